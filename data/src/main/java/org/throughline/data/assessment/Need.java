@@ -1,0 +1,24 @@
+package org.throughline.data.assessment;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Something must be there.
+///
+/// @param what `evidence`, `release`, `licence`, `qualifier`, `label`, `sign` or `prerequisite`
+/// @param item the claim, person or sound it is needed for, such as `claim c4`; absent: the video
+/// @param met whether it is there; an unmet need stops the seal or release it belongs to
+/// @param missing what is missing, as a sentence; empty when met
+/// @param leastMillis how long it must be on screen, for what is shown; 0 where that does not apply
+public record Need(
+        String what,
+        @Nullable String item,
+        boolean met,
+        String missing,
+        int leastMillis,
+        List<Because> because) {
+
+    public Need {
+        because = List.copyOf(because);
+    }
+}

@@ -1,0 +1,62 @@
+package org.throughline.data.brief;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The strategy of one video: what it is for, who it is for, what it should leave people feeling.
+///
+/// Words are those of the vocabulary. An empty list or an absent value is *unanswered*; `none` is
+/// an answer; `other` is an answer whose text stands in `other` under its dimension.
+///
+/// @param goal what it is for
+/// @param audience who it is for
+/// @param feeling what it should leave people feeling
+/// @param people everybody seen or heard; `null` while nobody has said who (an empty list: no
+///   people)
+/// @param message the one sentence that must arrive
+/// @param publish local publish times; absent while undecided
+/// @param shapes platforms whose shape is not 9:16
+public record Brief(
+        BriefId id,
+        String title,
+        Goal goal,
+        Audience audience,
+        Feeling feeling,
+        List<String> topics,
+        Stakes stakes,
+        String message,
+        @Nullable String messageShape,
+        List<String> nuance,
+        Humour humour,
+        List<Claim> claims,
+        @Nullable List<Person> people,
+        @Nullable Publish publish,
+        List<Platform> platforms,
+        List<String> placements,
+        List<String> commercialRelations,
+        @Nullable String format,
+        @Nullable String trendUse,
+        List<String> techniques,
+        List<String> synthetic,
+        Map<Platform, Aspect> shapes,
+        Map<String, String> other) {
+
+    public Brief {
+        topics = Keys.distinct(topics);
+        nuance = Keys.distinct(nuance);
+        claims = List.copyOf(claims);
+        people = people == null ? null : List.copyOf(people);
+        platforms = platforms.stream().distinct().toList();
+        placements = Keys.distinct(placements);
+        commercialRelations = Keys.distinct(commercialRelations);
+        techniques = Keys.distinct(techniques);
+        synthetic = Keys.distinct(synthetic);
+        shapes = Map.copyOf(shapes);
+        other = Map.copyOf(other);
+    }
+
+    public Aspect shapeOn(Platform platform) {
+        return shapes.getOrDefault(platform, Aspect.VERTICAL);
+    }
+}

@@ -1,0 +1,28 @@
+package org.throughline.data.brief;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Something a video asserts.
+///
+/// @param says the claim in few words, as it must be spoken or shown
+/// @param kind word of `claim-kind`
+/// @param markets where it may be used; empty means in every market of the brief
+/// @param qualifier what must be shown with it, where something must
+public record Claim(
+        ClaimId id,
+        String says,
+        String kind,
+        @Nullable String owner,
+        Evidence evidence,
+        List<Market> markets,
+        @Nullable String qualifier) {
+
+    public Claim {
+        markets = List.copyOf(markets);
+    }
+
+    public boolean usedIn(Market market) {
+        return markets.isEmpty() || markets.contains(market);
+    }
+}

@@ -1,0 +1,43 @@
+package org.throughline.data.brief;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A person's signed consent, and what it covers. Empty lists cover nothing but where `allMarkets`
+/// or `allPlatforms` says otherwise.
+///
+/// @param state word of `release-state` as entered; lapsed and not covering are derived
+/// @param placements words of `placement` that are covered
+/// @param until last day on which it holds; absent means open end
+public record Release(
+        String state,
+        List<String> placements,
+        List<Market> markets,
+        boolean allMarkets,
+        List<Platform> platforms,
+        boolean allPlatforms,
+        @Nullable LocalDate until) {
+
+    public static final Release NONE =
+            new Release("none", List.of(), List.of(), false, List.of(), false, null);
+
+    public Release {
+        placements = Keys.distinct(placements);
+        markets = List.copyOf(markets);
+        platforms = List.copyOf(platforms);
+    }
+
+    public boolean isSigned() {
+        return state.equals("signed") || state.equals("signed-by-guardians");
+    }
+
+    /// Whether this consent covers one use on one day.
+    public boolean covers(String placement, Market market, Platform platform, LocalDate day) {
+        return isSigned()
+                && placements.contains(placement)
+                && (allMarkets || markets.contains(market))
+                && (allPlatforms || platforms.contains(platform))
+                && (until == null || !day.isAfter(until));
+    }
+}

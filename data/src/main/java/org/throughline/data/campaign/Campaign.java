@@ -1,0 +1,55 @@
+package org.throughline.data.campaign;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Brand;
+import org.throughline.data.brief.Brief;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.MarketProfile;
+import org.throughline.data.brief.Person;
+import org.throughline.data.story.MediaItem;
+import org.throughline.data.story.Story;
+
+/// A campaign: brand, markets, team, people, media, and a brief and a story for each video.
+///
+/// @param id kebab-case, unique in the store
+/// @param kind names a template only; rules read each brief's stakes
+/// @param clock the moment at which the campaign is looked at; absent: now
+public record Campaign(
+        String id,
+        String name,
+        @Nullable String kind,
+        @Nullable Instant clock,
+        Brand brand,
+        List<MarketProfile> markets,
+        Team team,
+        List<Person> people,
+        List<MediaItem> media,
+        List<Brief> briefs,
+        List<Story> stories,
+        List<LocalAnswer> answers) {
+
+    public Campaign {
+        markets = List.copyOf(markets);
+        people = List.copyOf(people);
+        media = List.copyOf(media);
+        briefs = List.copyOf(briefs);
+        stories = List.copyOf(stories);
+        answers = List.copyOf(answers);
+    }
+
+    public Optional<Brief> findBrief(BriefId id) {
+        return briefs.stream().filter(brief -> brief.id().equals(id)).findFirst();
+    }
+
+    public Optional<Story> findStory(BriefId id) {
+        return stories.stream().filter(story -> story.brief().equals(id)).findFirst();
+    }
+
+    public Optional<MarketProfile> findMarket(Market market) {
+        return markets.stream().filter(profile -> profile.market().equals(market)).findFirst();
+    }
+}

@@ -1,0 +1,30 @@
+package org.throughline.data.story;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.PersonId;
+
+/// A source file that a story may use.
+///
+/// @param file plain name of the file in the media folder; never a path
+/// @param sha256 64 lower-case hex digits of the file's content
+/// @param source where it comes from: `filmed`, `own`, `stock`, `archive`, `commissioned`, `drawn`
+/// @param licence word of `sound-licence`, for sounds
+/// @param people who is seen or heard in it
+/// @param moments what a person marked in it; a moment that is used is never cut, covered or ducked
+/// @param standIn made by a machine in place of what it stands for, and labelled so
+public record MediaItem(
+        MediaId id,
+        String file,
+        String sha256,
+        String source,
+        @Nullable String licence,
+        List<PersonId> people,
+        List<Moment> moments,
+        boolean standIn) {
+
+    public MediaItem {
+        people = List.copyOf(people);
+        moments = List.copyOf(moments);
+    }
+}

@@ -1,0 +1,54 @@
+package org.throughline.data.story;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.brief.Market;
+import org.throughline.data.time.FrameRange;
+import org.throughline.data.time.FrameRate;
+
+/// The telling of one brief: beats in order, tiling the video from its first frame to its last.
+///
+/// @param beats the beats in order; the first is the hook
+/// @param otherHooks hooks that can stand in the first beat's place, of the same length
+/// @param hookIn id of the hook beat that a market uses; markets not named use the first
+/// @param music the bed, where there is one
+/// @param ruleBreaks guidelines broken on purpose
+public record Story(
+        BriefId brief,
+        FrameRate rate,
+        List<Beat> beats,
+        List<Beat> otherHooks,
+        Map<Market, String> hookIn,
+        @Nullable Music music,
+        List<RuleBreak> ruleBreaks) {
+
+    public Story {
+        beats = List.copyOf(beats);
+        otherHooks = List.copyOf(otherHooks);
+        hookIn = Map.copyOf(hookIn);
+        ruleBreaks = List.copyOf(ruleBreaks);
+    }
+
+    /// The whole video, in frames.
+    public FrameRange range() {
+        return new FrameRange(0, beats.isEmpty() ? 0 : beats.getLast().at().to());
+    }
+
+    /// The beats that a market sees, its own hook first.
+    public List<Beat> beatsIn(Market market) {
+        String own = hookIn.get(market);
+        Optional<Beat> hook = otherHooks.stream().filter(beat -> beat.id().equals(own)).findFirst();
+        return hook.isEmpty()
+                ? beats
+                : Stream.concat(hook.stream(), beats.stream().skip(1)).toList();
+    }
+
+    /// Every beat, the other hooks last.
+    public Stream<Beat> allBeats() {
+        return Stream.concat(beats.stream(), otherHooks.stream());
+    }
+}
