@@ -1,0 +1,33 @@
+package org.throughline.renderer.timeline;
+
+/// How the picture and sound are packed: H.264 High, 4:2:0, BT.709, closed groups; AAC-LC.
+public record Encoding(int videoKbps, int audioKbps, int keyFrameEvery, Effort effort) {
+
+    /// Where the encoder stands between speed and size.
+    public enum Effort {
+        /// For previews.
+        FAST,
+        /// For drafts.
+        USUAL
+    }
+
+    public Encoding {
+        if (videoKbps < 50 || videoKbps > 100_000 || audioKbps < 32 || audioKbps > 512) {
+            throw new IllegalArgumentException(
+                    "Bit rates out of bounds: video %d, audio %d kbit/s."
+                            .formatted(videoKbps, audioKbps));
+        }
+        if (keyFrameEvery < 1 || keyFrameEvery > 600) {
+            throw new IllegalArgumentException("Key frame every " + keyFrameEvery + " frames.");
+        }
+    }
+
+    /// What a draft of this canvas is packed with: about 0.1 bit a pixel, a key frame every two
+    /// seconds.
+    public static Encoding draft(Canvas canvas) {
+        double fps = (double) canvas.rate().numerator() / canvas.rate().denominator();
+        double bits = canvas.widthPx() * (double) canvas.heightPx() * fps * 0.1;
+        int kbps = Math.clamp(Math.round(bits / 1000), 300, 20_000);
+        return new Encoding(kbps, 160, (int) Math.max(1, Math.round(fps * 2)), Effort.USUAL);
+    }
+}
