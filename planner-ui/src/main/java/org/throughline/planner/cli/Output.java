@@ -1,0 +1,82 @@
+package org.throughline.planner.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.throughline.data.problem.Problem;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Where a command writes, and in which form: sentences for a person, or with `--json` one JSON
+/// document on standard output and nothing else there.
+///
+/// Confined to the thread that runs the command.
+final class Output {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    @Option(
+            names = "--json",
+            description = "Print one JSON document on standard output, and nothing else there.")
+    private boolean json;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    Output() {
+        command = CommandSpec.create();
+    }
+
+    boolean isJson() {
+        return json;
+    }
+
+    /// A sentence for a person: on standard output, or beside it when that carries JSON.
+    void say(String sentence) {
+        PrintWriter to = json ? command.commandLine().getErr() : command.commandLine().getOut();
+        to.println(sentence);
+        to.flush();
+    }
+
+    /// A word about the way, always beside standard output.
+    void note(String sentence) {
+        command.commandLine().getErr().println(sentence);
+        command.commandLine().getErr().flush();
+    }
+
+    /// The one JSON document; ignored without `--json`.
+    void document(Object document) {
+        if (json) {
+            PrintWriter out = command.commandLine().getOut();
+            out.println(JSON.writeValueAsString(document));
+            out.flush();
+        }
+    }
+
+    /// Lists every problem, and says that the command was refused.
+    int refused(List<Problem> problems) {
+        for (Problem problem : problems) {
+            note(problem.says());
+        }
+        document(Map.of("problems", problems.stream().map(Output::fields).toList()));
+        return Exit.REFUSED;
+    }
+
+    static Map<String, Object> fields(Problem problem) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("code", problem.code());
+        fields.put("field", problem.field());
+        fields.put("message", problem.message());
+        fields.put("hint", problem.hint());
+        return fields;
+    }
+
+    static String write(Object document) {
+        return JSON.writeValueAsString(document);
+    }
+}

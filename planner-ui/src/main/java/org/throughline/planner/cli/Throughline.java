@@ -1,0 +1,128 @@
+package org.throughline.planner.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// The command at the top; its children do the work.
+@Command(
+        name = "throughline",
+        mixinStandardHelpOptions = true,
+        version = "Throughline 0.1.0",
+        synopsisSubcommandLabel = "COMMAND",
+        description = {
+            "Strategy first. People where it matters. Drafts that keep to the plan.",
+            "",
+            "Start with: throughline demo"
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:refused, or a check failed; every problem is listed",
+            "2:wrong usage",
+            "3:failed; an incident and its log file are named"
+        },
+        subcommands = {})
+final class Throughline implements Runnable {
+
+    @Spec private CommandSpec command = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(command.commandLine(), "A command is wanted.");
+    }
+
+    /// The whole command line, ready to execute.
+    static CommandLine commandLine(Clock clock, Path incidents) {
+        CommandLine line = new CommandLine(new Throughline());
+        List.of(
+                        NotYet.named("demo", "Walks the sample campaign the whole way."),
+                        NotYet.named("start", "Starts the planner for real work."),
+                        NotYet.named("worker", "Renders jobs of a shared queue."),
+                        NotYet.named("test", "Runs all tests."),
+                        NotYet.named("bench", "Runs the benchmarks."),
+                        NotYet.named("assess", "Says who decides what, and why."),
+                        NotYet.named("rules", "Checks, replays and prints a rulebook."),
+                        NotYet.named("animatic", "Makes an animatic of the beats."),
+                        NotYet.named("render", "Renders drafts of a signed plan."),
+                        NotYet.named("inspect", "Holds a video file against its plan."),
+                        NotYet.named("probe", "Says what is in a video file."),
+                        NotYet.named("captions", "Checks captions."),
+                        NotYet.named("import", "Takes export files into a history."),
+                        NotYet.named("trends", "Finds what has really changed in a history."),
+                        NotYet.named("forecast", "Forecasts series."),
+                        NotYet.named("detect", "Finds changes in series."),
+                        NotYet.named("backup", "Writes the data folder to one file."),
+                        NotYet.named("restore", "Reads a backup into a new data folder."),
+                        NotYet.named("verify", "Checks a data folder or a backup."))
+                .forEach(sub -> addMissing(line, sub));
+        line.setUsageHelpAutoWidth(true);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((wrong, arguments) -> wrongUsage(wrong));
+        line.setExecutionExceptionHandler(
+                (failure, at, parsed) -> failed(failure, at, clock, incidents));
+        return line;
+    }
+
+    private static void addMissing(CommandLine line, CommandLine sub) {
+        if (!line.getSubcommands().containsKey(sub.getCommandName())) {
+            line.addSubcommand(sub);
+        }
+    }
+
+    private static int wrongUsage(ParameterException wrong) {
+        CommandLine at = wrong.getCommandLine();
+        PrintWriter err = at.getErr();
+        err.println(wrong.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
+            err.println("Maybe see: " + at.getCommandSpec().qualifiedName() + " --help");
+        }
+        err.flush();
+        return Exit.USAGE;
+    }
+
+    private static int failed(Exception failure, CommandLine at, Clock clock, Path incidents) {
+        String name = at.getCommandSpec().qualifiedName();
+        Incident incident = Incident.keep(failure, name, clock.instant(), incidents);
+        String message = message(failure);
+        PrintWriter err = at.getErr();
+        err.println(name + " failed: " + message);
+        err.println(
+                incident.log() == null
+                        ? "Incident " + incident.id() + "; no log could be written to " + incidents
+                        : "Incident "
+                                + incident.id()
+                                + "; all that is known is in "
+                                + incident.log());
+        err.flush();
+        if (at.getParseResult().originalArgs().contains("--json")) {
+            at.getOut().println(Output.write(Map.of("failed", fields(incident, message))));
+            at.getOut().flush();
+        }
+        return Exit.FAILED;
+    }
+
+    private static Map<String, @Nullable Object> fields(Incident incident, String message) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("code", "FAILED");
+        fields.put("message", message);
+        fields.put("incident", incident.id());
+        fields.put("log", incident.log() == null ? null : incident.log().toString());
+        return fields;
+    }
+
+    private static String message(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null || message.isBlank() ? failure.getClass().getName() : message;
+    }
+}

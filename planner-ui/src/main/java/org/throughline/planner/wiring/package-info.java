@@ -1,0 +1,6 @@
+/// Puts the parts together: which program runs where, and what each use case is built from. The
+/// only place that asks the machine for its clock, its folders and its processes.
+@NullMarked
+package org.throughline.planner.wiring;
+
+import org.jspecify.annotations.NullMarked;
