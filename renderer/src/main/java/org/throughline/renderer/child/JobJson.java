@@ -1,0 +1,34 @@
+package org.throughline.renderer.child;
+
+import java.nio.file.Path;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads and writes the two files of a job folder.
+public final class JobJson {
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .disable(MapperFeature.INFER_PROPERTY_MUTATORS)
+                    .changeDefaultVisibility(checker ->
+                            checker.withIsGetterVisibility(
+                                    com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility
+                                            .NONE))
+                    .build();
+
+    private JobJson() {}
+
+    /// Writes an order or an answer.
+    public static void write(Path file, Object value) {
+        MAPPER.writeValue(file, value);
+    }
+
+    /// Reads an order or an answer.
+    public static <T> T read(Path file, Class<T> type) {
+        return MAPPER.readValue(file, type);
+    }
+
+    /// The text over which a segment is hashed.
+    public static byte[] bytes(Object value) {
+        return MAPPER.writeValueAsBytes(value);
+    }
+}

@@ -1,0 +1,28 @@
+package org.throughline.renderer.child;
+
+import java.time.Duration;
+
+/// What one run of the media program may use before it is stopped.
+public record Limits(int heapMib, int residentMib, Duration cpu, Duration wall, int fileMib) {
+    public Limits {
+        if (heapMib < 64
+                || residentMib < heapMib
+                || fileMib < 1
+                || cpu.isNegative()
+                || wall.isNegative()) {
+            throw new IllegalArgumentException(
+                    "Heap %d MiB, resident %d MiB, files %d MiB, cpu %s, wall %s."
+                            .formatted(heapMib, residentMib, fileMib, cpu, wall));
+        }
+    }
+
+    /// For looking at a file somebody brought: a minute of everything.
+    public static Limits forProbe() {
+        return new Limits(192, 1200, Duration.ofSeconds(110), Duration.ofSeconds(60), 256);
+    }
+
+    /// For rendering a draft and reading it back.
+    public static Limits forRender() {
+        return new Limits(256, 2000, Duration.ofMinutes(60), Duration.ofMinutes(40), 4096);
+    }
+}

@@ -1,0 +1,42 @@
+package org.throughline.renderer.child;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.throughline.renderer.measure.Questions;
+import org.throughline.renderer.timeline.Container;
+import org.throughline.renderer.timeline.Timeline;
+
+/// One order to the media program, as it stands in `job.json`. Paths are absolute.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "job")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = MediaJob.Probe.class, name = "probe"),
+    @JsonSubTypes.Type(value = MediaJob.Render.class, name = "render"),
+    @JsonSubTypes.Type(value = MediaJob.Read.class, name = "read"),
+    @JsonSubTypes.Type(value = MediaJob.Draw.class, name = "draw")
+})
+public sealed interface MediaJob {
+    /// See what is in a file that the gate took in.
+    record Probe(String file, Container container) implements MediaJob {}
+
+    /// Render a timeline. Sources lie in `mediaFolder` under their ids, bands in `bandFolder` under
+    /// their hashes; finished segments are kept in `cacheFolder`.
+    record Render(
+            Timeline timeline,
+            String mediaFolder,
+            String bandFolder,
+            String cacheFolder,
+            String output)
+            implements MediaJob {}
+
+    /// Read a finished file back.
+    record Read(String file, Container container, Questions questions, String bandFolder)
+            implements MediaJob {}
+
+    /// Draw demo media of these names into a folder, one file each.
+    record Draw(List<String> names, String folder) implements MediaJob {
+        public Draw {
+            names = List.copyOf(names);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.throughline.renderer.child;
+
+/// Hears how far a job is, in frames. Called from the thread that waits for the job.
+@FunctionalInterface
+public interface Progress {
+    /// `done` of `total` frames are made.
+    void at(int done, int total);
+
+    /// Hears nothing.
+    static Progress unheard() {
+        return (_, _) -> {};
+    }
+}
