@@ -1,0 +1,44 @@
+package org.throughline.data.plan;
+
+import java.util.Locale;
+
+/// A part of a plan that is hashed as one. Which scope covers which parts stands in [SealScope].
+public enum PlanPart {
+    /// Goal, audience, feeling and message.
+    AIM,
+    /// Humor, nuance, and trends taken up.
+    TONE,
+    /// When and where it is published, beside what topic, for whose money, at what stakes.
+    USE,
+    /// Format, techniques, what is synthetic, shapes.
+    MAKING,
+    /// Every spoken line: who, what, when; captions come from them.
+    LINES,
+    /// Texts on screen and on cards.
+    SCREEN_TEXTS,
+    /// Kinds and times of the beats.
+    BEATS,
+    /// Shots, crops and cards.
+    SHOTS,
+    /// The footage in those shots: hashes, who is in it, moments marked in it.
+    FOOTAGE,
+    /// Music, sounds and recorded voices with their licences and hashes.
+    SOUNDS,
+    /// Claims with evidence and qualifiers.
+    CLAIMS,
+    /// Lines and texts that carry a claim.
+    CLAIM_WORDING,
+    /// Everybody seen or heard, with their releases.
+    PEOPLE,
+    /// Guidelines broken on purpose.
+    RULE_BREAKS,
+    /// What the rules ask of this scope.
+    OUTCOMES,
+    /// The shots in which one person is seen.
+    OWN_SCENES;
+
+    /// The word in files and exports.
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,101 @@
+package org.throughline.data.plan;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.data.assessment.Assessment;
+import org.throughline.data.brief.Brand;
+import org.throughline.data.brief.Brief;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.MarketProfile;
+import org.throughline.data.brief.Person;
+import org.throughline.data.campaign.LocalAnswer;
+import org.throughline.data.campaign.Member;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.story.MediaId;
+import org.throughline.data.story.MediaItem;
+import org.throughline.data.story.Story;
+
+/// All that is decided about one video before anything is made: brief, story, media, what the rules
+/// say, and who may approve. Immutable; a change makes the next version.
+///
+/// @param markets how the brand speaks in each market of the brief
+/// @param media every file that the story uses, with its hash
+/// @param answers what local reviewers have answered so far
+/// @param assessment what the rules say of this brief and story
+/// @param author who wrote it, and who can therefore not approve it
+/// @param approvers who may seal it
+public record ProductionPlan(
+        PlanId id,
+        Brand brand,
+        List<MarketProfile> markets,
+        Brief brief,
+        Story story,
+        List<MediaItem> media,
+        List<LocalAnswer> answers,
+        Assessment assessment,
+        String author,
+        List<Member> approvers,
+        Instant proposedAt) {
+
+    public ProductionPlan {
+        markets = List.copyOf(markets);
+        media = List.copyOf(media);
+        answers = List.copyOf(answers);
+        approvers = List.copyOf(approvers);
+        if (!brief.id().equals(id.brief())
+                || !story.brief().equals(id.brief())
+                || !assessment.brief().equals(id.brief())) {
+            throw new IllegalArgumentException(
+                    "plan %s is of one brief, not of %s, %s and %s"
+                            .formatted(id, brief.id(), story.brief(), assessment.brief()));
+        }
+    }
+
+    /// Everybody seen or heard, as far as the brief says.
+    public List<Person> people() {
+        List<Person> named = brief.people();
+        return named == null ? List.of() : named;
+    }
+
+    public Optional<MediaItem> findMedia(MediaId id) {
+        return media.stream().filter(item -> item.id().equals(id)).findFirst();
+    }
+
+    public MarketProfile profile(Market market) {
+        return markets.stream()
+                .filter(profile -> profile.market().equals(market))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("plan " + id + " has no " + market));
+    }
+
+    public Fingerprint fingerprint() {
+        return Sealing.fingerprint(this);
+    }
+
+    /// The seals that the rules ask for at plan stage, in the order of the asks.
+    public List<RequiredSeal> requiredSeals() {
+        return Sealing.required(this);
+    }
+
+    /// How each required seal stands, given the seals of all versions.
+    public List<SealState> sealStates(List<Seal> seals) {
+        return requiredSeals().stream().map(each -> Sealing.state(this, each, seals)).toList();
+    }
+
+    /// Whether a market may go on.
+    public MarketStanding standing(Market market, List<Seal> seals) {
+        return Standing.of(this, market, seals);
+    }
+
+    /// Puts a seal on what this plan says now, or says why this member cannot.
+    public Outcome<Seal> seal(RequiredSeal required, Member by, Instant at) {
+        return Sealing.give(this, required, by, at);
+    }
+
+    /// Approves every market whose seals are complete; refused where there is none.
+    public Outcome<ApprovedPlan> approve(List<Seal> seals) {
+        return ApprovedPlan.reopen(this, seals, SealCheck.AS_WRITTEN);
+    }
+}

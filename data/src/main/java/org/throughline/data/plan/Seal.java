@@ -1,0 +1,35 @@
+package org.throughline.data.plan;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.PersonId;
+
+/// One approver's yes to one part of a plan, bound to its content by hash. It stays valid in later
+/// versions for as long as what it covers reads the same.
+///
+/// @param market the market it is for; absent where the scope is not per market
+/// @param person whose scenes, for that scope only
+/// @param by who gave it
+/// @param role in which role, a word of the reviewer roles
+/// @param plan the version of the plan it was given on
+/// @param sha256 over scope, market, person and the parts' hashes
+/// @param parts hash of each part covered, so that one can say what changed since
+/// @param rulebookVersion the version whose outcomes it saw; not part of the hash
+public record Seal(
+        SealScope scope,
+        @Nullable Market market,
+        @Nullable PersonId person,
+        String by,
+        String role,
+        Instant at,
+        PlanId plan,
+        String sha256,
+        Map<PlanPart, String> parts,
+        int rulebookVersion) {
+
+    public Seal {
+        parts = Map.copyOf(parts);
+    }
+}
