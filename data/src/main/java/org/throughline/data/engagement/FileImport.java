@@ -1,0 +1,75 @@
+package org.throughline.data.engagement;
+
+import java.util.List;
+import java.util.Optional;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.problem.Problem;
+
+/// What became of one file that was handed to an import.
+public sealed interface FileImport {
+
+    /// The file's own name, without folders.
+    String file();
+
+    /// Its rows are in the history, but for the refused ones.
+    ///
+    /// @param sha256 of the file's bytes, 64 hex digits
+    /// @param platforms of the rows taken
+    /// @param rows read, without header and totals
+    /// @param taken of them
+    /// @param refused the first of the refused rows, at most [#LISTED]; all others only counted
+    record Taken(
+            String file,
+            String sha256,
+            ExportLayout layout,
+            List<Platform> platforms,
+            long rows,
+            long taken,
+            List<RefusedRow> refused)
+            implements FileImport {
+
+        /// How many refused rows a report lists.
+        public static final int LISTED = 1_000;
+
+        public Taken {
+            platforms = List.copyOf(platforms);
+            refused = List.copyOf(refused);
+            if (taken > rows || refused.size() > rows - taken) {
+                throw new IllegalArgumentException(
+                        file + ": " + taken + " taken and " + refused.size() + " of " + rows);
+            }
+        }
+
+        /// How many rows did not go in.
+        public long refusedCount() {
+            return rows - taken;
+        }
+    }
+
+    /// The same bytes are in the history already; nothing changed.
+    record AlreadyKnown(String file, String sha256, ExportLayout layout) implements FileImport {}
+
+    /// Nothing of the file went in.
+    ///
+    /// @param refused the rows that led to it, where rows did
+    record RefusedWhole(String file, List<Problem> problems, List<RefusedRow> refused)
+            implements FileImport {
+
+        public RefusedWhole {
+            problems = List.copyOf(problems);
+            refused = List.copyOf(refused);
+            if (problems.isEmpty()) {
+                throw new IllegalArgumentException(file + " is refused without a problem");
+            }
+        }
+    }
+
+    /// The one platform of the file's rows, where there is one.
+    default Optional<Platform> platform() {
+        return switch (this) {
+            case Taken taken when taken.platforms().size() == 1 ->
+                    Optional.of(taken.platforms().getFirst());
+            case Taken _, AlreadyKnown _, RefusedWhole _ -> Optional.empty();
+        };
+    }
+}

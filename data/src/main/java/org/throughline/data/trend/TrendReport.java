@@ -1,0 +1,36 @@
+package org.throughline.data.trend;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// Everything a trend run found, and what it looked at to find it.
+///
+/// @param asOf the last day of which anything was used
+/// @param manifest of the history it read
+/// @param falseDiscoveryRate that was promised for the flags
+/// @param samples post-days used
+/// @param posts that carried them
+public record TrendReport(
+        LocalDate asOf,
+        long manifest,
+        double falseDiscoveryRate,
+        long samples,
+        long posts,
+        List<TrendFlag> flags,
+        List<TooEarly> tooEarly,
+        List<MarketSignal> markets,
+        List<CommonDay> commonDays,
+        List<LeftOut> leftOut,
+        List<Forecast> forecasts,
+        List<Cadence> cadences) {
+
+    public TrendReport {
+        flags = List.copyOf(flags);
+        tooEarly = List.copyOf(tooEarly);
+        markets = List.copyOf(markets);
+        commonDays = List.copyOf(commonDays);
+        leftOut = List.copyOf(leftOut);
+        forecasts = List.copyOf(forecasts);
+        cadences = List.copyOf(cadences);
+    }
+}
