@@ -1,0 +1,34 @@
+package org.throughline.planner;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The texts of the screens in the language of the page at hand.
+public final class Texts {
+
+    /// Name of the resource bundle.
+    public static final String BUNDLE = "messages";
+
+    private Texts() {}
+
+    /// The text of a key, with `{0}` ... filled in.
+    public static String text(String key, Object... values) {
+        return I18NProvider.translate(key, values);
+    }
+
+    /// The label of a word of the vocabulary, such as `topic`, `grief-and-loss`. A word without a
+    /// label of its own is shown as it is spelled, with spaces.
+    public static String word(String dimension, String key) {
+        String name = "word." + dimension + "." + key;
+        boolean named = ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH).containsKey(name);
+        return named ? text(name) : spelled(key);
+    }
+
+    private static String spelled(String key) {
+        String words = key.substring(key.lastIndexOf('/') + 1).replace('-', ' ').replace('_', ' ');
+        return words.isEmpty()
+                ? words
+                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

@@ -1,0 +1,14 @@
+package org.throughline.planner.access;
+
+import java.util.Optional;
+
+/// The web session of the request at hand. Confined to a request.
+public interface Sessions {
+
+    Optional<SignedIn> find();
+
+    /// Lets somebody in, or changes who sits here. The session gets a new id.
+    void enter(SignedIn who);
+
+    void leave();
+}

@@ -1,0 +1,6 @@
+/// Who is sitting at the planner: roles, one-time sign-in links, the welcome page. Knows nothing of
+/// campaigns; how a session is kept is told to it through `Sessions`.
+@NullMarked
+package org.throughline.planner.access;
+
+import org.jspecify.annotations.NullMarked;

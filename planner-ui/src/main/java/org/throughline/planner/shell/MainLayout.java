@@ -1,0 +1,94 @@
+package org.throughline.planner.shell;
+
+import static org.throughline.planner.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.SvgIcon;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.throughline.planner.access.Seats;
+import org.throughline.planner.access.Sessions;
+
+/// The frame of every screen: menu at the side; at the top the clock the planner goes by, who is
+/// signed in, and light or dark. The menu is made from the views' own annotations.
+@Layout
+@AnonymousAllowed
+public final class MainLayout extends AppLayout {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH);
+
+    private final transient Sessions sessions;
+    private final transient Seats seats;
+
+    public MainLayout(Sessions sessions, Seats seats, Clock clock) {
+        this.sessions = sessions;
+        this.seats = seats;
+        setPrimarySection(Section.DRAWER);
+        addToDrawer(skipLink(), wordmark(), menu());
+        addToNavbar(bar(clock));
+    }
+
+    private static Component skipLink() {
+        Anchor skip = new Anchor("#content", text("shell.skip"));
+        skip.addClassName("skip-link");
+        skip.setRouterIgnore(true);
+        return skip;
+    }
+
+    private static Component wordmark() {
+        Anchor home = new Anchor("", text("product.name"));
+        home.addClassName("wordmark");
+        home.setId("home");
+        return home;
+    }
+
+    private static Component menu() {
+        SideNav nav = new SideNav();
+        nav.setId("menu");
+        nav.getElement().setAttribute("aria-label", text("shell.menu"));
+        for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
+            SideNavItem item = new SideNavItem(text(entry.title()), entry.path());
+            item.setId("menu-" + entry.title().substring(entry.title().indexOf('.') + 1));
+            item.setPrefixComponent(new SvgIcon("ui/icons.svg", entry.icon()));
+            nav.addItem(item);
+        }
+        return nav;
+    }
+
+    private Component bar(Clock clock) {
+        DrawerToggle toggle = new DrawerToggle();
+        toggle.setAriaLabel(text("shell.menu.toggle"));
+        toggle.setId("menu-toggle");
+        Span now = new Span(MOMENT.format(clock.instant().atZone(ZoneOffset.UTC)));
+        now.addClassName("clock");
+        now.setId("clock");
+        Header bar = new Header(toggle, now);
+        bar.addClassName("bar");
+        if (!seats.seats().isEmpty()) {
+            now.setTitle(text("shell.clock.demo"));
+            Span demo = new Span(text("shell.demo"));
+            demo.addClassName("demo-mark");
+            bar.add(demo);
+        }
+        Div gap = new Div();
+        gap.addClassName("grow");
+        bar.add(gap, new SchemeMenu());
+        sessions.find().ifPresent(who -> bar.add(new SeatMenu(who, sessions, seats)));
+        return bar;
+    }
+}

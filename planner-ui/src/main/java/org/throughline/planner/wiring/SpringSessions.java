@@ -1,0 +1,61 @@
+package org.throughline.planner.wiring;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.throughline.planner.access.Sessions;
+import org.throughline.planner.access.SignedIn;
+
+/// Sessions kept by Spring Security.
+final class SpringSessions implements Sessions {
+
+    private final HttpSessionSecurityContextRepository kept =
+            new HttpSessionSecurityContextRepository();
+
+    @Override
+    public Optional<SignedIn> find() {
+        Authentication now = SecurityContextHolder.getContext().getAuthentication();
+        return now != null && now.getPrincipal() instanceof SignedIn who
+                ? Optional.of(who)
+                : Optional.empty();
+    }
+
+    @Override
+    public void enter(SignedIn who) {
+        VaadinServletRequest request = VaadinServletRequest.getCurrent();
+        VaadinService.reinitializeSession(request);
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(
+                        who,
+                        "",
+                        List.of(new SimpleGrantedAuthority("ROLE_" + who.seat().role().name()))));
+        SecurityContextHolder.setContext(context);
+        kept.saveContext(
+                context,
+                request.getHttpServletRequest(),
+                VaadinServletResponse.getCurrent().getHttpServletResponse());
+    }
+
+    @Override
+    public void leave() {
+        UI.getCurrent()
+                .getPage()
+                .setLocation(VaadinServletRequest.getCurrent().getContextPath() + "/");
+        new SecurityContextLogoutHandler()
+                .logout(
+                        VaadinServletRequest.getCurrent().getHttpServletRequest(),
+                        VaadinServletResponse.getCurrent().getHttpServletResponse(),
+                        SecurityContextHolder.getContext().getAuthentication());
+    }
+}
