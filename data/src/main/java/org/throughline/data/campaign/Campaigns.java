@@ -1,0 +1,14 @@
+package org.throughline.data.campaign;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Campaigns as they were entered; their briefs and stories live on as [Videos].
+public interface Campaigns {
+
+    Optional<Campaign> find(String id);
+
+    List<Campaign> all();
+
+    void keep(Campaign campaign);
+}

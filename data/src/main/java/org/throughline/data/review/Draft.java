@@ -1,0 +1,57 @@
+package org.throughline.data.review;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.plan.Fingerprint;
+import org.throughline.data.time.FrameRate;
+
+/// A rendered video to review, with what was found when it was read back. Rendering the same cell
+/// again replaces it.
+///
+/// @param plan fingerprint of the plan it was rendered from
+/// @param folder where the file and its papers are, relative to the data folder
+/// @param file plain name of the video in that folder
+/// @param sha256 of the video
+/// @param papers plain names of what lies beside it: captions, timelines, thumbnails, manifest
+/// @param frames its length
+/// @param standIns whether machine-made stand-ins are in it: not for publishing
+/// @param verdict what was decided about exactly this file; absent while nothing was
+public record Draft(
+        DraftId id,
+        Fingerprint plan,
+        String folder,
+        String file,
+        String sha256,
+        List<String> papers,
+        int widthPx,
+        int heightPx,
+        long frames,
+        FrameRate rate,
+        boolean standIns,
+        ConformanceReport report,
+        Instant renderedAt,
+        @Nullable Verdict verdict) {
+
+    public Draft {
+        papers = List.copyOf(papers);
+    }
+
+    public Draft withVerdict(Verdict verdict) {
+        return new Draft(
+                id,
+                plan,
+                folder,
+                file,
+                sha256,
+                papers,
+                widthPx,
+                heightPx,
+                frames,
+                rate,
+                standIns,
+                report,
+                renderedAt,
+                verdict);
+    }
+}

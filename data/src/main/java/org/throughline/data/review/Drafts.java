@@ -1,0 +1,25 @@
+package org.throughline.data.review;
+
+import java.util.List;
+import java.util.Optional;
+import org.throughline.data.plan.PlanId;
+
+/// The drafts that have been rendered, with the notes on them.
+public interface Drafts {
+
+    Optional<Draft> find(DraftId id);
+
+    /// All drafts of a version of a plan, in the order of their ids.
+    List<Draft> of(PlanId plan);
+
+    List<Draft> all();
+
+    /// Keeps a draft in place of an earlier one of the same cell.
+    void keep(Draft draft);
+
+    /// In the order of their frames.
+    List<FrameNote> notes(DraftId draft);
+
+    /// Adds a note; the same note again changes nothing.
+    void add(FrameNote note);
+}
