@@ -1,15 +1,7 @@
 package org.throughline.renderer.timeline;
 
 /// How the picture and sound are packed: H.264 High, 4:2:0, BT.709, closed groups; AAC-LC.
-public record Encoding(int videoKbps, int audioKbps, int keyFrameEvery, Effort effort) {
-
-    /// Where the encoder stands between speed and size.
-    public enum Effort {
-        /// For previews.
-        FAST,
-        /// For drafts.
-        USUAL
-    }
+public record Encoding(int videoKbps, int audioKbps, int keyFrameEvery) {
 
     public Encoding {
         if (videoKbps < 50 || videoKbps > 100_000 || audioKbps < 32 || audioKbps > 512) {
@@ -28,6 +20,6 @@ public record Encoding(int videoKbps, int audioKbps, int keyFrameEvery, Effort e
         double fps = (double) canvas.rate().numerator() / canvas.rate().denominator();
         double bits = canvas.widthPx() * (double) canvas.heightPx() * fps * 0.1;
         int kbps = Math.clamp(Math.round(bits / 1000), 300, 20_000);
-        return new Encoding(kbps, 160, (int) Math.max(1, Math.round(fps * 2)), Effort.USUAL);
+        return new Encoding(kbps, 160, (int) Math.max(1, Math.round(fps * 2)));
     }
 }

@@ -1,0 +1,196 @@
+package org.throughline.renderer.media;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import org.throughline.renderer.RenderFailed;
+import org.throughline.renderer.child.JobJson;
+import org.throughline.renderer.child.MediaAnswer;
+import org.throughline.renderer.child.MediaJob;
+import org.throughline.renderer.child.Progress;
+import org.throughline.renderer.gate.Durable;
+import org.throughline.renderer.gate.Gate;
+import org.throughline.renderer.timeline.Exit;
+import org.throughline.renderer.timeline.Picture;
+import org.throughline.renderer.timeline.Segment;
+import org.throughline.renderer.timeline.Source;
+import org.throughline.renderer.timeline.SourceId;
+import org.throughline.renderer.timeline.Timeline;
+
+/// Makes one draft: checks the sources, renders the segments that are not in the cache, mixes and
+/// levels the sound, joins all of it and puts the file in place.
+final class DraftAssembly {
+    /// Part of every segment's key; raised whenever the same timeline would come out otherwise.
+    private static final String RENDERER = "segments-1";
+
+    private final Timeline timeline;
+    private final MediaJob.Render job;
+    private final Progress progress;
+    private final Sources facts = new Sources();
+    private int framesDone;
+    private int rendered;
+
+    DraftAssembly(MediaJob.Render job, Progress progress) {
+        this.job = job;
+        this.timeline = job.timeline();
+        this.progress = progress;
+    }
+
+    MediaAnswer.Rendered make() {
+        timeline.sources().forEach(this::check);
+        timeline.segments().forEach(this::requireLongEnough);
+        try {
+            Files.createDirectories(Path.of(job.cacheFolder()));
+            var segments = segments();
+            return join(segments);
+        } catch (IOException failed) {
+            throw new RenderFailed(
+                    RenderFailed.Code.STORAGE,
+                    "Cannot write " + job.output() + ": " + failed,
+                    failed);
+        }
+    }
+
+    private void check(Source source) {
+        var file = Path.of(job.mediaFolder(), source.id().toString());
+        if (!Files.isRegularFile(file) || !Gate.sha256(file).equals(source.sha256())) {
+            throw new RenderFailed(
+                    RenderFailed.Code.SOURCE_CHANGED,
+                    "Source %s is missing or no longer the file that was sealed (%s)."
+                            .formatted(source.id(), source.sha256()));
+        }
+        try (var input = SafeInput.open(file.toString(), source.container())) {
+            facts.add(SourceFacts.of(source.id(), input));
+        }
+    }
+
+    private void requireLongEnough(Segment segment) {
+        for (var clip : segment.clips()) {
+            requireLongEnough(segment, clip.picture(), clip.frames());
+            if (clip.exit() instanceof Exit.Crossfade(int frames, Picture incoming)) {
+                requireLongEnough(segment, incoming, frames);
+            }
+        }
+    }
+
+    private void requireLongEnough(Segment segment, Picture picture, int frames) {
+        if (picture instanceof Picture.Footage footage) {
+            var source = facts.of(footage.source());
+            double ends = timeline.canvas().rate().seconds(footage.inFrame() + (long) frames - 2);
+            if (source.seconds() > 0 && ends > source.seconds()) {
+                throw new RenderFailed(
+                        RenderFailed.Code.SOURCE_UNUSABLE,
+                        "Segment %s shows source %s from frame %d for %d frames, but it lasts %.2f s.%nMaybe shorten the beat or start earlier."
+                                .formatted(
+                                        segment.id(),
+                                        footage.source(),
+                                        footage.inFrame(),
+                                        frames,
+                                        source.seconds()));
+            }
+        }
+    }
+
+    private List<Path> segments() throws IOException {
+        var files = new ArrayList<Path>();
+        var render =
+                new SegmentRender(
+                        timeline.canvas(), timeline.encoding(), facts, Path.of(job.bandFolder()));
+        for (int i = 0; i < timeline.segments().size(); i++) {
+            var segment = timeline.segments().get(i);
+            var overlays = OverlaySlice.in(timeline.rangeOf(i), timeline.overlays());
+            var file = Path.of(job.cacheFolder(), key(segment, overlays) + ".mp4");
+            int before = framesDone;
+            if (!Files.isRegularFile(file)) {
+                var part = Path.of(file + ".part");
+                render.render(
+                        segment,
+                        overlays,
+                        part,
+                        done -> progress.at(before + done, timeline.frames()));
+                Durable.publish(part, file);
+                rendered++;
+            }
+            framesDone = before + segment.frames();
+            progress.at(framesDone, timeline.frames());
+            files.add(file);
+        }
+        return files;
+    }
+
+    private MediaAnswer.Rendered join(List<Path> segments) throws IOException {
+        var mix = new Mix(timeline.sound(), facts, timeline.samples());
+        var track = mix.make();
+        var level = Leveling.level(track, timeline.sound().target());
+        mix.keepSilences(track);
+        var output = Path.of(job.output());
+        var part = Path.of(output + ".part");
+        Files.createDirectories(output.toAbsolutePath().resolveSibling("."));
+        int frames;
+        try (var sound = new SoundEncoder(timeline.encoding().audioKbps())) {
+            sound.encode(track);
+            frames = new Joining(timeline.canvas()).join(segments, sound, part);
+        }
+        if (frames != timeline.frames()) {
+            throw Natives.failed("Joined %d of %d frames.".formatted(frames, timeline.frames()));
+        }
+        Durable.publish(part, output);
+        return new MediaAnswer.Rendered(
+                Gate.sha256(output),
+                frames,
+                timeline.samples(),
+                rendered,
+                segments.size() - rendered,
+                level.integratedLufs(),
+                level.truePeakDbtp());
+    }
+
+    /// Hash over everything that shapes a segment; sources count by content, not by id.
+    private String key(Segment segment, List<OverlaySlice> overlays) {
+        var shape = new HashMap<SourceId, String>();
+        segment.sources().forEach(id -> shape.put(id, timeline.source(id).sha256()));
+        String content = new String(JobJson.bytes(segment.clips()), StandardCharsets.UTF_8);
+        for (var entry : shape.entrySet()) {
+            content = content.replace(entry.getKey().toString(), entry.getValue());
+        }
+        var all =
+                List.of(RENDERER, timeline.canvas(), timeline.encoding(), content, looks(overlays));
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(JobJson.bytes(all)));
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("Every JDK has SHA-256", absent);
+        }
+    }
+
+    private static List<Object> looks(List<OverlaySlice> overlays) {
+        var looks = new ArrayList<Object>();
+        for (var slice : overlays) {
+            var overlay = slice.overlay();
+            looks.add(
+                    List.of(
+                            overlay.band(),
+                            overlay.xPx(),
+                            overlay.yPx(),
+                            slice.from(),
+                            slice.to(),
+                            opacities(slice)));
+        }
+        return looks;
+    }
+
+    private static List<Integer> opacities(OverlaySlice slice) {
+        var opacities = new ArrayList<Integer>();
+        for (int frame = slice.from(); frame < slice.to(); frame++) {
+            opacities.add(slice.opacity(frame));
+        }
+        return opacities;
+    }
+}

@@ -1,0 +1,71 @@
+package org.throughline.renderer.media;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.throughline.renderer.RenderFailed;
+import org.throughline.renderer.child.JobJson;
+import org.throughline.renderer.child.MediaAnswer;
+import org.throughline.renderer.child.MediaJob;
+import org.throughline.renderer.child.Progress;
+
+/// The media program: takes one job folder, does what its `job.json` orders, writes `result.json`
+/// there.
+///
+/// Progress goes to standard output as lines `frames DONE TOTAL`. The program ends itself when its
+/// standard input is closed, which happens when whoever started it is gone.
+public final class MediaChild {
+    private MediaChild() {}
+
+    /// Runs one job; the only argument is the job folder.
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length != 1) {
+            System.err.println("usage: MediaChild JOB-FOLDER");
+            System.exit(2);
+        }
+        endWithStarter();
+        var folder = Path.of(arguments[0]);
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        var job = JobJson.read(folder.resolve("job.json"), MediaJob.class);
+        MediaAnswer answer =
+                answer(job, (done, total) -> out.println("frames " + done + " " + total));
+        var part = folder.resolve("result.part");
+        JobJson.write(part, answer);
+        Files.move(part, folder.resolve("result.json"), StandardCopyOption.ATOMIC_MOVE);
+        System.exit(0);
+    }
+
+    private static MediaAnswer answer(MediaJob job, Progress progress) {
+        try {
+            Natives.limit();
+            return switch (job) {
+                case MediaJob.Probe probe -> new MediaAnswer.Probed(FileProbe.of(probe));
+                case MediaJob.Render render -> new DraftAssembly(render, progress).make();
+                case MediaJob.Read read -> new MediaAnswer.WasRead(FileReading.of(read));
+                case MediaJob.Draw draw -> new MediaAnswer.Drawn(DemoDrawing.draw(draw, progress));
+            };
+        } catch (Unusable unusable) {
+            return new MediaAnswer.Refused(
+                    unusable.code(), String.valueOf(unusable.getMessage()), unusable.hint());
+        } catch (RenderFailed failed) {
+            return new MediaAnswer.Failed(failed.code(), String.valueOf(failed.getMessage()));
+        }
+    }
+
+    private static void endWithStarter() {
+        Thread.ofPlatform().daemon().name("starter-watch").start(MediaChild::haltAtEndOfInput);
+    }
+
+    private static void haltAtEndOfInput() {
+        try {
+            System.in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException closed) {
+            System.err.println("The starter is gone: " + closed.getMessage());
+        }
+        Runtime.getRuntime().halt(4);
+    }
+}

@@ -1,0 +1,140 @@
+package org.throughline.renderer.media;
+
+import java.util.Arrays;
+import org.throughline.renderer.timeline.Placement;
+import org.throughline.renderer.timeline.SampleRange;
+import org.throughline.renderer.timeline.Soundtrack;
+
+/// Lays every placement on one track: gains, fades, music under voices, silences kept.
+///
+/// Ducking follows the plan, not the signal: music goes down before a voice begins and comes back
+/// after it ends, and stays up in untouched ranges.
+final class Mix {
+    /// Samples over which sound goes to nothing before a declared silence, so that no click is
+    /// left.
+    private static final int EDGE = 480;
+
+    private final Soundtrack sound;
+    private final Sources sources;
+    private final Track track;
+
+    Mix(Soundtrack sound, Sources sources, long samples) {
+        this.sound = sound;
+        this.sources = sources;
+        this.track = new Track(Math.toIntExact(samples));
+    }
+
+    Track make() {
+        float[] ducking = ducking();
+        for (var placement : sound.placements()) {
+            lay(placement, placement.role() == Placement.Role.MUSIC ? ducking : null);
+        }
+        keepSilences(track);
+        return track;
+    }
+
+    /// Empties the declared silences, with a short fade before and none after: what follows a
+    /// silence begins on its sample.
+    void keepSilences(Track into) {
+        for (var silence : sound.silences()) {
+            int from = (int) Math.min(silence.from(), into.samples());
+            int to = (int) Math.min(silence.to(), into.samples());
+            for (float[] channel : into.channels()) {
+                for (int i = Math.max(0, from - EDGE); i < from; i++) {
+                    channel[i] *= (from - i) / (float) (EDGE + 1);
+                }
+                Arrays.fill(channel, from, to, 0);
+            }
+        }
+    }
+
+    private void lay(Placement placement, float @org.jspecify.annotations.Nullable [] ducking) {
+        var source = sources.of(placement.source());
+        int end = (int) Math.min(track.samples(), placement.atSample() + placement.samples());
+        var writer = new Writer(placement, ducking, end);
+        long wanted = end - placement.atSample();
+        if (wanted <= 0) {
+            return;
+        }
+        SoundSource.decode(source, placement.inSample(), placement.inSample() + wanted, writer);
+        while (placement.loops() && writer.at < end && writer.at > writer.begun) {
+            writer.begun = writer.at;
+            SoundSource.decode(source, 0, end - writer.at, writer);
+        }
+    }
+
+    private float[] ducking() {
+        float[] gain = new float[track.samples()];
+        Arrays.fill(gain, 1);
+        var duck = sound.ducking();
+        float low = (float) Math.pow(10, -duck.depthDb() / 20);
+        for (var placement : sound.placements()) {
+            if (placement.role() == Placement.Role.VOICE) {
+                press(gain, placement.range(), low);
+            }
+        }
+        for (var range : sound.untouched()) {
+            Arrays.fill(gain, at(range.from()), at(range.to()), 1);
+        }
+        return gain;
+    }
+
+    private void press(float[] gain, SampleRange voice, float low) {
+        var duck = sound.ducking();
+        int from = at(voice.from() - duck.attackSamples());
+        int to = at(voice.to() + duck.releaseSamples());
+        for (int i = from; i < to; i++) {
+            double down =
+                    i < voice.from()
+                            ? 1 - (voice.from() - i) / (double) duck.attackSamples()
+                            : i < voice.to()
+                                    ? 1
+                                    : 1 - (i - voice.to()) / (double) duck.releaseSamples();
+            gain[i] = Math.min(gain[i], (float) Math.pow(low, down));
+        }
+    }
+
+    private int at(long sample) {
+        return (int) Math.clamp(sample, 0L, track.samples());
+    }
+
+    /// Adds decoded blocks to the track from a placement's first sample on.
+    private final class Writer implements SoundSource.Sink {
+        private final Placement placement;
+        private final float @org.jspecify.annotations.Nullable [] ducking;
+        private final int end;
+        private final float gain;
+        private int at;
+        private int begun;
+
+        Writer(Placement placement, float @org.jspecify.annotations.Nullable [] ducking, int end) {
+            this.placement = placement;
+            this.ducking = ducking;
+            this.end = end;
+            this.at = (int) Math.min(end, placement.atSample());
+            this.begun = at;
+            this.gain = (float) Math.pow(10, placement.gainDb() / 20);
+        }
+
+        @Override
+        public void take(float[] left, float[] right, int count) {
+            for (int i = 0; i < count && at < end; i++, at++) {
+                float factor = gain * fade(at) * (ducking == null ? 1 : ducking[at]);
+                track.channels()[0][at] += left[i] * factor;
+                track.channels()[1][at] += right[i] * factor;
+            }
+        }
+
+        private float fade(int sample) {
+            long into = sample - placement.atSample();
+            long left = placement.samples() - into;
+            float in =
+                    into < placement.fadeInSamples() ? into / (float) placement.fadeInSamples() : 1;
+            float out =
+                    left < placement.fadeOutSamples()
+                            ? left / (float) placement.fadeOutSamples()
+                            : 1;
+            return Math.min(in, out);
+        }
+    }
+}

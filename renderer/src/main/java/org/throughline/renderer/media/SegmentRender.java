@@ -1,0 +1,57 @@
+package org.throughline.renderer.media;
+
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.throughline.renderer.RenderFailed;
+import org.throughline.renderer.timeline.Canvas;
+import org.throughline.renderer.timeline.Encoding;
+import org.throughline.renderer.timeline.Segment;
+
+/// Renders one segment: pulls its graph to the last frame and encodes what comes. No frame of
+/// footage touches the Java heap.
+final class SegmentRender {
+    private final Canvas canvas;
+    private final Encoding encoding;
+    private final Sources sources;
+    private final Path bandFolder;
+
+    SegmentRender(Canvas canvas, Encoding encoding, Sources sources, Path bandFolder) {
+        this.canvas = canvas;
+        this.encoding = encoding;
+        this.sources = sources;
+        this.bandFolder = bandFolder;
+    }
+
+    void render(Segment segment, List<OverlaySlice> overlays, Path file, IntConsumer frameDone) {
+        String text = new SegmentText(canvas, sources).of(segment, overlays);
+        AVFrame frame = av_frame_alloc();
+        int threads = Math.min(4, Runtime.getRuntime().availableProcessors());
+        try (var graph = new Graph(text, "buffersink@out", threads);
+                var encoder = new PictureEncoder(file, canvas, encoding)) {
+            for (int i = 0; i < overlays.size(); i++) {
+                Bands.feed(graph, i, overlays.get(i), bandFolder);
+            }
+            int done = 0;
+            while (done < segment.frames() && graph.pull(frame)) {
+                encoder.write(frame);
+                av_frame_unref(frame);
+                frameDone.accept(++done);
+            }
+            if (done < segment.frames()) {
+                throw new RenderFailed(
+                        RenderFailed.Code.SOURCE_UNUSABLE,
+                        "Segment %s ended after %d of %d frames.%nMaybe a source is shorter than it says."
+                                .formatted(segment.id(), done, segment.frames()));
+            }
+            encoder.finish();
+        } finally {
+            av_frame_free(frame);
+        }
+    }
+}

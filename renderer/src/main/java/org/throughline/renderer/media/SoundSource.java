@@ -1,0 +1,54 @@
+package org.throughline.renderer.media;
+
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
+
+import java.util.Locale;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.javacpp.FloatPointer;
+
+/// Decodes a stretch of a source's sound to stereo at 48 kHz; sample 0 is where the file's clock
+/// starts.
+final class SoundSource {
+    private SoundSource() {}
+
+    /// Takes blocks of left and right samples.
+    @FunctionalInterface
+    interface Sink {
+        void take(float[] left, float[] right, int count);
+    }
+
+    static void decode(SourceFacts source, long from, long to, Sink sink) {
+        String text =
+                "amovie=filename=%s:format_name=%s:stream_index=%d:dec_threads=1:format_opts=protocol_whitelist=file"
+                        .formatted(source.id(), source.demuxer(), source.audioIndex());
+        text +=
+                String.format(
+                        Locale.ROOT,
+                        ",asetpts=PTS-%.6f/TB,aresample=48000:async=1:first_pts=0,"
+                                + "aformat=sample_fmts=fltp:channel_layouts=stereo,"
+                                + "atrim=start_sample=%d:end_sample=%d,abuffersink@out",
+                        source.startMicros() / 1e6,
+                        from,
+                        to);
+        AVFrame frame = av_frame_alloc();
+        try (var graph = new Graph(text, "abuffersink@out", 1)) {
+            float[] left = new float[0];
+            float[] right = new float[0];
+            while (graph.pull(frame)) {
+                int count = frame.nb_samples();
+                if (count > left.length) {
+                    left = new float[count];
+                    right = new float[count];
+                }
+                new FloatPointer(frame.data(0)).get(left, 0, count);
+                new FloatPointer(frame.data(1)).get(right, 0, count);
+                sink.take(left, right, count);
+                av_frame_unref(frame);
+            }
+        } finally {
+            av_frame_free(frame);
+        }
+    }
+}

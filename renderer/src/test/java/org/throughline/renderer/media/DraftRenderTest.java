@@ -1,0 +1,142 @@
+package org.throughline.renderer.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.time.FrameRange;
+import org.throughline.data.time.FrameRate;
+import org.throughline.renderer.child.MediaProgram;
+import org.throughline.renderer.child.Progress;
+import org.throughline.renderer.gate.Gate;
+import org.throughline.renderer.timeline.Band;
+import org.throughline.renderer.timeline.Canvas;
+import org.throughline.renderer.timeline.Clip;
+import org.throughline.renderer.timeline.Encoding;
+import org.throughline.renderer.timeline.Entry;
+import org.throughline.renderer.timeline.Exit;
+import org.throughline.renderer.timeline.Fit;
+import org.throughline.renderer.timeline.Overlay;
+import org.throughline.renderer.timeline.Picture;
+import org.throughline.renderer.timeline.Placement;
+import org.throughline.renderer.timeline.Rgb;
+import org.throughline.renderer.timeline.SampleRange;
+import org.throughline.renderer.timeline.Segment;
+import org.throughline.renderer.timeline.Soundtrack;
+import org.throughline.renderer.timeline.Source;
+import org.throughline.renderer.timeline.Timeline;
+
+class DraftRenderTest {
+    private static final Canvas CANVAS = new Canvas(270, 480, FrameRate.THIRTY);
+
+    @TempDir static Path folder;
+    private static Source footage;
+    private static MediaProgram media;
+
+    @BeforeAll
+    static void make_footage() throws Exception {
+        media = Ffmpeg.media(folder.resolve("work"));
+        var file =
+                Ffmpeg.footage(
+                        folder.resolve("in.mp4"),
+                        "480x270",
+                        "25",
+                        4,
+                        "-metadata",
+                        "comment=at home");
+        footage = taken(file, new UUID(0, 1));
+    }
+
+    @Test
+    void a_draft_has_exactly_the_frames_of_its_timeline() throws Exception {
+        var timeline = timeline(band(200));
+        var output = folder.resolve("draft.mp4");
+
+        var rendered =
+                media.render(
+                        timeline,
+                        folder.resolve("media"),
+                        folder.resolve("bands"),
+                        folder.resolve("cache"),
+                        output,
+                        Progress.unheard());
+
+        assertThat(rendered.frames()).isEqualTo(timeline.frames());
+        assertThat(rendered.integratedLufs()).isBetween(-15.0, -13.0);
+        assertThat(rendered.truePeakDbtp()).isLessThan(-1.0);
+    }
+
+    private static Timeline timeline(Band band) {
+        var picture = new Picture.Footage(footage.id(), 10, Fit.centerCrop());
+        var hook =
+                new Segment(
+                        "hook",
+                        List.of(
+                                Clip.plain(20, picture),
+                                new Clip(
+                                        30,
+                                        new Picture.Footage(footage.id(), 50, new Fit.BlurPad()),
+                                        new Entry.FadeFrom(5, Rgb.BLACK),
+                                        new Exit.Crossfade(10, picture))));
+        var dark = new Segment("dark", List.of(Clip.plain(30, new Picture.Solid(Rgb.BLACK))));
+        var voice =
+                new Placement(
+                        "v",
+                        Placement.Role.VOICE,
+                        footage.id(),
+                        0,
+                        0,
+                        50 * 1600,
+                        0,
+                        480,
+                        480,
+                        false);
+        return new Timeline(
+                CANVAS,
+                List.of(footage),
+                List.of(hook, dark),
+                List.of(new Overlay("caption", band, 35, 300, new FrameRange(5, 40), 4, 4)),
+                new Soundtrack(
+                        List.of(voice),
+                        Soundtrack.Ducking.usual(),
+                        List.of(new SampleRange(50 * 1600, 80 * 1600)),
+                        List.of(),
+                        Soundtrack.Loudness.social()),
+                Encoding.draft(CANVAS));
+    }
+
+    private static Band band(int width) throws Exception {
+        byte[] pixels = new byte[width * 60 * 4];
+        for (int i = 0; i < pixels.length; i += 4) {
+            int x = i / 4 % width;
+            boolean lit = x / 10 % 2 == 0;
+            byte value = (byte) (lit ? 255 : 0);
+            pixels[i] = value;
+            pixels[i + 1] = value;
+            pixels[i + 2] = value;
+            pixels[i + 3] = (byte) (x < 20 || x > width - 20 ? 0 : 255);
+        }
+        var file = Files.createDirectories(folder.resolve("bands")).resolve("new");
+        Files.write(file, pixels);
+        var band = new Band(Gate.sha256(file), width, 60);
+        Files.move(
+                file,
+                file.resolveSibling(band.fileName()),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        return band;
+    }
+
+    private static Source taken(Path file, UUID id) {
+        return switch (Gate.takeIn(file, folder.resolve("media"), id)) {
+            case Outcome.Accepted<Source>(Source source) -> source;
+            case Outcome.Refused<Source>(var problems) ->
+                    throw new IllegalStateException(problems.toString());
+        };
+    }
+}
