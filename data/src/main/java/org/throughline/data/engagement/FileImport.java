@@ -1,7 +1,9 @@
 package org.throughline.data.engagement;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.problem.Problem;
 
@@ -14,17 +16,21 @@ public sealed interface FileImport {
     /// Its rows are in the history, but for the refused ones.
     ///
     /// @param sha256 of the file's bytes, 64 hex digits
+    /// @param asOf the day of its lifetime values; absent where each row has its own day
     /// @param platforms of the rows taken
-    /// @param rows read, without header and totals
+    /// @param rows of published videos
     /// @param taken of them
+    /// @param passedOver rows that are no published video: totals, pictures, carousels
     /// @param refused the first of the refused rows, at most [#LISTED]; all others only counted
     record Taken(
             String file,
             String sha256,
             ExportLayout layout,
+            @Nullable LocalDate asOf,
             List<Platform> platforms,
             long rows,
             long taken,
+            long passedOver,
             List<RefusedRow> refused)
             implements FileImport {
 

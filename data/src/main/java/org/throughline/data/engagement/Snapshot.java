@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /// difference of two snapshots is one increment over the span between them; it is never spread over
 /// its days.
 ///
-/// @param account as the file names it, or as the person who imports it says
+/// @param account as the file names it, or as the person who imports it says; absent = not known
 /// @param publishedAt in the zone of the account's page, which the file does not name
 public record Snapshot(
         LocalDate taken,
         PostKey post,
-        String account,
+        @Nullable String account,
         @Nullable LocalDateTime publishedAt,
         @Nullable Double lengthSeconds,
         Counts counts) {}

@@ -1,0 +1,119 @@
+package org.throughline.analytics.importing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.engagement.Counts;
+import org.throughline.data.engagement.DailyColumns;
+import org.throughline.data.engagement.DailySample;
+import org.throughline.data.engagement.ExportLayout;
+import org.throughline.data.engagement.PostKey;
+import org.throughline.data.engagement.PostTags;
+
+/// The history format of our own: one row a post and day.
+final class DailyLayout implements Layout {
+
+    private static final Pattern MARKET = Pattern.compile("[A-Z]{2}");
+    private static final Set<String> PLACEMENTS =
+            Set.of(
+                    "organic",
+                    "boosted",
+                    "paid-ad",
+                    "creator-post",
+                    "partner-post",
+                    "owned-site",
+                    "in-store");
+
+    @Override
+    public ExportLayout name() {
+        return ExportLayout.THROUGHLINE_DAILY;
+    }
+
+    @Override
+    public Set<String> signature() {
+        return Set.copyOf(DailyColumns.REQUIRED);
+    }
+
+    @Override
+    public Optional<Skip> read(Row row, FileContext context, RowSink sink) {
+        LocalDate day = row.isoDay("date");
+        Instant publishedAt = row.instant("published_at");
+        Platform platform = platform(row);
+        String id = PostIds.check(row, "post_id");
+        String market = row.required("market");
+        if (!MARKET.matcher(market).matches()) {
+            row.refuse("market", "a market is a two-letter country code such as DE");
+        }
+        String placement = row.required("placement");
+        if (!PLACEMENTS.contains(placement)) {
+            row.refuse("placement", "it is none of the known placements");
+        }
+        String account = row.required("account");
+        PostTags tags = tags(row);
+        Counts counts = counts(row);
+        Double length = row.number("length_s");
+        if (row.fault().isEmpty()) {
+            context.platforms().add(platform);
+            sink.take(
+                    row.line(),
+                    new DailySample(
+                            day,
+                            new PostKey(platform, id),
+                            new Market(market),
+                            account,
+                            publishedAt,
+                            placement,
+                            length,
+                            tags,
+                            counts));
+        }
+        return Optional.empty();
+    }
+
+    private static Platform platform(Row row) {
+        Optional<Platform> platform = Platform.find(row.required("platform"));
+        if (platform.isEmpty()) {
+            row.refuse("platform", "it is none of the known platforms");
+        }
+        return platform.orElse(Platform.TIKTOK);
+    }
+
+    private static PostTags tags(Row row) {
+        return new PostTags(
+                row.several("topic", DailyColumns.SEPARATOR),
+                row.several("hashtags", DailyColumns.SEPARATOR),
+                row.optional("format"),
+                row.optional("hook"),
+                row.optional("ending"),
+                row.optional("sound"),
+                row.several("people", DailyColumns.SEPARATOR),
+                silence(row));
+    }
+
+    private static @Nullable Boolean silence(Row row) {
+        String value = row.text("silence");
+        if (!Set.of("", "yes", "no").contains(value)) {
+            row.refuse("silence", "it is neither yes nor no");
+        }
+        return value.isEmpty() ? null : value.equals("yes");
+    }
+
+    private static Counts counts(Row row) {
+        return new Counts(
+                row.count("views"),
+                row.count("reach"),
+                row.count("impressions"),
+                row.count("likes"),
+                row.count("comments"),
+                row.count("shares"),
+                row.count("saves"),
+                row.count("link_clicks"),
+                row.number("watch_seconds"),
+                row.count("completions"));
+    }
+}

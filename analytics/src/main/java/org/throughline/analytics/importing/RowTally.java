@@ -1,0 +1,85 @@
+package org.throughline.analytics.importing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.engagement.ExportLayout;
+import org.throughline.data.engagement.FileImport;
+import org.throughline.data.engagement.RefusedRow;
+import org.throughline.data.problem.Problem;
+
+/// Counts the rows of one file, so that none goes unmentioned. Confined to one thread.
+final class RowTally {
+
+    private final List<RefusedRow> refused = new ArrayList<>();
+    private long refusedCount;
+    private long rows;
+    private long passedOver;
+
+    void add(Row row, Optional<Layout.Skip> skip) {
+        if (skip.isPresent()) {
+            passedOver++;
+            return;
+        }
+        rows++;
+        row.fault()
+                .ifPresent(fault -> {
+                    refusedCount++;
+                    if (refused.size() < FileImport.Taken.LISTED) {
+                        refused.add(fault);
+                    }
+                });
+    }
+
+    FileImport outcome(
+            SourceFile source,
+            String name,
+            ExportLayout layout,
+            @Nullable LocalDate asOf,
+            Set<Platform> platforms,
+            double mostRefused) {
+        if (rows == 0) {
+            return new FileImport.RefusedWhole(
+                    name,
+                    List.of(
+                            new Problem(
+                                    "IMPORT-012",
+                                    name,
+                                    "The file has a header and no rows",
+                                    "Maybe the period that was exported holds no video.")),
+                    refused);
+        }
+        if (refusedCount > rows * mostRefused) {
+            RefusedRow first = refused.getFirst();
+            return new FileImport.RefusedWhole(
+                    name,
+                    List.of(
+                            new Problem(
+                                    "IMPORT-013",
+                                    name + ", line " + first.line() + ", " + first.column(),
+                                    refusedCount
+                                            + " of "
+                                            + rows
+                                            + " rows are bad; first '"
+                                            + first.value()
+                                            + "': "
+                                            + first.reason(),
+                                    "Maybe the columns are shifted or of another layout.")),
+                    refused);
+        }
+        return new FileImport.Taken(
+                name,
+                source.sha256(),
+                layout,
+                asOf,
+                List.copyOf(platforms),
+                rows,
+                rows - refusedCount,
+                passedOver,
+                refused);
+    }
+}

@@ -1,0 +1,147 @@
+package org.throughline.analytics.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+
+/// A file whose bytes have been looked at once, whole: it is text, and in which encoding.
+///
+/// @param sha256 of its bytes, 64 hex digits
+/// @param charset by its byte order mark, otherwise UTF-8
+record SourceFile(Path path, String sha256, Charset charset) {
+
+    /// Two years of daily rows of 30,000 posts; more is handed in by parts.
+    static final long LARGEST_BYTES = 4L << 30;
+
+    private static final int BLOCK = 1 << 16;
+
+    /// Reads all bytes once; refuses what is no text.
+    static Outcome<SourceFile> look(Path path) throws IOException {
+        String name = path.getFileName().toString();
+        if (!Files.isRegularFile(path)) {
+            return refused("IMPORT-001", name, "There is no such file: " + name, "");
+        }
+        long size = Files.size(path);
+        if (size == 0) {
+            return refused("IMPORT-002", name, "The file is empty", "Maybe export it again.");
+        }
+        if (size > LARGEST_BYTES) {
+            return refused(
+                    "IMPORT-003",
+                    name,
+                    "The file has " + size + " bytes, more than " + LARGEST_BYTES,
+                    "Maybe export a shorter period.");
+        }
+        MessageDigest digest = hashing();
+        byte[] block = new byte[BLOCK];
+        try (InputStream in = Files.newInputStream(path)) {
+            int n = in.readNBytes(block, 0, BLOCK);
+            if (isArchive(block, n)) {
+                return refused(
+                        "IMPORT-004",
+                        name,
+                        "The file is an archive or a workbook, not a table of text",
+                        "Maybe unpack it and hand in the CSV: of YouTube Studio, 'Table data.csv'.");
+            }
+            Charset charset = charset(block, n);
+            TextCheck check = new TextCheck(charset);
+            while (n > 0) {
+                digest.update(block, 0, n);
+                if (!check.takes(block, n)) {
+                    return refused(
+                            "IMPORT-005",
+                            name,
+                            "The file is no " + charset.name() + " text",
+                            "Maybe save it as 'CSV UTF-8'; a picture, video or workbook is never"
+                                    + " read.");
+                }
+                n = in.readNBytes(block, 0, BLOCK);
+            }
+            if (check.isUnfinished()) {
+                return refused(
+                        "IMPORT-005",
+                        name,
+                        "The file breaks off within a character",
+                        "Maybe it was not copied whole; export it again.");
+            }
+            String hash = HexFormat.of().formatHex(digest.digest());
+            return Outcome.accepted(new SourceFile(path, hash, charset));
+        }
+    }
+
+    private static <T> Outcome<T> refused(String code, String file, String message, String hint) {
+        return Outcome.refused(new Problem(code, file, message, hint));
+    }
+
+    private static boolean isArchive(byte[] head, int n) {
+        boolean zip = n > 3 && head[0] == 'P' && head[1] == 'K' && head[2] < 9;
+        boolean workbook = n > 3 && (head[0] & 0xff) == 0xd0 && (head[1] & 0xff) == 0xcf;
+        boolean gzip = n > 2 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b;
+        return zip || workbook || gzip;
+    }
+
+    private static Charset charset(byte[] head, int n) {
+        if (n > 1 && (head[0] & 0xff) == 0xff && (head[1] & 0xff) == 0xfe) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (n > 1 && (head[0] & 0xff) == 0xfe && (head[1] & 0xff) == 0xff) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return StandardCharsets.UTF_8;
+    }
+
+    private static MessageDigest hashing() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /// Decodes block by block and keeps nothing; an unfinished character goes over to the next.
+    private static final class TextCheck {
+
+        private final CharsetDecoder decoder;
+        private final CharBuffer chars = CharBuffer.allocate(BLOCK + 8);
+        private ByteBuffer rest = ByteBuffer.allocate(0);
+
+        TextCheck(Charset charset) {
+            decoder =
+                    charset.newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .onUnmappableCharacter(CodingErrorAction.REPORT);
+        }
+
+        boolean isUnfinished() {
+            return rest.hasRemaining();
+        }
+
+        boolean takes(byte[] block, int n) {
+            ByteBuffer bytes = ByteBuffer.allocate(rest.remaining() + n);
+            bytes.put(rest).put(block, 0, n).flip();
+            chars.clear();
+            CoderResult result = decoder.decode(bytes, chars, false);
+            rest = bytes;
+            chars.flip();
+            while (chars.hasRemaining()) {
+                if (chars.get() == 0) {
+                    return false;
+                }
+            }
+            return !result.isError();
+        }
+    }
+}

@@ -1,0 +1,255 @@
+package org.throughline.analytics.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.engagement.DailyColumns;
+import org.throughline.data.engagement.DailySample;
+import org.throughline.data.engagement.ExportLayout;
+import org.throughline.data.engagement.FileImport;
+import org.throughline.data.engagement.RefusedRow;
+import org.throughline.data.engagement.Snapshot;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.sample.history.HistoryFiles;
+import org.throughline.data.sample.history.SampleHistory;
+
+class ExportReaderTest {
+
+    private static final String DAILY = String.join(",", DailyColumns.NAMES);
+    private static final String YOUTUBE =
+            "Content,Video title,Video publish time,Duration,Views,Likes,Watch time (hours)";
+    private static final String INSTAGRAM =
+            "\"Post ID\",\"Account ID\",\"Account username\",Description,\"Duration (sec)\","
+                    + "\"Publish time\",\"Post type\",Date,Views,Likes";
+
+    @TempDir Path folder;
+
+    private final List<DailySample> samples = new ArrayList<>();
+    private final List<Snapshot> snapshots = new ArrayList<>();
+
+    @Test
+    void every_file_of_the_sample_history_is_taken_whole() throws IOException {
+        SampleHistory history = SampleHistory.draw(SampleHistory.SEED);
+
+        List<FileImport> outcomes =
+                new HistoryFiles(history).writeTo(folder).stream().map(this::read).toList();
+
+        assertThat(outcomes)
+                .allSatisfy(outcome -> {
+                    FileImport.Taken taken = taken(outcome);
+                    assertThat(taken.refused()).isEmpty();
+                    assertThat(taken.taken()).isEqualTo(taken.rows()).isPositive();
+                });
+        assertThat(samples).containsExactlyElementsOf(history.samples());
+        assertThat(snapshots)
+                .extracting(Snapshot::taken)
+                .containsOnly(LocalDate.of(2027, 1, 15), LocalDate.of(2027, 2, 14));
+    }
+
+    @Test
+    void a_bad_row_is_refused_by_line_column_value_and_reason_and_the_others_go_in() {
+        FileImport outcome =
+                read(
+                        file(
+                                "d.csv",
+                                DAILY,
+                                daily("2027-02-01", "p1", "12"),
+                                daily("01.02.2027", "p2", "12"),
+                                daily("2027-02-01", "p3", "1.234"),
+                                daily("2027-02-01", "1.2E+17", "12"),
+                                daily("2027-02-01", "p5", "1e309") + ",one,more",
+                                daily("2027-02-01", "p6", ""),
+                                daily("2027-02-01", "p7", "\"1,234\""),
+                                daily("2027-02-01", "p8", "-3"),
+                                many(20)));
+
+        FileImport.Taken taken = taken(outcome);
+        assertThat(taken.rows()).isEqualTo(28);
+        assertThat(taken.taken()).isEqualTo(24);
+        assertThat(taken.refused())
+                .extracting(RefusedRow::line, RefusedRow::column, RefusedRow::value)
+                .startsWith(
+                        org.assertj.core.groups.Tuple.tuple(3L, "date", "01.02.2027"),
+                        org.assertj.core.groups.Tuple.tuple(4L, "likes", "1.234"),
+                        org.assertj.core.groups.Tuple.tuple(5L, "post_id", "1.2E+17"));
+        assertThat(taken.refused()).allSatisfy(row -> assertThat(row.reason()).isNotBlank());
+        assertThat(samples)
+                .extracting(sample -> sample.counts().likes())
+                .startsWith(12L, null, 1234L, -3L);
+    }
+
+    @Test
+    void a_file_with_more_than_a_fifth_of_bad_rows_is_refused_whole() {
+        FileImport outcome =
+                read(
+                        file(
+                                "d.csv",
+                                DAILY,
+                                daily("2027-02-01", "p1", "12"),
+                                daily("2027-02-01", "p2", "12"),
+                                daily("2027-02-01", "p3", "many")));
+
+        assertThat(problem(outcome).code()).isEqualTo("IMPORT-013");
+        assertThat(problem(outcome).message()).contains("1 of 3", "many");
+    }
+
+    @Test
+    void youtube_studio_is_read_by_name_with_its_quirks() {
+        String reordered =
+                "Views,Content,Video publish time,Video title,Duration,Likes,New viewers,"
+                        + "Watch time (hours)";
+        FileImport outcome =
+                read(
+                        file(
+                                "Table data 2026-12-16_2027-01-15.csv",
+                                "\ufeff" + reordered,
+                                "1000,Total,,,,9,,1.0",
+                                "\"1,800\", -GhQQTIylYY,\"Jan 6, 2026\",\"Keep, the lamp\",28,-1,4,1.5",
+                                "700,TGhQQTIylYY,,Unlisted,240,10,4,0.5"));
+
+        assertThat(taken(outcome).layout()).isEqualTo(ExportLayout.YOUTUBE_STUDIO_TABLE);
+        assertThat(taken(outcome).passedOver()).isEqualTo(1);
+        assertThat(taken(outcome).asOf()).isEqualTo(LocalDate.of(2027, 1, 15));
+        assertThat(snapshots).hasSize(2);
+        assertThat(snapshots.getFirst().post().id()).isEqualTo("-GhQQTIylYY");
+        assertThat(snapshots.getFirst().counts().views()).isEqualTo(1_800);
+        assertThat(snapshots.getFirst().counts().likes()).isEqualTo(-1);
+        assertThat(snapshots.getFirst().counts().watchSeconds()).isEqualTo(5_400);
+        assertThat(snapshots.getFirst().publishedAt()).isEqualTo("2026-01-06T00:00");
+        assertThat(snapshots)
+                .extracting(snapshot -> snapshot.post().platform())
+                .containsExactly(Platform.YOUTUBE_SHORTS, Platform.YOUTUBE);
+        assertThat(snapshots.getLast().publishedAt()).isNull();
+    }
+
+    @Test
+    void instagram_lifetime_rows_are_read_past_captions_of_several_lines() {
+        FileImport outcome =
+                read(
+                        file(
+                                "2027-01-15.csv",
+                                "\ufeff" + INSTAGRAM,
+                                "17960000000000001,1,tindrel.us,\"one\ntwo, \"\"three\"\"\",31,"
+                                        + "01/06/2027 18:05,IG reel,Lifetime,\"12,400\",900",
+                                "17960000000000002,1,tindrel.us,photo,,01/07/2027 18:05,IG image,"
+                                        + "Lifetime,100,9"));
+
+        assertThat(taken(outcome).passedOver()).isEqualTo(1);
+        assertThat(snapshots).hasSize(1);
+        assertThat(snapshots.getFirst().post().id()).isEqualTo("17960000000000001");
+        assertThat(snapshots.getFirst().publishedAt()).isEqualTo("2027-01-06T18:05");
+        assertThat(snapshots.getFirst().counts().views()).isEqualTo(12_400);
+    }
+
+    @Test
+    void a_lifetime_file_without_a_day_is_asked_for_one() {
+        Path file = file("Table data.csv", YOUTUBE, "TGhQQTIylYY,x,\"Jan 6, 2026\",28,5,1,0.1");
+
+        assertThat(problem(read(file)).hint()).contains("--taken");
+        ImportOptions options = new ImportOptions(LocalDate.of(2027, 1, 2), "tindrel");
+        assertThat(new ExportReader().read(file, options, RowSink.none()))
+                .isInstanceOf(FileImport.Taken.class);
+    }
+
+    @Test
+    void utf_16_with_a_separator_line_is_recognized() {
+        Path file =
+                bytes(
+                        "views.csv",
+                        "\ufeffsep=,\r\n\"Views\"\r\n\"Date\",\"Primary\"\r\n\"2026-10-01\",\"412\"\r\n",
+                        StandardCharsets.UTF_16LE);
+        assertThat(problem(read(file)).message()).contains("one metric of an account");
+
+        String table = "\ufeffsep=;\n" + DAILY.replace(',', ';') + "\n";
+        String row = daily("2027-02-01", "p1", "12").replace(',', ';') + "\n";
+        assertThat(taken(read(bytes("d.csv", table + row, StandardCharsets.UTF_16BE))).taken())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_is_no_table_is_refused_whole_and_says_why() throws IOException {
+        assertThat(code("zip.csv", "PK\u0003\u0004 and more")).isEqualTo("IMPORT-004");
+        assertThat(code("nul.csv", "a,b\n1,\u0000\n")).isEqualTo("IMPORT-005");
+        assertThat(code("rows.csv", DAILY)).isEqualTo("IMPORT-012");
+        assertThat(code("head.csv", "a,b,c\n1,2,3")).isEqualTo("IMPORT-011");
+        assertThat(code("twice.csv", DAILY + ",likes\n")).isEqualTo("IMPORT-009");
+        assertThat(code("formula.csv", DAILY + "\n" + daily("2027-02-01", "=1+1", "1")))
+                .isEqualTo("IMPORT-008");
+        assertThat(code("open.csv", DAILY + "\n\"2027-02-01,p1\n")).startsWith("IMPORT-");
+        assertThat(problem(read(Files.createFile(folder.resolve("empty.csv")))).code())
+                .isEqualTo("IMPORT-002");
+        assertThat(problem(read(folder.resolve("absent.csv"))).code()).isEqualTo("IMPORT-001");
+        Path latin = bytes("latin.csv", DAILY + "\nä", StandardCharsets.ISO_8859_1);
+        assertThat(problem(read(latin)).code()).isEqualTo("IMPORT-005");
+    }
+
+    private String code(String name, String text) {
+        return problem(read(file(name, text))).code();
+    }
+
+    private FileImport read(Path file) {
+        return new ExportReader().read(file, ImportOptions.NONE, new Keep());
+    }
+
+    private static FileImport.Taken taken(FileImport outcome) {
+        assertThat(outcome).isInstanceOf(FileImport.Taken.class);
+        return (FileImport.Taken) outcome;
+    }
+
+    private static Problem problem(FileImport outcome) {
+        assertThat(outcome).isInstanceOf(FileImport.RefusedWhole.class);
+        return ((FileImport.RefusedWhole) outcome).problems().getFirst();
+    }
+
+    private static String daily(String day, String id, String likes) {
+        return day
+                + ","
+                + id
+                + ",tiktok,US,tindrel.us,2027-01-31T18:00:00Z,organic,20,a|b,,how-to,question,,,,no,"
+                + "100,90,120,"
+                + likes
+                + ",1,1,1,0,400,20";
+    }
+
+    private static String many(int rows) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            lines.add(daily("2027-02-02", "q" + i, "5"));
+        }
+        return String.join("\n", lines);
+    }
+
+    private Path file(String name, String... lines) {
+        return bytes(name, String.join("\n", lines), StandardCharsets.UTF_8);
+    }
+
+    private Path bytes(String name, String text, Charset charset) {
+        try {
+            return Files.write(folder.resolve(name), text.getBytes(charset));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private final class Keep implements RowSink {
+        @Override
+        public void take(long line, DailySample sample) {
+            samples.add(sample);
+        }
+
+        @Override
+        public void take(long line, Snapshot snapshot) {
+            snapshots.add(snapshot);
+        }
+    }
+}

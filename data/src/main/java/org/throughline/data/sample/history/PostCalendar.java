@@ -1,0 +1,134 @@
+package org.throughline.data.sample.history;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.engagement.PostKey;
+import org.throughline.data.engagement.PostTags;
+
+/// What the sample brand published and when. Every market gets a video every five days or so, the
+/// three platforms in turn; hooks, formats, endings, topics and sounds are drawn independently of
+/// each other, so that none stands for another. Confined to one thread.
+final class PostCalendar {
+
+    private static final int POSTS = 260;
+
+    /// The last posts are a week old, so that every post has a past.
+    private static final int QUIET_DAYS = 3;
+
+    private static final List<Market> MARKETS =
+            List.of(new Market("US"), new Market("DE"), new Market("JP"));
+    private static final List<Platform> PLATFORMS =
+            List.of(Platform.TIKTOK, Platform.INSTAGRAM_REELS, Platform.YOUTUBE_SHORTS);
+    private static final List<String> HOOKS =
+            List.of(
+                    SampleHistory.RISING_HOOK,
+                    "question",
+                    "demonstration",
+                    "result-first",
+                    "curiosity-gap",
+                    "direct-address");
+    private static final List<String> FORMATS =
+            List.of(
+                    "how-to",
+                    "product-demo",
+                    "behind-the-scenes",
+                    "customer-story",
+                    "talking-head");
+    private static final List<String> ENDINGS =
+            List.of("payoff", "button-joke", "quiet-moment", "call-to-action", "lesson");
+    private static final List<String> TOPICS =
+            List.of(
+                    "product-how-to",
+                    "care-and-repair",
+                    "people-and-team",
+                    "craft-and-making",
+                    "sustainability");
+    private static final List<String> SOUNDS =
+            List.of("workshop-hum", SampleHistory.ONE_DAY_SOUND, "slow-piano", "own-voice");
+    private static final List<String> PEOPLE = List.of("employee", "founder", "customer");
+    private static final String ID_LETTERS =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+    private final SplittableRandom random;
+    private final CountNoise noise;
+
+    PostCalendar(SplittableRandom random) {
+        this.random = random;
+        this.noise = new CountNoise(random);
+    }
+
+    List<PlannedPost> posts() {
+        long span =
+                ChronoUnit.DAYS.between(SampleHistory.FIRST_DAY, SampleHistory.LAST_DAY)
+                        - QUIET_DAYS;
+        List<PlannedPost> posts = new ArrayList<>();
+        for (int i = 0; i < POSTS; i++) {
+            LocalDate day = SampleHistory.FIRST_DAY.plusDays(span * i / (POSTS - 1));
+            posts.add(post(i, day));
+        }
+        return posts;
+    }
+
+    private PlannedPost post(int number, LocalDate day) {
+        Market market = MARKETS.get(number % MARKETS.size());
+        Platform platform = PLATFORMS.get(number / MARKETS.size() % PLATFORMS.size());
+        boolean silent = number % 43 == 20;
+        LocalTime time = LocalTime.of(random.nextBoolean() ? 18 : 9, random.nextInt(60));
+        return new PlannedPost(
+                new PostKey(platform, id(platform, number)),
+                market,
+                "tindrel." + market.code().toLowerCase(java.util.Locale.ROOT),
+                day.atTime(time).toInstant(ZoneOffset.UTC),
+                14 + random.nextInt(26),
+                tags(silent),
+                noise.logNormal(0.2),
+                number == 231);
+    }
+
+    private PostTags tags(boolean silent) {
+        return new PostTags(
+                List.of(pick(TOPICS)),
+                List.of("#tindrel", random.nextBoolean() ? "#repair" : "#desk"),
+                pick(FORMATS),
+                pick(HOOKS),
+                pick(ENDINGS),
+                pick(SOUNDS),
+                random.nextInt(3) == 0 ? List.of() : List.of(pick(PEOPLE)),
+                silent);
+    }
+
+    private <T> T pick(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    private String id(Platform platform, int number) {
+        return switch (platform) {
+            case YOUTUBE_SHORTS, YOUTUBE -> youtubeId(number);
+            case INSTAGRAM_REELS, FACEBOOK_REELS -> "1796" + digits(13);
+            case TIKTOK, LINKEDIN, X -> "74" + digits(17);
+        };
+    }
+
+    private String youtubeId(int number) {
+        StringBuilder id = new StringBuilder(number % 5 == 0 ? "-" : "T");
+        while (id.length() < 11) {
+            id.append(ID_LETTERS.charAt(random.nextInt(ID_LETTERS.length())));
+        }
+        return id.toString();
+    }
+
+    private String digits(int count) {
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            digits.append((char) ('0' + random.nextInt(10)));
+        }
+        return digits.toString();
+    }
+}
