@@ -56,7 +56,7 @@ final class RecordReader {
         if (plain == double.class || plain == Double.class) {
             return expect(node.isNumber(), node, place, "a number", node::doubleValue);
         }
-        if (plain.isSealed()) {
+        if (plain.isSealed() && Shape.textReader(plain).isEmpty()) {
             return sealed(node, plain, place);
         }
         return textOrRecord(node, plain, place);

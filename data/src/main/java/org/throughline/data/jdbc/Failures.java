@@ -1,0 +1,94 @@
+package org.throughline.data.jdbc;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.jdbc.StoreFailed.Code;
+
+/// What the database throws, in words.
+final class Failures {
+
+    private static final int H2_ALREADY_OPEN = 90020;
+    private static final int H2_NO_DISK_SPACE = 90100;
+    private static final int H2_FILE_CORRUPT = 90030;
+
+    private Failures() {}
+
+    static StoreFailed of(Throwable thrown) {
+        SQLException sql = sql(thrown);
+        int code = sql == null ? 0 : sql.getErrorCode();
+        String said = said(thrown);
+        if (code == H2_ALREADY_OPEN || said.contains("already in use")) {
+            return new StoreFailed(
+                    Code.LOCKED,
+                    "The data folder is open in another process.\n"
+                            + "Maybe a planner is running on it; stop that one, or use another"
+                            + " folder with --data.",
+                    thrown);
+        }
+        if (code == H2_NO_DISK_SPACE
+                || said.contains("no space left")
+                || said.contains("disk quota exceeded")) {
+            return new StoreFailed(
+                    Code.DISK_FULL,
+                    "No space is left where the data folder is; the last change was not kept.\n"
+                            + "Maybe make room and start again.",
+                    thrown);
+        }
+        if (said.contains("read-only") || said.contains("permission denied")) {
+            return new StoreFailed(
+                    Code.UNWRITABLE,
+                    "The data folder cannot be written.\n"
+                            + "Maybe it belongs to somebody else, or is mounted read-only.",
+                    thrown);
+        }
+        if (code == H2_FILE_CORRUPT) {
+            return new StoreFailed(
+                    Code.DAMAGED,
+                    "The database file is damaged.\nMaybe restore the last backup.",
+                    thrown);
+        }
+        return new StoreFailed(
+                Code.DATABASE,
+                "The database refused: " + (sql == null ? thrown.getMessage() : sql.getMessage()),
+                thrown);
+    }
+
+    static StoreFailed unwritable(Path folder, Throwable cause) {
+        return new StoreFailed(
+                Code.UNWRITABLE,
+                "The data folder cannot be written: "
+                        + folder
+                        + "\nMaybe it belongs to somebody else, or is mounted read-only.",
+                cause);
+    }
+
+    static StoreFailed newer(String found, String known) {
+        return new StoreFailed(
+                Code.NEWER_SCHEMA,
+                "The data folder was written by a newer build: its tables are of version "
+                        + found
+                        + ", this build knows up to "
+                        + known
+                        + ".\nMaybe start the newer build, or restore a backup made before it.");
+    }
+
+    private static @Nullable SQLException sql(Throwable thrown) {
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            if (each instanceof SQLException sql) {
+                return sql;
+            }
+        }
+        return null;
+    }
+
+    /// All messages of the chain: H2 tells of a full disk only in a cause.
+    private static String said(Throwable thrown) {
+        var text = new StringBuilder();
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            text.append(each.getMessage()).append('\n');
+        }
+        return text.toString().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,94 @@
+package org.throughline.data.jdbc;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.throughline.data.plan.PlanId;
+import org.throughline.data.review.Draft;
+import org.throughline.data.review.DraftId;
+import org.throughline.data.review.Drafts;
+import org.throughline.data.review.FrameNote;
+
+record JdbiDrafts(Rows rows) implements Drafts {
+
+    @Override
+    public Optional<Draft> find(DraftId id) {
+        return rows.find(
+                Draft.class,
+                "select document from draft where id = :id",
+                Map.of("id", id.toString()));
+    }
+
+    @Override
+    public List<Draft> of(PlanId plan) {
+        return rows.list(
+                Draft.class,
+                """
+                select document from draft
+                where campaign = :campaign and brief = :brief and version = :version order by id
+                """,
+                key(plan));
+    }
+
+    @Override
+    public List<Draft> all() {
+        return rows.list(Draft.class, "select document from draft order by id", Map.of());
+    }
+
+    @Override
+    public void keep(Draft draft) {
+        String document = rows.write(draft);
+        int changed =
+                rows.update(
+                        "update draft set document = :document where id = :id",
+                        Map.of("id", draft.id().toString(), "document", document));
+        if (changed == 0) {
+            rows.handle()
+                    .createUpdate(
+                            """
+                            insert into draft (id, campaign, brief, version, document)
+                            values (:id, :campaign, :brief, :version, :document)
+                            """)
+                    .bindMap(key(draft.id().plan()))
+                    .bind("id", draft.id().toString())
+                    .bind("document", document)
+                    .execute();
+        }
+    }
+
+    @Override
+    public List<FrameNote> notes(DraftId draft) {
+        return rows.list(
+                FrameNote.class,
+                "select document from frame_note where draft = :draft order by frame, id",
+                Map.of("draft", draft.toString()));
+    }
+
+    @Override
+    public void add(FrameNote note) {
+        boolean there =
+                !rows.texts("select id from frame_note where id = :id", Map.of("id", note.id()))
+                        .isEmpty();
+        if (!there) {
+            rows.update(
+                    """
+                    insert into frame_note (id, draft, frame, document)
+                    values (:id, :draft, :frame, :document)
+                    """,
+                    Map.of(
+                            "id",
+                            note.id(),
+                            "draft",
+                            note.draft().toString(),
+                            "frame",
+                            note.frame(),
+                            "document",
+                            rows.write(note)));
+        }
+    }
+
+    private static Map<String, Object> key(PlanId id) {
+        return Map.of(
+                "campaign", id.campaign(), "brief", id.brief().value(), "version", id.version());
+    }
+}

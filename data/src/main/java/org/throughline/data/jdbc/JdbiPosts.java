@@ -1,0 +1,41 @@
+package org.throughline.data.jdbc;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.post.Post;
+import org.throughline.data.post.Posts;
+
+record JdbiPosts(Rows rows) implements Posts {
+
+    @Override
+    public Optional<Post> find(Platform platform, String postId) {
+        return rows.find(
+                Post.class,
+                "select document from post where platform = :platform and post_id = :post",
+                Map.of("platform", platform.key(), "post", postId));
+    }
+
+    @Override
+    public List<Post> all() {
+        return rows.list(
+                Post.class, "select document from post order by platform, post_id", Map.of());
+    }
+
+    @Override
+    public void add(Post post) {
+        rows.update(
+                """
+                insert into post (platform, post_id, document)
+                values (:platform, :post, :document)
+                """,
+                Map.of(
+                        "platform",
+                        post.draft().platform().key(),
+                        "post",
+                        post.postId(),
+                        "document",
+                        rows.write(post)));
+    }
+}

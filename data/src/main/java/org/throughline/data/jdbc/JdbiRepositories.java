@@ -1,0 +1,68 @@
+package org.throughline.data.jdbc;
+
+import org.jdbi.v3.core.Handle;
+import org.throughline.data.audit.AuditTrail;
+import org.throughline.data.campaign.Campaigns;
+import org.throughline.data.campaign.Videos;
+import org.throughline.data.engagement.Imports;
+import org.throughline.data.json.Documents;
+import org.throughline.data.plan.Plans;
+import org.throughline.data.post.Posts;
+import org.throughline.data.review.Drafts;
+import org.throughline.data.rulebook.Rulebooks;
+import org.throughline.data.trend.Trends;
+
+/// The repositories over one open transaction.
+final class JdbiRepositories implements Repositories {
+
+    private final Rows rows;
+
+    JdbiRepositories(Handle handle, Documents documents) {
+        this.rows = new Rows(handle, documents);
+    }
+
+    @Override
+    public Campaigns campaigns() {
+        return new JdbiCampaigns(rows);
+    }
+
+    @Override
+    public Videos videos() {
+        return new JdbiVideos(rows);
+    }
+
+    @Override
+    public Rulebooks rulebooks() {
+        return new JdbiRulebooks(rows);
+    }
+
+    @Override
+    public Plans plans() {
+        return new JdbiPlans(rows);
+    }
+
+    @Override
+    public Drafts drafts() {
+        return new JdbiDrafts(rows);
+    }
+
+    @Override
+    public Posts posts() {
+        return new JdbiPosts(rows);
+    }
+
+    @Override
+    public Imports imports() {
+        return new JdbiImports(rows);
+    }
+
+    @Override
+    public Trends trends() {
+        return new JdbiTrends(rows);
+    }
+
+    @Override
+    public AuditTrail audit() {
+        return new JdbiAuditTrail(rows);
+    }
+}

@@ -1,0 +1,33 @@
+package org.throughline.data.jdbc;
+
+import org.throughline.data.audit.AuditTrail;
+import org.throughline.data.campaign.Campaigns;
+import org.throughline.data.campaign.Videos;
+import org.throughline.data.engagement.Imports;
+import org.throughline.data.plan.Plans;
+import org.throughline.data.post.Posts;
+import org.throughline.data.review.Drafts;
+import org.throughline.data.rulebook.Rulebooks;
+import org.throughline.data.trend.Trends;
+
+/// Everything that is kept, within one transaction. Confined to it.
+public interface Repositories {
+
+    Campaigns campaigns();
+
+    Videos videos();
+
+    Rulebooks rulebooks();
+
+    Plans plans();
+
+    Drafts drafts();
+
+    Posts posts();
+
+    Imports imports();
+
+    Trends trends();
+
+    AuditTrail audit();
+}

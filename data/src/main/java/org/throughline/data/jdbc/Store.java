@@ -1,0 +1,154 @@
+package org.throughline.data.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.throughline.data.json.Documents;
+
+/// The store: a database with everything that is kept but media and history.
+///
+/// An acknowledged transaction survives the end of the process, however it ends; after
+/// [#inTransactionThatStays] it has also been handed to the disk. Thread-safe.
+public final class Store implements AutoCloseable {
+
+    private static final int CONNECTIONS = 8;
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+    private final Documents documents = new Documents();
+    private final boolean h2;
+
+    private Store(HikariDataSource pool, boolean h2) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool);
+        this.h2 = h2;
+    }
+
+    /// Opens the store of a data folder, which is made where there is none, and brings its tables
+    /// up to date.
+    ///
+    /// @throws StoreFailed where it cannot be opened, saying why
+    public static Store open(Path dataFolder) {
+        Path folder = dataFolder.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException refused) {
+            throw Failures.unwritable(folder, refused);
+        }
+        if (!Files.isWritable(folder)) {
+            throw Failures.unwritable(folder, new IOException("not writable"));
+        }
+        // H2 loses acknowledged commits on a kill by default; WRITE_DELAY=0 does not.
+        String url =
+                "jdbc:h2:file:%s;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
+                        .formatted(folder.resolve("throughline"));
+        return open(url, true);
+    }
+
+    /// Opens a store that lives as long as it is open, for tests and trials.
+    public static Store inMemory() {
+        return open("jdbc:h2:mem:" + UUID.randomUUID(), true);
+    }
+
+    private static Store open(String url, boolean h2) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername("sa");
+        config.setPassword("");
+        config.setMaximumPoolSize(CONNECTIONS);
+        // A database in memory is gone with its last connection.
+        config.setMaxLifetime(0);
+        config.setMinimumIdle(1);
+        config.setPoolName("store");
+        HikariDataSource pool;
+        try {
+            pool = new HikariDataSource(config);
+        } catch (PoolInitializationException refused) {
+            throw Failures.of(refused);
+        }
+        try {
+            migrate(pool);
+            return new Store(pool, h2);
+        } catch (StoreFailed failed) {
+            pool.close();
+            throw failed;
+        } catch (FlywayException failed) {
+            pool.close();
+            throw Failures.of(failed);
+        }
+    }
+
+    private static void migrate(HikariDataSource pool) {
+        Flyway flyway =
+                Flyway.configure(Store.class.getClassLoader())
+                        .dataSource(pool)
+                        .locations("classpath:org/throughline/data/jdbc")
+                        .load();
+        for (MigrationInfo each : flyway.info().all()) {
+            if (each.getState() == MigrationState.FUTURE_SUCCESS) {
+                throw Failures.newer(String.valueOf(each.getVersion()), latest(flyway));
+            }
+        }
+        flyway.migrate();
+    }
+
+    private static String latest(Flyway flyway) {
+        return Arrays.stream(flyway.info().all())
+                .filter(each -> each.getState() != MigrationState.FUTURE_SUCCESS)
+                .map(each -> String.valueOf(each.getVersion()))
+                .reduce((_, last) -> last)
+                .orElse("0");
+    }
+
+    /// Does some work wholly or not at all.
+    ///
+    /// @throws StoreFailed where the database cannot; nothing is kept then
+    public <T> T inTransaction(Function<Repositories, T> work) {
+        try {
+            return jdbi.inTransaction(
+                    handle -> work.apply(new JdbiRepositories(handle, documents)));
+        } catch (JdbiException failed) {
+            throw Failures.of(failed);
+        }
+    }
+
+    /// The same for work that returns nothing.
+    public void useTransaction(Consumer<Repositories> work) {
+        inTransaction(repositories -> {
+            work.accept(repositories);
+            return true;
+        });
+    }
+
+    /// Does some work that has to survive a power cut as well, such as an approval or the end of an
+    /// import.
+    public <T> T inTransactionThatStays(Function<Repositories, T> work) {
+        T result = inTransaction(work);
+        if (h2) {
+            try {
+                jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
+            } catch (JdbiException failed) {
+                throw Failures.of(failed);
+            }
+        }
+        return result;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

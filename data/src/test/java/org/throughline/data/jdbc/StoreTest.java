@@ -1,0 +1,193 @@
+package org.throughline.data.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.data.plan.PlanSamples.BRIEF;
+import static org.throughline.data.plan.PlanSamples.MONDAY;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.brief.Brand;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.campaign.Member;
+import org.throughline.data.campaign.Team;
+import org.throughline.data.campaign.Video;
+import org.throughline.data.plan.PlanSamples;
+import org.throughline.data.plan.PlanStatus;
+import org.throughline.data.plan.ProductionPlan;
+
+class StoreTest {
+
+    @TempDir Path folder;
+
+    static Campaign campaign() {
+        return new Campaign(
+                "lights-back-on",
+                "Lights back on",
+                null,
+                MONDAY,
+                new Brand("Tindrel", List.of("en"), Map.of(), List.of()),
+                List.of(),
+                new Team(
+                        new Member("Ida", "strategist", null, List.of()),
+                        List.of(PlanSamples.BRAND_LEAD),
+                        List.of()),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    @Test
+    void what_was_kept_is_there_when_the_store_is_opened_again() {
+        ProductionPlan plan = PlanSamples.plan();
+        var seals = PlanSamples.allSeals(plan);
+        try (Store store = Store.open(folder)) {
+            store.useTransaction(kept -> {
+                kept.campaigns().keep(campaign());
+                kept.plans().propose(plan);
+                seals.forEach(kept.plans()::keep);
+                seals.forEach(kept.plans()::keep);
+            });
+        }
+
+        try (Store store = Store.open(folder)) {
+            store.useTransaction(kept -> {
+                assertThat(kept.campaigns().all()).containsExactly(campaign());
+                assertThat(kept.plans().latest("lights-back-on", BRIEF)).hasValue(plan);
+                assertThat(kept.plans().status(plan.id())).isEqualTo(new PlanStatus.Proposed());
+                assertThat(kept.plans().seals("lights-back-on", BRIEF)).isEqualTo(seals);
+            });
+        }
+    }
+
+    @Test
+    void a_new_version_supersedes_the_one_before() {
+        ProductionPlan plan = PlanSamples.plan();
+        ProductionPlan next = PlanSamples.with(plan, plan.story());
+        try (Store store = Store.inMemory()) {
+            store.useTransaction(kept -> {
+                kept.campaigns().keep(campaign());
+                kept.plans().propose(plan);
+                kept.plans().propose(next);
+
+                assertThat(kept.plans().status(plan.id()))
+                        .isEqualTo(new PlanStatus.Superseded(next.id()));
+                assertThat(kept.plans().ids("lights-back-on"))
+                        .containsExactly(plan.id(), next.id());
+            });
+        }
+    }
+
+    @Test
+    void the_second_of_two_editors_is_told_so() {
+        try (Store store = Store.inMemory()) {
+            store.useTransaction(kept -> {
+                kept.campaigns().keep(campaign());
+                var mine = video(1, "Ida");
+
+                assertThat(kept.videos().keep(mine)).isTrue();
+                assertThat(kept.videos().keep(video(1, "Teo"))).isFalse();
+                assertThat(kept.videos().keep(video(2, "Teo"))).isTrue();
+                assertThat(kept.videos().find("lights-back-on", BRIEF, 1)).hasValue(mine);
+                assertThat(kept.videos().of("lights-back-on"))
+                        .extracting(Video::by)
+                        .containsExactly("Teo");
+            });
+        }
+    }
+
+    private static Video video(int version, String by) {
+        return new Video(
+                "lights-back-on", version, PlanSamples.brief(), PlanSamples.story(), by, MONDAY);
+    }
+
+    @Test
+    void a_transaction_that_fails_leaves_nothing() {
+        try (Store store = Store.inMemory()) {
+            assertThatThrownBy(() ->
+                            store.useTransaction(kept -> {
+                                kept.campaigns().keep(campaign());
+                                throw new IllegalStateException("no");
+                            }))
+                    .hasMessage("no");
+
+            store.useTransaction(kept -> assertThat(kept.campaigns().all()).isEmpty());
+        }
+    }
+
+    @Test
+    void the_audit_is_chained_and_numbered_without_gaps() {
+        try (Store store = Store.inMemory()) {
+            store.useTransaction(kept -> {
+                var first = kept.audit().add(MONDAY, "Ida", "propose plan", "a.b.1", "x");
+                var second = kept.audit().add(MONDAY, "Ruben", "seal plan", "a.b.1", "y");
+
+                assertThat(second.follows(1, first.hash())).isTrue();
+                assertThat(kept.audit().all()).containsExactly(first, second);
+                assertThat(kept.audit().about("a.b")).containsExactly(second, first);
+                assertThat(kept.audit().about("a.c")).isEmpty();
+            });
+        }
+    }
+
+    @Test
+    void migrations_are_run_by_us_and_leave_their_history() throws SQLException {
+        Store.open(folder).close();
+
+        try (var connection =
+                        DriverManager.getConnection(
+                                "jdbc:h2:file:" + folder.resolve("throughline"), "sa", "");
+                var rows =
+                        connection
+                                .createStatement()
+                                .executeQuery(
+                                        """
+                                        select "version", "success" from "flyway_schema_history"
+                                        where "version" is not null order by "installed_rank"
+                                        """)) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1)).isEqualTo("1");
+            assertThat(rows.getBoolean(2)).isTrue();
+        }
+    }
+
+    @Test
+    void a_folder_written_by_a_newer_build_is_refused() throws SQLException {
+        Store.open(folder).close();
+        try (var connection =
+                        DriverManager.getConnection(
+                                "jdbc:h2:file:" + folder.resolve("throughline"), "sa", "");
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    insert into "flyway_schema_history" ("installed_rank", "version",
+                      "description", "type", "script", "checksum", "installed_by",
+                      "execution_time", "success")
+                    values (2, '999', 'later', 'SQL', 'V999__later.sql', 1, 'sa', 1, true)
+                    """);
+        }
+
+        assertThatThrownBy(() -> Store.open(folder))
+                .isInstanceOf(StoreFailed.class)
+                .hasMessageContaining("newer build")
+                .hasMessageContaining("version 999");
+    }
+
+    @Test
+    void a_folder_that_is_a_file_is_refused() throws Exception {
+        Path file = java.nio.file.Files.createFile(folder.resolve("taken"));
+
+        assertThatThrownBy(() -> Store.open(file))
+                .isInstanceOfSatisfying(
+                        StoreFailed.class,
+                        failed -> assertThat(failed.code()).isEqualTo(StoreFailed.Code.UNWRITABLE))
+                .hasMessageContaining(file.toString());
+    }
+}
