@@ -1,0 +1,67 @@
+package org.throughline.renderer.caption;
+
+import java.util.Locale;
+import org.throughline.data.problem.Problem;
+
+/// What is wrong with one caption.
+///
+/// @param cue number of the cue, from 1
+/// @param line number of the line within the cue, from 1; 0 for the whole cue
+/// @param limit what would be taken, with its unit
+/// @param found what was there, with its unit
+public record CaptionFault(int cue, int line, Kind kind, String limit, String found) {
+
+    /// The ways in which a caption fails the gate.
+    public enum Kind {
+        TOO_FAST(
+                "CAPTION-001",
+                "%s; reading them takes %s",
+                "Maybe say it in fewer words, or give it more time."),
+        TOO_SHORT("CAPTION-002", "it stands for %s, the least is %s", "Maybe let it stand longer."),
+        TOO_LONG(
+                "CAPTION-003",
+                "it stands for %s, the most is %s",
+                "Maybe cut it into two captions."),
+        TOO_WIDE(
+                "CAPTION-004",
+                "a line is %s wide, the room is %s",
+                "Maybe use shorter words, or break the line."),
+        TOO_MANY_LINES(
+                "CAPTION-005", "it has %s, the most is %s", "Maybe cut it into two captions."),
+        OVERLAP(
+                "CAPTION-006",
+                "%s, the one before ends at %s",
+                "Maybe let the earlier one end sooner."),
+        TOO_CLOSE("CAPTION-007", "%s, the least is %s", "Maybe leave two frames between them."),
+        MISSING_GLYPH(
+                "CAPTION-008", "%s", "Maybe add a font for that script, or use other characters."),
+        EMOJI("CAPTION-009", "%s", "Maybe say it in words, or leave it to the post text.");
+
+        private final String code;
+        private final String says;
+        private final String hint;
+
+        Kind(String code, String says, String hint) {
+            this.code = code;
+            this.says = says;
+            this.hint = hint;
+        }
+
+        /// The word for files, such as `too-fast`.
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /// The fault as a problem of the place that a person can find.
+    ///
+    /// @param place where the captions come from, such as `twenty-seconds, JP`
+    /// @param text the caption's own words
+    public Problem problem(String place, String text) {
+        return new Problem(
+                kind.code,
+                place + ", caption " + cue,
+                "\"" + text + "\": " + kind.says.formatted(found, limit),
+                kind.hint);
+    }
+}

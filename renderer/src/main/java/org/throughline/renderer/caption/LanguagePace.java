@@ -1,0 +1,44 @@
+package org.throughline.renderer.caption;
+
+import java.util.List;
+
+/// How fast a language is read and spoken, and how its captions are set.
+///
+/// Units are characters; in a language of wide letters a half-width character counts half.
+///
+/// @param readingPerSecond units that are read in a second at most
+/// @param speechPerSecond units that are spoken in a second
+/// @param unitsALine units that stand on a line at most
+/// @param breakBefore words that a new line may well begin with
+/// @param neverEndOn words that a line does not end on
+public record LanguagePace(
+        String language,
+        double readingPerSecond,
+        double speechPerSecond,
+        double unitsALine,
+        boolean wide,
+        List<String> breakBefore,
+        List<String> neverEndOn,
+        String source) {
+
+    private static final int HALF_WIDTH_END = 0x2E80;
+
+    public LanguagePace {
+        breakBefore = List.copyOf(breakBefore);
+        neverEndOn = List.copyOf(neverEndOn);
+    }
+
+    /// How many units a text counts.
+    public double units(String text) {
+        return text.codePoints().mapToDouble(this::unit).sum();
+    }
+
+    private double unit(int point) {
+        int type = Character.getType(point);
+        if (type == Character.NON_SPACING_MARK || type == Character.FORMAT) {
+            return 0;
+        }
+        boolean half = point < HALF_WIDTH_END || (point >= 0xFF61 && point <= 0xFF9F);
+        return wide && half ? 0.5 : 1;
+    }
+}

@@ -1,0 +1,55 @@
+package org.throughline.renderer.lettering;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.throughline.renderer.timeline.Band;
+
+/// A band together with its pixels. Immutable and thread-safe.
+public final class PaintedBand {
+    private final Band band;
+    private final byte[] rgba;
+
+    PaintedBand(int widthPx, int heightPx, byte[] rgba) {
+        this.rgba = rgba.clone();
+        this.band = new Band(sha256(widthPx, heightPx, rgba), widthPx, heightPx);
+    }
+
+    public Band band() {
+        return band;
+    }
+
+    public int widthPx() {
+        return band.widthPx();
+    }
+
+    public int heightPx() {
+        return band.heightPx();
+    }
+
+    /// How strongly a pixel covers what lies behind it, 0 to 255.
+    public int opacityAt(int xPx, int yPx) {
+        return rgba[(yPx * band.widthPx() + xPx) * 4 + 3] & 0xff;
+    }
+
+    /// Writes the pixels into a folder under the band's own name.
+    public void writeTo(Path folder) throws IOException {
+        Files.write(folder.resolve(band.fileName()), rgba);
+    }
+
+    private static String sha256(int widthPx, int heightPx, byte[] rgba) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            if (rgba.length != widthPx * heightPx * 4) {
+                throw new IllegalArgumentException(
+                        "%d bytes for %dx%d pixels.".formatted(rgba.length, widthPx, heightPx));
+            }
+            return HexFormat.of().formatHex(digest.digest(rgba));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

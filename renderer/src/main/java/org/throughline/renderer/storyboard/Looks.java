@@ -1,0 +1,76 @@
+package org.throughline.renderer.storyboard;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.renderer.lettering.TextStyle;
+import org.throughline.renderer.timeline.Rgb;
+
+/// How each role looks in a brand's colors. Sizes are those of a picture whose shorter side is 1080
+/// pixels, and scale with it.
+record Looks(Palette palette, double scale) {
+
+    /// How a role is set.
+    ///
+    /// @param linesAtMost lines that it may take
+    /// @param smallest the size below which it is not shrunk to fit
+    record Look(TextStyle style, int linesAtMost, double smallest) {}
+
+    Look of(Role role) {
+        return switch (role) {
+            case HOOK_CAPTION -> new Look(stroked(72, 6), 2, 64);
+            case CAPTION -> new Look(stroked(66, 6), 2, 64);
+            case TITLE -> new Look(plate(62, palette.ink(), 88, palette.paper(), true), 3, 48);
+            case MESSAGE -> new Look(plate(58, palette.paper(), 95, palette.ink(), true), 3, 44);
+            case NUMBER -> new Look(stroked(168, 9), 1, 96);
+            case QUALIFIER -> new Look(pill(38, palette.ink(), 72, palette.paper()), 2, 34);
+            case LOWER_THIRD ->
+                    new Look(plate(44, palette.ink(), 86, palette.paper(), true), 2, 36);
+            case LABEL -> new Look(pill(34, palette.paper(), 92, palette.ink()), 1, 30);
+            case LOGO -> new Look(plate(92, palette.paper(), 96, palette.ink(), false), 1, 64);
+            case CARD -> new Look(plain(80, palette.ink()), 6, 52);
+            case FINGERPRINT, DRAFT_MARK, STAND_IN -> new Look(mark(27), 2, 27);
+        };
+    }
+
+    double px(double atFullSize) {
+        return atFullSize * scale;
+    }
+
+    private TextStyle stroked(double size, double stroke) {
+        return new TextStyle(px(size), palette.paper(), px(stroke), palette.ink(), true, null);
+    }
+
+    private TextStyle plain(double size, Rgb fill) {
+        return new TextStyle(px(size), fill, 0, fill, true, null);
+    }
+
+    private TextStyle plate(double size, Rgb field, int opacity, Rgb fill, boolean barred) {
+        return paneled(size, field, opacity, fill, 34, 22, 14, barred ? palette.accent() : null);
+    }
+
+    private TextStyle pill(double size, Rgb field, int opacity, Rgb fill) {
+        return paneled(size, field, opacity, fill, size * 0.55, size * 0.26, size * 0.4, null);
+    }
+
+    private TextStyle mark(double size) {
+        var style = pill(size, Rgb.BLACK, 60, Palette.WHITE);
+        return new TextStyle(style.sizePx(), style.fill(), 0, style.stroke(), false, style.panel());
+    }
+
+    private TextStyle paneled(
+            double size,
+            Rgb field,
+            int opacity,
+            Rgb fill,
+            double paddingX,
+            double paddingY,
+            double radius,
+            @Nullable Rgb bar) {
+        return new TextStyle(
+                px(size),
+                fill,
+                0,
+                fill,
+                bar == null,
+                new TextStyle.Panel(field, opacity, px(paddingX), px(paddingY), px(radius), bar));
+    }
+}

@@ -1,0 +1,138 @@
+package org.throughline.renderer.storyboard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.throughline.data.story.Beat;
+import org.throughline.data.story.Framing;
+import org.throughline.data.story.MediaId;
+import org.throughline.data.story.Shot;
+import org.throughline.data.story.Transition;
+import org.throughline.data.time.FrameRange;
+import org.throughline.renderer.telling.SourceFacts;
+import org.throughline.renderer.telling.Telling;
+import org.throughline.renderer.timeline.Canvas;
+import org.throughline.renderer.timeline.Clip;
+import org.throughline.renderer.timeline.Entry;
+import org.throughline.renderer.timeline.Exit;
+import org.throughline.renderer.timeline.Fit;
+import org.throughline.renderer.timeline.Picture;
+import org.throughline.renderer.timeline.Rgb;
+import org.throughline.renderer.timeline.Segment;
+
+/// The picture of a telling: a segment a beat, a clip a shot. A crossfade into a shot lies in the
+/// clip before it.
+final class PictureTrack {
+    /// How much of a source a crop may lose before the whole is shown over a blurred copy.
+    private static final double MOST_LOST = 0.45;
+
+    private final Telling telling;
+    private final Map<MediaId, SourceFacts> sources;
+    private final Canvas canvas;
+    private final Palette palette;
+
+    PictureTrack(
+            Telling telling, Map<MediaId, SourceFacts> sources, Canvas canvas, Palette palette) {
+        this.telling = telling;
+        this.sources = sources;
+        this.canvas = canvas;
+        this.palette = palette;
+    }
+
+    List<Segment> segments() {
+        var beats = telling.beats();
+        var shots = beats.stream().flatMap(beat -> beat.shots().stream()).toList();
+        var segments = new ArrayList<Segment>();
+        int next = 0;
+        for (int i = 0; i < beats.size(); i++) {
+            var clips = new ArrayList<Clip>();
+            for (var shot : beats.get(i).shots()) {
+                next++;
+                clips.add(clip(shot, next < shots.size() ? List.of(shots.get(next)) : List.of()));
+            }
+            segments.add(new Segment(name(i, beats.get(i)), clips));
+        }
+        return segments;
+    }
+
+    private static String name(int index, Beat beat) {
+        return "beat-" + (index + 1) + "-" + beat.kind().key();
+    }
+
+    private Clip clip(Shot shot, List<Shot> following) {
+        int frames = Math.toIntExact(shot.at().length());
+        var entry =
+                shot.begins() instanceof Transition.Dip(int dip)
+                        ? new Entry.FadeFrom(Math.min(dip, Math.max(1, frames / 2)), Rgb.BLACK)
+                        : new Entry.Cut();
+        Exit exit = new Exit.Cut();
+        for (var next : following) {
+            exit = exit(next, frames - entry.frames());
+        }
+        return new Clip(frames, picture(shot, 0), entry, exit);
+    }
+
+    private Exit exit(Shot next, int room) {
+        return switch (next.begins()) {
+            case Transition.Cut() -> new Exit.Cut();
+            case Transition.Dip(int frames) ->
+                    new Exit.FadeTo(Math.max(1, Math.min(frames, room)), Rgb.BLACK);
+            case Transition.Crossfade(int frames) -> crossfade(next, Math.min(frames, room));
+        };
+    }
+
+    /// What is seen of the next shot before it begins lies before its in-point: where the source
+    /// has no more before it, the crossfade is that much shorter.
+    private Exit crossfade(Shot next, int frames) {
+        int before =
+                next instanceof Shot.Footage footage && !facts(footage).isStill()
+                        ? Math.toIntExact(telling.rate().nearestFrame(footage.in()))
+                        : frames;
+        int length = Math.min(frames, before);
+        return length < 1 ? new Exit.Cut() : new Exit.Crossfade(length, picture(next, length));
+    }
+
+    private Picture picture(Shot shot, int framesEarlier) {
+        return switch (shot) {
+            case Shot.Dark _ -> new Picture.Solid(Rgb.BLACK);
+            case Shot.Card _ -> new Picture.Solid(palette.paper());
+            case Shot.Footage footage -> footage(footage, framesEarlier);
+        };
+    }
+
+    private Picture footage(Shot.Footage shot, int framesEarlier) {
+        var facts = facts(shot);
+        var fit = fit(shot, facts);
+        if (facts.isStill()) {
+            return new Picture.Still(facts.source().id(), fit);
+        }
+        int in = Math.toIntExact(telling.rate().nearestFrame(shot.in())) - framesEarlier;
+        return new Picture.Footage(facts.source().id(), in, fit);
+    }
+
+    private SourceFacts facts(Shot.Footage shot) {
+        return Objects.requireNonNull(sources.get(shot.media()), shot.media()::value);
+    }
+
+    /// A protected moment is shown whole; so is a source that a crop would lose too much of, unless
+    /// somebody has set where the crop looks.
+    private Fit fit(Shot.Footage shot, SourceFacts facts) {
+        var framing = shot.framing();
+        boolean unset = framing.equals(Framing.CENTER);
+        if (framing.padded() || protects(shot.at()) || (unset && lost(facts) > MOST_LOST)) {
+            return new Fit.BlurPad();
+        }
+        return new Fit.Cover(framing.focusX() / 1000.0, framing.focusY() / 1000.0);
+    }
+
+    private boolean protects(FrameRange frames) {
+        return telling.moments().stream().anyMatch(moment -> moment.frames().overlaps(frames));
+    }
+
+    private double lost(SourceFacts facts) {
+        double source = facts.widthPx() / (double) facts.heightPx();
+        double shape = canvas.widthPx() / (double) canvas.heightPx();
+        return 1 - Math.min(source, shape) / Math.max(source, shape);
+    }
+}

@@ -1,0 +1,229 @@
+package org.throughline.renderer.storyboard;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.throughline.data.brief.ClaimId;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.story.MediaId;
+import org.throughline.data.story.Shot;
+import org.throughline.data.story.Transition;
+import org.throughline.data.time.FrameRange;
+import org.throughline.renderer.canvas.Box;
+import org.throughline.renderer.canvas.PlatformProfile;
+import org.throughline.renderer.canvas.PlatformProfiles;
+import org.throughline.renderer.caption.CaptionCue;
+import org.throughline.renderer.caption.CaptionGate;
+import org.throughline.renderer.caption.CaptionStandards;
+import org.throughline.renderer.caption.CueCutter;
+import org.throughline.renderer.caption.LanguagePace;
+import org.throughline.renderer.caption.LineBreaker;
+import org.throughline.renderer.caption.SpokenLine;
+import org.throughline.renderer.lettering.Letterer;
+import org.throughline.renderer.sound.MixPlan;
+import org.throughline.renderer.telling.Script;
+import org.throughline.renderer.telling.SourceFacts;
+import org.throughline.renderer.telling.Spoken;
+import org.throughline.renderer.telling.Telling;
+import org.throughline.renderer.timeline.Canvas;
+import org.throughline.renderer.timeline.Encoding;
+import org.throughline.renderer.timeline.Overlay;
+import org.throughline.renderer.timeline.Source;
+import org.throughline.renderer.timeline.SourceId;
+import org.throughline.renderer.timeline.Timeline;
+
+/// Lays out tellings as drafts. The same telling and the same sources give the same storyboard.
+/// Thread-safe.
+public final class StoryboardMaker {
+    private static final double FULL_SIDE_PX = 1080;
+    private static final int WIDTH_PERCENT = 90;
+
+    private final PlatformProfiles profiles;
+    private final CaptionStandards standards;
+    private final Letterer letterer;
+    private final LineBreaker breaker;
+
+    public StoryboardMaker(
+            PlatformProfiles profiles, CaptionStandards standards, Letterer letterer) {
+        this.profiles = profiles;
+        this.standards = standards;
+        this.letterer = letterer;
+        this.breaker = new LineBreaker(letterer);
+    }
+
+    /// Lays out a draft whose shorter side is `shortSidePx`, or says everything that stands in the
+    /// way. `sources` holds every media item of the plan that the telling uses.
+    public Outcome<Storyboard> lay(
+            Telling telling, Map<MediaId, SourceFacts> sources, int shortSidePx) {
+        var laid = new Laid(telling, shortSidePx);
+        var problems = new ArrayList<>(laid.captionProblems());
+        if (problems.stream().noneMatch(problem -> isUndrawable(problem.code()))) {
+            laid.layer.place(laid.cues, laid.claimsByCue());
+            problems.addAll(laid.layer.problems());
+        }
+        return problems.isEmpty()
+                ? Outcome.accepted(laid.storyboard(sources))
+                : Outcome.refused(List.copyOf(problems));
+    }
+
+    /// Everything wrong with the words of a telling, before there is any footage: what the caption
+    /// gate finds, and texts that cannot be drawn or do not fit.
+    public List<Problem> problemsOfWords(Telling telling) {
+        var laid = new Laid(telling, (int) FULL_SIDE_PX);
+        var problems = new ArrayList<>(laid.captionProblems());
+        if (problems.stream().noneMatch(problem -> isUndrawable(problem.code()))) {
+            laid.layer.place(laid.cues, laid.claimsByCue());
+            problems.addAll(laid.layer.problems());
+        }
+        return List.copyOf(problems);
+    }
+
+    private static boolean isUndrawable(String code) {
+        return code.equals("CAPTION-008") || code.equals("CAPTION-009");
+    }
+
+    /// One telling on its way to a storyboard.
+    private final class Laid {
+        private final Telling telling;
+        private final PlatformProfile profile;
+        private final Canvas canvas;
+        private final Box zone;
+        private final LanguagePace pace;
+        private final Palette palette;
+        private final TextSetter setter;
+        private final CueCutter.Rooms rooms;
+        private final List<Spoken> lines;
+        private final List<CaptionCue> cues;
+        private final TextLayer layer;
+
+        Laid(Telling telling, int shortSidePx) {
+            this.telling = telling;
+            profile = profiles.profile(telling.variant().platform());
+            canvas = PlatformProfile.canvas(telling.shape(), telling.rate(), shortSidePx);
+            zone = profile.safeZone(canvas);
+            pace = standards.pace(telling.language());
+            palette = Palette.of(telling.plan().brand());
+            double scale = shortSidePx / FULL_SIDE_PX;
+            setter =
+                    new TextSetter(
+                            letterer,
+                            breaker,
+                            pace,
+                            new Looks(palette, scale),
+                            zone,
+                            canvas.widthPx() * WIDTH_PERCENT / 100.0);
+            rooms =
+                    new CueCutter.Rooms(
+                            setter.room(Role.HOOK_CAPTION, pace.unitsALine()),
+                            setter.room(Role.CAPTION, pace.unitsALine()));
+            lines = new Script(telling, text -> pace.units(text) / pace.speechPerSecond()).lines();
+            cues =
+                    new CueCutter(breaker, standards)
+                            .cut(
+                                    lines.stream().map(Laid::spokenLine).toList(),
+                                    rooms,
+                                    pace,
+                                    telling.rate());
+            layer = new TextLayer(telling, setter, new Slots(zone, scale), zone, letterer.fonts());
+        }
+
+        private static SpokenLine spokenLine(Spoken line) {
+            return new SpokenLine(
+                    line.beat(), line.hook(), line.text(), line.window(), line.frames().length());
+        }
+
+        List<Problem> captionProblems() {
+            var problems = new ArrayList<Problem>();
+            String place = telling.plan().brief().id() + ", " + telling.variant().market().code();
+            new CaptionGate(letterer, standards)
+                    .check(cues, rooms, pace, telling.rate(), standards.general().gapFrames())
+                    .forEach(fault ->
+                            problems.add(fault.problem(place, cues.get(fault.cue() - 1).text())));
+            problems.addAll(ClaimCheck.problems(telling, place));
+            return problems;
+        }
+
+        Map<Integer, List<ClaimId>> claimsByCue() {
+            var claims = new HashMap<Integer, List<ClaimId>>();
+            for (var cue : cues) {
+                lines.stream()
+                        .filter(line -> line.window().overlaps(cue.frames()))
+                        .findFirst()
+                        .ifPresent(line -> claims.put(cue.number(), line.line().claims()));
+            }
+            return claims;
+        }
+
+        Storyboard storyboard(Map<MediaId, SourceFacts> sources) {
+            var segments = new PictureTrack(telling, sources, canvas, palette).segments();
+            var dark = dark();
+            var silent =
+                    telling.beats().stream()
+                            .filter(beat -> beat.silent())
+                            .map(beat -> beat.at())
+                            .toList();
+            var shown = new ArrayList<>(layer.shown());
+            shown.addAll(new ReviewMarks(telling, setter, canvas).marks(dark));
+            var sound = MixPlan.of(telling, sources, lines, silent);
+            var used = new LinkedHashMap<SourceId, Source>();
+            sources.values().forEach(facts -> used.put(facts.source().id(), facts.source()));
+            var needed = new TreeSet<String>();
+            segments.forEach(segment -> segment.sources().forEach(id -> needed.add(id.toString())));
+            sound.placements().forEach(each -> needed.add(each.source().toString()));
+            var timeline =
+                    new Timeline(
+                            canvas,
+                            needed.stream()
+                                    .map(SourceId::of)
+                                    .map(id -> Objects.requireNonNull(used.get(id), id::toString))
+                                    .toList(),
+                            segments,
+                            shown.stream().map(Laid::overlay).toList(),
+                            sound,
+                            Encoding.draft(canvas));
+            return new Storyboard(
+                    telling, profile, pace, zone, timeline, cues, shown, beats(), dark, silent);
+        }
+
+        private static Overlay overlay(Shown shown) {
+            return new Overlay(
+                    shown.id(),
+                    shown.painted().band(),
+                    shown.xPx(),
+                    shown.yPx(),
+                    shown.frames(),
+                    shown.fadeFrames(),
+                    shown.fadeFrames());
+        }
+
+        private List<FrameRange> dark() {
+            var dark = new ArrayList<FrameRange>();
+            for (var beat : telling.beats()) {
+                for (var shot : beat.shots()) {
+                    if (shot instanceof Shot.Dark) {
+                        dark.add(shot.at());
+                    }
+                }
+            }
+            return dark;
+        }
+
+        private List<Storyboard.BeatSpan> beats() {
+            return telling.beats().stream()
+                    .map(beat ->
+                            new Storyboard.BeatSpan(
+                                    beat.id(),
+                                    beat.kind().key(),
+                                    beat.at(),
+                                    !beat.shots().isEmpty()
+                                            && beat.shots().getFirst().begins()
+                                                    instanceof Transition.Cut))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package org.throughline.renderer.storyboard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.throughline.data.brief.ClaimId;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.story.Beat;
+import org.throughline.data.story.ScreenText;
+import org.throughline.data.story.Shot;
+import org.throughline.data.time.FrameRange;
+import org.throughline.renderer.canvas.Box;
+import org.throughline.renderer.caption.CaptionCue;
+import org.throughline.renderer.lettering.FontBook;
+import org.throughline.renderer.telling.Telling;
+
+/// Everything a viewer reads in a draft, placed; and what cannot be placed, as problems. Protected
+/// moments are left free of text.
+final class TextLayer {
+    private static final int QUIET_FADE_FRAMES = 5;
+
+    private final Telling telling;
+    private final TextSetter setter;
+    private final Slots slots;
+    private final Box zone;
+    private final FontBook fonts;
+    private final List<Shown> shown = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    TextLayer(Telling telling, TextSetter setter, Slots slots, Box zone, FontBook fonts) {
+        this.telling = telling;
+        this.setter = setter;
+        this.slots = slots;
+        this.zone = zone;
+        this.fonts = fonts;
+    }
+
+    List<Shown> shown() {
+        return shown;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /// Places captions first, since they never move, then texts and cards beat by beat.
+    void place(List<CaptionCue> cues, Map<Integer, List<ClaimId>> claimsByCue) {
+        for (var cue : cues) {
+            var role = cue.hook() ? Role.HOOK_CAPTION : Role.CAPTION;
+            var set = setter.paint(role, cue.lines());
+            put(
+                    cue.id(),
+                    role,
+                    set,
+                    cue.frames(),
+                    0,
+                    claimsByCue.getOrDefault(cue.number(), List.of()));
+        }
+        telling.beats().forEach(this::placeTexts);
+    }
+
+    private void placeTexts(Beat beat) {
+        for (var shot : beat.shots()) {
+            if (shot instanceof Shot.Card card) {
+                placeText("card", Role.CARD, telling.read(card.text()), card.at(), 0, List.of());
+            }
+        }
+        for (var text : beat.texts()) {
+            Role.find(text.role())
+                    .ifPresentOrElse(
+                            role -> placeText(text, role),
+                            () ->
+                                    problems.add(
+                                            new Problem(
+                                                    "DRAFT-014",
+                                                    place(text.role()),
+                                                    "'" + text.role() + "' is no role of a text",
+                                                    "Maybe title, message or label.")));
+        }
+    }
+
+    private void placeText(ScreenText text, Role role) {
+        int fade = (int) Math.min(QUIET_FADE_FRAMES, text.at().length() / 4);
+        placeText(role.key(), role, telling.read(text.text()), text.at(), fade, text.claims());
+    }
+
+    private void placeText(
+            String name, Role role, String text, FrameRange at, int fade, List<ClaimId> claims) {
+        if (text.isBlank()) {
+            return;
+        }
+        var missing = fonts.findMissing(text, telling.language());
+        if (missing.isPresent()) {
+            problems.add(
+                    new Problem(
+                            missing.get().emoji() ? "CAPTION-009" : "CAPTION-008",
+                            place(name + " \"" + text + "\""),
+                            missing.get().says(),
+                            missing.get().hint()));
+            return;
+        }
+        var set = setter.set(role, text);
+        if (set.isEmpty()) {
+            problems.add(tooLong(name, text));
+            return;
+        }
+        long count = shown.stream().filter(each -> each.role() == role).count() + 1;
+        put(name + "-" + count, role, set.get(), at, fade, claims);
+    }
+
+    private void put(
+            String id,
+            Role role,
+            TextSetter.Set set,
+            FrameRange frames,
+            int fade,
+            List<ClaimId> claims) {
+        var corner = slots.corner(role, set.painted(), frames);
+        var item =
+                new Shown(
+                        id,
+                        role,
+                        set.lines(),
+                        set.painted(),
+                        corner.xPx(),
+                        corner.yPx(),
+                        frames,
+                        fade,
+                        claims);
+        if (!zone.contains(item.box()) || !slots.inTheWay(item.box(), frames).isEmpty()) {
+            problems.add(crowded(item));
+        }
+        covered(item).forEach(problems::add);
+        slots.taken(item);
+        shown.add(item);
+    }
+
+    private Stream<Problem> covered(Shown item) {
+        return telling.moments().stream()
+                .filter(moment -> moment.frames().overlaps(item.frames()))
+                .map(moment ->
+                        new Problem(
+                                "DRAFT-007",
+                                place(item.id()),
+                                "\"%s\" would cover a protected moment: %s, frames %d to %d"
+                                        .formatted(
+                                                item.text(),
+                                                moment.moment().says(),
+                                                moment.frames().from(),
+                                                moment.frames().to() - 1),
+                                "Maybe let it end before, or begin after."));
+    }
+
+    private Problem crowded(Shown item) {
+        return new Problem(
+                "DRAFT-008",
+                place(item.id()),
+                "there is no room for \"%s\" beside what else is shown at frame %d"
+                        .formatted(item.text(), item.frames().from()),
+                "Maybe show less at once, or one after the other.");
+    }
+
+    private Problem tooLong(String name, String text) {
+        return new Problem(
+                "DRAFT-008",
+                place(name),
+                "\"" + text + "\" does not fit",
+                "Maybe say it in fewer words.");
+    }
+
+    private String place(String what) {
+        return telling.plan().brief().id() + ", " + telling.variant().says() + ", " + what;
+    }
+}

@@ -1,0 +1,93 @@
+package org.throughline.renderer.storyboard;
+
+import java.util.List;
+import java.util.Optional;
+import org.throughline.renderer.canvas.Box;
+import org.throughline.renderer.caption.LanguagePace;
+import org.throughline.renderer.caption.LineBreaker;
+import org.throughline.renderer.lettering.Letterer;
+import org.throughline.renderer.lettering.PaintedBand;
+import org.throughline.renderer.lettering.TextStyle;
+
+/// Sets texts into bands that fit the safe zone, shrinking a little before giving up.
+final class TextSetter {
+    private static final double STEP = 4;
+
+    private final Letterer letterer;
+    private final LineBreaker breaker;
+    private final LanguagePace pace;
+    private final Looks looks;
+    private final double widestPx;
+
+    TextSetter(
+            Letterer letterer,
+            LineBreaker breaker,
+            LanguagePace pace,
+            Looks looks,
+            Box safeZone,
+            double ninetyPercentPx) {
+        this.letterer = letterer;
+        this.breaker = breaker;
+        this.pace = pace;
+        this.looks = looks;
+        this.widestPx = Math.min(safeZone.widthPx(), ninetyPercentPx);
+    }
+
+    Looks looks() {
+        return looks;
+    }
+
+    /// The lines of a text and their band.
+    record Set(List<String> lines, PaintedBand painted) {}
+
+    /// The room that captions of a role have at their usual size.
+    LineBreaker.Room room(Role role, double unitsALine) {
+        var style = looks.of(role).style();
+        return new LineBreaker.Room(
+                widestPx - around(style), style.sizePx(), unitsALine, looks.of(role).linesAtMost());
+    }
+
+    /// Sets a text, or nothing when it does not fit even at the smallest size of its role.
+    Optional<Set> set(Role role, String text) {
+        var look = looks.of(role);
+        double least = looks.px(look.smallest());
+        for (double size = look.style().sizePx(); size >= least - 0.01; size -= looks.px(STEP)) {
+            var style = sized(look.style(), size);
+            var room =
+                    new LineBreaker.Room(widestPx - around(style), size, 200, look.linesAtMost());
+            var lines = breaker.lines(text, room, pace);
+            if (lines.isPresent()) {
+                return Optional.of(paint(lines.get(), style));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Paints lines that are already broken.
+    Set paint(Role role, List<String> lines) {
+        return paint(lines, looks.of(role).style());
+    }
+
+    private Set paint(List<String> lines, TextStyle style) {
+        return new Set(lines, letterer.paint(lines, style, pace.language()));
+    }
+
+    private static double around(TextStyle style) {
+        var panel = style.panel();
+        double sides =
+                panel == null
+                        ? style.strokePx() + 2
+                        : panel.paddingXPx() + (panel.bar() == null ? 0 : style.sizePx() * 0.06);
+        return 2 * sides + 2;
+    }
+
+    private static TextStyle sized(TextStyle style, double size) {
+        return new TextStyle(
+                size,
+                style.fill(),
+                style.strokePx(),
+                style.stroke(),
+                style.centered(),
+                style.panel());
+    }
+}

@@ -1,0 +1,99 @@
+package org.throughline.renderer.telling;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.throughline.data.brief.Aspect;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.story.Beat;
+import org.throughline.data.story.Localized;
+import org.throughline.data.story.MediaId;
+import org.throughline.data.story.MediaItem;
+import org.throughline.data.story.Moment;
+import org.throughline.data.story.Shot;
+import org.throughline.data.time.FrameRange;
+import org.throughline.data.time.FrameRate;
+
+/// What one draft tells: a plan, and the variant of it.
+///
+/// @param mark what is burnt into every frame of the draft: `DRAFT`, or that it is not approved
+public record Telling(ProductionPlan plan, Variant variant, String mark) {
+
+    /// A telling of a plan that is approved.
+    public static Telling approved(ProductionPlan plan, Variant variant) {
+        return new Telling(plan, variant, "DRAFT");
+    }
+
+    /// The beats of this variant, its own hook first.
+    public List<Beat> beats() {
+        var story = plan.story();
+        return Stream.concat(
+                        hooks().filter(beat -> beat.id().equals(variant.hook())),
+                        story.beats().stream().skip(1))
+                .toList();
+    }
+
+    /// Every beat that can stand first.
+    public Stream<Beat> hooks() {
+        return Stream.concat(
+                plan.story().beats().stream().limit(1), plan.story().otherHooks().stream());
+    }
+
+    public FrameRate rate() {
+        return plan.story().rate();
+    }
+
+    public Aspect shape() {
+        return plan.brief().shapeOn(variant.platform());
+    }
+
+    public String language() {
+        return plan.profile(variant.market()).language();
+    }
+
+    /// What this market reads or hears.
+    public String read(Localized text) {
+        return text.in(variant.market());
+    }
+
+    public Optional<MediaItem> findMedia(MediaId id) {
+        return plan.findMedia(id);
+    }
+
+    /// Where marked moments of the footage are seen, in frames of the story. A moment that is cut
+    /// short by its shot is there with what is left of it.
+    public List<Kept> moments() {
+        return beats().stream()
+                .flatMap(beat -> beat.shots().stream())
+                .flatMap(shot ->
+                        shot instanceof Shot.Footage footage ? moments(footage) : Stream.empty())
+                .toList();
+    }
+
+    private Stream<Kept> moments(Shot.Footage shot) {
+        return findMedia(shot.media()).stream()
+                .flatMap(item -> item.moments().stream())
+                .flatMap(moment -> kept(shot, moment).stream());
+    }
+
+    private Optional<Kept> kept(Shot.Footage shot, Moment moment) {
+        long offset = shot.at().from() - rate().nearestFrame(shot.in());
+        long from = rate().nearestFrame(moment.from()) + offset;
+        long to = rate().nearestFrame(moment.to()) + offset;
+        long seenFrom = Math.max(from, shot.at().from());
+        long seenTo = Math.min(to, shot.at().to());
+        return seenFrom < seenTo
+                ? Optional.of(
+                        new Kept(
+                                shot.media(),
+                                moment,
+                                new FrameRange(seenFrom, seenTo),
+                                seenFrom == from && seenTo == to))
+                : Optional.empty();
+    }
+
+    /// A marked moment that is seen.
+    ///
+    /// @param whole whether all of it is seen
+    public record Kept(MediaId media, Moment moment, FrameRange frames, boolean whole) {}
+}
