@@ -1,15 +1,135 @@
 package org.throughline.renderer.media;
 
-import org.throughline.renderer.child.MediaJob;
-import org.throughline.renderer.measure.Reading;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_profile_name;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
+import static org.bytedeco.ffmpeg.global.avutil.av_color_space_name;
+import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.javacpp.BytePointer;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.time.FrameRate;
+import org.throughline.renderer.child.MediaJob;
+import org.throughline.renderer.gate.Gate;
+import org.throughline.renderer.measure.Reading;
+import org.throughline.renderer.measure.Reading.FrameLook;
+
+/// Reads a finished file back: one decoding pass, everything measured on the way.
 final class FileReading {
     private FileReading() {}
 
     static Reading of(MediaJob.Read job) {
-        if (job.hashCode() == 0) {
-            throw new IllegalArgumentException();
+        try (var input = SafeInput.open(job.file(), job.container())) {
+            if (!input.hasVideo()) {
+                throw new Unusable(
+                        "MEDIA-012", "The file has no picture.", "Maybe it is a sound file.");
+            }
+            var video = input.videoParameters();
+            var rate = input.rate();
+            var wanted =
+                    new PictureStudy.Wanted(
+                            MaskSight.all(job.questions().masks(), Path.of(job.bandFolder())),
+                            job.questions().thumbnails(),
+                            job.questions().faceFrames(),
+                            Math.max(1, frames(rate, 0.5)));
+            try (var pictures = new PictureStudy(video.width(), video.height(), wanted);
+                    var sound = sound(input)) {
+                Decoding.all(input, pictures::add, sound == null ? null : sound::add);
+                if (sound != null) {
+                    sound.finish();
+                }
+                return reading(job, input, pictures, sound);
+            }
         }
-        throw new IllegalStateException("not yet " + job);
+    }
+
+    private static @Nullable SoundStudy sound(SafeInput input) {
+        return input.hasAudio()
+                ? new SoundStudy(
+                        input.audioParameters().sample_rate(),
+                        input.audioParameters().ch_layout().nb_channels())
+                : null;
+    }
+
+    private static Reading reading(
+            MediaJob.Read job, SafeInput input, PictureStudy pictures, @Nullable SoundStudy sound) {
+        if (pictures.frames() == 0) {
+            throw new Unusable(
+                    "MEDIA-013", "No frame could be decoded.", "Maybe the file was cut off.");
+        }
+        var rate = input.rate();
+        var looks = pictures.looks();
+        return new Reading(
+                Gate.sha256(Path.of(job.file())),
+                packing(job, input, pictures),
+                pictures.frames(),
+                sound == null ? null : sound(input, sound),
+                looks.all(),
+                looks.black(1),
+                looks.frozen(Math.max(2, frames(rate, 1))),
+                looks.cuts(),
+                looks.flashes(frames(rate, 1 / 3.0)),
+                motion(looks.all(), frames(rate, 3)),
+                pictures.scores(),
+                pictures.thumbnails(),
+                pictures.faces());
+    }
+
+    private static Reading.Sound sound(SafeInput input, SoundStudy sound) {
+        var level = sound.level();
+        return new Reading.Sound(
+                input.audioParameters().sample_rate(),
+                input.audioParameters().ch_layout().nb_channels(),
+                sound.samples(),
+                level == null ? null : level.integratedLufs(),
+                level == null ? null : level.truePeakDbtp(),
+                sound.silences(),
+                sound.speech());
+    }
+
+    private static Reading.Packing packing(
+            MediaJob.Read job, SafeInput input, PictureStudy pictures) {
+        var video = input.videoParameters();
+        boolean heard = input.hasAudio();
+        return new Reading.Packing(
+                job.container().label(),
+                text(avcodec_get_name(video.codec_id())),
+                text(avcodec_profile_name(video.codec_id(), video.profile())),
+                text(av_get_pix_fmt_name(video.format())),
+                text(av_color_space_name(video.color_space())),
+                video.width(),
+                video.height(),
+                input.rate(),
+                pictures.isConstant(),
+                input.rotation(),
+                Mp4Layout.isIndexFirst(Path.of(job.file()), job.container()),
+                input.streams(AVMEDIA_TYPE_VIDEO),
+                input.streams(AVMEDIA_TYPE_AUDIO),
+                heard ? text(avcodec_get_name(input.audioParameters().codec_id())) : null,
+                heard ? input.audioParameters().sample_rate() : 0,
+                heard ? input.audioParameters().ch_layout().nb_channels() : 0,
+                Tags.of(input.format()));
+    }
+
+    /// Change of each frame beyond a change of brightness alone.
+    private static List<Double> motion(List<FrameLook> looks, int frames) {
+        var motion = new ArrayList<Double>();
+        for (int i = 0; i < Math.min(frames, looks.size()); i++) {
+            double brighter = i == 0 ? 0 : Math.abs(looks.get(i).luma() - looks.get(i - 1).luma());
+            motion.add(Math.max(0, Math.round((looks.get(i).change() - brighter) * 100) / 100.0));
+        }
+        return motion;
+    }
+
+    private static int frames(FrameRate rate, double seconds) {
+        return (int) Math.round(seconds * rate.numerator() / rate.denominator());
+    }
+
+    private static String text(@Nullable BytePointer name) {
+        return name == null || name.isNull() ? "unknown" : name.getString();
     }
 }

@@ -15,6 +15,8 @@ import org.throughline.data.time.FrameRate;
 import org.throughline.renderer.child.MediaProgram;
 import org.throughline.renderer.child.Progress;
 import org.throughline.renderer.gate.Gate;
+import org.throughline.renderer.measure.Questions;
+import org.throughline.renderer.measure.Reading;
 import org.throughline.renderer.timeline.Band;
 import org.throughline.renderer.timeline.Canvas;
 import org.throughline.renderer.timeline.Clip;
@@ -41,7 +43,7 @@ class DraftRenderTest {
 
     @BeforeAll
     static void make_footage() throws Exception {
-        media = Ffmpeg.media(folder.resolve("work"));
+        media = Ffmpeg.media();
         var file =
                 Ffmpeg.footage(
                         folder.resolve("in.mp4"),
@@ -70,6 +72,54 @@ class DraftRenderTest {
         assertThat(rendered.frames()).isEqualTo(timeline.frames());
         assertThat(rendered.integratedLufs()).isBetween(-15.0, -13.0);
         assertThat(rendered.truePeakDbtp()).isLessThan(-1.0);
+    }
+
+    @Test
+    void what_is_read_back_is_what_was_rendered() throws Exception {
+        var band = band(220);
+        var timeline = timeline(band);
+        var output = folder.resolve("read.mp4");
+        media.render(
+                timeline,
+                folder.resolve("media"),
+                folder.resolve("bands"),
+                folder.resolve("cache"),
+                output,
+                Progress.unheard());
+        var mask = new Questions.Mask("caption", band, 35, 300, new FrameRange(0, 80), 1);
+
+        var reading = read(output, new Questions(List.of(mask), List.of(0, 79), 80));
+
+        assertThat(reading.frames()).isEqualTo(80);
+        assertThat(reading.packing().profile()).isEqualTo("High");
+        assertThat(reading.packing().pixelFormat()).isEqualTo("yuv420p");
+        assertThat(reading.packing().colorSpace()).isEqualTo("bt709");
+        assertThat(reading.packing().constantRate()).isTrue();
+        assertThat(reading.packing().indexFirst()).isTrue();
+        assertThat(reading.packing().metadata()).isEmpty();
+        assertThat(reading.black()).contains(new FrameRange(50, 80));
+        assertThat(reading.cuts()).contains(50);
+        var sound = reading.sound();
+        assertThat(sound.samples()).isEqualTo(80 * 1600);
+        assertThat(sound.integratedLufs()).isBetween(-15.0, -13.0);
+        assertThat(sound.truePeakDbtp()).isLessThanOrEqualTo(-1.0);
+        assertThat(sound.silences())
+                .anySatisfy(silence -> {
+                    assertThat(silence.from()).isBetween(49 * 1600L, 50 * 1600L + 1024);
+                    assertThat(silence.to()).isEqualTo(80 * 1600);
+                });
+        var seen = reading.masks().stream().filter(score -> score.score() > 0.8).toList();
+        assertThat(seen.getFirst().frame()).isBetween(5, 9);
+        assertThat(seen.getLast().frame()).isBetween(35, 39);
+        assertThat(seen).hasSizeBetween(27, 35);
+    }
+
+    private static Reading read(Path file, Questions questions) throws InterruptedException {
+        return switch (media.read(file, questions, folder.resolve("bands"))) {
+            case Outcome.Accepted<Reading>(Reading reading) -> reading;
+            case Outcome.Refused<Reading>(var problems) ->
+                    throw new IllegalStateException(problems.toString());
+        };
     }
 
     private static Timeline timeline(Band band) {

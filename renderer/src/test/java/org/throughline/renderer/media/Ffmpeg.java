@@ -1,7 +1,6 @@
 package org.throughline.renderer.media;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,9 +67,10 @@ final class Ffmpeg {
         return file;
     }
 
-    /// A media program on the class path of these tests.
-    static org.throughline.renderer.child.MediaProgram media(Path work) {
-        return new org.throughline.renderer.child.MediaProgram(java(), classPath(), work);
+    /// A media program on the class path of these tests, with natives unpacked once for all of them.
+    static org.throughline.renderer.child.MediaProgram media() {
+        return new org.throughline.renderer.child.MediaProgram(
+                java(), classPath(), Path.of("target", "media-work"));
     }
 
     static Path java() {
@@ -80,13 +80,5 @@ final class Ffmpeg {
     static String classPath() {
         return System.getProperty(
                 "surefire.test.class.path", System.getProperty("java.class.path"));
-    }
-
-    static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
-        }
     }
 }

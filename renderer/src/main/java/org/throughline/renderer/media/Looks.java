@@ -1,0 +1,178 @@
+package org.throughline.renderer.media;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.throughline.data.time.FrameRange;
+import org.throughline.renderer.measure.Reading.FrameLook;
+
+/// Judges frames by their small grey copies: brightness, a difference hash, change, black and
+/// frozen stretches, cuts, flashes.
+///
+/// Threading: confined.
+final class Looks {
+    private static final int BLACK_LUMA = 38;
+    private static final double BLACK_SHARE = 0.98;
+    private static final double STILL = 0.25;
+    private static final double CUT = 12;
+    private static final int FLASH = 20;
+
+    private final int width;
+    private final int height;
+    private final List<FrameLook> looks = new ArrayList<>();
+    private final List<Boolean> black = new ArrayList<>();
+    private final List<double[]> quarters = new ArrayList<>();
+    private byte[] before = new byte[0];
+
+    Looks(int width, int height) {
+        this.width = width;
+        this.height = height;
+    }
+
+    void add(byte[] grey) {
+        long sum = 0;
+        long change = 0;
+        int dark = 0;
+        for (int i = 0; i < width * height; i++) {
+            int value = grey[i] & 0xFF;
+            sum += value;
+            dark += value < BLACK_LUMA ? 1 : 0;
+            change += before.length == 0 ? 0 : Math.abs(value - (before[i] & 0xFF));
+        }
+        double pixels = (double) width * height;
+        looks.add(new FrameLook(round(sum / pixels), hash(grey), round(change / pixels)));
+        black.add(dark >= pixels * BLACK_SHARE);
+        quarters.add(quarters(grey));
+        before = grey.clone();
+    }
+
+    List<FrameLook> all() {
+        return looks;
+    }
+
+    /// Stretches of at least `least` frames that are black.
+    List<FrameRange> black(int least) {
+        return ranges(least, i -> black.get(i), 0);
+    }
+
+    /// Stretches of at least `least` frames that do not move, the first of the equal frames
+    /// included.
+    List<FrameRange> frozen(int least) {
+        return ranges(least, i -> looks.get(i).change() < STILL, 1);
+    }
+
+    /// Frames that begin a new picture: they differ from the frame before far more than their
+    /// neighbors do.
+    List<Integer> cuts() {
+        var cuts = new ArrayList<Integer>();
+        for (int i = 1; i < looks.size(); i++) {
+            double change = looks.get(i).change();
+            double around = 0;
+            for (int k = Math.max(1, i - 4); k < Math.min(looks.size(), i + 5); k++) {
+                around = k == i ? around : Math.max(around, looks.get(k).change());
+            }
+            if (change > CUT && change > 2.5 * around) {
+                cuts.add(i);
+            }
+        }
+        return cuts;
+    }
+
+    /// Frames at which a flash (up and down again, or down and up, by a tenth of the range within a
+    /// third of a second) is complete in some quarter of the picture, as WCAG 2.3.1 counts them.
+    List<Integer> flashes(int within) {
+        List<Integer> most = List.of();
+        for (int quarter = 0; quarter < 4; quarter++) {
+            var found = flashes(quarter, within);
+            most = found.size() > most.size() ? found : most;
+        }
+        return most;
+    }
+
+    private List<Integer> flashes(int quarter, int within) {
+        var found = new ArrayList<Integer>();
+        int turnedAt = -1;
+        int direction = 0;
+        double extreme = quarters.isEmpty() ? 0 : quarters.getFirst()[quarter];
+        for (int i = 1; i < quarters.size(); i++) {
+            double value = quarters.get(i)[quarter];
+            double step = value - extreme;
+            if (direction != 0 && step * direction > 0) {
+                extreme = value;
+            } else if (Math.abs(step) >= FLASH) {
+                if (turnedAt >= 0 && i - turnedAt <= within) {
+                    found.add(i);
+                    turnedAt = -1;
+                } else {
+                    turnedAt = i;
+                }
+                direction = step > 0 ? 1 : -1;
+                extreme = value;
+            }
+        }
+        return found;
+    }
+
+    private List<FrameRange> ranges(int least, java.util.function.IntPredicate holds, int leadIn) {
+        var ranges = new ArrayList<FrameRange>();
+        int from = -1;
+        for (int i = leadIn; i <= looks.size(); i++) {
+            boolean in = i < looks.size() && holds.test(i);
+            if (in && from < 0) {
+                from = i - leadIn;
+            } else if (!in && from >= 0) {
+                if (i - from >= least) {
+                    ranges.add(new FrameRange(from, i));
+                }
+                from = -1;
+            }
+        }
+        return ranges;
+    }
+
+    /// Compares each of 8x8 areas with its right neighbor.
+    private long hash(byte[] grey) {
+        long hash = 0;
+        for (int row = 0; row < 8; row++) {
+            double left = area(grey, 0, row);
+            for (int column = 1; column < 9; column++) {
+                double right = area(grey, column, row);
+                hash = (hash << 1) | (left < right ? 1 : 0);
+                left = right;
+            }
+        }
+        return hash;
+    }
+
+    private double area(byte[] grey, int column, int row) {
+        int x0 = column * width / 9;
+        int x1 = (column + 1) * width / 9;
+        int y0 = row * height / 8;
+        int y1 = (row + 1) * height / 8;
+        return mean(grey, x0, x1, y0, y1);
+    }
+
+    private double[] quarters(byte[] grey) {
+        int x = width / 2;
+        int y = height / 2;
+        return new double[] {
+            mean(grey, 0, x, 0, y),
+            mean(grey, x, width, 0, y),
+            mean(grey, 0, x, y, height),
+            mean(grey, x, width, y, height)
+        };
+    }
+
+    private double mean(byte[] grey, int x0, int x1, int y0, int y1) {
+        long sum = 0;
+        for (int y = y0; y < y1; y++) {
+            for (int x = x0; x < x1; x++) {
+                sum += grey[y * width + x] & 0xFF;
+            }
+        }
+        return sum / (double) Math.max(1, (x1 - x0) * (y1 - y0));
+    }
+
+    private static double round(double value) {
+        return Math.round(value * 100) / 100.0;
+    }
+}

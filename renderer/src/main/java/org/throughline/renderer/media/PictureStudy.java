@@ -1,0 +1,149 @@
+package org.throughline.renderer.media;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.jspecify.annotations.Nullable;
+import org.throughline.renderer.measure.Reading.FaceAt;
+import org.throughline.renderer.measure.Reading.MaskScore;
+import org.throughline.renderer.measure.Reading.Thumbnail;
+
+/// Studies decoded pictures as they pass: a small grey copy of each for the looks, the full luma
+/// only where a mask is asked for, a middle copy only where faces are.
+///
+/// Threading: confined.
+final class PictureStudy implements AutoCloseable {
+    private static final int SMALL = 96;
+    private static final int FACE_SIDE = 420;
+
+    private final GreyCopy small;
+    private final byte[] grey;
+    private final Looks looks;
+    private final List<MaskSight> sights;
+    private final Set<Integer> thumbnailsAt;
+    private final List<MaskScore> scores = new ArrayList<>();
+    private final List<Thumbnail> thumbnails = new ArrayList<>();
+    private final List<Long> times = new ArrayList<>();
+    private final @Nullable FaceFinder finder;
+    private final int faceEvery;
+    private final int faceFrames;
+    private final List<FaceAt> faces = new ArrayList<>();
+    private @Nullable GreyCopy middle;
+
+    /// What beyond the looks is wanted; faces are looked for every `every`-th frame before
+    /// `before`.
+    record Wanted(List<MaskSight> masks, List<Integer> thumbnails, int before, int every) {
+        static Wanted looksOnly() {
+            return new Wanted(List.of(), List.of(), 0, 1);
+        }
+    }
+
+    PictureStudy(int width, int height, Wanted wanted) {
+        double ratio = SMALL / (double) Math.min(width, height);
+        small = new GreyCopy(side(width * ratio), side(height * ratio));
+        grey = new byte[small.width() * small.height()];
+        looks = new Looks(small.width(), small.height());
+        sights = wanted.masks();
+        thumbnailsAt = new HashSet<>(wanted.thumbnails());
+        faceFrames = wanted.before();
+        faceEvery = wanted.every();
+        finder = faceFrames > 0 ? FaceFinder.open() : null;
+    }
+
+    void add(AVFrame frame) {
+        int index = times.size();
+        times.add(frame.best_effort_timestamp());
+        small.of(frame, grey);
+        looks.add(grey);
+        for (var sight : sights) {
+            if (sight.asksFor(index)) {
+                scores.add(sight.score(frame, index));
+            }
+        }
+        if (thumbnailsAt.contains(index)) {
+            String text = Base64.getEncoder().encodeToString(grey);
+            thumbnails.add(new Thumbnail(index, small.width(), small.height(), text));
+        }
+        if (finder != null && index < faceFrames && index % faceEvery == 0) {
+            findFaces(finder, frame, index);
+        }
+    }
+
+    private void findFaces(FaceFinder with, AVFrame frame, int index) {
+        double ratio = Math.min(1, FACE_SIDE / (double) Math.min(frame.width(), frame.height()));
+        var copy = middle;
+        if (copy == null) {
+            copy = new GreyCopy(side(frame.width() * ratio), side(frame.height() * ratio));
+            middle = copy;
+        }
+        byte[] pixels = new byte[copy.width() * copy.height()];
+        copy.of(frame, pixels);
+        double back = frame.width() / (double) copy.width();
+        for (var face : with.in(pixels, copy.width(), copy.height())) {
+            faces.add(
+                    new FaceAt(
+                            index,
+                            (int) (face.x() * back),
+                            (int) (face.y() * back),
+                            (int) (face.w() * back),
+                            (int) (face.h() * back),
+                            face.score()));
+        }
+    }
+
+    int frames() {
+        return times.size();
+    }
+
+    /// True where every frame lasts as long as the others.
+    boolean isConstant() {
+        long least = Long.MAX_VALUE;
+        long most = 0;
+        for (int i = 1; i < times.size(); i++) {
+            long step = times.get(i) - times.get(i - 1);
+            least = Math.min(least, step);
+            most = Math.max(most, step);
+        }
+        return times.size() < 2 || most - least <= 1;
+    }
+
+    /// When a frame is shown, in ticks of its stream.
+    long time(int frame) {
+        return times.get(frame);
+    }
+
+    Looks looks() {
+        return looks;
+    }
+
+    List<MaskScore> scores() {
+        return scores;
+    }
+
+    List<Thumbnail> thumbnails() {
+        return thumbnails;
+    }
+
+    /// Faces found; null where no finder was at hand or none was asked for.
+    @Nullable List<FaceAt> faces() {
+        return finder == null ? null : faces;
+    }
+
+    private static int side(double side) {
+        return Math.max(16, (int) Math.round(side / 2) * 2);
+    }
+
+    @Override
+    public void close() {
+        small.close();
+        if (middle != null) {
+            middle.close();
+        }
+        if (finder != null) {
+            finder.close();
+        }
+    }
+}
