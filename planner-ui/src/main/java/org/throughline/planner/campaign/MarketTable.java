@@ -1,0 +1,50 @@
+package org.throughline.planner.campaign;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.MarketProfile;
+
+/// Language and time zone of common markets, for files that do not say. A country with several
+/// zones has the one in which most of its people live.
+final class MarketTable {
+
+    private final Map<Market, MarketProfile> profiles;
+
+    private MarketTable(Map<Market, MarketProfile> profiles) {
+        this.profiles = profiles;
+    }
+
+    Optional<MarketProfile> find(Market market) {
+        return Optional.ofNullable(profiles.get(market));
+    }
+
+    static MarketTable shipped() {
+        Map<Market, MarketProfile> profiles = new LinkedHashMap<>();
+        try (InputStream in =
+                        Objects.requireNonNull(
+                                MarketTable.class.getResourceAsStream("markets.csv"));
+                BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.startsWith("#") && !line.startsWith("market,")) {
+                    String[] cells = line.split(",", -1);
+                    Market market = new Market(cells[0]);
+                    profiles.put(market, new MarketProfile(market, cells[1], ZoneId.of(cells[2])));
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("markets.csv", unreadable);
+        }
+        return new MarketTable(profiles);
+    }
+}

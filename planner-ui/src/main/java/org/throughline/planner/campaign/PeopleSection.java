@@ -1,0 +1,153 @@
+package org.throughline.planner.campaign;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Person;
+import org.throughline.data.brief.PersonId;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.brief.Release;
+import org.throughline.data.campaign.Member;
+import org.throughline.data.campaign.Team;
+import org.throughline.data.story.MediaId;
+import org.throughline.data.story.MediaItem;
+import org.throughline.data.story.Moment;
+import org.throughline.data.time.FrameRate;
+
+/// Reads who works on a campaign, who is seen in it, and the media that show them.
+final class PeopleSection {
+
+    private PeopleSection() {}
+
+    static Team team(Fields fields) {
+        Member author = fields.group("author", PeopleSection::member);
+        if (author == null) {
+            fields.missing("author", "Maybe author: {name: ..., role: strategist}.");
+        }
+        List<Member> approvers = fields.groups("approvers", PeopleSection::member);
+        Member by = author == null ? new Member("", "strategist", null, List.of()) : author;
+        if (approvers.stream().anyMatch(one -> one.name().equals(by.name()))) {
+            fields.wrong(
+                    "TEAM-001",
+                    "approvers",
+                    by.name() + " is the author and may not approve",
+                    "Maybe name somebody else; nobody approves their own plan.");
+        }
+        return new Team(by, approvers, fields.groups("others", PeopleSection::member));
+    }
+
+    private static Member member(Fields fields) {
+        return new Member(
+                fields.text("name", "Maybe the person's full name."),
+                fields.text("role", "Maybe strategist, brand-lead, legal or local-market."),
+                Reads.idOrNull(fields, "market", Market::new),
+                fields.texts("seals"));
+    }
+
+    static Person person(Fields fields) {
+        Release release = fields.group("release", PeopleSection::release);
+        return new Person(
+                Reads.id(fields, "id", PersonId::new),
+                fields.text("name", "Maybe the person's full name."),
+                wordOr(fields, "kind", "person-kind", "bystander"),
+                fields.word("age", "person-age"),
+                fields.word("appears", "appears-as"),
+                fields.word("paid", "relation-paid"),
+                fields.words("likenessEdits", "likeness-edit"),
+                release == null ? Release.NONE : release);
+    }
+
+    private static String wordOr(Fields fields, String key, String dimension, String standIn) {
+        if (!fields.has(key)) {
+            fields.missing(key, "Maybe a word of " + dimension + ".");
+            return standIn;
+        }
+        String word = fields.word(key, dimension);
+        return word == null ? standIn : word;
+    }
+
+    private static Release release(Fields fields) {
+        boolean allMarkets = isAll(fields, "markets");
+        boolean allPlatforms = isAll(fields, "platforms");
+        List<Platform> platforms = allPlatforms ? List.of() : Reads.platforms(fields, "platforms");
+        return new Release(
+                wordOr(fields, "state", "release-state", "none"),
+                fields.words("placements", "placement"),
+                allMarkets ? List.of() : Reads.markets(fields, "markets"),
+                allMarkets,
+                platforms,
+                allPlatforms,
+                Reads.date(fields, "until"));
+    }
+
+    private static boolean isAll(Fields fields, String key) {
+        return fields.has(key) && !fields.isList(key) && "all".equals(fields.textOrNull(key));
+    }
+
+    /// One file. Its name is plain: a name that leads out of the media folder is refused.
+    static MediaItem media(Fields fields) {
+        String file = fields.text("file", "Maybe the file's name in the media folder.");
+        if (!file.isEmpty() && !isPlainName(file)) {
+            fields.wrong(
+                    "MEDIA-001",
+                    "file",
+                    "'"
+                            + Findings.shortened(file)
+                            + "' is not the plain name of a file in the media folder",
+                    "Maybe move the file into the media folder and give its name alone.");
+        }
+        return new MediaItem(
+                Reads.id(fields, "id", MediaId::new),
+                file,
+                hash(fields),
+                fields.text("source", "Maybe filmed, own, stock, archive, commissioned or drawn."),
+                fields.word("licence", "sound-licence"),
+                Reads.ids(fields, "people", PersonId::new),
+                fields.groups("moments", PeopleSection::moment).stream()
+                        .flatMap(Optional::stream)
+                        .toList(),
+                fields.flag("standIn", false));
+    }
+
+    static boolean isPlainName(String file) {
+        return file.length() <= 120
+                && file.chars().allMatch(sign -> sign >= ' ' && "/\\:*?\"<>|".indexOf(sign) < 0)
+                && !file.startsWith(".")
+                && !file.startsWith("-")
+                && !file.isBlank();
+    }
+
+    private static String hash(Fields fields) {
+        String sha256 = fields.textOrNull("sha256");
+        if (sha256 == null) {
+            return "";
+        }
+        if (!sha256.matches("[0-9a-f]{64}")) {
+            fields.wrong(
+                    "CAMPAIGN-011",
+                    "sha256",
+                    "'" + Findings.shortened(sha256) + "' is no SHA-256",
+                    "Maybe 64 lower-case hex digits, as sha256sum prints them.");
+            return "";
+        }
+        return sha256;
+    }
+
+    private static Optional<Moment> moment(Fields fields) {
+        @Nullable Duration from = Reads.moment(fields, "from", FrameRate.THIRTY);
+        @Nullable Duration to = Reads.moment(fields, "to", FrameRate.THIRTY);
+        String kind = fields.text("kind", "Maybe sensitive, funny or poignant.");
+        String says = fields.text("says", "Maybe what happens in it.");
+        if (from == null || to == null || to.compareTo(from) <= 0) {
+            fields.wrong(
+                    "STORY-002",
+                    "from",
+                    "a moment runs forward in its source, from a time to a time",
+                    "Maybe from: \"00:41.300\", to: \"00:43.100\".");
+            return Optional.empty();
+        }
+        return Optional.of(new Moment(kind, from, to, says));
+    }
+}
