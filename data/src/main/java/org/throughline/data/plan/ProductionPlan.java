@@ -94,6 +94,11 @@ public record ProductionPlan(
         return Sealing.give(this, required, by, at);
     }
 
+    /// What reads otherwise, within what a seal covers, than in the version it was given on.
+    public List<PartChange> changesSince(ProductionPlan sealed, Seal seal) {
+        return PartChanges.between(sealed, this, seal);
+    }
+
     /// Approves every market whose seals are complete; refused where there is none.
     public Outcome<ApprovedPlan> approve(List<Seal> seals) {
         return ApprovedPlan.reopen(this, seals, SealCheck.AS_WRITTEN);

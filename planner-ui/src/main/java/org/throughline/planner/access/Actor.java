@@ -1,0 +1,37 @@
+package org.throughline.planner.access;
+
+/// Who asks a use case for something. Every use case takes one, and guards itself.
+///
+/// @param name as in the team of the campaign
+/// @param role the word of the team list, such as `strategist` or `brand-lead`
+/// @param signedIn false for somebody at the command line of this machine
+public record Actor(String name, String role, boolean signedIn) {
+
+    private static final Actor LOCAL = new Actor("local", "local", false);
+
+    public Actor {
+        if (name.isBlank() || role.isBlank()) {
+            throw new IllegalArgumentException(
+                    "an actor has a name and a role: '" + name + "', '" + role + "'");
+        }
+    }
+
+    /// Whoever sits at the command line: may read and write, never approve or publish.
+    public static Actor local() {
+        return LOCAL;
+    }
+
+    /// A member of the team in one role.
+    public static Actor member(String name, String role) {
+        return new Actor(name, role, true);
+    }
+
+    /// Whether this may approve or publish at all; whether exactly this, the use case decides.
+    public boolean mayDecide() {
+        return signedIn;
+    }
+
+    public boolean isAdministrator() {
+        return role.equals("administrator");
+    }
+}

@@ -1,0 +1,147 @@
+package org.throughline.planner.approval;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.throughline.data.campaign.Member;
+import org.throughline.data.jdbc.Repositories;
+import org.throughline.data.jdbc.Store;
+import org.throughline.data.plan.PlanId;
+import org.throughline.data.plan.PlanStatus;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.plan.RequiredSeal;
+import org.throughline.data.plan.Seal;
+import org.throughline.data.plan.SealState;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.planner.access.Actor;
+import org.throughline.planner.plan.NotThere;
+
+/// Puts seals on the latest version of a plan.
+public final class SealPlan {
+
+    private final Store store;
+    private final Clock clock;
+
+    public SealPlan(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// Puts one seal. Giving one that holds already changes nothing.
+    public Outcome<Seal> seal(PlanId id, RequiredSeal required, Actor actor) {
+        return onLatest(id, actor, opened -> put(opened, required));
+    }
+
+    /// Puts every seal that is open and asked of this actor, all or none.
+    public Outcome<List<Seal>> sealAll(PlanId id, Actor actor) {
+        return onLatest(
+                id,
+                actor,
+                opened -> {
+                    List<Seal> given = new ArrayList<>();
+                    List<Problem> problems = new ArrayList<>();
+                    for (RequiredSeal required : openFor(opened)) {
+                        switch (opened.plan.seal(required, opened.member, clock.instant())) {
+                            case Outcome.Accepted<Seal>(Seal seal) -> given.add(seal);
+                            case Outcome.Refused<Seal>(List<Problem> why) -> problems.addAll(why);
+                        }
+                    }
+                    if (!problems.isEmpty()) {
+                        return Outcome.refused(problems);
+                    }
+                    given.forEach(seal -> keep(opened, seal));
+                    return Outcome.accepted(given);
+                });
+    }
+
+    /// The seals that wait for this actor.
+    public List<RequiredSeal> waitingFor(ProductionPlan plan, List<Seal> seals, Actor actor) {
+        return plan.sealStates(seals).stream()
+                .filter(state -> !(state instanceof SealState.Holds))
+                .map(SealState::required)
+                .filter(required ->
+                        plan.approvers().stream()
+                                .filter(member -> is(member, actor))
+                                .anyMatch(required::mayBeGivenBy))
+                .toList();
+    }
+
+    /// A plan open for sealing by one of its approvers.
+    private record Opened(Repositories kept, ProductionPlan plan, Member member, Actor actor) {}
+
+    private <T> Outcome<T> onLatest(PlanId id, Actor actor, Function<Opened, Outcome<T>> work) {
+        if (!actor.mayDecide()) {
+            return Outcome.refused(Refusals.local("seal"));
+        }
+        return store.inTransactionThatStays(kept -> {
+            Optional<ProductionPlan> plan = kept.plans().find(id);
+            if (plan.isEmpty()) {
+                return Outcome.refused(NotThere.plan(id));
+            }
+            if (kept.plans().status(id) instanceof PlanStatus.Superseded(PlanId successor)) {
+                return Outcome.refused(Refusals.superseded(id, successor));
+            }
+            // A stranger to the plan is let through here and refused by the plan itself.
+            Member member =
+                    plan.get().approvers().stream()
+                            .filter(each -> is(each, actor))
+                            .findFirst()
+                            .orElse(new Member(actor.name(), actor.role(), null, List.of()));
+            return work.apply(new Opened(kept, plan.get(), member, actor));
+        });
+    }
+
+    private Outcome<Seal> put(Opened opened, RequiredSeal required) {
+        Optional<Seal> holding =
+                opened.plan.sealStates(seals(opened)).stream()
+                        .flatMap(state ->
+                                state instanceof SealState.Holds(RequiredSeal of, Seal seal)
+                                                && of.equals(required)
+                                                && seal.by().equals(opened.actor.name())
+                                        ? java.util.stream.Stream.of(seal)
+                                        : java.util.stream.Stream.empty())
+                        .findFirst();
+        if (holding.isPresent()) {
+            return Outcome.accepted(holding.get());
+        }
+        return opened.plan
+                .seal(required, opened.member, clock.instant())
+                .then(seal -> {
+                    keep(opened, seal);
+                    return Outcome.accepted(seal);
+                });
+    }
+
+    private List<RequiredSeal> openFor(Opened opened) {
+        return waitingFor(opened.plan, seals(opened), opened.actor);
+    }
+
+    private static List<Seal> seals(Opened opened) {
+        PlanId id = opened.plan.id();
+        return opened.kept.plans().seals(id.campaign(), id.brief());
+    }
+
+    private void keep(Opened opened, Seal seal) {
+        opened.kept.plans().keep(seal);
+        opened.kept
+                .audit()
+                .add(
+                        clock.instant(),
+                        seal.by(),
+                        "seal plan",
+                        seal.plan().toString(),
+                        seal.role()
+                                + ": "
+                                + seal.scope().key()
+                                + (seal.market() == null ? "" : ", " + seal.market())
+                                + ", "
+                                + seal.sha256());
+    }
+
+    private static boolean is(Member member, Actor actor) {
+        return member.name().equals(actor.name()) && member.role().equals(actor.role());
+    }
+}

@@ -1,0 +1,99 @@
+package org.throughline.planner.plan;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Brief;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.campaign.Video;
+import org.throughline.data.jdbc.Repositories;
+import org.throughline.data.jdbc.Store;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.story.Story;
+import org.throughline.planner.access.Actor;
+
+/// Saves an edit of a brief or story as the video's next version, and undoes it. Plans that were
+/// proposed do not change; proposing again makes their next version.
+public final class EditVideo {
+
+    private final Store store;
+    private final Clock clock;
+
+    public EditVideo(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// Saves what somebody made of a version; refused where somebody else was faster.
+    public Outcome<Video> save(Video edited, Brief brief, @Nullable Story story, Actor actor) {
+        if (!edited.brief().id().equals(brief.id())) {
+            throw new IllegalArgumentException(
+                    "an edit of " + edited.brief().id() + " is not one of " + brief.id());
+        }
+        return store.inTransaction(kept -> next(kept, edited, brief, story, actor, "edit video"));
+    }
+
+    /// Brings back what was there before the version given. The undoing is a version of its own.
+    public Outcome<Video> undo(Video edited, Actor actor) {
+        BriefId id = edited.brief().id();
+        return store.inTransaction(kept ->
+                kept.videos()
+                        .find(edited.campaign(), id, edited.version() - 1)
+                        .map(before ->
+                                next(
+                                        kept,
+                                        edited,
+                                        before.brief(),
+                                        before.story(),
+                                        actor,
+                                        "undo edit"))
+                        .orElseGet(() ->
+                                Outcome.refused(
+                                        new Problem(
+                                                "EDIT-002",
+                                                id.value(),
+                                                "there is nothing to undo",
+                                                ""))));
+    }
+
+    private Outcome<Video> next(
+            Repositories kept,
+            Video edited,
+            Brief brief,
+            @Nullable Story story,
+            Actor actor,
+            String action) {
+        var next =
+                new Video(
+                        edited.campaign(),
+                        edited.version() + 1,
+                        brief,
+                        story,
+                        actor.name(),
+                        clock.instant());
+        if (!kept.videos().keep(next)) {
+            return Outcome.refused(conflict(kept, edited));
+        }
+        kept.audit()
+                .add(
+                        clock.instant(),
+                        actor.name(),
+                        action,
+                        edited.campaign() + "." + brief.id(),
+                        "version " + next.version());
+        return Outcome.accepted(next);
+    }
+
+    private static Problem conflict(Repositories kept, Video edited) {
+        String by =
+                kept.videos()
+                        .find(edited.campaign(), edited.brief().id())
+                        .map(video -> video.by() + " saved version " + video.version())
+                        .orElse("it was taken away");
+        return new Problem(
+                "EDIT-001",
+                edited.brief().id().value(),
+                by + " while you were editing version " + edited.version(),
+                "Look at what changed, then save yours on top of it.");
+    }
+}

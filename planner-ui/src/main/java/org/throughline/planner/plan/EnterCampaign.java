@@ -1,0 +1,79 @@
+package org.throughline.planner.plan;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.throughline.data.brief.Brief;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.campaign.Member;
+import org.throughline.data.campaign.Video;
+import org.throughline.data.jdbc.Store;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.planner.access.Actor;
+
+/// Enters a campaign that came as one document: the campaign itself, and the first version of each
+/// of its videos.
+public final class EnterCampaign {
+
+    private final Store store;
+    private final Clock clock;
+
+    public EnterCampaign(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    public Outcome<Campaign> enter(Campaign campaign, Actor actor) {
+        List<Problem> problems = new ArrayList<>(authorApproves(campaign));
+        return store.inTransaction(kept -> {
+            if (kept.campaigns().find(campaign.id()).isPresent()) {
+                problems.add(
+                        new Problem(
+                                "CAMPAIGN-010",
+                                campaign.id(),
+                                "a campaign of this name is there already",
+                                "Maybe give this one another name."));
+            }
+            if (!problems.isEmpty()) {
+                return Outcome.refused(problems);
+            }
+            kept.campaigns().keep(campaign);
+            for (Brief brief : campaign.briefs()) {
+                kept.videos()
+                        .keep(
+                                new Video(
+                                        campaign.id(),
+                                        1,
+                                        brief,
+                                        campaign.findStory(brief.id()).orElse(null),
+                                        actor.name(),
+                                        clock.instant()));
+            }
+            kept.audit()
+                    .add(
+                            clock.instant(),
+                            actor.name(),
+                            "enter campaign",
+                            campaign.id(),
+                            campaign.briefs().size() + " briefs");
+            return Outcome.accepted(campaign);
+        });
+    }
+
+    /// The author never approves; a team that says otherwise is not taken.
+    static List<Problem> authorApproves(Campaign campaign) {
+        String author = campaign.team().author().name();
+        return campaign.team().approvers().stream()
+                .map(Member::name)
+                .filter(author::equals)
+                .distinct()
+                .map(name ->
+                        new Problem(
+                                "CAMPAIGN-011",
+                                "team.approvers",
+                                name + " is the author and cannot approve",
+                                "Name somebody else as approver."))
+                .toList();
+    }
+}

@@ -1,0 +1,184 @@
+package org.throughline.planner.plan;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.MarketProfile;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.campaign.LocalAnswer;
+import org.throughline.data.campaign.Video;
+import org.throughline.data.jdbc.Repositories;
+import org.throughline.data.jdbc.Store;
+import org.throughline.data.plan.PlanId;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.story.MediaItem;
+import org.throughline.data.story.Story;
+import org.throughline.planner.access.Actor;
+
+/// Hands a video in for approval: what is written now becomes the plan's next version.
+public final class ProposePlan {
+
+    private final Store store;
+    private final BriefAssessor assessor;
+    private final Clock clock;
+
+    public ProposePlan(Store store, BriefAssessor assessor, Clock clock) {
+        this.store = store;
+        this.assessor = assessor;
+        this.clock = clock;
+    }
+
+    /// Proposes the newest version of a video. Where nothing has changed since the latest plan,
+    /// that plan is the answer and no version is made.
+    public Outcome<ProductionPlan> propose(String campaign, BriefId brief, Actor actor) {
+        Outcome<ProductionPlan> drawn = draw(campaign, brief);
+        return drawn.then(plan -> store.inTransactionThatStays(kept -> keep(kept, plan, actor)));
+    }
+
+    /// What would be proposed now; nothing is kept.
+    public Outcome<ProductionPlan> draw(String campaignId, BriefId brief) {
+        record Found(
+                Optional<Campaign> campaign,
+                Optional<Video> video,
+                Optional<ProductionPlan> latest) {}
+        Found found =
+                store.inTransaction(kept ->
+                        new Found(
+                                kept.campaigns().find(campaignId),
+                                kept.videos().find(campaignId, brief),
+                                kept.plans().latest(campaignId, brief)));
+        if (found.campaign().isEmpty()) {
+            return Outcome.refused(NotThere.campaign(campaignId));
+        }
+        if (found.video().isEmpty()) {
+            return Outcome.refused(NotThere.video(campaignId, brief));
+        }
+        return draw(found.campaign().get(), found.video().get(), found.latest().orElse(null));
+    }
+
+    private Outcome<ProductionPlan> draw(
+            Campaign campaign, Video video, @Nullable ProductionPlan latest) {
+        Story story = video.story();
+        if (story == null) {
+            return Outcome.refused(
+                    new Problem(
+                            "PLAN-001",
+                            video.brief().id().value(),
+                            "there is no story yet, only a brief",
+                            "Write its beats first."));
+        }
+        List<Problem> problems = new ArrayList<>(EnterCampaign.authorApproves(campaign));
+        List<MarketProfile> markets = markets(campaign, video, problems);
+        List<MediaItem> media = media(campaign, story, problems);
+        if (!problems.isEmpty()) {
+            return Outcome.refused(problems);
+        }
+        PlanId id =
+                latest == null
+                        ? new PlanId(campaign.id(), video.brief().id(), 1)
+                        : latest.id().next();
+        return Outcome.accepted(
+                new ProductionPlan(
+                        id,
+                        campaign.brand(),
+                        markets,
+                        video.brief(),
+                        story,
+                        media,
+                        answers(campaign, video),
+                        assessor.assess(campaign, video.brief(), story),
+                        campaign.team().author().name(),
+                        campaign.team().approvers(),
+                        clock.instant()));
+    }
+
+    private static List<MarketProfile> markets(
+            Campaign campaign, Video video, List<Problem> problems) {
+        List<MarketProfile> profiles = new ArrayList<>();
+        for (Market market : video.brief().audience().markets()) {
+            campaign.findMarket(market)
+                    .ifPresentOrElse(
+                            profiles::add,
+                            () ->
+                                    problems.add(
+                                            new Problem(
+                                                    "PLAN-011",
+                                                    "audience.markets",
+                                                    "nobody has said which language and zone "
+                                                            + market
+                                                            + " has",
+                                                    "Name it among the campaign's markets.")));
+        }
+        return profiles;
+    }
+
+    private static List<MediaItem> media(Campaign campaign, Story story, List<Problem> problems) {
+        List<MediaItem> used = new ArrayList<>();
+        for (var id : UsedMedia.of(story)) {
+            campaign.media().stream()
+                    .filter(item -> item.id().equals(id))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            used::add,
+                            () ->
+                                    problems.add(
+                                            new Problem(
+                                                    "PLAN-012",
+                                                    "media " + id,
+                                                    "the story uses it, the campaign does not"
+                                                            + " have it",
+                                                    "Add it to the campaign's media.")));
+        }
+        return used;
+    }
+
+    private static List<LocalAnswer> answers(Campaign campaign, Video video) {
+        return campaign.answers().stream()
+                .filter(answer -> answer.brief().equals(video.brief().id()))
+                .toList();
+    }
+
+    private Outcome<ProductionPlan> keep(Repositories kept, ProductionPlan plan, Actor actor) {
+        Optional<ProductionPlan> latest =
+                kept.plans().latest(plan.id().campaign(), plan.id().brief());
+        if (latest.isPresent() && saysTheSame(latest.get(), plan)) {
+            return Outcome.accepted(latest.get());
+        }
+        int before = latest.map(last -> last.id().version()).orElse(0);
+        if (before + 1 != plan.id().version()) {
+            return Outcome.refused(
+                    new Problem(
+                            "PLAN-013",
+                            plan.id().toString(),
+                            "somebody else has proposed this version meanwhile",
+                            "Look at it, then propose again."));
+        }
+        kept.plans().propose(plan);
+        kept.audit()
+                .add(
+                        clock.instant(),
+                        actor.name(),
+                        "propose plan",
+                        plan.id().toString(),
+                        "fingerprint " + plan.fingerprint().shown());
+        return Outcome.accepted(plan);
+    }
+
+    private static boolean saysTheSame(ProductionPlan one, ProductionPlan other) {
+        return one.brief().equals(other.brief())
+                && one.story().equals(other.story())
+                && one.brand().equals(other.brand())
+                && one.markets().equals(other.markets())
+                && one.media().equals(other.media())
+                && one.answers().equals(other.answers())
+                && one.assessment().equals(other.assessment())
+                && one.author().equals(other.author())
+                && one.approvers().equals(other.approvers());
+    }
+}

@@ -1,0 +1,58 @@
+package org.throughline.planner.plan;
+
+import java.util.List;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.jdbc.Repositories;
+import org.throughline.data.jdbc.Store;
+import org.throughline.data.plan.PartChange;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.plan.Seal;
+import org.throughline.data.plan.SealState;
+import org.throughline.data.problem.Outcome;
+import org.throughline.planner.access.Actor;
+
+/// Shows which seals an edit would break and which would hold, and makes it the next version.
+public final class RevisePlan {
+
+    private final Store store;
+    private final ProposePlan propose;
+
+    public RevisePlan(Store store, ProposePlan propose) {
+        this.store = store;
+        this.propose = propose;
+    }
+
+    /// What would become of the seals; nothing is kept.
+    public Outcome<Revision> preview(String campaign, BriefId brief) {
+        return propose.draw(campaign, brief).then(plan -> Outcome.accepted(effects(plan)));
+    }
+
+    /// Proposes what is written now, and says what became of the seals.
+    public Outcome<Revision> revise(String campaign, BriefId brief, Actor actor) {
+        return propose.propose(campaign, brief, actor)
+                .then(plan -> Outcome.accepted(effects(plan)));
+    }
+
+    private Revision effects(ProductionPlan plan) {
+        return store.inTransaction(kept -> {
+            List<Seal> seals = kept.plans().seals(plan.id().campaign(), plan.id().brief());
+            return new Revision(
+                    plan,
+                    plan.sealStates(seals).stream()
+                            .map(state -> effect(kept, plan, state))
+                            .toList());
+        });
+    }
+
+    private static Revision.SealEffect effect(
+            Repositories kept, ProductionPlan plan, SealState state) {
+        List<PartChange> changes =
+                state instanceof SealState.Broken(_, Seal seal, _)
+                        ? kept.plans()
+                                .find(seal.plan())
+                                .map(sealed -> plan.changesSince(sealed, seal))
+                                .orElse(List.of())
+                        : List.of();
+        return new Revision.SealEffect(state, changes);
+    }
+}

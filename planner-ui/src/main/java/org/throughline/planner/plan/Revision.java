@@ -1,0 +1,24 @@
+package org.throughline.planner.plan;
+
+import java.util.List;
+import org.throughline.data.plan.PartChange;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.plan.SealState;
+
+/// What proposing a video as it is written now would do to the seals.
+///
+/// @param plan the version that would be proposed
+/// @param seals how each required seal would stand, with what changed since it was given
+public record Revision(ProductionPlan plan, List<SealEffect> seals) {
+
+    public Revision {
+        seals = List.copyOf(seals);
+    }
+
+    /// One seal and what changed under it; nothing for one that holds or was never given.
+    public record SealEffect(SealState state, List<PartChange> changes) {
+        public SealEffect {
+            changes = List.copyOf(changes);
+        }
+    }
+}

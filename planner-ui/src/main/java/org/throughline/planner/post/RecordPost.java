@@ -1,0 +1,119 @@
+package org.throughline.planner.post;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.data.jdbc.Repositories;
+import org.throughline.data.jdbc.Store;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.post.Post;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.review.Draft;
+import org.throughline.data.review.DraftId;
+import org.throughline.planner.access.Actor;
+import org.throughline.planner.plan.NotThere;
+
+/// Records that a draft was published, so that its results can be joined to it. Throughline itself
+/// publishes nothing.
+public final class RecordPost {
+
+    private final Store store;
+    private final Clock clock;
+
+    public RecordPost(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    public Outcome<Post> record(
+            DraftId draftId,
+            String postId,
+            String account,
+            String placement,
+            Instant publishedAt,
+            Actor actor) {
+        if (!actor.mayDecide()) {
+            return Outcome.refused(
+                    new Problem(
+                            "ACCESS-001",
+                            "",
+                            "nobody is signed in at the command line, so nobody can publish there",
+                            "Sign in to the planner."));
+        }
+        return store.inTransactionThatStays(kept -> {
+            Optional<Draft> draft = kept.drafts().find(draftId);
+            if (draft.isEmpty()) {
+                return Outcome.refused(NotThere.draft(draftId));
+            }
+            Optional<Problem> refusal =
+                    refusal(kept, draft.get(), postId.strip(), account, placement);
+            if (refusal.isPresent()) {
+                return Outcome.refused(refusal.get());
+            }
+            var post =
+                    new Post(
+                            draftId,
+                            postId.strip(),
+                            account.strip(),
+                            draft.get().sha256(),
+                            placement,
+                            publishedAt,
+                            actor.name());
+            return keep(kept, post);
+        });
+    }
+
+    private static Optional<Problem> refusal(
+            Repositories kept, Draft draft, String postId, String account, String placement) {
+        if (postId.isEmpty() || account.isBlank()) {
+            return Optional.of(
+                    new Problem(
+                            "POST-001",
+                            "post id, account",
+                            "a post has the id its platform gave it, and an account",
+                            ""));
+        }
+        Optional<Post> there = kept.posts().find(draft.id().platform(), postId);
+        if (there.isPresent() && !there.get().draft().equals(draft.id())) {
+            return Optional.of(
+                    new Problem(
+                            "POST-002",
+                            postId,
+                            "this post is recorded for " + there.get().draft(),
+                            "Maybe the id belongs to another draft."));
+        }
+        List<String> planned =
+                kept.plans()
+                        .find(draft.id().plan())
+                        .map(ProductionPlan::brief)
+                        .map(brief -> brief.placements())
+                        .orElse(List.of());
+        if (!planned.contains(placement)) {
+            return Optional.of(
+                    new Problem(
+                            "POST-003",
+                            placement,
+                            "the plan was approved for " + planned + ", not for " + placement,
+                            "Releases and rights cover only what was planned; propose it first."));
+        }
+        return Optional.empty();
+    }
+
+    private Outcome<Post> keep(Repositories kept, Post post) {
+        Optional<Post> there = kept.posts().find(post.draft().platform(), post.postId());
+        if (there.isPresent()) {
+            return Outcome.accepted(there.get());
+        }
+        kept.posts().add(post);
+        kept.audit()
+                .add(
+                        clock.instant(),
+                        post.recordedBy(),
+                        "record post",
+                        post.draft().toString(),
+                        post.placement() + ", " + post.postId());
+        return Outcome.accepted(post);
+    }
+}
