@@ -1,0 +1,216 @@
+package org.throughline.planner.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.data.brief.Market;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.planner.campaign.CampaignFile.Wanted;
+
+class CampaignFileTest {
+
+    private static final String GOOD =
+            """
+            throughline: 1
+            brand: {name: Tindrel, languages: [en]}
+            campaign: {name: Lights back on, clock: 2027-02-15T09:00:00Z}
+            team:
+              author: {name: Ida, role: strategist}
+              approvers: [{name: Ruben, role: brand-lead, seals: [words]}]
+            people: [{id: kofi, name: Kofi, kind: employee}]
+            media: [{id: kofi-lamp, file: kofi-lamp.mp4, source: filmed, people: [kofi]}]
+            briefs:
+              - id: one
+                goal: {main: trust}
+                audience: {markets: [NO], situation: a dark room, forThem: you can do this}
+                feeling: {first: amused, then: capable}
+                topics: [care-and-repair]
+                claims: [{id: c1, says: twenty seconds, kind: performance}]
+                message: Anyone can.
+            story:
+              - brief: one
+                rate: 30/1
+                beats:
+                  - {kind: hook, hook: question, from: "00:00.000", to: "00:02.800", shots: [{media: kofi-lamp}]}
+                  - kind: message
+                    from: "00:02.800"
+                    to: "00:10:00"
+                    shots: [{media: kofi-lamp, in: "00:10.000"}]
+                    lines: [{by: kofi, text: Two clicks., from: "00:03.000", to: "00:05.000", claims: [c1]}]
+                  - {kind: ending, ending: payoff, from: "00:10.000", to: "00:14.000", shots: [{dark: true}]}
+            """;
+
+    @TempDir Path folder;
+
+    private Outcome<CampaignFile> read(String text) {
+        try {
+            Path file = Files.writeString(folder.resolve("campaign.yaml"), text);
+            return CampaignFile.read(file, Wanted.WHOLE);
+        } catch (IOException unwritable) {
+            throw new IllegalStateException(unwritable);
+        }
+    }
+
+    private Campaign accepted(String text) {
+        return switch (read(text)) {
+            case Outcome.Accepted<CampaignFile>(CampaignFile file) -> file.campaign();
+            case Outcome.Refused<CampaignFile>(List<Problem> problems) ->
+                    throw new AssertionError(problems.toString());
+        };
+    }
+
+    private List<Problem> refused(String text) {
+        return switch (read(text)) {
+            case Outcome.Accepted<CampaignFile> accepted ->
+                    throw new AssertionError("was taken: " + accepted.value().campaign().name());
+            case Outcome.Refused<CampaignFile>(List<Problem> problems) -> problems;
+        };
+    }
+
+    private static String with(String old, String changed) {
+        assertThat(GOOD).contains(old);
+        return GOOD.replace(old, changed);
+    }
+
+    @Test
+    void norway_is_a_market_and_not_a_no() {
+        assertThat(accepted(GOOD).briefs().getFirst().audience().markets())
+                .containsExactly(new Market("NO"));
+    }
+
+    @Test
+    void thousandths_and_frames_name_the_same_frame() {
+        assertThat(accepted(GOOD).stories().getFirst().beats().get(1).at().to()).isEqualTo(300);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    message: Anyone can.      | mesage: Anyone can.                 | CAMPAIGN-007 | Maybe message?
+                    markets: [NO]             | markets: NO                         | CAMPAIGN-008 | square brackets
+                    name: Lights back on      | name: 15                            | CAMPAIGN-008 | quotes
+                    name: Lights back on      | name: !!java.net.URL [x]            | CAMPAIGN-004 | quotes
+                    name: Lights back on      | name: &a Lights                     | CAMPAIGN-005 | write the value out
+                    first: amused             | first: amuzed                       | CAMPAIGN-010 | Maybe amused?
+                    situation: a dark room,   |                                     | CAMPAIGN-009 | one sentence
+                    goal: {main: trust}       |                                     | CAMPAIGN-009 | what the video is for
+                    file: kofi-lamp.mp4       | file: ../kofi-lamp.mp4              | MEDIA-001    | name alone
+                    file: kofi-lamp.mp4       | file: /etc/passwd                   | MEDIA-001    | name alone
+                    name: Ruben               | name: Ida                           | TEAM-001     | nobody approves
+                    people: [kofi]            | people: [kofy]                      | CAMPAIGN-012 | Maybe kofi?
+                    claims: [c1]              | claims: [c2]                        | CAMPAIGN-012 | Maybe c1?
+                    markets: [NO]             | markets: [ZZ]                       | CAMPAIGN-012 | zone
+                    to: "00:10:00"            | to: "00:10:45"                      | CAMPAIGN-011 | frames
+                    to: "00:10:00"            | to: "00:09.000"                     | STORY-003    | from:
+                    kind: ending              | kind: proof                         | STORY-008    | ending
+                    to: "00:05.000"           | to: "00:12.000"                     | STORY-014    | another beat
+                    by: kofi                  | by: anna                            | CAMPAIGN-012 | kofi
+                    """)
+    void a_bad_value_is_refused_with_its_place_and_a_hint(
+            String old, String changed, String code, String hint) {
+        List<Problem> problems = refused(with(old, changed == null ? "" : changed));
+
+        assertThat(problems)
+                .anySatisfy(problem -> {
+                    assertThat(problem.code()).isEqualTo(code);
+                    assertThat(problem.field()).matches("campaign\\.yaml:[0-9]+.*");
+                    assertThat(problem.hint()).contains(hint);
+                });
+    }
+
+    @Test
+    void a_hook_past_three_seconds_is_refused_by_one_frame() {
+        String late =
+                GOOD.replace("\"00:02.800\"", "\"00:03:01\"").replace("00:03.000", "00:03.500");
+
+        assertThat(refused(late)).extracting(Problem::code).containsExactly("STORY-001");
+        assertThat(accepted(GOOD.replace("\"00:02.800\"", "\"00:03:00\"")).stories()).hasSize(1);
+    }
+
+    @Test
+    void lines_that_overlap_are_refused() {
+        String two =
+                with(
+                        "claims: [c1]}]\n      -",
+                        "claims: [c1]}, {text: Again., from: \"00:04.000\", to: \"00:06.000\"}]\n      -");
+
+        assertThat(refused(two)).extracting(Problem::code).containsExactly("STORY-016");
+    }
+
+    @Test
+    void all_problems_come_at_once_in_the_order_of_the_file() {
+        String three =
+                GOOD.replace("Lights back on", "12")
+                        .replace("kofi-lamp.mp4", "../x.mp4")
+                        .replace("first: amused", "first: amuzed");
+
+        assertThat(refused(three))
+                .extracting(Problem::code)
+                .containsExactly("CAMPAIGN-008", "MEDIA-001", "CAMPAIGN-010");
+    }
+
+    @Test
+    void a_key_that_stands_twice_is_refused() {
+        assertThat(refused(GOOD + "team: {}\n")).extracting(Problem::code).contains("CAMPAIGN-006");
+    }
+
+    @Test
+    void an_alias_bomb_is_refused_before_it_grows() {
+        StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
+        for (int level = 1; level < 30; level++) {
+            bomb.append(
+                    "a%d: &a%d [%s]\n"
+                            .formatted(level, level, ("*a" + (level - 1) + ", ").repeat(9)));
+        }
+
+        assertThat(refused(bomb.toString())).extracting(Problem::code).contains("CAMPAIGN-005");
+    }
+
+    @Test
+    void a_deep_nest_is_refused() {
+        assertThat(refused("a: " + "[".repeat(5_000)))
+                .extracting(Problem::code)
+                .containsExactly("CAMPAIGN-003");
+    }
+
+    @Test
+    void ten_megabytes_are_refused_unread() {
+        assertThat(refused("#".repeat(10_000_000)))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo("CAMPAIGN-002");
+                    assertThat(problem.message()).contains("10,000,000");
+                });
+    }
+
+    @Test
+    void a_missing_file_is_named() {
+        Outcome<CampaignFile> read =
+                CampaignFile.read(folder.resolve("absent.yaml"), Wanted.BRIEFS);
+
+        assertThat(read)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.toString()).contains("absent.yaml"));
+    }
+
+    @Test
+    void an_assessment_needs_only_the_briefs() throws IOException {
+        String briefs = GOOD.substring(GOOD.indexOf("briefs:"), GOOD.indexOf("story:"));
+        Path file = Files.writeString(folder.resolve("briefs.yaml"), "throughline: 1\n" + briefs);
+
+        assertThat(CampaignFile.read(file, Wanted.BRIEFS)).isInstanceOf(Outcome.Accepted.class);
+        assertThat(CampaignFile.read(file, Wanted.WHOLE)).isInstanceOf(Outcome.Refused.class);
+    }
+}
