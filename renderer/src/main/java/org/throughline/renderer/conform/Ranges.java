@@ -1,0 +1,51 @@
+package org.throughline.renderer.conform;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.throughline.data.time.FrameRange;
+
+/// Arithmetic of frame ranges.
+final class Ranges {
+    private Ranges() {}
+
+    /// What is left of a range when holes are taken out of it.
+    static List<FrameRange> without(FrameRange whole, List<FrameRange> holes) {
+        var left = new ArrayList<FrameRange>();
+        long from = whole.from();
+        for (var hole : holes.stream().sorted(Comparator.comparing(FrameRange::from)).toList()) {
+            if (hole.to() <= from || hole.from() >= whole.to()) {
+                continue;
+            }
+            if (hole.from() > from) {
+                left.add(new FrameRange(from, hole.from()));
+            }
+            from = hole.to();
+        }
+        if (from < whole.to()) {
+            left.add(new FrameRange(from, whole.to()));
+        }
+        return left;
+    }
+
+    static List<FrameRange> grown(List<FrameRange> ranges, long frames) {
+        return ranges.stream()
+                .map(range ->
+                        new FrameRange(Math.max(0, range.from() - frames), range.to() + frames))
+                .toList();
+    }
+
+    static FrameRange shrunk(FrameRange range, long frames) {
+        long from = range.from() + frames;
+        return new FrameRange(from, Math.max(from, range.to() - frames));
+    }
+
+    static String says(FrameRange range) {
+        return range.from() + " to " + (range.to() - 1);
+    }
+
+    static String says(List<FrameRange> ranges) {
+        return ranges.stream().map(Ranges::says).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,74 @@
+package org.throughline.renderer.conform;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.throughline.data.time.FrameRange;
+import org.throughline.renderer.measure.Reading;
+import org.throughline.renderer.storyboard.Shown;
+
+/// Where each expected band was seen, frame by frame, as far as it was looked for.
+final class Sightings {
+    /// Above it a band's marks stand where they should: a band that is there scores near 1, other
+    /// text at the same place under 0.4.
+    private static final double SEEN = 0.6;
+
+    private final Map<String, NavigableMap<Long, Boolean>> byBand = new HashMap<>();
+
+    Sightings(Reading reading) {
+        for (var score : reading.masks()) {
+            byBand.computeIfAbsent(score.id(), _ -> new TreeMap<>())
+                    .put((long) score.frame(), score.score() >= SEEN);
+        }
+    }
+
+    boolean lookedFor(Shown shown) {
+        return byBand.containsKey(shown.id());
+    }
+
+    /// Share of the frames looked at in a range in which it is seen.
+    double share(Shown shown, FrameRange frames) {
+        var looks = looks(shown, frames);
+        long seen = looks.values().stream().filter(Boolean::booleanValue).count();
+        return looks.isEmpty() ? 0 : seen / (double) looks.size();
+    }
+
+    /// The first frame, anywhere, at which it is seen.
+    OptionalLong first(Shown shown) {
+        return byBand.getOrDefault(shown.id(), new TreeMap<>()).entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .mapToLong(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /// The first frame of a range in which it is seen, or in which it is not.
+    OptionalLong first(Shown shown, FrameRange frames, boolean seen) {
+        return looks(shown, frames).entrySet().stream()
+                .filter(look -> look.getValue() == seen)
+                .mapToLong(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /// Frames from the first to the last sighting, both included.
+    long seenFor(Shown shown) {
+        var looks = byBand.getOrDefault(shown.id(), new TreeMap<>());
+        long from = -1;
+        long to = -1;
+        for (var look : looks.entrySet()) {
+            if (look.getValue()) {
+                from = from < 0 ? look.getKey() : from;
+                to = look.getKey();
+            }
+        }
+        return from < 0 ? 0 : to - from + 1;
+    }
+
+    private NavigableMap<Long, Boolean> looks(Shown shown, FrameRange frames) {
+        var looks = byBand.getOrDefault(shown.id(), new TreeMap<>());
+        return frames.isEmpty()
+                ? new TreeMap<>()
+                : looks.subMap(frames.from(), true, frames.to(), false);
+    }
+}

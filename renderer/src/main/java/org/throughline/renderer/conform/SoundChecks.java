@@ -1,0 +1,136 @@
+package org.throughline.renderer.conform;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.time.FrameRange;
+import org.throughline.renderer.measure.Reading;
+import org.throughline.renderer.storyboard.Storyboard;
+import org.throughline.renderer.timeline.SampleRange;
+
+/// Checks of the sound: level and peak as ITU-R BS.1770 measures them, silence where it was
+/// declared and nowhere else.
+final class SoundChecks {
+    private static final double LEVEL_TOLERANCE_LU = 1;
+    private static final double PEAK_TOLERANCE_DB = 0.05;
+
+    private final Storyboard board;
+    private final Reading reading;
+    private final Limits limits;
+
+    SoundChecks(Storyboard board, Reading reading, Limits limits) {
+        this.board = board;
+        this.reading = reading;
+        this.limits = limits;
+    }
+
+    List<Finding> findings() {
+        var sound = reading.sound();
+        var target = board.timeline().sound().target();
+        String level = Words.decimal(target.integratedLufs(), 0) + " LUFS, 1 LU either way";
+        String peak = "at most " + Words.decimal(target.maxTruePeakDbtp(), 0) + " dBTP";
+        if (board.timeline().sound().placements().isEmpty()) {
+            return List.of(
+                    Finding.unmeasured("loudness", level, "nothing is planned to sound"),
+                    Finding.unmeasured("true-peak", peak, "nothing is planned to sound"));
+        }
+        if (sound == null) {
+            return List.of(
+                    Finding.failed("loudness", null, level, "no sound track"),
+                    Finding.unmeasured("true-peak", peak, "no sound track"));
+        }
+        var findings = new ArrayList<Finding>();
+        findings.add(loudness(sound.integratedLufs(), target.integratedLufs(), level));
+        findings.add(truePeak(sound.truePeakDbtp(), target.maxTruePeakDbtp(), peak));
+        findings.addAll(silence(sound));
+        findings.add(declaredSilence(sound));
+        return findings;
+    }
+
+    private static Finding loudness(@Nullable Double found, double target, String expected) {
+        if (found == null) {
+            return Finding.failed("loudness", null, expected, "silence throughout");
+        }
+        String level = Words.decimal(found, 1) + " LUFS";
+        return Math.abs(found - target) <= LEVEL_TOLERANCE_LU
+                ? Finding.passed("loudness", expected, level)
+                : Finding.failed("loudness", null, expected, level);
+    }
+
+    private static Finding truePeak(@Nullable Double found, double most, String expected) {
+        if (found == null) {
+            return Finding.unmeasured("true-peak", expected, "silence throughout");
+        }
+        String peak = Words.decimal(found, 1) + " dBTP";
+        return found <= most + PEAK_TOLERANCE_DB
+                ? Finding.passed("true-peak", expected, peak)
+                : Finding.failed("true-peak", null, expected, peak);
+    }
+
+    private List<Finding> silence(Reading.Sound sound) {
+        String expected =
+                "at most "
+                        + Words.decimal(limits.silenceSeconds(), 1)
+                        + " s of silence that is not declared";
+        var findings = new ArrayList<Finding>();
+        for (var silence : frames(sound)) {
+            for (var rest : Ranges.without(silence, Ranges.grown(board.silent(), 2))) {
+                if (rest.length() > limits.silenceFrames()) {
+                    findings.add(
+                            Finding.failed(
+                                    "silence",
+                                    rest.from(),
+                                    expected,
+                                    "silent in frames " + Ranges.says(rest)));
+                }
+            }
+        }
+        if (!findings.isEmpty()) {
+            return findings;
+        }
+        return List.of(
+                limits.brokenOnPurpose(board.silent(), limits.silenceFrames())
+                        .map(broken ->
+                                Finding.broken(
+                                        "silence",
+                                        broken.at().from(),
+                                        expected,
+                                        "silent on purpose in frames "
+                                                + Ranges.says(broken.at())
+                                                + broken.says()))
+                        .orElseGet(() -> Finding.passed("silence", expected, "none")));
+    }
+
+    private Finding declaredSilence(Reading.Sound sound) {
+        String expected = "declared silence is silent throughout";
+        if (board.silent().isEmpty()) {
+            return Finding.unmeasured("silence-declared", expected, "nothing is declared silent");
+        }
+        var silences = frames(sound);
+        for (var silent : board.silent()) {
+            var heard = Ranges.without(Ranges.shrunk(silent, 2), silences);
+            if (!heard.isEmpty()) {
+                return Finding.failed(
+                        "silence-declared",
+                        heard.getFirst().from(),
+                        expected,
+                        "sound in frames " + Ranges.says(heard.getFirst()));
+            }
+        }
+        return Finding.passed(
+                "silence-declared", expected, "frames " + Ranges.says(board.silent()));
+    }
+
+    private List<FrameRange> frames(Reading.Sound sound) {
+        return sound.silences().stream().map(range -> frames(range, sound.rateHz())).toList();
+    }
+
+    /// A silence in frames: those that begin after its first sample, up to that of its last.
+    private FrameRange frames(SampleRange range, int rateHz) {
+        var rate = board.timeline().canvas().rate();
+        double perFrame = rateHz * (double) rate.denominator() / rate.numerator();
+        long from = (long) Math.ceil(range.from() / perFrame - 1e-9);
+        long to = (long) Math.floor(range.to() / perFrame + 1e-9);
+        return new FrameRange(from, Math.max(from, to));
+    }
+}

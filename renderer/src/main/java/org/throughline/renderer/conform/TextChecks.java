@@ -1,0 +1,320 @@
+package org.throughline.renderer.conform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import org.throughline.data.time.FrameRange;
+import org.throughline.renderer.caption.CaptionCue;
+import org.throughline.renderer.measure.Reading;
+import org.throughline.renderer.storyboard.Role;
+import org.throughline.renderer.storyboard.Shown;
+import org.throughline.renderer.storyboard.Storyboard;
+
+/// Checks of what is read: captions, texts, the hook's words, qualifiers, the marks of a draft.
+final class TextChecks {
+    private static final double MOSTLY = 0.8;
+    private static final double HOOK_SECONDS = 3;
+    private static final int BORDER_FRAMES = 1;
+    private static final int CLOSE_FRAMES = 10;
+
+    private final Storyboard board;
+    private final Reading reading;
+    private final Sightings sightings;
+
+    TextChecks(Storyboard board, Reading reading) {
+        this.board = board;
+        this.reading = reading;
+        this.sightings = new Sightings(reading);
+    }
+
+    List<Finding> findings() {
+        var findings = new ArrayList<Finding>();
+        findings.add(hookText());
+        findings.addAll(asPlanned("captions-match", shown -> shown.role().isCaption(), "captions"));
+        findings.add(safeZone());
+        findings.addAll(readingSpeed());
+        findings.add(message());
+        findings.addAll(
+                asPlanned(
+                        "texts-match",
+                        shown ->
+                                shown.role().isForViewers()
+                                        && !shown.role().isCaption()
+                                        && shown.role() != Role.QUALIFIER,
+                        "texts"));
+        findings.addAll(qualifiers());
+        findings.add(
+                mark(
+                        "fingerprint",
+                        Role.FINGERPRINT,
+                        board.telling().plan().fingerprint().shown()));
+        findings.add(mark("draft-mark", Role.DRAFT_MARK, board.telling().mark()));
+        findings.add(mark("stand-in-label", Role.STAND_IN, "the label on every stand-in"));
+        return findings;
+    }
+
+    private Finding hookText() {
+        String expected = "the hook's words by " + Words.decimal(HOOK_SECONDS, 1) + " s";
+        var hook = all(shown -> shown.role() == Role.HOOK_CAPTION);
+        if (hook.isEmpty()) {
+            return Finding.unmeasured("hook-text-by-3s", expected, "the hook has no words to read");
+        }
+        var first = hook.stream().flatMapToLong(shown -> sightings.first(shown).stream()).min();
+        if (first.isEmpty()) {
+            return Finding.failed(
+                    "hook-text-by-3s",
+                    hook.getFirst().frames().from(),
+                    hook.getFirst().id(),
+                    expected,
+                    "not seen at its place in the first six seconds");
+        }
+        double seconds = board.timeline().canvas().rate().seconds(first.getAsLong());
+        String found = "first readable at " + Words.decimal(seconds, 2) + " s";
+        return seconds < HOOK_SECONDS
+                ? Finding.passed("hook-text-by-3s", expected, found)
+                : Finding.failed(
+                        "hook-text-by-3s",
+                        first.getAsLong(),
+                        hook.getFirst().id(),
+                        expected,
+                        found);
+    }
+
+    /// Every text of a kind in its frames, and not outside of them.
+    private List<Finding> asPlanned(String check, Predicate<Shown> kind, String what) {
+        var texts = all(kind);
+        if (texts.isEmpty()) {
+            return List.of(Finding.unmeasured(check, what + " as planned", "none are planned"));
+        }
+        var failed = new ArrayList<Finding>();
+        texts.forEach(shown -> mismatch(check, shown).ifPresent(failed::add));
+        return failed.isEmpty()
+                ? List.of(
+                        Finding.passed(
+                                check,
+                                texts.size() + " " + what + " at their frames and places",
+                                "all seen"))
+                : failed;
+    }
+
+    private Optional<Finding> mismatch(String check, Shown shown) {
+        var inner = inner(shown);
+        String expected =
+                "\"%s\" in frames %d to %d"
+                        .formatted(shown.text(), shown.frames().from(), shown.frames().to() - 1);
+        var missing = sightings.first(shown, inner, false);
+        if (missing.isPresent()) {
+            var seen = sightings.first(shown);
+            String found =
+                    seen.isEmpty()
+                            ? "not seen at its place"
+                            : "missing at frame %d, first seen at frame %d"
+                                    .formatted(missing.getAsLong(), seen.getAsLong());
+            return Optional.of(
+                    Finding.failed(check, missing.getAsLong(), shown.id(), expected, found));
+        }
+        for (var outside : outside(shown)) {
+            var early = sightings.first(shown, outside, true);
+            if (early.isPresent()) {
+                return Optional.of(
+                        Finding.failed(
+                                check,
+                                early.getAsLong(),
+                                shown.id(),
+                                expected,
+                                "seen at frame " + early.getAsLong() + " too"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private FrameRange inner(Shown shown) {
+        long edge = Math.max(BORDER_FRAMES, shown.fadeFrames());
+        long from = shown.frames().from() == 0 ? 0 : shown.frames().from() + edge;
+        long end = Math.min(shown.frames().to(), reading.frames());
+        long to = shown.frames().to() >= board.frames() ? end - shown.fadeFrames() : end - edge;
+        return new FrameRange(from, Math.max(from, to));
+    }
+
+    /// The frames just before and after, unless the same band stands there by plan.
+    private List<FrameRange> outside(Shown shown) {
+        long from = shown.frames().from();
+        long to = shown.frames().to();
+        var before =
+                new FrameRange(Math.max(0, from - CLOSE_FRAMES), Math.max(0, from - BORDER_FRAMES));
+        var after = new FrameRange(to + BORDER_FRAMES, to + CLOSE_FRAMES);
+        return List.of(before, after).stream()
+                .filter(range ->
+                        board.shown().stream()
+                                .noneMatch(other ->
+                                        !other.id().equals(shown.id())
+                                                && other.painted()
+                                                        .band()
+                                                        .equals(shown.painted().band())
+                                                && other.frames().overlaps(range)))
+                .toList();
+    }
+
+    private Finding safeZone() {
+        String expected = "every caption inside " + describeZone();
+        var captions = all(shown -> shown.role().isCaption());
+        if (captions.isEmpty()) {
+            return Finding.unmeasured("captions-safe-zone", expected, "there are no captions");
+        }
+        for (var shown : captions) {
+            if (!board.safeZone().contains(shown.box())) {
+                return Finding.failed(
+                        "captions-safe-zone",
+                        shown.frames().from(),
+                        shown.id(),
+                        expected,
+                        "\"" + shown.text() + "\" at " + shown.box());
+            }
+        }
+        long placed = captions.stream().filter(shown -> sightings.first(shown).isPresent()).count();
+        return placed == 0
+                ? Finding.unmeasured(
+                        "captions-safe-zone", expected, "no caption was found at its place")
+                : Finding.passed(
+                        "captions-safe-zone",
+                        expected,
+                        placed + " of " + captions.size() + " found at their places inside it");
+    }
+
+    private String describeZone() {
+        var zone = board.safeZone();
+        return "x %d to %d, y %d to %d"
+                .formatted(zone.xPx(), zone.rightPx(), zone.yPx(), zone.bottomPx());
+    }
+
+    private List<Finding> readingSpeed() {
+        String expected =
+                "at most %s characters a second"
+                        .formatted(Words.decimal(board.pace().readingPerSecond(), 0));
+        var failed = new ArrayList<Finding>();
+        double fastest = 0;
+        for (var cue : board.cues()) {
+            var shown =
+                    board.shown().stream().filter(each -> each.id().equals(cue.id())).findFirst();
+            long frames = shown.map(sightings::seenFor).orElse(0L);
+            if (frames == 0) {
+                continue;
+            }
+            double speed = units(cue) / board.timeline().canvas().rate().seconds(frames + 1);
+            fastest = Math.max(fastest, speed);
+            if (speed > board.pace().readingPerSecond()) {
+                failed.add(
+                        Finding.failed(
+                                "reading-speed",
+                                shown.flatMap(each -> optional(sightings.first(each)))
+                                        .orElse(cue.frames().from()),
+                                cue.id(),
+                                expected,
+                                Words.decimal(speed, 1) + " in \"" + cue.text() + "\""));
+            }
+        }
+        if (!failed.isEmpty()) {
+            return failed;
+        }
+        return List.of(
+                fastest == 0
+                        ? Finding.unmeasured("reading-speed", expected, "no caption was seen")
+                        : Finding.passed(
+                                "reading-speed",
+                                expected,
+                                "at most " + Words.decimal(fastest, 1) + " as seen"));
+    }
+
+    private double units(CaptionCue cue) {
+        return cue.lines().stream().mapToDouble(board.pace()::units).sum();
+    }
+
+    private static Optional<Long> optional(OptionalLong value) {
+        return value.isPresent() ? Optional.of(value.getAsLong()) : Optional.empty();
+    }
+
+    private Finding message() {
+        String expected =
+                "the message is shown: \"" + board.telling().plan().brief().message() + "\"";
+        var shown = all(each -> each.role() == Role.MESSAGE);
+        if (shown.isEmpty()) {
+            return Finding.unmeasured(
+                    "message-shown", expected, "it is said, not shown; a person has to hear it");
+        }
+        var first = shown.getFirst();
+        boolean seen =
+                shown.stream().anyMatch(each -> sightings.share(each, inner(each)) >= MOSTLY);
+        return seen
+                ? Finding.passed(
+                        "message-shown", expected, "seen from frame " + first.frames().from())
+                : Finding.failed(
+                        "message-shown", first.frames().from(), first.id(), expected, "not seen");
+    }
+
+    private List<Finding> qualifiers() {
+        var qualifiers = all(shown -> shown.role() == Role.QUALIFIER);
+        if (qualifiers.isEmpty()) {
+            return List.of(
+                    Finding.unmeasured("qualifier", "qualifiers as asked", "none are asked for"));
+        }
+        long least =
+                board.telling().plan().assessment().needs().stream()
+                        .filter(need -> need.what().equals("qualifier"))
+                        .mapToLong(need -> need.leastMillis())
+                        .max()
+                        .orElse(0);
+        var findings = new ArrayList<Finding>();
+        for (var shown : qualifiers) {
+            String expected =
+                    "\"%s\" for at least %s s"
+                            .formatted(shown.text(), Words.decimal(least / 1000.0, 1));
+            double share = sightings.share(shown, inner(shown));
+            double seconds = board.timeline().canvas().rate().seconds(shown.frames().length());
+            boolean kept = share >= MOSTLY && seconds * 1000 >= least;
+            findings.add(
+                    kept
+                            ? Finding.passed(
+                                    "qualifier",
+                                    expected,
+                                    "seen for " + Words.decimal(seconds, 1) + " s")
+                            : Finding.failed(
+                                    "qualifier",
+                                    shown.frames().from(),
+                                    shown.id(),
+                                    expected,
+                                    share >= MOSTLY
+                                            ? "only " + Words.decimal(seconds, 1) + " s"
+                                            : "not seen as planned"));
+        }
+        return findings;
+    }
+
+    private Finding mark(String check, Role role, String expected) {
+        var marks = all(shown -> shown.role() == role);
+        if (marks.isEmpty()) {
+            return Finding.unmeasured(check, expected, "nothing of it is planned");
+        }
+        for (var mark : marks) {
+            double share = sightings.share(mark, inner(mark));
+            if (share < MOSTLY) {
+                return Finding.failed(
+                        check,
+                        sightings.first(mark, inner(mark), false).orElse(mark.frames().from()),
+                        mark.id(),
+                        expected,
+                        "seen in %s %% of the frames looked at"
+                                .formatted(Words.decimal(share * 100, 0)));
+            }
+        }
+        return Finding.passed(check, expected, "burnt in");
+    }
+
+    private List<Shown> all(Predicate<Shown> kind) {
+        return board.shown().stream()
+                .filter(kind)
+                .filter(shown -> !inner(shown).isEmpty() || sightings.lookedFor(shown))
+                .toList();
+    }
+}
