@@ -67,7 +67,8 @@ final class Ffmpeg {
         return file;
     }
 
-    /// A media program on the class path of these tests, with natives unpacked once for all of them.
+    /// A media program on the class path of these tests, with natives unpacked once for all of
+    /// them.
     static org.throughline.renderer.child.MediaProgram media() {
         return new org.throughline.renderer.child.MediaProgram(
                 java(), classPath(), Path.of("target", "media-work"));
