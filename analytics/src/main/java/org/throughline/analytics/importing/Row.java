@@ -88,6 +88,9 @@ final class Row {
         if (!value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0) {
             formula = value.length() > 60 ? value.substring(0, 60) : value;
         }
+        if (value.chars().anyMatch(Character::isISOControl) && fault == null) {
+            fault = new RefusedRow(line, column, value, "it holds a line break or a control sign");
+        }
         return value;
     }
 

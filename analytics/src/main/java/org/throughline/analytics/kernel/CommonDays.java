@@ -15,6 +15,9 @@ public final class CommonDays {
     /// Series expected to count less than this on a day say too little about that day.
     private static final double LEAST_EXPECTED = 3;
 
+    /// The days before with which a day is compared, where posts are asked.
+    private static final int NEIGHBORS = 28;
+
     private CommonDays() {}
 
     /// One factor a day, 1 where nothing can be said. The median over all series of what was
@@ -44,6 +47,29 @@ public final class CommonDays {
         return factors;
     }
 
+    /// The same from the middle of many single posts a day, where series share posts and so would
+    /// count a few of them many times.
+    ///
+    /// @param middle median over the posts of a day of the logarithm of what was counted against
+    ///   what was expected at their age
+    /// @param quartiles distance between the quartiles of the same
+    /// @param posts how many
+    public static double[] ofPosts(double[] middle, double[] quartiles, int[] posts) {
+        double[] factors = new double[middle.length];
+        for (int day = 0; day < middle.length; day++) {
+            int from = Math.max(0, day - NEIGHBORS);
+            if (posts[day] < FEWEST || day - from < NEIGHBORS / 2) {
+                factors[day] = 1;
+                continue;
+            }
+            double[] before = Arrays.copyOfRange(middle, from, day);
+            Arrays.sort(before);
+            double usual = before[before.length / 2];
+            factors[day] = shrunken(middle[day] - usual, quartiles[day], posts[day]);
+        }
+        return factors;
+    }
+
     private static double shrunkenMedian(double[] logs) {
         if (logs.length < FEWEST) {
             return 1;
@@ -51,7 +77,11 @@ public final class CommonDays {
         Arrays.sort(logs);
         double median = logs[logs.length / 2];
         double quartiles = logs[logs.length * 3 / 4] - logs[logs.length / 4];
-        double error = 1.2533 * quartiles / 1.349 / Math.sqrt(logs.length);
+        return shrunken(median, quartiles, logs.length);
+    }
+
+    private static double shrunken(double median, double quartiles, int n) {
+        double error = 1.2533 * quartiles / 1.349 / Math.sqrt(n);
         double kept = Math.max(0, 1 - error * error / Math.max(median * median, 1e-12));
         return Math.exp(median * kept);
     }

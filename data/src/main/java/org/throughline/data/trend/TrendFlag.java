@@ -28,4 +28,9 @@ public record TrendFlag(
             throw new IllegalArgumentException(series.says() + ": q is " + q);
         }
     }
+
+    /// The same flag, with the plans it touches.
+    public TrendFlag touching(List<PlanFact> touched) {
+        return new TrendFlag(series, since, lift, q, halfLifeDays, posts, touched);
+    }
 }

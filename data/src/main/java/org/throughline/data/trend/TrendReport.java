@@ -33,4 +33,21 @@ public record TrendReport(
         forecasts = List.copyOf(forecasts);
         cadences = List.copyOf(cadences);
     }
+
+    /// The same report with these flags.
+    public TrendReport withFlags(List<TrendFlag> others) {
+        return new TrendReport(
+                asOf,
+                manifest,
+                falseDiscoveryRate,
+                samples,
+                posts,
+                others,
+                tooEarly,
+                markets,
+                commonDays,
+                leftOut,
+                forecasts,
+                cadences);
+    }
 }

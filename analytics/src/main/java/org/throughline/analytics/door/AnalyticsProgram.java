@@ -1,0 +1,121 @@
+package org.throughline.analytics.door;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.throughline.analytics.AnalyticsFailed;
+import org.throughline.analytics.AnalyticsFailed.Code;
+import org.throughline.data.json.Documents;
+import org.throughline.data.json.NotReadable;
+
+/// Runs one job of the analytics program in a process of its own, through Spark's submit class, on
+/// all cores of this machine. The same job runs on a cluster by `spark-submit`. Thread-safe.
+final class AnalyticsProgram {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnalyticsProgram.class);
+    private static final String SUBMIT = "org.apache.spark.deploy.SparkSubmit";
+    private static final String NO_JAR = "spark-internal";
+    private static final String PROGRESS = "progress ";
+    private static final int LAST_WORDS = 12;
+
+    /// AQE with few partitions: on two cores eleven times as fast as Spark's defaults.
+    private static final List<String> SETTINGS =
+            List.of(
+                    "spark.ui.enabled=false",
+                    "spark.driver.host=127.0.0.1",
+                    "spark.driver.bindAddress=127.0.0.1",
+                    "spark.sql.session.timeZone=UTC",
+                    "spark.sql.adaptive.enabled=true",
+                    "spark.sql.shuffle.partitions=4",
+                    "spark.sql.parquet.compression.codec=zstd",
+                    "spark.sql.catalogImplementation=in-memory");
+
+    private final List<String> command;
+    private final String heap;
+    private final Documents documents = new Documents();
+
+    AnalyticsProgram(List<String> command, String heap) {
+        this.command = List.copyOf(command);
+        this.heap = heap;
+    }
+
+    /// Runs a job to its end.
+    ///
+    /// @param job main class
+    /// @param folder empty, for the job's own files
+    <T extends Record> T run(
+            String job, Record order, Class<T> result, Path folder, Progress progress)
+            throws InterruptedException {
+        Path orderFile = folder.resolve("order.json");
+        Path resultFile = folder.resolve("result.json");
+        Path log = folder.resolve("log.txt");
+        try {
+            Files.writeString(orderFile, documents.write(order));
+            List<String> whole = command(job, orderFile, resultFile, folder);
+            int exit = await(new ProcessBuilder(whole).redirectError(log.toFile()), progress);
+            if (exit != 0 || !Files.exists(resultFile)) {
+                throw new AnalyticsFailed(
+                        Code.PROGRAM_FAILED,
+                        "The analytics program ended with " + exit + ": " + lastWords(log));
+            }
+            return documents.read(Files.readString(resultFile), result);
+        } catch (IOException | NotReadable e) {
+            throw new AnalyticsFailed(
+                    Code.PROGRAM_FAILED, "The analytics program failed: " + e.getMessage(), e);
+        }
+    }
+
+    private List<String> command(String job, Path order, Path result, Path folder) {
+        List<String> whole = new ArrayList<>(command);
+        int program = 1;
+        whole.addAll(
+                program,
+                List.of(
+                        "-Xmx" + heap,
+                        "-XX:+UseSerialGC",
+                        "-Djava.awt.headless=true",
+                        "-Djava.io.tmpdir=" + folder,
+                        "-Dlogback.configurationFile=org/throughline/analytics/spark/log.xml"));
+        whole.addAll(List.of(SUBMIT, "--master", "local[*]", "--class", job));
+        Stream.concat(SETTINGS.stream(), Stream.of("spark.local.dir=" + folder))
+                .forEach(setting -> whole.addAll(List.of("--conf", setting)));
+        whole.addAll(List.of(NO_JAR, order.toString(), result.toString()));
+        return whole;
+    }
+
+    private static int await(ProcessBuilder builder, Progress progress)
+            throws IOException, InterruptedException {
+        Process process = builder.start();
+        Thread listener = Thread.ofVirtual().start(() -> listen(process, progress));
+        try {
+            int exit = process.waitFor();
+            listener.join();
+            return exit;
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+
+    private static void listen(Process process, Progress progress) {
+        try (BufferedReader lines = process.inputReader()) {
+            lines.lines()
+                    .filter(line -> line.startsWith(PROGRESS))
+                    .forEach(line -> progress.says(line.substring(PROGRESS.length())));
+        } catch (IOException | java.io.UncheckedIOException e) {
+            LOG.debug("the analytics program's output ended early", e);
+        }
+    }
+
+    private static String lastWords(Path log) throws IOException {
+        List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
+        return String.join(
+                "\n", lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size()));
+    }
+}

@@ -1,0 +1,14 @@
+package org.throughline.analytics.door;
+
+/// Hears what a running job is at. Called from another thread than the one that waits.
+@FunctionalInterface
+public interface Progress {
+
+    /// A few words for a person: `reading 38,122 rows`.
+    void says(String what);
+
+    /// Nobody listens.
+    static Progress unheard() {
+        return _ -> {};
+    }
+}

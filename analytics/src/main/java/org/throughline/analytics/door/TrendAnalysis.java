@@ -1,0 +1,232 @@
+package org.throughline.analytics.door;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.throughline.analytics.AnalyticsFailed;
+import org.throughline.analytics.AnalyticsFailed.Code;
+import org.throughline.analytics.Folders;
+import org.throughline.analytics.history.HistoryFolder;
+import org.throughline.analytics.history.ImportOrder;
+import org.throughline.analytics.history.ImportWritten;
+import org.throughline.analytics.history.Manifest;
+import org.throughline.analytics.history.StagedRows;
+import org.throughline.analytics.history.StoredImport;
+import org.throughline.analytics.history.Table;
+import org.throughline.analytics.history.TrendOrder;
+import org.throughline.analytics.importing.ExportReader;
+import org.throughline.analytics.importing.ImportOptions;
+import org.throughline.analytics.importing.RowSink;
+import org.throughline.data.engagement.FileImport;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.trend.PlanFact;
+import org.throughline.data.trend.TrendFlag;
+import org.throughline.data.trend.TrendReport;
+
+/// Takes results into a history and finds what rises in it.
+///
+/// ```java
+/// var analysis = new TrendAnalysis(programs.analytics(), clock);
+/// List<FileImport> outcomes =
+///         analysis.take(history, files, ImportOptions.NONE, Progress.unheard());
+/// Outcome<TrendReport> report =
+///         analysis.trends(history, null, liveFacts, 0.10, Progress.unheard());
+/// ```
+///
+/// Every call that computes starts one process and waits for it; interrupting the caller ends the
+/// process and leaves the history as it was. Errors: [AnalyticsFailed]. Thread-safe.
+public final class TrendAnalysis {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TrendAnalysis.class);
+    private static final String HEAP = "900m";
+    private static final String JOBS = "org.throughline.analytics.spark.";
+
+    private final AnalyticsProgram program;
+    private final InstantSource clock;
+    private final ExportReader reader = new ExportReader();
+
+    /// Nothing runs yet.
+    ///
+    /// @param command the beginning of a command that runs a main class of the analytics program:
+    ///   java, its options, the class path
+    public TrendAnalysis(List<String> command, InstantSource clock) {
+        this.program = new AnalyticsProgram(command, HEAP);
+        this.clock = clock;
+    }
+
+    /// What an import would do, without doing it and without a process.
+    public List<FileImport> preview(List<Path> files, ImportOptions options) {
+        return files.stream().map(file -> reader.read(file, options, RowSink.none())).toList();
+    }
+
+    /// Takes files into a history, all in one step: afterwards every row that is reported as taken
+    /// is in it, or none. A file whose bytes are in already changes nothing.
+    public List<FileImport> take(
+            Path history, List<Path> files, ImportOptions options, Progress progress)
+            throws InterruptedException {
+        HistoryFolder folder = new HistoryFolder(history);
+        try (HistoryFolder.Writing writing = folder.write()) {
+            Manifest before = folder.current();
+            Path job = writing.jobFolder();
+            List<FileImport> outcomes = new ArrayList<>();
+            List<ImportOrder.Staged> staged = new ArrayList<>();
+            List<StoredImport> imports = new ArrayList<>();
+            for (Path file : files) {
+                progress.says("reading " + file.getFileName());
+                Path rows = job.resolve(outcomes.size() + ".csv");
+                FileImport outcome = known(stage(file, options, rows), before, imports);
+                outcomes.add(outcome);
+                if (outcome instanceof FileImport.Taken taken && taken.taken() > 0) {
+                    staged.add(
+                            new ImportOrder.Staged(table(taken), rows.toString(), taken.taken()));
+                    imports.add(stored(taken));
+                }
+            }
+            if (!staged.isEmpty()) {
+                ImportOrder order =
+                        new ImportOrder(folder.root().toString(), before.number() + 1, staged);
+                ImportWritten written =
+                        program.run(JOBS + "ImportJob", order, ImportWritten.class, job, progress);
+                Instant now = clock.instant();
+                writing.publish(before.with(now, written.files(), imports));
+                LOG.info(
+                        "import done manifest={} files={} rows={}",
+                        order.number(),
+                        staged.size(),
+                        staged.stream().mapToLong(ImportOrder.Staged::rows).sum());
+            }
+            return outcomes;
+        }
+    }
+
+    /// What rises in a history, up to and including a day.
+    ///
+    /// @param asOf the last day that is used; absent = the last day there is
+    /// @param live what the plans that can still be changed use, to say which of them a flag
+    ///   touches
+    public Outcome<TrendReport> trends(
+            Path history,
+            @Nullable LocalDate asOf,
+            List<PlanFact> live,
+            double falseDiscoveryRate,
+            Progress progress)
+            throws InterruptedException {
+        HistoryFolder folder = new HistoryFolder(history);
+        Manifest manifest = folder.current();
+        if (manifest.rows(Table.EVENT) == 0) {
+            return Outcome.refused(
+                    new Problem(
+                            "TRENDS-001",
+                            history.toString(),
+                            "The history holds no daily rows: "
+                                    + manifest.rows(Table.SNAPSHOT)
+                                    + " rows of lifetime exports, "
+                                    + manifest.imports().size()
+                                    + " imports",
+                            "Maybe import a throughline-daily file; lifetime exports give no days."));
+        }
+        if (!folder.missing().isEmpty()) {
+            throw new AnalyticsFailed(
+                    Code.HISTORY_BROKEN,
+                    "The history lacks files of manifest "
+                            + manifest.number()
+                            + ": "
+                            + folder.missing().getFirst().path()
+                            + "\nMaybe restore the folder from a backup.");
+        }
+        Path job = temporaryFolder();
+        try {
+            TrendOrder order =
+                    new TrendOrder(
+                            folder.root().toString(),
+                            manifest.number(),
+                            manifest.files(),
+                            asOf,
+                            falseDiscoveryRate);
+            TrendReport report =
+                    program.run(JOBS + "TrendJob", order, TrendReport.class, job, progress);
+            LOG.info(
+                    "trends done manifest={} asOf={} samples={} flags={}",
+                    report.manifest(),
+                    report.asOf(),
+                    report.samples(),
+                    report.flags().size());
+            return Outcome.accepted(touching(report, live));
+        } finally {
+            sweep(job);
+        }
+    }
+
+    private FileImport stage(Path file, ImportOptions options, Path rows) {
+        try (StagedRows sink = StagedRows.create(rows)) {
+            return reader.read(file, options, sink);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FileImport known(
+            FileImport outcome, Manifest before, List<StoredImport> thisTime) {
+        return switch (outcome) {
+            case FileImport.Taken taken
+                    when before.find(taken.sha256()).isPresent()
+                            || thisTime.stream()
+                                    .anyMatch(each -> each.sha256().equals(taken.sha256())) ->
+                    new FileImport.AlreadyKnown(taken.file(), taken.sha256(), taken.layout());
+            case FileImport.Taken _, FileImport.AlreadyKnown _, FileImport.RefusedWhole _ ->
+                    outcome;
+        };
+    }
+
+    private static Table table(FileImport.Taken taken) {
+        return taken.layout().isLifetime() ? Table.SNAPSHOT : Table.EVENT;
+    }
+
+    private static StoredImport stored(FileImport.Taken taken) {
+        return new StoredImport(
+                taken.sha256(),
+                taken.file(),
+                taken.layout(),
+                taken.asOf(),
+                taken.rows(),
+                taken.taken());
+    }
+
+    private static TrendReport touching(TrendReport report, List<PlanFact> live) {
+        List<TrendFlag> flags =
+                report.flags().stream()
+                        .map(flag ->
+                                flag.touching(
+                                        live.stream()
+                                                .filter(fact -> fact.isOf(flag.series()))
+                                                .toList()))
+                        .toList();
+        return report.withFlags(flags);
+    }
+
+    private static void sweep(Path job) {
+        try {
+            Folders.delete(job);
+        } catch (IOException e) {
+            LOG.warn("left behind {}", job, e);
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("throughline-trends-");
+        } catch (IOException e) {
+            throw new AnalyticsFailed(Code.PROGRAM_FAILED, "No temporary folder", e);
+        }
+    }
+}

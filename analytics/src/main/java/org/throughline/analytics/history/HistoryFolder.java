@@ -1,0 +1,172 @@
+package org.throughline.analytics.history;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.analytics.AnalyticsFailed;
+import org.throughline.analytics.AnalyticsFailed.Code;
+import org.throughline.analytics.Folders;
+import org.throughline.data.json.Documents;
+import org.throughline.data.json.NotReadable;
+
+/// A folder that holds one history and needs nothing beside it. Files are written first and named
+/// last: until `CURRENT` is replaced, in one step, nothing has happened. Thread-safe; one writer at
+/// a time, over all processes.
+public final class HistoryFolder {
+
+    private static final String CURRENT = "CURRENT";
+    private static final String JOBS = "jobs";
+
+    private final Path root;
+    private final Documents documents = new Documents();
+
+    public HistoryFolder(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    /// The state in force; the empty one where nothing was imported yet.
+    public Manifest current() {
+        Path current = root.resolve(CURRENT);
+        try {
+            if (!Files.exists(current)) {
+                return Manifest.empty();
+            }
+            String number = Files.readString(current).strip();
+            return documents.read(
+                    Files.readString(root.resolve("manifests").resolve(number + ".json")),
+                    Manifest.class);
+        } catch (IOException | NotReadable e) {
+            throw new AnalyticsFailed(
+                    Code.HISTORY_BROKEN,
+                    "The history in "
+                            + root
+                            + " cannot be read: "
+                            + e.getMessage()
+                            + "\nMaybe restore the folder from a backup.",
+                    e);
+        }
+    }
+
+    /// The files in force that lie there no more or were never whole.
+    public List<StoredFile> missing() {
+        return current().files().stream()
+                .filter(file -> !Files.isRegularFile(root.resolve(file.path())))
+                .toList();
+    }
+
+    /// Keeps every other writer out until closed.
+    public Writing write() {
+        try {
+            Files.createDirectories(root.resolve("manifests"));
+            FileChannel channel =
+                    FileChannel.open(
+                            root.resolve(".lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+            FileLock lock = tryLock(channel);
+            if (lock == null) {
+                channel.close();
+                throw new AnalyticsFailed(
+                        Code.HISTORY_BUSY,
+                        "Another process writes to the history in "
+                                + root
+                                + "\nMaybe wait until its import is done.");
+            }
+            Folders.delete(root.resolve(JOBS));
+            return new Writing(channel);
+        } catch (IOException e) {
+            throw notWritable(e);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException _) {
+            return null;
+        }
+    }
+
+    private AnalyticsFailed notWritable(IOException cause) {
+        return new AnalyticsFailed(
+                Code.HISTORY_BROKEN,
+                "The history in "
+                        + root
+                        + " cannot be written: "
+                        + cause.getMessage()
+                        + "\nMaybe the disk is full or the folder is read-only.",
+                cause);
+    }
+
+    /// The right to change a history, held by one at a time. What a writer that died left behind is
+    /// swept when the next begins.
+    public final class Writing implements AutoCloseable {
+
+        private final FileChannel lock;
+
+        private Writing(FileChannel lock) {
+            this.lock = lock;
+        }
+
+        /// An empty folder on the same disk, swept in the end.
+        public Path jobFolder() {
+            try {
+                return Files.createDirectories(root.resolve(JOBS));
+            } catch (IOException e) {
+                throw notWritable(e);
+            }
+        }
+
+        /// Makes a state the one in force.
+        public void publish(Manifest next) {
+            try {
+                if (next.number() != current().number() + 1) {
+                    throw new IllegalStateException(
+                            "manifest " + next.number() + " does not follow");
+                }
+                Path manifest = root.resolve("manifests").resolve(next.number() + ".json");
+                put(manifest, documents.writeIndented(next));
+                put(root.resolve(CURRENT), next.number() + "\n");
+            } catch (IOException e) {
+                throw notWritable(e);
+            }
+        }
+
+        private static void put(Path file, String text) throws IOException {
+            Path part = file.resolveSibling(file.getFileName() + ".part");
+            Files.writeString(part, text, StandardCharsets.UTF_8);
+            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(
+                    part,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel folder = FileChannel.open(file.getParent())) {
+                folder.force(true);
+            }
+        }
+
+        @Override
+        public void close() {
+            try (lock) {
+                Folders.delete(root.resolve(JOBS));
+            } catch (IOException e) {
+                throw notWritable(e);
+            }
+        }
+    }
+}

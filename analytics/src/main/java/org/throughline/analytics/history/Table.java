@@ -1,0 +1,19 @@
+package org.throughline.analytics.history;
+
+/// A table of the history.
+public enum Table {
+    /// One post on one day.
+    EVENT("event"),
+    /// One post in one lifetime export.
+    SNAPSHOT("snapshot");
+
+    private final String key;
+
+    Table(String key) {
+        this.key = key;
+    }
+
+    public String key() {
+        return key;
+    }
+}
