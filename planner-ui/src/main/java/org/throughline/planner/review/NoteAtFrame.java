@@ -26,6 +26,8 @@ public final class NoteAtFrame {
         this.clock = clock;
     }
 
+    /// Writes one note.
+    ///
     /// @param id made by whoever sends it, so that sending it twice writes it once
     public Outcome<FrameNote> write(
             UUID id, DraftId draftId, long frame, String says, Actor actor) {
