@@ -20,13 +20,12 @@ public final class CaptionFiles {
     /// The cues in milliseconds, to the nearest.
     public static List<TimedText> timed(List<CaptionCue> cues, FrameRate rate) {
         return cues.stream()
-                .map(
-                        cue ->
-                                new TimedText(
-                                        cue.number(),
-                                        millis(cue.frames().from(), rate),
-                                        millis(cue.frames().to(), rate),
-                                        cue.lines()))
+                .map(cue ->
+                        new TimedText(
+                                cue.number(),
+                                millis(cue.frames().from(), rate),
+                                millis(cue.frames().to(), rate),
+                                cue.lines()))
                 .toList();
     }
 
@@ -62,7 +61,11 @@ public final class CaptionFiles {
     public static Outcome<List<TimedText>> read(String text) {
         var cues = new ArrayList<TimedText>();
         var problems = new ArrayList<Problem>();
-        var lines = text.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n').split("\n", -1);
+        var lines =
+                text.replace("\uFEFF", "")
+                        .replace("\r\n", "\n")
+                        .replace('\r', '\n')
+                        .split("\n", -1);
         int at = 0;
         while (at < lines.length) {
             int start = at;
@@ -78,11 +81,12 @@ public final class CaptionFiles {
         if (cues.isEmpty() && problems.isEmpty()) {
             problems.add(
                     new Problem(
-                            "CAPTION-020", "", "no caption in this file", "Maybe it is no SRT or VTT."));
+                            "CAPTION-020",
+                            "",
+                            "no caption in this file",
+                            "Maybe it is no SRT or VTT."));
         }
-        return problems.isEmpty()
-                ? Outcome.accepted(List.copyOf(cues))
-                : Outcome.refused(problems);
+        return problems.isEmpty() ? Outcome.accepted(List.copyOf(cues)) : Outcome.refused(problems);
     }
 
     private static boolean isHeader(String line) {
@@ -125,10 +129,7 @@ public final class CaptionFiles {
     }
 
     private static long millis(
-            @Nullable String hours,
-            String minutes,
-            String seconds,
-            String millis) {
+            @Nullable String hours, String minutes, String seconds, String millis) {
         long whole = hours == null ? 0 : Long.parseLong(hours);
         return ((whole * 60 + Long.parseLong(minutes)) * 60 + Long.parseLong(seconds)) * 1000
                 + Long.parseLong(millis);

@@ -84,23 +84,20 @@ public record Manifest(
         var canvas = board.timeline().canvas();
         var shots =
                 telling.beats().stream()
-                        .flatMap(
-                                beat ->
-                                        beat.shots().stream()
-                                                .map(shot -> entry(telling, beat.id(), shot)))
+                        .flatMap(beat ->
+                                beat.shots().stream().map(shot -> entry(telling, beat.id(), shot)))
                         .toList();
         var sounds =
                 board.timeline().sound().placements().stream()
-                        .map(
-                                each ->
-                                        new Heard(
-                                                each.role()
-                                                        .name()
-                                                        .toLowerCase(Locale.ROOT)
-                                                        .replace('_', '-'),
-                                                board.timeline().source(each.source()).sha256(),
-                                                each.range().from(),
-                                                each.range().to()))
+                        .map(each ->
+                                new Heard(
+                                        each.role()
+                                                .name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-'),
+                                        board.timeline().source(each.source()).sha256(),
+                                        each.range().from(),
+                                        each.range().to()))
                         .toList();
         return new Manifest(
                 FORM,
