@@ -10,7 +10,7 @@ public final class NotReadable extends RuntimeException {
 
     private final transient Problem problem;
 
-    NotReadable(String place, String message, String hint) {
+    public NotReadable(String place, String message, String hint) {
         super(place.isEmpty() ? message : place + ": " + message);
         this.problem = new Problem("JSON-001", place, message, hint);
     }

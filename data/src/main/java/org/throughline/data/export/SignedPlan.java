@@ -1,0 +1,158 @@
+package org.throughline.data.export;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.throughline.data.brief.Market;
+import org.throughline.data.json.Documents;
+import org.throughline.data.json.NotReadable;
+import org.throughline.data.plan.ApprovedPlan;
+import org.throughline.data.plan.Fingerprint;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.plan.Seal;
+import org.throughline.data.plan.SealCheck;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+
+/// Writes approved plans to signed documents and opens them again.
+///
+/// The document is canonical JSON (RFC 8785) to the last byte: plan (with media hashes, rulebook
+/// version and approvers), markets, seals, fingerprint, public key, signature. Whatever byte of it
+/// is changed, opening refuses it. Thread-safe.
+public final class SignedPlan {
+
+    private static final String FORMAT = "throughline-approved-plan/1";
+    private static final Pattern SIGNATURE = Pattern.compile("[0-9a-f]{128}");
+    private static final int LARGEST = 20_000_000;
+
+    private static final Documents DOCUMENTS = new Documents();
+
+    private SignedPlan() {}
+
+    private record Unsigned(
+            String format,
+            ProductionPlan plan,
+            List<Market> markets,
+            List<Seal> seals,
+            Fingerprint fingerprint,
+            PublicKeyText publicKey) {}
+
+    private record Signed(
+            String format,
+            ProductionPlan plan,
+            List<Market> markets,
+            List<Seal> seals,
+            Fingerprint fingerprint,
+            PublicKeyText publicKey,
+            String signature) {
+
+        Unsigned unsigned() {
+            return new Unsigned(format, plan, markets, seals, fingerprint, publicKey);
+        }
+    }
+
+    /// The signed document of an approved plan.
+    public static byte[] write(ApprovedPlan approved, InstallationKey key) {
+        var unsigned =
+                new Unsigned(
+                        FORMAT,
+                        approved.plan(),
+                        approved.markets(),
+                        approved.seals(),
+                        approved.fingerprint(),
+                        key.publicKey());
+        String signature = key.sign(InstallationKey.content(DOCUMENTS.canonical(unsigned)));
+        return DOCUMENTS.canonical(
+                new Signed(
+                        FORMAT,
+                        unsigned.plan(),
+                        unsigned.markets(),
+                        unsigned.seals(),
+                        unsigned.fingerprint(),
+                        unsigned.publicKey(),
+                        signature));
+    }
+
+    /// Opens a document: its form, its signature by a key that is trusted, every seal, every file.
+    public static Outcome<ApprovedPlan> open(
+            byte[] document, Collection<PublicKeyText> trusted, SealCheck check) {
+        Signed signed;
+        try {
+            signed = read(document);
+        } catch (NotReadable altered) {
+            return Outcome.refused(
+                    new Problem(
+                            "EXPORT-001",
+                            altered.problem().field(),
+                            "this is not an approved plan as it was written: "
+                                    + altered.problem().message(),
+                            "Maybe it was edited or cut off; export it again."));
+        }
+        if (!trusted.contains(signed.publicKey())) {
+            return Outcome.refused(
+                    new Problem(
+                            "EXPORT-003",
+                            "publicKey",
+                            "this plan was signed by an installation that is not known here",
+                            "Maybe pass its public key with --trust KEY.pub, if you know whose it"
+                                    + " is."));
+        }
+        if (!isSigned(signed)) {
+            return Outcome.refused(
+                    new Problem(
+                            "EXPORT-002",
+                            "signature",
+                            "this plan was changed after it was signed",
+                            "Maybe it was edited; export it again."));
+        }
+        return ApprovedPlan.reopen(signed.plan(), signed.seals(), check)
+                .then(approved -> asApproved(signed, approved));
+    }
+
+    private static Outcome<ApprovedPlan> asApproved(Signed signed, ApprovedPlan approved) {
+        boolean same =
+                approved.markets().equals(signed.markets())
+                        && approved.fingerprint().equals(signed.fingerprint());
+        return same
+                ? Outcome.accepted(approved)
+                : Outcome.refused(
+                        new Problem(
+                                "EXPORT-004",
+                                "markets",
+                                "its seals approve %s, the document says %s"
+                                        .formatted(approved.markets(), signed.markets()),
+                                "Maybe it was written by another build; export it again."));
+    }
+
+    private static Signed read(byte[] document) {
+        if (document.length > LARGEST) {
+            throw new NotReadable("", "it is larger than " + LARGEST + " bytes", "");
+        }
+        String json = new String(document, StandardCharsets.UTF_8);
+        Signed signed = DOCUMENTS.read(json, Signed.class);
+        boolean asWritten =
+                signed.format().equals(FORMAT)
+                        && SIGNATURE.matcher(signed.signature()).matches()
+                        && Arrays.equals(DOCUMENTS.canonical(signed), document);
+        if (!asWritten) {
+            throw new NotReadable("", "its form is not the canonical one", "");
+        }
+        return signed;
+    }
+
+    private static boolean isSigned(Signed signed) {
+        try {
+            Signature signature = Signature.getInstance("Ed25519");
+            signature.initVerify(signed.publicKey().key());
+            signature.update(InstallationKey.content(DOCUMENTS.canonical(signed.unsigned())));
+            return signature.verify(HexFormat.of().parseHex(signed.signature()));
+        } catch (GeneralSecurityException notAKey) {
+            return false;
+        }
+    }
+}

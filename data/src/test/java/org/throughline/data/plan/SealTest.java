@@ -1,0 +1,247 @@
+package org.throughline.data.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.data.plan.PlanSamples.DE;
+import static org.throughline.data.plan.PlanSamples.US;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.throughline.data.story.LocalText;
+import org.throughline.data.story.Localized;
+import org.throughline.data.story.MediaItem;
+import org.throughline.data.story.Music;
+import org.throughline.data.story.Shot;
+import org.throughline.data.story.Story;
+
+/// An edit breaks exactly the seals whose scope it touches.
+class SealTest {
+
+    private static final String WORDS_US = "brand-lead: words, US";
+    private static final String WORDS_DE = "brand-lead: words, DE";
+    private static final String LOCAL_DE = "local-market: words, DE";
+    private static final String PICTURES_US = "brand-lead: pictures, US";
+    private static final String PICTURES_DE = "brand-lead: pictures, DE";
+    private static final String CLAIMS_US = "legal: claims, US";
+    private static final String CLAIMS_DE = "legal: claims, DE";
+
+    private final ProductionPlan plan = PlanSamples.plan();
+    private final List<Seal> seals = PlanSamples.allSeals(plan);
+
+    /// One edit and the seals it breaks.
+    record Edit(String name, ProductionPlan edited, Set<String> breaks) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    @Property
+    void an_edit_breaks_exactly_the_seals_it_touches(@ForAll("edits") Edit edit) {
+        assertThat(broken(edit.edited())).isEqualTo(new TreeSet<>(edit.breaks()));
+    }
+
+    @Provide
+    Arbitrary<Edit> edits() {
+        return Arbitraries.of(all());
+    }
+
+    private static List<Edit> all() {
+        ProductionPlan plan = PlanSamples.plan();
+        Story story = plan.story();
+        List<Edit> edits = new ArrayList<>();
+        edits.add(
+                edit(
+                        "a line that carries a claim",
+                        Edits.line(story, "message", "Every part for ten years."),
+                        WORDS_US,
+                        CLAIMS_US));
+        edits.add(edit("a line without one", Edits.line(story, "hook", "Ten?"), WORDS_US));
+        edits.add(
+                edit(
+                        "a local line",
+                        Edits.beat(
+                                story,
+                                "hook",
+                                beat ->
+                                        Edits.lines(
+                                                beat,
+                                                beat.lines().stream()
+                                                        .map(line ->
+                                                                Edits.text(
+                                                                        line,
+                                                                        german(
+                                                                                line.text()
+                                                                                        .source())))
+                                                        .toList())),
+                        WORDS_DE,
+                        LOCAL_DE));
+        edits.add(
+                edit(
+                        "another hook in one market",
+                        Edits.hookIn(story, Map.of(US, "hook-b")),
+                        WORDS_US));
+        edits.add(
+                edit(
+                        "another take",
+                        Edits.beat(story, "message", SealTest::anotherTake),
+                        PICTURES_US,
+                        PICTURES_DE));
+        edits.add(
+                new Edit(
+                        "other footage under the same name",
+                        PlanSamples.with(plan, plan.media().stream().map(SealTest::again).toList()),
+                        Set.of(PICTURES_US, PICTURES_DE)));
+        edits.add(
+                edit(
+                        "quieter music",
+                        new Story(
+                                story.brief(),
+                                story.rate(),
+                                story.beats(),
+                                story.otherHooks(),
+                                story.hookIn(),
+                                new Music(plan.media().get(1).id(), true, -12),
+                                story.ruleBreaks())));
+        return edits;
+    }
+
+    private static Edit edit(String name, Story story, String... breaks) {
+        return new Edit(name, PlanSamples.with(PlanSamples.plan(), story), Set.of(breaks));
+    }
+
+    private static Localized german(String source) {
+        return new Localized(source, Map.of(DE, new LocalText("Zehn?", "Ten?", "Jonas")));
+    }
+
+    private static org.throughline.data.story.Beat anotherTake(
+            org.throughline.data.story.Beat beat) {
+        List<Shot> shots =
+                beat.shots().stream()
+                        .map(Shot.Footage.class::cast)
+                        .<Shot>map(shot ->
+                                new Shot.Footage(
+                                        shot.at(),
+                                        shot.begins(),
+                                        shot.media(),
+                                        Duration.ofSeconds(40),
+                                        shot.framing(),
+                                        shot.people(),
+                                        shot.ownSound(),
+                                        shot.says()))
+                        .toList();
+        return new org.throughline.data.story.Beat(
+                beat.id(),
+                beat.kind(),
+                beat.hook(),
+                beat.ending(),
+                beat.at(),
+                shots,
+                beat.lines(),
+                beat.texts(),
+                beat.sounds(),
+                beat.silent());
+    }
+
+    private static MediaItem again(MediaItem item) {
+        return item.file().equals("pia.mp4")
+                ? new MediaItem(
+                        item.id(),
+                        item.file(),
+                        "d".repeat(64),
+                        item.source(),
+                        item.licence(),
+                        item.people(),
+                        item.moments(),
+                        item.standIn())
+                : item;
+    }
+
+    @Test
+    void every_seal_holds_on_the_plan_it_was_given_on() {
+        assertThat(broken(plan)).isEmpty();
+    }
+
+    @Test
+    void placement_belongs_to_every_scope() {
+        ProductionPlan boosted =
+                PlanSamples.with(
+                        plan, BriefEdits.placements(plan.brief(), List.of("organic", "boosted")));
+
+        assertThat(broken(boosted))
+                .containsExactlyInAnyOrder(
+                        WORDS_US,
+                        WORDS_DE,
+                        LOCAL_DE,
+                        PICTURES_US,
+                        PICTURES_DE,
+                        CLAIMS_US,
+                        CLAIMS_DE);
+    }
+
+    @Test
+    void a_market_less_breaks_nothing_in_the_others() {
+        ProductionPlan alone =
+                PlanSamples.with(plan, BriefEdits.markets(plan.brief(), List.of(US)));
+
+        assertThat(broken(alone)).isEmpty();
+    }
+
+    @Test
+    void putting_it_back_makes_the_seal_valid_again() {
+        ProductionPlan ten =
+                PlanSamples.with(
+                        plan, Edits.line(plan.story(), "message", "Every part for ten years."));
+        ProductionPlan back = PlanSamples.with(ten, plan.story());
+
+        assertThat(broken(ten)).containsExactlyInAnyOrder(WORDS_US, CLAIMS_US);
+        assertThat(broken(back)).isEmpty();
+        assertThat(back.id().version()).isEqualTo(3);
+    }
+
+    @Test
+    void an_approver_sees_what_changed_since_their_seal() {
+        ProductionPlan ten =
+                PlanSamples.with(
+                        plan, Edits.line(plan.story(), "message", "Every part for ten years."));
+        Seal claims =
+                seals.stream()
+                        .filter(seal -> seal.scope() == SealScope.CLAIMS)
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(ten.changesSince(plan, claims))
+                .containsExactly(
+                        new PartChange(
+                                PlanPart.CLAIM_WORDING,
+                                "lines 1, text",
+                                "Every part for fifteen years.",
+                                "Every part for ten years."));
+    }
+
+    @Test
+    void a_newer_rulebook_with_the_same_outcomes_breaks_nothing() {
+        var newer = BriefEdits.rulebook(plan.assessment(), 5);
+
+        assertThat(broken(PlanSamples.with(plan, newer))).isEmpty();
+    }
+
+    private Set<String> broken(ProductionPlan edited) {
+        Set<String> broken = new TreeSet<>();
+        for (SealState state : edited.sealStates(seals)) {
+            if (!(state instanceof SealState.Holds)) {
+                broken.add(state.required().says());
+            }
+        }
+        return broken;
+    }
+}
