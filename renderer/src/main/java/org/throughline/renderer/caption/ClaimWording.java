@@ -14,10 +14,12 @@ import java.util.regex.Pattern;
 /// Compares what is said or shown with the claim it makes.
 ///
 /// Every number of the claim must be said, in digits or in words of English, German or Japanese; a
-/// claim that writes one number a market with slashes between (`$4 / 4 € / 600 yen`) asks for one
-/// of them. A claim without numbers must be said in its own words, where the language is its own.
+/// claim that writes one number a market, with slashes between or in brackets (`$4 / 4 €`, `$4 (4 €
+/// in Germany, 600 yen in Japan)`), asks for one of them. A claim without numbers must be said in
+/// its own words, where the language is its own.
 public final class ClaimWording {
     private static final Pattern DIGITS = Pattern.compile("\\d+(?:[.,]\\d+)?");
+    private static final Pattern ASIDE = Pattern.compile("\\(([^()$\\\\]*)\\)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’]+");
     private static final Pattern KANJI = Pattern.compile("[一二三四五六七八九十百]+");
     private static final Map<String, Integer> NAMES = names();
@@ -33,7 +35,7 @@ public final class ClaimWording {
     /// @param ownLanguage whether the texts are in the claim's language
     public static boolean says(String claim, List<String> texts, boolean ownLanguage) {
         var alternatives =
-                Arrays.stream(claim.split("/", -1))
+                Arrays.stream(alternatives(claim))
                         .map(ClaimWording::numbers)
                         .filter(numbers -> !numbers.isEmpty())
                         .toList();
@@ -41,6 +43,12 @@ public final class ClaimWording {
             return !ownLanguage || words(String.join(" ", texts)).containsAll(words(claim));
         }
         return alternatives.stream().anyMatch(numbers -> sayNumbers(numbers, texts));
+    }
+
+    private static String[] alternatives(String claim) {
+        return ASIDE.matcher(claim)
+                .replaceAll(aside -> "/" + aside.group(1).replace(',', '/'))
+                .split("/", -1);
     }
 
     private static boolean sayNumbers(Set<String> numbers, List<String> texts) {

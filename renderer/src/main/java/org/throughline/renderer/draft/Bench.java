@@ -1,0 +1,92 @@
+package org.throughline.renderer.draft;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.review.ConformanceReport;
+import org.throughline.renderer.RenderFailed;
+import org.throughline.renderer.child.MediaAnswer;
+import org.throughline.renderer.child.MediaProgram;
+import org.throughline.renderer.child.Progress;
+import org.throughline.renderer.conform.Conformance;
+import org.throughline.renderer.conform.Questionnaire;
+import org.throughline.renderer.measure.Questions;
+import org.throughline.renderer.measure.Reading;
+import org.throughline.renderer.storyboard.Shown;
+import org.throughline.renderer.storyboard.Storyboard;
+import org.throughline.renderer.timeline.Timeline;
+
+/// Where the media program is handed storyboards: bands are written for it and cleared away after.
+/// Thread-safe.
+final class Bench {
+    private final MediaProgram media;
+    private final Path workFolder;
+
+    Bench(MediaProgram media, Path workFolder) {
+        this.media = media;
+        this.workFolder = workFolder;
+    }
+
+    MediaAnswer.Rendered render(
+            Timeline timeline, Iterable<Shown> shown, Path sources, Path output, Progress progress)
+            throws InterruptedException {
+        var bands = bands(shown);
+        try {
+            Files.createDirectories(output.toAbsolutePath().getParent());
+            var cache = Files.createDirectories(workFolder.resolve("segments"));
+            Files.createDirectories(sources);
+            return media.render(timeline, sources, bands, cache, output, progress);
+        } catch (IOException unwritable) {
+            throw storage(output, unwritable);
+        } finally {
+            clear(bands);
+        }
+    }
+
+    Outcome<ConformanceReport> conform(Storyboard board, Path file) throws InterruptedException {
+        return read(file, new Questionnaire(board).questions(), board.shown())
+                .then(reading -> Outcome.accepted(Conformance.of(board, reading)));
+    }
+
+    Outcome<Reading> read(Path file, Questions questions, Iterable<Shown> shown)
+            throws InterruptedException {
+        var bands = bands(shown);
+        try {
+            return media.read(file, questions, bands);
+        } finally {
+            clear(bands);
+        }
+    }
+
+    private Path bands(Iterable<Shown> shown) {
+        try {
+            Files.createDirectories(workFolder);
+            var folder = Files.createTempDirectory(workFolder, "bands-");
+            for (var each : shown) {
+                each.painted().writeTo(folder);
+            }
+            return folder;
+        } catch (IOException unwritable) {
+            throw storage(workFolder, unwritable);
+        }
+    }
+
+    private static void clear(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException undeletable) {
+            throw storage(folder, undeletable);
+        }
+    }
+
+    private static RenderFailed storage(Path path, IOException cause) {
+        return new RenderFailed(
+                RenderFailed.Code.STORAGE,
+                "Cannot write " + path + "\nMaybe the disk is full or may not be written.",
+                cause);
+    }
+}

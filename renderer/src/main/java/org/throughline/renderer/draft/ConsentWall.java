@@ -1,0 +1,133 @@
+package org.throughline.renderer.draft;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.throughline.data.brief.Person;
+import org.throughline.data.brief.PersonId;
+import org.throughline.data.brief.Release;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.story.MediaId;
+import org.throughline.data.story.MediaItem;
+import org.throughline.data.story.Shot;
+import org.throughline.renderer.telling.Telling;
+
+/// Refuses a draft that shows or lets hear somebody whose signed release does not cover this use,
+/// and names the person and the shots.
+final class ConsentWall {
+    private final Telling telling;
+
+    ConsentWall(Telling telling) {
+        this.telling = telling;
+    }
+
+    List<Problem> problems() {
+        var problems = new ArrayList<Problem>();
+        appearances()
+                .forEach((id, where) ->
+                        telling.plan().people().stream()
+                                .filter(person -> person.id().equals(id))
+                                .findFirst()
+                                .ifPresentOrElse(
+                                        person -> check(person, where, problems),
+                                        () -> problems.add(unknown(id, where))));
+        return problems;
+    }
+
+    /// Who is seen or heard, and where: shots by their numbers.
+    private Map<PersonId, Set<String>> appearances() {
+        var found = new LinkedHashMap<PersonId, Set<String>>();
+        int number = 0;
+        for (var beat : telling.beats()) {
+            for (var shot : beat.shots()) {
+                number++;
+                if (shot instanceof Shot.Footage footage) {
+                    var people = new LinkedHashSet<>(footage.people());
+                    people.addAll(peopleIn(footage.media()));
+                    for (var person : people) {
+                        where(found, person).add("shot " + number);
+                    }
+                }
+            }
+            for (var line : beat.lines()) {
+                var voice = line.voiceIn(telling.variant().market());
+                if (voice != null) {
+                    for (var person : peopleIn(voice.media())) {
+                        where(found, person).add("the voice in beat " + beat.id());
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Set<String> where(Map<PersonId, Set<String>> found, PersonId person) {
+        return found.computeIfAbsent(person, _ -> new LinkedHashSet<>());
+    }
+
+    private List<PersonId> peopleIn(MediaId media) {
+        return telling.findMedia(media).map(MediaItem::people).orElse(List.of());
+    }
+
+    private void check(Person person, Set<String> where, List<Problem> problems) {
+        var variant = telling.variant();
+        var day = day();
+        for (var placement : telling.plan().brief().placements()) {
+            var release = person.release();
+            if (!release.covers(placement, variant.market(), variant.platform(), day)) {
+                problems.add(
+                        new Problem(
+                                "DRAFT-003",
+                                "person " + person.id(),
+                                "%s, %s: %s"
+                                        .formatted(
+                                                person.name(),
+                                                String.join(", ", where),
+                                                why(release, placement, day)),
+                                "Maybe ask for a release that covers it, or leave the shots out."));
+            }
+        }
+    }
+
+    private String why(Release release, String placement, LocalDate day) {
+        var variant = telling.variant();
+        if (!release.isSigned()) {
+            return "there is no signed release";
+        }
+        var until = release.until();
+        if (until != null && day.isAfter(until)) {
+            return "the release lapsed on " + until + ", this is shown on " + day;
+        }
+        if (!release.placements().contains(placement)) {
+            return "the release covers %s posts only, not %s"
+                    .formatted(
+                            release.placements().stream().collect(Collectors.joining(" and ")),
+                            placement);
+        }
+        if (!release.allMarkets() && !release.markets().contains(variant.market())) {
+            return "the release does not cover " + variant.market();
+        }
+        return "the release does not cover " + variant.platform().key();
+    }
+
+    private LocalDate day() {
+        var publish = telling.plan().brief().publish();
+        return publish == null
+                ? LocalDate.ofInstant(telling.plan().proposedAt(), ZoneOffset.UTC)
+                : publish.dateIn(telling.variant().market());
+    }
+
+    private static Problem unknown(PersonId id, Set<String> where) {
+        return new Problem(
+                "DRAFT-003",
+                "person " + id,
+                id + ", " + String.join(", ", where) + ": the brief does not know this person",
+                "Maybe add the person with a signed release.");
+    }
+}

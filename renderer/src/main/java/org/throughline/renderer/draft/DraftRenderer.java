@@ -1,0 +1,148 @@
+package org.throughline.renderer.draft;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.review.CheckStatus;
+import org.throughline.data.review.ConformanceReport;
+import org.throughline.data.story.MediaId;
+import org.throughline.data.story.MediaItem;
+import org.throughline.renderer.RenderFailed;
+import org.throughline.renderer.child.MediaProgram;
+import org.throughline.renderer.child.Progress;
+import org.throughline.renderer.storyboard.Storyboard;
+import org.throughline.renderer.storyboard.StoryboardMaker;
+import org.throughline.renderer.telling.SourceFacts;
+import org.throughline.renderer.telling.Telling;
+
+/// Renders drafts of approved plans and reads each one back before calling it done.
+///
+/// ```java
+/// switch (renderer.render(DraftOrder.full(plan, variant, media, out), progress)) {
+///     case Outcome.Accepted<RenderedDraft>(RenderedDraft draft) -> draft.report().passed();
+///     case Outcome.Refused<RenderedDraft>(var problems) -> problems.forEach(...);
+/// }
+/// ```
+///
+/// Refused, with every problem: a market the approval does not cover, a release that does not cover
+/// the use, media that is missing or changed, words that cannot be read or drawn. A draft that does
+/// not keep to its plan is not refused: its report says so, and the files stay.
+///
+/// Errors: {@link RenderFailed}. Threading: thread-safe; calls block, and an interrupt stops the
+/// media program and leaves nothing half-written.
+public final class DraftRenderer {
+    private static final Logger LOG = LoggerFactory.getLogger(DraftRenderer.class);
+
+    private final StoryboardMaker maker;
+    private final Ingest ingest;
+    private final Bench bench;
+
+    /// `workFolder` keeps ingested sources, probes and finished segments between drafts.
+    public DraftRenderer(MediaProgram media, StoryboardMaker maker, Path workFolder) {
+        this.maker = maker;
+        this.ingest = new Ingest(media, workFolder);
+        this.bench = new Bench(media, workFolder);
+    }
+
+    public Outcome<RenderedDraft> render(DraftOrder order, Progress progress)
+            throws InterruptedException {
+        var prepared = prepare(order);
+        return switch (prepared) {
+            case Outcome.Refused<Storyboard>(var problems) -> Outcome.refused(problems);
+            case Outcome.Accepted<Storyboard>(Storyboard board) -> render(board, order, progress);
+        };
+    }
+
+    /// Lays the draft out without rendering it: every refusal that rendering would give.
+    Outcome<Storyboard> prepare(DraftOrder order) throws InterruptedException {
+        var problems = new ArrayList<>(OrderCheck.problems(order.plan(), order.variant()));
+        if (!problems.isEmpty()) {
+            return Outcome.refused(problems);
+        }
+        var telling = Telling.approved(order.plan().plan(), order.variant());
+        problems.addAll(new ConsentWall(telling).problems());
+        problems.addAll(trims(telling));
+        problems.addAll(maker.problemsOfWords(telling));
+        return switch (ingest.take(telling, order.mediaFolder())) {
+            case Outcome.Refused<Map<MediaId, SourceFacts>>(var more) -> {
+                problems.addAll(more);
+                yield Outcome.refused(problems);
+            }
+            case Outcome.Accepted<Map<MediaId, SourceFacts>>(var sources) -> {
+                problems.addAll(Ingest.shortages(telling, sources));
+                yield problems.isEmpty()
+                        ? maker.lay(telling, sources, order.shortSidePx())
+                        : Outcome.refused(problems);
+            }
+        };
+    }
+
+    Bench bench() {
+        return bench;
+    }
+
+    Path sources() {
+        return ingest.folder();
+    }
+
+    private static List<Problem> trims(Telling telling) {
+        return telling.moments().stream()
+                .filter(kept -> !kept.whole())
+                .map(kept ->
+                        new Problem(
+                                "DRAFT-007",
+                                "media " + kept.media(),
+                                "the shot trims a protected moment: " + kept.moment().says(),
+                                "Maybe let the shot begin earlier or end later."))
+                .toList();
+    }
+
+    private Outcome<RenderedDraft> render(Storyboard board, DraftOrder order, Progress progress)
+            throws InterruptedException {
+        var file = order.outFolder().resolve(order.name() + ".mp4");
+        var rendered = bench.render(board.timeline(), board.shown(), sources(), file, progress);
+        var report =
+                switch (bench.conform(board, file)) {
+                    case Outcome.Accepted<ConformanceReport>(ConformanceReport found) -> found;
+                    case Outcome.Refused<ConformanceReport>(var problems) ->
+                            throw new RenderFailed(
+                                    RenderFailed.Code.NATIVE,
+                                    "The draft cannot be read back: " + problems.getFirst().says());
+                };
+        var papers =
+                Papers.write(board, report, order.outFolder(), order.name(), rendered.sha256());
+        var canvas = board.timeline().canvas();
+        LOG.info(
+                "draft rendered plan={} variant={} frames={} segments={} reused={} failed={}",
+                order.plan().plan().id(),
+                order.variant().key(),
+                rendered.frames(),
+                rendered.segmentsRendered(),
+                rendered.segmentsReused(),
+                report.with(CheckStatus.FAILED).size());
+        return Outcome.accepted(
+                new RenderedDraft(
+                        order.variant(),
+                        file,
+                        rendered.sha256(),
+                        papers,
+                        canvas.widthPx(),
+                        canvas.heightPx(),
+                        rendered.frames(),
+                        canvas.rate(),
+                        usesStandIns(board.telling()),
+                        rendered.segmentsRendered(),
+                        rendered.segmentsReused(),
+                        report));
+    }
+
+    private static boolean usesStandIns(Telling telling) {
+        return Ingest.used(telling).stream()
+                .anyMatch(id -> telling.findMedia(id).map(MediaItem::standIn).orElse(false));
+    }
+}

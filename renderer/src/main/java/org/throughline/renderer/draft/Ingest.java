@@ -1,0 +1,232 @@
+package org.throughline.renderer.draft;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.story.MediaId;
+import org.throughline.data.story.MediaItem;
+import org.throughline.data.story.Shot;
+import org.throughline.renderer.RenderFailed;
+import org.throughline.renderer.child.JobJson;
+import org.throughline.renderer.child.MediaProgram;
+import org.throughline.renderer.gate.Gate;
+import org.throughline.renderer.measure.Probe;
+import org.throughline.renderer.telling.SourceFacts;
+import org.throughline.renderer.telling.Telling;
+import org.throughline.renderer.timeline.Container;
+import org.throughline.renderer.timeline.Source;
+import org.throughline.renderer.timeline.SourceId;
+
+/// Takes the sources of a telling in: compares each with the hash that was sealed, copies it under
+/// an id made from that hash, and looks into it once. Thread-safe.
+final class Ingest {
+    private final MediaProgram media;
+    private final Path sources;
+    private final Path probes;
+
+    Ingest(MediaProgram media, Path workFolder) {
+        this.media = media;
+        this.sources = workFolder.resolve("sources");
+        this.probes = workFolder.resolve("probes");
+    }
+
+    /// Where the sources lie under their ids.
+    Path folder() {
+        return sources;
+    }
+
+    Outcome<Map<MediaId, SourceFacts>> take(Telling telling, Path mediaFolder)
+            throws InterruptedException {
+        var facts = new LinkedHashMap<MediaId, SourceFacts>();
+        var problems = new ArrayList<Problem>();
+        for (var id : used(telling)) {
+            var item = telling.findMedia(id);
+            if (item.isEmpty()) {
+                problems.add(problem(id, "the plan has no such media", ""));
+                continue;
+            }
+            switch (take(item.get(), mediaFolder)) {
+                case Outcome.Accepted<SourceFacts>(SourceFacts found) -> facts.put(id, found);
+                case Outcome.Refused<SourceFacts>(var more) -> problems.addAll(more);
+            }
+        }
+        return problems.isEmpty() ? Outcome.accepted(facts) : Outcome.refused(problems);
+    }
+
+    /// Every media item that a telling draws on.
+    static Set<MediaId> used(Telling telling) {
+        var used = new LinkedHashSet<MediaId>();
+        for (var beat : telling.beats()) {
+            for (var shot : beat.shots()) {
+                if (shot instanceof Shot.Footage footage) {
+                    used.add(footage.media());
+                }
+            }
+            for (var line : beat.lines()) {
+                var voice = line.voiceIn(telling.variant().market());
+                if (voice != null) {
+                    used.add(voice.media());
+                }
+            }
+            beat.sounds().forEach(sound -> used.add(sound.media()));
+        }
+        var music = telling.plan().story().music();
+        if (music != null) {
+            used.add(music.media());
+        }
+        return used;
+    }
+
+    private Outcome<SourceFacts> take(MediaItem item, Path mediaFolder)
+            throws InterruptedException {
+        var file = mediaFolder.resolve(item.file()).normalize();
+        if (!mediaFolder.normalize().equals(file.getParent()) || !Files.isRegularFile(file)) {
+            return Outcome.refused(
+                    problem(
+                            item.id(),
+                            "'" + item.file() + "' is not in the media folder",
+                            "Maybe it lies in another folder, or has another name."));
+        }
+        String sha256 = Gate.sha256(file);
+        if (!sha256.equals(item.sha256())) {
+            return Outcome.refused(
+                    problem(
+                            item.id(),
+                            "'"
+                                    + item.file()
+                                    + "' is not the file that was sealed: its SHA-256 is "
+                                    + sha256
+                                    + ", the plan says "
+                                    + item.sha256(),
+                            "Maybe it was saved again; put the sealed file back, or make a new version of the plan."));
+        }
+        return switch (source(file, sha256)) {
+            case Outcome.Refused<Source>(var problems) -> Outcome.refused(problems);
+            case Outcome.Accepted<Source>(Source source) ->
+                    switch (probe(file, source)) {
+                        case Outcome.Refused<Probe>(var problems) -> Outcome.refused(problems);
+                        case Outcome.Accepted<Probe>(Probe probe) ->
+                                Outcome.accepted(facts(source, probe));
+                    };
+        };
+    }
+
+    private Outcome<Source> source(Path file, String sha256) {
+        var id = UUID.nameUUIDFromBytes(sha256.getBytes(StandardCharsets.US_ASCII));
+        return switch (Gate.sniff(file)) {
+            case Outcome.Refused<Container>(var problems) -> Outcome.refused(problems);
+            case Outcome.Accepted<Container>(var container) ->
+                    isThere(id, file)
+                            ? Outcome.accepted(new Source(new SourceId(id), sha256, container))
+                            : Gate.takeIn(file, sources, id);
+        };
+    }
+
+    /// The media program compares the hash again right before use.
+    private boolean isThere(UUID id, Path file) {
+        var kept = sources.resolve(id.toString());
+        try {
+            return Files.isRegularFile(kept) && Files.size(kept) == Files.size(file);
+        } catch (IOException unreadable) {
+            throw new RenderFailed(RenderFailed.Code.STORAGE, "Cannot read " + kept, unreadable);
+        }
+    }
+
+    private Outcome<Probe> probe(Path file, Source source) throws InterruptedException {
+        var kept = probes.resolve(source.sha256() + ".json");
+        if (Files.isRegularFile(kept)) {
+            return Outcome.accepted(JobJson.read(kept, Probe.class));
+        }
+        var probed = media.probe(file);
+        if (probed instanceof Outcome.Accepted<Probe>(Probe probe)) {
+            try {
+                Files.createDirectories(probes);
+            } catch (IOException unwritable) {
+                throw new RenderFailed(
+                        RenderFailed.Code.STORAGE, "Cannot write " + probes, unwritable);
+            }
+            JobJson.write(kept, probe);
+        }
+        return probed;
+    }
+
+    private static SourceFacts facts(Source source, Probe probe) {
+        var video = probe.video();
+        return new SourceFacts(
+                source,
+                video == null ? 0 : video.width(),
+                video == null ? 0 : video.height(),
+                probe.seconds(),
+                probe.audio() != null);
+    }
+
+    private static Problem problem(MediaId id, String message, String hint) {
+        return new Problem("DRAFT-004", "media " + id, message, hint);
+    }
+
+    /// Shots that ask for more than their source holds, and voices of sources without sound.
+    static List<Problem> shortages(Telling telling, Map<MediaId, SourceFacts> sources) {
+        var problems = new ArrayList<Problem>();
+        for (var beat : telling.beats()) {
+            for (var shot : beat.shots()) {
+                if (shot instanceof Shot.Footage footage) {
+                    shortage(telling, footage, sources, problems);
+                }
+            }
+            for (var line : beat.lines()) {
+                var voice = line.voiceIn(telling.variant().market());
+                var facts = voice == null ? null : sources.get(voice.media());
+                if (facts != null && !facts.sounds()) {
+                    problems.add(
+                            new Problem(
+                                    "DRAFT-006",
+                                    "beat " + beat.id(),
+                                    "the voice '" + facts.source().id() + "' has no sound",
+                                    "Maybe another file was meant."));
+                }
+            }
+        }
+        return problems;
+    }
+
+    private static void shortage(
+            Telling telling,
+            Shot.Footage shot,
+            Map<MediaId, SourceFacts> sources,
+            List<Problem> problems) {
+        var facts = sources.get(shot.media());
+        if (facts == null) {
+            return;
+        }
+        double end = shot.in().toMillis() / 1000.0 + telling.rate().seconds(shot.at().length());
+        if (!facts.shows()) {
+            problems.add(
+                    new Problem(
+                            "DRAFT-012",
+                            "media " + shot.media(),
+                            "it has no picture to show",
+                            "Maybe another file was meant."));
+        } else if (!facts.isStill() && end > facts.seconds() + telling.rate().seconds(1)) {
+            problems.add(
+                    new Problem(
+                            "DRAFT-005",
+                            "media " + shot.media(),
+                            "the shot from frame %d needs the source up to %s s, it ends at %s s"
+                                    .formatted(
+                                            shot.at().from(),
+                                            Math.round(end * 10) / 10.0,
+                                            Math.round(facts.seconds() * 10) / 10.0),
+                            "Maybe begin earlier in the source, or make the beat shorter."));
+        }
+    }
+}
