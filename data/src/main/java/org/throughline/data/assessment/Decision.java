@@ -9,7 +9,7 @@ import org.throughline.data.brief.Market;
 /// @param market the market it is decided for; absent: all markets of the brief that have no own
 ///   decision for this step
 /// @param floor the level below which no rule can bring it
-/// @param because every rule that asks for this level; empty where the default stands
+/// @param because every rule that asks for this level; where none does, the default says so
 /// @param facts tags that make it so and that cannot be chosen otherwise, such as
 ///   `topic=grief-and-loss`
 public record Decision(

@@ -1,0 +1,223 @@
+package org.throughline.rules.book;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.assessment.Ask;
+import org.throughline.data.assessment.Assessment;
+import org.throughline.data.assessment.Because;
+import org.throughline.data.assessment.Decision;
+import org.throughline.data.assessment.Hold;
+import org.throughline.data.assessment.Lane;
+import org.throughline.data.assessment.Sensitivity;
+import org.throughline.data.assessment.StepTable;
+import org.throughline.data.brief.Brief;
+import org.throughline.data.brief.Dimension;
+import org.throughline.data.brief.ItemKind;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Vocabulary;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.campaign.LocalAnswer;
+import org.throughline.data.rulebook.RuleOutcome;
+import org.throughline.data.rulebook.SensitivityRow;
+import org.throughline.data.rulebook.When;
+import org.throughline.rules.delegation.Answer;
+import org.throughline.rules.delegation.Delegation;
+import org.throughline.rules.delegation.Findings;
+import org.throughline.rules.delegation.Found;
+import org.throughline.rules.delegation.Levels;
+import org.throughline.rules.delegation.Place;
+import org.throughline.rules.delegation.Ruling;
+import org.throughline.rules.delegation.Standing;
+import org.throughline.rules.reason.Phrases;
+import org.throughline.rules.reason.Sentences;
+import org.throughline.rules.requirement.Requirements;
+import org.throughline.rules.row.CompiledRulebook;
+import org.throughline.rules.tag.FieldPaths;
+import org.throughline.rules.tag.TagReader;
+import org.throughline.rules.tag.Tags;
+
+/// Assesses versions of one brief of one campaign under one rulebook. Immutable, so thread-safe.
+final class Assessor {
+
+    private final Delegation delegation;
+    private final CompiledRulebook rulebook;
+    private final Sentences sentences;
+    private final Campaign campaign;
+    private final TagReader reader;
+    private final List<Answer> answers;
+
+    Assessor(
+            Delegation delegation,
+            Phrases phrases,
+            CompiledRulebook rulebook,
+            Campaign campaign,
+            Brief brief) {
+        this.delegation = delegation;
+        this.rulebook = rulebook;
+        this.sentences = new Sentences(phrases, rulebook);
+        this.campaign = campaign;
+        this.reader = new TagReader(campaign, brief, rulebook.source().calendar());
+        this.answers =
+                campaign.answers().stream()
+                        .filter(answer -> answer.brief().equals(brief.id()))
+                        .filter(LocalAnswer::lifts)
+                        .map(answer -> new Answer(answer.rule(), answer.market()))
+                        .toList();
+    }
+
+    private Findings find(Brief brief) {
+        return delegation.run(rulebook, reader.read(brief), answers);
+    }
+
+    Assessment assess(Brief brief, boolean withFlips) {
+        Findings findings = find(brief);
+        Bounds bounds =
+                new Bounds(findings, sentences, new Requirements(campaign, brief, sentences));
+        List<Ask> asks = Approvals.asks(findings, sentences);
+        List<Because> slow = bounds.slow();
+        int leadDays = Math.max(bounds.leadDays(), Approvals.workingDays(asks));
+        return new Assessment(
+                brief.id(),
+                rulebook.source().name(),
+                rulebook.source().version(),
+                sensitivities(findings),
+                Levels.of(findings).values().stream()
+                        .map(standing -> decision(standing, findings))
+                        .toList(),
+                asks,
+                bounds.needs(),
+                bounds.nevers(),
+                holds(findings),
+                bounds.limits(),
+                new Lane(slow.isEmpty(), leadDays, slow),
+                bounds.notes(),
+                rulebook.unanswered(findings.sheet()).stream().map(FieldPaths::of).toList());
+    }
+
+    private record Kind(String kind, @Nullable Market market) {}
+
+    private List<Sensitivity> sensitivities(Findings findings) {
+        Map<Kind, List<Found>> kinds = new LinkedHashMap<>();
+        for (Found found : findings.sensitivities()) {
+            Tags tags = found.view().tags();
+            String kind = kind(found.row().source());
+            Market market = tags.kind() == ItemKind.MARKET ? new Market(tags.id()) : null;
+            kinds.computeIfAbsent(new Kind(kind, market), any -> new ArrayList<>()).add(found);
+        }
+        List<Sensitivity> all = new ArrayList<>();
+        kinds.forEach((kind, found) ->
+                all.add(
+                        new Sensitivity(
+                                kind.kind(),
+                                kind.market(),
+                                found.stream()
+                                        .map(one -> one.row().source().severity())
+                                        .max(Comparator.naturalOrder())
+                                        .orElseThrow(),
+                                found.stream()
+                                        .map(one ->
+                                                sentences.sensitive(
+                                                        one.row().source(), one.view().tags()))
+                                        .distinct()
+                                        .toList())));
+        return all;
+    }
+
+    /// `topic grief-and-loss`, `wording death`, or the kind alone.
+    private static String kind(SensitivityRow row) {
+        return Stream.concat(row.when().brief().stream(), row.when().onItem().stream())
+                .filter(condition -> condition.dimension().equals(row.kind()))
+                .findFirst()
+                .map(condition -> row.kind() + " " + String.join(", ", condition.values()))
+                .orElse(row.kind());
+    }
+
+    private Decision decision(Standing standing, Findings findings) {
+        Place place = standing.place();
+        return new Decision(
+                place.step(),
+                place.market(),
+                standing.level(),
+                StepTable.shipped().row(place.step()).floor(),
+                because(standing, findings),
+                List.of(),
+                facts(standing, findings));
+    }
+
+    private List<Because> because(Standing standing, Findings findings) {
+        Place place = standing.place();
+        if (standing.by().isEmpty()) {
+            return List.of(sentences.byDefault(place.step(), standing.level(), place.market()));
+        }
+        if (standing.isAtFloor()) {
+            return standing.by().stream()
+                    .map(ruling -> sentences.byFloor(ruling.rule(), place.step(), standing.level()))
+                    .distinct()
+                    .toList();
+        }
+        return standing.by().stream()
+                .map(ruling ->
+                        sentences.because(
+                                ruling.rule(),
+                                new RuleOutcome.Who(place.step(), ruling.level()),
+                                findings.sheet().brief(),
+                                ruling.tags()))
+                .distinct()
+                .toList();
+    }
+
+    /// The answers behind a decision that are no choices.
+    private static List<String> facts(Standing standing, Findings findings) {
+        var facts = new LinkedHashSet<String>();
+        for (Ruling.Step ruling : standing.by()) {
+            When when = ruling.rule().when();
+            when.brief()
+                    .forEach(condition ->
+                            addFacts(facts, condition.dimension(), findings.sheet().brief()));
+            when.onItem()
+                    .forEach(condition -> addFacts(facts, condition.dimension(), ruling.tags()));
+        }
+        return List.copyOf(facts);
+    }
+
+    private static void addFacts(Set<String> facts, String question, Tags tags) {
+        Dimension dimension = Vocabulary.shipped().dimension(question);
+        if (!dimension.isChoice()) {
+            tags.answers(question).stream()
+                    .sorted()
+                    .forEach(answer -> facts.add(question + "=" + answer));
+        }
+    }
+
+    private record Waits(@Nullable Market market, String role) {}
+
+    private List<Hold> holds(Findings findings) {
+        Map<Waits, List<Because>> waits = new LinkedHashMap<>();
+        for (Ruling.Hold hold : findings.held()) {
+            waits.computeIfAbsent(
+                            new Waits(hold.market(), hold.untilAnsweredBy()),
+                            any -> new ArrayList<>())
+                    .add(
+                            sentences.because(
+                                    hold.rule(),
+                                    new RuleOutcome.Hold(hold.untilAnsweredBy()),
+                                    findings.sheet().brief(),
+                                    hold.tags()));
+        }
+        return waits.entrySet().stream()
+                .map(wait ->
+                        new Hold(
+                                wait.getKey().market(),
+                                "answer of " + wait.getKey().role(),
+                                wait.getValue(),
+                                List.of()))
+                .toList();
+    }
+}

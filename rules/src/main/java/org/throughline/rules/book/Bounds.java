@@ -1,0 +1,180 @@
+package org.throughline.rules.book;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.assessment.Because;
+import org.throughline.data.assessment.Limit;
+import org.throughline.data.assessment.Need;
+import org.throughline.data.assessment.Never;
+import org.throughline.data.assessment.Note;
+import org.throughline.data.brief.ItemKind;
+import org.throughline.data.rulebook.RuleOutcome;
+import org.throughline.rules.delegation.Findings;
+import org.throughline.rules.delegation.Ruling;
+import org.throughline.rules.reason.Sentences;
+import org.throughline.rules.requirement.Requirements;
+import org.throughline.rules.tag.Tags;
+
+/// What a brief must have, must not do and must keep to: the outcomes that no phase weighs, each
+/// said once with every rule that says it.
+final class Bounds {
+
+    private final Findings findings;
+    private final Sentences sentences;
+    private final Requirements requirements;
+
+    Bounds(Findings findings, Sentences sentences, Requirements requirements) {
+        this.findings = findings;
+        this.sentences = sentences;
+        this.requirements = requirements;
+    }
+
+    Because because(Ruling.Plain ruling) {
+        return sentences.because(
+                ruling.rule(), ruling.outcome(), findings.sheet().brief(), ruling.tags());
+    }
+
+    private <T extends RuleOutcome> Stream<Ruling.Plain> of(Class<T> kind) {
+        return findings.others().stream().filter(ruling -> kind.isInstance(ruling.outcome()));
+    }
+
+    private <K> Map<K, List<Ruling.Plain>> grouped(
+            Class<? extends RuleOutcome> kind, Function<Ruling.Plain, K> key) {
+        Map<K, List<Ruling.Plain>> grouped = new LinkedHashMap<>();
+        of(kind).forEach(ruling ->
+                grouped.computeIfAbsent(key.apply(ruling), any -> new ArrayList<>()).add(ruling));
+        return grouped;
+    }
+
+    private List<Because> because(List<Ruling.Plain> rulings) {
+        return rulings.stream().map(this::because).distinct().toList();
+    }
+
+    private record Needed(String what, @Nullable ItemKind kind, String item) {}
+
+    List<Need> needs() {
+        List<Need> needs = new ArrayList<>();
+        grouped(
+                        RuleOutcome.Need.class,
+                        ruling ->
+                                new Needed(
+                                        ((RuleOutcome.Need) ruling.outcome()).what(),
+                                        ruling.tags().kind(),
+                                        ruling.tags().id()))
+                .forEach((needed, rulings) -> needs.add(need(needed, rulings)));
+        return needs;
+    }
+
+    private Need need(Needed needed, List<Ruling.Plain> rulings) {
+        Tags item = rulings.getFirst().tags();
+        int leastMillis =
+                rulings.stream()
+                        .mapToInt(ruling -> ((RuleOutcome.Need) ruling.outcome()).leastMillis())
+                        .max()
+                        .orElse(0);
+        String missing = requirements.missing(needed.what(), leastMillis, item);
+        ItemKind kind = needed.kind();
+        return new Need(
+                needed.what(),
+                kind == null ? null : kind.key() + " " + needed.item(),
+                missing.isEmpty(),
+                missing,
+                leastMillis,
+                because(rulings));
+    }
+
+    List<Never> nevers() {
+        List<Never> nevers = new ArrayList<>();
+        grouped(RuleOutcome.Never.class, ruling -> (RuleOutcome.Never) ruling.outcome())
+                .forEach((never, rulings) ->
+                        nevers.add(
+                                new Never(
+                                        never.dimension(),
+                                        never.value(),
+                                        findings.sheet()
+                                                .brief()
+                                                .answers(never.dimension())
+                                                .contains(never.value()),
+                                        isHard(rulings),
+                                        because(rulings))));
+        return nevers;
+    }
+
+    private record Bounded(String measure, String bound, String unit) {}
+
+    List<Limit> limits() {
+        List<Limit> limits = new ArrayList<>();
+        grouped(
+                        RuleOutcome.Limit.class,
+                        ruling -> {
+                            RuleOutcome.Limit limit = (RuleOutcome.Limit) ruling.outcome();
+                            return new Bounded(limit.measure(), limit.bound(), limit.unit());
+                        })
+                .forEach((bounded, rulings) -> limits.add(limit(bounded, rulings)));
+        return limits;
+    }
+
+    /// The tightest number that any rule sets.
+    private Limit limit(Bounded bounded, List<Ruling.Plain> rulings) {
+        var numbers =
+                rulings.stream().map(ruling -> ((RuleOutcome.Limit) ruling.outcome()).number());
+        return new Limit(
+                bounded.measure(),
+                bounded.bound(),
+                (bounded.bound().equals("at-most")
+                                ? numbers.min(BigDecimal::compareTo)
+                                : numbers.max(BigDecimal::compareTo))
+                        .orElseThrow(),
+                bounded.unit(),
+                isHard(rulings),
+                because(rulings));
+    }
+
+    private static boolean isHard(List<Ruling.Plain> rulings) {
+        return rulings.stream().anyMatch(ruling -> ruling.rule().hard());
+    }
+
+    /// Sentences at their place: notes of rules, and wordings that were found.
+    List<Note> notes() {
+        Stream<Note> ofRules =
+                of(RuleOutcome.Note.class)
+                        .map(ruling ->
+                                new Note(
+                                        place(ruling.tags()),
+                                        ((RuleOutcome.Note) ruling.outcome()).says(),
+                                        List.of(because(ruling))));
+        Stream<Note> ofWordings =
+                findings.sensitivities().stream()
+                        .filter(found -> found.row().source().kind().equals("wording"))
+                        .map(found -> {
+                            Because why =
+                                    sentences.sensitive(found.row().source(), found.view().tags());
+                            return new Note(place(found.view().tags()), why.says(), List.of(why));
+                        });
+        return Stream.concat(ofRules, ofWordings).toList();
+    }
+
+    private static @Nullable String place(Tags tags) {
+        return tags.kind() == null ? null : tags.label();
+    }
+
+    /// Every rule that closes the fast lane.
+    List<Because> slow() {
+        return because(of(RuleOutcome.Lane.class).toList());
+    }
+
+    /// The most working days that a rule asks to allow.
+    int leadDays() {
+        return of(RuleOutcome.Lane.class)
+                .map(ruling -> ((RuleOutcome.Lane) ruling.outcome()).leadDays())
+                .mapToInt(days -> days == null ? 0 : days)
+                .max()
+                .orElse(0);
+    }
+}

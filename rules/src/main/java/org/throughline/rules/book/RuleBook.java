@@ -1,0 +1,78 @@
+package org.throughline.rules.book;
+
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import org.throughline.data.assessment.Assessment;
+import org.throughline.data.brief.Brief;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.rulebook.RulebookVersion;
+import org.throughline.rules.card.Library;
+import org.throughline.rules.delegation.Delegation;
+import org.throughline.rules.reason.Phrases;
+import org.throughline.rules.row.CompiledRulebook;
+
+/// What a rulebook says of a brief: how sensitive it is, who does each step, who is asked, what
+/// must be there, what may not be done, and why; and the smallest changes that would decide
+/// otherwise.
+///
+/// Open one for the life of the program. A pure function of its inputs; thread-safe.
+///
+/// ```java
+/// RuleBook rules = RuleBook.open();
+/// Assessment assessment = rules.assess(campaign, brief, RuleBook.sample());
+/// assessment.decision(Step.SCRIPT, null).because().getFirst().says();
+/// ```
+public final class RuleBook {
+
+    private final Delegation delegation;
+    private final Phrases phrases;
+    private final AtomicReference<CompiledRulebook> last = new AtomicReference<>();
+
+    private RuleBook(Delegation delegation, Phrases phrases) {
+        this.delegation = delegation;
+        this.phrases = phrases;
+    }
+
+    /// Opens the rules that come with the program, in English.
+    public static RuleBook open() {
+        return new RuleBook(Delegation.open(), Phrases.of(Locale.ENGLISH));
+    }
+
+    /// The shipped cards, sensitivities, calendar days and wording lists alone.
+    public static RulebookVersion library() {
+        return Library.shipped();
+    }
+
+    /// The rulebook of the sample brand, beside the library.
+    public static RulebookVersion sample() {
+        return Library.sample();
+    }
+
+    /// Everything a rulebook says of a brief, with what would flip it.
+    ///
+    /// @param campaign what the brief belongs to: its markets, its story and the answers given
+    /// @param brief the brief as it stands; need not be the campaign's own copy
+    public Assessment assess(Campaign campaign, Brief brief, RulebookVersion rulebook) {
+        return assessor(campaign, brief, rulebook).assess(brief, true);
+    }
+
+    /// The same without what would flip it, for many briefs at once.
+    public Assessment decide(Campaign campaign, Brief brief, RulebookVersion rulebook) {
+        return assessor(campaign, brief, rulebook).assess(brief, false);
+    }
+
+    private Assessor assessor(Campaign campaign, Brief brief, RulebookVersion rulebook) {
+        return new Assessor(delegation, phrases, compiled(rulebook), campaign, brief);
+    }
+
+    /// Compiling takes longer than assessing, and the same version is asked again and again.
+    private CompiledRulebook compiled(RulebookVersion rulebook) {
+        CompiledRulebook known = last.get();
+        if (known != null && known.source().equals(rulebook)) {
+            return known;
+        }
+        CompiledRulebook compiled = new CompiledRulebook(rulebook);
+        last.set(compiled);
+        return compiled;
+    }
+}

@@ -1,0 +1,49 @@
+package org.throughline.rules.card;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.rulebook.RulebookVersion;
+import org.throughline.rules.RulesFailed;
+import org.throughline.rules.desk.RulebookReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The rows that come with the program.
+public final class Library {
+
+    private static final RulebookVersion NOTHING =
+            new RulebookVersion("nothing", 0, List.of(), List.of(), List.of(), List.of());
+
+    private Library() {}
+
+    /// The shipped cards, sensitivities, calendar days and wording lists.
+    public static RulebookVersion shipped() {
+        return read("library.json", NOTHING);
+    }
+
+    /// The rulebook of the sample brand, version 4, beside the shipped library.
+    public static RulebookVersion sample() {
+        return read("tindrel-4.json", shipped());
+    }
+
+    private static RulebookVersion read(String resource, RulebookVersion library) {
+        try (InputStream stream =
+                Objects.requireNonNull(Library.class.getResourceAsStream(resource), resource)) {
+            Object tree = JsonMapper.shared().readValue(stream, Map.class);
+            return switch (RulebookReader.read(tree, library)) {
+                case Outcome.Accepted<RulebookVersion>(RulebookVersion read) -> read;
+                case Outcome.Refused<RulebookVersion>(List<Problem> problems) ->
+                        throw new RulesFailed(
+                                RulesFailed.Code.DAMAGED_LIBRARY,
+                                resource + ": " + problems.stream().map(Problem::says).toList(),
+                                null);
+            };
+        } catch (IOException unreadable) {
+            throw new RulesFailed(RulesFailed.Code.DAMAGED_LIBRARY, resource, unreadable);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.throughline.rules.delegation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.assessment.Level;
+import org.throughline.data.brief.ItemKind;
+import org.throughline.data.brief.Market;
+import org.throughline.data.rulebook.Rule;
+import org.throughline.data.rulebook.RuleOutcome;
+import org.throughline.rules.row.CompiledRow;
+import org.throughline.rules.row.View;
+import org.throughline.rules.tag.Tags;
+
+/// One outcome of a row that holds, with the thing it holds for: what a reason is made of.
+public sealed interface Ruling {
+
+    CompiledRow<Rule> row();
+
+    View view();
+
+    default Rule rule() {
+        return row().source();
+    }
+
+    default Tags tags() {
+        return view().tags();
+    }
+
+    /// A level for a step.
+    record Step(CompiledRow<Rule> row, View view, Place place, Level level) implements Ruling {}
+
+    /// Somebody to ask.
+    record Ask(CompiledRow<Rule> row, View view, Asked asked) implements Ruling {}
+
+    /// A market, or everything, that waits.
+    record Hold(
+            CompiledRow<Rule> row,
+            View view,
+            String ruleId,
+            @Nullable Market market,
+            String untilAnsweredBy)
+            implements Ruling {}
+
+    /// Any other outcome, which no phase has to weigh.
+    record Plain(CompiledRow<Rule> row, View view, RuleOutcome outcome) implements Ruling {}
+
+    /// Every outcome of a row that holds for a view.
+    static List<Ruling> of(CompiledRow<Rule> row, View view) {
+        List<Ruling> rulings = new ArrayList<>();
+        Market market = marketOf(view);
+        for (RuleOutcome outcome : row.source().outcomes()) {
+            rulings.add(
+                    switch (outcome) {
+                        case RuleOutcome.Who who ->
+                                new Step(row, view, new Place(who.step(), market), who.level());
+                        case RuleOutcome.Ask ask ->
+                                new Ask(
+                                        row,
+                                        view,
+                                        new Asked(
+                                                ask.role(),
+                                                market,
+                                                personOf(view),
+                                                ask.seal(),
+                                                ask.stage()));
+                        case RuleOutcome.Hold hold ->
+                                new Hold(
+                                        row,
+                                        view,
+                                        row.source().id(),
+                                        market,
+                                        hold.untilAnsweredBy());
+                        case RuleOutcome.Need need -> new Plain(row, view, need);
+                        case RuleOutcome.Never never -> new Plain(row, view, never);
+                        case RuleOutcome.Limit limit -> new Plain(row, view, limit);
+                        case RuleOutcome.Lane lane -> new Plain(row, view, lane);
+                        case RuleOutcome.Note note -> new Plain(row, view, note);
+                    });
+        }
+        return rulings;
+    }
+
+    private static @Nullable Market marketOf(View view) {
+        return view.tags().kind() == ItemKind.MARKET ? new Market(view.tags().id()) : null;
+    }
+
+    private static @Nullable String personOf(View view) {
+        return view.tags().kind() == ItemKind.PERSON ? view.tags().id() : null;
+    }
+}

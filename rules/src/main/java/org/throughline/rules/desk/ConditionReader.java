@@ -1,0 +1,203 @@
+package org.throughline.rules.desk;
+
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Dimension;
+import org.throughline.data.brief.ItemKind;
+import org.throughline.data.brief.Vocabulary;
+import org.throughline.data.problem.KnownWords;
+import org.throughline.data.rulebook.Condition;
+import org.throughline.data.rulebook.DayRange;
+import org.throughline.data.rulebook.Operator;
+import org.throughline.data.rulebook.When;
+
+/// Reads when a row holds. Thread-safe.
+final class ConditionReader {
+
+    private final Vocabulary vocabulary = Vocabulary.shipped();
+    private final List<String> wordings;
+
+    /// @param wordings names of the wording lists that rows may use
+    ConditionReader(List<String> wordings) {
+        this.wordings = List.copyOf(wordings);
+    }
+
+    /// Reads the keys `when`, `for` and `except` of a row.
+    When read(Node row) {
+        List<Condition> brief = conditions(row.child("when"), null);
+        Node about = row.child("for");
+        @Nullable ItemKind item = null;
+        List<Condition> onItem = List.of();
+        for (Map.Entry<String, Node> entry : named(about).entrySet()) {
+            item = itemKind(entry.getKey(), entry.getValue()).orElse(null);
+            onItem = about.isMap() ? conditions(entry.getValue(), item) : List.of();
+        }
+        List<Condition> except = conditions(row.child("except"), null);
+        if (brief.size() > When.MOST_CONDITIONS
+                || onItem.size() > When.MOST_CONDITIONS
+                || except.size() > When.MOST_EXCEPTIONS) {
+            row.problem(
+                    Node.TOO_MANY,
+                    "a row has up to 4 conditions on the brief, 4 on an item and 2 exceptions",
+                    "Maybe make two rules of it.");
+            return When.always();
+        }
+        return item == null && !onItem.isEmpty()
+                ? When.always()
+                : new When(brief, item, onItem, except);
+    }
+
+    /// `for: person` is short for `for: {person: {}}`.
+    private static Map<String, Node> named(Node about) {
+        if (about.isMissing()) {
+            return Map.of();
+        }
+        Map<String, Node> named = about.isMap() ? about.entries() : Map.of(about.text(""), about);
+        if (named.size() > 1) {
+            about.problem(Node.SHAPE, "a row is about one kind of item", "Maybe make two rules.");
+        }
+        return named;
+    }
+
+    private static Optional<ItemKind> itemKind(String word, Node node) {
+        Optional<ItemKind> kind = ItemKind.find(word);
+        if (kind.isEmpty()) {
+            node.problem(
+                    Node.UNKNOWN_WORD,
+                    "'" + word + "' is no kind of item",
+                    new KnownWords(Arrays.stream(ItemKind.values()).map(ItemKind::key).toList())
+                            .hint(word));
+        }
+        return kind;
+    }
+
+    private List<Condition> conditions(Node node, @Nullable ItemKind item) {
+        List<Condition> conditions = new ArrayList<>();
+        node.entries()
+                .forEach((key, value) -> condition(key, value, item).ifPresent(conditions::add));
+        return conditions;
+    }
+
+    private Optional<Condition> condition(String key, Node node, @Nullable ItemKind item) {
+        Optional<Dimension> dimension = vocabulary.find(key);
+        if (dimension.isEmpty()) {
+            node.problem(
+                    Node.UNKNOWN_KEY,
+                    "'" + key + "' is no question of the brief",
+                    vocabulary.keys().hint(key));
+            return Optional.empty();
+        }
+        if (item != null && dimension.get().item() != item) {
+            node.problem(
+                    Node.SHAPE,
+                    "'" + key + "' is not asked of a " + item.key(),
+                    "Maybe it belongs under when.");
+            return Optional.empty();
+        }
+        if (!node.isMap()) {
+            return compared(dimension.get(), Operator.IS, node);
+        }
+        Map<String, Node> entries = node.entries();
+        if (entries.size() != 1) {
+            node.problem(Node.SHAPE, "one comparison is expected here", "");
+            return Optional.empty();
+        }
+        Map.Entry<String, Node> entry = entries.entrySet().iterator().next();
+        Optional<Operator> operator = Operator.find(entry.getKey());
+        if (operator.isEmpty()) {
+            entry.getValue()
+                    .problem(
+                            Node.UNSUPPORTED,
+                            "the comparison '" + entry.getKey() + "' is not supported",
+                            new KnownWords(
+                                            Arrays.stream(Operator.values())
+                                                    .map(Operator::key)
+                                                    .toList())
+                                    .hint(entry.getKey()));
+            return Optional.empty();
+        }
+        return compared(dimension.get(), operator.get(), entry.getValue());
+    }
+
+    private Optional<Condition> compared(Dimension dimension, Operator operator, Node node) {
+        boolean fits =
+                switch (operator) {
+                    case ANSWERED, UNANSWERED ->
+                            fitting(node, node.text("true").equals("true"), "true");
+                    case ON -> areDays(dimension, node);
+                    case CONTAINS ->
+                            fitting(node, dimension.key().equals("wording"), "a wording list")
+                                    && areKnown(new KnownWords(wordings), wordings, node);
+                    case AT_LEAST, AT_MOST ->
+                            fitting(node, dimension.ordered(), "an ordered question")
+                                    && areWords(dimension, node);
+                    case IS, IS_NOT -> areWords(dimension, node);
+                };
+        if (!fits) {
+            return Optional.empty();
+        }
+        boolean bare = operator == Operator.ANSWERED || operator == Operator.UNANSWERED;
+        return Optional.of(
+                new Condition(dimension.key(), operator, bare ? List.of() : node.texts()));
+    }
+
+    private static boolean fitting(Node node, boolean fits, String wanted) {
+        if (!fits) {
+            node.problem(Node.SHAPE, "this comparison goes with " + wanted, "");
+        }
+        return fits;
+    }
+
+    private static boolean areWords(Dimension dimension, Node node) {
+        boolean known = !node.elements().isEmpty();
+        if (!known) {
+            node.problem(Node.SHAPE, "nothing to compare " + dimension.key() + " with", "");
+        }
+        for (Node element : node.elements()) {
+            String word = element.text("");
+            if (!dimension.knows(word)) {
+                element.problem(
+                        Node.UNKNOWN_WORD,
+                        "'" + word + "' is no answer to " + dimension.key(),
+                        dimension.words().hint(word));
+                known = false;
+            }
+        }
+        return known;
+    }
+
+    private static boolean areKnown(KnownWords words, List<String> known, Node node) {
+        boolean all = true;
+        for (Node element : node.elements()) {
+            if (!known.contains(element.text(""))) {
+                element.problem(
+                        Node.UNKNOWN_WORD,
+                        "there is no wording list '" + element.text("") + "'",
+                        words.hint(element.text("")));
+                all = false;
+            }
+        }
+        return all;
+    }
+
+    private static boolean areDays(Dimension dimension, Node node) {
+        boolean days = fitting(node, dimension.key().equals("publish-date"), "publish-date");
+        for (Node element : node.elements()) {
+            try {
+                DayRange.parse(element.text(""));
+            } catch (DateTimeException notADay) {
+                element.problem(
+                        Node.BAD_DAY,
+                        "'" + element.text("") + "' is no day",
+                        "Days read like 11 Mar, 18 Mar - 24 Mar or 2027-03-11.");
+                days = false;
+            }
+        }
+        return days;
+    }
+}

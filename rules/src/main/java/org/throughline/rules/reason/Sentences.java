@@ -1,0 +1,201 @@
+package org.throughline.rules.reason;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.assessment.Because;
+import org.throughline.data.assessment.Level;
+import org.throughline.data.assessment.Step;
+import org.throughline.data.brief.Dimension;
+import org.throughline.data.brief.ItemKind;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Vocabulary;
+import org.throughline.data.rulebook.Condition;
+import org.throughline.data.rulebook.Operator;
+import org.throughline.data.rulebook.Rule;
+import org.throughline.data.rulebook.RuleOutcome;
+import org.throughline.data.rulebook.SensitivityRow;
+import org.throughline.data.rulebook.When;
+import org.throughline.rules.row.CompiledRulebook;
+import org.throughline.rules.tag.Tags;
+import org.throughline.rules.tag.Wording;
+
+/// Writes the reason for one outcome of a row: the tags that made it hold, what follows, and who
+/// set it when. Thread-safe.
+public final class Sentences {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+    private final Phrases phrases;
+    private final CompiledRulebook rulebook;
+
+    public Sentences(Phrases phrases, CompiledRulebook rulebook) {
+        this.phrases = phrases;
+        this.rulebook = rulebook;
+    }
+
+    /// Why an outcome follows.
+    ///
+    /// @param brief the tags of the whole video
+    /// @param about the tags of what the row holds for
+    public Because because(Rule rule, RuleOutcome outcome, Tags brief, Tags about) {
+        String reasons = reasons(rule.when(), brief, about);
+        String says =
+                phrases.say(
+                        reasons.isEmpty() ? "because.always" : "because",
+                        reasons,
+                        outcome(outcome, about),
+                        setBy(rule));
+        return new Because(rule.id(), rule.version(), rule.setBy(), says);
+    }
+
+    /// Why a level stands though no rule asks for it.
+    public Because byDefault(Step step, Level level, @Nullable Market market) {
+        String key = market == null ? "by.default" : "by.default.market";
+        return new Because("default", 1, "Throughline", phrases.say(key, who(step, level)));
+    }
+
+    /// Why a level stands though a rule asks for less.
+    public Because byFloor(Rule rule, Step step, Level floor) {
+        return new Because(
+                "floor", 1, "Throughline", phrases.say("by.floor", rule.id(), who(step, floor)));
+    }
+
+    /// Why something is sensitive.
+    public Because sensitive(SensitivityRow row, Tags about) {
+        String severity = row.severity().name().toLowerCase(Locale.ROOT);
+        String found =
+                row.when().onItem().isEmpty()
+                        ? ""
+                        : phrases.list(
+                                row.when().onItem().stream()
+                                        .map(condition -> condition(condition, about))
+                                        .toList());
+        String key = found.isEmpty() ? "sensitivity" : "sensitivity.found";
+        return new Because(
+                row.id(), 1, "the shipped library", phrases.say(key, row.says(), severity, found));
+    }
+
+    /// A phrase of the bundle, for what is missing.
+    public String say(String key, Object... fillings) {
+        return phrases.say(key, fillings);
+    }
+
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    private String setBy(Rule rule) {
+        if (rule.card() != null) {
+            return phrases.say("by.card", rule.id(), rule.version(), rule.setBy());
+        }
+        LocalDate day = rule.setOn();
+        return day == null
+                ? phrases.say("by.brand.undated", rule.id(), rule.version(), rule.setBy())
+                : phrases.say("by.brand", rule.id(), rule.version(), rule.setBy(), DAY.format(day));
+    }
+
+    private String reasons(When when, Tags brief, Tags about) {
+        List<String> reasons = new ArrayList<>();
+        when.brief().forEach(condition -> reasons.add(condition(condition, brief)));
+        when.onItem().forEach(condition -> reasons.add(condition(condition, about)));
+        ItemKind item = when.item();
+        if (item != null && when.onItem().isEmpty()) {
+            reasons.add(phrases.say("item." + item.key(), "", "", about.label()));
+        }
+        return phrases.list(reasons);
+    }
+
+    private String condition(Condition condition, Tags tags) {
+        String question = condition.dimension();
+        String operator = "when." + condition.operator().key();
+        Integer count = tags.counts().get(question);
+        boolean bare =
+                condition.operator() == Operator.UNANSWERED
+                        || condition.operator() == Operator.ANSWERED
+                        || condition.operator() == Operator.ON;
+        return phrases.first(
+                bare ? List.of(operator) : List.of("when." + question, operator),
+                phrases.list(matching(condition, tags)),
+                count == null ? "" : count,
+                tags.label(),
+                question.replace('-', ' '));
+    }
+
+    /// The answers that made a condition hold, in the order of the vocabulary.
+    private List<String> matching(Condition condition, Tags tags) {
+        Dimension dimension = Vocabulary.shipped().dimension(condition.dimension());
+        List<String> answers = tags.answers(condition.dimension());
+        Stream<String> matching =
+                switch (condition.operator()) {
+                    case IS ->
+                            answers.stream()
+                                    .filter(answer ->
+                                            condition.values().stream()
+                                                    .anyMatch(value ->
+                                                            Dimension.isUnder(answer, value)));
+                    case ON -> tags.days().stream().map(DAY::format);
+                    case CONTAINS -> words(condition, tags).map(word -> "\u201c" + word + "\u201d");
+                    case IS_NOT, AT_LEAST, AT_MOST, ANSWERED, UNANSWERED -> answers.stream();
+                };
+        return matching.sorted(
+                        Comparator.comparingInt(dimension::rank)
+                                .thenComparing(Comparator.naturalOrder()))
+                .map(answer -> tags.names().getOrDefault(dimension.key() + "=" + answer, answer))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<String> words(Condition condition, Tags tags) {
+        return tags.passages().stream()
+                .flatMap(passage ->
+                        condition.values().stream()
+                                .flatMap(list ->
+                                        Wording.found(passage, rulebook.phrases(list)).stream()));
+    }
+
+    private String outcome(RuleOutcome outcome, Tags about) {
+        return switch (outcome) {
+            case RuleOutcome.Who(Step step, Level level) -> who(step, level);
+            case RuleOutcome.Ask ask ->
+                    phrases.say("ask", role(ask.role()), ask.seal().replace('-', ' '), ask.stage());
+            case RuleOutcome.Need need ->
+                    phrases.say("need." + need.what(), need.leastMillis() / 1000 + " s");
+            case RuleOutcome.Never never ->
+                    phrases.first(
+                            List.of("never." + never.dimension() + "." + never.value(), "never"),
+                            never.dimension(),
+                            never.value());
+            case RuleOutcome.Hold hold ->
+                    about.kind() == ItemKind.MARKET
+                            ? phrases.say(
+                                    "hold.market", about.label(), role(hold.untilAnsweredBy()))
+                            : phrases.say("hold.all", role(hold.untilAnsweredBy()));
+            case RuleOutcome.Limit limit ->
+                    phrases.first(
+                            List.of(
+                                    "limit." + limit.measure() + "." + limit.bound(),
+                                    "limit." + limit.bound()),
+                            limit.measure().replace('-', ' '),
+                            limit.number().toPlainString(),
+                            limit.unit());
+            case RuleOutcome.Lane _ -> phrases.say("lane");
+            case RuleOutcome.Note note -> note.says();
+        };
+    }
+
+    private String who(Step step, Level level) {
+        String[] said = phrases.say("step." + step.key()).split("\\|", -1);
+        return phrases.say("who." + level.name(), said[0], said[1]);
+    }
+
+    public String role(String role) {
+        return phrases.say("role." + role);
+    }
+}

@@ -1,0 +1,76 @@
+package org.throughline.rules.row;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.throughline.data.rulebook.Rule;
+import org.throughline.data.rulebook.RulebookVersion;
+import org.throughline.data.rulebook.SensitivityRow;
+import org.throughline.data.rulebook.WordingList;
+import org.throughline.rules.tag.TagSheet;
+import org.throughline.rules.tag.Tags;
+import org.throughline.rules.tag.Wording;
+
+/// A version of a rulebook, ready to be asked. Immutable, so thread-safe.
+public final class CompiledRulebook {
+
+    private final RulebookVersion source;
+    private final Map<String, Map<String, List<String>>> wordings = new HashMap<>();
+    private final KeyRing keys;
+    private final RowFile<SensitivityRow> sensitivities;
+    private final RowFile<Rule> rules;
+    private final Unanswered unanswered;
+
+    public CompiledRulebook(RulebookVersion source) {
+        this.source = source;
+        for (WordingList list : source.wordings()) {
+            Map<String, List<String>> folded = new HashMap<>();
+            list.phrases()
+                    .forEach((language, phrases) ->
+                            folded.put(language, phrases.stream().map(Wording::fold).toList()));
+            wordings.put(list.name(), folded);
+        }
+        this.keys = new KeyRing(wordings);
+        this.sensitivities = new RowFile<>(source.sensitivities(), SensitivityRow::when, keys);
+        this.rules = new RowFile<>(source.rules(), Rule::when, keys);
+        this.unanswered = new Unanswered(source.rules(), keys);
+    }
+
+    /// Questions of fact that a hard rule waits for.
+    public List<String> unanswered(TagSheet sheet) {
+        return unanswered.in(sheet.brief(), keys.bits(sheet.brief()));
+    }
+
+    public RulebookVersion source() {
+        return source;
+    }
+
+    /// Folded phrases of a wording list, by language.
+    public Map<String, List<String>> phrases(String list) {
+        return wordings.getOrDefault(list, Map.of());
+    }
+
+    /// The brief and each item, with the conditions that hold for them.
+    public List<View> views(TagSheet sheet) {
+        List<View> views = new ArrayList<>();
+        Bits ofBrief = keys.bits(sheet.brief());
+        views.add(new View(View.OF_BRIEF, sheet.brief(), ofBrief));
+        for (Tags item : sheet.items()) {
+            views.add(new View(aboutOf(item), item, keys.bits(item, ofBrief)));
+        }
+        return views;
+    }
+
+    public List<CompiledRow<SensitivityRow>> sensitivityCandidates(List<View> views) {
+        return sensitivities.candidates(Bits.union(views, keys.size()));
+    }
+
+    public List<CompiledRow<Rule>> ruleCandidates(List<View> views) {
+        return rules.candidates(Bits.union(views, keys.size()));
+    }
+
+    private static String aboutOf(Tags item) {
+        return item.kind() == null ? View.OF_BRIEF : item.kind().key();
+    }
+}

@@ -1,0 +1,88 @@
+package org.throughline.rules.row;
+
+import java.util.List;
+import java.util.Map;
+import org.throughline.data.brief.Dimension;
+import org.throughline.data.brief.Vocabulary;
+import org.throughline.data.rulebook.Condition;
+import org.throughline.data.rulebook.DayRange;
+import org.throughline.rules.tag.Passage;
+import org.throughline.rules.tag.Tags;
+import org.throughline.rules.tag.Wording;
+
+/// Whether one condition holds for the tags of one thing. What it compares with is read once.
+final class ConditionCheck {
+
+    private final Condition condition;
+    private final Dimension dimension;
+    private final List<Integer> ranks;
+    private final List<DayRange> days;
+    private final List<Map<String, List<String>>> phrases;
+
+    /// @param lists folded phrases by the name of their list, then by language
+    ConditionCheck(Condition condition, Map<String, Map<String, List<String>>> lists) {
+        this.condition = condition;
+        this.dimension = Vocabulary.shipped().dimension(condition.dimension());
+        this.ranks = condition.values().stream().map(dimension::rank).toList();
+        this.days =
+                switch (condition.operator()) {
+                    case ON -> condition.values().stream().map(DayRange::parse).toList();
+                    case IS, IS_NOT, AT_LEAST, AT_MOST, ANSWERED, UNANSWERED, CONTAINS -> List.of();
+                };
+        this.phrases =
+                switch (condition.operator()) {
+                    case CONTAINS ->
+                            condition.values().stream()
+                                    .map(name -> lists.getOrDefault(name, Map.of()))
+                                    .toList();
+                    case IS, IS_NOT, AT_LEAST, AT_MOST, ANSWERED, UNANSWERED, ON -> List.of();
+                };
+    }
+
+    boolean holds(Tags tags) {
+        List<String> answers = tags.answers(condition.dimension());
+        return switch (condition.operator()) {
+            case IS -> answers.stream().anyMatch(this::isListed);
+            case IS_NOT -> !answers.isEmpty() && answers.stream().noneMatch(this::isListed);
+            case AT_LEAST -> answers.stream().anyMatch(answer -> reaches(answer, true));
+            case AT_MOST -> answers.stream().anyMatch(answer -> reaches(answer, false));
+            case ANSWERED -> !answers.isEmpty();
+            case UNANSWERED -> answers.isEmpty();
+            case ON ->
+                    tags.days().stream()
+                            .anyMatch(day -> days.stream().anyMatch(range -> range.contains(day)));
+            case CONTAINS -> tags.passages().stream().anyMatch(this::says);
+        };
+    }
+
+    private boolean isListed(String answer) {
+        for (String value : condition.values()) {
+            if (Dimension.isUnder(answer, value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean reaches(String answer, boolean atLeast) {
+        int rank = dimension.rank(answer);
+        return rank >= 0
+                && ranks.stream().anyMatch(bound -> atLeast ? rank >= bound : rank <= bound);
+    }
+
+    private boolean says(Passage passage) {
+        return phrases.stream().anyMatch(list -> !Wording.found(passage, list).isEmpty());
+    }
+
+    /// How likely it holds for a brief nobody has seen, for filing only.
+    double likelihood() {
+        double values = Math.max(dimension.values().size(), 20);
+        return switch (condition.operator()) {
+            case IS -> condition.values().size() / values;
+            case ON, CONTAINS -> 0.02;
+            case AT_LEAST, AT_MOST -> 0.4;
+            case UNANSWERED -> 0.5;
+            case IS_NOT, ANSWERED -> 0.9;
+        };
+    }
+}

@@ -1,0 +1,246 @@
+package org.throughline.rules.tag;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Aspect;
+import org.throughline.data.brief.Brief;
+import org.throughline.data.brief.Claim;
+import org.throughline.data.brief.ItemKind;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.MarketProfile;
+import org.throughline.data.brief.Person;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.brief.Publish;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.rulebook.CalendarDays;
+
+/// Reads briefs of one campaign, and the story of one of them, into tags.
+///
+/// The story and the calendar are read once, so that many versions of the brief can be tried.
+/// Immutable, so thread-safe.
+public final class TagReader {
+
+    private static final List<String> CONDITION_WORDS =
+            List.of("if", "from", "up to", "only", "terms", "wenn", "ab", "bis zu", "nur");
+
+    private final Campaign campaign;
+    private final List<CalendarDays> calendar;
+    private final String language;
+    private final StoryTags story;
+
+    public TagReader(Campaign campaign, Brief brief, List<CalendarDays> calendar) {
+        this.campaign = campaign;
+        this.calendar = List.copyOf(calendar);
+        List<String> languages = campaign.brand().languages();
+        this.language = languages.isEmpty() ? "en" : languages.getFirst();
+        this.story =
+                campaign.findStory(brief.id())
+                        .map(told -> StoryTags.read(campaign, told, language))
+                        .orElse(StoryTags.NONE);
+    }
+
+    /// The tags of a brief, items in the order of their kind and id.
+    public TagSheet read(Brief brief) {
+        List<Tags> items = new ArrayList<>();
+        brief.claims().stream()
+                .sorted(Comparator.comparing(Claim::id))
+                .forEach(claim -> items.add(claim(brief, claim)));
+        if (brief.people() != null) {
+            brief.people().stream()
+                    .sorted(Comparator.comparing(Person::id))
+                    .forEach(person -> items.add(person(person)));
+        }
+        @Nullable Market home = home(brief);
+        brief.audience().markets().stream()
+                .sorted()
+                .forEach(market -> items.add(market(brief, market, home)));
+        items.addAll(story.sounds());
+        items.addAll(story.beats());
+        TagsBuilder whole = new TagsBuilder();
+        items.forEach(whole::all);
+        addAudience(brief, whole);
+        addMessage(brief, whole);
+        addMaking(brief, whole);
+        return new TagSheet(whole.build(null, brief.id().value(), brief.title()), items);
+    }
+
+    private static void addAudience(Brief brief, TagsBuilder tags) {
+        tags.answer("goal", brief.goal().main())
+                .answer("goal", brief.goal().second())
+                .answer("feeling", brief.feeling().first())
+                .answer("feeling", brief.feeling().then())
+                .answer("age-band", brief.audience().age())
+                .answer("relation", brief.audience().relation())
+                .answer("knowledge", brief.audience().knowledge())
+                .answer("moment", brief.audience().moment())
+                .answer("vulnerability", brief.audience().vulnerability())
+                .answer("access-need", brief.audience().accessNeed())
+                .answer("viewing", brief.audience().viewing())
+                .answer("situation", brief.audience().situation())
+                .answer("for-them", brief.audience().forThem());
+    }
+
+    private void addMessage(Brief brief, TagsBuilder tags) {
+        List<String> texts = story.spoken().isEmpty() ? promised(brief) : story.spoken();
+        int claims = brief.claims().size();
+        int numbers = Numbers.count(texts, language);
+        int conditions = conditions(texts);
+        tags.answer("topic", brief.topics())
+                .answer("stakes", brief.stakes().level())
+                .answer("stake-kind", brief.stakes().kinds())
+                .answer("spend", brief.stakes().spend())
+                .answer("reversible", brief.stakes().reversible())
+                .answer("message-shape", brief.messageShape())
+                .answer("nuance", brief.nuance())
+                .answer("humour", brief.humour().kinds())
+                .answer("joke-about", brief.humour().about())
+                .count("claim-count", claims, bucket(claims))
+                .count("number-count", numbers, bucket(numbers))
+                .count("condition-count", conditions, conditions < 2 ? "" + conditions : "2-plus");
+    }
+
+    private void addMaking(Brief brief, TagsBuilder tags) {
+        tags.answer("format", brief.format())
+                .answer("platform", brief.platforms().stream().map(Platform::key).toList())
+                .answer("placement", brief.placements())
+                .answer("commercial-relation", brief.commercialRelations())
+                .answer("trend-use", brief.trendUse())
+                .answer("technique", brief.techniques())
+                .answer("synthetic", brief.synthetic())
+                .answer(
+                        "aspect",
+                        brief.platforms().stream()
+                                .map(brief::shapeOn)
+                                .map(Aspect::toString)
+                                .distinct()
+                                .toList());
+        Double seconds = story.seconds();
+        if (seconds != null) {
+            tags.answer("length-band", lengthBand(seconds));
+        }
+    }
+
+    private Tags claim(Brief brief, Claim claim) {
+        boolean lapsed =
+                claim.evidence().state().startsWith("attached")
+                        && publishDays(brief).anyMatch(day -> !claim.evidence().holdsOn(day));
+        return new TagsBuilder()
+                .answer("claim-kind", claim.kind())
+                .answer("evidence-state", lapsed ? "expired" : claim.evidence().state())
+                .answer("evidence-kind", claim.evidence().kind())
+                .answer("shown-as", story.shownAs().getOrDefault(claim.id(), List.of()))
+                .build(ItemKind.CLAIM, claim.id().value(), claim.says());
+    }
+
+    private static Tags person(Person person) {
+        return new TagsBuilder()
+                .answer("person-kind", person.kind())
+                .answer("person-age", person.age())
+                .answer("appears-as", person.appears())
+                .answer("relation-paid", person.paid())
+                .answer("release-state", person.release().state())
+                .answer("likeness-edit", person.likenessEdits())
+                .build(ItemKind.PERSON, person.id().value(), person.name());
+    }
+
+    private Tags market(Brief brief, Market market, @Nullable Market home) {
+        Publish publish = brief.publish();
+        LocalDate day = publish == null ? null : publish.dateIn(market);
+        TagsBuilder tags =
+                new TagsBuilder()
+                        .answer("market", market.code())
+                        .answer("language", languageOf(market))
+                        .answer(
+                                "author-shares-background",
+                                brief.audience().authorSharesBackground().get(market))
+                        .answer("author-market", isOwn(brief, market, home) ? "own" : "other")
+                        .day(day);
+        if (day != null) {
+            calendar.stream()
+                    .filter(days -> days.market().equals(market) && days.days().contains(day))
+                    .forEach(days -> tags.name("calendar", days.word(), days.name()));
+        }
+        return tags.build(ItemKind.MARKET, market.code(), market.code());
+    }
+
+    /// The author's own market: the one they work from, else the first that speaks their language.
+    private @Nullable Market home(Brief brief) {
+        Market stated = campaign.team().author().market();
+        return stated != null
+                ? stated
+                : brief.audience().markets().stream()
+                        .filter(market -> speaksOwnLanguage(market))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private boolean speaksOwnLanguage(Market market) {
+        String spoken = languageOf(market);
+        return spoken != null && Wording.primary(spoken).equals(Wording.primary(language));
+    }
+
+    private static boolean isOwn(Brief brief, Market market, @Nullable Market home) {
+        String shares = brief.audience().authorSharesBackground().get(market);
+        return shares == null ? market.equals(home) : shares.equals("yes");
+    }
+
+    private @Nullable String languageOf(Market market) {
+        return campaign.findMarket(market).map(MarketProfile::language).orElse(null);
+    }
+
+    private static Stream<LocalDate> publishDays(Brief brief) {
+        Publish publish = brief.publish();
+        return publish == null
+                ? Stream.empty()
+                : Stream.concat(
+                        Stream.of(publish.date()),
+                        brief.audience().markets().stream().map(publish::dateIn));
+    }
+
+    /// What a brief without a story already promises to say.
+    private static List<String> promised(Brief brief) {
+        return Stream.concat(
+                        Stream.of(brief.message()),
+                        brief.claims().stream()
+                                .flatMap(claim ->
+                                        Stream.of(claim.says(), claim.qualifier())
+                                                .filter(text -> text != null)))
+                .toList();
+    }
+
+    private static int conditions(List<String> texts) {
+        return (int)
+                texts.stream()
+                        .map(Wording::fold)
+                        .flatMap(text -> CONDITION_WORDS.stream().filter(word -> has(text, word)))
+                        .count();
+    }
+
+    private static boolean has(String text, String word) {
+        return (" " + text.replaceAll("[^\\p{L}\\p{N}']+", " ") + " ").contains(" " + word + " ");
+    }
+
+    private static String bucket(int count) {
+        return count < 2 ? Integer.toString(count) : count < 4 ? "2-3" : "4-plus";
+    }
+
+    private static String lengthBand(double seconds) {
+        if (seconds < 15) {
+            return "under-15";
+        }
+        if (seconds <= 30) {
+            return "15-30";
+        }
+        if (seconds <= 60) {
+            return "31-60";
+        }
+        if (seconds <= 90) {
+            return "61-90";
+        }
+        return seconds <= 180 ? "91-180" : "over-180";
+    }
+}
