@@ -1,0 +1,167 @@
+package org.throughline.planner.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.data.assessment.Hold;
+import org.throughline.data.brief.Brief;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.campaign.Member;
+import org.throughline.data.campaign.Video;
+import org.throughline.data.jdbc.Repositories;
+import org.throughline.data.jdbc.Store;
+import org.throughline.data.plan.MarketStanding;
+import org.throughline.data.plan.PlanStatus;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.plan.Seal;
+import org.throughline.data.plan.SealState;
+import org.throughline.data.post.Post;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.review.Check;
+import org.throughline.data.review.CheckStatus;
+import org.throughline.data.review.Draft;
+import org.throughline.data.review.DraftId;
+import org.throughline.data.review.Verdict;
+
+/// A campaign as a matrix of videos, markets and platforms: how far each cell is, what stands in
+/// its way, and whose turn it is.
+public final class ListCampaignMatrix {
+
+    private final Store store;
+
+    public ListCampaignMatrix(Store store) {
+        this.store = store;
+    }
+
+    /// The cells by video, then market, then platform, in the orders of campaign and briefs; empty
+    /// where there is no such campaign.
+    public List<Cell> cells(String campaign) {
+        return store.inTransaction(kept ->
+                kept.campaigns().find(campaign).map(found -> cells(kept, found)).orElse(List.of()));
+    }
+
+    private static List<Cell> cells(Repositories kept, Campaign campaign) {
+        List<Post> posts = kept.posts().all();
+        List<Cell> cells = new ArrayList<>();
+        for (Video video : kept.videos().of(campaign.id())) {
+            Brief brief = video.brief();
+            Optional<ProductionPlan> plan = kept.plans().latest(campaign.id(), brief.id());
+            List<Seal> seals = kept.plans().seals(campaign.id(), brief.id());
+            for (Market market : brief.audience().markets()) {
+                Turn turn =
+                        plan.map(each -> turn(kept, campaign, each, market, seals))
+                                .orElseGet(() ->
+                                        new Turn(
+                                                CellState.WRITING,
+                                                "No plan has been proposed yet.",
+                                                campaign.team().author().name()));
+                for (Platform platform : brief.platforms()) {
+                    Turn own =
+                            plan.filter(_ -> turn.state == CellState.READY_TO_RENDER)
+                                    .map(each -> new DraftId(each.id(), market, platform))
+                                    .flatMap(kept.drafts()::find)
+                                    .map(draft -> turn(campaign, draft, posts))
+                                    .orElse(turn);
+                    cells.add(
+                            new Cell(
+                                    brief.id(),
+                                    brief.title(),
+                                    market,
+                                    platform,
+                                    plan.map(ProductionPlan::id).orElse(null),
+                                    own.state,
+                                    own.blocker,
+                                    own.owner));
+                }
+            }
+        }
+        return cells;
+    }
+
+    private record Turn(CellState state, String blocker, String owner) {}
+
+    private static Turn turn(
+            Repositories kept,
+            Campaign campaign,
+            ProductionPlan plan,
+            Market market,
+            List<Seal> seals) {
+        String author = campaign.team().author().name();
+        return switch (plan.standing(market, seals)) {
+            case MarketStanding.Held(List<Hold> holds) ->
+                    new Turn(
+                            CellState.HELD,
+                            holds.getFirst().because().isEmpty()
+                                    ? holds.getFirst().until()
+                                    : holds.getFirst().because().getFirst().says(),
+                            localReviewer(campaign, market));
+            case MarketStanding.Blocked(List<Problem> problems) ->
+                    new Turn(CellState.BLOCKED, problems.getFirst().message(), author);
+            case MarketStanding.Waiting(List<SealState> open) ->
+                    new Turn(CellState.WAITING, waiting(open), owner(campaign, open.getFirst()));
+            case MarketStanding.Ready _ ->
+                    kept.plans().status(plan.id())
+                                            instanceof
+                                            PlanStatus.Approved(_, _, List<Market> markets)
+                                    && markets.contains(market)
+                            ? new Turn(CellState.READY_TO_RENDER, "", author)
+                            : new Turn(
+                                    CellState.READY_TO_APPROVE,
+                                    "Every seal is there; nobody has approved it yet.",
+                                    byRole(campaign, "brand-lead"));
+        };
+    }
+
+    private static Turn turn(Campaign campaign, Draft draft, List<Post> posts) {
+        String author = campaign.team().author().name();
+        String lead = byRole(campaign, "brand-lead");
+        if (posts.stream().anyMatch(post -> post.draft().equals(draft.id()))) {
+            return new Turn(CellState.POSTED, "", "");
+        }
+        Verdict verdict = draft.verdict();
+        if (verdict instanceof Verdict.ChangesAsked(String by, _, String says)) {
+            return new Turn(CellState.CHANGES_ASKED, by + ": " + says, author);
+        }
+        if (verdict instanceof Verdict.Accepted) {
+            return new Turn(CellState.ACCEPTED, "", author);
+        }
+        List<Check> failed = draft.report().with(CheckStatus.FAILED);
+        return failed.isEmpty()
+                ? new Turn(CellState.RENDERED, "", lead)
+                : new Turn(CellState.FAILED, failed.getFirst().says(), author);
+    }
+
+    private static String waiting(List<SealState> open) {
+        long broken = open.stream().filter(SealState.Broken.class::isInstance).count();
+        String which =
+                String.join("; ", open.stream().map(state -> state.required().says()).toList());
+        String missing = open.size() == 1 ? "1 seal is open: " : open.size() + " seals are open: ";
+        return missing + which + (broken == 0 ? "." : " (" + broken + " broken by a change).");
+    }
+
+    private static String owner(Campaign campaign, SealState open) {
+        return campaign.team().approvers().stream()
+                .filter(open.required()::mayBeGivenBy)
+                .map(Member::name)
+                .findFirst()
+                .orElse(open.required().role());
+    }
+
+    private static String localReviewer(Campaign campaign, Market market) {
+        return campaign.team().approvers().stream()
+                .filter(member -> market.equals(member.market()))
+                .map(Member::name)
+                .findFirst()
+                .orElse("local-market");
+    }
+
+    private static String byRole(Campaign campaign, String role) {
+        return campaign.team().approvers().stream()
+                .filter(member -> member.role().equals(role))
+                .map(Member::name)
+                .findFirst()
+                .orElse(role);
+    }
+}
