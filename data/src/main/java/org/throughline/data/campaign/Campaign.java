@@ -3,6 +3,8 @@ package org.throughline.data.campaign;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Brand;
 import org.throughline.data.brief.Brief;
@@ -51,5 +53,27 @@ public record Campaign(
 
     public Optional<MarketProfile> findMarket(Market market) {
         return markets.stream().filter(profile -> profile.market().equals(market)).findFirst();
+    }
+
+    /// The same campaign with one video as given, in place of what it says of that brief.
+    public Campaign withVideo(Brief brief, @Nullable Story story) {
+        return copy(
+                replaced(briefs, each -> each.id().equals(brief.id()), brief),
+                replaced(stories, each -> each.brief().equals(brief.id()), story),
+                answers);
+    }
+
+    public Campaign withAnswers(List<LocalAnswer> answers) {
+        return copy(briefs, stories, answers);
+    }
+
+    private static <T> List<T> replaced(List<T> all, Predicate<T> old, @Nullable T now) {
+        return Stream.concat(all.stream().filter(old.negate()), Stream.ofNullable(now)).toList();
+    }
+
+    private Campaign copy(List<Brief> briefs, List<Story> stories, List<LocalAnswer> answers) {
+        return new Campaign(
+                id, name, kind, clock, brand, markets, team, people, media, briefs, stories,
+                answers);
     }
 }

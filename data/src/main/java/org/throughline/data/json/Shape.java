@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,7 @@ final class Shape {
                     Instant.class, Instant::parse,
                     LocalDate.class, LocalDate::parse,
                     LocalTime.class, LocalTime::parse,
+                    MonthDay.class, MonthDay::parse,
                     ZoneId.class, ZoneId::of,
                     UUID.class, UUID::fromString);
 

@@ -106,18 +106,6 @@ public final class AnswerHold {
             }
         }
         answers.add(answer);
-        return new Campaign(
-                campaign.id(),
-                campaign.name(),
-                campaign.kind(),
-                campaign.clock(),
-                campaign.brand(),
-                campaign.markets(),
-                campaign.team(),
-                campaign.people(),
-                campaign.media(),
-                campaign.briefs(),
-                campaign.stories(),
-                answers);
+        return campaign.withAnswers(answers);
     }
 }

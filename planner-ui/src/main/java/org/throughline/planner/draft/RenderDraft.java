@@ -1,0 +1,119 @@
+package org.throughline.planner.draft;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
+import org.throughline.data.jdbc.Store;
+import org.throughline.data.plan.ApprovedPlan;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.review.Draft;
+import org.throughline.data.review.DraftId;
+import org.throughline.planner.access.Actor;
+import org.throughline.planner.approval.ApprovePlan;
+import org.throughline.renderer.draft.DraftOrder;
+import org.throughline.renderer.draft.DraftRenderer;
+import org.throughline.renderer.draft.RenderedDraft;
+import org.throughline.renderer.telling.Variant;
+
+/// Renders one cell of an approved plan and keeps the draft with its report. The plan is opened
+/// again for it: every seal is recomputed, every source file compared with what was sealed.
+public final class RenderDraft {
+
+    private final Store store;
+    private final ApprovePlan approvals;
+    private final Supplier<DraftRenderer> renderer;
+    private final Path dataFolder;
+    private final Path mediaFolder;
+    private final Clock clock;
+
+    /// Renders nothing yet.
+    ///
+    /// @param renderer opened when the first draft is rendered
+    public RenderDraft(
+            Store store,
+            ApprovePlan approvals,
+            Supplier<DraftRenderer> renderer,
+            Path dataFolder,
+            Path mediaFolder,
+            Clock clock) {
+        this.store = store;
+        this.approvals = approvals;
+        this.renderer = renderer;
+        this.dataFolder = dataFolder;
+        this.mediaFolder = mediaFolder;
+        this.clock = clock;
+    }
+
+    /// Renders a draft in place of an earlier one of the same cell. Blocks; an interrupt stops it
+    /// and keeps nothing.
+    ///
+    /// @param progress is told the share done, 0 to 1
+    public Outcome<Draft> render(DraftId id, Actor actor, DoubleConsumer progress)
+            throws InterruptedException {
+        Outcome<ApprovedPlan> opened = approvals.reopen(id.plan(), new MediaFiles(mediaFolder));
+        return switch (opened) {
+            case Outcome.Refused<ApprovedPlan>(var problems) -> Outcome.refused(problems);
+            case Outcome.Accepted<ApprovedPlan>(ApprovedPlan plan) when !plan.covers(id.market()) ->
+                    Outcome.refused(
+                            new Problem(
+                                    "DRAFT-010",
+                                    id.market().code(),
+                                    "the plan is approved for %s, not for %s"
+                                            .formatted(plan.markets(), id.market()),
+                                    "Look at what that market waits for."));
+            case Outcome.Accepted<ApprovedPlan>(ApprovedPlan plan) ->
+                    render(plan, id, actor, progress);
+        };
+    }
+
+    private Outcome<Draft> render(
+            ApprovedPlan plan, DraftId id, Actor actor, DoubleConsumer progress)
+            throws InterruptedException {
+        String hook = plan.plan().story().beatsIn(id.market()).getFirst().id();
+        Path folder = Path.of("drafts", id.toString());
+        var order =
+                DraftOrder.full(
+                        plan,
+                        new Variant(id.market(), id.platform(), hook),
+                        mediaFolder,
+                        dataFolder.resolve(folder));
+        return renderer.get()
+                .render(order, (done, total) -> progress.accept((double) done / total))
+                .then(rendered -> Outcome.accepted(keep(plan, id, folder, rendered, actor)));
+    }
+
+    private Draft keep(
+            ApprovedPlan plan, DraftId id, Path folder, RenderedDraft rendered, Actor actor) {
+        var draft =
+                new Draft(
+                        id,
+                        plan.fingerprint(),
+                        folder.toString().replace('\\', '/'),
+                        rendered.file().getFileName().toString(),
+                        rendered.sha256(),
+                        rendered.papers().stream()
+                                .map(paper -> paper.getFileName().toString())
+                                .toList(),
+                        rendered.widthPx(),
+                        rendered.heightPx(),
+                        rendered.frames(),
+                        rendered.rate(),
+                        rendered.standIns(),
+                        rendered.report(),
+                        clock.instant(),
+                        null);
+        store.inTransactionThatStays(kept -> {
+            kept.drafts().keep(draft);
+            return kept.audit()
+                    .add(
+                            clock.instant(),
+                            actor.name(),
+                            "render draft",
+                            id.toString(),
+                            rendered.sha256());
+        });
+        return draft;
+    }
+}

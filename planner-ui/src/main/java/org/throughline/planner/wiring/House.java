@@ -1,0 +1,240 @@
+package org.throughline.planner.wiring;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.throughline.analytics.door.TrendAnalysis;
+import org.throughline.data.assessment.Assessment;
+import org.throughline.data.brief.Brief;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.export.InstallationKey;
+import org.throughline.data.jdbc.Store;
+import org.throughline.data.rulebook.RulebookVersion;
+import org.throughline.data.story.Story;
+import org.throughline.planner.approval.AnswerHold;
+import org.throughline.planner.approval.ApprovePlan;
+import org.throughline.planner.approval.SealPlan;
+import org.throughline.planner.audit.VerifyStore;
+import org.throughline.planner.draft.RenderDraft;
+import org.throughline.planner.plan.AttachEvidence;
+import org.throughline.planner.plan.BriefAssessor;
+import org.throughline.planner.plan.EditVideo;
+import org.throughline.planner.plan.EnterCampaign;
+import org.throughline.planner.plan.ExportPlan;
+import org.throughline.planner.plan.ListCampaignMatrix;
+import org.throughline.planner.plan.ProposePlan;
+import org.throughline.planner.plan.RevisePlan;
+import org.throughline.planner.post.RecordPost;
+import org.throughline.planner.review.DecideDraft;
+import org.throughline.planner.review.NoteAtFrame;
+import org.throughline.planner.rulebook.PublishRulebook;
+import org.throughline.renderer.canvas.PlatformProfiles;
+import org.throughline.renderer.caption.CaptionStandards;
+import org.throughline.renderer.child.MediaProgram;
+import org.throughline.renderer.draft.DraftInspector;
+import org.throughline.renderer.draft.DraftRenderer;
+import org.throughline.renderer.lettering.FontBook;
+import org.throughline.renderer.lettering.Letterer;
+import org.throughline.renderer.storyboard.StoryboardMaker;
+import org.throughline.rules.book.RuleBook;
+
+/// Everything the planner is made of, built over one data folder: the store, the doors of the other
+/// modules, and the use cases. Screens and command line both live in one.
+///
+/// The data folder holds the database, `keys`, `media` (source files under their plain names),
+/// `drafts`, `history` and `work` (may be deleted). Thread-safe.
+public final class House implements AutoCloseable {
+
+    private final Path dataFolder;
+    private final Programs programs;
+    private final Clock clock;
+    private final Store store;
+    private final InstallationKey key;
+    private final RuleBook rules;
+    private @Nullable StoryboardMaker storyboards;
+    private @Nullable DraftRenderer renderer;
+
+    private House(
+            Path dataFolder, Programs programs, Clock clock, Store store, InstallationKey key) {
+        this.dataFolder = dataFolder;
+        this.programs = programs;
+        this.clock = clock;
+        this.store = store;
+        this.key = key;
+        this.rules = RuleBook.open();
+    }
+
+    /// Opens a data folder, which is made where there is none.
+    ///
+    /// @throws org.throughline.data.jdbc.StoreFailed where it cannot be opened, saying why
+    public static House open(Path dataFolder, Programs programs, Clock clock) {
+        Path folder = dataFolder.toAbsolutePath().normalize();
+        Store store = Store.open(folder);
+        try {
+            return new House(folder, programs, clock, store, InstallationKey.of(folder));
+        } catch (IOException noKey) {
+            store.close();
+            throw new UncheckedIOException(
+                    "The installation's key cannot be read or made: " + noKey.getMessage(), noKey);
+        }
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    public Path dataFolder() {
+        return dataFolder;
+    }
+
+    /// Where source files lie, under their plain names.
+    public Path mediaFolder() {
+        return dataFolder.resolve("media");
+    }
+
+    /// Where results are kept.
+    public Path historyFolder() {
+        return dataFolder.resolve("history");
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    public InstallationKey key() {
+        return key;
+    }
+
+    public RuleBook rules() {
+        return rules;
+    }
+
+    /// The rulebook in force for a brand: its own where it has published one, else the shipped
+    /// cards alone.
+    public RulebookVersion rulebook(String brand) {
+        return store.inTransaction(kept -> kept.rulebooks().current(brand))
+                .orElseGet(RuleBook::library);
+    }
+
+    public BriefAssessor assessor() {
+        return this::assess;
+    }
+
+    private Assessment assess(Campaign campaign, Brief brief, @Nullable Story story) {
+        return rules.assess(
+                campaign.withVideo(brief, story), brief, rulebook(campaign.brand().name()));
+    }
+
+    public MediaProgram media() {
+        return new MediaProgram(
+                programs.java(), programs.libraries("media") + File.separator + "*", work("media"));
+    }
+
+    public TrendAnalysis analysis() {
+        return new TrendAnalysis(programs.analytics(), clock);
+    }
+
+    /// Opened when it is first asked for: fonts take a while to load.
+    public synchronized DraftRenderer renderer() {
+        DraftRenderer opened = renderer;
+        if (opened == null) {
+            opened = new DraftRenderer(media(), storyboards(), work("render"));
+            renderer = opened;
+        }
+        return opened;
+    }
+
+    public DraftInspector inspector() {
+        return new DraftInspector(media(), storyboards(), work("render"));
+    }
+
+    public synchronized StoryboardMaker storyboards() {
+        StoryboardMaker opened = storyboards;
+        if (opened == null) {
+            opened =
+                    new StoryboardMaker(
+                            PlatformProfiles.shipped(),
+                            CaptionStandards.shipped(),
+                            new Letterer(FontBook.shipped()));
+            storyboards = opened;
+        }
+        return opened;
+    }
+
+    private Path work(String part) {
+        return dataFolder.resolve("work").resolve(part);
+    }
+
+    public EnterCampaign enterCampaign() {
+        return new EnterCampaign(store, clock);
+    }
+
+    public PublishRulebook publishRulebook() {
+        return new PublishRulebook(store, clock);
+    }
+
+    public EditVideo editVideo() {
+        return new EditVideo(store, clock);
+    }
+
+    public AttachEvidence attachEvidence() {
+        return new AttachEvidence(store, editVideo());
+    }
+
+    public ProposePlan proposePlan() {
+        return new ProposePlan(store, assessor(), clock);
+    }
+
+    public RevisePlan revisePlan() {
+        return new RevisePlan(store, proposePlan());
+    }
+
+    public SealPlan sealPlan() {
+        return new SealPlan(store, clock);
+    }
+
+    public ApprovePlan approvePlan() {
+        return new ApprovePlan(store, clock);
+    }
+
+    public AnswerHold answerHold() {
+        return new AnswerHold(store, proposePlan(), clock);
+    }
+
+    public ExportPlan exportPlan() {
+        return new ExportPlan(store, key, clock);
+    }
+
+    public ListCampaignMatrix campaignMatrix() {
+        return new ListCampaignMatrix(store);
+    }
+
+    public RenderDraft renderDraft() {
+        return new RenderDraft(
+                store, approvePlan(), this::renderer, dataFolder, mediaFolder(), clock);
+    }
+
+    public NoteAtFrame noteAtFrame() {
+        return new NoteAtFrame(store, clock);
+    }
+
+    public DecideDraft decideDraft() {
+        return new DecideDraft(store, clock);
+    }
+
+    public RecordPost recordPost() {
+        return new RecordPost(store, clock);
+    }
+
+    public VerifyStore verifyStore() {
+        return new VerifyStore(store, dataFolder);
+    }
+}
