@@ -83,27 +83,35 @@ public final class TrendAnalysis {
             List<StoredImport> imports = new ArrayList<>();
             for (Path file : files) {
                 progress.says("reading " + file.getFileName());
-                Path rows = job.resolve(outcomes.size() + ".csv");
-                FileImport outcome = known(stage(file, options, rows), before, imports);
+                Path stagedRows = job.resolve(outcomes.size() + ".csv");
+                FileImport outcome = known(stage(file, options, stagedRows), before, imports);
                 outcomes.add(outcome);
                 if (outcome instanceof FileImport.Taken taken && taken.taken() > 0) {
                     staged.add(
-                            new ImportOrder.Staged(table(taken), rows.toString(), taken.taken()));
+                            new ImportOrder.Staged(
+                                    table(taken), stagedRows.toString(), taken.taken()));
                     imports.add(stored(taken));
                 }
             }
             if (!staged.isEmpty()) {
+                long rows = staged.stream().mapToLong(ImportOrder.Staged::rows).sum();
                 ImportOrder order =
                         new ImportOrder(folder.root().toString(), before.number() + 1, staged);
                 ImportWritten written =
-                        program.run(JOBS + "ImportJob", order, ImportWritten.class, job, progress);
+                        program.run(
+                                JOBS + "ImportJob",
+                                order,
+                                ImportWritten.class,
+                                job,
+                                rows,
+                                progress);
                 Instant now = clock.instant();
                 writing.publish(before.with(now, written.files(), imports));
                 LOG.info(
                         "import done manifest={} files={} rows={}",
                         order.number(),
                         staged.size(),
-                        staged.stream().mapToLong(ImportOrder.Staged::rows).sum());
+                        rows);
             }
             return outcomes;
         }
@@ -146,6 +154,7 @@ public final class TrendAnalysis {
         }
         Path job = temporaryFolder();
         try {
+            long rows = manifest.rows(Table.EVENT) + manifest.rows(Table.SNAPSHOT);
             TrendOrder order =
                     new TrendOrder(
                             folder.root().toString(),
@@ -154,7 +163,7 @@ public final class TrendAnalysis {
                             asOf,
                             falseDiscoveryRate);
             TrendReport report =
-                    program.run(JOBS + "TrendJob", order, TrendReport.class, job, progress);
+                    program.run(JOBS + "TrendJob", order, TrendReport.class, job, rows, progress);
             LOG.info(
                     "trends done manifest={} asOf={} samples={} flags={}",
                     report.manifest(),

@@ -210,8 +210,7 @@ public final class TrendDetector {
         double least = counts.length == 1 ? settings.leastOneDayLift() : settings.leastLift();
         boolean stillUp = counts[counts.length - 1] >= STILL_UP * usual[usual.length - 1];
         boolean flagged = q <= settings.falseDiscoveryRate() && lift.value() >= least && stillUp;
-        Estimate halfLife =
-                flagged ? HalfLife.of(counts, usual, baseline.dispersion()).orElse(null) : null;
+        Estimate halfLife = flagged ? HalfLife.of(counts, usual).orElse(null) : null;
         return new Judgement(s, day, since, lift, p, q, flagged, halfLife);
     }
 

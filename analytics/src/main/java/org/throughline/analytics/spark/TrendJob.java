@@ -4,27 +4,19 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 import org.throughline.analytics.history.Table;
 import org.throughline.analytics.history.TrendOrder;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.PostKey;
 import org.throughline.data.trend.Cadence;
-import org.throughline.data.trend.CommonDay;
 import org.throughline.data.trend.LeftOut;
 import org.throughline.data.trend.TrendReport;
 
 /// Reads a history up to a day and says what rises in it.
 public final class TrendJob {
-
-    /// Days further off the usual than this are named as common days.
-    private static final double NOTABLE_FACTOR = 1.25;
-
-    private static final int NOTABLE_WITHIN_DAYS = 28;
 
     private TrendJob() {}
 
@@ -39,8 +31,8 @@ public final class TrendJob {
                 events.selectExpr("max(day)").collectAsList().getFirst().getDate(0).toLocalDate();
         LocalDate asOf =
                 Optional.ofNullable(order.asOf()).filter(day -> day.isBefore(last)).orElse(last);
-        Dataset<Row> postDays =
-                PostDays.of(spark, events, asOf).persist(StorageLevel.MEMORY_AND_DISK());
+        // Every round reads it; a checkpoint keeps the rounds from planning all of it again.
+        Dataset<Row> postDays = PostDays.of(spark, events, asOf).localCheckpoint();
         postDays.createOrReplaceTempView("post_day");
         Job.progress("judging the series");
         TrendSearch.Found found =
@@ -60,36 +52,36 @@ public final class TrendJob {
                 found.flags(),
                 found.tooEarly(),
                 found.markets(),
-                commonDays(found.table()),
+                found.commonDays(),
                 leftOut(spark),
                 found.forecasts(),
                 cadences(spark, order, asOf));
-    }
-
-    private static List<CommonDay> commonDays(SeriesTable table) {
-        double[] factors = table.commonDays();
-        return IntStream.range(SeriesTable.DAYS - NOTABLE_WITHIN_DAYS, SeriesTable.DAYS)
-                .filter(day -> factors[day] >= NOTABLE_FACTOR || factors[day] <= 1 / NOTABLE_FACTOR)
-                .mapToObj(day -> new CommonDay(table.day(day), factors[day]))
-                .toList();
     }
 
     private static List<LeftOut> leftOut(SparkSession spark) {
         return spark
                 .sql(
                         """
-                        WITH post AS (
-                            SELECT platform, post_id, account, sum(reach) AS reach,
+                        WITH aged AS (
+                            SELECT *, datediff(day, CAST(published_at AS DATE)) AS age FROM sample),
+                        post AS (
+                            SELECT platform, post_id, account,
                                 max(CASE WHEN placement <> 'organic' THEN placement END) AS bought
-                            FROM sample GROUP BY platform, post_id, account),
+                            FROM aged GROUP BY platform, post_id, account),
                         usual AS (
-                            SELECT platform, account, percentile(reach, 0.5) AS reach
-                            FROM post WHERE bought IS NULL GROUP BY platform, account)
-                        SELECT post.platform, post_id, bought, post.reach / usual.reach
-                        FROM post LEFT JOIN usual
-                            ON post.platform = usual.platform AND post.account = usual.account
+                            SELECT aged.platform, aged.account, age, avg(reach) AS usual
+                            FROM aged JOIN post USING (platform, post_id)
+                            WHERE bought IS NULL
+                            GROUP BY aged.platform, aged.account, age)
+                        SELECT post.platform, post.post_id, max(bought), sum(reach) / sum(usual)
+                        FROM post
+                        JOIN aged USING (platform, post_id)
+                        LEFT JOIN usual
+                            ON aged.platform = usual.platform
+                            AND aged.account = usual.account AND aged.age = usual.age
                         WHERE bought IS NOT NULL
-                        ORDER BY post.platform, post_id
+                        GROUP BY post.platform, post.post_id
+                        ORDER BY post.platform, post.post_id
                         """)
                 .collectAsList()
                 .stream()

@@ -1,18 +1,24 @@
 package org.throughline.analytics.spark;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.throughline.analytics.kernel.DetectorSettings;
 import org.throughline.analytics.kernel.Estimate;
 import org.throughline.analytics.kernel.Judgement;
 import org.throughline.analytics.kernel.SimpleSmoothing;
 import org.throughline.analytics.kernel.TrendDetector;
 import org.throughline.data.brief.Market;
+import org.throughline.data.trend.CommonDay;
 import org.throughline.data.trend.Forecast;
 import org.throughline.data.trend.Interval;
 import org.throughline.data.trend.MarketSignal;
@@ -27,15 +33,20 @@ import org.throughline.data.trend.TrendFlag;
 /// against days whose common factor no longer holds the rises themselves.
 final class TrendSearch {
 
-    private static final int MOST_ROUNDS = 5;
+    private static final int MOST_ROUNDS = 6;
     private static final int FEWEST_POSTS = 2;
     private static final int FORECAST_DAYS = 7;
     private static final int FORECAST_FROM_DAYS = 56;
 
-    /// Below this a rise is too common to be worth a word.
-    private static final double WORTH_A_WORD = 0.01;
+    /// Among what is called too early, at least every other one is real.
+    private static final double AS_LIKELY_AS_NOT = 0.5;
 
     private static final double LEAST_WORTH = 1.25;
+
+    /// Days further off the usual than this are named.
+    private static final double NOTABLE_FACTOR = 1.25;
+
+    private static final int NOTABLE_WITHIN_DAYS = 28;
     private static final int TODAY = SeriesTable.DAYS - 1;
 
     private final Function<List<SeriesKey>, SeriesTable> tables;
@@ -46,9 +57,9 @@ final class TrendSearch {
 
     /// What was found.
     ///
-    /// @param table all series with all their posts
+    /// @param commonDays learnt without the posts that rise
     record Found(
-            SeriesTable table,
+            List<CommonDay> commonDays,
             List<TrendFlag> flags,
             List<TooEarly> tooEarly,
             List<MarketSignal> markets,
@@ -59,31 +70,43 @@ final class TrendSearch {
                 DetectorSettings.standard().withFalseDiscoveryRate(falseDiscoveryRate);
         SeriesTable all = tables.apply(List.of());
         SeriesTable rest = all;
-        List<SeriesKey> explained = new ArrayList<>();
-        Verdicts verdicts = new Verdicts(all, all.commonDays(), settings);
+        List<SeriesKey> rising = new ArrayList<>();
+        List<TooEarly> tooEarly = new ArrayList<>();
+        List<SeriesKey> setAside = new ArrayList<>();
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            List<SeriesKey> strongest = verdicts.strongestOfEachMarket();
-            if (strongest.isEmpty()) {
+            Verdicts verdicts = new Verdicts(rest, rest.commonDays(), settings);
+            List<SeriesKey> flagged = verdicts.strongestOfEachMarket(verdicts::holds);
+            List<SeriesKey> early = verdicts.strongestOfEachMarket(verdicts::isEarly);
+            early.removeIf(key -> flagged.stream().anyMatch(key::isOfSameMarket));
+            if (flagged.isEmpty() && early.isEmpty()) {
                 break;
             }
-            explained.addAll(strongest);
-            rest = tables.apply(explained);
-            verdicts = new Verdicts(rest, rest.commonDays(), settings);
+            rising.addAll(flagged);
+            early.forEach(key -> tooEarly.add(verdicts.tooEarly(key)));
+            setAside.addAll(flagged);
+            setAside.addAll(early);
+            rest = tables.apply(setAside);
         }
-        Verdicts whole =
-                explained.isEmpty() ? verdicts : new Verdicts(all, rest.commonDays(), settings);
-        List<TrendFlag> flags = new ArrayList<>();
-        List<TooEarly> tooEarly = new ArrayList<>(verdicts.tooEarly(explained));
-        for (SeriesKey key : explained) {
-            whole.flag(key).ifPresent(flags::add);
-        }
-        flags.sort(Comparator.comparing((TrendFlag flag) -> -flag.lift().low()));
+        Verdicts whole = new Verdicts(all, rest.commonDays(), settings);
+        List<TrendFlag> flags =
+                rising.stream()
+                        .flatMap(key -> whole.flag(key).stream())
+                        .sorted(Comparator.comparing((TrendFlag flag) -> -flag.lift().low()))
+                        .toList();
         return new Found(
-                all,
+                notable(rest),
                 flags,
                 tooEarly,
                 markets(all, whole, flags, tooEarly),
                 flags.stream().map(flag -> forecast(all, flag.series())).toList());
+    }
+
+    private static List<CommonDay> notable(SeriesTable table) {
+        double[] factors = table.commonDays();
+        return IntStream.rangeClosed(TODAY - NOTABLE_WITHIN_DAYS, TODAY)
+                .filter(day -> factors[day] >= NOTABLE_FACTOR || factors[day] <= 1 / NOTABLE_FACTOR)
+                .mapToObj(day -> new CommonDay(table.day(day), factors[day]))
+                .toList();
     }
 
     private static List<MarketSignal> markets(
@@ -115,8 +138,7 @@ final class TrendSearch {
 
     private static Forecast forecast(SeriesTable table, SeriesKey key) {
         double[] counts = table.counts(table.keys().indexOf(key));
-        double[] recent =
-                java.util.Arrays.copyOfRange(counts, TODAY + 1 - FORECAST_FROM_DAYS, TODAY + 1);
+        double[] recent = Arrays.copyOfRange(counts, TODAY + 1 - FORECAST_FROM_DAYS, TODAY + 1);
         return new Forecast(
                 key,
                 SimpleSmoothing.forecast(recent, FORECAST_DAYS).stream()
@@ -134,12 +156,10 @@ final class TrendSearch {
 
         private final SeriesTable table;
         private final TrendDetector detector;
-        private final DetectorSettings settings;
         private final Map<SeriesKey, Judgement> today = new LinkedHashMap<>();
 
         Verdicts(SeriesTable table, double[] commonDays, DetectorSettings settings) {
             this.table = table;
-            this.settings = settings;
             detector = new TrendDetector(table.panel(), commonDays, settings);
             for (Judgement judgement : detector.judge()) {
                 if (judgement.day() == TODAY) {
@@ -152,14 +172,14 @@ final class TrendSearch {
             return detector.judged(series, TODAY);
         }
 
-        List<SeriesKey> strongestOfEachMarket() {
+        List<SeriesKey> strongestOfEachMarket(Predicate<Judgement> which) {
             Map<Market, SeriesKey> strongest = new TreeMap<>();
             today.forEach((key, judgement) -> {
-                if (holds(judgement)) {
+                if (which.test(judgement)) {
                     strongest.merge(key.market(), key, this::stronger);
                 }
             });
-            return List.copyOf(strongest.values());
+            return new ArrayList<>(strongest.values());
         }
 
         private SeriesKey stronger(SeriesKey one, SeriesKey other) {
@@ -172,20 +192,27 @@ final class TrendSearch {
         }
 
         /// One post's luck is no trend: the rise must be there without its largest post too.
-        private boolean holds(Judgement judgement) {
+        boolean holds(Judgement judgement) {
             return judgement.flagged() && restsOnSeveral(judgement);
+        }
+
+        /// As likely as not to be real, and not yet more than that.
+        boolean isEarly(Judgement judgement) {
+            return !judgement.flagged()
+                    && judgement.q() <= AS_LIKELY_AS_NOT
+                    && judgement.lift().value() >= LEAST_WORTH
+                    && restsOnSeveral(judgement);
         }
 
         private boolean restsOnSeveral(Judgement judgement) {
             int s = judgement.series();
             double usual = table.ratio(s, judgement.since()) / judgement.lift().value();
             return table.posts(s, judgement.since()) >= FEWEST_POSTS
-                    && table.liftWithoutLargest(s, judgement.since(), usual)
-                            >= settings.leastLift();
+                    && table.liftWithoutLargest(s, judgement.since(), usual) >= LEAST_WORTH;
         }
 
-        java.util.Optional<TrendFlag> flag(SeriesKey key) {
-            return java.util.Optional.ofNullable(today.get(key))
+        Optional<TrendFlag> flag(SeriesKey key) {
+            return Optional.ofNullable(today.get(key))
                     .filter(this::holds)
                     .map(judgement ->
                             new TrendFlag(
@@ -200,18 +227,8 @@ final class TrendSearch {
                                     List.of()));
         }
 
-        List<TooEarly> tooEarly(List<SeriesKey> explained) {
-            return today.entrySet().stream()
-                    .filter(each -> !explained.contains(each.getKey()))
-                    .filter(each -> each.getValue().p() <= WORTH_A_WORD)
-                    .filter(each -> each.getValue().lift().value() >= LEAST_WORTH)
-                    .filter(each -> !holds(each.getValue()))
-                    .map(each -> tooEarly(each.getKey(), each.getValue()))
-                    .sorted(Comparator.comparing(TooEarly::q))
-                    .toList();
-        }
-
-        private TooEarly tooEarly(SeriesKey key, Judgement judgement) {
+        TooEarly tooEarly(SeriesKey key) {
+            Judgement judgement = Objects.requireNonNull(today.get(key));
             return new TooEarly(
                     key,
                     table.day(judgement.since()),
@@ -222,15 +239,11 @@ final class TrendSearch {
         }
 
         private String reason(Judgement judgement) {
-            if (!judgement.flagged() && judgement.since() == judgement.day()) {
-                return "One day is too little to tell a rise of this size from chance.";
-            }
-            if (!judgement.flagged()) {
-                return "Among "
-                        + table.keys().size()
-                        + " series chance alone brings a rise like this too often.";
-            }
-            return "It rests on one post; without it the others do not rise.";
+            return judgement.since() == judgement.day()
+                    ? "One day is too little to tell a rise of this size from chance."
+                    : "Among "
+                            + table.keys().size()
+                            + " series chance alone brings a rise like this too often.";
         }
     }
 }

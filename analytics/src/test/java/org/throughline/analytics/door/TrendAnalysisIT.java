@@ -1,55 +1,264 @@
 package org.throughline.analytics.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.analytics.AnalyticsFailed;
+import org.throughline.analytics.history.HistoryFolder;
+import org.throughline.analytics.history.Table;
 import org.throughline.analytics.importing.ImportOptions;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.FileImport;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.sample.history.HistoryFiles;
 import org.throughline.data.sample.history.SampleHistory;
+import org.throughline.data.trend.Cadence;
+import org.throughline.data.trend.MarketSignal;
+import org.throughline.data.trend.PlanFact;
+import org.throughline.data.trend.SeriesKind;
+import org.throughline.data.trend.TooEarly;
+import org.throughline.data.trend.TrendFlag;
 import org.throughline.data.trend.TrendReport;
 
+/// The sample history through the whole module: files, a history folder, Spark in its own process.
 class TrendAnalysisIT {
+
+    private static final Market US = new Market("US");
+    private static final PlanFact USES =
+            new PlanFact("twenty-seconds", SeriesKind.HOOK, "problem-first", US, false);
+    private static final PlanFact OFFERS =
+            new PlanFact("fifteen-years", SeriesKind.HOOK, "problem-first", US, true);
+    private static final PlanFact OTHER =
+            new PlanFact("last-thing", SeriesKind.HOOK, "middle-of-the-story", US, false);
 
     @TempDir static Path folder;
 
-    private static TrendReport report;
+    private static List<Path> files = List.of();
+    private static List<FileImport> outcomes = List.of();
+    private static final AtomicReference<TrendReport> REPORT = new AtomicReference<>();
 
     @BeforeAll
     static void import_and_search() throws IOException, InterruptedException {
-        TrendAnalysis analysis = analysis();
-        List<Path> files =
-                new HistoryFiles(SampleHistory.draw(SampleHistory.SEED))
-                        .writeTo(folder.resolve("files"));
-        List<FileImport> outcomes =
-                analysis.take(
-                        folder.resolve("history"), files, ImportOptions.NONE, Progress.unheard());
-        assertThat(outcomes).allMatch(outcome -> outcome instanceof FileImport.Taken);
+        SampleHistory history = SampleHistory.draw(SampleHistory.SEED);
+        files = new HistoryFiles(history).writeTo(folder.resolve("files"));
+        outcomes = analysis().take(history(), files, ImportOptions.NONE, Progress.unheard());
         Outcome<TrendReport> outcome =
-                analysis.trends(
-                        folder.resolve("history"), null, List.of(), 0.10, Progress.unheard());
+                analysis()
+                        .trends(
+                                history(),
+                                null,
+                                List.of(USES, OFFERS, OTHER),
+                                0.10,
+                                Progress.unheard());
         assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
-        report = ((Outcome.Accepted<TrendReport>) outcome).value();
+        REPORT.set(((Outcome.Accepted<TrendReport>) outcome).value());
     }
 
     @Test
-    void the_planted_rise_is_found() {
-        assertThat(report.flags()).hasSize(2);
+    void the_planted_rise_is_found_with_its_day_its_size_and_its_fading() {
+        List<TrendFlag> flags = REPORT.get().flags();
+
+        assertThat(flags)
+                .extracting(flag -> flag.series().says())
+                .containsExactlyInAnyOrder("hook problem-first in US", "hook problem-first in DE");
+        assertThat(flags)
+                .allSatisfy(flag -> {
+                    assertThat(flag.since()).isEqualTo(SampleHistory.RISE_BEGINS);
+                    assertThat(flag.lift().low()).isGreaterThan(1.5);
+                    assertThat(2.7).isBetween(flag.lift().low(), flag.lift().high());
+                    assertThat(flag.halfLifeDays()).isNotNull();
+                    assertThat(9.0)
+                            .isBetween(flag.halfLifeDays().low(), flag.halfLifeDays().high());
+                });
+    }
+
+    @Test
+    void a_flag_names_the_plans_it_touches() {
+        assertThat(REPORT.get().flags())
+                .filteredOn(flag -> flag.series().market().equals(US))
+                .flatExtracting(TrendFlag::plans)
+                .containsExactly(USES, OFFERS);
+    }
+
+    @Test
+    void one_day_of_a_sound_is_too_early_to_tell_and_nothing_else_is() {
+        assertThat(REPORT.get().tooEarly())
+                .isNotEmpty()
+                .allSatisfy((TooEarly early) -> {
+                    assertThat(early.series().key()).isEqualTo(SampleHistory.ONE_DAY_SOUND);
+                    assertThat(early.since()).isEqualTo(SampleHistory.LAST_DAY);
+                    assertThat(early.reason()).contains("One day");
+                });
+    }
+
+    @Test
+    void a_market_without_a_signal_says_so() {
+        assertThat(REPORT.get().markets())
+                .filteredOn(MarketSignal::isSilent)
+                .extracting(MarketSignal::market)
+                .containsExactly(SampleHistory.SILENT_MARKET);
+    }
+
+    @Test
+    void the_day_on_which_everything_rose_is_named_and_flagged_nowhere() {
+        assertThat(REPORT.get().commonDays())
+                .singleElement()
+                .satisfies(day -> {
+                    assertThat(day.day()).isEqualTo(SampleHistory.COMMON_DAY);
+                    assertThat(day.factor()).isBetween(1.4, 1.8);
+                });
+    }
+
+    @Test
+    void the_boosted_post_is_kept_out_and_said_so() {
+        assertThat(REPORT.get().leftOut())
+                .singleElement()
+                .satisfies(left -> {
+                    assertThat(left.reason()).isEqualTo("boosted");
+                    assertThat(left.reachMultiple()).isBetween(25.0, 55.0);
+                });
+    }
+
+    @Test
+    void two_dated_exports_make_one_increment_a_post() {
+        assertThat(REPORT.get().cadences())
+                .extracting(Cadence::platform)
+                .containsOnly(Platform.INSTAGRAM_REELS, Platform.YOUTUBE_SHORTS);
+        assertThat(REPORT.get().cadences())
+                .allSatisfy(cadence -> {
+                    assertThat(cadence.snapshots()).isEqualTo(2);
+                    assertThat(cadence.first()).isEqualTo(HistoryFiles.EXPORTED.getFirst());
+                    assertThat(cadence.last()).isEqualTo(HistoryFiles.EXPORTED.getLast());
+                    assertThat(cadence.posts()).isPositive();
+                    assertThat(cadence.engagements()).isPositive();
+                });
+    }
+
+    @Test
+    void no_row_is_lost_on_the_way() {
+        long taken =
+                outcomes.stream()
+                        .mapToLong(each -> each instanceof FileImport.Taken file ? file.taken() : 0)
+                        .sum();
+
+        var manifest = new HistoryFolder(history()).current();
+        assertThat(manifest.number()).isEqualTo(1);
+        assertThat(manifest.rows(Table.EVENT) + manifest.rows(Table.SNAPSHOT)).isEqualTo(taken);
+        assertThat(new HistoryFolder(history()).missing()).isEmpty();
+    }
+
+    @Test
+    void the_same_file_twice_changes_nothing() throws InterruptedException {
+        List<FileImport> again =
+                analysis().take(history(), files, ImportOptions.NONE, Progress.unheard());
+
+        assertThat(again).allMatch(each -> each instanceof FileImport.AlreadyKnown);
+        assertThat(new HistoryFolder(history()).current().number()).isEqualTo(1);
+    }
+
+    @Test
+    void an_interrupted_import_leaves_no_trace_and_no_process() throws InterruptedException {
+        Path other = folder.resolve("interrupted");
+        CountDownLatch running = new CountDownLatch(1);
+        AtomicReference<Throwable> ended = new AtomicReference<>();
+        Thread importing =
+                Thread.ofPlatform()
+                        .start(() -> {
+                            try {
+                                analysis()
+                                        .take(
+                                                other,
+                                                files,
+                                                ImportOptions.NONE,
+                                                what -> {
+                                                    if (what.startsWith("writing")) {
+                                                        running.countDown();
+                                                    }
+                                                });
+                            } catch (InterruptedException | AnalyticsFailed e) {
+                                ended.set(e);
+                            }
+                        });
+
+        running.await();
+        importing.interrupt();
+        importing.join();
+
+        assertThat(ended.get()).isInstanceOf(InterruptedException.class);
+        assertThat(new HistoryFolder(other).current().number()).isZero();
+        assertThat(other.resolve("jobs")).doesNotExist();
+        assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    @Test
+    void a_history_without_daily_rows_is_refused_with_what_it_lacks() throws InterruptedException {
+        Outcome<TrendReport> outcome =
+                analysis()
+                        .trends(
+                                folder.resolve("nothing"),
+                                LocalDate.of(2027, 2, 14),
+                                List.of(),
+                                0.10,
+                                Progress.unheard());
+
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void two_writers_do_not_meet() {
+        try (var _ = new HistoryFolder(folder.resolve("busy")).write()) {
+            assertThatThrownBy(() -> new HistoryFolder(folder.resolve("busy")).write())
+                    .isInstanceOf(AnalyticsFailed.class)
+                    .hasMessageContaining("Another process");
+        }
+    }
+
+    @Test
+    void a_program_that_cannot_start_fails_with_its_last_words() throws IOException {
+        TrendAnalysis broken =
+                new TrendAnalysis(
+                        List.of(java(), "-cp", folder.toString()), InstantSource.system());
+
+        assertThatThrownBy(() ->
+                        broken.take(
+                                folder.resolve("broken"),
+                                files,
+                                ImportOptions.NONE,
+                                Progress.unheard()))
+                .isInstanceOf(AnalyticsFailed.class)
+                .hasMessageContaining("SparkSubmit");
+        try (Stream<Path> left = Files.list(folder.resolve("broken"))) {
+            assertThat(left).noneMatch(each -> each.endsWith("CURRENT"));
+        }
+    }
+
+    private static Path history() {
+        return folder.resolve("history");
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     private static TrendAnalysis analysis() {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(each -> each.startsWith("--"))
                 .forEach(command::add);

@@ -59,7 +59,7 @@ class StatisticsTest {
             counts[t] = usual[t] * (1 + excess * Math.pow(2, -t / halfLife));
         }
 
-        Estimate estimate = HalfLife.of(counts, usual, 0.002).orElseThrow();
+        Estimate estimate = HalfLife.of(counts, usual).orElseThrow();
 
         assertThat(estimate.value()).isCloseTo(halfLife, within(halfLife * 0.1));
         assertThat(halfLife).isBetween(estimate.low() * 0.95, estimate.high() * 1.05);

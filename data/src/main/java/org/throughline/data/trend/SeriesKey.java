@@ -23,6 +23,10 @@ public record SeriesKey(SeriesKind kind, String key, Market market)
         return ORDER.compare(this, other);
     }
 
+    public boolean isOfSameMarket(SeriesKey other) {
+        return market.equals(other.market);
+    }
+
     /// `hook problem-first in US`, for lists and sentences.
     public String says() {
         return kind.key() + " " + key + " in " + market;

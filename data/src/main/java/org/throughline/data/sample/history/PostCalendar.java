@@ -4,8 +4,15 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
 import java.util.SplittableRandom;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
@@ -13,13 +20,14 @@ import org.throughline.data.engagement.PostKey;
 import org.throughline.data.engagement.PostTags;
 
 /// What the sample brand published and when. Every market gets a video every five days or so, the
-/// three platforms in turn; hooks, formats, endings, topics and sounds are drawn independently of
-/// each other, so that none stands for another. Confined to one thread.
+/// three platforms in turn; hooks, formats, endings, topics and sounds are dealt to each market
+/// from packs shuffled apart, so that all come up equally often and none stands for another.
+/// Confined to one thread.
 final class PostCalendar {
 
     private static final int POSTS = 260;
 
-    /// The last posts are a week old, so that every post has a past.
+    /// The last posts are a few days old, so that every post has a past.
     private static final int QUIET_DAYS = 3;
 
     private static final List<Market> MARKETS =
@@ -58,6 +66,7 @@ final class PostCalendar {
 
     private final SplittableRandom random;
     private final CountNoise noise;
+    private final Map<String, Deque<String>> packs = new HashMap<>();
 
     PostCalendar(SplittableRandom random) {
         this.random = random;
@@ -84,24 +93,35 @@ final class PostCalendar {
         return new PlannedPost(
                 new PostKey(platform, id(platform, number)),
                 market,
-                "tindrel." + market.code().toLowerCase(java.util.Locale.ROOT),
+                "tindrel." + market.code().toLowerCase(Locale.ROOT),
                 day.atTime(time).toInstant(ZoneOffset.UTC),
                 14 + random.nextInt(26),
-                tags(silent),
+                tags(market, silent),
                 noise.logNormal(0.2),
                 number == 231);
     }
 
-    private PostTags tags(boolean silent) {
+    private PostTags tags(Market market, boolean silent) {
         return new PostTags(
-                List.of(pick(TOPICS)),
+                List.of(deal(market, "topic", TOPICS)),
                 List.of("#tindrel", random.nextBoolean() ? "#repair" : "#desk"),
-                pick(FORMATS),
-                pick(HOOKS),
-                pick(ENDINGS),
-                pick(SOUNDS),
+                deal(market, "format", FORMATS),
+                deal(market, "hook", HOOKS),
+                deal(market, "ending", ENDINGS),
+                deal(market, "sound", SOUNDS),
                 random.nextInt(3) == 0 ? List.of() : List.of(pick(PEOPLE)),
                 silent);
+    }
+
+    private String deal(Market market, String what, List<String> values) {
+        Deque<String> pack =
+                packs.computeIfAbsent(market.code() + " " + what, _ -> new ArrayDeque<>());
+        if (pack.isEmpty()) {
+            List<String> shuffled = new ArrayList<>(values);
+            Collections.shuffle(shuffled, new Random(random.nextLong()));
+            pack.addAll(shuffled);
+        }
+        return pack.removeFirst();
     }
 
     private <T> T pick(List<T> values) {

@@ -17,8 +17,9 @@ import org.throughline.data.trend.SeriesKind;
 /// history, and every number in it is made up.
 ///
 /// Planted: hook `problem-first` times three in US and DE from 9 February 2027, its excess halving
-/// in nine days; everything times 1.6 on 7 February; sound `soft-click` times 1.6 on the last day;
-/// nothing in JP; one boosted post with forty times the reach.
+/// in nine days; everything times 1.6 on 7 February; sound `soft-click` times 1.6 on the last day
+/// in US and DE, where the hook does not rise already; nothing in JP; one boosted post with forty
+/// times the reach.
 public final class SampleHistory {
 
     /// The seed that demo and tests use.
@@ -48,11 +49,11 @@ public final class SampleHistory {
     private static final int FOLLOWED_DAYS = 120;
 
     /// Engagements of a median post on its first day.
-    private static final double FIRST_DAY_ENGAGEMENTS = 420;
+    private static final double FIRST_DAY_ENGAGEMENTS = 1_400;
 
     private static final double FADES_AFTER_DAYS = 4;
     private static final double FADES_BY = 0.95;
-    private static final double NOISE_SIZE = 60;
+    private static final double NOISE_SIZE = 400;
     private static final double[] WEEKDAY = {0.96, 0.97, 0.98, 1.0, 1.04, 1.06, 0.99};
 
     private final List<PlannedPost> posts;
@@ -141,7 +142,8 @@ public final class SampleHistory {
             double days = day.toEpochDay() - RISE_BEGINS.toEpochDay();
             factor *= 1 + (RISE_LIFT - 1) * Math.pow(2, -days / RISE_HALF_LIFE_DAYS);
         }
-        if (post.hasSound(ONE_DAY_SOUND) && day.equals(LAST_DAY)) {
+        boolean heard = post.hasSound(ONE_DAY_SOUND) && !post.market().equals(SILENT_MARKET);
+        if (heard && !rising && day.equals(LAST_DAY)) {
             factor *= ONE_DAY_FACTOR;
         }
         return factor;
