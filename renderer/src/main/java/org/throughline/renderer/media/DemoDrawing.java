@@ -30,8 +30,8 @@ import org.throughline.renderer.timeline.Encoding;
 
 /// Draws the demo's own media and packs it like any footage somebody would bring.
 final class DemoDrawing {
-    private static final Canvas CANVAS = new Canvas(1080, 1920, FrameRate.THIRTY);
-    private static final Encoding ENCODING = new Encoding(5000, 128, 60);
+    private static final Canvas CANVAS = new Canvas(720, 1280, FrameRate.THIRTY);
+    private static final Encoding ENCODING = new Encoding(3500, 128, 60);
 
     private final Path folder;
     private final Progress progress;

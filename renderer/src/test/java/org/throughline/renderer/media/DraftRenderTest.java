@@ -1,17 +1,22 @@
 package org.throughline.renderer.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
+import org.throughline.renderer.RenderFailed;
+import org.throughline.renderer.child.MediaAnswer;
 import org.throughline.renderer.child.MediaProgram;
 import org.throughline.renderer.child.Progress;
 import org.throughline.renderer.gate.Gate;
@@ -112,6 +117,103 @@ class DraftRenderTest {
         assertThat(seen.getFirst().frame()).isBetween(5, 9);
         assertThat(seen.getLast().frame()).isBetween(35, 39);
         assertThat(seen).hasSizeBetween(27, 35);
+    }
+
+    @Test
+    void an_edited_overlay_renders_only_its_segment() throws Exception {
+        var cache = folder.resolve("cache-edited");
+        render(timeline(band(180)), cache, folder.resolve("before.mp4"));
+
+        var again = render(timeline(band(160)), cache, folder.resolve("after.mp4"));
+
+        assertThat(again.segmentsRendered()).isEqualTo(1);
+        assertThat(again.segmentsReused()).isEqualTo(1);
+        assertThat(again.frames()).isEqualTo(80);
+    }
+
+    @Test
+    void a_source_that_changed_is_refused() throws Exception {
+        var other = new Source(footage.id(), "0".repeat(64), footage.container());
+        var timeline = timeline(band(200));
+        var changed =
+                new Timeline(
+                        timeline.canvas(),
+                        List.of(other),
+                        timeline.segments(),
+                        timeline.overlays(),
+                        timeline.sound(),
+                        timeline.encoding());
+
+        assertThatThrownBy(() -> render(changed, folder.resolve("cache"), folder.resolve("no.mp4")))
+                .isInstanceOfSatisfying(
+                        RenderFailed.class,
+                        failed ->
+                                assertThat(failed.code())
+                                        .isEqualTo(RenderFailed.Code.SOURCE_CHANGED));
+        assertThat(folder.resolve("no.mp4")).doesNotExist();
+    }
+
+    @Test
+    void a_stopped_render_leaves_nothing_half_written() throws Exception {
+        var still = new Picture.Solid(Rgb.of("#B5622E"));
+        var timeline =
+                new Timeline(
+                        new Canvas(1080, 1920, FrameRate.THIRTY),
+                        List.of(),
+                        List.of(new Segment("hook", List.of(Clip.plain(3000, still)))),
+                        List.of(),
+                        new Soundtrack(
+                                List.of(),
+                                Soundtrack.Ducking.usual(),
+                                List.of(),
+                                List.of(),
+                                Soundtrack.Loudness.social()),
+                        Encoding.draft(CANVAS));
+        var cache = folder.resolve("cache-stopped");
+        var output = folder.resolve("stopped.mp4");
+        var begun = new CountDownLatch(1);
+        var ended = new AtomicReference<Throwable>();
+        var renderer =
+                Thread.ofPlatform()
+                        .start(() -> {
+                            try {
+                                media.render(
+                                        timeline,
+                                        folder.resolve("media"),
+                                        folder.resolve("bands"),
+                                        cache,
+                                        output,
+                                        (_, _) -> begun.countDown());
+                            } catch (InterruptedException | RuntimeException stopped) {
+                                ended.set(stopped);
+                            }
+                        });
+        begun.await();
+
+        renderer.interrupt();
+        renderer.join();
+
+        assertThat(ended.get()).isInstanceOf(InterruptedException.class);
+        assertThat(output).doesNotExist();
+        assertThat(folder.resolve("stopped.mp4.part")).doesNotExist();
+        assertThat(cache).isEmptyDirectory();
+        assertThat(
+                        Path.of("target", "media-work")
+                                .toFile()
+                                .list((_, name) -> name.startsWith("job-")))
+                .isEmpty();
+        assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    private static MediaAnswer.Rendered render(Timeline timeline, Path cache, Path output)
+            throws InterruptedException {
+        return media.render(
+                timeline,
+                folder.resolve("media"),
+                folder.resolve("bands"),
+                cache,
+                output,
+                Progress.unheard());
     }
 
     private static Reading read(Path file, Questions questions) throws InterruptedException {
