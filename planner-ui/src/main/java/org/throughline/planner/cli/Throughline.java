@@ -32,7 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "2:wrong usage",
             "3:failed; an incident and its log file are named"
         },
-        subcommands = {})
+        subcommands = {Assess.class})
 final class Throughline implements Runnable {
 
     @Spec private CommandSpec command = CommandSpec.create();

@@ -7,12 +7,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Ask;
 import org.throughline.data.assessment.Assessment;
 import org.throughline.data.assessment.Because;
 import org.throughline.data.assessment.Decision;
+import org.throughline.data.assessment.Flip;
 import org.throughline.data.assessment.Hold;
 import org.throughline.data.assessment.Lane;
 import org.throughline.data.assessment.Sensitivity;
@@ -27,6 +29,8 @@ import org.throughline.data.campaign.LocalAnswer;
 import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.data.rulebook.SensitivityRow;
 import org.throughline.data.rulebook.When;
+import org.throughline.rules.counterfactual.Counterfactuals;
+import org.throughline.rules.counterfactual.Verdict;
 import org.throughline.rules.delegation.Answer;
 import org.throughline.rules.delegation.Delegation;
 import org.throughline.rules.delegation.Findings;
@@ -72,12 +76,32 @@ final class Assessor {
                         .toList();
     }
 
+    /// What would flip a level or a hold; nothing where nobody asked.
+    private record Flips(
+            Function<Place, List<Flip>> ofLevel, Function<Verdict.Waiting, List<Flip>> ofHold) {
+
+        static final Flips NONE = new Flips(place -> List.of(), hold -> List.of());
+
+        static Flips of(Counterfactuals counterfactuals) {
+            return new Flips(counterfactuals::ofLevel, counterfactuals::ofHold);
+        }
+    }
+
     private Findings find(Brief brief) {
         return delegation.run(rulebook, reader.read(brief), answers);
     }
 
     Assessment assess(Brief brief, boolean withFlips) {
         Findings findings = find(brief);
+        Flips flips =
+                withFlips
+                        ? Flips.of(
+                                new Counterfactuals(
+                                        brief,
+                                        rulebook.source(),
+                                        Verdict.of(findings),
+                                        changed -> Verdict.of(find(changed))))
+                        : Flips.NONE;
         Bounds bounds =
                 new Bounds(findings, sentences, new Requirements(campaign, brief, sentences));
         List<Ask> asks = Approvals.asks(findings, sentences);
@@ -89,12 +113,12 @@ final class Assessor {
                 rulebook.source().version(),
                 sensitivities(findings),
                 Levels.of(findings).values().stream()
-                        .map(standing -> decision(standing, findings))
+                        .map(standing -> decision(standing, findings, flips))
                         .toList(),
                 asks,
                 bounds.needs(),
                 bounds.nevers(),
-                holds(findings),
+                holds(findings, flips),
                 bounds.limits(),
                 new Lane(slow.isEmpty(), leadDays, slow),
                 bounds.notes(),
@@ -139,7 +163,7 @@ final class Assessor {
                 .orElse(row.kind());
     }
 
-    private Decision decision(Standing standing, Findings findings) {
+    private Decision decision(Standing standing, Findings findings, Flips flips) {
         Place place = standing.place();
         return new Decision(
                 place.step(),
@@ -147,7 +171,7 @@ final class Assessor {
                 standing.level(),
                 StepTable.shipped().row(place.step()).floor(),
                 because(standing, findings),
-                List.of(),
+                flips.ofLevel().apply(place),
                 facts(standing, findings));
     }
 
@@ -196,13 +220,11 @@ final class Assessor {
         }
     }
 
-    private record Waits(@Nullable Market market, String role) {}
-
-    private List<Hold> holds(Findings findings) {
-        Map<Waits, List<Because>> waits = new LinkedHashMap<>();
+    private List<Hold> holds(Findings findings, Flips flips) {
+        Map<Verdict.Waiting, List<Because>> waits = new LinkedHashMap<>();
         for (Ruling.Hold hold : findings.held()) {
             waits.computeIfAbsent(
-                            new Waits(hold.market(), hold.untilAnsweredBy()),
+                            new Verdict.Waiting(hold.market(), hold.untilAnsweredBy()),
                             any -> new ArrayList<>())
                     .add(
                             sentences.because(
@@ -217,7 +239,7 @@ final class Assessor {
                                 wait.getKey().market(),
                                 "answer of " + wait.getKey().role(),
                                 wait.getValue(),
-                                List.of()))
+                                flips.ofHold().apply(wait.getKey())))
                 .toList();
     }
 }

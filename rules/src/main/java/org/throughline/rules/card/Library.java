@@ -27,7 +27,7 @@ public final class Library {
 
     /// The rulebook of the sample brand, version 4, beside the shipped library.
     public static RulebookVersion sample() {
-        return read("tindrel-4.json", shipped());
+        return read("/org/throughline/data/sample/tindrel.json", shipped());
     }
 
     private static RulebookVersion read(String resource, RulebookVersion library) {

@@ -1,0 +1,110 @@
+package org.throughline.planner.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.assessment.Assessment;
+import org.throughline.data.brief.Brief;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.problem.KnownWords;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.rulebook.RulebookVersion;
+import org.throughline.planner.brief.AssessBrief;
+import org.throughline.planner.brief.AssessmentDocument;
+import org.throughline.planner.brief.AssessmentText;
+import org.throughline.planner.campaign.CampaignFile;
+import org.throughline.planner.campaign.RulebookFile;
+import org.throughline.rules.book.RuleBook;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Says of a brief who does each step, who is asked, what is missing or held, why, and what would
+/// flip it.
+@Command(
+        name = "assess",
+        mixinStandardHelpOptions = true,
+        description = "Says of a brief who does what, who is asked, what is held, and why.")
+final class Assess implements Callable<Integer> {
+
+    @Spec private CommandSpec command = CommandSpec.create();
+
+    @Mixin private Output output = new Output();
+
+    @Parameters(paramLabel = "CAMPAIGN.yaml", description = "The campaign file.")
+    private Path file = Path.of("");
+
+    @Option(names = "--brief", paramLabel = "ID", description = "Which brief.")
+    private @Nullable String brief;
+
+    @Option(
+            names = "--rulebook",
+            paramLabel = "FILE",
+            description = "The rulebook, instead of the one that the campaign names.")
+    private @Nullable Path rulebook;
+
+    @Override
+    public Integer call() {
+        return switch (CampaignFile.read(file, CampaignFile.Wanted.BRIEFS)) {
+            case Outcome.Refused<CampaignFile>(List<Problem> problems) -> output.refused(problems);
+            case Outcome.Accepted<CampaignFile>(CampaignFile campaign) -> assess(campaign);
+        };
+    }
+
+    private int assess(CampaignFile campaign) {
+        Brief asked = asked(campaign.campaign());
+        Path named = rulebook == null ? campaign.rulebook() : rulebook;
+        Outcome<RulebookVersion> read =
+                named == null ? Outcome.accepted(RuleBook.library()) : RulebookFile.read(named);
+        return switch (read) {
+            case Outcome.Refused<RulebookVersion>(List<Problem> problems) ->
+                    output.refused(problems);
+            case Outcome.Accepted<RulebookVersion>(RulebookVersion version) -> {
+                Assessment assessment =
+                        new AssessBrief(RuleBook.open(), () -> version)
+                                .assess(
+                                        campaign.campaign(),
+                                        asked,
+                                        campaign.campaign().findStory(asked.id()).orElse(null));
+                if (output.isJson()) {
+                    output.document(AssessmentDocument.of(assessment));
+                } else {
+                    AssessmentText.of(assessment).forEach(output::say);
+                }
+                yield Exit.DONE;
+            }
+        };
+    }
+
+    private Brief asked(Campaign campaign) {
+        List<String> ids = campaign.briefs().stream().map(each -> each.id().value()).toList();
+        if (brief == null) {
+            if (ids.size() == 1) {
+                return campaign.briefs().getFirst();
+            }
+            throw new ParameterException(
+                    command.commandLine(),
+                    "The file holds several briefs: "
+                            + String.join(", ", ids)
+                            + ". Add --brief ID.");
+        }
+        Optional<Brief> found =
+                campaign.briefs().stream()
+                        .filter(each -> each.id().value().equals(brief))
+                        .findFirst();
+        return found.orElseThrow(() ->
+                new ParameterException(
+                        command.commandLine(),
+                        "There is no brief '"
+                                + brief
+                                + "'. "
+                                + new KnownWords(ids).hint(String.valueOf(brief))));
+    }
+}

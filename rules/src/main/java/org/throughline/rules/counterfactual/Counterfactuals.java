@@ -1,0 +1,161 @@
+package org.throughline.rules.counterfactual;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.assessment.Change;
+import org.throughline.data.assessment.Flip;
+import org.throughline.data.assessment.Level;
+import org.throughline.data.brief.Brief;
+import org.throughline.data.brief.Market;
+import org.throughline.data.rulebook.Rule;
+import org.throughline.data.rulebook.RuleOutcome;
+import org.throughline.data.rulebook.RulebookVersion;
+import org.throughline.rules.delegation.Place;
+
+/// Finds what would flip the decisions and holds of one brief: changes of one choice, and where
+/// none does, of two. Every flip it names was decided again and gave the level it says.
+///
+/// A market left out has no decisions any more: that lifts a hold and flips no level. Confined to
+/// one brief.
+public final class Counterfactuals {
+
+    private record Pair(Trial first, Trial second) {}
+
+    private final Brief brief;
+    private final Function<Brief, Verdict> decide;
+    private final Verdict now;
+    private final Trials trials;
+    private final Map<Trial, Verdict> single = new LinkedHashMap<>();
+    private final Map<Pair, Verdict> pairs = new HashMap<>();
+
+    /// @param decide decides a version of the brief
+    public Counterfactuals(
+            Brief brief, RulebookVersion rulebook, Verdict now, Function<Brief, Verdict> decide) {
+        this.brief = brief;
+        this.decide = decide;
+        this.now = now;
+        this.trials = new Trials(rulebook);
+        List<Trial> all = new ArrayList<>();
+        brief.audience().markets().forEach(market -> all.addAll(trials.days(brief, market)));
+        all.addAll(trials.of(brief));
+        all.forEach(trial -> single.put(trial, decide.apply(trial.edit().apply(brief))));
+    }
+
+    /// What would give a step another level.
+    public List<Flip> ofLevel(Place place) {
+        Level level = now.level(place);
+        return flips(
+                place.market(),
+                trials.questions(rule -> decides(rule, place)),
+                (verdict, changes) -> {
+                    boolean gone =
+                            changes.stream()
+                                    .anyMatch(change ->
+                                            change.field().equals("audience.markets")
+                                                    && change.market() != null
+                                                    && change.market().equals(place.market()));
+                    Level then = verdict.level(place);
+                    return gone || then == level ? null : new Flip(changes, then);
+                });
+    }
+
+    /// What would lift a hold.
+    public List<Flip> ofHold(Verdict.Waiting hold) {
+        return flips(
+                hold.market(),
+                trials.questions(Counterfactuals::holds),
+                (verdict, changes) ->
+                        verdict.held().contains(hold) ? null : new Flip(changes, null));
+    }
+
+    private static boolean decides(Rule rule, Place place) {
+        return rule.outcomes().stream()
+                .anyMatch(outcome ->
+                        outcome instanceof RuleOutcome.Who who && who.step() == place.step());
+    }
+
+    private static boolean holds(Rule rule) {
+        return rule.outcomes().stream().anyMatch(RuleOutcome.Hold.class::isInstance);
+    }
+
+    /// Whether a verdict flips what is looked at, said as a flip.
+    private interface Look {
+        @Nullable Flip flip(Verdict verdict, List<Change> changes);
+    }
+
+    private List<Flip> flips(@Nullable Market market, Set<String> questions, Look look) {
+        List<Flip> flips = new ArrayList<>();
+        List<Trial> failed = new ArrayList<>();
+        single.forEach((trial, verdict) -> {
+            Flip flip = look.flip(verdict, List.of(trial.change()));
+            if (flip != null) {
+                flips.add(flip);
+            } else if (questions.contains(trial.dimension())) {
+                failed.add(trial);
+            }
+        });
+        return flips.isEmpty() ? twoFields(failed, look) : anyOtherDay(flips, market);
+    }
+
+    private List<Flip> twoFields(List<Trial> trials, Look look) {
+        List<Flip> flips = new ArrayList<>();
+        for (int i = 0; i < trials.size(); i++) {
+            for (int j = i + 1; j < trials.size(); j++) {
+                Trial first = trials.get(i);
+                Trial second = trials.get(j);
+                if (!first.isOfSameField(second) && !bothLeaveOut(first, second)) {
+                    Verdict verdict =
+                            pairs.computeIfAbsent(new Pair(first, second), this::decideBoth);
+                    Flip flip = look.flip(verdict, List.of(first.change(), second.change()));
+                    if (flip != null) {
+                        flips.add(flip);
+                    }
+                }
+            }
+        }
+        return flips;
+    }
+
+    private static boolean bothLeaveOut(Trial first, Trial second) {
+        return first.dimension().equals("market") && second.dimension().equals("market");
+    }
+
+    private Verdict decideBoth(Pair pair) {
+        return decide.apply(pair.second().edit().apply(pair.first().edit().apply(brief)));
+    }
+
+    /// Says "any other day" where every day of another kind flips to one level and no other day is
+    /// of the same kind.
+    private List<Flip> anyOtherDay(List<Flip> flips, @Nullable Market market) {
+        if (market == null || !trials.isTheOnlyOfItsKind(brief, market)) {
+            return flips;
+        }
+        List<Flip> ofDay =
+                flips.stream().filter(flip -> isDayOf(flip.changes().getFirst(), market)).toList();
+        boolean all =
+                !ofDay.isEmpty()
+                        && ofDay.size() == trials.days(brief, market).size()
+                        && ofDay.stream().map(Flip::level).distinct().count() == 1;
+        if (!all) {
+            return flips;
+        }
+        Change day = ofDay.getFirst().changes().getFirst();
+        Flip any =
+                new Flip(
+                        List.of(new Change(day.field(), market, day.from(), Trials.ANY_OTHER_DAY)),
+                        ofDay.getFirst().level());
+        List<Flip> said = new ArrayList<>(List.of(any));
+        flips.stream().filter(flip -> !ofDay.contains(flip)).forEach(said::add);
+        return said;
+    }
+
+    private static boolean isDayOf(Change change, Market market) {
+        return change.field().equals("publish.date") && market.equals(change.market());
+    }
+}

@@ -1,0 +1,46 @@
+package org.throughline.rules.counterfactual;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.assessment.Level;
+import org.throughline.data.brief.Market;
+import org.throughline.rules.delegation.Findings;
+import org.throughline.rules.delegation.Levels;
+import org.throughline.rules.delegation.Place;
+import org.throughline.rules.delegation.Ruling;
+
+/// What a flip is looked for in: the level of each step and what is held.
+public record Verdict(Map<Place, Level> levels, Set<Waiting> held) {
+
+    /// Something held: until whom, in which market.
+    public record Waiting(@Nullable Market market, String role) {}
+
+    public Verdict {
+        levels = Map.copyOf(levels);
+        held = Set.copyOf(held);
+    }
+
+    public static Verdict of(Findings findings) {
+        Map<Place, Level> levels = new HashMap<>();
+        Levels.of(findings).forEach((place, standing) -> levels.put(place, standing.level()));
+        Set<Waiting> held = new HashSet<>();
+        for (Ruling.Hold hold : findings.held()) {
+            held.add(new Waiting(hold.market(), hold.untilAnsweredBy()));
+        }
+        return new Verdict(levels, held);
+    }
+
+    /// The level at a place: its market's own, or the one for all.
+    Level level(Place place) {
+        Level own = levels.get(place);
+        Level all = levels.get(new Place(place.step(), null));
+        if (own == null && all == null) {
+            throw new IllegalArgumentException("nothing was decided for " + place);
+        }
+        return own == null ? Objects.requireNonNull(all) : own;
+    }
+}
