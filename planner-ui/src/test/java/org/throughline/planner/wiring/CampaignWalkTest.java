@@ -1,0 +1,330 @@
+package org.throughline.planner.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.brief.Claim;
+import org.throughline.data.brief.Evidence;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.campaign.Member;
+import org.throughline.data.campaign.Video;
+import org.throughline.data.plan.ApprovedPlan;
+import org.throughline.data.plan.MarketStanding;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.plan.SealState;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.sample.SampleCampaign;
+import org.throughline.data.story.Beat;
+import org.throughline.data.story.Line;
+import org.throughline.data.story.Localized;
+import org.throughline.data.story.Story;
+import org.throughline.planner.access.Actor;
+import org.throughline.planner.campaign.CampaignFile;
+import org.throughline.planner.plan.Cell;
+import org.throughline.planner.plan.CellState;
+import org.throughline.planner.plan.Revision;
+import org.throughline.rules.book.RuleBook;
+
+/// The sample campaign from its file to its seals, through the real rules and the real store.
+class CampaignWalkTest {
+
+    private static final Market US = new Market("US");
+    private static final Market DE = new Market("DE");
+    private static final Market JP = new Market("JP");
+    private static final BriefId TWENTY = new BriefId("twenty-seconds");
+    private static final BriefId FIFTEEN = new BriefId("fifteen-years");
+    private static final Actor IDA = Actor.member("Ida Fennimar", "strategist");
+    private static final Actor RUBEN = Actor.member("Ruben Castellow", "brand-lead");
+    private static final Actor WILMA = Actor.member("Wilma Tarrendorf", "legal");
+    private static final Actor HARU = Actor.member("Haru Minasawa", "local-market");
+
+    @TempDir Path folder;
+
+    private House house;
+    private Campaign campaign;
+
+    @BeforeEach
+    void enter() {
+        var clock = Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC);
+        house =
+                House.open(
+                        folder.resolve("data"),
+                        new Programs(folder.resolve("none"), folder.resolve("java")),
+                        clock);
+        Path file = SampleCampaign.writeTo(folder.resolve("campaign"));
+        campaign = accepted(CampaignFile.read(file, CampaignFile.Wanted.WHOLE)).campaign();
+        accepted(house.publishRulebook().publish(RuleBook.sample(), RUBEN));
+        accepted(house.enterCampaign().enter(campaign, IDA));
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void a_claim_without_evidence_blocks_until_it_is_attached() {
+        ProductionPlan blocked = propose(FIFTEEN);
+
+        assertThat(blocked.standing(US, List.of()))
+                .isInstanceOfSatisfying(
+                        MarketStanding.Blocked.class,
+                        standing ->
+                                assertThat(standing.problems())
+                                        .extracting(Problem::field)
+                                        .containsExactly("claim c4"));
+        assertThat(codes(house.sealPlan().sealAll(blocked.id(), WILMA))).contains("SEAL-004");
+
+        ProductionPlan proven = proven();
+
+        assertThat(proven.id().version()).isEqualTo(2);
+        assertThat(approved(proven).markets()).containsExactly(US, DE, JP);
+    }
+
+    @Test
+    void ten_for_fifteen_breaks_two_seals_and_undoing_it_mends_them() {
+        ProductionPlan plan = proven();
+        approved(plan);
+        Video video = video(FIFTEEN);
+        Story story = video.story();
+
+        Video ten = accepted(house.editVideo().save(video, video.brief(), said(story, "ten"), IDA));
+        Revision revision = accepted(house.revisePlan().preview(campaign.id(), FIFTEEN));
+
+        assertThat(broken(revision)).containsExactly("brand-lead: words, US", "legal: claims, US");
+        assertThat(revision.seals())
+                .flatExtracting(Revision.SealEffect::changes)
+                .extracting(change -> change.to())
+                .containsOnly("Every part of this one can be replaced, for ten years.");
+
+        accepted(house.editVideo().undo(ten, IDA));
+
+        assertThat(broken(accepted(house.revisePlan().preview(campaign.id(), FIFTEEN)))).isEmpty();
+        assertThat(propose(FIFTEEN).id()).isEqualTo(plan.id());
+    }
+
+    @Test
+    void another_hook_in_two_markets_asks_for_their_words_again_and_nothing_else() {
+        approved(proven());
+        Video video = video(FIFTEEN);
+        Story story = video.story();
+        Map<Market, String> hooks = new HashMap<>(story.hookIn());
+        hooks.put(US, "hook-b");
+        hooks.put(DE, "hook-b");
+
+        accepted(house.editVideo().save(video, video.brief(), withHooks(story, hooks), IDA));
+
+        assertThat(broken(accepted(house.revisePlan().preview(campaign.id(), FIFTEEN))))
+                .containsExactly(
+                        "brand-lead: words, DE",
+                        "brand-lead: words, US",
+                        "local-market: words, DE");
+    }
+
+    @Test
+    void a_held_market_waits_while_the_others_go_on() {
+        ProductionPlan plan = propose(TWENTY);
+
+        ApprovedPlan approved = approved(plan);
+
+        assertThat(approved.markets()).containsExactly(US, DE);
+        assertThat(house.campaignMatrix().cells(campaign.id()))
+                .filteredOn(cell -> cell.brief().equals(TWENTY))
+                .extracting(Cell::market, Cell::platform, Cell::state, Cell::owner)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple(
+                                JP, Platform.TIKTOK, CellState.HELD, "Haru Minasawa"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                US, Platform.TIKTOK, CellState.READY_TO_RENDER, "Ida Fennimar"));
+    }
+
+    @Test
+    void the_local_reviewers_answer_lifts_the_hold_and_breaks_no_seal() {
+        approved(propose(TWENTY));
+        String rule = propose(TWENTY).assessment().holds().getFirst().because().getFirst().rule();
+
+        assertThat(
+                        codes(
+                                house.answerHold()
+                                        .answer(
+                                                campaign.id(),
+                                                TWENTY,
+                                                JP,
+                                                rule,
+                                                true,
+                                                "Fine on that day.",
+                                                RUBEN)))
+                .containsExactly("HOLD-001");
+
+        ProductionPlan answered =
+                accepted(
+                        house.answerHold()
+                                .answer(
+                                        campaign.id(),
+                                        TWENTY,
+                                        JP,
+                                        rule,
+                                        true,
+                                        "Fine on that day.",
+                                        HARU));
+
+        assertThat(answered.id().version()).isEqualTo(2);
+        assertThat(approved(answered).markets()).containsExactly(US, DE, JP);
+    }
+
+    @Test
+    void neither_author_nor_stranger_nor_command_line_approves() {
+        ProductionPlan plan = propose(TWENTY);
+        var seals = house.sealPlan();
+        var approvals = house.approvePlan();
+
+        assertThat(codes(seals.seal(plan.id(), plan.requiredSeals().getFirst(), IDA)))
+                .contains("SEAL-001");
+        assertThat(codes(seals.sealAll(plan.id(), Actor.local()))).containsExactly("ACCESS-001");
+        assertThat(codes(approvals.approve(plan.id(), IDA))).containsExactly("SEAL-001");
+        assertThat(codes(approvals.approve(plan.id(), Actor.local())))
+                .containsExactly("ACCESS-001");
+        assertThat(codes(approvals.approve(plan.id(), Actor.member("Noor Ashgrove", "analyst"))))
+                .containsExactly("ACCESS-002");
+        assertThat(codes(approvals.approve(plan.id(), RUBEN))).contains("PLAN-007");
+    }
+
+    @Test
+    void an_approved_plan_is_exported_and_everything_verifies() {
+        ApprovedPlan approved = approved(propose(TWENTY));
+
+        byte[] document = house.exportPlan().export(approved, IDA);
+
+        assertThat(document).isNotEmpty();
+        assertThat(house.verifyStore().verify()).isEmpty();
+    }
+
+    private ProductionPlan proven() {
+        propose(FIFTEEN);
+        Claim drawing =
+                video(FIFTEEN).brief().claims().stream()
+                        .filter(claim -> claim.id().value().equals("c4"))
+                        .findFirst()
+                        .orElseThrow();
+        accepted(
+                house.attachEvidence()
+                        .attach(
+                                campaign.id(),
+                                FIFTEEN,
+                                drawing.id(),
+                                new Evidence(
+                                        "attached-and-checked",
+                                        "contract",
+                                        "Spare parts promise, section 4",
+                                        null),
+                                WILMA));
+        return propose(FIFTEEN);
+    }
+
+    private ProductionPlan propose(BriefId brief) {
+        return accepted(house.proposePlan().propose(campaign.id(), brief, IDA));
+    }
+
+    /// Everybody seals what waits for them, then the brand lead approves.
+    private ApprovedPlan approved(ProductionPlan plan) {
+        for (Member member : campaign.team().approvers()) {
+            accepted(
+                    house.sealPlan()
+                            .sealAll(plan.id(), Actor.member(member.name(), member.role())));
+        }
+        return accepted(house.approvePlan().approve(plan.id(), RUBEN));
+    }
+
+    private Video video(BriefId brief) {
+        return house.store()
+                .inTransaction(kept -> kept.videos().find(campaign.id(), brief))
+                .orElseThrow();
+    }
+
+    private static Set<String> broken(Revision revision) {
+        Set<String> broken = new TreeSet<>();
+        for (Revision.SealEffect effect : revision.seals()) {
+            if (!(effect.state() instanceof SealState.Holds)) {
+                broken.add(effect.state().required().says());
+            }
+        }
+        return broken;
+    }
+
+    private static Story said(Story story, String years) {
+        List<Beat> beats =
+                story.beats().stream()
+                        .map(beat ->
+                                new Beat(
+                                        beat.id(),
+                                        beat.kind(),
+                                        beat.hook(),
+                                        beat.ending(),
+                                        beat.at(),
+                                        beat.shots(),
+                                        beat.lines().stream()
+                                                .map(line -> said(line, years))
+                                                .toList(),
+                                        beat.texts(),
+                                        beat.sounds(),
+                                        beat.silent()))
+                        .toList();
+        return new Story(
+                story.brief(),
+                story.rate(),
+                beats,
+                story.otherHooks(),
+                story.hookIn(),
+                story.music(),
+                story.ruleBreaks());
+    }
+
+    private static Line said(Line line, String years) {
+        return new Line(
+                line.by(),
+                new Localized(line.text().source().replace("fifteen", years), line.text().local()),
+                line.at(),
+                line.voice(),
+                line.voices(),
+                line.claims());
+    }
+
+    private static Story withHooks(Story story, Map<Market, String> hooks) {
+        return new Story(
+                story.brief(),
+                story.rate(),
+                story.beats(),
+                story.otherHooks(),
+                hooks,
+                story.music(),
+                story.ruleBreaks());
+    }
+
+    private static <T> T accepted(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted<T>(T value) -> value;
+            case Outcome.Refused<T>(List<Problem> problems) ->
+                    throw new AssertionError(problems.stream().map(Problem::says).toList());
+        };
+    }
+
+    private static <T> List<String> codes(Outcome<T> outcome) {
+        return ((Outcome.Refused<T>) outcome).problems().stream().map(Problem::code).toList();
+    }
+}
