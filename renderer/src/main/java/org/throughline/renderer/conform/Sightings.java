@@ -12,8 +12,8 @@ import org.throughline.renderer.storyboard.Shown;
 /// Where each expected band was seen, frame by frame, as far as it was looked for.
 final class Sightings {
     /// Above it a band's marks stand where they should: a band that is there scores near 1, other
-    /// text at the same place under 0.4.
-    private static final double SEEN = 0.6;
+    /// text at the same place under 0.7.
+    private static final double SEEN = 0.75;
 
     private final Map<String, NavigableMap<Long, Boolean>> byBand = new HashMap<>();
 

@@ -99,35 +99,32 @@ final class TextChecks {
                 : failed;
     }
 
+    /// The earliest frame at which a text is missing, or is there against the plan.
     private Optional<Finding> mismatch(String check, Shown shown) {
-        var inner = inner(shown);
+        var missing = sightings.first(shown, inner(shown), false);
+        var extra =
+                outside(shown).stream()
+                        .flatMapToLong(range -> sightings.first(shown, range, true).stream())
+                        .min();
+        if (missing.isEmpty() && extra.isEmpty()) {
+            return Optional.empty();
+        }
+        long at = Math.min(missing.orElse(Long.MAX_VALUE), extra.orElse(Long.MAX_VALUE));
         String expected =
                 "\"%s\" in frames %d to %d"
                         .formatted(shown.text(), shown.frames().from(), shown.frames().to() - 1);
-        var missing = sightings.first(shown, inner, false);
-        if (missing.isPresent()) {
-            var seen = sightings.first(shown);
-            String found =
-                    seen.isEmpty()
-                            ? "not seen at its place"
-                            : "missing at frame %d, first seen at frame %d"
-                                    .formatted(missing.getAsLong(), seen.getAsLong());
-            return Optional.of(
-                    Finding.failed(check, missing.getAsLong(), shown.id(), expected, found));
+        return Optional.of(
+                Finding.failed(check, at, shown.id(), expected, found(shown, missing, extra)));
+    }
+
+    private String found(Shown shown, OptionalLong missing, OptionalLong extra) {
+        if (sightings.first(shown).isEmpty()) {
+            return "not seen at its place";
         }
-        for (var outside : outside(shown)) {
-            var early = sightings.first(shown, outside, true);
-            if (early.isPresent()) {
-                return Optional.of(
-                        Finding.failed(
-                                check,
-                                early.getAsLong(),
-                                shown.id(),
-                                expected,
-                                "seen at frame " + early.getAsLong() + " too"));
-            }
-        }
-        return Optional.empty();
+        var found = new ArrayList<String>();
+        extra.ifPresent(frame -> found.add("seen at frame " + frame + " already or still"));
+        missing.ifPresent(frame -> found.add("missing at frame " + frame));
+        return String.join(", ", found);
     }
 
     private FrameRange inner(Shown shown) {

@@ -60,8 +60,8 @@ public final class OutsideEdit {
         var overlays = new ArrayList<Overlay>();
         for (var shown : board.shown()) {
             var frames = shown.role() == Role.HOOK_CAPTION ? late(board) : shown.frames();
-            var seen = new FrameRange(frames.from(), Math.min(frames.to(), dead));
-            if (seen.from() < seen.to()) {
+            if (frames.from() < dead) {
+                var seen = new FrameRange(frames.from(), Math.min(frames.to(), dead));
                 overlays.add(overlay(shown, seen));
             }
         }

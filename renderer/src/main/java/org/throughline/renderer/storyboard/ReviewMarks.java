@@ -42,7 +42,7 @@ final class ReviewMarks {
         add(all, Role.FINGERPRINT, first, edge, without(new FrameRange(0, opening), free));
         add(all, Role.DRAFT_MARK, later, edge, without(new FrameRange(opening, end), free));
         var label = setter.paint(Role.STAND_IN, List.of(standInLabel()));
-        int below = edge + first.painted().heightPx() + edge / 4;
+        int below = edge + first.painted().heightPx() + edge / 8 * 2;
         for (var range : standIns()) {
             add(all, Role.STAND_IN, label, below, without(range, free));
         }
@@ -51,7 +51,7 @@ final class ReviewMarks {
 
     /// As far from the edges as {@link PlatformProfile} keeps other shapes' texts, nearly.
     private int edge() {
-        return Math.max(4, Math.min(canvas.widthPx(), canvas.heightPx()) * 36 / 1080);
+        return Math.max(2, Math.min(canvas.widthPx(), canvas.heightPx()) * 18 / 1080) * 2;
     }
 
     private static String standInLabel() {

@@ -19,11 +19,14 @@ final class Slots {
         this.scale = scale;
     }
 
-    /// The top left corner for a band of a role.
-    ///
-    /// @param xPx left edge in pixels
-    /// @param yPx top edge in pixels
-    record Corner(int xPx, int yPx) {}
+    /// The top left corner for a band of a role, on even pixels: the encoder's color planes have
+    /// half the picture's size, and a band between their pixels would be moved.
+    record Corner(int xPx, int yPx) {
+        Corner {
+            xPx += xPx % 2;
+            yPx -= yPx % 2;
+        }
+    }
 
     Corner corner(Role role, PaintedBand painted, FrameRange frames) {
         int centered = zone.xPx() + (zone.widthPx() - painted.widthPx()) / 2;

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Assessment;
 import org.throughline.data.assessment.Lane;
@@ -316,6 +317,43 @@ public final class Samples {
                 "Ida Fennimar",
                 List.of(),
                 Instant.parse("2027-02-15T09:00:00Z"));
+    }
+
+    /// The plan with the hashes of files as they are.
+    public static ProductionPlan sealed(ProductionPlan plan, Function<String, String> hashes) {
+        return with(
+                plan,
+                plan.brief(),
+                plan.story(),
+                plan.media().stream()
+                        .map(item ->
+                                new MediaItem(
+                                        item.id(),
+                                        item.file(),
+                                        hashes.apply(item.file()),
+                                        item.source(),
+                                        item.licence(),
+                                        item.people(),
+                                        item.moments(),
+                                        item.standIn()))
+                        .toList());
+    }
+
+    /// The plan with another brief, story and media.
+    public static ProductionPlan with(
+            ProductionPlan plan, Brief brief, Story story, List<MediaItem> media) {
+        return new ProductionPlan(
+                plan.id(),
+                plan.brand(),
+                plan.markets(),
+                brief,
+                story,
+                media,
+                plan.answers(),
+                plan.assessment(),
+                plan.author(),
+                plan.approvers(),
+                plan.proposedAt());
     }
 
     public static Telling telling(ProductionPlan plan, Market market, Platform platform) {

@@ -1,0 +1,271 @@
+package org.throughline.renderer.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.plan.ApprovedPlan;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.review.Check;
+import org.throughline.data.review.CheckStatus;
+import org.throughline.data.review.ConformanceReport;
+import org.throughline.data.story.Beat;
+import org.throughline.renderer.canvas.PlatformProfiles;
+import org.throughline.renderer.caption.CaptionStandards;
+import org.throughline.renderer.child.Progress;
+import org.throughline.renderer.gate.Gate;
+import org.throughline.renderer.lettering.FontBook;
+import org.throughline.renderer.lettering.Letterer;
+import org.throughline.renderer.media.TestFootage;
+import org.throughline.renderer.storyboard.StoryboardMaker;
+import org.throughline.renderer.telling.Samples;
+import org.throughline.renderer.telling.Variant;
+
+/// Renders small drafts with the real media program and holds files to plans.
+class DraftRendererIT {
+    private static final int SHORT_SIDE_PX = 270;
+    private static final StoryboardMaker MAKER =
+            new StoryboardMaker(
+                    PlatformProfiles.shipped(),
+                    CaptionStandards.shipped(),
+                    new Letterer(FontBook.shipped()));
+
+    @TempDir private static Path folder;
+    private static Path media;
+    private static DraftRenderer renderer;
+    private static DraftInspector inspector;
+    private static RenderedDraft good;
+
+    @BeforeAll
+    static void make_sources_and_one_good_draft() throws Exception {
+        media = Files.createDirectories(folder.resolve("media"));
+        TestFootage.picture(media.resolve("lamp.mp4"), "testsrc2=s=270x480:r=30", 330, 20);
+        TestFootage.picture(media.resolve("hands.mp4"), "mandelbrot=s=270x480:r=30", 220, 20);
+        TestFootage.picture(media.resolve("watch.mp4"), "testsrc=s=270x480:r=30", 440, 20);
+        TestFootage.sound(media.resolve("bed.wav"), 12);
+        var program = TestFootage.media();
+        renderer = new DraftRenderer(program, MAKER, folder.resolve("work"));
+        inspector = new DraftInspector(program, MAKER, folder.resolve("work"));
+        good = render(lamp(), Samples.US, Platform.INSTAGRAM_REELS);
+    }
+
+    @Test
+    void a_good_draft_keeps_to_its_plan_and_says_what_could_not_be_measured() {
+        assertThat(failed(good.report())).isEmpty();
+        assertThat(good.frames()).isEqualTo(540);
+        assertThat(good.report().with(CheckStatus.NOT_MEASURED))
+                .extracting(Check::check)
+                .containsExactlyInAnyOrder(
+                        "dark-declared", "qualifier", "silence-declared", "protected-moment");
+        assertThat(good.papers())
+                .extracting(paper -> paper.getFileName().toString())
+                .containsExactly(
+                        "lamp_us_instagram-reels.srt",
+                        "lamp_us_instagram-reels.vtt",
+                        "manifest.json",
+                        "report.json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"US, LINKEDIN", "US, YOUTUBE", "DE, TIKTOK", "JP, YOUTUBE_SHORTS"})
+    void other_shapes_and_languages_keep_to_it_too(String market, Platform platform)
+            throws Exception {
+        var draft = render(lamp(), new Market(market), platform);
+
+        assertThat(failed(draft.report())).isEmpty();
+    }
+
+    @Test
+    void dark_silence_and_a_protected_breath_are_kept_as_declared() throws Exception {
+        var draft = render(approved(Samples.breath()), Samples.US, Platform.INSTAGRAM_REELS);
+
+        assertThat(failed(draft.report())).isEmpty();
+        assertThat(draft.report().with(CheckStatus.BROKEN_ON_PURPOSE))
+                .extracting(Check::check, Check::at)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("black", 360L),
+                        org.assertj.core.groups.Tuple.tuple("silence", 360L));
+        assertThat(status(draft.report(), "protected-moment")).isEqualTo(CheckStatus.PASSED);
+        assertThat(status(draft.report(), "dark-declared")).isEqualTo(CheckStatus.PASSED);
+        assertThat(status(draft.report(), "silence-declared")).isEqualTo(CheckStatus.PASSED);
+    }
+
+    @Test
+    void an_outside_edit_fails_exactly_what_was_done_to_it() throws Exception {
+        var file = folder.resolve("outside").resolve("lamp_outside-edit.mp4");
+        Files.createDirectories(file.getParent());
+        new OutsideEdit(renderer)
+                .render(
+                        order(lamp(), Samples.US, Platform.INSTAGRAM_REELS),
+                        file,
+                        Progress.unheard());
+
+        var inspection = inspect(Wanted.any(file), lamp());
+
+        assertThat(inspection.variant())
+                .isEqualTo(new Variant(Samples.US, Platform.INSTAGRAM_REELS, "hook"));
+        assertThat(inspection.chosen()).isEqualTo(Inspection.Chosen.BEST_FIT);
+        assertThat(inspection.report().with(CheckStatus.FAILED))
+                .extracting(Check::check)
+                .as(() -> says(inspection.report()))
+                .containsExactlyInAnyOrder("hook-text-by-3s", "no-dead-tail");
+        assertThat(check(inspection.report(), "hook-text-by-3s").at()).isBetween(101L, 103L);
+        assertThat(check(inspection.report(), "no-dead-tail").at()).isBetween(479L, 481L);
+    }
+
+    @Test
+    void a_caption_moved_in_a_new_plan_fails_the_old_draft_at_that_frame() throws Exception {
+        var plan = Samples.lamp();
+        var ending = plan.story().beats().getLast();
+        var line = ending.lines().getFirst();
+        var later =
+                new org.throughline.data.story.Line(
+                        line.by(),
+                        line.text(),
+                        Samples.range(450, 520),
+                        null,
+                        line.voices(),
+                        line.claims());
+        var moved =
+                Samples.with(
+                        plan.story().beats(),
+                        3,
+                        new Beat(
+                                ending.id(),
+                                ending.kind(),
+                                null,
+                                ending.ending(),
+                                ending.at(),
+                                ending.shots(),
+                                List.of(later),
+                                ending.texts(),
+                                ending.sounds(),
+                                false));
+        var changed =
+                Samples.plan(
+                        "lamp", 2, moved, List.of(), List.of(), List.of(), List.of(), List.of());
+
+        var report = inspect(Wanted.any(good.file()), approved(changed)).report();
+
+        assertThat(status(report, "captions-match")).isEqualTo(CheckStatus.FAILED);
+        assertThat(check(report, "captions-match").at()).isBetween(440L, 450L);
+        assertThat(status(report, "fingerprint")).isEqualTo(CheckStatus.FAILED);
+    }
+
+    @Test
+    void a_draft_of_another_platform_fails() throws Exception {
+        var wanted = new Wanted(good.file(), Samples.US, Platform.TIKTOK, "hook");
+
+        var report = inspect(wanted, lamp()).report();
+
+        assertThat(report.with(CheckStatus.FAILED))
+                .extracting(Check::check)
+                .contains("captions-match", "fingerprint");
+    }
+
+    @Test
+    void what_is_not_named_comes_from_the_manifest() throws Exception {
+        var inspection = inspect(Wanted.any(good.file()), lamp());
+
+        assertThat(inspection.chosen()).isEqualTo(Inspection.Chosen.MANIFEST);
+        assertThat(inspection.variant()).isEqualTo(good.variant());
+        assertThat(failed(inspection.report())).isEmpty();
+    }
+
+    @Test
+    void media_that_changed_after_sealing_is_refused() throws Exception {
+        var other = Files.createDirectories(folder.resolve("changed"));
+        for (String name : List.of("lamp.mp4", "hands.mp4", "watch.mp4")) {
+            Files.copy(media.resolve(name), other.resolve(name));
+        }
+        Files.writeString(other.resolve("bed.wav"), "RIFF not what was sealed");
+        var order =
+                new DraftOrder(
+                        lamp(),
+                        variant(Samples.US, Platform.INSTAGRAM_REELS),
+                        other,
+                        folder.resolve("out"),
+                        SHORT_SIDE_PX);
+
+        assertThat(problems(renderer.render(order, Progress.unheard())))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo("DRAFT-004");
+                    assertThat(problem.message()).contains("bed.wav");
+                });
+    }
+
+    private static RenderedDraft render(ApprovedPlan plan, Market market, Platform platform)
+            throws InterruptedException {
+        return value(renderer.render(order(plan, market, platform), Progress.unheard()));
+    }
+
+    private static DraftOrder order(ApprovedPlan plan, Market market, Platform platform) {
+        var variant = variant(market, platform);
+        var out = folder.resolve(plan.plan().brief().id() + "-" + variant.key());
+        return new DraftOrder(plan, variant, media, out, SHORT_SIDE_PX);
+    }
+
+    private static Variant variant(Market market, Platform platform) {
+        return new Variant(market, platform, "hook");
+    }
+
+    private static Inspection inspect(Wanted wanted, ApprovedPlan plan)
+            throws InterruptedException {
+        return value(inspector.inspect(wanted, plan));
+    }
+
+    private static ApprovedPlan lamp() {
+        return approved(Samples.lamp());
+    }
+
+    private static ApprovedPlan approved(ProductionPlan plan) {
+        var sealed = Samples.sealed(plan, name -> Gate.sha256(media.resolve(name)));
+        return value(sealed.approve(List.of()));
+    }
+
+    private static List<String> failed(ConformanceReport report) {
+        return report.with(CheckStatus.FAILED).stream()
+                .map(check -> check.check() + " at " + check.at() + ": " + check.says())
+                .toList();
+    }
+
+    private static String says(ConformanceReport report) {
+        return String.join("\n", report.checks().stream().map(Check::toString).toList());
+    }
+
+    private static Check check(ConformanceReport report, String id) {
+        return report.checks().stream()
+                .filter(check -> check.check().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static CheckStatus status(ConformanceReport report, String id) {
+        return check(report, id).status();
+    }
+
+    private static <T> T value(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted<T>(T value) -> value;
+            case Outcome.Refused<T>(var problems) -> throw new AssertionError(problems);
+        };
+    }
+
+    private static List<Problem> problems(Outcome<?> outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted<?> accepted -> throw new AssertionError(accepted);
+            case Outcome.Refused<?>(var problems) -> problems;
+        };
+    }
+}
