@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.throughline.data.plan.PlanSamples.BRIEF;
 import static org.throughline.data.plan.PlanSamples.MONDAY;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.audit.AuditEntry;
 import org.throughline.data.brief.Brand;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.Member;
@@ -20,6 +23,9 @@ import org.throughline.data.campaign.Video;
 import org.throughline.data.plan.PlanSamples;
 import org.throughline.data.plan.PlanStatus;
 import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.rulebook.CalendarDays;
+import org.throughline.data.rulebook.DayRange;
+import org.throughline.data.rulebook.RulebookVersion;
 
 class StoreTest {
 
@@ -189,5 +195,94 @@ class StoreTest {
                         StoreFailed.class,
                         failed -> assertThat(failed.code()).isEqualTo(StoreFailed.Code.UNWRITABLE))
                 .hasMessageContaining(file.toString());
+    }
+
+    @Test
+    void a_folder_that_is_open_elsewhere_is_refused() throws Exception {
+        Process other = keeper(folder);
+        try (var said = other.inputReader()) {
+            assertThat(said.readLine()).isEqualTo("open");
+
+            assertThatThrownBy(() -> Store.open(folder))
+                    .isInstanceOfSatisfying(
+                            StoreFailed.class,
+                            failed -> assertThat(failed.code()).isEqualTo(StoreFailed.Code.LOCKED))
+                    .hasMessageContaining("open in another process");
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+    }
+
+    private static Process keeper(Path folder) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KeepsOpen.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /// A process that has the folder open until it is ended.
+    static final class KeepsOpen {
+
+        private KeepsOpen() {}
+
+        public static void main(String[] arguments) throws IOException {
+            try (Store store = Store.open(Path.of(arguments[0]))) {
+                store.useTransaction(kept -> kept.campaigns().all());
+                System.out.println("open");
+                System.out.flush();
+                System.in.read();
+            }
+        }
+    }
+
+    @Test
+    void an_altered_audit_entry_no_longer_follows() throws SQLException {
+        try (Store store = Store.open(folder)) {
+            store.useTransaction(
+                    kept -> kept.audit().add(MONDAY, "Ida", "approve plan", "a.b.1", "x"));
+        }
+        try (var connection =
+                        DriverManager.getConnection(
+                                "jdbc:h2:file:" + folder.resolve("throughline"), "sa", "");
+                var statement = connection.createStatement()) {
+            statement.execute("update audit set actor = 'Ruben'");
+        }
+
+        try (Store store = Store.open(folder)) {
+            AuditEntry entry = store.inTransaction(kept -> kept.audit().all()).getFirst();
+
+            assertThat(entry.follows(0, AuditEntry.FIRST)).isFalse();
+        }
+    }
+
+    @Test
+    void a_rulebook_is_published_by_moving_one_pointer() {
+        try (Store store = Store.inMemory()) {
+            store.useTransaction(kept -> {
+                kept.rulebooks().publish(rulebook(4));
+                kept.rulebooks().publish(rulebook(5));
+                kept.rulebooks().rollBack("Tindrel", 4);
+
+                assertThat(kept.rulebooks().current("Tindrel")).hasValue(rulebook(4));
+                assertThat(kept.rulebooks().versions("Tindrel")).containsExactly(4, 5);
+            });
+        }
+    }
+
+    private static RulebookVersion rulebook(int version) {
+        var days =
+                new CalendarDays(
+                        PlanSamples.DE,
+                        "public-holiday",
+                        "a day",
+                        DayRange.parse("3 Oct"),
+                        "law",
+                        LocalDate.of(2026, 11, 22));
+        return new RulebookVersion(
+                "Tindrel", version, List.of(), List.of(), List.of(days), List.of());
     }
 }
