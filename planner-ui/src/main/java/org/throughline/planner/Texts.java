@@ -25,6 +25,13 @@ public final class Texts {
         return named ? text(name) : spelled(key);
     }
 
+    /// The same label within a sentence.
+    public static String wordWithin(String dimension, String key) {
+        String label = word(dimension, key);
+        boolean name = label.length() < 2 || !Character.isLowerCase(label.charAt(1));
+        return name ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+    }
+
     private static String spelled(String key) {
         String words = key.substring(key.lastIndexOf('/') + 1).replace('-', ' ').replace('_', ' ');
         return words.isEmpty()

@@ -1,4 +1,4 @@
-/// What the rules say of a brief: the use case, and its answer as a document and as sentences.
+/// Writing a brief: the three questions first, and beside them, live, what the rules say.
 @NullMarked
 package org.throughline.planner.brief;
 

@@ -1,28 +1,121 @@
 package org.throughline.planner.plan;
 
 import static org.throughline.planner.Texts.text;
+import static org.throughline.planner.Texts.word;
 
-import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.throughline.data.brief.Brief;
+import org.throughline.data.brief.Publish;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.planner.draft.DraftDesk;
+import org.throughline.planner.shell.Blank;
+import org.throughline.planner.shell.PageHead;
+import org.throughline.planner.shell.Paths;
+import org.throughline.planner.shell.StepStrip;
 
-/// The campaign as a matrix: videos, markets and platforms; each cell with its state.
+/// The campaign as a matrix: videos, markets and platforms; each cell with its state, what stands
+/// in its way and whose move it is.
 @Route("")
 @Menu(title = "menu.campaign", order = 1, icon = "campaign")
 @PermitAll
 public final class CampaignView extends Main implements HasDynamicTitle {
 
-    public CampaignView() {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("EEE d MMM, ", Locale.ENGLISH);
+
+    private final transient CampaignDesk desk;
+    private final transient DraftDesk drafts;
+
+    public CampaignView(CampaignDesk desk, DraftDesk drafts) {
+        this.desk = desk;
+        this.drafts = drafts;
         addClassName("page");
         setId("content");
-        add(new H1(text("menu.campaign")));
+        desk.find().ifPresentOrElse(this::show, this::showNothing);
     }
 
     @Override
     public String getPageTitle() {
-        return text("menu.campaign");
+        return text("campaign.page-title");
+    }
+
+    private void showNothing() {
+        add(
+                new PageHead("", text("campaign.none.title")),
+                new Blank(text("campaign.none"), text("campaign.none.todo")));
+    }
+
+    private void show(Campaign campaign) {
+        List<ProductionPlan> plans =
+                campaign.briefs().stream()
+                        .flatMap(brief -> desk.findPlan(brief.id()).stream())
+                        .toList();
+        long cells = plans.stream().mapToLong(CampaignView::cells).sum();
+        add(
+                new PageHead(campaign.brand().name(), campaign.name())
+                        .lead(text("campaign.lead", campaign.briefs().size(), cells)));
+        for (Brief brief : campaign.briefs()) {
+            add(video(brief, desk.findPlan(brief.id())));
+        }
+    }
+
+    private static long cells(ProductionPlan plan) {
+        return (long) plan.brief().audience().markets().size() * plan.brief().platforms().size();
+    }
+
+    private Section video(Brief brief, Optional<ProductionPlan> plan) {
+        Anchor title = new Anchor(Paths.plan(brief.id()), brief.title());
+        title.setId("plan-" + brief.id());
+        H2 heading = new H2(title);
+        Paragraph message = new Paragraph(brief.message());
+        message.addClassName("soft");
+        Span when = new Span(when(brief));
+        when.addClassName("soft");
+        when.addClassName("small");
+        Anchor edit = new Anchor(Paths.brief(brief.id()), text("campaign.brief"));
+        edit.setId("brief-" + brief.id());
+        edit.setAriaLabel(text("campaign.brief-of", brief.title()));
+        edit.addClassName("link-button");
+        Div words = new Div(heading, message, when, edit);
+        words.addClassName("video-words");
+        Section section = new Section(words);
+        section.addClassName("video");
+        section.setId("video-" + brief.id());
+        plan.ifPresentOrElse(
+                each -> {
+                    words.add(new StepStrip(each.assessment()));
+                    Paragraph summary = new Paragraph(StepStrip.summary(each.assessment()));
+                    summary.addClassName("small");
+                    words.add(summary);
+                    section.add(new MatrixPanel(each, desk, drafts));
+                },
+                () ->
+                        section.add(
+                                new Blank(
+                                        text("campaign.no-plan"), text("campaign.no-plan.todo"))));
+        return section;
+    }
+
+    private static String when(Brief brief) {
+        Publish publish = brief.publish();
+        String goal = word("goal", brief.goal().main());
+        return publish == null
+                ? goal
+                : text("campaign.when", goal, DAY.format(publish.date()) + publish.time());
     }
 }

@@ -40,16 +40,18 @@ public final class PlannerServer implements AutoCloseable {
 
     /// Starts a planner and returns when it answers.
     ///
+    /// @param desks what the screens ask
     /// @param ready is told the sign-in link: it opens the planner once, within a day
     /// @throws ServerFailed where the port is taken or the address is not this machine's
-    public static PlannerServer start(ServerSettings settings, Consumer<URI> ready) {
+    public static PlannerServer start(
+            ServerSettings settings, Desks desks, Consumer<URI> ready) {
         checkFree(settings);
         SpringApplicationBuilder builder =
                 new SpringApplicationBuilder(PlannerApplication.class)
                         .bannerMode(Banner.Mode.OFF)
                         .logStartupInfo(false)
                         .properties(properties(settings))
-                        .initializers(context -> register(context, settings));
+                        .initializers(context -> register(context, settings, desks));
         try {
             PlannerServer server = new PlannerServer(builder.run());
             ready.accept(server.link(settings));
@@ -86,8 +88,11 @@ public final class PlannerServer implements AutoCloseable {
         return URI.create("http://" + host + ":" + port() + "/" + WelcomeView.PATH + "?key=" + key);
     }
 
-    private static void register(ConfigurableApplicationContext context, ServerSettings settings) {
-        ((GenericApplicationContext) context).registerBean(ServerSettings.class, () -> settings);
+    private static void register(
+            ConfigurableApplicationContext context, ServerSettings settings, Desks desks) {
+        GenericApplicationContext beans = (GenericApplicationContext) context;
+        beans.registerBean(ServerSettings.class, () -> settings);
+        beans.registerBean(Desks.class, () -> desks);
     }
 
     private static Map<String, Object> properties(ServerSettings settings) {

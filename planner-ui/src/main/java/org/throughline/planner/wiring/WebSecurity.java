@@ -36,7 +36,7 @@ class WebSecurity {
                         .permissionsPolicyHeader(
                                 p -> p.policy("camera=(), microphone=(), geolocation=()")));
         http.authorizeHttpRequests(requests ->
-                requests.requestMatchers("/ui/**", "/aura/**")
+                requests.requestMatchers("/ui/**", "/aura/**", "/webjars/**")
                         .permitAll()
                         .requestMatchers("/actuator/health")
                         .access((who, request) ->

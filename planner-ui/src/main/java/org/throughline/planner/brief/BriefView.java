@@ -1,0 +1,222 @@
+package org.throughline.planner.brief;
+
+import static org.throughline.planner.Texts.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.plan.PlanId;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.planner.access.Seat;
+import org.throughline.planner.access.Sessions;
+import org.throughline.planner.shell.PageHead;
+import org.throughline.planner.shell.Paths;
+import org.throughline.planner.trend.TrendDesk;
+
+/// The strategy form. Each change is assessed at once and saved by itself; nothing has to be
+/// complete, and the last change can be undone.
+@Route(Paths.BRIEF)
+@PermitAll
+public final class BriefView extends Main implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private final transient BriefDesk desk;
+    private final transient TrendDesk trends;
+    private final transient Seat seat;
+    private final transient RulesSayPanel rulesSay = new RulesSayPanel();
+    private final transient SealsAfterPanel sealsAfter = new SealsAfterPanel();
+    private final Span saved = new Span();
+    private final Div form = new Div();
+    private final Nav steps = new Nav();
+    private BriefStep step = BriefStep.WHAT_FOR;
+    private @Nullable Writing writing;
+    private @Nullable BriefEdit edit;
+
+    public BriefView(BriefDesk desk, TrendDesk trends, Sessions sessions) {
+        this.desk = desk;
+        this.trends = trends;
+        this.seat = sessions.find().orElseThrow().seat();
+        addClassName("page");
+        setId("content");
+        form.addClassName("brief-form");
+        form.setId("brief-form");
+        steps.addClassName("brief-steps");
+        steps.getElement().setAttribute("aria-label", text("brief.steps"));
+        saved.addClassName("saved");
+        saved.setId("saved");
+        saved.getElement().setAttribute("role", "status");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return text("brief.page-title", edit == null ? "" : edit.title);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String id) {
+        open(find(id));
+    }
+
+    private Writing find(String id) {
+        try {
+            return desk.find(new BriefId(id)).orElseThrow(NotFoundException::new);
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFoundException(malformed.getMessage());
+        }
+    }
+
+    private void open(Writing opened) {
+        removeAll();
+        take(opened);
+        BriefEdit now = current();
+        Button undo = new Button(text("brief.undo"), click -> undo());
+        undo.setId("brief-undo");
+        Anchor plan = new Anchor(Paths.plan(opened.brief().id()), text("brief.to-plan"));
+        plan.addClassName("link-button");
+        plan.setId("to-plan");
+        Div middle = new Div(form);
+        Div side = new Div(rulesSay);
+        side.addClassName("column");
+        side.add(sealsAfter);
+        trends.latest().ifPresent(report -> side.add(new HintsPanel(report, now.markets)));
+        Div columns = new Div(steps, middle, side);
+        columns.addClassName("brief-columns");
+        add(new PageHead(text("brief.kicker"), now.title).actions(saved, undo, handIn(), plan), columns);
+        show();
+    }
+
+    private void take(Writing taken) {
+        writing = taken;
+        edit = new BriefEdit(taken.brief(), taken.story());
+        saved.setText(text("brief.saved", TIME.format(taken.savedAt()), taken.version()));
+        rulesSay.show(desk.assess(taken.brief(), taken.story()));
+        sealsAfter.show(desk.seals(taken.brief().id()));
+    }
+
+    private void show() {
+        steps.removeAll();
+        for (BriefStep each : BriefStep.values()) {
+            NativeButton go = new NativeButton(text("brief.step." + each.key()), click -> go(each));
+            go.addClassName("brief-step");
+            go.setId("step-" + each.key());
+            if (each == step) {
+                go.getElement().setAttribute("aria-current", "step");
+            }
+            steps.add(go);
+        }
+        form.removeAll();
+        H2 title = new H2(text("brief.step." + step.key()));
+        title.setId("step-title");
+        form.add(title, new Paragraph(text("brief.step." + step.key() + ".says")));
+        step.fields(current(), new Fields(this::changed)).forEach(form::add);
+        form.add(nextButton());
+    }
+
+    private Div nextButton() {
+        Div row = new Div();
+        row.addClassName("page-actions");
+        List<BriefStep> all = List.of(BriefStep.values());
+        int after = all.indexOf(step) + 1;
+        if (after < all.size()) {
+            BriefStep next = all.get(after);
+            Button button =
+                    new Button(
+                            text("brief.next", text("brief.step." + next.key())),
+                            click -> go(next));
+            button.setId("brief-next");
+            row.add(button);
+        }
+        return row;
+    }
+
+    private void go(BriefStep to) {
+        step = to;
+        show();
+        getElement().executeJs("this.querySelector('#step-' + $0)?.focus()", to.key());
+    }
+
+    private void changed() {
+        BriefEdit now = current();
+        Writing last = last();
+        Outcome<Writing> outcome = desk.save(last.with(now.brief(), now.story), seat);
+        switch (outcome) {
+            case Outcome.Accepted<Writing>(Writing kept) -> {
+                writing = kept;
+                saved.setText(text("brief.saved", TIME.format(kept.savedAt()), kept.version()));
+                saved.removeClassName("not-saved");
+            }
+            case Outcome.Refused<Writing>(List<Problem> problems) -> {
+                saved.setText(problems.getFirst().says());
+                saved.addClassName("not-saved");
+            }
+        }
+        rulesSay.show(desk.assess(now.brief(), now.story));
+        sealsAfter.show(desk.seals(last.brief().id()));
+    }
+
+    private Button handIn() {
+        Button button = new Button(text("brief.hand-in"), click -> propose());
+        button.setId("brief-hand-in");
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+
+    private void propose() {
+        BriefId id = last().brief().id();
+        switch (desk.propose(id, seat)) {
+            case Outcome.Accepted<PlanId> _ ->
+                    getUI().ifPresent(ui -> ui.navigate(Paths.plan(id)));
+            case Outcome.Refused<PlanId>(List<Problem> problems) -> {
+                saved.setText(problems.getFirst().says());
+                saved.addClassName("not-saved");
+            }
+        }
+    }
+
+    private void undo() {
+        switch (desk.undo(last().brief().id(), seat)) {
+            case Outcome.Accepted<Writing>(Writing kept) -> {
+                take(kept);
+                show();
+            }
+            case Outcome.Refused<Writing>(List<Problem> problems) ->
+                    saved.setText(problems.getFirst().says());
+        }
+    }
+
+    private BriefEdit current() {
+        if (edit == null) {
+            throw new IllegalStateException("no brief is open");
+        }
+        return edit;
+    }
+
+    private Writing last() {
+        if (writing == null) {
+            throw new IllegalStateException("no brief is open");
+        }
+        return writing;
+    }
+}

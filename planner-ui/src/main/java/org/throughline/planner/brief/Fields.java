@@ -1,0 +1,129 @@
+package org.throughline.planner.brief;
+
+import static org.throughline.planner.Texts.text;
+import static org.throughline.planner.Texts.word;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Vocabulary;
+
+/// Makes the form's fields: each with its id, label and example, its closed list, and what happens
+/// when it changes.
+final class Fields {
+
+    private final Vocabulary words = Vocabulary.shipped();
+    private final Runnable changed;
+
+    Fields(Runnable changed) {
+        this.changed = changed;
+    }
+
+    /// Makes a change and tells the form.
+    void apply(Runnable change) {
+        change.run();
+        changed.run();
+    }
+
+    /// Free text that a person must answer; empty is said after leaving the field.
+    Component sentence(String key, String value, Consumer<String> set) {
+        TextArea field = new TextArea(text("field." + key));
+        field.setId("brief-" + key);
+        field.setHelperText(text("field." + key + ".help"));
+        field.setValue(value);
+        field.setMaxLength(400);
+        field.setMinRows(2);
+        field.setWidthFull();
+        field.setRequiredIndicatorVisible(true);
+        field.setManualValidation(true);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(400);
+        field.addValueChangeListener(change -> {
+            field.setInvalid(false);
+            set.accept(change.getValue().strip());
+            changed.run();
+        });
+        field.addBlurListener(blur -> {
+            field.setErrorMessage(text("field.needs-answer"));
+            field.setInvalid(field.getValue().isBlank());
+        });
+        return field;
+    }
+
+    /// One word of a closed list.
+    Component one(
+            String key, String dimension, @Nullable String value, Consumer<@Nullable String> set) {
+        ComboBox<String> field = new ComboBox<>(text("field." + key));
+        field.setId("brief-" + key);
+        field.setHelperText(text("field." + key + ".help"));
+        field.setItems(values(dimension, value == null ? List.of() : List.of(value)));
+        field.setItemLabelGenerator(item -> word(dimension, item));
+        field.setValue(value);
+        field.setWidthFull();
+        field.addValueChangeListener(change -> {
+            set.accept(change.getValue());
+            changed.run();
+        });
+        return field;
+    }
+
+    /// Any number of words of a closed list.
+    Component many(String key, String dimension, List<String> value, Consumer<List<String>> set) {
+        MultiSelectComboBox<String> field = new MultiSelectComboBox<>(text("field." + key));
+        field.setId("brief-" + key);
+        field.setHelperText(text("field." + key + ".help"));
+        List<String> items = values(dimension, value);
+        field.setItems(items);
+        field.setItemLabelGenerator(item -> word(dimension, item));
+        field.setValue(Set.copyOf(value));
+        field.setWidthFull();
+        field.addValueChangeListener(change -> {
+            set.accept(items.stream().filter(change.getValue()::contains).toList());
+            changed.run();
+        });
+        return field;
+    }
+
+    Component date(
+            String id, String label, @Nullable LocalDate value, Consumer<@Nullable LocalDate> set) {
+        DatePicker field = new DatePicker(label);
+        field.setId(id);
+        field.setValue(value);
+        field.setI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMM yyyy"));
+        field.addValueChangeListener(change -> {
+            set.accept(change.getValue());
+            changed.run();
+        });
+        return field;
+    }
+
+    Component time(@Nullable LocalTime value, Consumer<@Nullable LocalTime> set) {
+        TimePicker field = new TimePicker(text("field.time"));
+        field.setId("brief-time");
+        field.setStep(Duration.ofMinutes(30));
+        field.setValue(value);
+        field.addValueChangeListener(change -> {
+            set.accept(change.getValue());
+            changed.run();
+        });
+        return field;
+    }
+
+    private List<String> values(String dimension, List<String> present) {
+        List<String> values = new ArrayList<>(words.dimension(dimension).values());
+        present.stream().filter(value -> !values.contains(value)).forEach(values::add);
+        return values;
+    }
+}

@@ -1,0 +1,36 @@
+package org.throughline.planner.draft;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.data.plan.PlanId;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.review.Draft;
+import org.throughline.data.review.DraftId;
+import org.throughline.data.review.FrameNote;
+import org.throughline.planner.access.Seat;
+
+/// What the screens of drafts ask for.
+public interface DraftDesk {
+
+    List<Draft> drafts(PlanId plan);
+
+    Optional<Draft> find(DraftId id);
+
+    /// The video file of a draft.
+    Path file(Draft draft);
+
+    /// In the order of their frames.
+    List<FrameNote> notes(DraftId id);
+
+    Outcome<FrameNote> note(DraftId id, long frame, String says, Seat by);
+
+    /// Starts rendering one cell of an approved plan, or says why it cannot be. Returns at once.
+    Outcome<Rendering> render(DraftId id, Seat by);
+
+    /// The rendering of a cell, while there is one or where the last one failed.
+    Optional<Rendering> rendering(DraftId id);
+
+    /// Stops a rendering; what was begun is removed.
+    void cancel(DraftId id);
+}

@@ -1,0 +1,110 @@
+package org.throughline.planner.draft;
+
+import static org.throughline.planner.Texts.text;
+import static org.throughline.planner.Texts.word;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import org.throughline.data.review.Draft;
+import org.throughline.data.review.DraftId;
+import org.throughline.planner.access.Seat;
+import org.throughline.planner.access.Sessions;
+import org.throughline.planner.shell.PageHead;
+import org.throughline.planner.shell.Paths;
+import org.throughline.planner.shell.StateMark;
+import org.throughline.planner.shell.Tone;
+
+/// One draft: the video, how it keeps to its plan, and notes at its frames.
+@Route(Paths.DRAFT)
+@PermitAll
+public final class DraftView extends Main implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private final transient DraftDesk desk;
+    private final transient Seat seat;
+    private String title = "";
+
+    public DraftView(DraftDesk desk, Sessions sessions) {
+        this.desk = desk;
+        this.seat = sessions.find().orElseThrow().seat();
+        addClassName("page");
+        setId("content");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return text("draft.page-title", title);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String id) {
+        show(desk.find(parse(id)).orElseThrow(NotFoundException::new));
+    }
+
+    private static DraftId parse(String id) {
+        try {
+            return DraftId.parse(id);
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFoundException(malformed.getMessage());
+        }
+    }
+
+    private void show(Draft draft) {
+        removeAll();
+        DraftId id = draft.id();
+        title =
+                text(
+                        "draft.title",
+                        id.plan().brief(),
+                        id.market(),
+                        word("platform", id.platform().key()));
+        PlayerPanel player = new PlayerPanel(draft, "media/drafts/" + id);
+        NotesPanel notes = new NotesPanel(draft, desk, seat, player::seek);
+        player.onNoteAsked(frame -> {
+            notes.at(frame);
+            notes.focusField();
+        });
+        Div watch = new Div(player, notes);
+        watch.addClassName("column");
+        Div found = new Div(new ReportPanel(draft.report(), player::seek), papers(draft));
+        found.addClassName("column");
+        Div columns = new Div(watch, found);
+        columns.addClassName("draft-columns");
+        String facts =
+                text(
+                        "draft.kicker",
+                        draft.plan().shown(),
+                        draft.widthPx(),
+                        draft.heightPx(),
+                        draft.frames());
+        PageHead head = new PageHead(facts, title);
+        Anchor plan = new Anchor(Paths.plan(id.plan().brief()), text("draft.plan"));
+        plan.addClassName("link-button");
+        plan.setId("to-plan");
+        head.actions(plan);
+        add(head);
+        if (draft.standIns()) {
+            add(new StateMark(Tone.WARN, text("draft.stand-in")));
+        }
+        add(columns);
+    }
+
+    private static Div papers(Draft draft) {
+        Div papers = new Div();
+        papers.addClassName("papers");
+        for (String paper : draft.papers()) {
+            Anchor link = new Anchor("media/drafts/" + draft.id() + "/" + paper, paper);
+            link.setDownload(true);
+            link.setRouterIgnore(true);
+            link.addClassName("link-button");
+            papers.add(link);
+        }
+        return papers;
+    }
+}

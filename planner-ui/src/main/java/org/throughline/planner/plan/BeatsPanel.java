@@ -1,0 +1,154 @@
+package org.throughline.planner.plan;
+
+import static org.throughline.planner.Texts.text;
+import static org.throughline.planner.Texts.word;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.story.Beat;
+import org.throughline.data.story.Line;
+import org.throughline.data.story.ScreenText;
+import org.throughline.data.story.Shot;
+import org.throughline.data.story.Story;
+import org.throughline.data.time.FrameRange;
+import org.throughline.planner.shell.Panel;
+import org.throughline.planner.shell.Sheet;
+import org.throughline.planner.shell.StateMark;
+import org.throughline.planner.shell.Tone;
+
+/// The telling: beats to scale in one line, then each with picture, words and texts.
+final class BeatsPanel extends Div {
+
+    private final Story story;
+
+    BeatsPanel(ProductionPlan plan) {
+        this.story = plan.story();
+        Sheet sheet =
+                new Sheet(
+                        "beats-sheet",
+                        text("beats.title"),
+                        List.of(
+                                text("beats.beat"),
+                                text("beats.time"),
+                                text("beats.picture"),
+                                text("beats.words")));
+        story.allBeats().forEach(beat -> row(sheet, plan, beat));
+        String length =
+                text(
+                        "beats.length",
+                        story.beats().size(),
+                        seconds(story.range().to()),
+                        story.range().to());
+        add(new Panel("beats", text("beats.title"), new Paragraph(length), ribbon(), sheet));
+    }
+
+    private Component ribbon() {
+        Div ribbon = new Div();
+        ribbon.addClassName("ribbon");
+        ribbon.getElement().setAttribute("aria-hidden", "true");
+        for (Beat beat : story.beats()) {
+            Span name = new Span(word("beat", beat.kind().key()));
+            Span from = new Span(seconds(beat.at().from()));
+            from.addClassName("ribbon-from");
+            Div block = new Div(name, from);
+            block.addClassName("ribbon-beat");
+            block.getElement().setAttribute("data-beat", beat.kind().key());
+            block.getStyle().set("flex-grow", String.valueOf(beat.at().length()));
+            if (isQuiet(beat)) {
+                block.addClassName("quiet");
+            }
+            ribbon.add(block);
+        }
+        return ribbon;
+    }
+
+    private static boolean isQuiet(Beat beat) {
+        return beat.silent() || beat.shots().stream().anyMatch(Shot.Dark.class::isInstance);
+    }
+
+    private void row(Sheet sheet, ProductionPlan plan, Beat beat) {
+        Span kind = new Span(word("beat", beat.kind().key()));
+        kind.addClassName("step-name");
+        Div name = new Div(kind);
+        name.addClassName("step");
+        String sort = beat.hook() == null ? beat.ending() : beat.hook();
+        if (sort != null) {
+            Span of = new Span(word(beat.hook() == null ? "ending-kind" : "hook-kind", sort));
+            of.addClassName("soft");
+            of.addClassName("small");
+            name.add(of);
+        }
+        if (story.otherHooks().contains(beat)) {
+            name.add(new StateMark(Tone.QUIET, text("beats.ready")));
+        }
+        sheet.row(name, time(beat.at()), pictures(beat), words(plan, beat));
+    }
+
+    private Component time(FrameRange at) {
+        Span seconds = new Span(seconds(at.from()) + " – " + seconds(at.to()));
+        Span frames = new Span(text("beats.frames", at.from(), at.to() - 1));
+        frames.addClassName("soft");
+        frames.addClassName("small");
+        Div time = new Div(seconds, frames);
+        time.addClassName("step");
+        return time;
+    }
+
+    private static Component pictures(Beat beat) {
+        Div pictures = new Div();
+        pictures.addClassName("lines");
+        for (Shot shot : beat.shots()) {
+            pictures.add(
+                    new Span(
+                            switch (shot) {
+                                case Shot.Footage footage ->
+                                        footage.says().isBlank()
+                                                ? footage.media().value()
+                                                : footage.says();
+                                case Shot.Dark _ -> text("beats.dark");
+                                case Shot.Card card -> text("beats.card", card.text().source());
+                            }));
+        }
+        if (beat.silent()) {
+            pictures.add(new StateMark(Tone.MEANT, text("beats.silent")));
+        }
+        return pictures;
+    }
+
+    private static Component words(ProductionPlan plan, Beat beat) {
+        Div words = new Div();
+        words.addClassName("lines");
+        for (Line line : beat.lines()) {
+            Span said = new Span("“" + line.text().source() + "”");
+            said.addClassName("said");
+            words.add(said);
+            line.text()
+                    .local()
+                    .forEach((market, own) -> {
+                        Span tag = new Span(market.code());
+                        tag.addClassName("market-tag");
+                        Span local = new Span(own.text());
+                        local.getElement().setAttribute("lang", plan.profile(market).language());
+                        if (own.backTranslation() != null) {
+                            local.setTitle(own.backTranslation());
+                        }
+                        words.add(new Div(tag, local));
+                    });
+        }
+        for (ScreenText shown : beat.texts()) {
+            Span role = new Span(word("screen-text", shown.role()));
+            role.addClassName("soft");
+            role.addClassName("small");
+            words.add(new Div(role, new Span(" " + shown.text().source())));
+        }
+        return words;
+    }
+
+    private String seconds(long frame) {
+        return text("seconds", story.rate().seconds(frame));
+    }
+}

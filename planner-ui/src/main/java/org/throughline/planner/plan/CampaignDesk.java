@@ -1,0 +1,42 @@
+package org.throughline.planner.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.brief.Market;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.plan.ApprovedPlan;
+import org.throughline.data.plan.PlanId;
+import org.throughline.data.plan.PlanStatus;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.plan.RequiredSeal;
+import org.throughline.data.plan.Seal;
+import org.throughline.data.problem.Outcome;
+import org.throughline.planner.access.Seat;
+
+/// What the screens of campaign and plan ask for. Each question is answered for the seat that asks;
+/// what that seat may not see is not there.
+public interface CampaignDesk {
+
+    /// The campaign the planner is open on; empty in a fresh data folder.
+    Optional<Campaign> find();
+
+    /// The plan of a brief in its latest version.
+    Optional<ProductionPlan> findPlan(BriefId brief);
+
+    /// Every seal ever given on the plans of a brief.
+    List<Seal> seals(BriefId brief);
+
+    /// Puts the seal of whoever sits there on the latest plan.
+    Outcome<Seal> seal(BriefId brief, RequiredSeal required, Seat by);
+
+    /// Where the latest plan is on its way.
+    PlanStatus status(PlanId plan);
+
+    /// Approves every market whose seals are complete.
+    Outcome<ApprovedPlan> approve(PlanId plan, Seat by);
+
+    /// Enters a local reviewer's answer to a hold, and makes the plan's next version.
+    Outcome<ProductionPlan> answer(
+            BriefId brief, Market market, String rule, boolean lifts, String says, Seat by);
+}

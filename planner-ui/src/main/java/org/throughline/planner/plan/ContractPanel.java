@@ -1,0 +1,113 @@
+package org.throughline.planner.plan;
+
+import static org.throughline.planner.Texts.text;
+import static org.throughline.planner.Texts.word;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import org.throughline.data.assessment.Assessment;
+import org.throughline.data.assessment.Limit;
+import org.throughline.data.assessment.Need;
+import org.throughline.data.assessment.Never;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.story.MediaItem;
+import org.throughline.data.story.Moment;
+import org.throughline.data.story.RuleBreak;
+import org.throughline.planner.shell.Panel;
+import org.throughline.planner.shell.StateMark;
+import org.throughline.planner.shell.Tone;
+
+/// What every draft file will be read back against: needs, limits, refusals, what is protected, and
+/// what is broken on purpose.
+final class ContractPanel extends Div {
+
+    ContractPanel(ProductionPlan plan) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("contract");
+        Assessment assessment = plan.assessment();
+        assessment.needs().forEach(need -> list.add(need(need)));
+        assessment.limits().forEach(limit -> list.add(limit(limit)));
+        assessment.never().forEach(never -> list.add(never(never)));
+        for (MediaItem item : plan.media()) {
+            item.moments().forEach(moment -> list.add(moment(moment)));
+        }
+        plan.story().ruleBreaks().forEach(broken -> list.add(broken(plan, broken)));
+        add(
+                new Panel(
+                        "contract",
+                        text("contract.title"),
+                        new Paragraph(text("contract.says")),
+                        list));
+    }
+
+    private static ListItem need(Need need) {
+        String what = word("need", need.what());
+        String item = need.item() == null ? "" : need.item();
+        return need.met()
+                ? item(Tone.GOOD, text("contract.met"), text("contract.need", what, item))
+                : item(Tone.BAD, text("contract.missing"), need.missing());
+    }
+
+    private static ListItem limit(Limit limit) {
+        String says =
+                text(
+                        "contract.limit",
+                        word("measure", limit.measure()),
+                        word("bound", limit.bound()),
+                        limit.number().toPlainString(),
+                        limit.unit());
+        return item(Tone.CALM, text(limit.hard() ? "hard" : "guideline"), says);
+    }
+
+    private static ListItem never(Never never) {
+        String says =
+                text(
+                        "contract.never",
+                        word("dimension", never.what()),
+                        word(never.what(), never.value()));
+        return item(
+                never.broken() ? Tone.BAD : Tone.CALM,
+                text(never.broken() ? "contract.broken" : never.hard() ? "hard" : "guideline"),
+                says);
+    }
+
+    private static ListItem moment(Moment moment) {
+        String says =
+                text(
+                        "contract.moment",
+                        word("moment-kind", moment.kind()),
+                        moment.says(),
+                        moment.from().toMillis() / 1000.0,
+                        moment.to().toMillis() / 1000.0);
+        return item(Tone.MEANT, text("contract.protected"), says);
+    }
+
+    private static ListItem broken(ProductionPlan plan, RuleBreak broken) {
+        ListItem item =
+                item(
+                        Tone.MEANT,
+                        text("contract.on-purpose"),
+                        text(
+                                "contract.break",
+                                broken.rule(),
+                                plan.story().rate().seconds(broken.at().from()),
+                                plan.story().rate().seconds(broken.at().to()),
+                                broken.owner(),
+                                broken.agreedBy()));
+        Span reason = new Span("“" + broken.reason() + "”");
+        reason.addClassName("said");
+        Span expected = new Span(text("contract.expected", broken.expectation()));
+        expected.addClassName("soft");
+        item.add(new Div(reason), new Div(expected));
+        return item;
+    }
+
+    private static ListItem item(Tone tone, String mark, String says) {
+        Component words = new Span(says);
+        return new ListItem(new StateMark(tone, mark), words);
+    }
+}

@@ -1,0 +1,62 @@
+package org.throughline.planner.plan;
+
+import static org.throughline.planner.Texts.text;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.throughline.data.assessment.Hold;
+import org.throughline.data.brief.Market;
+import org.throughline.data.plan.MarketStanding;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.plan.Seal;
+import org.throughline.data.problem.Problem;
+import org.throughline.planner.shell.FlipSentence;
+import org.throughline.planner.shell.Reasons;
+import org.throughline.planner.shell.Why;
+
+/// Each market in its one sentence: may it go on, and if not, what it waits for and who moves.
+final class StandingPanel extends Div {
+
+    StandingPanel(ProductionPlan plan, List<Seal> seals) {
+        setId("standing");
+        addClassName("standing");
+        for (Market market : plan.brief().audience().markets()) {
+            add(card(plan, market, plan.standing(market, seals)));
+        }
+    }
+
+    private static Div card(ProductionPlan plan, Market market, MarketStanding standing) {
+        Span code = new Span(market.code());
+        code.addClassName("standing-market");
+        Div head = new Div(code, Standings.mark(standing));
+        head.addClassName("standing-head");
+        Span owner = new Span(text("standing.moves", Standings.owner(plan, market, standing)));
+        owner.addClassName("soft");
+        owner.addClassName("small");
+        Div card = new Div(head, new Paragraph(Standings.says(standing)), owner);
+        card.addClassName("standing-card");
+        card.setId("standing-" + market);
+        if (standing instanceof MarketStanding.Held(List<Hold> holds)) {
+            holds.forEach(hold -> card.add(why(market, hold)));
+        }
+        if (standing instanceof MarketStanding.Blocked(List<Problem> problems)
+                && problems.size() > 1) {
+            UnorderedList rest = new UnorderedList();
+            problems.stream().skip(1).forEach(each -> rest.add(new ListItem(each.message())));
+            card.add(new Why("blocked-" + market, text("standing.more"), rest));
+        }
+        return card;
+    }
+
+    private static Why why(Market market, Hold hold) {
+        UnorderedList lifts = new UnorderedList();
+        lifts.addClassName("flips");
+        hold.flips().forEach(flip -> lifts.add(new ListItem(FlipSentence.of(flip))));
+        return new Why(
+                "hold-" + market, text("standing.lifts"), new Reasons(hold.because()), lifts);
+    }
+}

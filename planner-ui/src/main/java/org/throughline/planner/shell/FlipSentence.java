@@ -1,0 +1,41 @@
+package org.throughline.planner.shell;
+
+import static org.throughline.planner.Texts.text;
+import static org.throughline.planner.Texts.word;
+
+import java.util.stream.Collectors;
+import org.throughline.data.assessment.Change;
+import org.throughline.data.assessment.Flip;
+
+/// What would flip a decision, in a sentence.
+public final class FlipSentence {
+
+    private FlipSentence() {}
+
+    public static String of(Flip flip) {
+        String changes =
+                flip.changes().stream().map(FlipSentence::change).collect(Collectors.joining("; "));
+        return flip.level() == null
+                ? text("flip.lifts", changes)
+                : text("flip.level", changes, LevelMark.says(flip.level()));
+    }
+
+    private static String change(Change change) {
+        String field = word("field", change.field());
+        String place = change.market() == null ? field : text("flip.in", field, change.market());
+        return change.from().isBlank()
+                ? text("flip.set", place, change.to())
+                : text("flip.change", place, change.from(), change.to());
+    }
+
+    /// A tag such as `topic=grief-and-loss`, for people.
+    public static String fact(String tag) {
+        int equals = tag.indexOf('=');
+        return equals < 0
+                ? tag
+                : text(
+                        "flip.fact",
+                        word("dimension", tag.substring(0, equals)),
+                        word(tag.substring(0, equals), tag.substring(equals + 1)));
+    }
+}

@@ -1,0 +1,36 @@
+package org.throughline.planner.shell;
+
+import org.throughline.data.brief.BriefId;
+
+/// Where the screens are, for those that link to each other without knowing each other.
+public final class Paths {
+
+    public static final String BRIEF = "brief";
+    public static final String PLAN = "plan";
+    public static final String DRAFT = "draft";
+    public static final String RULES = "rules";
+    public static final String TRENDS = "trends";
+
+    private Paths() {}
+
+    public static String brief(BriefId brief) {
+        return BRIEF + "/" + brief;
+    }
+
+    public static String plan(BriefId brief) {
+        return PLAN + "/" + brief;
+    }
+
+    public static String beside(BriefId brief, BriefId other) {
+        return plan(brief) + "/beside/" + other;
+    }
+
+    public static String draft(String id) {
+        return DRAFT + "/" + id;
+    }
+
+    /// The row of the rulebook page.
+    public static String rule(String rule) {
+        return RULES + "#rule-" + rule;
+    }
+}

@@ -1,0 +1,59 @@
+package org.throughline.planner.wiring;
+
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.planner.brief.BriefDesk;
+import org.throughline.planner.draft.DraftDesk;
+import org.throughline.planner.draft.RenderDraft;
+import org.throughline.planner.draft.Renderings;
+import org.throughline.planner.plan.CampaignDesk;
+import org.throughline.planner.rulebook.RuleDesk;
+import org.throughline.planner.trend.TrendDesk;
+import org.throughline.rules.book.RuleBook;
+
+/// Everything the screens ask, by the use cases of one house. Closing it stops what is being
+/// rendered; the house stays open.
+public record Desks(
+        CampaignDesk campaigns,
+        BriefDesk briefs,
+        DraftDesk drafts,
+        TrendDesk trends,
+        RuleDesk rules,
+        Renderings renderings)
+        implements AutoCloseable {
+
+    /// The desks of a house.
+    ///
+    /// @param failed is told what nobody expected while rendering
+    public static Desks of(House house, Consumer<Throwable> failed) {
+        RenderDraft render = house.renderDraft();
+        Renderings renderings = new Renderings(render::render, Clock.systemUTC(), failed);
+        CampaignDesk campaigns =
+                new StoreCampaigns(
+                        house.store(), house.sealPlan(), house.approvePlan(), house.answerHold());
+        return new Desks(
+                campaigns,
+                new StoreBriefs(
+                        house.store(),
+                        house.assessor(),
+                        house.editVideo(),
+                        house.proposePlan(),
+                        house.revisePlan()),
+                new StoreDrafts(
+                        house.store(), house.noteAtFrame(), renderings, house.dataFolder()),
+                () -> house.store().inTransaction(kept -> kept.trends().latest()),
+                () ->
+                        campaigns
+                                .find()
+                                .map(Campaign::brand)
+                                .map(brand -> house.rulebook(brand.name()))
+                                .orElseGet(RuleBook::library),
+                renderings);
+    }
+
+    @Override
+    public void close() {
+        renderings.close();
+    }
+}

@@ -1,0 +1,39 @@
+package org.throughline.planner.wiring;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.throughline.planner.brief.BriefDesk;
+import org.throughline.planner.draft.DraftDesk;
+import org.throughline.planner.plan.CampaignDesk;
+import org.throughline.planner.rulebook.RuleDesk;
+import org.throughline.planner.trend.TrendDesk;
+
+/// What the screens ask, one by one, out of what the planner was started with.
+@Configuration(proxyBeanMethods = false)
+class ScreenBeans {
+
+    @Bean
+    CampaignDesk campaigns(Desks desks) {
+        return desks.campaigns();
+    }
+
+    @Bean
+    BriefDesk briefs(Desks desks) {
+        return desks.briefs();
+    }
+
+    @Bean
+    DraftDesk drafts(Desks desks) {
+        return desks.drafts();
+    }
+
+    @Bean
+    TrendDesk trends(Desks desks) {
+        return desks.trends();
+    }
+
+    @Bean
+    RuleDesk rules(Desks desks) {
+        return desks.rules();
+    }
+}

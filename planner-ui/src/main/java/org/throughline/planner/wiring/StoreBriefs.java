@@ -1,0 +1,125 @@
+package org.throughline.planner.wiring;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.assessment.Assessment;
+import org.throughline.data.brief.Brief;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.campaign.Video;
+import org.throughline.data.jdbc.Store;
+import org.throughline.data.plan.PlanId;
+import org.throughline.data.plan.SealState;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.story.Story;
+import org.throughline.planner.access.Seat;
+import org.throughline.planner.brief.BriefDesk;
+import org.throughline.planner.brief.Writing;
+import org.throughline.planner.plan.BriefAssessor;
+import org.throughline.planner.plan.EditVideo;
+import org.throughline.planner.plan.NotThere;
+import org.throughline.planner.plan.ProposePlan;
+import org.throughline.planner.plan.Revision;
+import org.throughline.planner.plan.RevisePlan;
+
+/// The strategy form over the store and the use cases of planning. Thread-safe.
+final class StoreBriefs implements BriefDesk {
+
+    private final Store store;
+    private final BriefAssessor assessor;
+    private final EditVideo edit;
+    private final ProposePlan propose;
+    private final RevisePlan revise;
+
+    StoreBriefs(
+            Store store,
+            BriefAssessor assessor,
+            EditVideo edit,
+            ProposePlan propose,
+            RevisePlan revise) {
+        this.store = store;
+        this.assessor = assessor;
+        this.edit = edit;
+        this.propose = propose;
+        this.revise = revise;
+    }
+
+    @Override
+    public Optional<Writing> find(BriefId id) {
+        return video(id).map(StoreBriefs::writing);
+    }
+
+    private Optional<Video> video(BriefId id) {
+        return StoreCampaigns.openId(store)
+                .flatMap(
+                        campaign ->
+                                store.inTransaction(kept -> kept.videos().find(campaign, id)));
+    }
+
+    private static Writing writing(Video video) {
+        return new Writing(video.version(), video.brief(), video.story(), video.at());
+    }
+
+    @Override
+    public Assessment assess(Brief brief, @Nullable Story story) {
+        Campaign campaign =
+                store.inTransaction(
+                        kept -> kept.campaigns().all().stream().findFirst().orElseThrow());
+        return assessor.assess(campaign, brief, story);
+    }
+
+    @Override
+    public Outcome<Writing> save(Writing edited, Seat by) {
+        return video(edited.brief().id())
+                .map(
+                        video ->
+                                edit.save(
+                                        based(video, edited.version()),
+                                        edited.brief(),
+                                        edited.story(),
+                                        StoreCampaigns.actor(by)))
+                .orElseGet(() -> Outcome.refused(noVideo(edited.brief().id())))
+                .then(video -> Outcome.accepted(writing(video)));
+    }
+
+    /// What the edit was made of, so that a faster edit of somebody else is seen.
+    private static Video based(Video video, int version) {
+        return new Video(
+                video.campaign(), version, video.brief(), video.story(), video.by(), video.at());
+    }
+
+    @Override
+    public Outcome<List<SealState>> seals(BriefId id) {
+        return StoreCampaigns.openId(store)
+                .map(campaign -> revise.preview(campaign, id))
+                .orElseGet(() -> Outcome.refused(noVideo(id)))
+                .then(
+                        revision ->
+                                Outcome.accepted(
+                                        revision.seals().stream()
+                                                .map(Revision.SealEffect::state)
+                                                .toList()));
+    }
+
+    @Override
+    public Outcome<PlanId> propose(BriefId id, Seat by) {
+        return StoreCampaigns.openId(store)
+                .map(campaign -> propose.propose(campaign, id, StoreCampaigns.actor(by)))
+                .orElseGet(() -> Outcome.refused(noVideo(id)))
+                .then(plan -> Outcome.accepted(plan.id()));
+    }
+
+    @Override
+    public Outcome<Writing> undo(BriefId id, Seat by) {
+        return video(id)
+                .map(video -> edit.undo(video, StoreCampaigns.actor(by)))
+                .orElseGet(() -> Outcome.refused(noVideo(id)))
+                .then(video -> Outcome.accepted(writing(video)));
+    }
+
+    private static Problem noVideo(BriefId id) {
+        return NotThere.video("the open campaign", id);
+    }
+}

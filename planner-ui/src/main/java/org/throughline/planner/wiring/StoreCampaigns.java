@@ -1,0 +1,124 @@
+package org.throughline.planner.wiring;
+
+import java.util.List;
+import java.util.Optional;
+import org.throughline.data.brief.Brief;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.brief.Market;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.campaign.Video;
+import org.throughline.data.jdbc.Store;
+import org.throughline.data.plan.ApprovedPlan;
+import org.throughline.data.plan.PlanId;
+import org.throughline.data.plan.PlanStatus;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.plan.RequiredSeal;
+import org.throughline.data.plan.Seal;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.planner.access.Actor;
+import org.throughline.planner.access.Seat;
+import org.throughline.planner.approval.AnswerHold;
+import org.throughline.planner.approval.ApprovePlan;
+import org.throughline.planner.approval.SealPlan;
+import org.throughline.planner.plan.CampaignDesk;
+import org.throughline.planner.plan.NotThere;
+
+/// Campaign and plan screens over the store and the use cases of approval. Thread-safe.
+final class StoreCampaigns implements CampaignDesk {
+
+    private final Store store;
+    private final SealPlan seal;
+    private final ApprovePlan approve;
+    private final AnswerHold answer;
+
+    StoreCampaigns(Store store, SealPlan seal, ApprovePlan approve, AnswerHold answer) {
+        this.store = store;
+        this.seal = seal;
+        this.approve = approve;
+        this.answer = answer;
+    }
+
+    static Actor actor(Seat seat) {
+        return Actor.member(seat.name(), seat.word());
+    }
+
+    /// The id of the campaign a planner is open on.
+    static Optional<String> openId(Store store) {
+        return store.inTransaction(
+                kept -> kept.campaigns().all().stream().map(Campaign::id).findFirst());
+    }
+
+    @Override
+    public Optional<Campaign> find() {
+        return store.inTransaction(
+                kept ->
+                        kept.campaigns().all().stream()
+                                .findFirst()
+                                .map(
+                                        campaign ->
+                                                withBriefs(
+                                                        campaign,
+                                                        kept.videos().of(campaign.id()).stream()
+                                                                .map(Video::brief)
+                                                                .toList())));
+    }
+
+    private static Campaign withBriefs(Campaign campaign, List<Brief> briefs) {
+        return new Campaign(
+                campaign.id(),
+                campaign.name(),
+                campaign.kind(),
+                campaign.clock(),
+                campaign.brand(),
+                campaign.markets(),
+                campaign.team(),
+                campaign.people(),
+                campaign.media(),
+                briefs,
+                campaign.stories(),
+                campaign.answers());
+    }
+
+    @Override
+    public Optional<ProductionPlan> findPlan(BriefId brief) {
+        return openId(store)
+                .flatMap(id -> store.inTransaction(kept -> kept.plans().latest(id, brief)));
+    }
+
+    @Override
+    public List<Seal> seals(BriefId brief) {
+        return openId(store)
+                .map(id -> store.inTransaction(kept -> kept.plans().seals(id, brief)))
+                .orElse(List.of());
+    }
+
+    @Override
+    public Outcome<Seal> seal(BriefId brief, RequiredSeal required, Seat by) {
+        return findPlan(brief)
+                .map(plan -> seal.seal(plan.id(), required, actor(by)))
+                .orElseGet(() -> Outcome.refused(NotThere.plan(brief)));
+    }
+
+    @Override
+    public PlanStatus status(PlanId plan) {
+        return store.inTransaction(kept -> kept.plans().status(plan));
+    }
+
+    @Override
+    public Outcome<ApprovedPlan> approve(PlanId plan, Seat by) {
+        return approve.approve(plan, actor(by));
+    }
+
+    @Override
+    public Outcome<ProductionPlan> answer(
+            BriefId brief, Market market, String rule, boolean lifts, String says, Seat by) {
+        return openId(store)
+                .map(id -> answer.answer(id, brief, market, rule, lifts, says, actor(by)))
+                .orElseGet(() -> Outcome.refused(noCampaign()));
+    }
+
+    static Problem noCampaign() {
+        return NotThere.campaign("the open campaign");
+    }
+}

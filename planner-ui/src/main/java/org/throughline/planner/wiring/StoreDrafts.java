@@ -1,0 +1,83 @@
+package org.throughline.planner.wiring;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.throughline.data.jdbc.Store;
+import org.throughline.data.plan.PlanId;
+import org.throughline.data.plan.PlanStatus;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.review.Draft;
+import org.throughline.data.review.DraftId;
+import org.throughline.data.review.FrameNote;
+import org.throughline.planner.access.Seat;
+import org.throughline.planner.draft.DraftDesk;
+import org.throughline.planner.draft.Rendering;
+import org.throughline.planner.draft.Renderings;
+import org.throughline.planner.review.NoteAtFrame;
+
+/// The draft screens over the store, the data folder and what is being rendered. Thread-safe.
+final class StoreDrafts implements DraftDesk {
+
+    private final Store store;
+    private final NoteAtFrame notes;
+    private final Renderings renderings;
+    private final Path folder;
+
+    StoreDrafts(Store store, NoteAtFrame notes, Renderings renderings, Path folder) {
+        this.store = store;
+        this.notes = notes;
+        this.renderings = renderings;
+        this.folder = folder;
+    }
+
+    @Override
+    public List<Draft> drafts(PlanId plan) {
+        return store.inTransaction(kept -> kept.drafts().of(plan));
+    }
+
+    @Override
+    public Optional<Draft> find(DraftId id) {
+        return store.inTransaction(kept -> kept.drafts().find(id));
+    }
+
+    @Override
+    public Path file(Draft draft) {
+        return folder.resolve(draft.folder()).resolve(draft.file());
+    }
+
+    @Override
+    public List<FrameNote> notes(DraftId id) {
+        return notes.notes(id);
+    }
+
+    @Override
+    public Outcome<FrameNote> note(DraftId id, long frame, String says, Seat by) {
+        return notes.write(UUID.randomUUID(), id, frame, says, StoreCampaigns.actor(by));
+    }
+
+    @Override
+    public Outcome<Rendering> render(DraftId id, Seat by) {
+        PlanStatus status = store.inTransaction(kept -> kept.plans().status(id.plan()));
+        return status instanceof PlanStatus.Proposed
+                ? Outcome.refused(
+                        new Problem(
+                                "PLAN-021",
+                                id.plan().toString(),
+                                "this plan is not approved",
+                                "An approver approves it above; then it can be rendered."))
+                : Outcome.accepted(renderings.start(id, StoreCampaigns.actor(by)));
+    }
+
+    @Override
+    public Optional<Rendering> rendering(DraftId id) {
+        return renderings.find(id);
+    }
+
+    @Override
+    public void cancel(DraftId id) {
+        renderings.cancel(id);
+    }
+}

@@ -1,0 +1,113 @@
+// Estimates with intervals: a dot, its whisker, and a dashed line where nothing happened.
+class ThroughlineIntervals extends HTMLElement {
+  connectedCallback() {
+    this.style.display = "block";
+    this.draw();
+    this.resizing = new ResizeObserver(() => this.chart?.resize());
+    this.resizing.observe(this);
+    this.scheme = matchMedia("(prefers-color-scheme: dark)");
+    this.redraw = () => requestAnimationFrame(() => this.draw());
+    this.scheme.addEventListener("change", this.redraw);
+    this.schemeChosen = new MutationObserver(this.redraw);
+    this.schemeChosen.observe(document.documentElement, { attributes: true, attributeFilter: ["style", "theme"] });
+  }
+
+  disconnectedCallback() {
+    this.resizing?.disconnect();
+    this.schemeChosen?.disconnect();
+    this.scheme?.removeEventListener("change", this.redraw);
+    this.chart?.dispose();
+    this.chart = undefined;
+  }
+
+  // A name of the page's palette as a color a canvas understands, in the scheme shown.
+  color(name) {
+    const probe = document.createElement("span");
+    probe.style.color = `var(${name})`;
+    this.append(probe);
+    const painted = document.createElement("canvas").getContext("2d");
+    painted.fillStyle = getComputedStyle(probe).color;
+    painted.fillRect(0, 0, 1, 1);
+    probe.remove();
+    const [red, green, blue] = painted.getImageData(0, 0, 1, 1).data;
+    return `rgb(${red}, ${green}, ${blue})`;
+  }
+
+  draw() {
+    const { rows, unit, reference } = JSON.parse(this.getAttribute("spec"));
+    this.style.height = `${4.5 + rows.length * 2.6}rem`;
+    this.chart ??= window.echarts.init(this, null, { renderer: "svg" });
+    const ink = this.color("--tl-ink");
+    const soft = this.color("--tl-ink-soft");
+    const line = this.color("--tl-line");
+    const tones = rows.map((row) => this.color(`--tl-${row.tone.toLowerCase()}`));
+    const narrow = this.clientWidth < 560;
+    this.chart.setOption(
+      {
+        animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+        textStyle: { fontFamily: getComputedStyle(this).fontFamily, color: ink },
+        grid: { left: 8, right: 24, top: 8, bottom: 28, containLabel: true },
+        tooltip: {
+          trigger: "item",
+          renderMode: "richText",
+          formatter: (item) => {
+            const row = rows[item.dataIndex];
+            const shown = (value) => value.toFixed(2) + unit;
+            return `${row.name}\n${shown(row.value)}  (${shown(row.low)} – ${shown(row.high)})`;
+          },
+        },
+        xAxis: {
+          type: "value",
+          scale: true,
+          axisLabel: { color: soft, formatter: (value) => value + unit },
+          splitLine: { lineStyle: { color: line } },
+        },
+        yAxis: {
+          type: "category",
+          inverse: true,
+          data: rows.map((row) => row.name),
+          axisLabel: { color: ink, width: narrow ? 120 : 260, overflow: "break" },
+          axisLine: { lineStyle: { color: line } },
+          axisTick: { show: false },
+        },
+        series: [
+          {
+            type: "custom",
+            data: rows.map((row, index) => [row.value, index, row.low, row.high]),
+            encode: { x: [0, 2, 3], y: 1 },
+            renderItem: (params, api) => this.whisker(api, tones[params.dataIndex]),
+            markLine: {
+              silent: true,
+              symbol: "none",
+              label: { show: false },
+              lineStyle: { color: soft, type: "dashed" },
+              data: [{ xAxis: reference }],
+            },
+          },
+        ],
+      },
+      true,
+    );
+  }
+
+  whisker(api, color) {
+    const at = (value) => api.coord([value, api.value(1)]);
+    const [x, y] = at(api.value(0));
+    const [low] = at(api.value(2));
+    const [high] = at(api.value(3));
+    const stroke = { stroke: color, lineWidth: 2 };
+    return {
+      type: "group",
+      children: [
+        { type: "line", shape: { x1: low, y1: y, x2: high, y2: y }, style: stroke },
+        { type: "line", shape: { x1: low, y1: y - 5, x2: low, y2: y + 5 }, style: stroke },
+        { type: "line", shape: { x1: high, y1: y - 5, x2: high, y2: y + 5 }, style: stroke },
+        { type: "circle", shape: { cx: x, cy: y, r: 5.5 }, style: { fill: color } },
+      ],
+    };
+  }
+}
+
+if (!customElements.get("throughline-intervals")) {
+  customElements.define("throughline-intervals", ThroughlineIntervals);
+}
