@@ -103,7 +103,9 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
         trends.latest().ifPresent(report -> side.add(new HintsPanel(report, now.markets)));
         Div columns = new Div(steps, middle, side);
         columns.addClassName("brief-columns");
-        add(new PageHead(text("brief.kicker"), now.title).actions(saved, undo, handIn(), plan), columns);
+        add(
+                new PageHead(text("brief.kicker"), now.title).actions(saved, undo, handIn(), plan),
+                columns);
         show();
     }
 
@@ -186,8 +188,7 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
     private void propose() {
         BriefId id = last().brief().id();
         switch (desk.propose(id, seat)) {
-            case Outcome.Accepted<PlanId> _ ->
-                    getUI().ifPresent(ui -> ui.navigate(Paths.plan(id)));
+            case Outcome.Accepted<PlanId> _ -> getUI().ifPresent(ui -> ui.navigate(Paths.plan(id)));
             case Outcome.Refused<PlanId>(List<Problem> problems) -> {
                 saved.setText(problems.getFirst().says());
                 saved.addClassName("not-saved");

@@ -45,8 +45,9 @@ final class SealsAfterPanel extends Div {
         broken.addClassName("plain");
         long holding = states.stream().filter(SealState.Holds.class::isInstance).count();
         for (SealState state : states) {
-            if (state instanceof SealState.Broken(
-                    RequiredSeal required, Seal seal, List<PlanPart> changed)) {
+            if (state
+                    instanceof
+                    SealState.Broken(RequiredSeal required, Seal seal, List<PlanPart> changed)) {
                 broken.add(item(required, seal, changed));
             }
         }
@@ -55,10 +56,7 @@ final class SealsAfterPanel extends Div {
                 new Paragraph(
                         none
                                 ? text("seals-after.none", holding)
-                                : text(
-                                        "seals-after.some",
-                                        broken.getChildren().count(),
-                                        holding)));
+                                : text("seals-after.some", broken.getChildren().count(), holding)));
         if (!none) {
             says.add(broken);
         }

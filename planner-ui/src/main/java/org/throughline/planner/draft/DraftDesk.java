@@ -17,6 +17,9 @@ public interface DraftDesk {
 
     Optional<Draft> find(DraftId id);
 
+    /// The title of the video a draft is of.
+    String title(Draft draft);
+
     /// The video file of a draft.
     Path file(Draft draft);
 

@@ -61,7 +61,7 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
         title =
                 text(
                         "draft.title",
-                        id.plan().brief(),
+                        desk.title(draft),
                         id.market(),
                         word("platform", id.platform().key()));
         PlayerPanel player = new PlayerPanel(draft, "media/drafts/" + id);

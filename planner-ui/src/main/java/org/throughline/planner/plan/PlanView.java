@@ -86,9 +86,7 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         PageHead head = new PageHead(version, title);
         head.actions(beside(plan.id().brief()));
         approval(plan, seals).forEach(head::actions);
-        add(
-                head,
-                new StandingPanel(plan, seals));
+        add(head, new StandingPanel(plan, seals));
         Div side = new Div(new BriefPanel(plan.brief()), new ContractPanel(plan));
         side.addClassName("column");
         Div main =
@@ -128,10 +126,8 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
                         : List.of();
         List<Market> ready =
                 plan.brief().audience().markets().stream()
-                        .filter(
-                                market ->
-                                        plan.standing(market, seals)
-                                                instanceof MarketStanding.Ready)
+                        .filter(market ->
+                                plan.standing(market, seals) instanceof MarketStanding.Ready)
                         .filter(market -> !approved.contains(market))
                         .toList();
         List<Component> parts = new ArrayList<>();
@@ -141,8 +137,7 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         boolean approver =
                 plan.approvers().stream().anyMatch(each -> each.name().equals(seat.name()));
         if (approver && !ready.isEmpty()) {
-            Button approve =
-                    new Button(text("plan.approve", names(ready)), click -> approve(plan));
+            Button approve = new Button(text("plan.approve", names(ready)), click -> approve(plan));
             approve.setId("approve");
             approve.addThemeVariants(ButtonVariant.PRIMARY);
             approve.setDisableOnClick(true);

@@ -82,7 +82,7 @@ final class SealsPanel extends Div {
 
     private Component covers(RequiredSeal required) {
         Div covers = new Div(new Span(word("seal", required.scope().key())));
-        covers.addClassName("step");
+        covers.addClassName("covers");
         if (required.market() != null) {
             Span market = new Span(required.market().code());
             market.addClassName("market-tag");

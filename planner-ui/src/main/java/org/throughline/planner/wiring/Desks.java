@@ -40,8 +40,7 @@ public record Desks(
                         house.editVideo(),
                         house.proposePlan(),
                         house.revisePlan()),
-                new StoreDrafts(
-                        house.store(), house.noteAtFrame(), renderings, house.dataFolder()),
+                new StoreDrafts(house.store(), house.noteAtFrame(), renderings, house.dataFolder()),
                 () -> house.store().inTransaction(kept -> kept.trends().latest()),
                 () ->
                         campaigns

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
@@ -24,6 +26,7 @@ import org.throughline.planner.access.WelcomeView;
 /// A running planner. Thread-safe.
 public final class PlannerServer implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PlannerServer.class);
     private static final Duration FIRST_LINK = Duration.ofHours(24);
 
     private final ConfigurableApplicationContext context;
@@ -38,13 +41,21 @@ public final class PlannerServer implements AutoCloseable {
         });
     }
 
+    /// Starts a planner over a house, which stays open when the planner is closed.
+    ///
+    /// @param ready is told the sign-in link: it opens the planner once, within a day
+    /// @throws ServerFailed where the port is taken or the address is not this machine's
+    public static PlannerServer start(ServerSettings settings, House house, Consumer<URI> ready) {
+        Desks desks = Desks.of(house, failure -> LOG.error("a rendering failed", failure));
+        return start(settings, desks, ready);
+    }
+
     /// Starts a planner and returns when it answers.
     ///
     /// @param desks what the screens ask
     /// @param ready is told the sign-in link: it opens the planner once, within a day
     /// @throws ServerFailed where the port is taken or the address is not this machine's
-    public static PlannerServer start(
-            ServerSettings settings, Desks desks, Consumer<URI> ready) {
+    public static PlannerServer start(ServerSettings settings, Desks desks, Consumer<URI> ready) {
         checkFree(settings);
         SpringApplicationBuilder builder =
                 new SpringApplicationBuilder(PlannerApplication.class)

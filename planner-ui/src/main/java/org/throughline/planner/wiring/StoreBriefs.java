@@ -21,8 +21,8 @@ import org.throughline.planner.plan.BriefAssessor;
 import org.throughline.planner.plan.EditVideo;
 import org.throughline.planner.plan.NotThere;
 import org.throughline.planner.plan.ProposePlan;
-import org.throughline.planner.plan.Revision;
 import org.throughline.planner.plan.RevisePlan;
+import org.throughline.planner.plan.Revision;
 
 /// The strategy form over the store and the use cases of planning. Thread-safe.
 final class StoreBriefs implements BriefDesk {
@@ -53,9 +53,7 @@ final class StoreBriefs implements BriefDesk {
 
     private Optional<Video> video(BriefId id) {
         return StoreCampaigns.openId(store)
-                .flatMap(
-                        campaign ->
-                                store.inTransaction(kept -> kept.videos().find(campaign, id)));
+                .flatMap(campaign -> store.inTransaction(kept -> kept.videos().find(campaign, id)));
     }
 
     private static Writing writing(Video video) {
@@ -73,13 +71,12 @@ final class StoreBriefs implements BriefDesk {
     @Override
     public Outcome<Writing> save(Writing edited, Seat by) {
         return video(edited.brief().id())
-                .map(
-                        video ->
-                                edit.save(
-                                        based(video, edited.version()),
-                                        edited.brief(),
-                                        edited.story(),
-                                        StoreCampaigns.actor(by)))
+                .map(video ->
+                        edit.save(
+                                based(video, edited.version()),
+                                edited.brief(),
+                                edited.story(),
+                                StoreCampaigns.actor(by)))
                 .orElseGet(() -> Outcome.refused(noVideo(edited.brief().id())))
                 .then(video -> Outcome.accepted(writing(video)));
     }
@@ -95,12 +92,11 @@ final class StoreBriefs implements BriefDesk {
         return StoreCampaigns.openId(store)
                 .map(campaign -> revise.preview(campaign, id))
                 .orElseGet(() -> Outcome.refused(noVideo(id)))
-                .then(
-                        revision ->
-                                Outcome.accepted(
-                                        revision.seals().stream()
-                                                .map(Revision.SealEffect::state)
-                                                .toList()));
+                .then(revision ->
+                        Outcome.accepted(
+                                revision.seals().stream()
+                                        .map(Revision.SealEffect::state)
+                                        .toList()));
     }
 
     @Override

@@ -51,17 +51,15 @@ final class StoreCampaigns implements CampaignDesk {
 
     @Override
     public Optional<Campaign> find() {
-        return store.inTransaction(
-                kept ->
-                        kept.campaigns().all().stream()
-                                .findFirst()
-                                .map(
-                                        campaign ->
-                                                withBriefs(
-                                                        campaign,
-                                                        kept.videos().of(campaign.id()).stream()
-                                                                .map(Video::brief)
-                                                                .toList())));
+        return store.inTransaction(kept ->
+                kept.campaigns().all().stream()
+                        .findFirst()
+                        .map(campaign ->
+                                withBriefs(
+                                        campaign,
+                                        kept.videos().of(campaign.id()).stream()
+                                                .map(Video::brief)
+                                                .toList())));
     }
 
     private static Campaign withBriefs(Campaign campaign, List<Brief> briefs) {

@@ -44,6 +44,14 @@ final class StoreDrafts implements DraftDesk {
     }
 
     @Override
+    public String title(Draft draft) {
+        PlanId plan = draft.id().plan();
+        return store.inTransaction(kept -> kept.plans().find(plan))
+                .map(found -> found.brief().title())
+                .orElseGet(plan.brief()::value);
+    }
+
+    @Override
     public Path file(Draft draft) {
         return folder.resolve(draft.folder()).resolve(draft.file());
     }
