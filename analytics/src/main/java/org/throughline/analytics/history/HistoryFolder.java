@@ -85,6 +85,9 @@ public final class HistoryFolder {
                                 + "\nMaybe wait until its import is done.");
             }
             Folders.delete(root.resolve(JOBS));
+            for (Table table : Table.values()) {
+                Folders.delete(root.resolve(table.folder(current().number() + 1)));
+            }
             return new Writing(channel);
         } catch (IOException e) {
             throw notWritable(e);

@@ -16,4 +16,9 @@ public enum Table {
     public String key() {
         return key;
     }
+
+    /// Where the files lie that a manifest brings, below the history folder.
+    public String folder(long manifest) {
+        return key + "/" + "%06d".formatted(manifest);
+    }
 }

@@ -95,7 +95,7 @@ public final class ExportReader {
         }
     }
 
-    private static CsvReader<CsvRecord> reader(OpenTable table) {
+    static CsvReader<CsvRecord> reader(OpenTable table) {
         return CsvReader.builder()
                 .fieldSeparator(table.separator())
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)

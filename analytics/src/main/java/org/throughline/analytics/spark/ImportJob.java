@@ -42,7 +42,7 @@ public final class ImportJob {
             SparkSession spark, ImportOrder order, Table table, List<ImportOrder.Staged> staged) {
         long expected = staged.stream().mapToLong(ImportOrder.Staged::rows).sum();
         Job.progress("writing " + expected + " rows of " + table.key());
-        String folder = table.key() + "/" + "%06d".formatted(order.number());
+        String folder = table.folder(order.number());
         String day = table == Table.EVENT ? "day" : "taken";
         spark.read()
                 .schema(EngagementSchema.staged(table))

@@ -45,6 +45,7 @@ final class Throughline implements Runnable {
     /// The whole command line, ready to execute.
     static CommandLine commandLine(Clock clock, Path incidents) {
         CommandLine line = new CommandLine(new Throughline());
+        List.of(new Import(clock), new Trends(clock), new Detect()).forEach(line::addSubcommand);
         List.of(
                         NotYet.named("demo", "Walks the sample campaign the whole way."),
                         NotYet.named("start", "Starts the planner for real work."),

@@ -31,6 +31,8 @@ import org.throughline.planner.post.RecordPost;
 import org.throughline.planner.review.DecideDraft;
 import org.throughline.planner.review.NoteAtFrame;
 import org.throughline.planner.rulebook.PublishRulebook;
+import org.throughline.planner.trend.FindTrends;
+import org.throughline.planner.trend.ImportEngagement;
 import org.throughline.renderer.canvas.PlatformProfiles;
 import org.throughline.renderer.caption.CaptionStandards;
 import org.throughline.renderer.child.MediaProgram;
@@ -232,6 +234,14 @@ public final class House implements AutoCloseable {
 
     public RecordPost recordPost() {
         return new RecordPost(store, clock);
+    }
+
+    public ImportEngagement importEngagement() {
+        return new ImportEngagement(analysis());
+    }
+
+    public FindTrends findTrends() {
+        return new FindTrends(analysis(), store);
     }
 
     public VerifyStore verifyStore() {

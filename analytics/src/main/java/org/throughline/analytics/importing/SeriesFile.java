@@ -1,0 +1,169 @@
+package org.throughline.analytics.importing;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.throughline.analytics.AnalyticsFailed;
+import org.throughline.analytics.kernel.SeriesPanel;
+import org.throughline.data.engagement.RefusedRow;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+
+/// Plain series from a table with the columns `day,series,count`: one row a series and day, in any
+/// order. A day for which a series has no row is not known, which is not zero.
+public final class SeriesFile {
+
+    private static final Set<String> COLUMNS = Set.of("day", "series", "count");
+    private static final int LISTED = 20;
+    private static final int MOST_DAYS = 4_000;
+
+    private final LocalDate first;
+    private final List<String> names;
+    private final SeriesPanel panel;
+
+    private SeriesFile(LocalDate first, List<String> names, SeriesPanel panel) {
+        this.first = first;
+        this.names = List.copyOf(names);
+        this.panel = panel;
+    }
+
+    /// Reads a file whole, or says what stands in the way.
+    public static Outcome<SeriesFile> read(Path file) {
+        try {
+            return SourceFile.look(file).then(SeriesFile::read);
+        } catch (IOException | UncheckedIOException e) {
+            throw new AnalyticsFailed(
+                    AnalyticsFailed.Code.FILE_UNREADABLE, "Cannot read " + file.getFileName(), e);
+        }
+    }
+
+    /// The day of index 0.
+    public LocalDate day(int at) {
+        return first.plusDays(at);
+    }
+
+    /// Names of the series, in the order of the panel.
+    public List<String> names() {
+        return names;
+    }
+
+    public SeriesPanel panel() {
+        return panel;
+    }
+
+    private static Outcome<SeriesFile> read(SourceFile source) {
+        String name = source.path().getFileName().toString();
+        try (OpenTable table = OpenTable.open(source);
+                CsvReader<CsvRecord> csv = ExportReader.reader(table);
+                CloseableIterator<CsvRecord> records = csv.iterator()) {
+            Header header = Header.of(records.next().getFields());
+            if (!header.columns().keySet().containsAll(COLUMNS) || !header.twice().isEmpty()) {
+                return Outcome.refused(
+                        new Problem(
+                                "SERIES-001",
+                                name + ", header",
+                                "The columns day, series and count are wanted, once each: "
+                                        + String.join(", ", header.columns().keySet()),
+                                ""));
+            }
+            Rows rows = new Rows(name);
+            while (records.hasNext()) {
+                CsvRecord csvRecord = records.next();
+                rows.add(
+                        new Row(
+                                header.columns(),
+                                csvRecord.getFields(),
+                                csvRecord.getStartingLineNumber() + table.linesBefore()));
+            }
+            return rows.outcome();
+        } catch (CsvParseException e) {
+            return Outcome.refused(
+                    new Problem("SERIES-002", name, "The table breaks off: " + e.getMessage(), ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The rows so far.
+    private static final class Rows {
+
+        private final String file;
+        private final Map<String, Map<LocalDate, Double>> counts = new TreeMap<>();
+        private final TreeSet<LocalDate> days = new TreeSet<>();
+        private final List<Problem> problems = new ArrayList<>();
+
+        Rows(String file) {
+            this.file = file;
+        }
+
+        void add(Row row) {
+            LocalDate day = row.isoDay("day");
+            String series = row.required("series");
+            Double count = row.number("count");
+            if (count == null || count < 0) {
+                row.refuse("count", "it is no count of zero or more");
+            }
+            if (row.fault().isEmpty() && count != null) {
+                days.add(day);
+                if (counts.computeIfAbsent(series, _ -> new TreeMap<>()).put(day, count) != null) {
+                    row.refuse("day", "this series has this day already");
+                }
+            }
+            row.fault().filter(_ -> problems.size() < LISTED).ifPresent(this::refuse);
+        }
+
+        private void refuse(RefusedRow row) {
+            problems.add(
+                    new Problem(
+                            "SERIES-003",
+                            file + ", line " + row.line() + ", " + row.column(),
+                            "'" + row.value() + "': " + row.reason(),
+                            ""));
+        }
+
+        Outcome<SeriesFile> outcome() {
+            if (problems.isEmpty() && days.isEmpty()) {
+                problems.add(new Problem("SERIES-004", file, "The file has no rows", ""));
+            }
+            if (problems.isEmpty()
+                    && days.last().toEpochDay() - days.first().toEpochDay() >= MOST_DAYS) {
+                problems.add(
+                        new Problem(
+                                "SERIES-005",
+                                file,
+                                "The days run from " + days.first() + " to " + days.last(),
+                                "Maybe one of them is mistyped; up to 4,000 days are read."));
+            }
+            return problems.isEmpty() ? Outcome.accepted(panel()) : Outcome.refused(problems);
+        }
+
+        private SeriesFile panel() {
+            LocalDate first = days.first();
+            int length = (int) (days.last().toEpochDay() - first.toEpochDay()) + 1;
+            double[][] values = new double[counts.size()][length];
+            double[][] exposures = new double[counts.size()][length];
+            int s = 0;
+            for (Map<LocalDate, Double> series : counts.values()) {
+                for (Map.Entry<LocalDate, Double> day : series.entrySet()) {
+                    int at = (int) (day.getKey().toEpochDay() - first.toEpochDay());
+                    values[s][at] = day.getValue();
+                    exposures[s][at] = 1;
+                }
+                s++;
+            }
+            return new SeriesFile(
+                    first, List.copyOf(counts.keySet()), new SeriesPanel(values, exposures));
+        }
+    }
+}

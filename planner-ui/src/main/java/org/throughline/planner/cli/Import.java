@@ -1,0 +1,71 @@
+package org.throughline.planner.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.throughline.analytics.door.TrendAnalysis;
+import org.throughline.analytics.importing.ImportOptions;
+import org.throughline.data.engagement.FileImport;
+import org.throughline.planner.trend.ImportEngagement;
+import org.throughline.planner.trend.TrendDocument;
+import org.throughline.planner.trend.TrendSentences;
+import org.throughline.planner.wiring.Programs;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `import`: takes export files into a history.
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Takes export files into a history.",
+            "",
+            "Good rows go in, bad rows come back with line, column, value and reason.",
+            "The same file twice changes nothing."
+        })
+final class Import implements Callable<Integer> {
+
+    private final Clock clock;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files to take.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--history", required = true, paramLabel = "DIR", description = "The history.")
+    private Path history = Path.of("");
+
+    @Option(
+            names = "--taken",
+            paramLabel = "DATE",
+            description = "Day on which lifetime exports were made, like 2027-02-14.")
+    private @Nullable LocalDate taken;
+
+    @Option(
+            names = "--account",
+            paramLabel = "ID",
+            description = "Account of exports that name none.")
+    private @Nullable String account;
+
+    @Mixin private Output output = new Output();
+
+    Import(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var analysis = new TrendAnalysis(Programs.ofThisProcess().analytics(), clock);
+        List<FileImport> outcomes =
+                new ImportEngagement(analysis)
+                        .take(history, files, new ImportOptions(taken, account), output::note);
+        outcomes.forEach(outcome -> TrendSentences.of(outcome).forEach(output::say));
+        output.document(TrendDocument.of(outcomes));
+        boolean refused =
+                outcomes.stream().anyMatch(each -> each instanceof FileImport.RefusedWhole);
+        return refused ? Exit.REFUSED : Exit.DONE;
+    }
+}

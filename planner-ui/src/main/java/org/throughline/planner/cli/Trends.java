@@ -1,0 +1,61 @@
+package org.throughline.planner.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.throughline.analytics.door.TrendAnalysis;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.trend.TrendReport;
+import org.throughline.planner.trend.FindTrends;
+import org.throughline.planner.trend.TrendDocument;
+import org.throughline.planner.trend.TrendSentences;
+import org.throughline.planner.wiring.Programs;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `trends`: what rises in a history.
+@Command(
+        name = "trends",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Finds what rises in a history.",
+            "",
+            "Flags with their intervals, what is too early to tell, and where there is no signal."
+        })
+final class Trends implements Callable<Integer> {
+
+    private final Clock clock;
+
+    @Option(names = "--history", required = true, paramLabel = "DIR", description = "The history.")
+    private Path history = Path.of("");
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "Last day that is used; the last there is, where not given.")
+    private @Nullable LocalDate asOf;
+
+    @Mixin private Output output = new Output();
+
+    Trends(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var analysis = new TrendAnalysis(Programs.ofThisProcess().analytics(), clock);
+        return switch (new FindTrends(analysis).find(history, asOf, output::note)) {
+            case Outcome.Refused<TrendReport>(List<Problem> problems) -> output.refused(problems);
+            case Outcome.Accepted<TrendReport>(TrendReport report) -> {
+                TrendSentences.of(report).forEach(output::say);
+                output.document(TrendDocument.of(report));
+                yield Exit.DONE;
+            }
+        };
+    }
+}
