@@ -76,9 +76,14 @@ record JdbiPlans(Rows rows) implements Plans {
     }
 
     @Override
-    public void propose(ProductionPlan plan) {
-        latest(plan.id().campaign(), plan.id().brief())
-                .ifPresent(last -> setStatus(last.id(), new PlanStatus.Superseded(plan.id())));
+    public boolean propose(ProductionPlan plan) {
+        rows.lockCampaign(plan.id().campaign());
+        Optional<PlanId> last =
+                latest(plan.id().campaign(), plan.id().brief()).map(ProductionPlan::id);
+        if (last.map(PlanId::version).orElse(0) + 1 != plan.id().version()) {
+            return false;
+        }
+        last.ifPresent(id -> setStatus(id, new PlanStatus.Superseded(plan.id())));
         rows.handle()
                 .createUpdate(
                         """
@@ -90,6 +95,7 @@ record JdbiPlans(Rows rows) implements Plans {
                 .bind("document", rows.write(plan))
                 .bind("status", rows.write(new Kept(new PlanStatus.Proposed())))
                 .execute();
+        return true;
     }
 
     @Override

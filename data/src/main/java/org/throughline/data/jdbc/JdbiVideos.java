@@ -48,6 +48,7 @@ record JdbiVideos(Rows rows) implements Videos {
 
     @Override
     public boolean keep(Video video) {
+        rows.lockCampaign(video.campaign());
         int latest = find(video.campaign(), video.brief().id()).map(Video::version).orElse(0);
         if (latest + 1 != video.version()) {
             return false;

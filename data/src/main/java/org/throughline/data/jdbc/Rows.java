@@ -27,6 +27,11 @@ record Rows(Handle handle, Documents documents) {
         return handle.createUpdate(sql).bindMap(values).execute();
     }
 
+    /// Lets one transaction at a time make the next version of something in a campaign.
+    void lockCampaign(String id) {
+        texts("select id from campaign where id = :id for update", Map.of("id", id));
+    }
+
     <T extends Record> T read(String text, Class<T> type) {
         try {
             return documents.read(text, type);

@@ -19,8 +19,9 @@ public interface Plans {
 
     PlanStatus status(PlanId id);
 
-    /// Keeps a new version; what went before it is superseded.
-    void propose(ProductionPlan plan);
+    /// Keeps the next version; what went before it is superseded. `false`, and nothing kept, where
+    /// somebody else has proposed that version meanwhile.
+    boolean propose(ProductionPlan plan);
 
     void setStatus(PlanId id, PlanStatus status);
 

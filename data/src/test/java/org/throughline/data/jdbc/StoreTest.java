@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.audit.AuditEntry;
@@ -284,5 +287,33 @@ class StoreTest {
                         LocalDate.of(2026, 11, 22));
         return new RulebookVersion(
                 "Tindrel", version, List.of(), List.of(), List.of(days), List.of());
+    }
+
+    @Test
+    void of_many_editors_at_once_each_version_has_one() throws Exception {
+        try (Store store = Store.inMemory();
+                var editors = Executors.newVirtualThreadPerTaskExecutor()) {
+            store.useTransaction(kept -> kept.campaigns().keep(campaign()));
+            Callable<Integer> editor =
+                    () -> {
+                        int saved = 0;
+                        for (int version = 1; version <= 20; version++) {
+                            Video mine = video(version, "Ida");
+                            saved += store.inTransaction(kept -> kept.videos().keep(mine)) ? 1 : 0;
+                        }
+                        return saved;
+                    };
+
+            int saved = 0;
+            for (var each : editors.invokeAll(Collections.nCopies(4, editor))) {
+                saved += each.get();
+            }
+
+            int last =
+                    store.inTransaction(kept -> kept.videos().find("lights-back-on", BRIEF))
+                            .orElseThrow()
+                            .version();
+            assertThat(saved).isEqualTo(last);
+        }
     }
 }

@@ -150,8 +150,7 @@ public final class ProposePlan {
         if (latest.isPresent() && saysTheSame(latest.get(), plan)) {
             return Outcome.accepted(latest.get());
         }
-        int before = latest.map(last -> last.id().version()).orElse(0);
-        if (before + 1 != plan.id().version()) {
+        if (!kept.plans().propose(plan)) {
             return Outcome.refused(
                     new Problem(
                             "PLAN-013",
@@ -159,7 +158,6 @@ public final class ProposePlan {
                             "somebody else has proposed this version meanwhile",
                             "Look at it, then propose again."));
         }
-        kept.plans().propose(plan);
         kept.audit()
                 .add(
                         clock.instant(),
