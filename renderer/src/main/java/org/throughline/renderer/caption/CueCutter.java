@@ -33,10 +33,29 @@ public final class CueCutter {
     public List<CaptionCue> cut(
             List<SpokenLine> lines, Rooms rooms, LanguagePace pace, FrameRate rate) {
         var cues = new ArrayList<CaptionCue>();
-        for (var line : lines) {
-            cutLine(line, rooms.of(line), pace, rate, cues);
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            var next = i + 1 < lines.size() ? lines.get(i + 1) : line;
+            cutLine(apart(line, next), rooms.of(line), pace, rate, cues);
         }
         return List.copyOf(cues);
+    }
+
+    /// A line whose captions leave room before those of the next, unless the two stand at different
+    /// heights.
+    private SpokenLine apart(SpokenLine line, SpokenLine next) {
+        long end = next.frames().from() - standards.general().gapFrames();
+        if (line.hook() != next.hook()
+                || end >= line.frames().to()
+                || end <= line.frames().from()) {
+            return line;
+        }
+        return new SpokenLine(
+                line.beat(),
+                line.hook(),
+                line.text(),
+                new FrameRange(line.frames().from(), end),
+                line.spoken());
     }
 
     private void cutLine(

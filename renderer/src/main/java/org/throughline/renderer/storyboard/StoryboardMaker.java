@@ -71,6 +71,21 @@ public final class StoryboardMaker {
                 : Outcome.refused(List.copyOf(problems));
     }
 
+    /// Lays out a telling of cards alone, with captions that the gate would refuse; refused only
+    /// where something cannot be drawn.
+    public Outcome<Storyboard> sketch(Telling telling, int shortSidePx) {
+        var laid = new Laid(telling, shortSidePx);
+        var undrawable =
+                laid.captionProblems().stream()
+                        .filter(problem -> isUndrawable(problem.code()))
+                        .toList();
+        if (!undrawable.isEmpty()) {
+            return Outcome.refused(undrawable);
+        }
+        laid.layer.place(laid.cues, laid.claimsByCue());
+        return Outcome.accepted(laid.storyboard(Map.of()));
+    }
+
     /// Everything wrong with the words of a telling, before there is any footage: what the caption
     /// gate finds, and texts that cannot be drawn or do not fit.
     public List<Problem> problemsOfWords(Telling telling) {
