@@ -65,7 +65,7 @@ public final class PlannerServer implements AutoCloseable {
                         .initializers(context -> register(context, settings, desks));
         try {
             PlannerServer server = new PlannerServer(builder.run());
-            ready.accept(server.link(settings));
+            ready.accept(server.freshLink());
             return server;
         } catch (PortInUseException taken) {
             throw taken(settings, taken);
@@ -87,7 +87,9 @@ public final class PlannerServer implements AutoCloseable {
         context.close();
     }
 
-    private URI link(ServerSettings settings) {
+    /// Makes a further sign-in link, like the first: it opens the planner once, within a day.
+    public URI freshLink() {
+        ServerSettings settings = context.getBean(ServerSettings.class);
         boolean demo = settings.demo();
         Seat first = demo ? settings.seats().getFirst() : Seat.ADMINISTRATOR;
         String key =

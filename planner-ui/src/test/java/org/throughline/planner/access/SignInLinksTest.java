@@ -1,0 +1,80 @@
+package org.throughline.planner.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class SignInLinksTest {
+
+    private static final SignedIn WHO = new SignedIn(Seat.ADMINISTRATOR, false);
+
+    private final Hands hands = new Hands();
+    private final SignInLinks links = new SignInLinks(hands, new SecureRandom());
+
+    @Test
+    void a_link_opens_once() {
+        String key = links.issue(WHO, Duration.ofHours(1));
+
+        assertThat(links.find(key)).contains(WHO);
+        assertThat(links.redeem(key)).contains(WHO);
+        assertThat(links.redeem(key)).isEmpty();
+        assertThat(links.find(key)).isEmpty();
+    }
+
+    @Test
+    void a_link_runs_out() {
+        String key = links.issue(WHO, Duration.ofHours(1));
+        hands.now = hands.now.plus(Duration.ofMinutes(61));
+
+        assertThat(links.redeem(key)).isEmpty();
+    }
+
+    @Test
+    void no_two_links_are_alike() {
+        assertThat(links.issue(WHO, Duration.ofHours(1)))
+                .hasSize(43)
+                .isNotEqualTo(links.issue(WHO, Duration.ofHours(1)));
+    }
+
+    @Test
+    void five_wrong_keys_close_the_door_for_a_quarter_of_an_hour() {
+        String key = links.issue(WHO, Duration.ofHours(1));
+        for (int tried = 0; tried < 5; tried++) {
+            assertThat(links.find("wrong" + tried)).isEmpty();
+        }
+
+        assertThat(links.isLockedOut()).isTrue();
+        assertThat(links.redeem(key)).isEmpty();
+
+        hands.now = hands.now.plus(Duration.ofMinutes(16));
+
+        assertThat(links.isLockedOut()).isFalse();
+        assertThat(links.redeem(key)).contains(WHO);
+    }
+
+    private static final class Hands extends Clock {
+
+        private Instant now = Instant.parse("2027-02-15T09:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

@@ -1,0 +1,301 @@
+package org.throughline.planner.wiring;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.brief.Brief;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.campaign.Member;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.sample.SampleCampaign;
+import org.throughline.planner.access.Actor;
+import org.throughline.planner.access.Seat;
+import org.throughline.planner.campaign.CampaignFile;
+import org.throughline.rules.book.RuleBook;
+
+/// A browser walks the planner on the sample campaign. With `-Dthroughline.images=FOLDER` it writes
+/// the pictures of the docs; `-Dthroughline.chromium=FILE` names the browser, and
+/// `-Dthroughline.chromium.required=true` makes its absence a failure.
+class PlannerTourIT {
+
+    private static final List<String> ROUTES =
+            List.of(
+                    "",
+                    "brief/twenty-seconds",
+                    "plan/twenty-seconds",
+                    "plan/fifteen-years",
+                    "plan/the-last-thing-he-fixed",
+                    "plan/twenty-seconds/beside/the-last-thing-he-fixed",
+                    "rules",
+                    "trends",
+                    "nowhere");
+
+    @TempDir Path folder;
+
+    private final List<String> complaints = new ArrayList<>();
+    private House house;
+    private PlannerServer server;
+    private String link;
+    private Playwright playwright;
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        Path program = Path.of(System.getProperty("throughline.chromium", "/usr/bin/chromium"));
+        boolean required = Boolean.getBoolean("throughline.chromium.required");
+        assumeTrue(
+                required || Files.isExecutable(program),
+                "No browser at "
+                        + program
+                        + ", so the tour is not walked. Maybe: apt-get install chromium, or"
+                        + " -Dthroughline.chromium=FILE");
+        var clock = Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC);
+        house =
+                House.open(
+                        folder.resolve("data"),
+                        new Programs(folder.resolve("none"), folder.resolve("java")),
+                        clock);
+        List<Seat> seats = enterCampaign();
+        var told = new AtomicReference<URI>();
+        server =
+                PlannerServer.start(
+                        new ServerSettings(
+                                0,
+                                InetAddress.getLoopbackAddress(),
+                                folder.resolve("data"),
+                                clock,
+                                seats),
+                        house,
+                        told::set);
+        link = told.get().toString();
+        playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(program)
+                                        .setArgs(
+                                                List.of(
+                                                        "--headless",
+                                                        "--no-sandbox",
+                                                        "--disable-gpu",
+                                                        "--disable-quic",
+                                                        "--no-first-run",
+                                                        "--disable-background-networking",
+                                                        "--disable-component-update",
+                                                        "--disable-sync")));
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.close();
+            playwright.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+        if (house != null) {
+            house.close();
+        }
+    }
+
+    @Test
+    void a_newcomer_lifts_a_hold_and_brings_it_back_and_sees_why() {
+        Page page = page(ColorScheme.LIGHT, 1440, 1000);
+        page.navigate(link);
+        picture(page, "welcome");
+        page.click("#seat-ida-fennimar");
+        assertThat(page.locator("h1")).hasText("Lights back on");
+        assertThat(page.locator(".matrix-cell")).hasCount(27);
+        assertThat(page.locator("#cell-twenty-seconds-JP-tiktok")).containsText("Held");
+        picture(page, "campaign");
+
+        page.click("#brief-twenty-seconds");
+        assertThat(page.locator("#hold-JP")).containsText("JP is held");
+        picture(page, "brief");
+        page.click("#step-when");
+        page.locator("#brief-date-JP input").fill("12 Mar 2027");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#saved")).containsText("version 2");
+        assertThat(page.locator("#hold-JP")).hasCount(0);
+        page.click("#brief-undo");
+        assertThat(page.locator("#saved")).containsText("version 3");
+        assertThat(page.locator("#hold-JP")).hasCount(1);
+
+        page.click("#to-plan");
+        assertThat(page.locator("h1")).hasText("Twenty seconds");
+        assertThat(page.locator("#standing-JP")).containsText("Held");
+        assertThat(page.locator("#who-does-what .strip-bar")).hasCount(25);
+        picture(page, "plan");
+        page.click("#beside-the-last-thing-he-fixed");
+        assertThat(page.locator("h1")).hasText("Twenty seconds beside The last thing he fixed");
+        assertThat(page.locator("tr.differs").first()).isVisible();
+        picture(page, "beside");
+
+        page.click("#menu-rules");
+        page.locator("#rules-search input").fill("grief");
+        assertThat(page.locator("#rule-T1")).isVisible();
+        assertThat(page.locator("#rule-T4")).isHidden();
+        picture(page, "rules");
+        page.click("#menu-trends");
+        assertThat(page.locator(".empty")).isVisible();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void the_approver_of_a_part_seals_it_and_the_author_cannot() {
+        Page page = page(ColorScheme.DARK, 1440, 1000);
+        signIn(page, "#seat-ida-fennimar");
+        page.navigate(address("plan/fifteen-years"));
+        assertThat(page.locator("#seals")).containsText("can therefore give none");
+        assertThat(page.locator("[id^=seal-brand-lead]")).hasCount(0);
+
+        page.click("#seat-menu vaadin-menu-bar-button");
+        page.click("#take-ruben-castellow");
+        assertThat(page.locator("#seat-menu")).containsText("Ruben Castellow");
+        page.click("#seal-brand-lead-words-US");
+        assertThat(page.locator("#seal-brand-lead-words-US")).hasCount(0);
+        assertThat(page.locator("#seals")).containsText("Ruben Castellow, 15 Feb 2027");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void a_link_opens_the_planner_once() {
+        signIn(page(ColorScheme.LIGHT, 820, 1100), "#seat-noor-ashgrove");
+
+        Page second = page(ColorScheme.LIGHT, 820, 1100);
+        second.navigate(link);
+        assertThat(second.locator("#welcome-closed")).containsText("used already");
+        second.navigate(address("plan/twenty-seconds"));
+        assertThat(second.locator("#welcome-closed")).isVisible();
+    }
+
+    @Test
+    void every_page_is_accessible_in_light_and_dark_and_fits_small_screens() {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            Page page = page(scheme, 1440, 1000);
+            link = server.freshLink().toString();
+            signIn(page, "#seat-ruben-castellow");
+            for (String route : ROUTES) {
+                page.navigate(address(route));
+                assertThat(page.locator("h1")).hasCount(1);
+                List<String> found =
+                        new AxeBuilder(page)
+                                .analyze().getViolations().stream()
+                                        .filter(rule ->
+                                                List.of("serious", "critical")
+                                                        .contains(rule.getImpact()))
+                                        .map(rule -> rule.getId() + " " + rule.getNodes())
+                                        .toList();
+                assertThat(found).as("%s, %s", route, scheme).isEmpty();
+                for (int width : new int[] {390, 820, 1440}) {
+                    page.setViewportSize(width, 1000);
+                    Object wide =
+                            page.evaluate(
+                                    "document.documentElement.scrollWidth"
+                                            + " - document.documentElement.clientWidth");
+                    assertThat(wide).as("%s at %d", route, width).isEqualTo(0);
+                }
+            }
+        }
+    }
+
+    private List<Seat> enterCampaign() {
+        Path file = SampleCampaign.writeTo(folder.resolve("campaign"));
+        Campaign campaign = accepted(CampaignFile.read(file, CampaignFile.Wanted.WHOLE)).campaign();
+        Member author = campaign.team().author();
+        Actor ida = Actor.member(author.name(), author.role());
+        Actor lead = Actor.member("Ruben Castellow", "brand-lead");
+        accepted(house.publishRulebook().publish(RuleBook.sample(), lead));
+        accepted(house.enterCampaign().enter(campaign, ida));
+        for (Brief brief : campaign.briefs()) {
+            ProductionPlan plan =
+                    accepted(house.proposePlan().propose(campaign.id(), brief.id(), ida));
+            if (!brief.id().value().equals("fifteen-years")) {
+                campaign.team()
+                        .approvers()
+                        .forEach(each ->
+                                house.sealPlan()
+                                        .sealAll(
+                                                plan.id(), Actor.member(each.name(), each.role())));
+                accepted(house.approvePlan().approve(plan.id(), lead));
+            }
+        }
+        List<Seat> seats = new ArrayList<>();
+        seats.add(new Seat(author.name(), author.role()));
+        campaign.team().approvers().forEach(each -> seats.add(new Seat(each.name(), each.role())));
+        campaign.team().others().forEach(each -> seats.add(new Seat(each.name(), each.role())));
+        return seats;
+    }
+
+    private Page page(ColorScheme scheme, int width, int height) {
+        BrowserContext context =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setViewportSize(width, height)
+                                .setColorScheme(scheme)
+                                .setReducedMotion(ReducedMotion.REDUCE));
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        return page;
+    }
+
+    private void signIn(Page page, String seat) {
+        page.navigate(link);
+        page.click(seat);
+        assertThat(page.locator("#home")).isVisible();
+    }
+
+    private String address(String route) {
+        return link.substring(0, link.indexOf("/welcome")) + "/" + route;
+    }
+
+    private static void picture(Page page, String name) {
+        String images = System.getProperty("throughline.images", "");
+        if (!images.isEmpty()) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(images, name + ".png")));
+        }
+    }
+
+    private static <T> T accepted(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted<T>(T value) -> value;
+            case Outcome.Refused<T>(var problems) -> throw new AssertionError(problems);
+        };
+    }
+}
