@@ -48,7 +48,6 @@ import org.throughline.data.trend.TrendReport;
 public final class TrendAnalysis {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrendAnalysis.class);
-    private static final String HEAP = "900m";
     private static final String JOBS = "org.throughline.analytics.spark.";
 
     private final AnalyticsProgram program;
@@ -60,7 +59,7 @@ public final class TrendAnalysis {
     /// @param command the beginning of a command that runs a main class of the analytics program:
     ///   java, its options, the class path
     public TrendAnalysis(List<String> command, InstantSource clock) {
-        this.program = new AnalyticsProgram(command, HEAP);
+        this.program = new AnalyticsProgram(command);
         this.clock = clock;
     }
 
