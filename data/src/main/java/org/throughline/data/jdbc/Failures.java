@@ -64,6 +64,15 @@ final class Failures {
                 cause);
     }
 
+    /// What follows a semicolon would be read as settings of the database.
+    static StoreFailed unnameable(Path folder) {
+        return new StoreFailed(
+                Code.UNWRITABLE,
+                "The data folder's name holds a semicolon: "
+                        + folder
+                        + "\nMaybe use another folder with --data.");
+    }
+
     static StoreFailed newer(String found, String known) {
         return new StoreFailed(
                 Code.NEWER_SCHEMA,

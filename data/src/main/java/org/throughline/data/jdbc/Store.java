@@ -51,6 +51,9 @@ public final class Store implements AutoCloseable {
         if (!Files.isWritable(folder)) {
             throw Failures.unwritable(folder, new IOException("not writable"));
         }
+        if (folder.toString().contains(";")) {
+            throw Failures.unnameable(folder);
+        }
         // H2 loses acknowledged commits on a kill by default; WRITE_DELAY=0 does not.
         String url =
                 "jdbc:h2:file:%s;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"

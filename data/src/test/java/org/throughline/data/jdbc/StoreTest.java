@@ -316,4 +316,13 @@ class StoreTest {
             assertThat(saved).isEqualTo(last);
         }
     }
+
+    @Test
+    void a_folder_name_sets_nothing_of_the_database() {
+        Path named = folder.resolve("data;IFEXISTS=TRUE");
+
+        assertThatThrownBy(() -> Store.open(named))
+                .isInstanceOf(StoreFailed.class)
+                .hasMessageContaining("holds a semicolon");
+    }
 }
