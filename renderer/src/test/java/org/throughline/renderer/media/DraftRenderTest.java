@@ -42,6 +42,14 @@ import org.throughline.renderer.timeline.Timeline;
 class DraftRenderTest {
     private static final Canvas CANVAS = new Canvas(270, 480, FrameRate.THIRTY);
 
+    private static final Soundtrack NO_SOUND =
+            new Soundtrack(
+                    List.of(),
+                    Soundtrack.Ducking.usual(),
+                    List.of(),
+                    List.of(),
+                    Soundtrack.Loudness.social());
+
     @TempDir static Path folder;
     private static Source footage;
     private static MediaProgram media;
@@ -120,6 +128,80 @@ class DraftRenderTest {
     }
 
     @Test
+    void turned_high_range_varying_and_still_sources_become_plain_frames() throws Exception {
+        var plain = folder.resolve("in.mp4").toString();
+        var turned = folder.resolve("turned.mp4");
+        Ffmpeg.run(
+                List.of("-display_rotation", "-90", "-i", plain, "-c", "copy", turned.toString()));
+        var hdr =
+                Ffmpeg.footage(
+                        folder.resolve("hdr.mp4"),
+                        "480x270",
+                        "30000/1001",
+                        2,
+                        "-color_trc",
+                        "smpte2084",
+                        "-color_primaries",
+                        "bt2020",
+                        "-colorspace",
+                        "bt2020nc");
+        var varying = folder.resolve("varying.mp4");
+        Ffmpeg.run(
+                List.of(
+                        "-i",
+                        plain,
+                        "-vf",
+                        "select=not(eq(mod(n\\,7)\\,3))",
+                        "-fps_mode",
+                        "vfr",
+                        "-c:v",
+                        "libopenh264",
+                        varying.toString()));
+        var photo = folder.resolve("photo.png");
+        Ffmpeg.run(List.of("-i", plain, "-frames:v", "1", photo.toString()));
+        var sources =
+                List.of(
+                        taken(turned, new UUID(0, 2)),
+                        taken(hdr, new UUID(0, 3)),
+                        taken(varying, new UUID(0, 4)),
+                        taken(photo, new UUID(0, 5)));
+        var clips =
+                List.of(
+                        Clip.plain(
+                                20, new Picture.Footage(sources.get(0).id(), 5, Fit.centerCrop())),
+                        Clip.plain(
+                                20,
+                                new Picture.Footage(
+                                        sources.get(1).id(),
+                                        5,
+                                        new Fit.Letterbox(Rgb.of("#B5622E")))),
+                        Clip.plain(
+                                20,
+                                new Picture.Footage(sources.get(2).id(), 30, new Fit.BlurPad())),
+                        Clip.plain(20, new Picture.Still(sources.get(3).id(), Fit.centerCrop())));
+        var timeline =
+                new Timeline(
+                        CANVAS,
+                        sources,
+                        List.of(new Segment("hook", clips)),
+                        List.of(),
+                        NO_SOUND,
+                        Encoding.draft(CANVAS));
+        var output = folder.resolve("plain.mp4");
+
+        render(timeline, folder.resolve("cache"), output);
+        var reading = read(output, Questions.none());
+
+        assertThat(reading.frames()).isEqualTo(80);
+        assertThat(reading.packing().rotation()).isZero();
+        assertThat(reading.packing().colorSpace()).isEqualTo("bt709");
+        assertThat(reading.cuts()).contains(20, 40, 60);
+        assertThat(reading.looks().get(70).change()).isLessThan(0.5);
+        assertThat(reading.sound().integratedLufs()).isNull();
+        assertThat(reading.sound().silences()).containsExactly(new SampleRange(0, 80 * 1600));
+    }
+
+    @Test
     void an_edited_overlay_renders_only_its_segment() throws Exception {
         var cache = folder.resolve("cache-edited");
         render(timeline(band(180)), cache, folder.resolve("before.mp4"));
@@ -162,12 +244,7 @@ class DraftRenderTest {
                         List.of(),
                         List.of(new Segment("hook", List.of(Clip.plain(3000, still)))),
                         List.of(),
-                        new Soundtrack(
-                                List.of(),
-                                Soundtrack.Ducking.usual(),
-                                List.of(),
-                                List.of(),
-                                Soundtrack.Loudness.social()),
+                        NO_SOUND,
                         Encoding.draft(CANVAS));
         var cache = folder.resolve("cache-stopped");
         var output = folder.resolve("stopped.mp4");
