@@ -23,6 +23,6 @@ public record Limits(int heapMib, int residentMib, Duration cpu, Duration wall, 
 
     /// For rendering a draft and reading it back.
     public static Limits forRender() {
-        return new Limits(256, 2000, Duration.ofMinutes(60), Duration.ofMinutes(40), 4096);
+        return new Limits(512, 2000, Duration.ofMinutes(60), Duration.ofMinutes(40), 4096);
     }
 }
