@@ -26,7 +26,7 @@ public final class BenjaminiHochberg {
         double smallest = 1;
         for (int rank = byP.length; rank >= 1; rank--) {
             int i = byP[rank - 1];
-            smallest = Math.min(smallest, p[i] * byP.length / rank);
+            smallest = Math.min(smallest, p[i] * ((double) byP.length / rank));
             q[i] = smallest;
         }
         return q;

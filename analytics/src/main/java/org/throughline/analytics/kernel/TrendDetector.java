@@ -46,7 +46,7 @@ public final class TrendDetector {
     ///
     /// @param commonDays factor of each day, as [CommonDays] finds them
     public TrendDetector(SeriesPanel panel, double[] commonDays, DetectorSettings settings) {
-        if (commonDays.length != panel.dayCount()) {
+        if (panel.seriesCount() > 0 && commonDays.length != panel.dayCount()) {
             throw new IllegalArgumentException(
                     commonDays.length + " common days for " + panel.dayCount() + " days");
         }
