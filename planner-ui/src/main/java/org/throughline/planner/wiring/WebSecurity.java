@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -45,7 +46,11 @@ class WebSecurity {
                                                 || loopback6.matches(request.getRequest())))
                         .requestMatchers("/actuator/**")
                         .denyAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(WelcomeView.class));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin ->
+                        vaadin.loginView(WelcomeView.class)
+                                .anyRequest(AuthorizedUrl::authenticated));
         return http.build();
     }
 

@@ -288,6 +288,9 @@ class PlannerTourIT {
     private static void picture(Page page, String name) {
         String images = System.getProperty("throughline.images", "");
         if (!images.isEmpty()) {
+            page.waitForFunction(
+                    "Object.values(window.Vaadin.Flow.clients)"
+                            + ".every(each => !each.isActive || !each.isActive())");
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(images, name + ".png")));
         }
     }
