@@ -109,7 +109,7 @@ public final class AssessmentText {
     private static String change(Change change) {
         return change.field()
                 + (change.market() == null ? "" : " (" + change.market() + ")")
-                + " "
+                + " set to "
                 + change.to();
     }
 

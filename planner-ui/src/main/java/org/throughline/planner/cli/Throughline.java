@@ -32,7 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "2:wrong usage",
             "3:failed; an incident and its log file are named"
         },
-        subcommands = {Assess.class})
+        subcommands = {Assess.class, Rules.class})
 final class Throughline implements Runnable {
 
     @Spec private CommandSpec command = CommandSpec.create();

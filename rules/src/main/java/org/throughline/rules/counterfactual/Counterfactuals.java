@@ -25,6 +25,8 @@ import org.throughline.rules.delegation.Place;
 /// one brief.
 public final class Counterfactuals {
 
+    static final String ANY_OTHER = "any other";
+
     private record Pair(Trial first, Trial second) {}
 
     private final Brief brief;
@@ -100,7 +102,9 @@ public final class Counterfactuals {
                 failed.add(trial);
             }
         });
-        return flips.isEmpty() ? twoFields(failed, look) : anyOtherDay(flips, market);
+        return flips.isEmpty()
+                ? twoFields(failed, look)
+                : anyOtherAnswer(anyOtherDay(flips, market));
     }
 
     private List<Flip> twoFields(List<Trial> trials, Look look) {
@@ -152,6 +156,35 @@ public final class Counterfactuals {
                         ofDay.getFirst().level());
         List<Flip> said = new ArrayList<>(List.of(any));
         flips.stream().filter(flip -> !ofDay.contains(flip)).forEach(said::add);
+        return said;
+    }
+
+    /// Says "any other" where every other answer of a field with one answer flips to one level.
+    private List<Flip> anyOtherAnswer(List<Flip> flips) {
+        List<Flip> said = new ArrayList<>(flips);
+        for (Choice choice : Choice.ALL) {
+            List<Flip> ofField =
+                    flips.stream()
+                            .filter(flip ->
+                                    flip.changes().getFirst().field().equals(choice.field()))
+                            .toList();
+            long tried =
+                    single.keySet().stream()
+                            .filter(trial -> trial.change().field().equals(choice.field()))
+                            .count();
+            if (!choice.many()
+                    && ofField.size() > 1
+                    && ofField.size() == tried
+                    && ofField.stream().map(Flip::level).distinct().count() == 1) {
+                Change change = ofField.getFirst().changes().getFirst();
+                said.set(
+                        said.indexOf(ofField.getFirst()),
+                        new Flip(
+                                List.of(new Change(change.field(), null, change.from(), ANY_OTHER)),
+                                ofField.getFirst().level()));
+                said.removeAll(ofField);
+            }
+        }
         return said;
     }
 

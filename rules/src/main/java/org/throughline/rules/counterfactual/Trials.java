@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.throughline.data.assessment.Change;
 import org.throughline.data.brief.Audience;
 import org.throughline.data.brief.Brief;
-import org.throughline.data.brief.Dimension;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Publish;
 import org.throughline.data.brief.Vocabulary;
@@ -25,8 +24,9 @@ import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.data.rulebook.SensitivityRow;
 import org.throughline.data.rulebook.When;
 
-/// Every change of one choice that can matter under a rulebook. Words that no row mentions are all
-/// alike, so one of them stands for all; days that no row and no calendar tells apart likewise.
+/// Every change of one choice that can matter under a rulebook: fields that no row asks about are
+/// left alone, and of days that no row, calendar or evidence tells apart the nearest stands for
+/// all.
 final class Trials {
 
     static final String ANY_OTHER_DAY = "any other day";
@@ -77,7 +77,9 @@ final class Trials {
 
     private void addAnswers(Brief brief, Choice choice, List<Trial> trials) {
         List<String> now = choice.current().apply(brief);
-        for (List<String> answers : choice.otherAnswers(brief, words(choice.dimension(), now))) {
+        for (List<String> answers :
+                choice.otherAnswers(
+                        brief, Vocabulary.shipped().dimension(choice.dimension()).values())) {
             Change change =
                     new Change(
                             choice.field(),
@@ -90,22 +92,6 @@ final class Trials {
                             change,
                             edited -> choice.edit().apply(edited, answers)));
         }
-    }
-
-    /// The words that rows mention, and the first one beside them that stands for all others.
-    private List<String> words(String question, List<String> now) {
-        Dimension dimension = Vocabulary.shipped().dimension(question);
-        if (compared.contains(question)) {
-            return dimension.values();
-        }
-        Set<String> named = mentioned.getOrDefault(question, Set.of());
-        List<String> words = new ArrayList<>(dimension.values());
-        words.removeIf(word -> !named.contains(word) && !word.equals("none"));
-        dimension.values().stream()
-                .filter(word -> !words.contains(word) && !now.contains(word))
-                .findFirst()
-                .ifPresent(words::add);
-        return words;
     }
 
     private static Trial leaveOut(Brief brief, Market market) {

@@ -24,6 +24,7 @@ import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.data.rulebook.SensitivityRow;
+import org.throughline.data.rulebook.When;
 import org.throughline.data.rulebook.WordingList;
 
 /// Reads a rulebook from a file's plain maps, lists and values. Every fault is named at its place;
@@ -130,6 +131,7 @@ public final class RulebookReader {
             node.entries(RULE_KEYS);
             List<RuleOutcome> then = outcomes.read(node.child("then"));
             String id = node.child("id").text("");
+            When when = conditions.read(node);
             if (then.isEmpty()) {
                 node.child("then").problem(Node.SHAPE, "a rule has an outcome", "");
             }
@@ -144,7 +146,7 @@ public final class RulebookReader {
                                 setBy.child("setBy").text(""),
                                 setOn.child("setOn").isMissing() ? null : day(setOn.child("setOn")),
                                 isHard(node.child("kind")),
-                                conditions.read(node),
+                                when,
                                 then,
                                 card(node.child("card"))));
             }

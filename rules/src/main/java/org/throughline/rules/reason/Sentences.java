@@ -79,7 +79,14 @@ public final class Sentences {
                                         .toList());
         String key = found.isEmpty() ? "sensitivity" : "sensitivity.found";
         return new Because(
-                row.id(), 1, "the shipped library", phrases.say(key, row.says(), severity, found));
+                row.id(),
+                1,
+                "the shipped library",
+                capital(phrases.say(key, row.says(), severity, found)));
+    }
+
+    private static String capital(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     /// A phrase of the bundle, for what is missing.
@@ -186,7 +193,7 @@ public final class Sentences {
                             limit.number().toPlainString(),
                             limit.unit());
             case RuleOutcome.Lane _ -> phrases.say("lane");
-            case RuleOutcome.Note note -> note.says();
+            case RuleOutcome.Note note -> phrases.say("note", note.says());
         };
     }
 

@@ -1,0 +1,108 @@
+package org.throughline.rules.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.throughline.data.brief.Brief;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.rulebook.Rule;
+import org.throughline.data.rulebook.RulebookVersion;
+import org.throughline.rules.book.RuleBook;
+import org.throughline.rules.row.CompiledRow;
+import org.throughline.rules.row.CompiledRulebook;
+import org.throughline.rules.row.View;
+import org.throughline.rules.sample.Briefs;
+import org.throughline.rules.sample.GeneratedBriefs;
+import org.throughline.rules.tag.TagReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/// How long one brief takes, beside plain loops over the same index in the same run.
+///
+/// Prints one JSON document, in microseconds. `--quick` measures less.
+public final class RulesBench {
+
+    private static final RulebookVersion TINDREL = RuleBook.sample();
+
+    private RulesBench() {}
+
+    private record Case(Campaign campaign, Brief brief) {}
+
+    public static void main(String[] arguments) {
+        boolean quick = Arrays.asList(arguments).contains("--quick");
+        int rounds = quick ? 2_000 : 20_000;
+        RuleBook rules = RuleBook.open();
+        CompiledRulebook compiled = new CompiledRulebook(TINDREL);
+        List<Case> cases = cases();
+        Map<String, Object> found = new LinkedHashMap<>();
+        found.put("rules", TINDREL.rules().size());
+        found.put("sensitivities", TINDREL.sensitivities().size());
+        found.put(
+                "assessWithReasons",
+                measure(
+                        cases,
+                        rounds,
+                        each -> rules.decide(each.campaign(), each.brief(), TINDREL)));
+        found.put(
+                "plainLoopOverTheSameIndex", measure(cases, rounds, each -> plain(compiled, each)));
+        found.put(
+                "assessWithReasonsAndFlips",
+                measure(
+                        cases,
+                        rounds / 100,
+                        each -> rules.assess(each.campaign(), each.brief(), TINDREL)));
+        System.out.println(
+                JsonMapper.builder()
+                        .build()
+                        .writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(found));
+    }
+
+    private static List<Case> cases() {
+        List<Case> cases = new ArrayList<>();
+        for (long seed = 0; seed < 100; seed++) {
+            Briefs briefs = GeneratedBriefs.of(seed);
+            cases.add(new Case(briefs.campaign(), briefs.brief()));
+        }
+        return cases;
+    }
+
+    /// Tags, candidates and conditions, without the engine and without a sentence.
+    private static int plain(CompiledRulebook compiled, Case each) {
+        var sheet =
+                new TagReader(each.campaign(), each.brief(), TINDREL.calendar()).read(each.brief());
+        List<View> views = compiled.views(sheet);
+        int holding = 0;
+        for (CompiledRow<Rule> row : compiled.ruleCandidates(views)) {
+            for (View view : views) {
+                if (row.about().equals(view.about()) && row.holds(view.bits())) {
+                    holding++;
+                }
+            }
+        }
+        return holding;
+    }
+
+    private static Map<String, Object> measure(
+            List<Case> cases, int rounds, Function<Case, ?> work) {
+        int heard = 0;
+        for (int i = 0; i < rounds; i++) {
+            heard += work.apply(cases.get(i % cases.size())).hashCode() & 1;
+        }
+        long[] nanos = new long[rounds];
+        for (int i = 0; i < rounds; i++) {
+            long from = System.nanoTime();
+            heard += work.apply(cases.get(i % cases.size())) == null ? 1 : 0;
+            nanos[i] = System.nanoTime() - from;
+        }
+        Arrays.sort(nanos);
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("p50", nanos[rounds / 2] / 1000);
+        figures.put("p99", nanos[rounds * 99 / 100] / 1000);
+        figures.put("rounds", rounds);
+        figures.put("heard", heard);
+        return figures;
+    }
+}

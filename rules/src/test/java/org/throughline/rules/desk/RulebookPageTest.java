@@ -1,0 +1,34 @@
+package org.throughline.rules.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.throughline.rules.book.RuleBook;
+
+class RulebookPageTest {
+
+    /// Run with `-Dgolden=write` to write the page anew.
+    @Test
+    void the_page_in_the_docs_is_the_one_the_rows_give() throws IOException {
+        Path committed = Path.of("..", "docs", "rulebook.md");
+        String page = RulebookPage.of(RuleBook.sample());
+        if ("write".equals(System.getProperty("golden"))) {
+            Files.writeString(committed, page);
+        }
+
+        assertThat(committed).hasContent(page);
+    }
+
+    @Test
+    void every_row_stands_on_the_page() {
+        String page = RulebookPage.of(RuleBook.sample());
+
+        assertThat(RuleBook.sample().rules())
+                .allSatisfy(rule -> assertThat(page).contains(rule.id()));
+        assertThat(RuleBook.sample().sensitivities())
+                .allSatisfy(row -> assertThat(page).contains(row.id()));
+    }
+}
