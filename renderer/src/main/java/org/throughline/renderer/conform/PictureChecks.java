@@ -163,22 +163,32 @@ final class PictureChecks {
         return Finding.passed("dark-declared", expected, "frames " + Ranges.says(board.dark()));
     }
 
+    /// A picture that stands still across a border of two shots is stuck. Within one shot the scene
+    /// itself may be still, which the file alone cannot tell.
     private Finding frozen() {
         long most = limits.frames(FROZEN_SECONDS);
         String expected =
                 "no picture of footage stands still for " + Words.decimal(FROZEN_SECONDS, 1) + " s";
-        for (var frozen : reading.frozen()) {
-            for (var rest : Ranges.without(frozen, Ranges.grown(stillByPlan(), 1))) {
-                if (rest.length() >= most) {
-                    return Finding.failed(
-                            "frozen",
-                            rest.from(),
-                            expected,
-                            "still in frames " + Ranges.says(rest));
-                }
+        var still =
+                reading.frozen().stream()
+                        .flatMap(frozen ->
+                                Ranges.without(frozen, Ranges.grown(stillByPlan(), 1)).stream())
+                        .filter(rest -> rest.length() >= most)
+                        .toList();
+        for (var rest : still) {
+            if (plannedCuts().stream().anyMatch(Ranges.shrunk(rest, 2)::contains)) {
+                return Finding.failed(
+                        "frozen", rest.from(), expected, "still in frames " + Ranges.says(rest));
             }
         }
-        return Finding.passed("frozen", expected, "none");
+        return still.isEmpty()
+                ? Finding.passed("frozen", expected, "none")
+                : Finding.unmeasured(
+                        "frozen",
+                        expected,
+                        "still in frames "
+                                + Ranges.says(still)
+                                + "; the scene itself may be still");
     }
 
     private List<FrameRange> stillByPlan() {
