@@ -1,4 +1,5 @@
-/// The campaign's matrix and the one page of a plan.
+/// Writing and proposing plans: what is written becomes the next version, and what that does to
+/// seals.
 @NullMarked
 package org.throughline.planner.plan;
 

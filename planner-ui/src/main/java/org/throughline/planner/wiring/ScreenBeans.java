@@ -2,9 +2,9 @@ package org.throughline.planner.wiring;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.throughline.planner.board.CampaignDesk;
 import org.throughline.planner.brief.BriefDesk;
 import org.throughline.planner.draft.DraftDesk;
-import org.throughline.planner.plan.CampaignDesk;
 import org.throughline.planner.rulebook.RuleDesk;
 import org.throughline.planner.trend.TrendDesk;
 

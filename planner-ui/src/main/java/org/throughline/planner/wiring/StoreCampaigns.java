@@ -21,7 +21,7 @@ import org.throughline.planner.access.Seat;
 import org.throughline.planner.approval.AnswerHold;
 import org.throughline.planner.approval.ApprovePlan;
 import org.throughline.planner.approval.SealPlan;
-import org.throughline.planner.plan.CampaignDesk;
+import org.throughline.planner.board.CampaignDesk;
 import org.throughline.planner.plan.NotThere;
 
 /// Campaign and plan screens over the store and the use cases of approval. Thread-safe.

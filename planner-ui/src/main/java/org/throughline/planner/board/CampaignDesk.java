@@ -1,4 +1,4 @@
-package org.throughline.planner.plan;
+package org.throughline.planner.board;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.throughline.planner.plan;
+package org.throughline.planner.board;
 
 import static org.throughline.planner.Texts.text;
 import static org.throughline.planner.Texts.word;
