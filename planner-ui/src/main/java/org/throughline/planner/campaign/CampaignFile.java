@@ -36,8 +36,12 @@ import org.throughline.data.story.Story;
 /// @param campaign what the file says
 /// @param rulebook the rulebook file it names, beside it; absent: the article's cards alone
 /// @param evidence evidence that arrives after the first assessment
+/// @param drafts what a demo renders; empty: the first market of each brief on all its platforms
 public record CampaignFile(
-        Campaign campaign, @Nullable Path rulebook, List<EvidenceArrival> evidence) {
+        Campaign campaign,
+        @Nullable Path rulebook,
+        List<EvidenceArrival> evidence,
+        List<WantedDraft> drafts) {
 
     private static final Member NOBODY = new Member("", "strategist", null, List.of());
 
@@ -53,6 +57,7 @@ public record CampaignFile(
 
     public CampaignFile {
         evidence = List.copyOf(evidence);
+        drafts = List.copyOf(drafts);
     }
 
     /// Reads a campaign file. Refused with every problem at once, each with file, line and a hint.
@@ -137,7 +142,10 @@ public record CampaignFile(
                             fields.groups("answers", Reading::answer));
             CampaignFile read =
                     new CampaignFile(
-                            campaign, rulebook(), fields.groups("evidence", EvidenceArrival::read));
+                            campaign,
+                            rulebook(),
+                            fields.groups("evidence", EvidenceArrival::read),
+                            fields.groups("drafts", WantedDraft::read));
             new References(fields, places, campaign, read.evidence(), briefs).check();
             for (int index = 0; index < stories.size(); index++) {
                 if (fields.findings().isCleanAt("story[" + index + "]")) {
@@ -258,11 +266,7 @@ public record CampaignFile(
         }
 
         private static Optional<MarketProfile> market(Fields fields) {
-            Market market =
-                    Reads.id(
-                            fields,
-                            "market",
-                            code -> new Market(code.equals("unreadable") ? "ZZ" : code));
+            Market market = Reads.market(fields, "market");
             MarketProfile known = MarketTable.shipped().find(market).orElse(null);
             String language = fields.textOrNull("language");
             String zone = fields.textOrNull("zone");
@@ -292,10 +296,7 @@ public record CampaignFile(
             Instant at = Reads.instant(fields, "at");
             return new LocalAnswer(
                     Reads.id(fields, "brief", BriefId::new),
-                    Reads.id(
-                            fields,
-                            "market",
-                            code -> new Market(code.equals("unreadable") ? "ZZ" : code)),
+                    Reads.market(fields, "market"),
                     fields.text("rule", "Say which rule asked."),
                     fields.text("by", "Say who answered."),
                     at == null ? Instant.EPOCH : at,

@@ -52,6 +52,10 @@ final class Reads {
         return ids;
     }
 
+    static Market market(Fields fields, String key) {
+        return id(fields, key, code -> new Market(code.equals("unreadable") ? "ZZ" : code));
+    }
+
     static List<Market> markets(Fields fields, String key) {
         return ids(fields, key, Market::new);
     }

@@ -25,6 +25,13 @@ final class NotYet implements Runnable, CommandLine.IExitCodeGenerator {
         return line;
     }
 
+    /// A command that the launcher itself does before this program is reached; here for the help.
+    static CommandLine inLauncher(String name, String does) {
+        CommandLine line = named(name, does);
+        line.getCommandSpec().usageMessage().description(does);
+        return line;
+    }
+
     @Override
     public void run() {
         String message = "'" + command.qualifiedName() + "' is not built yet.";

@@ -46,11 +46,19 @@ final class Throughline implements Runnable {
     static CommandLine commandLine(Clock clock, Path incidents) {
         CommandLine line = new CommandLine(new Throughline());
         List.of(new Import(clock), new Trends(clock), new Detect()).forEach(line::addSubcommand);
+        line.addSubcommand(new DemoCommand(clock));
+        line.addSubcommand(new Start(clock));
+        line.addSubcommand(new Verify(clock));
+        line.addSubcommand(new ProbeFile());
+        line.addSubcommand(new Render());
+        line.addSubcommand(new Inspect());
         List.of(
                         NotYet.named("demo", "Walks the sample campaign the whole way."),
                         NotYet.named("start", "Starts the planner for real work."),
                         NotYet.named("worker", "Renders jobs of a shared queue."),
-                        NotYet.named("test", "Runs all tests."),
+                        NotYet.inLauncher(
+                                "test",
+                                "Runs all tests, the browser tour included; with --module M those of one module."),
                         NotYet.named("bench", "Runs the benchmarks."),
                         NotYet.named("assess", "Says who decides what, and why."),
                         NotYet.named("rules", "Checks, replays and prints a rulebook."),

@@ -1,0 +1,95 @@
+package org.throughline.planner.campaign;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.json.Sha256;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.story.MediaItem;
+
+/// The folder in which a campaign's media lie, under their plain names.
+public final class MediaFolder {
+
+    private final Path folder;
+
+    public MediaFolder(Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    public Path file(MediaItem item) {
+        return folder.resolve(item.file());
+    }
+
+    /// The campaign with the hash of every file. A file that the campaign already names by hash has
+    /// to be that file.
+    public Outcome<Campaign> hashed(Campaign campaign) {
+        List<Problem> problems = new ArrayList<>();
+        List<MediaItem> media = new ArrayList<>();
+        for (MediaItem item : campaign.media()) {
+            media.add(hashed(item, problems));
+        }
+        return problems.isEmpty()
+                ? Outcome.accepted(
+                        new Campaign(
+                                campaign.id(),
+                                campaign.name(),
+                                campaign.kind(),
+                                campaign.clock(),
+                                campaign.brand(),
+                                campaign.markets(),
+                                campaign.team(),
+                                campaign.people(),
+                                media,
+                                campaign.briefs(),
+                                campaign.stories(),
+                                campaign.answers()))
+                : Outcome.refused(problems);
+    }
+
+    private MediaItem hashed(MediaItem item, List<Problem> problems) {
+        Path file = file(item);
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            problems.add(
+                    new Problem(
+                            "MEDIA-002",
+                            "media " + item.id(),
+                            "'" + item.file() + "' is not in " + folder,
+                            "Maybe --media names another folder, or the file was renamed."));
+            return item;
+        }
+        try {
+            String found = Sha256.of(file);
+            if (!item.sha256().isEmpty() && !item.sha256().equals(found)) {
+                problems.add(
+                        new Problem(
+                                "MEDIA-003",
+                                "media " + item.id(),
+                                "'%s' is another file than the campaign says: its SHA-256 is %s, not %s"
+                                        .formatted(item.file(), found, item.sha256()),
+                                "Maybe it was saved again; correct the campaign file if that is right."));
+            }
+            return new MediaItem(
+                    item.id(),
+                    item.file(),
+                    found,
+                    item.source(),
+                    item.licence(),
+                    item.people(),
+                    item.moments(),
+                    item.standIn());
+        } catch (IOException unreadable) {
+            problems.add(
+                    new Problem(
+                            "MEDIA-002",
+                            "media " + item.id(),
+                            "'" + item.file() + "' cannot be read: " + unreadable.getMessage(),
+                            ""));
+            return item;
+        }
+    }
+}

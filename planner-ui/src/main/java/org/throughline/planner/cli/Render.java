@@ -1,0 +1,146 @@
+package org.throughline.planner.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.plan.ApprovedPlan;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.review.CheckStatus;
+import org.throughline.planner.draft.MediaFiles;
+import org.throughline.renderer.child.Progress;
+import org.throughline.renderer.draft.DraftOrder;
+import org.throughline.renderer.draft.DraftRenderer;
+import org.throughline.renderer.draft.RenderedDraft;
+import org.throughline.renderer.telling.Variant;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Renders the drafts of an exported, signed plan; an altered plan is refused.
+@Command(
+        name = "render",
+        mixinStandardHelpOptions = true,
+        description =
+                "Renders drafts and papers from an exported, signed plan; an altered one is refused.")
+final class Render implements Callable<Integer> {
+
+    private static final int PREVIEW_SIDE_PX = 360;
+    private static final int FULL_SIDE_PX = 1080;
+
+    @Mixin private Output output = new Output();
+
+    @Parameters(paramLabel = "APPROVED.json", description = "The exported, signed plan.")
+    private Path plan = Path.of("");
+
+    @Option(
+            names = "--media",
+            required = true,
+            paramLabel = "DIR",
+            description = "Where its media lie.")
+    private Path media = Path.of("");
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "Where the drafts go.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--trust",
+            paramLabel = "KEY.pub",
+            description = "Public key of the installation that signed.")
+    private @Nullable Path trust;
+
+    @Option(names = "--preview", description = "Small pictures, for a first look.")
+    private boolean preview;
+
+    @Option(
+            names = "--platform",
+            paramLabel = "P",
+            converter = Words.OfPlatform.class,
+            arity = "1..*",
+            description = "Only these platforms.")
+    private List<Platform> platforms = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        return switch (SignedPlans.open(plan, trust, new MediaFiles(media))) {
+            case Outcome.Refused<ApprovedPlan>(List<Problem> problems) -> output.refused(problems);
+            case Outcome.Accepted<ApprovedPlan>(ApprovedPlan approved) -> render(approved);
+        };
+    }
+
+    private int render(ApprovedPlan approved) throws IOException, InterruptedException {
+        List<Problem> problems = new ArrayList<>();
+        List<Map<String, Object>> drafts = new ArrayList<>();
+        boolean passed = true;
+        try (Doors doors = new Doors()) {
+            DraftRenderer renderer =
+                    new DraftRenderer(doors.media(), Doors.storyboards(), doors.work());
+            for (Market market : approved.markets()) {
+                for (Platform platform : approved.plan().brief().platforms()) {
+                    if (!platforms.isEmpty() && !platforms.contains(platform)) {
+                        continue;
+                    }
+                    switch (renderer.render(
+                            order(approved, market, platform), Progress.unheard())) {
+                        case Outcome.Refused<RenderedDraft>(List<Problem> refused) ->
+                                problems.addAll(refused);
+                        case Outcome.Accepted<RenderedDraft>(RenderedDraft draft) -> {
+                            passed &= draft.report().passed();
+                            drafts.add(fields(draft));
+                            output.say(
+                                    "%s: %d checks passed, %d failed"
+                                            .formatted(
+                                                    draft.file(),
+                                                    draft.report().with(CheckStatus.PASSED).size(),
+                                                    draft.report()
+                                                            .with(CheckStatus.FAILED)
+                                                            .size()));
+                        }
+                    }
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            return output.refused(problems);
+        }
+        output.document(Map.of("passed", passed, "drafts", drafts));
+        return passed ? Exit.DONE : Exit.REFUSED;
+    }
+
+    private DraftOrder order(ApprovedPlan approved, Market market, Platform platform)
+            throws IOException {
+        String hook = approved.plan().story().beatsIn(market).getFirst().id();
+        Path folder = out.resolve(market.code().toLowerCase(Locale.ROOT) + "_" + platform.key());
+        Files.createDirectories(folder);
+        return new DraftOrder(
+                approved,
+                new Variant(market, platform, hook),
+                media,
+                folder,
+                preview ? PREVIEW_SIDE_PX : FULL_SIDE_PX);
+    }
+
+    private static Map<String, Object> fields(RenderedDraft draft) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("market", draft.variant().market().code());
+        fields.put("platform", draft.variant().platform().key());
+        fields.put("file", draft.file().toString());
+        fields.put("sha256", draft.sha256());
+        fields.put("passed", draft.report().passed());
+        return fields;
+    }
+}

@@ -1,0 +1,180 @@
+package org.throughline.planner.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.function.BiFunction;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.campaign.Member;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.rulebook.RulebookVersion;
+import org.throughline.data.sample.SampleCampaign;
+import org.throughline.planner.access.Actor;
+import org.throughline.planner.campaign.CampaignFile;
+import org.throughline.planner.campaign.MediaFolder;
+import org.throughline.planner.campaign.RulebookFile;
+import org.throughline.planner.wiring.House;
+import org.throughline.renderer.sample.DemoMedia;
+import org.throughline.rules.book.RuleBook;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The demo: reads a campaign, walks it the whole way, and leaves everything in one folder.
+///
+/// Interrupting it ends its children and leaves nothing behind. Confined to one run.
+public final class Demo {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final BiFunction<Path, Clock, House> houses;
+    private final Path keptMedia;
+    private final Clock clock;
+    private final Told told;
+
+    /// @param houses opens the house of a data folder that goes by a clock
+    /// @param keptMedia where drawn stand-ins are kept between demos
+    /// @param clock for campaigns that name no moment of their own
+    public Demo(BiFunction<Path, Clock, House> houses, Path keptMedia, Clock clock, Told told) {
+        this.houses = houses;
+        this.keptMedia = keptMedia;
+        this.clock = clock;
+        this.told = told;
+    }
+
+    /// Walks the whole way.
+    ///
+    /// @return the folder with everything in it
+    public Outcome<Path> run(DemoOrder order) throws InterruptedException {
+        return switch (DemoFolder.begin(order.out())) {
+            case Outcome.Refused<DemoFolder>(var problems) -> Outcome.refused(problems);
+            case Outcome.Accepted<DemoFolder>(DemoFolder folder) -> {
+                Thread sweeper = new Thread(folder::discard);
+                Runtime.getRuntime().addShutdownHook(sweeper);
+                try {
+                    yield walk(order, folder);
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
+                } finally {
+                    folder.discard();
+                    forget(sweeper);
+                }
+            }
+        };
+    }
+
+    private static void forget(Thread sweeper) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(sweeper);
+        } catch (IllegalStateException _) {
+            // the process is ending already, and the hook does the sweeping
+            sweeper.setName("sweeper");
+        }
+    }
+
+    private Outcome<Path> walk(DemoOrder order, DemoFolder folder)
+            throws IOException, InterruptedException {
+        Path file = order.campaign();
+        if (file == null) {
+            file = SampleCampaign.writeTo(folder.path().resolve("campaign"));
+        }
+        Outcome<CampaignFile> read = CampaignFile.read(file, CampaignFile.Wanted.WHOLE);
+        if (!(read instanceof Outcome.Accepted<CampaignFile>(CampaignFile campaign))) {
+            return read.then(_ -> Outcome.accepted(folder.path()));
+        }
+        Path named = campaign.rulebook();
+        Outcome<RulebookVersion> rulebook =
+                named == null ? Outcome.accepted(RuleBook.library()) : RulebookFile.read(named);
+        if (!(rulebook instanceof Outcome.Accepted<RulebookVersion>(RulebookVersion rules))) {
+            return rulebook.then(_ -> Outcome.accepted(folder.path()));
+        }
+        Instant moment = campaign.campaign().clock();
+        Clock at = moment == null ? clock : Clock.fixed(moment, ZoneOffset.UTC);
+        try (House house = houses.apply(folder.path().resolve("data"), at)) {
+            if (named != null) {
+                publish(rules, campaign.campaign(), house);
+            }
+            return media(order, campaign.campaign(), house)
+                    .then(hashed -> walk(order, folder, campaign, hashed, house));
+        }
+    }
+
+    /// The campaign's own rulebook, in force under the brand's name.
+    private static void publish(RulebookVersion rules, Campaign campaign, House house) {
+        Member lead =
+                campaign.team().approvers().stream()
+                        .filter(member -> member.role().equals("brand-lead"))
+                        .findFirst()
+                        .orElse(campaign.team().approvers().getFirst());
+        RulebookVersion named =
+                new RulebookVersion(
+                        campaign.brand().name(),
+                        rules.version(),
+                        rules.rules(),
+                        rules.sensitivities(),
+                        rules.calendar(),
+                        rules.wordings());
+        house.publishRulebook().publish(named, Actor.member(lead.name(), lead.role()));
+    }
+
+    private Outcome<Path> walk(
+            DemoOrder order, DemoFolder folder, CampaignFile file, Campaign campaign, House house) {
+        try {
+            Walk walk = new Walk(order, folder, file, campaign, house, told);
+            return walk.run()
+                    .then(summary -> {
+                        write(folder, summary, house);
+                        house.close();
+                        return Outcome.accepted(folder.keep());
+                    });
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the demo was stopped", stopped);
+        }
+    }
+
+    private static void write(DemoFolder folder, Summary summary, House house) {
+        try {
+            String key = folder.relative(house.key().publicFile());
+            Files.writeString(
+                    folder.summary(), JSON.writeValueAsString(summary.document(key)) + "\n");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Outcome<Campaign> media(DemoOrder order, Campaign campaign, House house)
+            throws IOException, InterruptedException {
+        Path given = order.media();
+        if (given == null) {
+            told.says(
+                    "Drawing the stand-ins for footage and voices; only the first time takes long.");
+            int drawn =
+                    new StandIns(house.media(), keptMedia.resolve(DemoMedia.EDITION))
+                            .into(house.mediaFolder(), campaign, (_, _) -> {});
+            told.detail(
+                    "%d files, %d of them drawn now; each is marked \"drawn stand-in\" and never called filmed."
+                            .formatted(campaign.media().size(), drawn));
+        } else {
+            copy(given, house.mediaFolder(), campaign);
+        }
+        return new MediaFolder(house.mediaFolder()).hashed(campaign);
+    }
+
+    /// Copies what the campaign names, so that the folder of the demo holds all it speaks of.
+    private static void copy(Path given, Path media, Campaign campaign) throws IOException {
+        Files.createDirectories(media);
+        for (var item : campaign.media()) {
+            Path from = given.resolve(item.file());
+            if (Files.isRegularFile(from)) {
+                Files.copy(from, media.resolve(item.file()));
+            }
+        }
+    }
+}
