@@ -102,7 +102,7 @@ final class AnalyticsProgram {
             return exit;
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+            process.destroyForcibly().onExit().join();
         }
     }
 

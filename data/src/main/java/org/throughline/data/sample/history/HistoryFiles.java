@@ -1,6 +1,7 @@
 package org.throughline.data.sample.history;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -195,10 +196,19 @@ public final class HistoryFiles {
     /// Cells in a row; what holds a separator and is not quoted already gets quotation marks.
     private static String row(@Nullable Object... cells) {
         return Stream.of(cells)
-                .map(cell -> cell == null ? "" : cell.toString())
+                .map(HistoryFiles::plain)
                 .map(cell ->
                         cell.contains(",") && !cell.startsWith("\"") ? "\"" + cell + "\"" : cell)
                 .collect(Collectors.joining(","));
+    }
+
+    /// Exports write numbers out, however large they are.
+    private static String plain(@Nullable Object cell) {
+        return switch (cell) {
+            case null -> "";
+            case Double number -> BigDecimal.valueOf(number).toPlainString();
+            default -> cell.toString();
+        };
     }
 
     /// One of the counts of a sample.
