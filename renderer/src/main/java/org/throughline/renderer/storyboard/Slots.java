@@ -33,7 +33,7 @@ final class Slots {
         return switch (role) {
             case LABEL -> new Corner(zone.xPx(), zone.yPx());
             case TITLE, MESSAGE -> below(centered, px(66), painted, frames);
-            case HOOK_CAPTION -> below(centered, zone.heightPx() * 17 / 100, painted, frames);
+            case HOOK_CAPTION -> below(centered, zone.heightPx() * 3 / 100, painted, frames);
             case NUMBER, LOGO ->
                     below(
                             centered,
