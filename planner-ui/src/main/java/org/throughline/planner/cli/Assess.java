@@ -2,13 +2,10 @@ package org.throughline.planner.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Assessment;
 import org.throughline.data.brief.Brief;
-import org.throughline.data.campaign.Campaign;
-import org.throughline.data.problem.KnownWords;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.rulebook.RulebookVersion;
@@ -20,11 +17,8 @@ import org.throughline.planner.campaign.RulebookFile;
 import org.throughline.rules.book.RuleBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// Says of a brief who does each step, who is asked, what is missing or held, why, and what would
 /// flip it.
@@ -34,15 +28,12 @@ import picocli.CommandLine.Spec;
         description = "Says of a brief who does what, who is asked, what is held, and why.")
 final class Assess implements Callable<Integer> {
 
-    @Spec private CommandSpec command = CommandSpec.create();
-
     @Mixin private Output output = new Output();
+
+    @Mixin private ChosenBrief chosen = new ChosenBrief();
 
     @Parameters(paramLabel = "CAMPAIGN.yaml", description = "The campaign file.")
     private Path file = Path.of("");
-
-    @Option(names = "--brief", paramLabel = "ID", description = "Which brief.")
-    private @Nullable String brief;
 
     @Option(
             names = "--rulebook",
@@ -59,7 +50,7 @@ final class Assess implements Callable<Integer> {
     }
 
     private int assess(CampaignFile campaign) {
-        Brief asked = asked(campaign.campaign());
+        Brief asked = chosen.of(campaign.campaign());
         Path named = rulebook == null ? campaign.rulebook() : rulebook;
         Outcome<RulebookVersion> read =
                 named == null ? Outcome.accepted(RuleBook.library()) : RulebookFile.read(named);
@@ -81,30 +72,5 @@ final class Assess implements Callable<Integer> {
                 yield Exit.DONE;
             }
         };
-    }
-
-    private Brief asked(Campaign campaign) {
-        List<String> ids = campaign.briefs().stream().map(each -> each.id().value()).toList();
-        if (brief == null) {
-            if (ids.size() == 1) {
-                return campaign.briefs().getFirst();
-            }
-            throw new ParameterException(
-                    command.commandLine(),
-                    "The file holds several briefs: "
-                            + String.join(", ", ids)
-                            + ". Add --brief ID.");
-        }
-        Optional<Brief> found =
-                campaign.briefs().stream()
-                        .filter(each -> each.id().value().equals(brief))
-                        .findFirst();
-        return found.orElseThrow(() ->
-                new ParameterException(
-                        command.commandLine(),
-                        "There is no brief '"
-                                + brief
-                                + "'. "
-                                + new KnownWords(ids).hint(String.valueOf(brief))));
     }
 }

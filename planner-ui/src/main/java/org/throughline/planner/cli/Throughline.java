@@ -50,6 +50,7 @@ final class Throughline implements Runnable {
         line.addSubcommand(new Start(clock));
         line.addSubcommand(new Verify(clock));
         line.addSubcommand(new ProbeFile());
+        line.addSubcommand(new AnimaticCommand());
         line.addSubcommand(new Render());
         line.addSubcommand(new Inspect());
         List.of(
@@ -59,10 +60,11 @@ final class Throughline implements Runnable {
                         NotYet.inLauncher(
                                 "test",
                                 "Runs all tests, the browser tour included; with --module M those of one module."),
-                        NotYet.named("bench", "Runs the benchmarks."),
+                        NotYet.inLauncher(
+                                "bench",
+                                "Runs the benchmarks: rules, renderer, server or all. --quick measures less."),
                         NotYet.named("assess", "Says who decides what, and why."),
                         NotYet.named("rules", "Checks, replays and prints a rulebook."),
-                        NotYet.named("animatic", "Makes an animatic of the beats."),
                         NotYet.named("render", "Renders drafts of a signed plan."),
                         NotYet.named("inspect", "Holds a video file against its plan."),
                         NotYet.named("probe", "Says what is in a video file."),
