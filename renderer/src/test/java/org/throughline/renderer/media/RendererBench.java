@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
@@ -33,7 +36,8 @@ import org.throughline.renderer.timeline.Timeline;
 /// music, and lets the ffmpeg command line of the same natives and encoder do the same; prints CPU
 /// seconds, peak memory and their ratio. Then an edited caption, and reading the file back.
 ///
-/// Argument: a folder for its files; `--quick` renders 270x480 instead of 1080x1920.
+/// Arguments: a folder for its files; `--quick` renders 270x480 instead of 1080x1920; `--json`
+/// prints one JSON document instead of a table.
 final class RendererBench {
     private static final int SHOT = 150;
     private static final int FADE = 10;
@@ -41,10 +45,12 @@ final class RendererBench {
 
     private final Path folder;
     private final Canvas canvas;
+    private final boolean json;
     private final List<Source> sources = new ArrayList<>();
 
-    private RendererBench(Path folder, boolean quick) {
+    private RendererBench(Path folder, boolean quick, boolean json) {
         this.folder = folder;
+        this.json = json;
         this.canvas =
                 quick
                         ? new Canvas(270, 480, FrameRate.THIRTY)
@@ -52,8 +58,9 @@ final class RendererBench {
     }
 
     public static void main(String[] arguments) throws Exception {
-        boolean quick = List.of(arguments).contains("--quick");
-        new RendererBench(Files.createDirectories(Path.of(arguments[0])), quick).run();
+        var options = List.of(arguments);
+        var folder = Files.createDirectories(Path.of(arguments[0]));
+        new RendererBench(folder, options.contains("--quick"), options.contains("--json")).run();
     }
 
     private void run() throws Exception {
@@ -75,22 +82,39 @@ final class RendererBench {
                                 folder.resolve("ours.mp4"),
                                 Questions.none(),
                                 folder.resolve("bands")));
-        print("draft of 30 s", ours, theirs);
-        print("one caption edited", edited, theirs);
-        print("read back", read, theirs);
-        System.out.printf(
-                Locale.ROOT,
-                "%-20s %6.2f CPU s %22d MiB peak%n",
-                "ffmpeg command line",
-                theirs.cpuSeconds(),
-                theirs.peakMib());
+        var found = new LinkedHashMap<String, Cost>();
+        found.put("ffmpegCommandLine", theirs);
+        found.put("draftOf30Seconds", ours);
+        found.put("oneCaptionEdited", edited);
+        found.put("readBack", read);
+        print(found, theirs);
     }
 
-    private static void print(String what, Cost cost, Cost against) {
+    private void print(Map<String, Cost> found, Cost against) {
+        if (json) {
+            System.out.println(
+                    found.entrySet().stream()
+                            .map(each -> asJson(each.getKey(), each.getValue(), against))
+                            .collect(Collectors.joining(",\n  ", "{\n  ", "\n}")));
+            return;
+        }
         System.out.printf(
+                Locale.ROOT, "%-20s %9s %9s %9s%n", "renderer", "CPU s", "ratio", "peak MiB");
+        found.forEach((name, cost) ->
+                System.out.printf(
+                        Locale.ROOT,
+                        "%-20s %9.2f %9.2f %9d%n",
+                        name,
+                        cost.cpuSeconds(),
+                        cost.cpuSeconds() / against.cpuSeconds(),
+                        cost.peakMib()));
+    }
+
+    private static String asJson(String name, Cost cost, Cost against) {
+        return String.format(
                 Locale.ROOT,
-                "%-20s %6.2f CPU s   ratio %5.2f   %5d MiB peak%n",
-                what,
+                "\"%s\": {\"cpuSeconds\": %.2f, \"ratio\": %.3f, \"peakMib\": %d}",
+                name,
                 cost.cpuSeconds(),
                 cost.cpuSeconds() / against.cpuSeconds(),
                 cost.peakMib());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.throughline.data.brief.Brief;
@@ -21,10 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// How long one brief takes, beside plain loops over the same index in the same run.
 ///
-/// Prints one JSON document, in microseconds. `--quick` measures less.
+/// Prints microseconds for one brief: a table, or one JSON document with `--json`. `--quick`
+/// measures less.
 public final class RulesBench {
 
     private static final RulebookVersion TINDREL = RuleBook.sample();
+
+    private static final String ROW = "%-28s %9s %9s %8s%n";
 
     private RulesBench() {}
 
@@ -53,11 +57,25 @@ public final class RulesBench {
                         cases,
                         rounds / 100,
                         each -> rules.assess(each.campaign(), each.brief(), TINDREL)));
-        System.out.println(
-                JsonMapper.builder()
-                        .build()
-                        .writerWithDefaultPrettyPrinter()
-                        .writeValueAsString(found));
+        print(found, Arrays.asList(arguments).contains("--json"));
+    }
+
+    private static void print(Map<String, Object> found, boolean json) {
+        if (json) {
+            System.out.println(
+                    JsonMapper.builder()
+                            .build()
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(found));
+            return;
+        }
+        System.out.printf(Locale.ROOT, ROW, "rules", "p50 µs", "p99 µs", "rounds");
+        found.forEach((name, value) -> {
+            if (value instanceof Map<?, ?> row) {
+                System.out.printf(
+                        Locale.ROOT, ROW, name, row.get("p50"), row.get("p99"), row.get("rounds"));
+            }
+        });
     }
 
     private static List<Case> cases() {

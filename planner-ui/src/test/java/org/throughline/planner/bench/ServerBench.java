@@ -1,0 +1,201 @@
+package org.throughline.planner.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What the programs cost as they were assembled: a start of the planner until its first page, an
+/// import of two hundred thousand rows, and unless `--quick` the whole demo.
+///
+/// Arguments: the folder of the programs, a folder for its files; `--quick`, `--json`.
+final class ServerBench {
+
+    private static final int ROWS = 200_000;
+    private static final long SEED = 1;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Path programs;
+    private final Path folder;
+    private final Map<String, Map<String, Object>> found = new LinkedHashMap<>();
+
+    private ServerBench(Path programs, Path folder) {
+        this.programs = programs;
+        this.folder = folder;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        List<String> options = List.of(arguments);
+        Path work = Files.createTempDirectory(Files.createDirectories(Path.of(arguments[1])), "s-");
+        ServerBench bench = new ServerBench(Path.of(arguments[0]), work);
+        bench.start();
+        bench.importing();
+        if (!options.contains("--quick")) {
+            bench.demo();
+        }
+        bench.print(options.contains("--json"));
+    }
+
+    private void start() throws IOException, InterruptedException {
+        int port = freePort();
+        long from = System.nanoTime();
+        Process process =
+                program("start", "--port", String.valueOf(port), "--data", path("data")).start();
+        try {
+            awaitPage(process, port);
+            double wall = secondsSince(from);
+            ProcessTree tree = new ProcessTree(process.toHandle());
+            tree.sample();
+            note("startToFirstPage", wall, tree.cpuSeconds(), tree.peakMib());
+        } finally {
+            process.destroy();
+            process.waitFor();
+        }
+    }
+
+    private void awaitPage(Process process, int port) throws InterruptedException {
+        HttpRequest page =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
+                        .timeout(Duration.ofSeconds(30))
+                        .build();
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        try (HttpClient client =
+                HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
+            while (status(client, page) != 200) {
+                if (!process.isAlive() || System.nanoTime() > until) {
+                    throw new IllegalStateException(
+                            "the planner answered no page; its log is " + log("start"));
+                }
+                Thread.sleep(20);
+            }
+        }
+    }
+
+    private static int status(HttpClient client, HttpRequest page) throws InterruptedException {
+        try {
+            return client.send(page, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException notYet) {
+            return 0;
+        }
+    }
+
+    private void importing() throws IOException, InterruptedException {
+        Path export = new GeneratedExport(SEED, ROWS).writeTo(folder.resolve("generated.csv"));
+        Map<String, Object> row =
+                whole("import", "import", export.toString(), "--history", path("history"));
+        row.put("rows", ROWS);
+        row.put("bytes", Files.size(export));
+    }
+
+    private void demo() throws IOException, InterruptedException {
+        Path kept = Path.of(System.getProperty("user.home"), ".throughline", "stand-ins");
+        boolean drawn = !Files.isDirectory(kept);
+        whole("demo", "demo", "--headless", "--out", path("demo")).put("mediaDrawnFirst", drawn);
+    }
+
+    /// Runs a command to its end.
+    private Map<String, Object> whole(String name, String... command)
+            throws IOException, InterruptedException {
+        double before = ProcessTree.waitedForSeconds();
+        long from = System.nanoTime();
+        Process process = program(command).start();
+        ProcessTree tree = new ProcessTree(process.toHandle());
+        try {
+            while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
+                tree.sample();
+            }
+        } finally {
+            process.destroy();
+        }
+        if (process.exitValue() != 0) {
+            throw new IllegalStateException(
+                    name + " ended with " + process.exitValue() + "; its log is " + log(name));
+        }
+        return note(
+                name, secondsSince(from), ProcessTree.waitedForSeconds() - before, tree.peakMib());
+    }
+
+    private Map<String, Object> note(String name, double wall, double cpu, long peakMib) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("wallSeconds", rounded(wall));
+        row.put("cpuSeconds", rounded(cpu));
+        row.put("peakMib", peakMib);
+        found.put(name, row);
+        return row;
+    }
+
+    private ProcessBuilder program(String... command) {
+        Path planner = programs.resolve("planner");
+        List<String> whole = new ArrayList<>();
+        whole.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        whole.add("@" + planner.resolve("jvm.args"));
+        Path cache = planner.resolve("cli.aot");
+        if (Files.exists(cache)) {
+            whole.add("-XX:AOTCache=" + cache);
+        }
+        whole.add("-Dthroughline.programs=" + programs);
+        whole.addAll(List.of("-cp", planner.resolve("lib") + File.separator + "*"));
+        whole.add("org.throughline.planner.cli.Main");
+        whole.addAll(List.of(command));
+        return new ProcessBuilder(whole)
+                .redirectErrorStream(true)
+                .redirectOutput(log(command[0]).toFile());
+    }
+
+    private void print(boolean json) {
+        if (json) {
+            System.out.println(
+                    JsonMapper.builder()
+                            .build()
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(found));
+            return;
+        }
+        System.out.printf(
+                Locale.ROOT, "%-18s %9s %9s %9s%n", "server", "wall s", "CPU s", "peak MiB");
+        found.forEach((name, row) ->
+                System.out.printf(
+                        Locale.ROOT,
+                        "%-18s %9s %9s %9s%n",
+                        name,
+                        row.get("wallSeconds"),
+                        row.get("cpuSeconds"),
+                        row.get("peakMib")));
+    }
+
+    private Path log(String name) {
+        return folder.resolve(name + ".log");
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private static double secondsSince(long from) {
+        return (System.nanoTime() - from) / 1e9;
+    }
+
+    private static double rounded(double seconds) {
+        return Math.round(seconds * 100) / 100.0;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
