@@ -17,6 +17,7 @@ import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.demo.Demo;
 import org.throughline.planner.demo.DemoOrder;
+import org.throughline.planner.demo.Walked;
 import org.throughline.planner.wiring.House;
 import org.throughline.planner.wiring.Programs;
 import org.throughline.planner.wiring.ServerSettings;
@@ -81,8 +82,9 @@ final class DemoCommand implements Callable<Integer> {
         Demo demo =
                 new Demo((data, at) -> House.open(data, programs, at), kept, clock, output::say);
         return switch (demo.run(new DemoOrder(out, campaign, media, history))) {
-            case Outcome.Refused<Path>(List<Problem> problems) -> output.refused(problems);
-            case Outcome.Accepted<Path>(Path folder) -> {
+            case Outcome.Refused<Walked>(List<Problem> problems) -> output.refused(problems);
+            case Outcome.Accepted<Walked>(Walked(Path folder, List<Problem> refused)) -> {
+                refused.forEach(problem -> output.note(problem.says()));
                 output.say("");
                 output.say("Everything is in " + folder + "; summary.json names it.");
                 output.document(
@@ -91,7 +93,10 @@ final class DemoCommand implements Callable<Integer> {
                                 folder.toString(),
                                 "summary",
                                 folder.resolve("summary.json").toString()));
-                yield headless ? Exit.DONE : open(folder);
+                if (!headless) {
+                    yield open(folder);
+                }
+                yield refused.isEmpty() ? Exit.DONE : Exit.REFUSED;
             }
         };
     }

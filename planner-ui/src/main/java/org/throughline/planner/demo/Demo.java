@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.Member;
@@ -48,8 +49,8 @@ public final class Demo {
 
     /// Walks the whole way.
     ///
-    /// @return the folder with everything in it
-    public Outcome<Path> run(DemoOrder order) throws InterruptedException {
+    /// @return the folder with everything in it, and which drafts were refused
+    public Outcome<Walked> run(DemoOrder order) throws InterruptedException {
         return switch (DemoFolder.begin(order.out())) {
             case Outcome.Refused<DemoFolder>(var problems) -> Outcome.refused(problems);
             case Outcome.Accepted<DemoFolder>(DemoFolder folder) -> {
@@ -67,6 +68,11 @@ public final class Demo {
         };
     }
 
+    /// Never reached: it stands behind a refusal.
+    private static Outcome<Walked> nothing(DemoFolder folder) {
+        return Outcome.accepted(new Walked(folder.path(), List.of()));
+    }
+
     private static void forget(Thread sweeper) {
         try {
             Runtime.getRuntime().removeShutdownHook(sweeper);
@@ -76,7 +82,7 @@ public final class Demo {
         }
     }
 
-    private Outcome<Path> walk(DemoOrder order, DemoFolder folder)
+    private Outcome<Walked> walk(DemoOrder order, DemoFolder folder)
             throws IOException, InterruptedException {
         Path file = order.campaign();
         if (file == null) {
@@ -84,13 +90,13 @@ public final class Demo {
         }
         Outcome<CampaignFile> read = CampaignFile.read(file, CampaignFile.Wanted.WHOLE);
         if (!(read instanceof Outcome.Accepted<CampaignFile>(CampaignFile campaign))) {
-            return read.then(_ -> Outcome.accepted(folder.path()));
+            return read.then(_ -> nothing(folder));
         }
         Path named = campaign.rulebook();
         Outcome<RulebookVersion> rulebook =
                 named == null ? Outcome.accepted(RuleBook.library()) : RulebookFile.read(named);
         if (!(rulebook instanceof Outcome.Accepted<RulebookVersion>(RulebookVersion rules))) {
-            return rulebook.then(_ -> Outcome.accepted(folder.path()));
+            return rulebook.then(_ -> nothing(folder));
         }
         Instant moment = campaign.campaign().clock();
         Clock at = moment == null ? clock : Clock.fixed(moment, ZoneOffset.UTC);
@@ -121,7 +127,7 @@ public final class Demo {
         house.publishRulebook().publish(named, Actor.member(lead.name(), lead.role()));
     }
 
-    private Outcome<Path> walk(
+    private Outcome<Walked> walk(
             DemoOrder order, DemoFolder folder, CampaignFile file, Campaign campaign, House house) {
         try {
             Walk walk = new Walk(order, folder, file, campaign, house, told);
@@ -129,7 +135,7 @@ public final class Demo {
                     .then(summary -> {
                         write(folder, summary, house);
                         house.close();
-                        return Outcome.accepted(folder.keep());
+                        return Outcome.accepted(new Walked(folder.keep(), walk.refused()));
                     });
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

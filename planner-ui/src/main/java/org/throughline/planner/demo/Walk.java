@@ -49,6 +49,7 @@ final class Walk {
     private final House house;
     private final Told told;
     private final Summary summary = new Summary();
+    private final List<Problem> refused = new ArrayList<>();
     private final ProposePlan propose;
     private final Map<BriefId, ProductionPlan> plans = new LinkedHashMap<>();
     private final Map<BriefId, ApprovedPlan> approved = new LinkedHashMap<>();
@@ -69,6 +70,11 @@ final class Walk {
         this.propose = house.proposePlan();
     }
 
+    /// Why drafts that were asked for are not there; the rest of the walk went on.
+    List<Problem> refused() {
+        return List.copyOf(refused);
+    }
+
     Outcome<Summary> run() throws IOException, InterruptedException {
         Outcome<Campaign> entered = house.enterCampaign().enter(campaign, author());
         if (entered instanceof Outcome.Refused<Campaign>(var problems)) {
@@ -80,10 +86,7 @@ final class Walk {
                 return Outcome.refused(problems);
             }
         }
-        List<Problem> problems = drafts();
-        if (!problems.isEmpty()) {
-            return Outcome.refused(problems);
-        }
+        refused.addAll(drafts());
         if (order.isSample()) {
             outsideEdit();
         }

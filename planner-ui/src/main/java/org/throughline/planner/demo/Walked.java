@@ -1,0 +1,13 @@
+package org.throughline.planner.demo;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.throughline.data.problem.Problem;
+
+/// Where a demo left everything, and why drafts that were asked for are not among it.
+public record Walked(Path folder, List<Problem> refused) {
+
+    public Walked {
+        refused = List.copyOf(refused);
+    }
+}
