@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.throughline.data.time.FrameRange;
 import org.throughline.renderer.measure.Reading;
+import org.throughline.renderer.storyboard.Role;
 import org.throughline.renderer.storyboard.Shown;
 
 /// Where each expected band was seen, frame by frame, as far as it was looked for.
@@ -15,12 +16,16 @@ final class Sightings {
     /// text at the same place under 0.7.
     private static final double SEEN = 0.75;
 
-    private final Map<String, NavigableMap<Long, Boolean>> byBand = new HashMap<>();
+    /// A fingerprint differs from another in its digits alone, on the same plate: another one
+    /// scores up to 0.8 on the smallest canvas, the right one above 0.9.
+    private static final double SEEN_TO_THE_DIGIT = 0.86;
+
+    private final Map<String, NavigableMap<Long, Double>> byBand = new HashMap<>();
 
     Sightings(Reading reading) {
         for (var score : reading.masks()) {
             byBand.computeIfAbsent(score.id(), _ -> new TreeMap<>())
-                    .put((long) score.frame(), score.score() >= SEEN);
+                    .put((long) score.frame(), score.score());
         }
     }
 
@@ -31,14 +36,14 @@ final class Sightings {
     /// Share of the frames looked at in a range in which it is seen.
     double share(Shown shown, FrameRange frames) {
         var looks = looks(shown, frames);
-        long seen = looks.values().stream().filter(Boolean::booleanValue).count();
+        long seen = looks.values().stream().filter(score -> isSeen(shown, score)).count();
         return looks.isEmpty() ? 0 : seen / (double) looks.size();
     }
 
     /// The first frame, anywhere, at which it is seen.
     OptionalLong first(Shown shown) {
         return byBand.getOrDefault(shown.id(), new TreeMap<>()).entrySet().stream()
-                .filter(Map.Entry::getValue)
+                .filter(look -> isSeen(shown, look.getValue()))
                 .mapToLong(Map.Entry::getKey)
                 .findFirst();
     }
@@ -46,7 +51,7 @@ final class Sightings {
     /// The first frame of a range in which it is seen, or in which it is not.
     OptionalLong first(Shown shown, FrameRange frames, boolean seen) {
         return looks(shown, frames).entrySet().stream()
-                .filter(look -> look.getValue() == seen)
+                .filter(look -> isSeen(shown, look.getValue()) == seen)
                 .mapToLong(Map.Entry::getKey)
                 .findFirst();
     }
@@ -57,7 +62,7 @@ final class Sightings {
         long from = -1;
         long to = -1;
         for (var look : looks.entrySet()) {
-            if (look.getValue()) {
+            if (isSeen(shown, look.getValue())) {
                 from = from < 0 ? look.getKey() : from;
                 to = look.getKey();
             }
@@ -65,7 +70,11 @@ final class Sightings {
         return from < 0 ? 0 : to - from + 1;
     }
 
-    private NavigableMap<Long, Boolean> looks(Shown shown, FrameRange frames) {
+    private static boolean isSeen(Shown shown, double score) {
+        return score >= (shown.role() == Role.FINGERPRINT ? SEEN_TO_THE_DIGIT : SEEN);
+    }
+
+    private NavigableMap<Long, Double> looks(Shown shown, FrameRange frames) {
         var looks = byBand.getOrDefault(shown.id(), new TreeMap<>());
         return frames.isEmpty()
                 ? new TreeMap<>()
