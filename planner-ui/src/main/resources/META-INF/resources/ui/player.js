@@ -13,6 +13,9 @@ class ThroughlinePlayer extends HTMLElement {
     this.video.playsInline = true;
     this.video.setAttribute("aria-label", this.getAttribute("aria-label"));
     this.video.style.aspectRatio = `${this.getAttribute("width-px")} / ${this.getAttribute("height-px")}`;
+    this.seen = new Uint8Array(Math.max(1, this.frames));
+    this.told = 0;
+    this.last = null;
     this.setAttribute("role", "group");
     this.append(this.video, this.timeline(), this.controls());
     this.addEventListener("keydown", (event) => this.onKey(event));
@@ -20,7 +23,13 @@ class ThroughlinePlayer extends HTMLElement {
     for (const name of ["play", "pause", "ended"]) {
       this.video.addEventListener(name, () => this.showState());
     }
-    this.video.addEventListener("seeked", () => this.show(this.current()));
+    this.video.addEventListener("ended", () => this.watched(this.frames - 1));
+    this.video.addEventListener("seeking", () => (this.last = null));
+    this.video.addEventListener("play", () => (this.last = this.current()));
+    this.video.addEventListener("seeked", () => {
+      this.last = this.video.paused ? null : this.current();
+      this.show(this.current());
+    });
     this.countFrames();
     this.show(0);
   }
@@ -145,16 +154,40 @@ class ThroughlinePlayer extends HTMLElement {
 
   countFrames() {
     if (!this.video.requestVideoFrameCallback) {
-      this.video.addEventListener("timeupdate", () => this.show(this.current()));
+      this.video.addEventListener("timeupdate", () => {
+        this.show(this.current());
+        this.played(this.current());
+      });
       return;
     }
     const shown = (now, frame) => {
       if (!this.video.paused) {
         this.show(Math.round(frame.mediaTime * this.rate));
+        this.played(Math.round(frame.mediaTime * this.rate));
       }
       this.video.requestVideoFrameCallback(shown);
     };
     this.video.requestVideoFrameCallback(shown);
+  }
+
+  // Frames between two that were shown in one run count as seen, where it ran at most at double
+  // speed; a jump does not count, and neither does stepping.
+  played(frame) {
+    if (!this.video.paused && this.video.playbackRate <= 2) {
+      this.watched(frame);
+    }
+  }
+
+  watched(frame) {
+    const to = Math.max(0, Math.min(this.frames - 1, frame));
+    const from = this.last === null || to - this.last > this.rate ? to : Math.min(this.last, to);
+    this.seen.fill(1, from, to + 1);
+    this.last = to;
+    const percent = Math.floor((100 * this.seen.reduce((sum, one) => sum + one, 0)) / this.seen.length);
+    if (percent >= this.told + 5 || (percent === 100 && this.told < 100)) {
+      this.told = percent;
+      this.$server.watched(percent);
+    }
   }
 
   show(frame) {

@@ -9,10 +9,13 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Optional;
+import java.util.function.Function;
 import org.throughline.data.assessment.Assessment;
 import org.throughline.data.assessment.Limit;
 import org.throughline.data.assessment.Need;
 import org.throughline.data.assessment.Never;
+import org.throughline.data.brief.Claim;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Moment;
@@ -25,11 +28,16 @@ import org.throughline.planner.shell.Tone;
 /// what is broken on purpose.
 final class ContractPanel extends Div {
 
-    ContractPanel(ProductionPlan plan) {
+    /// @param asked makes the fields for evidence of a claim that lacks it, for whoever is asked
+    ContractPanel(ProductionPlan plan, Function<Claim, Optional<EvidencePanel>> asked) {
         UnorderedList list = new UnorderedList();
         list.addClassName("contract");
         Assessment assessment = plan.assessment();
-        assessment.needs().forEach(need -> list.add(need(need)));
+        for (Need need : assessment.needs()) {
+            ListItem item = need(need);
+            claim(plan, need).flatMap(asked).ifPresent(item::add);
+            list.add(item);
+        }
         assessment.limits().forEach(limit -> list.add(limit(limit)));
         assessment.never().forEach(never -> list.add(never(never)));
         for (MediaItem item : plan.media()) {
@@ -42,6 +50,13 @@ final class ContractPanel extends Div {
                         text("contract.title"),
                         new Paragraph(text("contract.says")),
                         list));
+    }
+
+    private static Optional<Claim> claim(ProductionPlan plan, Need need) {
+        return plan.brief().claims().stream()
+                .filter(_ -> need.what().equals("evidence") && !need.met())
+                .filter(claim -> ("claim " + claim.id()).equals(need.item()))
+                .findFirst();
     }
 
     private static ListItem need(Need need) {

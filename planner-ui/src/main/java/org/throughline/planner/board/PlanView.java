@@ -19,11 +19,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.campaign.Campaign;
-import org.throughline.data.plan.ApprovedPlan;
 import org.throughline.data.plan.MarketStanding;
 import org.throughline.data.plan.PlanStatus;
 import org.throughline.data.plan.ProductionPlan;
@@ -46,12 +47,14 @@ import org.throughline.planner.shell.Tone;
 public final class PlanView extends Main implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final transient CampaignDesk desk;
+    private final transient PlanDesk writing;
     private final transient DraftDesk drafts;
     private final transient Seat seat;
     private String title = "";
 
-    public PlanView(CampaignDesk desk, DraftDesk drafts, Sessions sessions) {
+    public PlanView(CampaignDesk desk, PlanDesk writing, DraftDesk drafts, Sessions sessions) {
         this.desk = desk;
+        this.writing = writing;
         this.drafts = drafts;
         this.seat = sessions.find().orElseThrow().seat();
         addClassName("page");
@@ -86,19 +89,81 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         PageHead head = new PageHead(version, title);
         head.actions(beside(plan.id().brief()));
         approval(plan, seals).forEach(head::actions);
-        add(head, new StandingPanel(plan, seals));
-        Div side = new Div(new BriefPanel(plan.brief()), new ContractPanel(plan));
+        SealsPanel sealing = new SealsPanel(plan, seals, seat, wanted -> seal(plan, wanted));
+        waiting(plan, seals, sealing).ifPresent(head::actions);
+        add(head);
+        if (writing.isAhead(plan)) {
+            add(changes(plan));
+        }
+        add(new StandingPanel(plan, seals, seat, answering(plan)));
+        Div side = new Div(new BriefPanel(plan.brief()), contract(plan), boost(plan));
         side.addClassName("column");
         Div main =
                 new Div(
-                        new SealsPanel(plan, seals, seat, required -> seal(plan, required)),
+                        new StepsPanel(plan.assessment()),
+                        sealing,
                         new DraftsPanel(plan, seals, drafts, seat),
-                        new BeatsPanel(plan),
-                        new StepsPanel(plan.assessment()));
+                        new BeatsPanel(plan));
         main.addClassName("column");
         Div columns = new Div(main, side);
         columns.addClassName("plan-columns");
         add(columns);
+    }
+
+    private ChangesPanel changes(ProductionPlan plan) {
+        BriefId brief = plan.id().brief();
+        return new ChangesPanel(
+                plan,
+                writing.sealsAfter(brief),
+                () ->
+                        done(
+                                brief,
+                                writing.handIn(brief, seat),
+                                next -> text("plan.handed-in", next.id().version())),
+                () -> done(brief, writing.undo(brief, seat), _ -> text("plan.undone")));
+    }
+
+    private AnswerPanel.Answering answering(ProductionPlan plan) {
+        BriefId brief = plan.id().brief();
+        return (market, rule, lifts, says) ->
+                done(
+                        brief,
+                        desk.answer(brief, market, rule, lifts, says, seat),
+                        next -> text("plan.answered", next.id().version()));
+    }
+
+    private ContractPanel contract(ProductionPlan plan) {
+        BriefId brief = plan.id().brief();
+        return new ContractPanel(
+                plan,
+                claim ->
+                        EvidencePanel.isFor(plan, seat)
+                                ? Optional.of(
+                                        new EvidencePanel(
+                                                claim,
+                                                EvidencePanel.mayCheck(plan, seat),
+                                                (id, evidence) ->
+                                                        done(
+                                                                brief,
+                                                                writing.attach(
+                                                                        brief, id, evidence, seat),
+                                                                _ -> text("plan.attached"))))
+                                : Optional.empty());
+    }
+
+    private BoostPanel boost(ProductionPlan plan) {
+        return new BoostPanel(plan, () -> writing.refusals(plan.id().brief(), "boosted"));
+    }
+
+    /// The way down to the seals, for somebody whom some wait for.
+    private Optional<Button> waiting(ProductionPlan plan, List<Seal> seals, SealsPanel sealing) {
+        int count = SealsPanel.waitingFor(plan, seals, seat).size();
+        if (count == 0) {
+            return Optional.empty();
+        }
+        Button down = new Button(text("plan.waiting", count), click -> sealing.reach());
+        down.setId("to-seals");
+        return Optional.of(down);
     }
 
     private Div beside(BriefId brief) {
@@ -151,22 +216,34 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
     }
 
     private void approve(ProductionPlan plan) {
-        switch (desk.approve(plan.id(), seat)) {
-            case Outcome.Accepted<ApprovedPlan>(ApprovedPlan approved) ->
-                    Notification.show(text("plan.approved", names(approved.markets())));
-            case Outcome.Refused<ApprovedPlan>(List<Problem> problems) -> refuse(problems);
-        }
-        show(plan(plan.id().brief().value()));
+        done(
+                plan.id().brief(),
+                desk.approve(plan.id(), seat),
+                approved -> text("plan.approved", names(approved.markets())));
     }
 
-    private void seal(ProductionPlan plan, RequiredSeal required) {
-        Outcome<Seal> outcome = desk.seal(plan.id().brief(), required, seat);
-        switch (outcome) {
-            case Outcome.Accepted<Seal>(Seal seal) ->
-                    Notification.show(text("plan.sealed", seal.by()));
-            case Outcome.Refused<Seal>(List<Problem> problems) -> refuse(problems);
+    private void seal(ProductionPlan plan, List<RequiredSeal> wanted) {
+        BriefId brief = plan.id().brief();
+        List<Problem> problems = new ArrayList<>();
+        for (RequiredSeal required : wanted) {
+            if (desk.seal(brief, required, seat)
+                    instanceof Outcome.Refused<Seal>(List<Problem> why)) {
+                why.stream().filter(each -> !problems.contains(each)).forEach(problems::add);
+            }
         }
-        show(plan(plan.id().brief().value()));
+        done(
+                brief,
+                problems.isEmpty() ? Outcome.accepted(seat) : Outcome.refused(problems),
+                by -> text("plan.sealed", by.name()));
+    }
+
+    /// Says what came of something, and shows the plan as it is now.
+    private <T> void done(BriefId brief, Outcome<T> outcome, Function<T, String> says) {
+        switch (outcome) {
+            case Outcome.Accepted<T>(T value) -> Notification.show(says.apply(value));
+            case Outcome.Refused<T>(List<Problem> problems) -> refuse(problems);
+        }
+        show(plan(brief.value()));
     }
 
     private static void refuse(List<Problem> problems) {

@@ -11,15 +11,20 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.throughline.data.assessment.Because;
 import org.throughline.data.campaign.Member;
 import org.throughline.data.plan.PlanPart;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.plan.RequiredSeal;
 import org.throughline.data.plan.Seal;
+import org.throughline.data.plan.SealScope;
 import org.throughline.data.plan.SealState;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.shell.Panel;
@@ -29,33 +34,45 @@ import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.Tone;
 import org.throughline.planner.shell.Why;
 
-/// The seals a plan needs: who has given which, what has changed since, and the button for whoever
-/// may give one.
+/// The seals a plan needs, one row for each approver and scope with its markets side by side: who
+/// has given which, what has changed since, and the buttons for whoever may give them.
 final class SealsPanel extends Div {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH)
                     .withZone(ZoneOffset.UTC);
 
+    private record Row(String role, SealScope scope, String names) {}
+
     private final ProductionPlan plan;
     private final Seat seat;
-    private final Consumer<RequiredSeal> give;
+    private final Consumer<List<RequiredSeal>> give;
+    private final Sheet sheet;
 
-    SealsPanel(ProductionPlan plan, List<Seal> seals, Seat seat, Consumer<RequiredSeal> give) {
+    SealsPanel(
+            ProductionPlan plan, List<Seal> seals, Seat seat, Consumer<List<RequiredSeal>> give) {
         this.plan = plan;
         this.seat = seat;
         this.give = give;
-        Sheet sheet =
+        sheet =
                 new Sheet(
                         "seals-sheet",
                         text("seals.title"),
                         List.of(
                                 text("seals.who"),
                                 text("seals.covers"),
-                                text("seals.state"),
-                                text("seals.action")));
+                                text("seals.markets"),
+                                text("seals.state")));
         List<SealState> states = plan.sealStates(seals);
-        states.forEach(state -> row(sheet, state));
+        Map<Row, List<SealState>> rows = new LinkedHashMap<>();
+        for (SealState state : states) {
+            RequiredSeal required = state.required();
+            rows.computeIfAbsent(
+                            new Row(required.role(), required.scope(), names(required)),
+                            _ -> new ArrayList<>())
+                    .add(state);
+        }
+        rows.forEach(this::row);
         long held = states.stream().filter(SealState.Holds.class::isInstance).count();
         String summary =
                 states.isEmpty()
@@ -68,84 +85,132 @@ final class SealsPanel extends Div {
         add(panel);
     }
 
-    private void row(Sheet sheet, SealState state) {
-        RequiredSeal required = state.required();
-        Span role = new Span(text("role." + required.role()));
+    /// The seals that wait for somebody.
+    static List<RequiredSeal> waitingFor(ProductionPlan plan, List<Seal> seals, Seat seat) {
+        return plan.sealStates(seals).stream()
+                .filter(state -> !(state instanceof SealState.Holds))
+                .map(SealState::required)
+                .filter(required -> maySeal(plan, seat, required))
+                .toList();
+    }
+
+    /// Brings the seals into sight, and the focus to them.
+    void reach() {
+        scrollIntoView();
+        sheet.getElement().callJsFunction("focus");
+    }
+
+    private void row(Row row, List<SealState> group) {
+        Span role = new Span(text("role." + row.role()));
         role.addClassName("step-name");
-        Span names = new Span(names(required));
+        Span names = new Span(row.names());
         names.addClassName("soft");
         names.addClassName("small");
         Div who = new Div(role, names);
         who.addClassName("step");
-        sheet.row(who, covers(required), stands(state), action(state));
+        sheet.row(who, covers(row, group), markets(group), stands(group));
     }
 
-    private Component covers(RequiredSeal required) {
-        Div covers = new Div(new Span(word("seal", required.scope().key())));
+    private static Component covers(Row row, List<SealState> group) {
+        Div covers = new Div(new Span(word("seal", row.scope().key())));
         covers.addClassName("covers");
-        if (required.market() != null) {
-            Span market = new Span(required.market().code());
-            market.addClassName("market-tag");
-            covers.add(market);
-        }
-        if (!required.because().isEmpty()) {
+        List<Because> because =
+                group.stream()
+                        .flatMap(state -> state.required().because().stream())
+                        .distinct()
+                        .toList();
+        if (!because.isEmpty()) {
             covers.add(
                     new Why(
-                            id("seal-why", required),
+                            id("seal-why", group.getFirst().required()),
                             text("why"),
-                            new Reasons(required.because())));
+                            new Reasons(because)));
         }
         return covers;
     }
 
-    private static Component stands(SealState state) {
-        return switch (state) {
-            case SealState.Holds(_, Seal seal) -> given(Tone.GOOD, text("seals.holds"), by(seal));
-            case SealState.Missing _ -> new StateMark(Tone.QUIET, text("seals.missing"));
-            case SealState.Broken(_, Seal seal, List<PlanPart> changed) ->
-                    given(
-                            Tone.BAD,
-                            text("seals.broken"),
-                            text(
-                                    "seals.changed",
-                                    by(seal),
-                                    changed.stream()
-                                            .map(part -> word("part", part.key()))
-                                            .collect(Collectors.joining(", "))));
-        };
-    }
-
-    private static Component given(Tone tone, String mark, String says) {
-        Span words = new Span(says);
-        words.addClassName("soft");
-        words.addClassName("small");
-        Div given = new Div(new StateMark(tone, mark), words);
-        given.addClassName("step");
-        return given;
-    }
-
-    private static String by(Seal seal) {
-        return text("seals.by", seal.by(), MOMENT.format(seal.at()));
-    }
-
-    private Component action(SealState state) {
-        RequiredSeal required = state.required();
-        if (state instanceof SealState.Holds || !maySeal(required)) {
-            return new Span();
+    private Component markets(List<SealState> group) {
+        Div chips = new Div();
+        chips.addClassName("chips");
+        List<RequiredSeal> open = new ArrayList<>();
+        for (SealState state : group) {
+            RequiredSeal required = state.required();
+            if (state instanceof SealState.Holds || !maySeal(plan, seat, required)) {
+                chips.add(new StateMark(tone(state), market(required)));
+            } else {
+                chips.add(button(state));
+                open.add(required);
+            }
         }
-        Button button =
-                new Button(
-                        text(state instanceof SealState.Broken ? "seals.give-again" : "seals.give"),
-                        click -> give.accept(required));
+        if (open.size() > 1) {
+            Button all = new Button(text("seals.give-all", open.size()));
+            all.addClickListener(click -> give.accept(open));
+            all.setId(id("seal-all", open.getFirst()));
+            all.addThemeVariants(ButtonVariant.PRIMARY);
+            all.setDisableOnClick(true);
+            chips.add(all);
+        }
+        return chips;
+    }
+
+    private Component button(SealState state) {
+        RequiredSeal required = state.required();
+        String key = state instanceof SealState.Broken ? "seals.give-again" : "seals.give";
+        Button button = new Button(text(key, market(required)));
+        button.addClickListener(click -> give.accept(List.of(required)));
         button.setId(id("seal", required));
-        button.addThemeVariants(ButtonVariant.PRIMARY);
         button.setDisableOnClick(true);
         button.setAriaLabel(
                 text("seals.give-what", word("seal", required.scope().key()), market(required)));
         return button;
     }
 
-    private boolean maySeal(RequiredSeal required) {
+    private static Tone tone(SealState state) {
+        return switch (state) {
+            case SealState.Holds _ -> Tone.GOOD;
+            case SealState.Missing _ -> Tone.QUIET;
+            case SealState.Broken _ -> Tone.BAD;
+        };
+    }
+
+    /// The sentences of a row: those who gave it together, what broke market by market.
+    private static Component stands(List<SealState> group) {
+        Div says = new Div();
+        says.addClassName("step");
+        Map<String, List<String>> sentences = new LinkedHashMap<>();
+        for (SealState state : group) {
+            sentences
+                    .computeIfAbsent(says(state), _ -> new ArrayList<>())
+                    .add(market(state.required()));
+        }
+        sentences.forEach((sentence, markets) ->
+                says.add(
+                        new Span(
+                                sentences.size() == 1
+                                        ? sentence
+                                        : text("seals.in", String.join(", ", markets), sentence))));
+        return says;
+    }
+
+    private static String says(SealState state) {
+        return switch (state) {
+            case SealState.Holds(_, Seal seal) -> text("seals.holds", by(seal));
+            case SealState.Missing _ -> text("seals.missing");
+            case SealState.Broken(_, Seal seal, List<PlanPart> changed) ->
+                    text(
+                            "seals.changed",
+                            by(seal),
+                            changed.stream()
+                                    .map(part -> word("part", part.key()))
+                                    .collect(Collectors.joining(", ")));
+        };
+    }
+
+    private static String by(Seal seal) {
+        return text("seals.by", seal.by(), MOMENT.format(seal.at()));
+    }
+
+    private static boolean maySeal(ProductionPlan plan, Seat seat, RequiredSeal required) {
         return !seat.name().equals(plan.author())
                 && plan.approvers().stream()
                         .filter(member -> member.name().equals(seat.name()))

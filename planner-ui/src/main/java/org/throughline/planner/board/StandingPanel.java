@@ -14,6 +14,7 @@ import org.throughline.data.plan.MarketStanding;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.plan.Seal;
 import org.throughline.data.problem.Problem;
+import org.throughline.planner.access.Seat;
 import org.throughline.planner.shell.FlipSentence;
 import org.throughline.planner.shell.Reasons;
 import org.throughline.planner.shell.Why;
@@ -21,15 +22,18 @@ import org.throughline.planner.shell.Why;
 /// Each market in its one sentence: may it go on, and if not, what it waits for and who moves.
 final class StandingPanel extends Div {
 
-    StandingPanel(ProductionPlan plan, List<Seal> seals) {
+    StandingPanel(
+            ProductionPlan plan, List<Seal> seals, Seat seat, AnswerPanel.Answering answering) {
         setId("standing");
         addClassName("standing");
         for (Market market : plan.brief().audience().markets()) {
-            add(card(plan, market, plan.standing(market, seals)));
+            AnswerPanel answers = new AnswerPanel(plan, market, seat, answering);
+            add(card(plan, market, plan.standing(market, seals), answers));
         }
     }
 
-    private static Div card(ProductionPlan plan, Market market, MarketStanding standing) {
+    private static Div card(
+            ProductionPlan plan, Market market, MarketStanding standing, AnswerPanel answers) {
         Span code = new Span(market.code());
         code.addClassName("standing-market");
         Div head = new Div(code, Standings.mark(standing));
@@ -41,13 +45,19 @@ final class StandingPanel extends Div {
         card.addClassName("standing-card");
         card.setId("standing-" + market);
         if (standing instanceof MarketStanding.Held(List<Hold> holds)) {
-            holds.forEach(hold -> card.add(why(market, hold)));
+            holds.forEach(hold -> {
+                card.add(why(market, hold));
+                answers.ask(hold);
+            });
         }
         if (standing instanceof MarketStanding.Blocked(List<Problem> problems)
                 && problems.size() > 1) {
             UnorderedList rest = new UnorderedList();
             problems.stream().skip(1).forEach(each -> rest.add(new ListItem(each.message())));
             card.add(new Why("blocked-" + market, text("standing.more"), rest));
+        }
+        if (answers.getChildren().findAny().isPresent()) {
+            card.add(answers);
         }
         return card;
     }

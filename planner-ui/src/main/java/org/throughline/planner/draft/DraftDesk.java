@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.data.plan.PlanId;
+import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
@@ -19,6 +20,13 @@ public interface DraftDesk {
 
     /// The title of the video a draft is of.
     String title(Draft draft);
+
+    /// The plan a draft was rendered from.
+    Optional<ProductionPlan> plan(Draft draft);
+
+    Outcome<Draft> accept(DraftId id, Seat by);
+
+    Outcome<Draft> askForChanges(DraftId id, String says, Seat by);
 
     /// The video file of a draft.
     Path file(Draft draft);

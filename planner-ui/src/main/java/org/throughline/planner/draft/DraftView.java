@@ -70,7 +70,14 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
             notes.at(frame);
             notes.focusField();
         });
-        Div watch = new Div(player, notes);
+        Div watch = new Div(player);
+        desk.plan(draft)
+                .ifPresent(plan -> {
+                    DecisionPanel decision = new DecisionPanel(draft, plan, desk, seat);
+                    player.onWatched(decision::watched);
+                    watch.add(decision);
+                });
+        watch.add(notes);
         watch.addClassName("column");
         Div found = new Div(new ReportPanel(draft.report(), player::seek), papers(draft));
         found.addClassName("column");

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
 import org.throughline.data.review.Check;
 import org.throughline.data.review.CheckStatus;
@@ -19,6 +20,7 @@ import org.throughline.data.review.Draft;
 final class PlayerPanel extends HtmlContainer {
 
     private transient LongConsumer noteAsked = frame -> {};
+    private transient IntConsumer watched = percent -> {};
 
     PlayerPanel(Draft draft, String source) {
         setId("player");
@@ -46,6 +48,11 @@ final class PlayerPanel extends HtmlContainer {
         noteAsked = listener;
     }
 
+    /// Is told how much of the video has been shown while playing, whenever that grew.
+    void onWatched(IntConsumer listener) {
+        watched = listener;
+    }
+
     /// Stops at a frame and shows it.
     void seek(long frame) {
         getElement().callJsFunction("seekFrame", (double) frame);
@@ -54,5 +61,10 @@ final class PlayerPanel extends HtmlContainer {
     @ClientCallable
     void noteAt(double frame) {
         noteAsked.accept(Math.max(0, Math.round(frame)));
+    }
+
+    @ClientCallable
+    void watched(int percent) {
+        watched.accept(Math.clamp(percent, 0, 100));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.function.Consumer;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.planner.board.CampaignDesk;
+import org.throughline.planner.board.PlanDesk;
 import org.throughline.planner.brief.BriefDesk;
 import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.draft.RenderDraft;
@@ -16,6 +17,7 @@ import org.throughline.rules.book.RuleBook;
 /// rendered; the house stays open.
 public record Desks(
         CampaignDesk campaigns,
+        PlanDesk plans,
         BriefDesk briefs,
         DraftDesk drafts,
         TrendDesk trends,
@@ -34,13 +36,19 @@ public record Desks(
                         house.store(), house.sealPlan(), house.approvePlan(), house.answerHold());
         return new Desks(
                 campaigns,
+                new StorePlans(house),
                 new StoreBriefs(
                         house.store(),
                         house.assessor(),
                         house.editVideo(),
                         house.proposePlan(),
                         house.revisePlan()),
-                new StoreDrafts(house.store(), house.noteAtFrame(), renderings, house.dataFolder()),
+                new StoreDrafts(
+                        house.store(),
+                        house.noteAtFrame(),
+                        house.decideDraft(),
+                        renderings,
+                        house.dataFolder()),
                 () -> house.store().inTransaction(kept -> kept.trends().latest()),
                 () ->
                         campaigns

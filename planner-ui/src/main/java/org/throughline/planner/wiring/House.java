@@ -27,6 +27,7 @@ import org.throughline.planner.plan.ExportPlan;
 import org.throughline.planner.plan.ListCampaignMatrix;
 import org.throughline.planner.plan.ProposePlan;
 import org.throughline.planner.plan.RevisePlan;
+import org.throughline.planner.plan.TryPlacement;
 import org.throughline.planner.post.RecordPost;
 import org.throughline.planner.review.DecideDraft;
 import org.throughline.planner.review.NoteAtFrame;
@@ -197,6 +198,10 @@ public final class House implements AutoCloseable {
 
     public RevisePlan revisePlan() {
         return new RevisePlan(store, proposePlan());
+    }
+
+    public TryPlacement tryPlacement() {
+        return new TryPlacement(store, assessor());
     }
 
     public SealPlan sealPlan() {

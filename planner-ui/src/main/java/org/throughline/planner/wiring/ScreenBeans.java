@@ -3,6 +3,7 @@ package org.throughline.planner.wiring;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.throughline.planner.board.CampaignDesk;
+import org.throughline.planner.board.PlanDesk;
 import org.throughline.planner.brief.BriefDesk;
 import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.rulebook.RuleDesk;
@@ -15,6 +16,11 @@ class ScreenBeans {
     @Bean
     CampaignDesk campaigns(Desks desks) {
         return desks.campaigns();
+    }
+
+    @Bean
+    PlanDesk plans(Desks desks) {
+        return desks.plans();
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.plan.PlanStatus;
+import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.review.Draft;
@@ -16,6 +17,7 @@ import org.throughline.planner.access.Seat;
 import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.draft.Rendering;
 import org.throughline.planner.draft.Renderings;
+import org.throughline.planner.review.DecideDraft;
 import org.throughline.planner.review.NoteAtFrame;
 
 /// The draft screens over the store, the data folder and what is being rendered. Thread-safe.
@@ -23,12 +25,19 @@ final class StoreDrafts implements DraftDesk {
 
     private final Store store;
     private final NoteAtFrame notes;
+    private final DecideDraft decide;
     private final Renderings renderings;
     private final Path folder;
 
-    StoreDrafts(Store store, NoteAtFrame notes, Renderings renderings, Path folder) {
+    StoreDrafts(
+            Store store,
+            NoteAtFrame notes,
+            DecideDraft decide,
+            Renderings renderings,
+            Path folder) {
         this.store = store;
         this.notes = notes;
+        this.decide = decide;
         this.renderings = renderings;
         this.folder = folder;
     }
@@ -45,10 +54,25 @@ final class StoreDrafts implements DraftDesk {
 
     @Override
     public String title(Draft draft) {
-        PlanId plan = draft.id().plan();
-        return store.inTransaction(kept -> kept.plans().find(plan))
+        return plan(draft)
                 .map(found -> found.brief().title())
-                .orElseGet(plan.brief()::value);
+                .orElseGet(draft.id().plan().brief()::value);
+    }
+
+    @Override
+    public Optional<ProductionPlan> plan(Draft draft) {
+        PlanId plan = draft.id().plan();
+        return store.inTransaction(kept -> kept.plans().find(plan));
+    }
+
+    @Override
+    public Outcome<Draft> accept(DraftId id, Seat by) {
+        return decide.accept(id, StoreCampaigns.actor(by));
+    }
+
+    @Override
+    public Outcome<Draft> askForChanges(DraftId id, String says, Seat by) {
+        return decide.askForChanges(id, says, StoreCampaigns.actor(by));
     }
 
     @Override

@@ -12,6 +12,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
@@ -22,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +36,11 @@ import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.Member;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Outcome;
+import org.throughline.data.review.ConformanceReport;
+import org.throughline.data.review.Draft;
+import org.throughline.data.review.DraftId;
 import org.throughline.data.sample.SampleCampaign;
+import org.throughline.data.time.FrameRate;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.campaign.CampaignFile;
@@ -42,6 +50,8 @@ import org.throughline.rules.book.RuleBook;
 /// the pictures of the docs; `-Dthroughline.chromium=FILE` names the browser, and
 /// `-Dthroughline.chromium.required=true` makes its absence a failure.
 class PlannerTourIT {
+
+    private static final String DRAFT = "draft/lights-back-on.twenty-seconds.1.US.tiktok";
 
     private static final List<String> ROUTES =
             List.of(
@@ -53,6 +63,7 @@ class PlannerTourIT {
                     "plan/twenty-seconds/beside/the-last-thing-he-fixed",
                     "rules",
                     "trends",
+                    DRAFT,
                     "nowhere");
 
     @TempDir Path folder;
@@ -180,12 +191,46 @@ class PlannerTourIT {
         assertThat(page.locator("#seals")).containsText("can therefore give none");
         assertThat(page.locator("[id^=seal-brand-lead]")).hasCount(0);
 
-        page.click("#seat-menu vaadin-menu-bar-button");
-        page.click("#take-ruben-castellow");
-        assertThat(page.locator("#seat-menu")).containsText("Ruben Castellow");
+        takeSeat(page, "ruben-castellow", "Ruben Castellow");
         page.click("#seal-brand-lead-words-US");
         assertThat(page.locator("#seal-brand-lead-words-US")).hasCount(0);
         assertThat(page.locator("#seals")).containsText("Ruben Castellow, 15 Feb 2027");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void a_local_reviewer_lifts_a_hold_and_takes_it_back() {
+        Page page = page(ColorScheme.LIGHT, 1440, 1000);
+        signIn(page, "#seat-ruben-castellow");
+        page.navigate(address("plan/the-last-thing-he-fixed"));
+        page.click("#boost-try");
+        assertThat(page.locator("#boost-says")).containsText("Agnes Hollinder");
+        page.navigate(address("plan/twenty-seconds"));
+        assertThat(page.locator("#standing-JP")).containsText("Held");
+        assertThat(page.locator("#answer-give-JP-T4")).hasCount(0);
+
+        takeSeat(page, "haru-minasawa", "Haru Minasawa");
+        page.locator("#answer-JP-T4 textarea").fill("The day is remembered in the morning.");
+        page.click("#answer-lifts-JP-T4");
+        page.click("#answer-give-JP-T4");
+        assertThat(page.locator("#standing-JP")).containsText("let it go on");
+        page.click("#answer-back-JP-T4");
+        assertThat(page.locator("#standing-JP")).containsText("Held");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void a_draft_is_not_decided_before_it_was_watched() {
+        enterDraft();
+        Page page = page(ColorScheme.DARK, 1440, 1000);
+        signIn(page, "#seat-ida-fennimar");
+        page.navigate(address(DRAFT));
+        assertThat(page.locator("#decision")).containsText("Ida Fennimar wrote the plan");
+        assertThat(page.locator("#draft-accept")).hasCount(0);
+
+        takeSeat(page, "ruben-castellow", "Ruben Castellow");
+        page.click("#draft-accept");
+        assertThat(page.locator("#decision-refused")).containsText("you have seen 0 %");
         assertThat(complaints).isEmpty();
     }
 
@@ -202,6 +247,7 @@ class PlannerTourIT {
 
     @Test
     void every_page_is_accessible_in_light_and_dark_and_fits_small_screens() {
+        enterDraft();
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             Page page = page(scheme, 1440, 1000);
             link = server.freshLink().toString();
@@ -279,6 +325,49 @@ class PlannerTourIT {
         page.navigate(link);
         page.click(seat);
         assertThat(page.locator("#home")).isVisible();
+    }
+
+    private static void takeSeat(Page page, String seat, String name) {
+        page.click("#seat-menu vaadin-menu-bar-button");
+        page.click("#take-" + seat);
+        assertThat(page.locator("#seat-menu")).containsText(name);
+    }
+
+    /// A draft of one second, as if it had been rendered.
+    private void enterDraft() {
+        DraftId id = DraftId.parse(DRAFT.substring(DRAFT.indexOf('/') + 1));
+        Path file = house.dataFolder().resolve("drafts").resolve("one-second.mp4");
+        try (InputStream video =
+                Objects.requireNonNull(getClass().getResourceAsStream("one-second.mp4"))) {
+            Files.createDirectories(file.getParent());
+            Files.copy(video, file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        house.store()
+                .inTransaction(kept -> {
+                    kept.drafts()
+                            .keep(
+                                    new Draft(
+                                            id,
+                                            kept.plans()
+                                                    .find(id.plan())
+                                                    .orElseThrow()
+                                                    .fingerprint(),
+                                            "drafts",
+                                            "one-second.mp4",
+                                            "0".repeat(64),
+                                            List.of(),
+                                            90,
+                                            160,
+                                            30,
+                                            new FrameRate(30, 1),
+                                            true,
+                                            new ConformanceReport(List.of()),
+                                            house.clock().instant(),
+                                            null));
+                    return id;
+                });
     }
 
     private String address(String route) {

@@ -1,0 +1,89 @@
+package org.throughline.planner.board;
+
+import static org.throughline.planner.Texts.text;
+import static org.throughline.planner.Texts.word;
+import static org.throughline.planner.Texts.wordWithin;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.throughline.data.plan.PlanPart;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.plan.RequiredSeal;
+import org.throughline.data.plan.Seal;
+import org.throughline.data.plan.SealState;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.planner.shell.Panel;
+import org.throughline.planner.shell.StateMark;
+import org.throughline.planner.shell.Tone;
+
+/// What is written and not handed in yet: which seals it would ask again, and the way on or back.
+final class ChangesPanel extends Div {
+
+    private static final String NAME = "changes";
+
+    ChangesPanel(
+            ProductionPlan plan, Outcome<List<SealState>> after, Runnable handIn, Runnable undo) {
+        Panel panel = new Panel(NAME, text("changes.title", plan.id().version()));
+        switch (after) {
+            case Outcome.Accepted<List<SealState>>(List<SealState> states) -> tell(panel, states);
+            case Outcome.Refused<List<SealState>>(List<Problem> problems) ->
+                    problems.forEach(problem -> panel.add(new Paragraph(problem.says())));
+        }
+        Button on = new Button(text("changes.hand-in", plan.id().version() + 1));
+        on.addClickListener(click -> handIn.run());
+        on.setId("hand-in");
+        on.addThemeVariants(ButtonVariant.PRIMARY);
+        on.setDisableOnClick(true);
+        Button back = new Button(text("brief.undo"), click -> undo.run());
+        back.setId("undo-change");
+        back.setDisableOnClick(true);
+        Div row = new Div(on, back);
+        row.addClassName("button-row");
+        panel.add(row);
+        addClassName(NAME);
+        add(panel);
+    }
+
+    private static void tell(Panel panel, List<SealState> states) {
+        long holding = states.stream().filter(SealState.Holds.class::isInstance).count();
+        UnorderedList again = new UnorderedList();
+        again.addClassName("plain");
+        int count = 0;
+        for (SealState state : states) {
+            if (state
+                    instanceof
+                    SealState.Broken(RequiredSeal required, Seal seal, List<PlanPart> changed)) {
+                again.add(item(required, seal, changed));
+                count++;
+            }
+        }
+        panel.add(
+                new Paragraph(
+                        count == 0
+                                ? text("seals-after.none", holding)
+                                : text("changes.again", count, holding)));
+        if (count > 0) {
+            panel.add(again);
+        }
+    }
+
+    private static ListItem item(RequiredSeal required, Seal seal, List<PlanPart> changed) {
+        String where = required.market() == null ? "" : required.market().code();
+        String what = word("seal", required.scope().key());
+        String parts =
+                changed.stream()
+                        .map(part -> wordWithin("part", part.key()))
+                        .collect(Collectors.joining(", "));
+        return new ListItem(
+                new StateMark(Tone.BAD, text("seals-after.breaks")),
+                new Span(text("changes.seal", what, where, seal.by(), parts)));
+    }
+}
