@@ -33,7 +33,7 @@ final class Slots {
         return switch (role) {
             case LABEL -> new Corner(zone.xPx(), zone.yPx());
             case TITLE, MESSAGE -> below(centered, px(66), painted, frames);
-            case HOOK_CAPTION -> below(centered, zone.heightPx() * 3 / 100, painted, frames);
+            case HOOK_CAPTION -> below(centered, hookOffset(), painted, frames);
             case NUMBER, LOGO ->
                     below(
                             centered,
@@ -61,6 +61,12 @@ final class Slots {
         return placed.stream()
                 .filter(each -> each.frames().overlaps(frames) && each.box().overlaps(box))
                 .toList();
+    }
+
+    /// High in a tall picture, where the faces are further down and the review marks stand outside
+    /// the zone; lower in others, where the marks stand in it.
+    private int hookOffset() {
+        return zone.heightPx() * (zone.heightPx() > zone.widthPx() ? 3 : 17) / 100;
     }
 
     private Corner below(int xPx, int offset, PaintedBand painted, FrameRange frames) {
