@@ -17,7 +17,7 @@ final class Sightings {
     private static final double SEEN = 0.75;
 
     /// A fingerprint differs from another in its digits alone, on the same plate: another one
-    /// scores up to 0.8 on the smallest canvas, the right one above 0.9.
+    /// scores up to 0.80 on the smallest canvas, the right one from 0.82 up.
     private static final double SEEN_TO_THE_DIGIT = 0.81;
 
     private final Map<String, NavigableMap<Long, Double>> byBand = new HashMap<>();

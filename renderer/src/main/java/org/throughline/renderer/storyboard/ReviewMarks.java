@@ -6,6 +6,7 @@ import java.util.List;
 import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Shot;
 import org.throughline.data.time.FrameRange;
+import org.throughline.renderer.canvas.PlatformProfile;
 import org.throughline.renderer.telling.Telling;
 import org.throughline.renderer.timeline.Canvas;
 
