@@ -59,4 +59,56 @@ public record Brief(
     public Aspect shapeOn(Platform platform) {
         return shapes.getOrDefault(platform, Aspect.VERTICAL);
     }
+
+    public Brief withAudience(Audience audience) {
+        return with(audience, claims, people, placements, synthetic);
+    }
+
+    public Brief withClaims(List<Claim> claims) {
+        return with(audience, claims, people, placements, synthetic);
+    }
+
+    public Brief withPeople(@Nullable List<Person> people) {
+        return with(audience, claims, people, placements, synthetic);
+    }
+
+    public Brief withPlacements(List<String> placements) {
+        return with(audience, claims, people, placements, synthetic);
+    }
+
+    public Brief withSynthetic(List<String> synthetic) {
+        return with(audience, claims, people, placements, synthetic);
+    }
+
+    private Brief with(
+            Audience audience,
+            List<Claim> claims,
+            @Nullable List<Person> people,
+            List<String> placements,
+            List<String> synthetic) {
+        return new Brief(
+                id,
+                title,
+                goal,
+                audience,
+                feeling,
+                topics,
+                stakes,
+                message,
+                messageShape,
+                nuance,
+                humour,
+                claims,
+                people,
+                publish,
+                platforms,
+                placements,
+                commercialRelations,
+                format,
+                trendUse,
+                techniques,
+                synthetic,
+                shapes,
+                other);
+    }
 }

@@ -11,14 +11,9 @@ final class BriefEdits {
 
     private BriefEdits() {}
 
-    static Brief placements(Brief brief, List<String> placements) {
-        return copy(brief, brief.audience(), placements);
-    }
-
     static Brief markets(Brief brief, List<Market> markets) {
         Audience all = brief.audience();
-        return copy(
-                brief,
+        return brief.withAudience(
                 new Audience(
                         markets,
                         all.age(),
@@ -30,8 +25,7 @@ final class BriefEdits {
                         all.viewing(),
                         all.authorSharesBackground(),
                         all.situation(),
-                        all.forThem()),
-                brief.placements());
+                        all.forThem()));
     }
 
     static Assessment rulebook(Assessment assessment, int version) {
@@ -49,32 +43,5 @@ final class BriefEdits {
                 assessment.lane(),
                 assessment.notes(),
                 assessment.unanswered());
-    }
-
-    private static Brief copy(Brief brief, Audience audience, List<String> placements) {
-        return new Brief(
-                brief.id(),
-                brief.title(),
-                brief.goal(),
-                audience,
-                brief.feeling(),
-                brief.topics(),
-                brief.stakes(),
-                brief.message(),
-                brief.messageShape(),
-                brief.nuance(),
-                brief.humour(),
-                brief.claims(),
-                brief.people(),
-                brief.publish(),
-                brief.platforms(),
-                placements,
-                brief.commercialRelations(),
-                brief.format(),
-                brief.trendUse(),
-                brief.techniques(),
-                brief.synthetic(),
-                brief.shapes(),
-                brief.other());
     }
 }

@@ -174,8 +174,7 @@ class SealTest {
     @Test
     void placement_belongs_to_every_scope() {
         ProductionPlan boosted =
-                PlanSamples.with(
-                        plan, BriefEdits.placements(plan.brief(), List.of("organic", "boosted")));
+                PlanSamples.with(plan, plan.brief().withPlacements(List.of("organic", "boosted")));
 
         assertThat(broken(boosted))
                 .containsExactlyInAnyOrder(

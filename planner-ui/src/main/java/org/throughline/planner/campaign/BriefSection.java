@@ -86,34 +86,6 @@ final class BriefSection {
         return new Read(brief, people);
     }
 
-    /// The same brief with its people.
-    static Brief withPeople(Brief brief, @Nullable List<Person> people) {
-        return new Brief(
-                brief.id(),
-                brief.title(),
-                brief.goal(),
-                brief.audience(),
-                brief.feeling(),
-                brief.topics(),
-                brief.stakes(),
-                brief.message(),
-                brief.messageShape(),
-                brief.nuance(),
-                brief.humour(),
-                brief.claims(),
-                people,
-                brief.publish(),
-                brief.platforms(),
-                brief.placements(),
-                brief.commercialRelations(),
-                brief.format(),
-                brief.trendUse(),
-                brief.techniques(),
-                brief.synthetic(),
-                brief.shapes(),
-                brief.other());
-    }
-
     private static String titleOf(BriefId id) {
         String words = id.value().replace('-', ' ');
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);

@@ -321,13 +321,13 @@ public record CampaignFile(
                 }
                 boolean said = read.people() != null || story.isPresent();
                 full.add(
-                        BriefSection.withPeople(
-                                read.brief(),
-                                said
-                                        ? people.stream()
-                                                .filter(person -> ids.contains(person.id()))
-                                                .toList()
-                                        : null));
+                        read.brief()
+                                .withPeople(
+                                        said
+                                                ? people.stream()
+                                                        .filter(person -> ids.contains(person.id()))
+                                                        .toList()
+                                                : null));
             }
             return full;
         }

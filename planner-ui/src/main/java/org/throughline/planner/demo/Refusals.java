@@ -33,7 +33,7 @@ final class Refusals {
         List<String> boosted = new ArrayList<>(brief.placements());
         boosted.add("boosted");
         Assessment now = plan.assessment();
-        Assessment paid = assess(tried(brief, boosted, brief.synthetic()));
+        Assessment paid = assess(brief.withPlacements(boosted));
         Set<String> missing =
                 now.needs().stream()
                         .filter(need -> !need.met())
@@ -44,7 +44,7 @@ final class Refusals {
                 told.detail("Tried: a paid boost. Refused: " + need.missing());
             }
         }
-        Assessment voice = assess(tried(brief, brief.placements(), List.of("voice")));
+        Assessment voice = assess(brief.withSynthetic(List.of("voice")));
         for (Never never : voice.never()) {
             if (never.broken() && never.hard()) {
                 told.detail(
@@ -63,32 +63,5 @@ final class Refusals {
                         campaign.withVideo(brief, plan.story()),
                         brief,
                         house.rulebook(campaign.brand().name()));
-    }
-
-    private static Brief tried(Brief brief, List<String> placements, List<String> synthetic) {
-        return new Brief(
-                brief.id(),
-                brief.title(),
-                brief.goal(),
-                brief.audience(),
-                brief.feeling(),
-                brief.topics(),
-                brief.stakes(),
-                brief.message(),
-                brief.messageShape(),
-                brief.nuance(),
-                brief.humour(),
-                brief.claims(),
-                brief.people(),
-                brief.publish(),
-                brief.platforms(),
-                placements,
-                brief.commercialRelations(),
-                brief.format(),
-                brief.trendUse(),
-                brief.techniques(),
-                synthetic,
-                brief.shapes(),
-                brief.other());
     }
 }

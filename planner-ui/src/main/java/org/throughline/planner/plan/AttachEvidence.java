@@ -1,7 +1,6 @@
 package org.throughline.planner.plan;
 
 import java.util.List;
-import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Claim;
 import org.throughline.data.brief.ClaimId;
@@ -38,7 +37,7 @@ public final class AttachEvidence {
                 video.brief().claims().stream()
                         .map(each -> each.id().equals(claim) ? with(each, evidence) : each)
                         .toList();
-        return edit.save(video, with(video.brief(), claims), video.story(), actor);
+        return edit.save(video, video.brief().withClaims(claims), video.story(), actor);
     }
 
     private static Claim with(Claim claim, Evidence evidence) {
@@ -50,32 +49,5 @@ public final class AttachEvidence {
                 evidence,
                 claim.markets(),
                 claim.qualifier());
-    }
-
-    private static Brief with(Brief brief, List<Claim> claims) {
-        return new Brief(
-                brief.id(),
-                brief.title(),
-                brief.goal(),
-                brief.audience(),
-                brief.feeling(),
-                brief.topics(),
-                brief.stakes(),
-                brief.message(),
-                brief.messageShape(),
-                brief.nuance(),
-                brief.humour(),
-                claims,
-                brief.people(),
-                brief.publish(),
-                brief.platforms(),
-                brief.placements(),
-                brief.commercialRelations(),
-                brief.format(),
-                brief.trendUse(),
-                brief.techniques(),
-                brief.synthetic(),
-                brief.shapes(),
-                brief.other());
     }
 }

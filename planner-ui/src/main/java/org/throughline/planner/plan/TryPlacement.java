@@ -56,29 +56,6 @@ public final class TryPlacement {
     private static Brief with(Brief brief, String placement) {
         List<String> placements = new ArrayList<>(brief.placements());
         placements.add(placement);
-        return new Brief(
-                brief.id(),
-                brief.title(),
-                brief.goal(),
-                brief.audience(),
-                brief.feeling(),
-                brief.topics(),
-                brief.stakes(),
-                brief.message(),
-                brief.messageShape(),
-                brief.nuance(),
-                brief.humour(),
-                brief.claims(),
-                brief.people(),
-                brief.publish(),
-                brief.platforms(),
-                placements,
-                brief.commercialRelations(),
-                brief.format(),
-                brief.trendUse(),
-                brief.techniques(),
-                brief.synthetic(),
-                brief.shapes(),
-                brief.other());
+        return brief.withPlacements(placements);
     }
 }
