@@ -21,6 +21,7 @@ public record KnownWords(List<String> words) {
     public Optional<String> nearest(String word) {
         int reach = Math.max(1, (word.length() + 1) / 3);
         return words.stream()
+                .filter(known -> Math.abs(known.length() - word.length()) <= reach)
                 .filter(known -> distance(word, known) <= reach)
                 .min(
                         Comparator.comparingInt((String known) -> distance(word, known))

@@ -46,10 +46,10 @@ public sealed interface DayRange {
         String[] ends = text.strip().split("\\s+-\\s+", -1);
         String from = ends[0].strip();
         String to = ends.length == 1 ? from : ends[1].strip();
-        if (ends.length > 2) {
+        if (ends.length > 2 || from.isEmpty()) {
             throw new DateTimeException("reads like 18 Mar - 24 Mar, not '" + text + "'");
         }
-        if (Character.isDigit(from.charAt(0)) && from.length() > 6 && from.charAt(4) == '-') {
+        if (from.length() > 6 && from.charAt(4) == '-') {
             return new Once(LocalDate.parse(from), LocalDate.parse(to));
         }
         DateTimeFormatter form = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);

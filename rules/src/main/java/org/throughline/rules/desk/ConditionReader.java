@@ -1,11 +1,5 @@
 package org.throughline.rules.desk;
 
-import java.time.DateTimeException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Dimension;
 import org.throughline.data.brief.ItemKind;
@@ -15,9 +9,21 @@ import org.throughline.data.rulebook.Condition;
 import org.throughline.data.rulebook.DayRange;
 import org.throughline.data.rulebook.Operator;
 import org.throughline.data.rulebook.When;
+import org.throughline.rules.tag.Unheld;
+
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads when a row holds. Thread-safe.
 final class ConditionReader {
+
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
     private final Vocabulary vocabulary = Vocabulary.shipped();
     private final List<String> wordings;
@@ -69,7 +75,7 @@ final class ConditionReader {
         if (kind.isEmpty()) {
             node.problem(
                     Node.UNKNOWN_WORD,
-                    "'" + word + "' is no kind of item",
+                    Node.shown(word) + " is no kind of item",
                     new KnownWords(Arrays.stream(ItemKind.values()).map(ItemKind::key).toList())
                             .hint(word));
         }
@@ -88,7 +94,7 @@ final class ConditionReader {
         if (dimension.isEmpty()) {
             node.problem(
                     Node.UNKNOWN_KEY,
-                    "'" + key + "' is no question of the brief",
+                    Node.shown(key) + " is no question of the brief",
                     vocabulary.keys().hint(key));
             return Optional.empty();
         }
@@ -113,7 +119,7 @@ final class ConditionReader {
             entry.getValue()
                     .problem(
                             Node.UNSUPPORTED,
-                            "the comparison '" + entry.getKey() + "' is not supported",
+                            "the comparison " + Node.shown(entry.getKey()) + " is not supported",
                             new KnownWords(
                                             Arrays.stream(Operator.values())
                                                     .map(Operator::key)
@@ -125,23 +131,33 @@ final class ConditionReader {
     }
 
     private Optional<Condition> compared(Dimension dimension, Operator operator, Node node) {
+        Optional<String> never = Unheld.why(dimension.key());
+        if (never.isPresent()) {
+            node.problem(
+                    Node.UNSUPPORTED,
+                    "'" + dimension.key() + "' is not supported yet: " + never.get(),
+                    "");
+            return Optional.empty();
+        }
+        boolean bare = operator == Operator.ANSWERED || operator == Operator.UNANSWERED;
+        if (!bare && node.elements().isEmpty()) {
+            node.problem(Node.SHAPE, "nothing to compare " + dimension.key() + " with", "");
+            return Optional.empty();
+        }
         boolean fits =
                 switch (operator) {
                     case ANSWERED, UNANSWERED ->
                             fitting(node, node.text("true").equals("true"), "true");
                     case ON -> areDays(dimension, node);
                     case CONTAINS ->
-                            fitting(node, dimension.key().equals("wording"), "a wording list")
+                            fitting(node, dimension.key().equals("wording"), "wording")
                                     && areKnown(new KnownWords(wordings), wordings, node);
-                    case AT_LEAST, AT_MOST ->
-                            fitting(node, dimension.ordered(), "an ordered question")
-                                    && areWords(dimension, node);
+                    case AT_LEAST, AT_MOST -> isRanked(dimension, node);
                     case IS, IS_NOT -> areWords(dimension, node);
                 };
         if (!fits) {
             return Optional.empty();
         }
-        boolean bare = operator == Operator.ANSWERED || operator == Operator.UNANSWERED;
         return Optional.of(
                 new Condition(dimension.key(), operator, bare ? List.of() : node.texts()));
     }
@@ -153,22 +169,55 @@ final class ConditionReader {
         return fits;
     }
 
+    private static boolean isRanked(Dimension dimension, Node node) {
+        boolean fits =
+                fitting(node, dimension.ordered(), "an ordered question")
+                        && fitting(node, node.elements().size() == 1, "one answer")
+                        && areWords(dimension, node);
+        return fits
+                && fitting(node, dimension.rank(node.texts().getFirst()) >= 0, "a listed answer");
+    }
+
     private static boolean areWords(Dimension dimension, Node node) {
-        boolean known = !node.elements().isEmpty();
-        if (!known) {
-            node.problem(Node.SHAPE, "nothing to compare " + dimension.key() + " with", "");
-        }
+        boolean known = true;
         for (Node element : node.elements()) {
             String word = element.text("");
-            if (!dimension.knows(word)) {
-                element.problem(
-                        Node.UNKNOWN_WORD,
-                        "'" + word + "' is no answer to " + dimension.key(),
-                        dimension.words().hint(word));
-                known = false;
-            }
+            Optional<String> fault = fault(dimension, word);
+            fault.ifPresent(
+                    says -> element.problem(Node.UNKNOWN_WORD, says, dimension.words().hint(word)));
+            known &= fault.isEmpty();
         }
         return known;
+    }
+
+    /// What is wrong with a word as an answer that is looked for.
+    private static Optional<String> fault(Dimension dimension, String word) {
+        String key = dimension.key();
+        if (!dimension.knows(word)) {
+            return Optional.of(Node.shown(word) + " is no answer to " + key);
+        }
+        if (Unheld.isUnheld(key, word)) {
+            return Optional.of("no brief answers " + key + " with '" + word + "' yet");
+        }
+        return switch (key) {
+            case "market" ->
+                    isMarket(word)
+                            ? Optional.empty()
+                            : Optional.of("'" + word + "' is no country code such as DE");
+            case "language" ->
+                    LANGUAGE.matcher(word).matches()
+                            ? Optional.empty()
+                            : Optional.of("'" + word + "' is no language tag such as de");
+            case "publish-date" -> Optional.of("days are compared with on, not with is");
+            case "wording" -> Optional.of("wording is compared with contains, not with is");
+            case "situation", "for-them" ->
+                    Optional.of("a sentence is answered or not, it is not compared");
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isMarket(String word) {
+        return Arrays.asList(Locale.getISOCountries()).contains(word);
     }
 
     private static boolean areKnown(KnownWords words, List<String> known, Node node) {
@@ -193,7 +242,7 @@ final class ConditionReader {
             } catch (DateTimeException notADay) {
                 element.problem(
                         Node.BAD_DAY,
-                        "'" + element.text("") + "' is no day",
+                        Node.shown(element.text("")) + " is no day",
                         "Days read like 11 Mar, 18 Mar - 24 Mar or 2027-03-11.");
                 days = false;
             }

@@ -1,12 +1,14 @@
 package org.throughline.rules.desk;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.problem.KnownWords;
 import org.throughline.data.problem.Problem;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /// One place of a file that was read into plain maps, lists and values, with where it is. What does
 /// not fit is noted as a problem, and reading goes on. Confined to one reading.
@@ -19,6 +21,12 @@ final class Node {
     static final String BAD_DAY = "RULES-005";
     static final String TOO_MANY = "RULES-006";
     static final String TWICE = "RULES-007";
+    static final String BAD_TEXT = "RULES-008";
+
+    /// Characters in any text of a rulebook.
+    static final int LONGEST_TEXT = 200;
+
+    private static final int LONGEST_SHOWN = 60;
 
     private final @Nullable Object value;
     private final String path;
@@ -55,7 +63,7 @@ final class Node {
                             String.valueOf(key),
                             new Node(each, at(String.valueOf(key)), problems)));
         } else if (value != null) {
-            problem(SHAPE, "keys and values are expected here, not '" + value + "'", "");
+            problem(SHAPE, "keys and values are expected here, not " + shown(value), "");
         }
         return entries;
     }
@@ -66,14 +74,15 @@ final class Node {
         KnownWords words = new KnownWords(known);
         entries.forEach((key, node) -> {
             if (!known.contains(key)) {
-                node.problem(UNKNOWN_KEY, "'" + key + "' is not known", words.hint(key));
+                node.problem(UNKNOWN_KEY, shown(key) + " is not known here", words.hint(key));
             }
         });
         return entries;
     }
 
     private String at(String key) {
-        return path.isEmpty() ? key : path + "." + key;
+        String said = bare(key);
+        return path.isEmpty() ? said : path + "." + said;
     }
 
     /// The elements of a list; a single value counts as a list of one, nothing as none.
@@ -94,31 +103,115 @@ final class Node {
         return new Node(child, at(key), problems);
     }
 
-    /// A text, number or truth value as text; anything else is a problem and gives `fallback`.
+    /// A text, number or truth value as text; anything else is a problem and gives `fallback`, and
+    /// so does a text that is too long or holds what nobody can see.
     String text(String fallback) {
-        if (value instanceof String || value instanceof Number || value instanceof Boolean) {
-            return value.toString();
+        boolean plain =
+                value instanceof String || value instanceof Number || value instanceof Boolean;
+        if (!plain) {
+            problem(
+                    SHAPE,
+                    value == null
+                            ? "an answer is missing"
+                            : "one value is expected, not " + shown(value),
+                    "");
+            return fallback;
         }
-        problem(
-                SHAPE,
-                value == null
-                        ? "an answer is missing"
-                        : "one value is expected, not '" + value + "'",
-                "");
-        return fallback;
+        String text = value.toString();
+        if (text.length() > LONGEST_TEXT) {
+            problem(
+                    BAD_TEXT,
+                    "a text has up to %d characters, not %d: %s"
+                            .formatted(LONGEST_TEXT, text.length(), shown(text)),
+                    "");
+            return fallback;
+        }
+        var hidden = text.codePoints().filter(Node::isHidden).findFirst();
+        if (hidden.isPresent()) {
+            problem(
+                    BAD_TEXT,
+                    "U+%04X cannot be seen and does not belong in a text: %s"
+                            .formatted(hidden.getAsInt(), shown(text)),
+                    "Maybe it came along when the text was copied; type it anew.");
+            return fallback;
+        }
+        return text;
+    }
+
+    /// A text that says something.
+    String said(String fallback) {
+        String text = text(fallback);
+        if (text.isBlank() && value != null) {
+            problem(SHAPE, "a text is expected here, and there is none", "");
+        }
+        return text;
+    }
+
+    /// Controls, and signs that turn the direction of what stands around them. The joiners of
+    /// Persian and of emoji are part of their words.
+    private static boolean isHidden(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    true;
+            case Character.FORMAT -> codePoint != 0x200c && codePoint != 0x200d;
+            default -> false;
+        };
+    }
+
+    /// A value in quotes, as far as a message has room for it and without what cannot be seen.
+    static String shown(Object value) {
+        String text =
+                switch (value) {
+                    case Map<?, ?> map -> "{" + bare(String.join(", ", first(map.keySet()))) + "}";
+                    case List<?> list -> "a list of " + list.size();
+                    default -> bare(value.toString());
+                };
+        return "'" + text + "'";
+    }
+
+    private static List<String> first(Collection<?> keys) {
+        return keys.stream().limit(4).map(String::valueOf).toList();
+    }
+
+    private static String bare(String text) {
+        String start = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) : text;
+        String seen =
+                start.codePoints()
+                        .map(codePoint -> isHidden(codePoint) ? '\ufffd' : codePoint)
+                        .collect(
+                                StringBuilder::new,
+                                StringBuilder::appendCodePoint,
+                                StringBuilder::append)
+                        .toString();
+        return text.length() > LONGEST_SHOWN ? seen + " ..." : seen;
     }
 
     String textOr(String fallback) {
         return isMissing() ? fallback : text(fallback);
     }
 
-    int number(int fallback) {
+    /// A whole number within bounds; anything else is a problem and gives the least.
+    int number(int least, int most) {
+        String text = text("" + least);
         try {
-            return Integer.parseInt(text("" + fallback));
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
         } catch (NumberFormatException notANumber) {
-            problem(SHAPE, "a whole number is expected, not '" + value + "'", "");
-            return fallback;
+            // said below, as for a number out of bounds
         }
+        problem(
+                SHAPE,
+                "a whole number from %d to %d is expected, not %s"
+                        .formatted(least, most, shown(text)),
+                "");
+        return least;
     }
 
     List<String> texts() {

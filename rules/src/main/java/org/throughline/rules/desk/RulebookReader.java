@@ -1,19 +1,9 @@
 package org.throughline.rules.desk;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.data.assessment.Severity;
+import org.throughline.data.brief.Dimension;
 import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.problem.KnownWords;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
@@ -26,6 +16,16 @@ import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.data.rulebook.SensitivityRow;
 import org.throughline.data.rulebook.When;
 import org.throughline.data.rulebook.WordingList;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// Reads a rulebook from a file's plain maps, lists and values. Every fault is named at its place;
 /// nothing of the text is ever run. Thread-safe.
@@ -47,11 +47,15 @@ public final class RulebookReader {
             List.of(
                     "id", "kind", "version", "setBy", "setOn", "when", "for", "except", "then",
                     "card");
-    private static final List<String> SENSITIVITY_KEYS =
-            List.of("id", "kind", "severity", "when", "for", "except", "says", "source");
     private static final List<String> CALENDAR_KEYS =
             List.of("market", "word", "name", "days", "source", "verified");
     private static final String NO_DAY = "1970-01-01";
+
+    /// Rules and sensitivities that one brand may have.
+    private static final int MOST_ROWS = 50_000;
+
+    /// Problems that are told one by one.
+    private static final int MOST_PROBLEMS = 500;
 
     private RulebookReader() {}
 
@@ -63,21 +67,33 @@ public final class RulebookReader {
         List<Problem> problems = new ArrayList<>();
         Node file = new Node(tree, "", problems);
         file.entries(KEYS);
+        int rows =
+                file.child("rules").elements().size()
+                        + file.child("sensitivities").elements().size();
+        if (rows > MOST_ROWS) {
+            return Outcome.refused(
+                    new Problem(
+                            Node.TOO_MANY,
+                            "rules",
+                            "a rulebook has up to %,d rows, not %,d".formatted(MOST_ROWS, rows),
+                            "Maybe one row can list several answers."));
+        }
         if (!file.child("rulebook").textOr("").equals("1")) {
             file.child("rulebook").problem(Node.SHAPE, "a rulebook begins with 'rulebook: 1'", "");
         }
-        List<WordingList> wordings = wordings(file.child("wordings"));
+        List<WordingList> wordings = WordingReader.read(file.child("wordings"), library);
         List<WordingList> allWordings =
                 Stream.concat(library.wordings().stream(), wordings.stream()).toList();
         ConditionReader conditions =
                 new ConditionReader(allWordings.stream().map(WordingList::name).toList());
         Set<String> without = without(file.child("without"), library);
-        List<Rule> rules = new ArrayList<>(rules(file, conditions));
+        List<Rule> rules = new ArrayList<>(rules(file, conditions, library));
         library.rules().stream().filter(rule -> !without.contains(rule.id())).forEach(rules::add);
-        refuseTwice(rules, file);
         List<SensitivityRow> sensitivities =
                 Stream.concat(
-                                sensitivities(file.child("sensitivities"), conditions).stream(),
+                                SensitivityReader.read(
+                                        file.child("sensitivities"), conditions, library)
+                                        .stream(),
                                 library.sensitivities().stream())
                         .toList();
         List<CalendarDays> calendar =
@@ -85,13 +101,27 @@ public final class RulebookReader {
                                 calendar(file.child("calendar")).stream(),
                                 library.calendar().stream())
                         .toList();
-        String name = file.child("name").text("");
-        int version = file.child("version").number(1);
+        String name = file.child("name").said("");
+        int version = file.child("version").number(1, Integer.MAX_VALUE);
         return problems.isEmpty()
                 ? Outcome.accepted(
                         new RulebookVersion(
                                 name, version, rules, sensitivities, calendar, allWordings))
-                : Outcome.refused(problems);
+                : Outcome.refused(told(problems));
+    }
+
+    private static List<Problem> told(List<Problem> problems) {
+        if (problems.size() <= MOST_PROBLEMS) {
+            return problems;
+        }
+        List<Problem> told = new ArrayList<>(problems.subList(0, MOST_PROBLEMS));
+        told.add(
+                new Problem(
+                        Node.TOO_MANY,
+                        "",
+                        "%,d more problems follow".formatted(problems.size() - MOST_PROBLEMS),
+                        "Maybe this is not a rulebook."));
+        return told;
     }
 
     private static Set<String> without(Node node, RulebookVersion library) {
@@ -102,7 +132,7 @@ public final class RulebookReader {
             if (rule.isEmpty()) {
                 element.problem(
                         Node.UNKNOWN_WORD,
-                        "there is no card '" + id + "'",
+                        "there is no card " + Node.shown(id),
                         KnownWords.of(library.rules().stream().map(Rule::id).toList()).hint(id));
             } else if (rule.get().hard()) {
                 element.problem(
@@ -114,36 +144,31 @@ public final class RulebookReader {
         return without;
     }
 
-    private static void refuseTwice(List<Rule> rules, Node file) {
-        Set<String> seen = new HashSet<>();
-        for (Rule rule : rules) {
-            if (!seen.add(rule.id())) {
-                file.child("rules")
-                        .problem(Node.TWICE, "the id '" + rule.id() + "' stands twice", "");
-            }
-        }
-    }
-
-    private static List<Rule> rules(Node file, ConditionReader conditions) {
+    private static List<Rule> rules(
+            Node file, ConditionReader conditions, RulebookVersion library) {
         OutcomeReader outcomes = new OutcomeReader();
+        RowIds ids = RowIds.of(library.rules(), Rule::id);
         List<Rule> rules = new ArrayList<>();
         for (Node node : file.child("rules").elements()) {
             node.entries(RULE_KEYS);
-            List<RuleOutcome> then = outcomes.read(node.child("then"));
-            String id = node.child("id").text("");
+            String id = ids.take(node.child("id"));
             When when = conditions.read(node);
+            List<RuleOutcome> then = outcomes.read(node.child("then"), when.item());
             if (then.isEmpty()) {
                 node.child("then").problem(Node.SHAPE, "a rule has an outcome", "");
             }
             Node since = node.child("version").isMissing() ? file : node;
             Node setBy = node.child("setBy").isMissing() ? file : node;
             Node setOn = node.child("setOn").isMissing() ? file : node;
+            if (!library.rules().isEmpty() && !node.child("card").isMissing()) {
+                node.child("card").problem(Node.UNSUPPORTED, "only shipped rules are cards", "");
+            }
             if (!id.isBlank() && !then.isEmpty()) {
                 rules.add(
                         new Rule(
                                 id,
-                                since.child("version").number(1),
-                                setBy.child("setBy").text(""),
+                                since.child("version").number(1, Integer.MAX_VALUE),
+                                setBy.child("setBy").said(""),
                                 setOn.child("setOn").isMissing() ? null : day(setOn.child("setOn")),
                                 isHard(node.child("kind")),
                                 when,
@@ -158,7 +183,9 @@ public final class RulebookReader {
         String kind = node.textOr("guideline");
         if (!kind.equals("hard") && !kind.equals("guideline")) {
             node.problem(
-                    Node.UNKNOWN_WORD, "'" + kind + "' is no kind", "It is hard or guideline.");
+                    Node.UNKNOWN_WORD,
+                    Node.shown(kind) + " is no kind",
+                    "It is hard or guideline.");
         }
         return kind.equals("hard");
     }
@@ -183,34 +210,6 @@ public final class RulebookReader {
         return answers;
     }
 
-    private static List<SensitivityRow> sensitivities(Node list, ConditionReader conditions) {
-        List<SensitivityRow> rows = new ArrayList<>();
-        for (Node node : list.elements()) {
-            node.entries(SENSITIVITY_KEYS);
-            rows.add(
-                    new SensitivityRow(
-                            node.child("id").text(""),
-                            node.child("kind").text(""),
-                            conditions.read(node),
-                            severity(node.child("severity")),
-                            node.child("says").text(""),
-                            node.child("source").text("")));
-        }
-        return rows;
-    }
-
-    private static Severity severity(Node node) {
-        String word = node.text("low");
-        for (Severity severity : Severity.values()) {
-            if (severity.name().equals(word.toUpperCase(Locale.ROOT))) {
-                return severity;
-            }
-        }
-        node.problem(
-                Node.UNKNOWN_WORD, "'" + word + "' is no severity", "low, medium, high, floor");
-        return Severity.LOW;
-    }
-
     private static List<CalendarDays> calendar(Node list) {
         List<CalendarDays> rows = new ArrayList<>();
         for (Node node : list.elements()) {
@@ -219,10 +218,10 @@ public final class RulebookReader {
                 rows.add(
                         new CalendarDays(
                                 new Market(node.child("market").text("XX")),
-                                node.child("word").text(""),
-                                node.child("name").text(""),
+                                calendarWord(node.child("word")),
+                                node.child("name").said(""),
                                 DayRange.parse(node.child("days").text(NO_DAY)),
-                                node.child("source").text(""),
+                                node.child("source").said(""),
                                 day(node.child("verified"))));
             } catch (DateTimeException | IllegalArgumentException notADay) {
                 node.problem(Node.BAD_DAY, String.valueOf(notADay.getMessage()), "");
@@ -231,26 +230,26 @@ public final class RulebookReader {
         return rows;
     }
 
+    private static String calendarWord(Node node) {
+        String word = node.text("");
+        Dimension calendar = Vocabulary.shipped().dimension("calendar");
+        if (!word.isEmpty() && !calendar.values().contains(word)) {
+            node.problem(
+                    Node.UNKNOWN_WORD,
+                    Node.shown(word) + " is no word of the calendar",
+                    calendar.words().hint(word));
+        }
+        return word;
+    }
+
     private static LocalDate day(Node node) {
         String text = node.text(NO_DAY);
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException notADay) {
-            node.problem(Node.BAD_DAY, "'" + text + "' is no date", "Dates read like 2027-02-02.");
+            node.problem(
+                    Node.BAD_DAY, Node.shown(text) + " is no date", "Dates read like 2027-02-02.");
             return LocalDate.EPOCH;
         }
-    }
-
-    private static List<WordingList> wordings(Node node) {
-        List<WordingList> lists = new ArrayList<>();
-        node.entries()
-                .forEach((name, languages) -> {
-                    Map<String, List<String>> phrases = new LinkedHashMap<>();
-                    languages
-                            .entries()
-                            .forEach((language, words) -> phrases.put(language, words.texts()));
-                    lists.add(new WordingList(name, phrases));
-                });
-        return lists;
     }
 }

@@ -1,0 +1,38 @@
+package org.throughline.rules.tag;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Questions and answers of the vocabulary that no brief or story holds yet. A row that asks for
+/// one would never speak, so it is refused.
+public final class Unheld {
+
+    private static final Map<String, String> QUESTIONS =
+            Map.of(
+                    "live-situation", "no market has a stop switch",
+                    "joke-travels", "no reviewer is asked whether a joke travels",
+                    "identifying-detail", "no person's details are marked",
+                    "made-by", "no claim says who makes it",
+                    "hook-carrier", "no hook says what carries it",
+                    "product-attribute", "no brief names its product",
+                    "prerequisite", "no brief has prerequisites",
+                    "reviewer-role", "reviewers are asked with ask");
+
+    private static final Map<String, Set<String>> ANSWERS =
+            Map.of(
+                    "shown-as", Set.of("picture", "post-text"),
+                    "release-state", Set.of("lapsed", "not-covering-this-use"));
+
+    private Unheld() {}
+
+    /// Why a question is never answered; empty where it can be.
+    public static Optional<String> why(String dimension) {
+        return Optional.ofNullable(QUESTIONS.get(dimension));
+    }
+
+    /// Whether an answer is never given, though its question is.
+    public static boolean isUnheld(String dimension, String answer) {
+        return ANSWERS.getOrDefault(dimension, Set.of()).contains(answer);
+    }
+}
