@@ -106,15 +106,12 @@ final class Node {
     /// A text, number or truth value as text; anything else is a problem and gives `fallback`, and
     /// so does a text that is too long or holds what nobody can see.
     String text(String fallback) {
-        boolean plain =
-                value instanceof String || value instanceof Number || value instanceof Boolean;
-        if (!plain) {
-            problem(
-                    SHAPE,
-                    value == null
-                            ? "an answer is missing"
-                            : "one value is expected, not " + shown(value),
-                    "");
+        if (value == null) {
+            problem(SHAPE, "an answer is missing", "");
+            return fallback;
+        }
+        if (value instanceof Map || value instanceof List) {
+            problem(SHAPE, "one value is expected, not " + shown(value), "");
             return fallback;
         }
         String text = value.toString();
