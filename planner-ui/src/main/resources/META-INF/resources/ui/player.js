@@ -1,5 +1,5 @@
 // A video with a frame counter. Frames are counted from 0; a frame is shown by seeking to its
-// middle, so that rounding never lands on a neighbor.
+// middle, so that rounding never lands on a neighbor. Keys work while the focus is in it.
 class ThroughlinePlayer extends HTMLElement {
   connectedCallback() {
     if (this.video) {
@@ -7,35 +7,57 @@ class ThroughlinePlayer extends HTMLElement {
     }
     this.rate = Number(this.getAttribute("rate-numerator")) / Number(this.getAttribute("rate-denominator"));
     this.frames = Number(this.getAttribute("frames"));
-    this.video = document.createElement("video");
-    this.video.src = this.getAttribute("src");
-    this.video.preload = "auto";
-    this.video.playsInline = true;
-    this.video.setAttribute("aria-label", this.getAttribute("aria-label"));
-    this.video.style.aspectRatio = `${this.getAttribute("width-px")} / ${this.getAttribute("height-px")}`;
-    this.seen = new Uint8Array(Math.max(1, this.frames));
-    this.told = 0;
-    this.last = null;
+    this.run = null;
     this.setAttribute("role", "group");
-    this.append(this.video, this.timeline(), this.controls());
+    this.append(this.screen(), this.captionLine(), this.timeline(), this.controls());
     this.addEventListener("keydown", (event) => this.onKey(event));
-    this.video.addEventListener("click", () => this.toggle());
-    for (const name of ["play", "pause", "ended"]) {
-      this.video.addEventListener(name, () => this.showState());
-    }
-    this.video.addEventListener("ended", () => this.watched(this.frames - 1));
-    this.video.addEventListener("seeking", () => (this.last = null));
-    this.video.addEventListener("play", () => (this.last = this.current()));
-    this.video.addEventListener("seeked", () => {
-      this.last = this.video.paused ? null : this.current();
-      this.show(this.current());
-    });
+    document.getElementById(this.getAttribute("note-field"))?.addEventListener("focusin", (event) => this.write(event));
     this.countFrames();
     this.show(0);
   }
 
   disconnectedCallback() {
     this.video?.pause();
+  }
+
+  screen() {
+    this.video = document.createElement("video");
+    this.video.src = this.getAttribute("src");
+    this.video.preload = "auto";
+    this.video.playsInline = true;
+    this.video.tabIndex = 0;
+    this.video.setAttribute("aria-label", this.getAttribute("aria-label"));
+    this.video.style.setProperty("--ratio", Number(this.getAttribute("width-px")) / Number(this.getAttribute("height-px")));
+    const on = (name, act) => this.video.addEventListener(name, act);
+    on("click", () => this.toggle());
+    on("play", () => this.showState());
+    on("pause", () => {
+      this.tellRun();
+      this.showState();
+    });
+    on("ended", () => this.playedToTheEnd());
+    on("seeking", () => this.tellRun());
+    on("seeked", () => this.show(this.current()));
+    on("error", () => this.showFailure());
+    return this.video;
+  }
+
+  // The file's captions, beside the picture: those burnt into it stay visible.
+  captionLine() {
+    this.caption = document.createElement("p");
+    this.caption.className = "player-caption";
+    if (this.hasAttribute("captions")) {
+      const track = document.createElement("track");
+      track.kind = "captions";
+      track.default = true;
+      track.src = this.getAttribute("captions");
+      this.video.append(track);
+      track.track.mode = "hidden";
+      track.track.addEventListener("cuechange", () => {
+        this.caption.textContent = [...(track.track.activeCues ?? [])].map((cue) => cue.text).join("\n");
+      });
+    }
+    return this.caption;
   }
 
   timeline() {
@@ -75,9 +97,17 @@ class ThroughlinePlayer extends HTMLElement {
       this.playButton,
       this.button("player-on", "›", this.getAttribute("label-on"), () => this.step(1)),
       this.counter,
-      this.button("player-note", this.getAttribute("label-note"), this.getAttribute("label-note"), () => this.note()),
-      keys,
+      this.button("player-note", this.getAttribute("label-note"), null, () => this.note()),
     );
+    if (this.hasAttribute("captions")) {
+      const captions = this.button("player-captions", this.getAttribute("label-captions"), null, () => {
+        this.caption.hidden = !this.caption.hidden;
+        captions.setAttribute("aria-pressed", String(!this.caption.hidden));
+      });
+      captions.setAttribute("aria-pressed", "true");
+      row.append(captions);
+    }
+    row.append(keys);
     return row;
   }
 
@@ -86,7 +116,9 @@ class ThroughlinePlayer extends HTMLElement {
     button.type = "button";
     button.id = id;
     button.textContent = says;
-    button.setAttribute("aria-label", label);
+    if (label) {
+      button.setAttribute("aria-label", label);
+    }
     button.addEventListener("click", act);
     return button;
   }
@@ -99,12 +131,15 @@ class ThroughlinePlayer extends HTMLElement {
       j: () => this.step(-Math.round(this.rate)),
       k: () => this.toggle(),
       l: () => this.faster(),
-      n: () => this.note(),
+      m: () => this.note(),
       arrowleft: () => this.step(event.shiftKey ? -10 : -1),
       arrowright: () => this.step(event.shiftKey ? 10 : 1),
       home: () => this.seekFrame(0),
       end: () => this.seekFrame(this.frames - 1),
     };
+    if (event.target === this.video) {
+      acts[" "] = () => this.toggle();
+    }
     const act = acts[event.key.toLowerCase()];
     if (act) {
       event.preventDefault();
@@ -116,8 +151,7 @@ class ThroughlinePlayer extends HTMLElement {
   // L plays; pressed again it plays at twice the speed, then four times.
   faster() {
     if (this.video.paused) {
-      this.video.playbackRate = 1;
-      this.video.play();
+      this.toggle();
     } else {
       this.video.playbackRate = Math.min(4, this.video.playbackRate * 2);
     }
@@ -126,7 +160,8 @@ class ThroughlinePlayer extends HTMLElement {
   toggle() {
     if (this.video.paused) {
       this.video.playbackRate = 1;
-      this.video.play();
+      // a pause or a jump right after it breaks off the beginning, which is no failure
+      this.video.play().catch((broken) => broken.name === "AbortError" || this.showFailure());
     } else {
       this.video.pause();
     }
@@ -143,9 +178,23 @@ class ThroughlinePlayer extends HTMLElement {
     this.show(at);
   }
 
+  // Stops, and goes to the field for a note at the frame shown.
   note() {
     this.video.pause();
     this.$server.noteAt(this.current());
+    document.getElementById(this.getAttribute("note-field"))?.focus();
+  }
+
+  // Whoever begins to write stops the video; a note that was begun stays at its frame.
+  write(event) {
+    if (!this.video.paused || !event.currentTarget.value) {
+      this.video.pause();
+      this.$server.noteAt(this.current());
+    }
+  }
+
+  focusPlay() {
+    this.playButton.focus();
   }
 
   current() {
@@ -154,17 +203,11 @@ class ThroughlinePlayer extends HTMLElement {
 
   countFrames() {
     if (!this.video.requestVideoFrameCallback) {
-      this.video.addEventListener("timeupdate", () => {
-        this.show(this.current());
-        this.played(this.current());
-      });
+      this.video.addEventListener("timeupdate", () => this.played(this.current()));
       return;
     }
     const shown = (now, frame) => {
-      if (!this.video.paused) {
-        this.show(Math.round(frame.mediaTime * this.rate));
-        this.played(Math.round(frame.mediaTime * this.rate));
-      }
+      this.played(Math.round(frame.mediaTime * this.rate));
       this.video.requestVideoFrameCallback(shown);
     };
     this.video.requestVideoFrameCallback(shown);
@@ -173,35 +216,63 @@ class ThroughlinePlayer extends HTMLElement {
   // Frames between two that were shown in one run count as seen, where it ran at most at double
   // speed; a jump does not count, and neither does stepping.
   played(frame) {
-    if (!this.video.paused && this.video.playbackRate <= 2) {
-      this.watched(frame);
+    if (this.video.paused || this.video.seeking) {
+      return;
+    }
+    this.show(frame);
+    if (this.video.playbackRate > 2) {
+      this.tellRun();
+      return;
+    }
+    const second = Math.round(this.rate);
+    if (this.run && (frame < this.run.from || frame > this.run.to + second)) {
+      this.tellRun();
+    }
+    this.run ??= { from: frame, to: frame, told: frame };
+    this.run.to = Math.min(this.frames, Math.max(this.run.to, frame + 1));
+    if (this.run.to - this.run.told >= 5 * second) {
+      this.$server.played(this.run.from, this.run.to);
+      this.run.told = this.run.to;
     }
   }
 
-  watched(frame) {
-    const to = Math.max(0, Math.min(this.frames - 1, frame));
-    const from = this.last === null || to - this.last > this.rate ? to : Math.min(this.last, to);
-    this.seen.fill(1, from, to + 1);
-    this.last = to;
-    const percent = Math.floor((100 * this.seen.reduce((sum, one) => sum + one, 0)) / this.seen.length);
-    if (percent >= this.told + 5 || (percent === 100 && this.told < 100)) {
-      this.told = percent;
-      this.$server.watched(percent);
+  playedToTheEnd() {
+    if (this.run && this.frames - this.run.to <= this.rate) {
+      this.run.to = this.frames;
     }
+    this.tellRun();
+    this.showState();
+  }
+
+  tellRun() {
+    if (this.run && this.run.to > this.run.told) {
+      this.$server.played(this.run.from, this.run.to);
+    }
+    this.run = null;
   }
 
   show(frame) {
+    const at = Math.max(0, Math.min(this.frames - 1, frame));
     const per = Math.round(this.rate);
-    const two = (number) => String(Math.floor(number)).padStart(2, "0");
-    const seconds = Math.floor(frame / per);
-    this.counter.value = `${two(seconds / 60)}:${two(seconds % 60)}:${two(frame % per)}  ·  ${frame} / ${this.frames}`;
-    this.slider.value = String(frame);
+    const seconds = Math.floor(at / per);
+    const code = [seconds / 3600, (seconds / 60) % 60, seconds % 60, at % per]
+      .map((number) => String(Math.floor(number)).padStart(2, "0"))
+      .join(":");
+    this.counter.value = `${code}  ·  ${at} / ${this.frames - 1}`;
+    this.slider.value = String(at);
+    this.slider.setAttribute("aria-valuetext", `${at}, ${code}`);
   }
 
   showState() {
     const paused = this.video.paused;
     this.playButton.textContent = paused ? "▶" : "❚❚";
     this.playButton.setAttribute("aria-label", this.getAttribute(paused ? "label-play" : "label-pause"));
+  }
+
+  showFailure() {
+    this.caption.setAttribute("role", "alert");
+    this.caption.hidden = false;
+    this.caption.textContent = this.getAttribute("label-broken");
   }
 }
 

@@ -8,6 +8,7 @@ import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.Drafts;
 import org.throughline.data.review.FrameNote;
+import org.throughline.data.review.Viewing;
 
 record JdbiDrafts(Rows rows) implements Drafts {
 
@@ -84,6 +85,41 @@ record JdbiDrafts(Rows rows) implements Drafts {
                             note.frame(),
                             "document",
                             rows.write(note)));
+        }
+    }
+
+    @Override
+    public Optional<Viewing> viewing(DraftId draft, String by) {
+        return rows.find(
+                Viewing.class,
+                "select document from viewing where draft = :draft and person = :person",
+                Map.of("draft", draft.toString(), "person", by));
+    }
+
+    @Override
+    public void keep(Viewing viewing) {
+        var values =
+                Map.of(
+                        "draft",
+                        viewing.draft().toString(),
+                        "person",
+                        viewing.by(),
+                        "document",
+                        rows.write(viewing));
+        int changed =
+                rows.update(
+                        """
+                        update viewing set document = :document
+                        where draft = :draft and person = :person
+                        """,
+                        values);
+        if (changed == 0) {
+            rows.update(
+                    """
+                    insert into viewing (draft, person, document)
+                    values (:draft, :person, :document)
+                    """,
+                    values);
         }
     }
 

@@ -17,6 +17,7 @@ import org.throughline.data.time.FrameRate;
 /// @param frames its length
 /// @param standIns whether machine-made stand-ins are in it: not for publishing
 /// @param verdict what was decided about exactly this file; absent while nothing was
+/// @param segments how much of it was rendered anew; absent where it is not known
 public record Draft(
         DraftId id,
         Fingerprint plan,
@@ -31,7 +32,19 @@ public record Draft(
         boolean standIns,
         ConformanceReport report,
         Instant renderedAt,
-        @Nullable Verdict verdict) {
+        @Nullable Verdict verdict,
+        @Nullable Segments segments) {
+
+    /// The parts a file was joined from.
+    ///
+    /// @param anew rendered for it
+    /// @param reused taken over from files rendered before, as nothing in them had changed
+    public record Segments(int anew, int reused) {
+
+        public int all() {
+            return anew + reused;
+        }
+    }
 
     public Draft {
         papers = List.copyOf(papers);
@@ -52,6 +65,7 @@ public record Draft(
                 standIns,
                 report,
                 renderedAt,
-                verdict);
+                verdict,
+                segments);
     }
 }

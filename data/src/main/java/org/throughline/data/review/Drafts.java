@@ -22,4 +22,10 @@ public interface Drafts {
 
     /// Adds a note; the same note again changes nothing.
     void add(FrameNote note);
+
+    /// What somebody has seen of the file that is there now, or of an earlier one.
+    Optional<Viewing> viewing(DraftId draft, String by);
+
+    /// Keeps what somebody has seen, in place of what was kept for them.
+    void keep(Viewing viewing);
 }

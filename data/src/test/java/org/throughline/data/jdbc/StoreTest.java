@@ -179,7 +179,7 @@ class StoreTest {
                     insert into "flyway_schema_history" ("installed_rank", "version",
                       "description", "type", "script", "checksum", "installed_by",
                       "execution_time", "success")
-                    values (2, '999', 'later', 'SQL', 'V999__later.sql', 1, 'sa', 1, true)
+                    values (1000, '999', 'later', 'SQL', 'V999__later.sql', 1, 'sa', 1, true)
                     """);
         }
 

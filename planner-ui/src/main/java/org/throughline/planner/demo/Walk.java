@@ -23,6 +23,7 @@ import org.throughline.data.problem.Problem;
 import org.throughline.data.review.CheckStatus;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
+import org.throughline.data.time.FrameRange;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.approval.SealPlan;
 import org.throughline.planner.campaign.CampaignFile;
@@ -277,9 +278,16 @@ final class Walk {
                 Path in = house.dataFolder().resolve(draft.folder());
                 summary.draft(draft, folder.relative(in));
                 told.detail(place + ": " + says(draft));
-                lead().ifPresent(lead -> house.decideDraft().accept(id, lead));
+                lead().ifPresent(lead -> accept(draft, lead));
             }
         }
+    }
+
+    /// Plays the brand lead, who watches the whole draft and then accepts it.
+    private void accept(Draft draft, Actor lead) {
+        var whole = new FrameRange(0, draft.frames());
+        house.watchDraft().saw(draft.id(), draft.sha256(), whole, lead);
+        house.decideDraft().accept(draft.id(), lead);
     }
 
     private Optional<Actor> lead() {

@@ -17,6 +17,7 @@ import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.Verdict;
+import org.throughline.data.review.Viewing;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.StateMark;
@@ -26,9 +27,6 @@ import org.throughline.planner.shell.Tone;
 /// video has been watched.
 final class DecisionPanel extends Div {
 
-    /// The last frames of a video are often shown without being counted, hence not all of it.
-    private static final int ENOUGH_PERCENT = 95;
-
     private final transient Draft draft;
     private final transient DraftDesk desk;
     private final transient Seat seat;
@@ -36,7 +34,6 @@ final class DecisionPanel extends Div {
     private final TextArea changes = new TextArea(text("verdict.says"));
     private final Paragraph refusal = new Paragraph();
     private final Panel panel = new Panel("decision", text("verdict.title"));
-    private int seenPercent;
 
     DecisionPanel(Draft draft, ProductionPlan plan, DraftDesk desk, Seat seat) {
         this.draft = draft;
@@ -55,10 +52,12 @@ final class DecisionPanel extends Div {
         add(panel);
     }
 
-    /// How much of the video has been shown while playing.
-    void watched(int percent) {
-        seenPercent = Math.max(seenPercent, percent);
-        seen.setText(text("verdict.seen", seenPercent));
+    /// Shows how much of the video has been seen.
+    void watched(Viewing viewing) {
+        seen.setText(
+                viewing.isWhole(draft)
+                        ? text("verdict.watched")
+                        : text("verdict.seen", viewing.percent(draft)));
     }
 
     private void show(@Nullable Verdict verdict, ProductionPlan plan) {
@@ -93,7 +92,7 @@ final class DecisionPanel extends Div {
         ask.setId("draft-ask");
         Div row = new Div(accept, ask);
         row.addClassName("button-row");
-        watched(0);
+        watched(desk.viewing(draft, seat));
         panel.add(seen, changes, row);
     }
 
@@ -110,19 +109,14 @@ final class DecisionPanel extends Div {
     }
 
     private void decide(Supplier<Outcome<Draft>> verdict, ProductionPlan plan) {
-        if (seenPercent < ENOUGH_PERCENT) {
-            refuse(text("verdict.unwatched", seenPercent));
-            return;
-        }
         switch (verdict.get()) {
             case Outcome.Accepted<Draft>(Draft decided) -> show(decided.verdict(), plan);
-            case Outcome.Refused<Draft>(List<Problem> problems) ->
-                    refuse(problems.getFirst().says());
+            case Outcome.Refused<Draft>(List<Problem> problems) -> refuse(problems.getFirst());
         }
     }
 
-    private void refuse(String why) {
-        refusal.setText(why);
+    private void refuse(Problem why) {
+        refusal.setText((why.message() + ". " + why.hint()).strip());
         panel.add(refusal);
     }
 

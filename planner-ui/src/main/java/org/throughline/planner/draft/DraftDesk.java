@@ -9,6 +9,8 @@ import org.throughline.data.problem.Outcome;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.FrameNote;
+import org.throughline.data.review.Viewing;
+import org.throughline.data.time.FrameRange;
 import org.throughline.planner.access.Seat;
 
 /// What the screens of drafts ask for.
@@ -16,7 +18,14 @@ public interface DraftDesk {
 
     List<Draft> drafts(PlanId plan);
 
-    Optional<Draft> find(DraftId id);
+    /// A draft, where this seat may see it.
+    Optional<Draft> find(DraftId id, Seat by);
+
+    /// What this seat has seen of a draft while it played.
+    Viewing viewing(Draft draft, Seat by);
+
+    /// Keeps that a run of frames of a draft was shown to this seat.
+    Outcome<Viewing> saw(Draft draft, FrameRange run, Seat by);
 
     /// The title of the video a draft is of.
     String title(Draft draft);

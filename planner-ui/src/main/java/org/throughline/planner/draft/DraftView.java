@@ -12,8 +12,10 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.throughline.data.problem.Outcome;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
+import org.throughline.data.review.Viewing;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.access.Sessions;
 import org.throughline.planner.shell.PageHead;
@@ -44,7 +46,7 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
 
     @Override
     public void setParameter(BeforeEvent event, String id) {
-        show(desk.find(parse(id)).orElseThrow(NotFoundException::new));
+        show(desk.find(parse(id), seat).orElseThrow(NotFoundException::new));
     }
 
     private static DraftId parse(String id) {
@@ -65,21 +67,21 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
                         id.market(),
                         word("platform", id.platform().key()));
         PlayerPanel player = new PlayerPanel(draft, "media/drafts/" + id);
-        NotesPanel notes = new NotesPanel(draft, desk, seat, player::seek);
-        player.onNoteAsked(frame -> {
-            notes.at(frame);
-            notes.focusField();
-        });
+        NotesPanel notes = new NotesPanel(draft, desk, seat, player);
         Div watch = new Div(player);
         desk.plan(draft)
                 .ifPresent(plan -> {
                     DecisionPanel decision = new DecisionPanel(draft, plan, desk, seat);
-                    player.onWatched(decision::watched);
+                    player.onPlayed(run -> {
+                        if (desk.saw(draft, run, seat)
+                                instanceof Outcome.Accepted<Viewing>(Viewing viewing)) {
+                            decision.watched(viewing);
+                        }
+                    });
                     watch.add(decision);
                 });
-        watch.add(notes);
         watch.addClassName("column");
-        Div found = new Div(new ReportPanel(draft.report(), player::seek), papers(draft));
+        Div found = new Div(new ReportPanel(draft.report(), player::seek), notes, papers(draft));
         found.addClassName("column");
         Div columns = new Div(watch, found);
         columns.addClassName("draft-columns");

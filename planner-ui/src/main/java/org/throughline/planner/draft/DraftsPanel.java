@@ -148,20 +148,26 @@ public final class DraftsPanel extends Div {
         ProgressBar bar = new ProgressBar(0, 1, rendering.share());
         bar.setIndeterminate(rendering.state() == Rendering.State.WAITING);
         bar.getElement().setAttribute("aria-label", text("drafts.rendering"));
-        Duration left = rendering.left();
-        Span says =
-                new Span(
-                        left == null
-                                ? text("drafts.percent", Math.round(rendering.share() * 100))
-                                : text(
-                                        "drafts.percent-left",
-                                        Math.round(rendering.share() * 100),
-                                        Math.max(1, left.toSeconds())));
+        Span says = new Span(says(rendering));
         Button stop = new Button(text("drafts.cancel"), click -> cancel(rendering.id()));
         stop.setId("cancel-" + cellId(rendering.id()));
         Div part = new Div(bar, says, stop);
         part.addClassName("draft-progress");
         return part;
+    }
+
+    private static String says(Rendering rendering) {
+        long percent = Math.round(rendering.share() * 100);
+        Duration left = rendering.left();
+        if (rendering.state() == Rendering.State.WAITING) {
+            return text("drafts.waiting");
+        }
+        if (rendering.isReadBack()) {
+            return text("drafts.reading-back", percent);
+        }
+        return left == null
+                ? text("drafts.percent", percent)
+                : text("drafts.percent-left", percent, Math.max(1, left.toSeconds()));
     }
 
     private void cancel(DraftId id) {
@@ -179,11 +185,19 @@ public final class DraftsPanel extends Div {
                         "drafts.open-what",
                         draft.id().market(),
                         word("platform", draft.id().platform().key())));
-        return new Div(
-                failed == 0
-                        ? new StateMark(Tone.GOOD, text("drafts.keeps"))
-                        : new StateMark(Tone.BAD, text("drafts.fails", failed)),
-                link);
+        Div part =
+                new Div(
+                        failed == 0
+                                ? new StateMark(Tone.GOOD, text("drafts.keeps"))
+                                : new StateMark(Tone.BAD, text("drafts.fails", failed)),
+                        link);
+        Draft.Segments segments = draft.segments();
+        if (segments != null && segments.reused() > 0) {
+            Span anew = new Span(text("drafts.anew", segments.anew(), segments.all()));
+            anew.addClassNames("soft", "small");
+            part.add(anew);
+        }
+        return part;
     }
 
     private Component start(DraftId id, boolean again) {

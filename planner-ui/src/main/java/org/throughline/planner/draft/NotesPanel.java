@@ -14,7 +14,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
-import java.util.function.LongConsumer;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.review.Draft;
@@ -25,41 +24,40 @@ import org.throughline.planner.shell.Panel;
 /// Notes at frames: those that are there, and the field for one at the frame shown.
 final class NotesPanel extends Div {
 
+    /// Id of the field a note is written in.
+    static final String FIELD = "note-text";
+
     private final transient Draft draft;
     private final transient DraftDesk desk;
     private final transient Seat seat;
-    private final transient LongConsumer jump;
+    private final transient PlayerPanel player;
     private final TextArea says = new TextArea();
     private final UnorderedList list = new UnorderedList();
     private long frame;
 
-    NotesPanel(Draft draft, DraftDesk desk, Seat seat, LongConsumer jump) {
+    NotesPanel(Draft draft, DraftDesk desk, Seat seat, PlayerPanel player) {
         this.draft = draft;
         this.desk = desk;
         this.seat = seat;
-        this.jump = jump;
+        this.player = player;
         list.addClassName("notes");
-        says.setId("note-text");
+        says.setId(FIELD);
         says.setMaxLength(2000);
         says.setWidthFull();
         says.setValueChangeMode(ValueChangeMode.EAGER);
         Button keep = new Button(text("notes.keep"), click -> keep());
         keep.setId("note-keep");
         keep.addThemeVariants(ButtonVariant.PRIMARY);
-        keep.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+        keep.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(says);
         add(new Panel("notes", text("notes.title"), list, says, keep));
         at(0);
+        player.onNoteAsked(this::at);
         show();
     }
 
-    /// Turns the field to a frame.
-    void at(long frame) {
+    private void at(long frame) {
         this.frame = frame;
         says.setLabel(text("notes.label", frame, draft.rate().timecode(frame)));
-    }
-
-    void focusField() {
-        says.focus();
     }
 
     private void keep() {
@@ -72,6 +70,7 @@ final class NotesPanel extends Div {
                 says.clear();
                 says.setInvalid(false);
                 show();
+                player.focus();
             }
             case Outcome.Refused<FrameNote>(List<Problem> problems) ->
                     refuse(problems.getFirst().says());
@@ -91,7 +90,7 @@ final class NotesPanel extends Div {
             list.add(new ListItem(new Paragraph(text("notes.none"))));
         }
         for (FrameNote note : notes) {
-            Button go = new Button(note.timecode(), click -> jump.accept(note.frame()));
+            Button go = new Button(note.timecode(), click -> player.seek(note.frame()));
             go.addThemeVariants(ButtonVariant.TERTIARY);
             go.setAriaLabel(text("report.jump", note.frame()));
             Span by = new Span(note.by());

@@ -7,31 +7,45 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
 import java.util.List;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.throughline.data.review.Check;
 import org.throughline.data.review.CheckStatus;
 import org.throughline.data.review.Draft;
+import org.throughline.data.time.FrameRange;
 
-/// The video of a draft with a frame counter: J K L, arrows for single frames, N for a note at the
-/// frame shown. The element is `ui/player.js`.
+/// The video of a draft with a frame counter and its captions: J K L, arrows for single frames, M
+/// for a note at the frame shown. The element is `ui/player.js`.
 @Tag("throughline-player")
 @JavaScript("context://ui/player.js")
 final class PlayerPanel extends HtmlContainer {
 
-    private transient LongConsumer noteAsked = frame -> {};
-    private transient IntConsumer watched = percent -> {};
+    private static final List<String> LABELS =
+            List.of("play", "pause", "back", "on", "note", "frame", "captions", "keys", "broken");
 
+    private final long frames;
+    private transient LongConsumer noteAsked = frame -> {};
+    private transient Consumer<FrameRange> played = run -> {};
+
+    /// The player of a draft.
+    ///
+    /// @param source address of the video; its papers lie below it
     PlayerPanel(Draft draft, String source) {
+        this.frames = draft.frames();
         setId("player");
         getElement().setAttribute("src", source);
+        draft.papers().stream()
+                .filter(paper -> paper.endsWith(".vtt"))
+                .findFirst()
+                .ifPresent(paper -> getElement().setAttribute("captions", source + "/" + paper));
+        getElement().setAttribute("note-field", NotesPanel.FIELD);
         getElement().setAttribute("frames", String.valueOf(draft.frames()));
         getElement().setAttribute("rate-numerator", String.valueOf(draft.rate().numerator()));
         getElement().setAttribute("rate-denominator", String.valueOf(draft.rate().denominator()));
         getElement().setAttribute("width-px", String.valueOf(draft.widthPx()));
         getElement().setAttribute("height-px", String.valueOf(draft.heightPx()));
         getElement().setAttribute("aria-label", text("player.label"));
-        for (String label : List.of("play", "pause", "back", "on", "note", "frame", "keys")) {
+        for (String label : LABELS) {
             getElement().setAttribute("label-" + label, text("player." + label));
         }
         StringBuilder marks = new StringBuilder();
@@ -44,13 +58,14 @@ final class PlayerPanel extends HtmlContainer {
         getElement().setAttribute("marks", marks.toString().strip());
     }
 
+    /// Is told the frame at which somebody is about to write.
     void onNoteAsked(LongConsumer listener) {
         noteAsked = listener;
     }
 
-    /// Is told how much of the video has been shown while playing, whenever that grew.
-    void onWatched(IntConsumer listener) {
-        watched = listener;
+    /// Is told each run of frames that was shown while playing, as it grows.
+    void onPlayed(Consumer<FrameRange> listener) {
+        played = listener;
     }
 
     /// Stops at a frame and shows it.
@@ -58,13 +73,23 @@ final class PlayerPanel extends HtmlContainer {
         getElement().callJsFunction("seekFrame", (double) frame);
     }
 
-    @ClientCallable
-    void noteAt(double frame) {
-        noteAsked.accept(Math.max(0, Math.round(frame)));
+    /// Brings the keyboard back to the player.
+    void focus() {
+        getElement().callJsFunction("focusPlay");
     }
 
     @ClientCallable
-    void watched(int percent) {
-        watched.accept(Math.clamp(percent, 0, 100));
+    void noteAt(double frame) {
+        noteAsked.accept(inside(frame));
+    }
+
+    @ClientCallable
+    void played(double from, double to) {
+        long begin = inside(from);
+        played.accept(new FrameRange(begin, Math.max(begin, Math.min(frames, Math.round(to)))));
+    }
+
+    private long inside(double frame) {
+        return Math.clamp(Math.round(frame), 0, Math.max(0, frames - 1));
     }
 }

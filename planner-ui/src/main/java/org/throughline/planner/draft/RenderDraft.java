@@ -2,8 +2,10 @@ package org.throughline.planner.draft;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.ApprovedPlan;
 import org.throughline.data.problem.Outcome;
@@ -12,19 +14,22 @@ import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.approval.ApprovePlan;
+import org.throughline.planner.plan.NotThere;
+import org.throughline.planner.review.WatchDraft;
 import org.throughline.renderer.draft.DraftOrder;
 import org.throughline.renderer.draft.DraftRenderer;
 import org.throughline.renderer.draft.RenderedDraft;
 import org.throughline.renderer.telling.Variant;
 
 /// Renders one cell of an approved plan and keeps the draft with its report. The plan is opened
-/// again for it: every seal is recomputed, every source file compared with what was sealed.
+/// again for it: every seal is recomputed, every source file compared with what was sealed. The
+/// draft that was there stays until the new one is whole and kept.
 public final class RenderDraft {
 
     private final Store store;
     private final ApprovePlan approvals;
     private final Supplier<DraftRenderer> renderer;
-    private final Path dataFolder;
+    private final DraftFolders folders;
     private final Path mediaFolder;
     private final Clock clock;
 
@@ -41,9 +46,17 @@ public final class RenderDraft {
         this.store = store;
         this.approvals = approvals;
         this.renderer = renderer;
-        this.dataFolder = dataFolder;
+        this.folders = new DraftFolders(dataFolder);
         this.mediaFolder = mediaFolder;
         this.clock = clock;
+    }
+
+    /// Removes what an earlier process left unfinished. Nothing may be rendering.
+    public void sweep() {
+        folders.sweep(
+                store.inTransaction(kept -> kept.drafts().all()).stream()
+                        .map(Draft::folder)
+                        .collect(Collectors.toSet()));
     }
 
     /// Renders a draft in place of an earlier one of the same cell. Blocks; an interrupt stops it
@@ -52,6 +65,9 @@ public final class RenderDraft {
     /// @param progress is told the share done, 0 to 1
     public Outcome<Draft> render(DraftId id, Actor actor, DoubleConsumer progress)
             throws InterruptedException {
+        if (actor.signedIn() && !store.inTransaction(kept -> WatchDraft.maySee(kept, id, actor))) {
+            return Outcome.refused(NotThere.plan(id.plan()));
+        }
         Outcome<ApprovedPlan> opened = approvals.reopen(id.plan(), new MediaFiles(mediaFolder));
         return switch (opened) {
             case Outcome.Refused<ApprovedPlan>(var problems) -> Outcome.refused(problems);
@@ -72,48 +88,61 @@ public final class RenderDraft {
             ApprovedPlan plan, DraftId id, Actor actor, DoubleConsumer progress)
             throws InterruptedException {
         String hook = plan.plan().story().beatsIn(id.market()).getFirst().id();
-        Path folder = Path.of("drafts", id.toString());
-        var order =
-                DraftOrder.full(
-                        plan,
-                        new Variant(id.market(), id.platform(), hook),
-                        mediaFolder,
-                        dataFolder.resolve(folder));
-        return renderer.get()
-                .render(order, (done, total) -> progress.accept((double) done / total))
-                .then(rendered -> Outcome.accepted(keep(plan, id, folder, rendered, actor)));
+        Path made = folders.begin(id);
+        try {
+            var order =
+                    DraftOrder.full(
+                            plan, new Variant(id.market(), id.platform(), hook), mediaFolder, made);
+            return renderer.get()
+                    .render(
+                            order,
+                            (done, total) -> progress.accept(Rendering.RENDERED * done / total))
+                    .then(rendered ->
+                            Outcome.accepted(
+                                    keep(
+                                            draft(plan, id, rendered, folders.settle(id, made)),
+                                            actor)));
+        } finally {
+            folders.delete(made);
+        }
     }
 
-    private Draft keep(
-            ApprovedPlan plan, DraftId id, Path folder, RenderedDraft rendered, Actor actor) {
-        var draft =
-                new Draft(
-                        id,
-                        plan.fingerprint(),
-                        folder.toString().replace('\\', '/'),
-                        rendered.file().getFileName().toString(),
-                        rendered.sha256(),
-                        rendered.papers().stream()
-                                .map(paper -> paper.getFileName().toString())
-                                .toList(),
-                        rendered.widthPx(),
-                        rendered.heightPx(),
-                        rendered.frames(),
-                        rendered.rate(),
-                        rendered.standIns(),
-                        rendered.report(),
-                        clock.instant(),
-                        null);
-        store.inTransactionThatStays(kept -> {
-            kept.drafts().keep(draft);
-            return kept.audit()
-                    .add(
-                            clock.instant(),
-                            actor.name(),
-                            "render draft",
-                            id.toString(),
-                            rendered.sha256());
-        });
+    private Draft draft(ApprovedPlan plan, DraftId id, RenderedDraft rendered, String place) {
+        return new Draft(
+                id,
+                plan.fingerprint(),
+                place,
+                rendered.file().getFileName().toString(),
+                rendered.sha256(),
+                rendered.papers().stream().map(paper -> paper.getFileName().toString()).toList(),
+                rendered.widthPx(),
+                rendered.heightPx(),
+                rendered.frames(),
+                rendered.rate(),
+                rendered.standIns(),
+                rendered.report(),
+                clock.instant(),
+                null,
+                new Draft.Segments(rendered.segmentsRendered(), rendered.segmentsReused()));
+    }
+
+    private Draft keep(Draft draft, Actor actor) {
+        Optional<Draft> before =
+                store.inTransactionThatStays(kept -> {
+                    Optional<Draft> replaced = kept.drafts().find(draft.id());
+                    kept.drafts().keep(draft);
+                    kept.audit()
+                            .add(
+                                    clock.instant(),
+                                    actor.name(),
+                                    "render draft",
+                                    draft.id().toString(),
+                                    draft.sha256());
+                    return replaced;
+                });
+        before.map(Draft::folder)
+                .filter(folder -> !folder.equals(draft.folder()))
+                .ifPresent(folders::delete);
         return draft;
     }
 }

@@ -23,11 +23,19 @@ public record Rendering(
         CANCELED
     }
 
+    /// The share at which the file is rendered and is being read back, which takes about a quarter
+    /// of the time that rendering it took.
+    public static final double RENDERED = 0.8;
+
     public Rendering {
         problems = List.copyOf(problems);
         if (!(share >= 0 && share <= 1)) {
             throw new IllegalArgumentException(id + ": the share done is " + share);
         }
+    }
+
+    public boolean isReadBack() {
+        return state == State.RUNNING && share >= RENDERED;
     }
 
     public boolean isUnderWay() {

@@ -10,13 +10,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.planner.access.Actor;
+import org.throughline.renderer.RenderFailed;
 
 /// What is being rendered in this process, one after the other: how far, how long still, and the
 /// way to stop it. It goes on when whoever started it leaves the page. Thread-safe.
@@ -24,7 +26,7 @@ public final class Renderings implements AutoCloseable {
 
     private final DraftMaker maker;
     private final Clock wall;
-    private final Consumer<Throwable> failed;
+    private final Function<Throwable, String> failed;
     private final Map<DraftId, Job> jobs = new ConcurrentHashMap<>();
     private final ExecutorService one =
             Executors.newSingleThreadExecutor(
@@ -33,8 +35,8 @@ public final class Renderings implements AutoCloseable {
     /// Renders by a maker.
     ///
     /// @param wall the time by which progress is measured
-    /// @param failed is told what nobody expected
-    public Renderings(DraftMaker maker, Clock wall, Consumer<Throwable> failed) {
+    /// @param failed is told what nobody expected, and gives the number it is logged under
+    public Renderings(DraftMaker maker, Clock wall, Function<Throwable, String> failed) {
         this.maker = maker;
         this.wall = wall;
         this.failed = failed;
@@ -57,7 +59,7 @@ public final class Renderings implements AutoCloseable {
     }
 
     /// Stops one; without effect where it is over.
-    public void cancel(DraftId id) {
+    public synchronized void cancel(DraftId id) {
         Job job = jobs.get(id);
         if (job != null && job.now.isUnderWay()) {
             Future<?> future = job.future;
@@ -68,9 +70,15 @@ public final class Renderings implements AutoCloseable {
         }
     }
 
+    /// Stops all of them, and waits until their processes have ended.
     @Override
     public void close() {
         one.shutdownNow();
+        try {
+            one.awaitTermination(20, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void run(Job job, Actor actor) {
@@ -86,12 +94,20 @@ public final class Renderings implements AutoCloseable {
             Thread.currentThread().interrupt();
             job.become(Rendering.State.CANCELED, List.of());
         } catch (RuntimeException unexpected) {
-            failed.accept(unexpected);
-            String says = String.valueOf(unexpected.getMessage());
-            job.become(
-                    Rendering.State.FAILED,
-                    List.of(new Problem("RENDER-000", job.id.toString(), says, "")));
+            job.become(Rendering.State.FAILED, List.of(problem(unexpected)));
         }
+    }
+
+    /// What the world did is said as it is; what was our mistake is in the log.
+    private Problem problem(RuntimeException unexpected) {
+        String number = failed.apply(unexpected);
+        return unexpected instanceof RenderFailed
+                ? new Problem("RENDER-" + number, "", String.valueOf(unexpected.getMessage()), "")
+                : new Problem(
+                        "RENDER-" + number,
+                        "",
+                        "something went wrong on our side",
+                        "The log says more under this number.");
     }
 
     private final class Job {
@@ -106,14 +122,14 @@ public final class Renderings implements AutoCloseable {
             this.now = new Rendering(id, Rendering.State.WAITING, 0, null, List.of());
         }
 
-        void progress(double share) {
+        synchronized void progress(double share) {
             if (now.isUnderWay()) {
                 double done = Math.clamp(share, 0, 1);
                 now = new Rendering(id, Rendering.State.RUNNING, done, left(done), List.of());
             }
         }
 
-        void become(Rendering.State state, List<Problem> problems) {
+        synchronized void become(Rendering.State state, List<Problem> problems) {
             if (now.isUnderWay()) {
                 now = new Rendering(id, state, now.share(), null, problems);
             }

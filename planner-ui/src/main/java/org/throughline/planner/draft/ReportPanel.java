@@ -84,15 +84,21 @@ final class ReportPanel extends Div {
             go.setAriaLabel(text("report.jump", at));
             head.add(go);
         }
-        Span says = new Span(check.says());
-        ListItem item = new ListItem(head, new Div(says));
-        if (check.status() == CheckStatus.FAILED) {
-            Span detail = new Span(text("report.expected-found", check.expected(), check.found()));
-            detail.addClassName("soft");
-            detail.addClassName("small");
-            item.add(new Div(detail));
-        }
-        return item;
+        return new ListItem(head, new Div(new Span(says(check))));
+    }
+
+    /// The mark says how it ended, so the words need not.
+    private static String says(Check check) {
+        return switch (check.status()) {
+            case PASSED, FAILED -> text("report.expected-found", check.expected(), check.found());
+            case BROKEN_ON_PURPOSE, NOT_MEASURED -> capital(check.found());
+        };
+    }
+
+    private static String capital(String words) {
+        return words.isEmpty()
+                ? words
+                : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private static StateMark mark(CheckStatus status) {

@@ -10,10 +10,12 @@ import org.throughline.data.problem.Problem;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.Verdict;
+import org.throughline.data.review.Viewing;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.plan.NotThere;
 
-/// Accepts a draft, or asks for changes. A draft that fails a check is not accepted.
+/// Accepts a draft, or asks for changes. A draft that fails a check is not accepted, nor one that
+/// whoever accepts it has not watched.
 public final class DecideDraft {
 
     private final Store store;
@@ -34,7 +36,7 @@ public final class DecideDraft {
 
     private Outcome<Draft> decide(DraftId id, Verdict verdict, Actor actor) {
         return store.inTransactionThatStays(kept -> {
-            Optional<Draft> found = kept.drafts().find(id);
+            Optional<Draft> found = WatchDraft.find(kept, id, actor);
             if (found.isEmpty()) {
                 return Outcome.refused(NotThere.draft(id));
             }
@@ -73,13 +75,29 @@ public final class DecideDraft {
                             actor.name() + " is not an approver of this plan",
                             "Ask one of its approvers."));
         }
-        if (verdict instanceof Verdict.Accepted && !draft.report().passed()) {
+        return verdict instanceof Verdict.Accepted
+                ? unacceptable(kept, draft, actor)
+                : Optional.empty();
+    }
+
+    private static Optional<Problem> unacceptable(Repositories kept, Draft draft, Actor actor) {
+        if (!draft.report().passed()) {
             return Optional.of(
                     new Problem(
-                            "DRAFT-001",
+                            "REVIEW-001",
                             draft.id().toString(),
                             "it fails a check of its plan",
                             "Look at the report; then change the plan or render again."));
+        }
+        Viewing viewing = WatchDraft.viewing(kept, draft, actor);
+        if (!viewing.isWhole(draft)) {
+            return Optional.of(
+                    new Problem(
+                            "REVIEW-002",
+                            draft.id().toString(),
+                            "%s has seen %d %% of it, and a draft is not accepted unwatched"
+                                    .formatted(actor.name(), viewing.percent(draft)),
+                            "Play it to the end; jumping and stepping do not count."));
         }
         return Optional.empty();
     }

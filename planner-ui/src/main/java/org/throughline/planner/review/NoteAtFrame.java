@@ -32,7 +32,7 @@ public final class NoteAtFrame {
     public Outcome<FrameNote> write(
             UUID id, DraftId draftId, long frame, String says, Actor actor) {
         return store.inTransaction(kept -> {
-            Optional<Draft> draft = kept.drafts().find(draftId);
+            Optional<Draft> draft = WatchDraft.find(kept, draftId, actor);
             if (draft.isEmpty()) {
                 return Outcome.refused(NotThere.draft(draftId));
             }

@@ -1,4 +1,4 @@
-/// What reviewers do with drafts: notes at a frame, verdicts.
+/// What reviewers do with drafts: watch, write notes at a frame, decide.
 @NullMarked
 package org.throughline.planner.review;
 

@@ -1,7 +1,7 @@
 package org.throughline.planner.wiring;
 
 import java.time.Clock;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.planner.board.CampaignDesk;
 import org.throughline.planner.board.PlanDesk;
@@ -27,9 +27,11 @@ public record Desks(
 
     /// The desks of a house.
     ///
-    /// @param failed is told what nobody expected while rendering
-    public static Desks of(House house, Consumer<Throwable> failed) {
+    /// @param failed is told what nobody expected while rendering, and gives the number it is
+    ///   logged under
+    public static Desks of(House house, Function<Throwable, String> failed) {
         RenderDraft render = house.renderDraft();
+        render.sweep();
         Renderings renderings = new Renderings(render::render, Clock.systemUTC(), failed);
         CampaignDesk campaigns =
                 new StoreCampaigns(
@@ -45,6 +47,7 @@ public record Desks(
                         house.revisePlan()),
                 new StoreDrafts(
                         house.store(),
+                        house.watchDraft(),
                         house.noteAtFrame(),
                         house.decideDraft(),
                         renderings,

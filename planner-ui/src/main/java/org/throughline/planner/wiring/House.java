@@ -31,6 +31,7 @@ import org.throughline.planner.plan.TryPlacement;
 import org.throughline.planner.post.RecordPost;
 import org.throughline.planner.review.DecideDraft;
 import org.throughline.planner.review.NoteAtFrame;
+import org.throughline.planner.review.WatchDraft;
 import org.throughline.planner.rulebook.PublishRulebook;
 import org.throughline.planner.trend.FindTrends;
 import org.throughline.planner.trend.ImportEngagement;
@@ -227,6 +228,10 @@ public final class House implements AutoCloseable {
     public RenderDraft renderDraft() {
         return new RenderDraft(
                 store, approvePlan(), this::renderer, dataFolder, mediaFolder(), clock);
+    }
+
+    public WatchDraft watchDraft() {
+        return new WatchDraft(store);
     }
 
     public NoteAtFrame noteAtFrame() {

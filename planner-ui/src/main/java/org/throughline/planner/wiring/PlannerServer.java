@@ -6,12 +6,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
@@ -22,11 +21,11 @@ import org.throughline.planner.access.Seat;
 import org.throughline.planner.access.SignInLinks;
 import org.throughline.planner.access.SignedIn;
 import org.throughline.planner.access.WelcomeView;
+import org.throughline.planner.shell.Incidents;
 
 /// A running planner. Thread-safe.
 public final class PlannerServer implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PlannerServer.class);
     private static final Duration FIRST_LINK = Duration.ofHours(24);
 
     private final ConfigurableApplicationContext context;
@@ -46,8 +45,8 @@ public final class PlannerServer implements AutoCloseable {
     /// @param ready is told the sign-in link: it opens the planner once, within a day
     /// @throws ServerFailed where the port is taken or the address is not this machine's
     public static PlannerServer start(ServerSettings settings, House house, Consumer<URI> ready) {
-        Desks desks = Desks.of(house, failure -> LOG.error("a rendering failed", failure));
-        return start(settings, desks, ready);
+        Incidents incidents = new Incidents(new SecureRandom()::nextLong);
+        return start(settings, Desks.of(house, incidents::record), ready);
     }
 
     /// Starts a planner and returns when it answers.

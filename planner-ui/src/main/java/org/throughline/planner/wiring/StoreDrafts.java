@@ -13,17 +13,21 @@ import org.throughline.data.problem.Problem;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.FrameNote;
+import org.throughline.data.review.Viewing;
+import org.throughline.data.time.FrameRange;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.draft.Rendering;
 import org.throughline.planner.draft.Renderings;
 import org.throughline.planner.review.DecideDraft;
 import org.throughline.planner.review.NoteAtFrame;
+import org.throughline.planner.review.WatchDraft;
 
 /// The draft screens over the store, the data folder and what is being rendered. Thread-safe.
 final class StoreDrafts implements DraftDesk {
 
     private final Store store;
+    private final WatchDraft watch;
     private final NoteAtFrame notes;
     private final DecideDraft decide;
     private final Renderings renderings;
@@ -31,11 +35,13 @@ final class StoreDrafts implements DraftDesk {
 
     StoreDrafts(
             Store store,
+            WatchDraft watch,
             NoteAtFrame notes,
             DecideDraft decide,
             Renderings renderings,
             Path folder) {
         this.store = store;
+        this.watch = watch;
         this.notes = notes;
         this.decide = decide;
         this.renderings = renderings;
@@ -48,8 +54,18 @@ final class StoreDrafts implements DraftDesk {
     }
 
     @Override
-    public Optional<Draft> find(DraftId id) {
-        return store.inTransaction(kept -> kept.drafts().find(id));
+    public Optional<Draft> find(DraftId id, Seat by) {
+        return watch.find(id, StoreCampaigns.actor(by));
+    }
+
+    @Override
+    public Viewing viewing(Draft draft, Seat by) {
+        return watch.viewing(draft, StoreCampaigns.actor(by));
+    }
+
+    @Override
+    public Outcome<Viewing> saw(Draft draft, FrameRange run, Seat by) {
+        return watch.saw(draft.id(), draft.sha256(), run, StoreCampaigns.actor(by));
     }
 
     @Override

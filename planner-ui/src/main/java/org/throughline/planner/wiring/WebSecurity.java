@@ -37,7 +37,7 @@ class WebSecurity {
                         .permissionsPolicyHeader(
                                 p -> p.policy("camera=(), microphone=(), geolocation=()")));
         http.authorizeHttpRequests(requests ->
-                requests.requestMatchers("/ui/**", "/aura/**", "/webjars/**")
+                requests.requestMatchers("/ui/**", "/aura/**", "/webjars/**", "/media/drafts/**")
                         .permitAll()
                         .requestMatchers("/actuator/health")
                         .access((who, request) ->

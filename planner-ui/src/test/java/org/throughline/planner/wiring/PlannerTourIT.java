@@ -365,6 +365,7 @@ class PlannerTourIT {
                                             true,
                                             new ConformanceReport(List.of()),
                                             house.clock().instant(),
+                                            null,
                                             null));
                     return id;
                 });

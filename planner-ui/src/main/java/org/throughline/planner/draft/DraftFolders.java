@@ -1,0 +1,108 @@
+package org.throughline.planner.draft;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.review.DraftId;
+
+/// Where drafts lie below a data folder. One is made in `work`, moved to `drafts` when it is whole,
+/// and then referred to by its row: whatever `drafts` holds and no row refers to was left by a
+/// process that ended in between, and is swept away.
+final class DraftFolders {
+
+    private static final String DRAFTS = "drafts";
+
+    private final Path dataFolder;
+    private final Path making;
+
+    DraftFolders(Path dataFolder) {
+        this.dataFolder = dataFolder;
+        this.making = dataFolder.resolve("work").resolve("rendering");
+    }
+
+    /// An empty folder to make a draft in.
+    Path begin(DraftId id) {
+        Path folder = making.resolve(id.toString());
+        delete(folder);
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /// Moves a finished folder to a place of its own.
+    ///
+    /// @return the place, relative to the data folder
+    String settle(DraftId id, Path made) {
+        try {
+            Files.createDirectories(dataFolder.resolve(DRAFTS));
+            String place = DRAFTS + "/" + id;
+            for (int next = 2; Files.exists(dataFolder.resolve(place)); next++) {
+                place = DRAFTS + "/" + id + "." + next;
+            }
+            Files.move(made, dataFolder.resolve(place), StandardCopyOption.ATOMIC_MOVE);
+            return place;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /// Removes what no draft refers to, and what was being made.
+    ///
+    /// @param referred folders relative to the data folder
+    void sweep(Set<String> referred) {
+        delete(making);
+        Path drafts = dataFolder.resolve(DRAFTS);
+        if (!Files.isDirectory(drafts)) {
+            return;
+        }
+        try (var folders = Files.newDirectoryStream(drafts, Files::isDirectory)) {
+            for (Path folder : folders) {
+                if (!referred.contains(DRAFTS + "/" + folder.getFileName())) {
+                    delete(folder);
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    void delete(String place) {
+        delete(dataFolder.resolve(place));
+    }
+
+    void delete(Path root) {
+        if (!Files.exists(root)) {
+            return;
+        }
+        try {
+            Files.walkFileTree(
+                    root,
+                    new SimpleFileVisitor<>() {
+                        @Override
+                        public FileVisitResult visitFile(Path file, BasicFileAttributes facts)
+                                throws IOException {
+                            Files.delete(file);
+                            return FileVisitResult.CONTINUE;
+                        }
+
+                        @Override
+                        public FileVisitResult postVisitDirectory(
+                                Path folder, @Nullable IOException failed) throws IOException {
+                            Files.delete(folder);
+                            return FileVisitResult.CONTINUE;
+                        }
+                    });
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.throughline.planner.review;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.throughline.data.campaign.Member;
+import org.throughline.data.campaign.Team;
+import org.throughline.data.jdbc.Repositories;
+import org.throughline.data.jdbc.Store;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.review.Draft;
+import org.throughline.data.review.DraftId;
+import org.throughline.data.review.Viewing;
+import org.throughline.data.time.FrameRange;
+import org.throughline.planner.access.Actor;
+import org.throughline.planner.plan.NotThere;
+
+/// Shows a draft to those who may see it, and keeps what each of them has seen of it: a draft is
+/// not accepted unwatched. Whoever may not see a draft is told that there is none.
+public final class WatchDraft {
+
+    private final Store store;
+
+    public WatchDraft(Store store) {
+        this.store = store;
+    }
+
+    /// The draft, for the team of its campaign and for an administrator.
+    public Optional<Draft> find(DraftId id, Actor actor) {
+        return store.inTransaction(kept -> find(kept, id, actor));
+    }
+
+    /// What somebody has seen of a draft so far.
+    public Viewing viewing(Draft draft, Actor actor) {
+        return store.inTransaction(kept -> viewing(kept, draft, actor));
+    }
+
+    /// Keeps that frames of a file were shown to somebody, one after the other, while it played.
+    ///
+    /// @param sha256 of the file that played; frames of a file that has been replaced do not count
+    /// @param run its part beyond the end of the file is left out
+    public Outcome<Viewing> saw(DraftId id, String sha256, FrameRange run, Actor actor) {
+        return store.inTransaction(kept -> {
+            Optional<Draft> found = find(kept, id, actor);
+            if (found.isEmpty()) {
+                return Outcome.refused(NotThere.draft(id));
+            }
+            Draft draft = found.get();
+            Viewing before = viewing(kept, draft, actor);
+            long end = Math.min(run.to(), draft.frames());
+            if (!sha256.equals(draft.sha256()) || run.from() >= end) {
+                return Outcome.accepted(before);
+            }
+            Viewing after = before.and(new FrameRange(run.from(), end));
+            kept.drafts().keep(after);
+            return Outcome.accepted(after);
+        });
+    }
+
+    static Optional<Draft> find(Repositories kept, DraftId id, Actor actor) {
+        return kept.drafts().find(id).filter(_ -> maySee(kept, id, actor));
+    }
+
+    static Viewing viewing(Repositories kept, Draft draft, Actor actor) {
+        return kept.drafts()
+                .viewing(draft.id(), actor.name())
+                .filter(viewing -> viewing.sha256().equals(draft.sha256()))
+                .orElseGet(() -> Viewing.none(draft, actor.name()));
+    }
+
+    /// Whether somebody may see, and have made, the drafts of a plan.
+    public static boolean maySee(Repositories kept, DraftId id, Actor actor) {
+        return actor.isAdministrator()
+                || kept.campaigns().find(id.plan().campaign()).stream()
+                        .flatMap(campaign -> members(campaign.team()))
+                        .anyMatch(member -> member.name().equals(actor.name()));
+    }
+
+    private static Stream<Member> members(Team team) {
+        return Stream.of(
+                        Stream.of(team.author()), team.approvers().stream(), team.others().stream())
+                .flatMap(each -> each);
+    }
+}

@@ -1,0 +1,175 @@
+package org.throughline.planner.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.review.ConformanceReport;
+import org.throughline.data.review.Draft;
+import org.throughline.data.review.DraftId;
+import org.throughline.data.review.Verdict;
+import org.throughline.data.sample.SampleCampaign;
+import org.throughline.data.time.FrameRange;
+import org.throughline.data.time.FrameRate;
+import org.throughline.planner.access.Actor;
+import org.throughline.planner.campaign.CampaignFile;
+import org.throughline.rules.book.RuleBook;
+
+/// Drafts of the sample campaign are watched and decided by the use cases, without a screen.
+class ReviewDraftTest {
+
+    private static final Actor IDA = Actor.member("Ida Fennimar", "strategist");
+    private static final Actor RUBEN = Actor.member("Ruben Castellow", "brand-lead");
+    private static final Actor STRANGER = Actor.member("Nobody Here", "brand-lead");
+    private static final long FRAMES = 540;
+
+    @TempDir Path folder;
+
+    private House house;
+    private Draft draft;
+
+    @BeforeEach
+    void enter() {
+        var clock = Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC);
+        house =
+                House.open(
+                        folder.resolve("data"),
+                        new Programs(folder.resolve("none"), folder.resolve("java")),
+                        clock);
+        Path file = SampleCampaign.writeTo(folder.resolve("campaign"));
+        Campaign campaign = accepted(CampaignFile.read(file, CampaignFile.Wanted.WHOLE)).campaign();
+        accepted(house.publishRulebook().publish(RuleBook.sample(), RUBEN));
+        accepted(house.enterCampaign().enter(campaign, IDA));
+        ProductionPlan plan =
+                accepted(
+                        house.proposePlan()
+                                .propose(campaign.id(), new BriefId("twenty-seconds"), IDA));
+        draft = kept(plan, "a".repeat(64));
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void a_draft_is_not_accepted_unwatched() {
+        assertThat(codes(house.decideDraft().accept(draft.id(), RUBEN)))
+                .containsExactly("REVIEW-002");
+
+        saw(draft, 400, FRAMES);
+        assertThat(codes(house.decideDraft().accept(draft.id(), RUBEN)))
+                .containsExactly("REVIEW-002");
+
+        saw(draft, 0, 400);
+        assertThat(accepted(house.decideDraft().accept(draft.id(), RUBEN)).verdict())
+                .isInstanceOf(Verdict.Accepted.class);
+    }
+
+    @Test
+    void what_one_person_watched_another_has_not() {
+        accepted(
+                house.watchDraft().saw(draft.id(), draft.sha256(), new FrameRange(0, FRAMES), IDA));
+
+        assertThat(house.watchDraft().viewing(draft, RUBEN).percent(draft)).isZero();
+        assertThat(codes(house.decideDraft().accept(draft.id(), RUBEN)))
+                .containsExactly("REVIEW-002");
+    }
+
+    @Test
+    void rendered_again_it_has_to_be_watched_again() {
+        saw(draft, 0, FRAMES);
+
+        Draft again = kept(plan(), "b".repeat(64));
+        saw(draft, 0, FRAMES);
+
+        assertThat(house.watchDraft().viewing(again, RUBEN).percent(again)).isZero();
+        assertThat(codes(house.decideDraft().accept(again.id(), RUBEN)))
+                .containsExactly("REVIEW-002");
+    }
+
+    @Test
+    void changes_may_be_asked_for_at_any_time() {
+        assertThat(
+                        accepted(house.decideDraft().askForChanges(draft.id(), "Too dark.", RUBEN))
+                                .verdict())
+                .isInstanceOf(Verdict.ChangesAsked.class);
+    }
+
+    @Test
+    void somebody_outside_the_team_is_told_that_there_is_no_draft() {
+        var run = new FrameRange(0, FRAMES);
+
+        assertThat(house.watchDraft().find(draft.id(), RUBEN)).isPresent();
+        assertThat(house.watchDraft().find(draft.id(), STRANGER)).isEmpty();
+        assertThat(codes(house.watchDraft().saw(draft.id(), draft.sha256(), run, STRANGER)))
+                .containsExactly("DRAFT-404");
+        assertThat(
+                        codes(
+                                house.noteAtFrame()
+                                        .write(UUID.randomUUID(), draft.id(), 3, "x", STRANGER)))
+                .containsExactly("DRAFT-404");
+        assertThat(codes(house.decideDraft().accept(draft.id(), STRANGER)))
+                .containsExactly("DRAFT-404");
+    }
+
+    private void saw(Draft of, long from, long to) {
+        accepted(house.watchDraft().saw(of.id(), of.sha256(), new FrameRange(from, to), RUBEN));
+    }
+
+    private ProductionPlan plan() {
+        return house.store()
+                .inTransaction(kept -> kept.plans().find(draft.id().plan()))
+                .orElseThrow();
+    }
+
+    /// A draft as if it had been rendered.
+    private Draft kept(ProductionPlan plan, String sha256) {
+        Draft rendered =
+                new Draft(
+                        new DraftId(plan.id(), new Market("US"), Platform.TIKTOK),
+                        plan.fingerprint(),
+                        "drafts/one",
+                        "one.mp4",
+                        sha256,
+                        List.of(),
+                        1080,
+                        1920,
+                        FRAMES,
+                        FrameRate.THIRTY,
+                        true,
+                        new ConformanceReport(List.of()),
+                        house.clock().instant(),
+                        null,
+                        null);
+        house.store().useTransaction(kept -> kept.drafts().keep(rendered));
+        return rendered;
+    }
+
+    private static <T> T accepted(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted<T>(T value) -> value;
+            case Outcome.Refused<T>(List<Problem> problems) ->
+                    throw new AssertionError(problems.stream().map(Problem::says).toList());
+        };
+    }
+
+    private static <T> List<String> codes(Outcome<T> outcome) {
+        return ((Outcome.Refused<T>) outcome).problems().stream().map(Problem::code).toList();
+    }
+}
