@@ -1,5 +1,13 @@
 package org.throughline.rules.desk;
 
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Dimension;
 import org.throughline.data.brief.ItemKind;
@@ -10,15 +18,6 @@ import org.throughline.data.rulebook.DayRange;
 import org.throughline.data.rulebook.Operator;
 import org.throughline.data.rulebook.When;
 import org.throughline.rules.tag.Unheld;
-
-import java.time.DateTimeException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Reads when a row holds. Thread-safe.
 final class ConditionReader {

@@ -1,11 +1,10 @@
 package org.throughline.rules.desk;
 
-import org.throughline.data.problem.KnownWords;
-import org.throughline.data.rulebook.RuleOutcome;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.throughline.data.problem.KnownWords;
+import org.throughline.data.rulebook.RuleOutcome;
 
 /// Reads a bound on something that is measured. Thread-safe.
 final class LimitReader {

@@ -1,14 +1,13 @@
 package org.throughline.rules.desk;
 
-import org.jspecify.annotations.Nullable;
-import org.throughline.data.problem.KnownWords;
-import org.throughline.data.problem.Problem;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.problem.KnownWords;
+import org.throughline.data.problem.Problem;
 
 /// One place of a file that was read into plain maps, lists and values, with where it is. What does
 /// not fit is noted as a problem, and reading goes on. Confined to one reading.

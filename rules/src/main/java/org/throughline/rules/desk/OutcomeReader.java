@@ -1,5 +1,11 @@
 package org.throughline.rules.desk;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Level;
 import org.throughline.data.assessment.ReviewerRole;
@@ -10,13 +16,6 @@ import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.plan.SealScope;
 import org.throughline.data.problem.KnownWords;
 import org.throughline.data.rulebook.RuleOutcome;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
 /// Reads what follows where a row holds. What the program could not keep is refused by name, so
 /// that no row promises what nothing checks. Thread-safe.

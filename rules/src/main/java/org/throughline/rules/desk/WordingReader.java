@@ -1,13 +1,12 @@
 package org.throughline.rules.desk;
 
-import org.throughline.data.rulebook.RulebookVersion;
-import org.throughline.data.rulebook.WordingList;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.throughline.data.rulebook.RulebookVersion;
+import org.throughline.data.rulebook.WordingList;
 
 /// Reads lists of phrases. Thread-safe.
 final class WordingReader {
