@@ -1,6 +1,5 @@
 package org.throughline.planner.cli;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,11 +30,7 @@ final class Doors implements AutoCloseable {
     }
 
     MediaProgram media() {
-        Programs programs = Programs.ofThisProcess();
-        return new MediaProgram(
-                programs.java(),
-                programs.libraries("media") + File.separator + "*",
-                work.resolve("media"));
+        return new MediaProgram(Programs.ofThisProcess().media(), work.resolve("media"));
     }
 
     static StoryboardMaker storyboards() {

@@ -1,6 +1,5 @@
 package org.throughline.planner.wiring;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -138,8 +137,7 @@ public final class House implements AutoCloseable {
     }
 
     public MediaProgram media() {
-        return new MediaProgram(
-                programs.java(), programs.libraries("media") + File.separator + "*", work("media"));
+        return new MediaProgram(programs.media(), work("media"));
     }
 
     public TrendAnalysis analysis() {

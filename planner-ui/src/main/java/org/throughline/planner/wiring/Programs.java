@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.throughline.renderer.child.Installed;
 
 /// The three programs of one build: `planner`, `analytics` and `media`, each with a class path of
 /// its own, in one folder.
@@ -30,10 +31,9 @@ public record Programs(Path folder, Path java) {
         return child("analytics");
     }
 
-    /// The beginning of a command that runs a main class of the media program; heap options, the
-    /// class and its arguments follow.
-    public List<String> media() {
-        return child("media");
+    /// The media program.
+    public Installed media() {
+        return Installed.in(folder.resolve("media"), java);
     }
 
     /// The library folder of a program.

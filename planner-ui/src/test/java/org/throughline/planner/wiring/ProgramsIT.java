@@ -63,11 +63,11 @@ class ProgramsIT {
         Programs programs =
                 new Programs(Path.of("target", "throughline"), Path.of("/jdk/bin/java"));
 
-        assertThat(programs.media())
+        assertThat(programs.analytics())
                 .containsExactly(
                         "/jdk/bin/java",
-                        "@" + Path.of("target/throughline/media/jvm.args"),
+                        "@" + Path.of("target/throughline/analytics/jvm.args"),
                         "-cp",
-                        "target/throughline/media/lib" + File.separator + "*");
+                        "target/throughline/analytics/lib" + File.separator + "*");
     }
 }

@@ -10,49 +10,63 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.throughline.renderer.RenderFailed;
+import org.throughline.renderer.gate.Durable;
 
-/// Starts the media program on one job folder, watches it and cleans up after it.
-///
-/// The shell in front only sets limits and is handed fixed text; the program's standard input stays
-/// open as long as this side lives, so that it ends itself when this side is killed.
+/// Starts the media program on one job folder, watches it and cleans up after it. The program's
+/// standard input stays open as long as this side lives, so that it ends itself when this side is
+/// killed.
 final class ChildProcess {
     private static final Logger LOG = LoggerFactory.getLogger(ChildProcess.class);
-    private static final String MAIN = "org.throughline.renderer.media.MediaChild";
-    private static final String LIMITED =
-            "ulimit -t \"$1\"; ulimit -f \"$2\"; shift 2; exec \"$@\"";
     private static final long LOOK_EVERY_MILLIS = 200;
 
-    private final Path java;
-    private final String classPath;
+    private final Installed installed;
     private final Path workFolder;
 
-    ChildProcess(Path java, String classPath, Path workFolder) {
-        this.java = java;
-        this.classPath = classPath;
+    ChildProcess(Installed installed, Path workFolder) {
+        this.installed = installed;
         this.workFolder = workFolder.toAbsolutePath().normalize();
     }
 
-    MediaAnswer run(MediaJob job, Limits limits, Progress progress) throws InterruptedException {
-        Path folder = jobFolder(job);
+    /// The answers to the first jobs of a list, and what kept the program from answering the rest.
+    record Ended(List<MediaAnswer> answers, @Nullable RenderFailed failure) {
+        Ended {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /// Runs jobs one after the other in one process. The limits are those of one job: its time
+    /// begins anew with each.
+    Ended run(List<MediaJob> jobs, Limits limits, Progress progress) throws InterruptedException {
+        var folder = jobFolder(jobs);
         try {
-            var process = start(job, folder, limits);
-            watch(process, job, limits, progress);
-            return answer(process, folder);
+            var process = start(jobs, folder, limits.times(jobs.size()));
+            RenderFailed failure = null;
+            try {
+                watch(process, limits, progress);
+            } catch (RenderFailed over) {
+                failure = over;
+            } finally {
+                end(process, jobs);
+            }
+            return ended(process, folder, jobs.size(), failure);
         } finally {
             delete(folder);
         }
     }
 
-    private Path jobFolder(MediaJob job) {
+    private Path jobFolder(List<MediaJob> jobs) {
         try {
             Files.createDirectories(workFolder);
             var folder = Files.createTempDirectory(workFolder, "job-");
-            JobJson.write(folder.resolve("job.json"), job);
+            JobJson.write(folder.resolve("job.json"), jobs.toArray(MediaJob[]::new));
             return folder;
         } catch (IOException failed) {
             throw new RenderFailed(
@@ -62,10 +76,10 @@ final class ChildProcess {
         }
     }
 
-    private Process start(MediaJob job, Path folder, Limits limits) {
-        var builder = new ProcessBuilder(command(folder, limits));
+    private Process start(List<MediaJob> jobs, Path folder, Limits limits) {
+        var builder = new ProcessBuilder(installed.command(folder, workFolder, limits));
         builder.directory(
-                job instanceof MediaJob.Render render
+                jobs.getFirst() instanceof MediaJob.Render render
                         ? new File(render.mediaFolder())
                         : folder.toFile());
         builder.redirectError(folder.resolve("log.txt").toFile());
@@ -74,69 +88,38 @@ final class ChildProcess {
         } catch (IOException failed) {
             throw new RenderFailed(
                     RenderFailed.Code.NOT_STARTED,
-                    "Cannot start the media program with " + java + "\nMaybe JDK 25 has moved.",
+                    "Cannot start the media program with "
+                            + installed.java()
+                            + "\nMaybe JDK 25 has moved.",
                     failed);
         }
     }
 
-    private List<String> command(Path folder, Limits limits) {
-        var command = new ArrayList<String>();
-        if (Files.isExecutable(Path.of("/bin/sh"))) {
-            command.addAll(
-                    List.of(
-                            "/bin/sh",
-                            "-c",
-                            LIMITED,
-                            "media",
-                            Long.toString(limits.cpu().toSeconds()),
-                            Long.toString(limits.fileMib() * 2048L)));
-        }
-        command.addAll(
-                List.of(
-                        java.toString(),
-                        "-Xmx" + limits.heapMib() + "m",
-                        "-Xss512k",
-                        "-XX:+UseSerialGC",
-                        "-XX:CICompilerCount=2",
-                        "-XX:-UsePerfData",
-                        "-Djava.awt.headless=true",
-                        "-Dorg.bytedeco.javacpp.maxbytes=0",
-                        "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
-                        "-Dorg.bytedeco.javacpp.cachedir=" + workFolder.resolve("natives"),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        classPath,
-                        MAIN,
-                        folder.toString()));
-        return command;
-    }
-
-    private static void watch(Process process, MediaJob job, Limits limits, Progress progress)
+    private static void watch(Process process, Limits limits, Progress progress)
             throws InterruptedException {
         var heard = new AtomicLong(-1);
-        var listener = Thread.ofVirtual().start(() -> listen(process, heard));
-        long deadline = System.nanoTime() + limits.wall().toNanos();
+        var answered = new AtomicInteger();
+        var listener = Thread.ofVirtual().start(() -> listen(process, heard, answered));
+        long allowed = limits.wall().toNanos();
+        long deadline = System.nanoTime() + allowed;
+        int answers = 0;
         long told = -1;
-        try {
-            while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
-                long resident = ResidentMemory.mebibytes(process.toHandle());
-                if (resident > limits.residentMib()) {
-                    throw over(resident, "MiB of memory", limits.residentMib());
-                }
-                if (System.nanoTime() - deadline > 0) {
-                    long seconds = limits.wall().toSeconds();
-                    throw over(seconds, "s", seconds);
-                }
-                told = tell(heard.get(), told, progress);
+        while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+            long resident = ResidentMemory.mebibytes(process.toHandle());
+            if (resident > limits.residentMib()) {
+                throw over(resident, "MiB of memory", limits.residentMib());
             }
-            listener.join();
-            tell(heard.get(), told, progress);
-        } finally {
-            if (process.isAlive()) {
-                stop(process, job);
+            if (answered.get() > answers) {
+                answers = answered.get();
+                deadline = System.nanoTime() + allowed;
+            } else if (System.nanoTime() - deadline > 0) {
+                long seconds = limits.wall().toSeconds();
+                throw over(seconds, "s", seconds);
             }
+            told = tell(heard.get(), told, progress);
         }
+        listener.join();
+        tell(heard.get(), told, progress);
     }
 
     private static long tell(long heard, long told, Progress progress) {
@@ -153,12 +136,14 @@ final class ChildProcess {
                         .formatted(value, unit, allowed));
     }
 
-    private static void listen(Process process, AtomicLong heard) {
+    private static void listen(Process process, AtomicLong heard, AtomicInteger answered) {
         try (var lines = new BufferedReader(process.inputReader(StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] words = line.split(" ", -1);
                 if (words.length == 3 && words[0].equals("frames")) {
                     heard.set((long) Integer.parseInt(words[1]) << 32 | Integer.parseInt(words[2]));
+                } else if (words.length == 2 && words[0].equals("answered")) {
+                    answered.set(Integer.parseInt(words[1]));
                 }
             }
         } catch (IOException | UncheckedIOException ended) {
@@ -166,42 +151,53 @@ final class ChildProcess {
         }
     }
 
-    /// Ends the whole tree and waits for it, then removes what it may have left half-written.
-    private static void stop(Process process, MediaJob job) {
+    /// Ends the whole tree where it still lives and waits for it, then removes what it may have
+    /// left half-written.
+    private static void end(Process process, List<MediaJob> jobs) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         boolean interrupted = Thread.interrupted();
         process.onExit().join();
-        removeParts(job);
+        jobs.forEach(ChildProcess::sweep);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static void removeParts(MediaJob job) {
+    private static void sweep(MediaJob job) {
         if (job instanceof MediaJob.Render render) {
-            delete(Path.of(render.output() + ".part"));
-            var cache = Path.of(render.cacheFolder());
-            if (Files.isDirectory(cache)) {
-                try (var files = Files.newDirectoryStream(cache, "*.part")) {
-                    files.forEach(ChildProcess::delete);
-                } catch (IOException failed) {
-                    throw new RenderFailed(
-                            RenderFailed.Code.STORAGE, "Cannot clean " + cache, failed);
-                }
+            try {
+                Durable.sweep(Path.of(render.cacheFolder()));
+                Durable.sweep(Objects.requireNonNull(Path.of(render.output()).getParent()));
+            } catch (IOException failed) {
+                LOG.warn("Cannot clean up beside {}", render.output(), failed);
             }
         }
     }
 
-    private static MediaAnswer answer(Process process, Path folder) {
-        var result = folder.resolve("result.json");
-        if (Files.isRegularFile(result)) {
-            return JobJson.read(result, MediaAnswer.class);
+    private static Ended ended(
+            Process process, Path folder, int jobs, @Nullable RenderFailed failure) {
+        var answers = new ArrayList<MediaAnswer>();
+        while (answers.size() < jobs && Files.isRegularFile(result(folder, answers.size()))) {
+            answers.add(JobJson.read(result(folder, answers.size()), MediaAnswer.class));
         }
-        throw new RenderFailed(
-                RenderFailed.Code.CHILD_DIED,
-                "The media program ended with %d and no answer.%n%s"
-                        .formatted(process.exitValue(), lastLines(folder.resolve("log.txt"))));
+        if (answers.size() == jobs) {
+            return new Ended(answers, null);
+        }
+        return new Ended(
+                answers,
+                failure != null
+                        ? failure
+                        : new RenderFailed(
+                                RenderFailed.Code.CHILD_DIED,
+                                "The media program ended with %d and no answer.%n%s"
+                                        .formatted(
+                                                process.exitValue(),
+                                                lastLines(folder.resolve("log.txt")))));
+    }
+
+    private static Path result(Path folder, int index) {
+        return folder.resolve("result-" + index + ".json");
     }
 
     private static String lastLines(Path log) {

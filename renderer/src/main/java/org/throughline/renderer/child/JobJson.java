@@ -1,10 +1,12 @@
 package org.throughline.renderer.child;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads and writes the two files of a job folder.
+/// Reads and writes the files of a job folder.
 public final class JobJson {
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
@@ -18,8 +20,8 @@ public final class JobJson {
     private JobJson() {}
 
     /// Writes an order or an answer.
-    public static void write(Path file, Object value) {
-        MAPPER.writeValue(file, value);
+    public static void write(Path file, Object value) throws IOException {
+        Files.write(file, bytes(value));
     }
 
     /// Reads an order or an answer.

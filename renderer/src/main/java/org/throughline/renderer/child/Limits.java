@@ -16,6 +16,12 @@ public record Limits(int heapMib, int residentMib, Duration cpu, Duration wall, 
         }
     }
 
+    /// The same for several jobs in a row; what counts at one moment stays as it is.
+    Limits times(int jobs) {
+        return new Limits(
+                heapMib, residentMib, cpu.multipliedBy(jobs), wall.multipliedBy(jobs), fileMib);
+    }
+
     /// For looking at a file somebody brought: a minute of everything.
     public static Limits forProbe() {
         return new Limits(192, 1200, Duration.ofSeconds(110), Duration.ofSeconds(60), 256);

@@ -1,7 +1,10 @@
 package org.throughline.renderer.child;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.renderer.RenderFailed;
@@ -17,7 +20,7 @@ import org.throughline.renderer.timeline.Timeline;
 /// half-written.
 ///
 /// ```java
-/// var media = new MediaProgram(java, "lib/*", work);
+/// var media = new MediaProgram(Installed.in(programs.resolve("media"), java), work);
 /// switch (media.probe(file)) {
 ///     case Outcome.Accepted<Probe>(Probe probe) -> ...
 ///     case Outcome.Refused<Probe>(var problems) -> ...
@@ -27,47 +30,99 @@ import org.throughline.renderer.timeline.Timeline;
 /// Errors: {@link RenderFailed} when the program cannot start, dies or goes over its limits; a file
 /// that makes it do so in {@link #probe} is refused in place.
 ///
-/// Threading: thread-safe; calls block.
+/// Threading: thread-safe; calls block. Several processes may share one work folder, one cache of
+/// segments and one media folder.
 public final class MediaProgram {
     private final ChildProcess process;
 
-    /// `java` is the executable, `classPath` what `-cp` takes, `workFolder` where job folders and
-    /// the unpacked natives live.
-    public MediaProgram(Path java, String classPath, Path workFolder) {
-        process = new ChildProcess(java, classPath, workFolder);
+    /// `workFolder` is where job folders live while their jobs run.
+    public MediaProgram(Installed installed, Path workFolder) {
+        process = new ChildProcess(installed, workFolder);
     }
 
     /// What is in a file from outside, or why it is not taken in. Text costs no process; a file
     /// that breaks the decoder is refused like any other.
     public Outcome<Probe> probe(Path file) throws InterruptedException {
-        return switch (Gate.sniff(file)) {
-            case Outcome.Refused<Container>(var problems) -> Outcome.refused(problems);
-            case Outcome.Accepted<Container>(Container container) -> look(file, container);
+        return Objects.requireNonNull(probe(List.of(file)).get(file));
+    }
+
+    /// The same for several files in as few processes as can be: one that breaks the decoder is
+    /// refused alone, and the others are looked at in a new process.
+    public Map<Path, Outcome<Probe>> probe(List<Path> files) throws InterruptedException {
+        var found = new LinkedHashMap<Path, Outcome<Probe>>();
+        var waiting = new LinkedHashMap<Path, MediaJob>();
+        for (var file : files) {
+            switch (Gate.sniff(file)) {
+                case Outcome.Refused<Container>(var problems) ->
+                        found.put(file, Outcome.refused(problems));
+                case Outcome.Accepted<Container>(Container container) ->
+                        waiting.put(file, new MediaJob.Probe(absolute(file), container));
+            }
+        }
+        boolean alone = false;
+        while (!waiting.isEmpty()) {
+            alone = look(waiting, alone, found);
+        }
+        return found;
+    }
+
+    /// Looks at what is waiting, all in one process or only the first file alone; takes off what
+    /// was answered. Where the process did not survive a file, that file has another try alone; if
+    /// it was alone, it is refused.
+    ///
+    /// @return whether the next file is to be looked at alone
+    private boolean look(
+            Map<Path, MediaJob> waiting, boolean alone, Map<Path, Outcome<Probe>> found)
+            throws InterruptedException {
+        var files = waiting.keySet().stream().limit(alone ? 1 : waiting.size()).toList();
+        var jobs = files.stream().map(waiting::get).toList();
+        var ended = process.run(jobs, Limits.forProbe(), Progress.unheard());
+        for (int i = 0; i < ended.answers().size(); i++) {
+            var file = files.get(i);
+            waiting.remove(file);
+            found.put(file, probed(file, ended.answers().get(i)));
+        }
+        var failure = ended.failure();
+        if (failure == null) {
+            return false;
+        }
+        if (failure.code() != RenderFailed.Code.CHILD_DIED
+                && failure.code() != RenderFailed.Code.OVER_LIMIT) {
+            throw failure;
+        }
+        if (files.size() > 1) {
+            return true;
+        }
+        waiting.remove(files.getFirst());
+        found.put(
+                files.getFirst(),
+                undecodable(
+                        files.getFirst(),
+                        "The file could not be decoded within the limits for files from outside."));
+        return false;
+    }
+
+    private static Outcome<Probe> probed(Path file, MediaAnswer answer) {
+        return switch (answer) {
+            case MediaAnswer.Refused refused -> Outcome.refused(problem(file, refused));
+            case MediaAnswer.Failed(RenderFailed.Code code, String message)
+                    when code == RenderFailed.Code.NATIVE ->
+                    undecodable(file, message);
+            case MediaAnswer.Failed _,
+                    MediaAnswer.Probed _,
+                    MediaAnswer.Rendered _,
+                    MediaAnswer.WasRead _,
+                    MediaAnswer.Drawn _ ->
+                    Outcome.accepted(expect(answer, MediaAnswer.Probed.class).probe());
         };
     }
 
-    private Outcome<Probe> look(Path file, Container container) throws InterruptedException {
-        MediaAnswer answer;
-        try {
-            answer =
-                    process.run(
-                            new MediaJob.Probe(absolute(file), container),
-                            Limits.forProbe(),
-                            Progress.unheard());
-        } catch (RenderFailed failed) {
-            if (failed.code() != RenderFailed.Code.CHILD_DIED
-                    && failed.code() != RenderFailed.Code.OVER_LIMIT) {
-                throw failed;
-            }
-            answer =
-                    new MediaAnswer.Refused(
-                            "MEDIA-006",
-                            "The file could not be decoded within the limits for files from outside.",
-                            "Maybe it is damaged; export it anew.");
-        }
-        return answer instanceof MediaAnswer.Refused refused
-                ? Outcome.refused(problem(file, refused))
-                : Outcome.accepted(expect(answer, MediaAnswer.Probed.class).probe());
+    private static Outcome<Probe> undecodable(Path file, String message) {
+        return Outcome.refused(
+                problem(
+                        file,
+                        new MediaAnswer.Refused(
+                                "MEDIA-006", message, "Maybe it is damaged; export it anew.")));
     }
 
     /// Renders a timeline to `output` (an mp4).
@@ -79,15 +134,40 @@ public final class MediaProgram {
             Path output,
             Progress progress)
             throws InterruptedException {
-        var job =
-                new MediaJob.Render(
-                        timeline,
-                        absolute(mediaFolder),
-                        absolute(bandFolder),
-                        absolute(cacheFolder),
-                        absolute(output));
-        var answer = process.run(job, Limits.forRender(), progress);
-        return expect(answer, MediaAnswer.Rendered.class);
+        var job = rendering(timeline, mediaFolder, bandFolder, cacheFolder, output);
+        return expect(one(job, progress), MediaAnswer.Rendered.class);
+    }
+
+    /// What was rendered, and what reading it back found.
+    public record RenderedAndRead(MediaAnswer.Rendered rendered, Reading reading) {}
+
+    /// Renders a timeline to `output` and reads it back with the questions, in one process.
+    public RenderedAndRead renderAndRead(
+            Timeline timeline,
+            Path mediaFolder,
+            Path bandFolder,
+            Path cacheFolder,
+            Path output,
+            Questions questions,
+            Progress progress)
+            throws InterruptedException {
+        var render = rendering(timeline, mediaFolder, bandFolder, cacheFolder, output);
+        var read =
+                new MediaJob.Read(absolute(output), Container.MP4, questions, absolute(bandFolder));
+        var answers = all(List.of(render, read), progress);
+        return new RenderedAndRead(
+                expect(answers.getFirst(), MediaAnswer.Rendered.class),
+                expect(answers.getLast(), MediaAnswer.WasRead.class).reading());
+    }
+
+    private static MediaJob.Render rendering(
+            Timeline timeline, Path mediaFolder, Path bandFolder, Path cacheFolder, Path output) {
+        return new MediaJob.Render(
+                timeline,
+                absolute(mediaFolder),
+                absolute(bandFolder),
+                absolute(cacheFolder),
+                absolute(output));
     }
 
     /// Reads a finished file back. The bands of the questions' masks lie in `bandFolder`.
@@ -99,7 +179,7 @@ public final class MediaProgram {
                 var job =
                         new MediaJob.Read(
                                 absolute(file), container, questions, absolute(bandFolder));
-                var answer = process.run(job, Limits.forRender(), Progress.unheard());
+                var answer = one(job, Progress.unheard());
                 yield answer instanceof MediaAnswer.Refused refused
                         ? Outcome.refused(problem(file, refused))
                         : Outcome.accepted(expect(answer, MediaAnswer.WasRead.class).reading());
@@ -107,12 +187,29 @@ public final class MediaProgram {
         };
     }
 
+    private MediaAnswer one(MediaJob job, Progress progress) throws InterruptedException {
+        return all(List.of(job), progress).getFirst();
+    }
+
+    private List<MediaAnswer> all(List<MediaJob> jobs, Progress progress)
+            throws InterruptedException {
+        var ended = process.run(jobs, Limits.forRender(), progress);
+        for (var answer : ended.answers()) {
+            if (answer instanceof MediaAnswer.Failed(RenderFailed.Code code, String message)) {
+                throw new RenderFailed(code, message);
+            }
+        }
+        var failure = ended.failure();
+        if (failure != null) {
+            throw failure;
+        }
+        return ended.answers();
+    }
+
     /// Draws demo media of these names into a folder and returns the files, in the same order.
     public List<Path> draw(List<String> names, Path folder, Progress progress)
             throws InterruptedException {
-        var answer =
-                process.run(
-                        new MediaJob.Draw(names, absolute(folder)), Limits.forRender(), progress);
+        var answer = one(new MediaJob.Draw(names, absolute(folder)), progress);
         return expect(answer, MediaAnswer.Drawn.class).files().stream().map(Path::of).toList();
     }
 

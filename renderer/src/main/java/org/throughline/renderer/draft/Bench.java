@@ -34,14 +34,45 @@ final class Bench {
             throws InterruptedException {
         var bands = bands(shown);
         try {
-            Files.createDirectories(output.toAbsolutePath().getParent());
-            var cache = Files.createDirectories(workFolder.resolve("segments"));
-            Files.createDirectories(sources);
-            return media.render(timeline, sources, bands, cache, output, progress);
-        } catch (IOException unwritable) {
-            throw storage(output, unwritable);
+            return media.render(
+                    timeline, folder(sources), bands, segments(output), output, progress);
         } finally {
             clear(bands);
+        }
+    }
+
+    /// A draft that was rendered, and how it keeps to its plan.
+    record Conformed(MediaAnswer.Rendered rendered, ConformanceReport report) {}
+
+    Conformed renderAndConform(Storyboard board, Path sources, Path output, Progress progress)
+            throws InterruptedException {
+        var bands = bands(board.shown());
+        try {
+            var both =
+                    media.renderAndRead(
+                            board.timeline(),
+                            folder(sources),
+                            bands,
+                            segments(output),
+                            output,
+                            new Questionnaire(board).questions(),
+                            progress);
+            return new Conformed(both.rendered(), Conformance.of(board, both.reading()));
+        } finally {
+            clear(bands);
+        }
+    }
+
+    private Path segments(Path output) {
+        folder(output.toAbsolutePath().resolveSibling("."));
+        return folder(workFolder.resolve("segments"));
+    }
+
+    private static Path folder(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException unwritable) {
+            throw storage(folder, unwritable);
         }
     }
 

@@ -9,7 +9,6 @@ import org.slf4j.LoggerFactory;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.review.CheckStatus;
-import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.story.MediaId;
 import org.throughline.data.story.MediaItem;
 import org.throughline.renderer.RenderFailed;
@@ -105,15 +104,9 @@ public final class DraftRenderer {
     private Outcome<RenderedDraft> render(Storyboard board, DraftOrder order, Progress progress)
             throws InterruptedException {
         var file = order.outFolder().resolve(order.name() + ".mp4");
-        var rendered = bench.render(board.timeline(), board.shown(), sources(), file, progress);
-        var report =
-                switch (bench.conform(board, file)) {
-                    case Outcome.Accepted<ConformanceReport>(ConformanceReport found) -> found;
-                    case Outcome.Refused<ConformanceReport>(var problems) ->
-                            throw new RenderFailed(
-                                    RenderFailed.Code.NATIVE,
-                                    "The draft cannot be read back: " + problems.getFirst().says());
-                };
+        var conformed = bench.renderAndConform(board, sources(), file, progress);
+        var rendered = conformed.rendered();
+        var report = conformed.report();
         var papers =
                 Papers.write(board, report, order.outFolder(), order.name(), rendered.sha256());
         var canvas = board.timeline().canvas();

@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.story.MediaId;
@@ -19,6 +21,7 @@ import org.throughline.data.story.Shot;
 import org.throughline.renderer.RenderFailed;
 import org.throughline.renderer.child.JobJson;
 import org.throughline.renderer.child.MediaProgram;
+import org.throughline.renderer.gate.Durable;
 import org.throughline.renderer.gate.Gate;
 import org.throughline.renderer.measure.Probe;
 import org.throughline.renderer.telling.SourceFacts;
@@ -28,7 +31,7 @@ import org.throughline.renderer.timeline.Source;
 import org.throughline.renderer.timeline.SourceId;
 
 /// Takes the sources of a telling in: compares each with the hash that was sealed, copies it under
-/// an id made from that hash, and looks into it once. Thread-safe.
+/// an id made from that hash, and looks into it once, into several in one go. Thread-safe.
 final class Ingest {
     private final MediaProgram media;
     private final Path sources;
@@ -45,9 +48,12 @@ final class Ingest {
         return sources;
     }
 
+    /// A source that was taken in, and the file it came from.
+    private record Taken(MediaId id, Path file, Source source) {}
+
     Outcome<Map<MediaId, SourceFacts>> take(Telling telling, Path mediaFolder)
             throws InterruptedException {
-        var facts = new LinkedHashMap<MediaId, SourceFacts>();
+        var taken = new ArrayList<Taken>();
         var problems = new ArrayList<Problem>();
         for (var id : used(telling)) {
             var item = telling.findMedia(id);
@@ -56,8 +62,17 @@ final class Ingest {
                 continue;
             }
             switch (take(item.get(), mediaFolder)) {
-                case Outcome.Accepted<SourceFacts>(SourceFacts found) -> facts.put(id, found);
-                case Outcome.Refused<SourceFacts>(var more) -> problems.addAll(more);
+                case Outcome.Accepted<Taken>(Taken one) -> taken.add(one);
+                case Outcome.Refused<Taken>(var more) -> problems.addAll(more);
+            }
+        }
+        var facts = new LinkedHashMap<MediaId, SourceFacts>();
+        var probes = probes(taken);
+        for (var one : taken) {
+            switch (Objects.requireNonNull(probes.get(one.file()))) {
+                case Outcome.Accepted<Probe>(Probe probe) ->
+                        facts.put(one.id(), facts(one.source(), probe));
+                case Outcome.Refused<Probe>(var more) -> problems.addAll(more);
             }
         }
         return problems.isEmpty() ? Outcome.accepted(facts) : Outcome.refused(problems);
@@ -87,8 +102,7 @@ final class Ingest {
         return used;
     }
 
-    private Outcome<SourceFacts> take(MediaItem item, Path mediaFolder)
-            throws InterruptedException {
+    private Outcome<Taken> take(MediaItem item, Path mediaFolder) {
         var file = mediaFolder.resolve(item.file()).normalize();
         if (!mediaFolder.normalize().equals(file.getParent()) || !Files.isRegularFile(file)) {
             return Outcome.refused(
@@ -110,15 +124,8 @@ final class Ingest {
                                     + item.sha256(),
                             "Maybe it was saved again; put the sealed file back, or make a new version of the plan."));
         }
-        return switch (source(file, sha256)) {
-            case Outcome.Refused<Source>(var problems) -> Outcome.refused(problems);
-            case Outcome.Accepted<Source>(Source source) ->
-                    switch (probe(file, source)) {
-                        case Outcome.Refused<Probe>(var problems) -> Outcome.refused(problems);
-                        case Outcome.Accepted<Probe>(Probe probe) ->
-                                Outcome.accepted(facts(source, probe));
-                    };
-        };
+        return source(file, sha256)
+                .then(source -> Outcome.accepted(new Taken(item.id(), file, source)));
     }
 
     private Outcome<Source> source(Path file, String sha256) {
@@ -142,22 +149,36 @@ final class Ingest {
         }
     }
 
-    private Outcome<Probe> probe(Path file, Source source) throws InterruptedException {
-        var kept = probes.resolve(source.sha256() + ".json");
-        if (Files.isRegularFile(kept)) {
-            return Outcome.accepted(JobJson.read(kept, Probe.class));
+    /// What is in the files: kept from an earlier look, or looked at now, all at once.
+    private Map<Path, Outcome<Probe>> probes(List<Taken> taken) throws InterruptedException {
+        var found = new LinkedHashMap<Path, Outcome<Probe>>();
+        var unknown = new LinkedHashMap<Path, Path>();
+        for (var one : taken) {
+            var kept = probes.resolve(one.source().sha256() + ".json");
+            if (Files.isRegularFile(kept)) {
+                found.put(one.file(), Outcome.accepted(JobJson.read(kept, Probe.class)));
+            } else {
+                unknown.put(one.file(), kept);
+            }
         }
-        var probed = media.probe(file);
+        if (!unknown.isEmpty()) {
+            var probed = media.probe(List.copyOf(unknown.keySet()));
+            unknown.forEach((file, kept) -> keep(probed.get(file), kept));
+            found.putAll(probed);
+        }
+        return found;
+    }
+
+    private void keep(@Nullable Outcome<Probe> probed, Path kept) {
         if (probed instanceof Outcome.Accepted<Probe>(Probe probe)) {
             try {
                 Files.createDirectories(probes);
+                Durable.write(kept, part -> JobJson.write(part, probe));
             } catch (IOException unwritable) {
                 throw new RenderFailed(
-                        RenderFailed.Code.STORAGE, "Cannot write " + probes, unwritable);
+                        RenderFailed.Code.STORAGE, "Cannot write " + kept, unwritable);
             }
-            JobJson.write(kept, probe);
         }
-        return probed;
     }
 
     private static SourceFacts facts(Source source, Probe probe) {

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.throughline.data.json.Documents;
 import org.throughline.data.review.ConformanceReport;
 import org.throughline.renderer.RenderFailed;
+import org.throughline.renderer.gate.Durable;
 import org.throughline.renderer.interchange.CaptionFiles;
 import org.throughline.renderer.interchange.Manifest;
 import org.throughline.renderer.storyboard.Storyboard;
@@ -35,13 +35,8 @@ final class Papers {
     /// Whole or not at all.
     private static Path write(Path file, String text) {
         try {
-            var part = file.resolveSibling(file.getFileName() + ".part");
-            Files.writeString(part, text, StandardCharsets.UTF_8);
-            return Files.move(
-                    part,
-                    file,
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
+            Durable.write(file, part -> Files.writeString(part, text, StandardCharsets.UTF_8));
+            return file;
         } catch (IOException unwritable) {
             throw new RenderFailed(
                     RenderFailed.Code.STORAGE,

@@ -1,11 +1,11 @@
 package org.throughline.renderer.gate;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -86,20 +86,21 @@ public final class Gate {
 
     private static Source store(Path file, Path mediaFolder, UUID id, Container container) {
         var target = mediaFolder.resolve(id.toString());
-        var part = mediaFolder.resolve(id + ".part");
+        var digest = sha256();
         try {
             Files.createDirectories(mediaFolder);
-            String hash;
-            try (InputStream in = Files.newInputStream(file);
-                    var digesting = new DigestInputStream(in, sha256())) {
-                Files.copy(digesting, part, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-                hash = HexFormat.of().formatHex(digesting.getMessageDigest().digest());
-            }
-            Durable.publish(part, target);
-            return new Source(new SourceId(id), hash, container);
+            Durable.write(target, part -> copy(file, digest, part));
+            return new Source(
+                    new SourceId(id), HexFormat.of().formatHex(digest.digest()), container);
         } catch (IOException failed) {
             throw new RenderFailed(
                     RenderFailed.Code.STORAGE, "Cannot copy " + file + " to " + target, failed);
+        }
+    }
+
+    private static void copy(Path file, MessageDigest digest, Path part) throws IOException {
+        try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -67,24 +67,22 @@ final class DemoDrawing {
 
     private Path draw(String name) throws IOException {
         var file = folder.resolve(DemoMedia.fileName(name));
-        var part = Path.of(file + ".part");
         var clip = DemoMedia.clip(name);
+        var sound = DemoMedia.sound(name);
         if (clip.isPresent()) {
-            clip(clip.get(), part);
+            Durable.write(file, part -> clip(clip.get(), part));
         } else {
-            var sound = DemoMedia.sound(name);
-            Files.write(
-                    part,
+            byte[] wave =
                     wave(
                             sound.orElseThrow(
-                                    () -> new IllegalArgumentException("No demo media " + name))));
+                                    () -> new IllegalArgumentException("No demo media " + name)));
+            Durable.write(file, part -> Files.write(part, wave));
         }
-        Durable.publish(part, file);
         return file;
     }
 
     private void clip(DemoClip clip, Path file) throws IOException {
-        var pictures = Path.of(file + ".pictures.part");
+        var pictures = Path.of(file + ".pictures");
         try (var sound = new SoundEncoder(ENCODING.audioKbps())) {
             pictures(clip, pictures);
             sound.encode(stereo(clip.ownSound()));

@@ -47,7 +47,7 @@ final class DraftAssembly {
         timeline.sources().forEach(this::check);
         timeline.segments().forEach(this::requireLongEnough);
         try {
-            Files.createDirectories(Path.of(job.cacheFolder()));
+            Durable.sweep(Files.createDirectories(Path.of(job.cacheFolder())));
             var segments = segments();
             return join(segments);
         } catch (IOException failed) {
@@ -109,13 +109,14 @@ final class DraftAssembly {
             var file = Path.of(job.cacheFolder(), key(segment, overlays) + ".mp4");
             int before = framesDone;
             if (!Files.isRegularFile(file)) {
-                var part = Path.of(file + ".part");
-                render.render(
-                        segment,
-                        overlays,
-                        part,
-                        done -> progress.at(before + done, timeline.frames()));
-                Durable.publish(part, file);
+                Durable.write(
+                        file,
+                        part ->
+                                render.render(
+                                        segment,
+                                        overlays,
+                                        part,
+                                        done -> progress.at(before + done, timeline.frames())));
                 rendered++;
             }
             framesDone = before + segment.frames();
@@ -131,25 +132,26 @@ final class DraftAssembly {
         var level = Leveling.level(track, timeline.sound().target());
         mix.keepSilences(track);
         var output = Path.of(job.output());
-        var part = Path.of(output + ".part");
         Files.createDirectories(output.toAbsolutePath().resolveSibling("."));
-        int frames;
         try (var sound = new SoundEncoder(timeline.encoding().audioKbps())) {
             sound.encode(track);
-            frames = new Joining(timeline.canvas()).join(segments, sound, part);
+            Durable.write(output, part -> join(segments, sound, part));
         }
-        if (frames != timeline.frames()) {
-            throw Natives.failed("Joined %d of %d frames.".formatted(frames, timeline.frames()));
-        }
-        Durable.publish(part, output);
         return new MediaAnswer.Rendered(
                 Gate.sha256(output),
-                frames,
+                timeline.frames(),
                 timeline.samples(),
                 rendered,
                 segments.size() - rendered,
                 level.integratedLufs(),
                 level.truePeakDbtp());
+    }
+
+    private void join(List<Path> segments, SoundEncoder sound, Path part) {
+        int frames = new Joining(timeline.canvas()).join(segments, sound, part);
+        if (frames != timeline.frames()) {
+            throw Natives.failed("Joined %d of %d frames.".formatted(frames, timeline.frames()));
+        }
     }
 
     /// Hash over everything that shapes a segment; sources count by content, not by id.

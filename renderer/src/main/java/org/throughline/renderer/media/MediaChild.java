@@ -13,15 +13,15 @@ import org.throughline.renderer.child.MediaAnswer;
 import org.throughline.renderer.child.MediaJob;
 import org.throughline.renderer.child.Progress;
 
-/// The media program: takes one job folder, does what its `job.json` orders, writes `result.json`
-/// there.
+/// The media program: takes one job folder, does the jobs that its `job.json` lists, and writes the
+/// answer to each as it has it, `result-0.json` and so on.
 ///
-/// Progress goes to standard output as lines `frames DONE TOTAL`. The program ends itself when its
-/// standard input is closed, which happens when whoever started it is gone.
+/// Progress goes to standard output as lines `frames DONE TOTAL` and `answered JOBS`. The program
+/// ends itself when its standard input is closed, which happens when whoever started it is gone.
 public final class MediaChild {
     private MediaChild() {}
 
-    /// Runs one job; the only argument is the job folder.
+    /// Runs the jobs; the only argument is the job folder.
     public static void main(String[] arguments) throws IOException {
         if (arguments.length != 1) {
             System.err.println("usage: MediaChild JOB-FOLDER");
@@ -30,12 +30,19 @@ public final class MediaChild {
         endWithStarter();
         var folder = Path.of(arguments[0]);
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var job = JobJson.read(folder.resolve("job.json"), MediaJob.class);
-        MediaAnswer answer =
-                answer(job, (done, total) -> out.println("frames " + done + " " + total));
-        var part = folder.resolve("result.part");
-        JobJson.write(part, answer);
-        Files.move(part, folder.resolve("result.json"), StandardCopyOption.ATOMIC_MOVE);
+        var jobs = JobJson.read(folder.resolve("job.json"), MediaJob[].class);
+        for (int i = 0; i < jobs.length; i++) {
+            var answer =
+                    answer(jobs[i], (done, total) -> out.println("frames " + done + " " + total));
+            var part = folder.resolve("result.part");
+            JobJson.write(part, answer);
+            Files.move(
+                    part, folder.resolve("result-" + i + ".json"), StandardCopyOption.ATOMIC_MOVE);
+            out.println("answered " + (i + 1));
+            if (jobs[i] instanceof MediaJob.Render && !(answer instanceof MediaAnswer.Rendered)) {
+                break;
+            }
+        }
         System.exit(0);
     }
 
@@ -53,6 +60,13 @@ public final class MediaChild {
                     unusable.code(), String.valueOf(unusable.getMessage()), unusable.hint());
         } catch (RenderFailed failed) {
             return new MediaAnswer.Failed(failed.code(), String.valueOf(failed.getMessage()));
+        } catch (LinkageError unloadable) {
+            return new MediaAnswer.Failed(
+                    RenderFailed.Code.NOT_STARTED,
+                    "The media libraries cannot be loaded: "
+                            + unloadable
+                            + "\nMaybe there was no room to unpack them in "
+                            + System.getProperty("org.bytedeco.javacpp.cachedir"));
         }
     }
 

@@ -71,7 +71,12 @@ final class Ffmpeg {
     /// them.
     static org.throughline.renderer.child.MediaProgram media() {
         return new org.throughline.renderer.child.MediaProgram(
-                java(), classPath(), Path.of("target", "media-work"));
+                installed(), Path.of("target", "media-work"));
+    }
+
+    static org.throughline.renderer.child.Installed installed() {
+        return new org.throughline.renderer.child.Installed(
+                java(), classPath(), Path.of("target", "media-work").toAbsolutePath());
     }
 
     static Path java() {

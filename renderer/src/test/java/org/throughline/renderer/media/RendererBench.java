@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
+import org.throughline.renderer.child.Installed;
 import org.throughline.renderer.child.MediaProgram;
 import org.throughline.renderer.child.Progress;
 import org.throughline.renderer.gate.Gate;
@@ -71,7 +72,10 @@ final class RendererBench {
                             folder.resolve("in" + i + ".mp4"), size, "30", 12, "-b:v", "8000k");
             sources.add(taken(file, i));
         }
-        var media = new MediaProgram(Ffmpeg.java(), Ffmpeg.classPath(), folder.resolve("work"));
+        var media =
+                new MediaProgram(
+                        new Installed(Ffmpeg.java(), Ffmpeg.classPath(), folder),
+                        folder.resolve("work"));
         media.probe(folder.resolve("in0.mp4"));
         var ours = Cost.of(() -> render(media, timeline(0), "ours.mp4"));
         var theirs = Cost.of(this::commandLine);

@@ -1,0 +1,66 @@
+package org.throughline.renderer.child;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Where the media program is installed.
+///
+/// @param java the executable
+/// @param classPath what `-cp` takes
+/// @param folder where natives are unpacked once for everybody, and where a start-up cache
+///   (`media.aot`) may lie; where it cannot be written, each work folder has its own natives
+public record Installed(Path java, String classPath, Path folder) {
+    private static final String MAIN = "org.throughline.renderer.media.MediaChild";
+    private static final String LIMITED =
+            "ulimit -t \"$1\"; ulimit -f \"$2\"; shift 2; exec \"$@\"";
+
+    /// The program whose libraries lie in `folder/lib`.
+    public static Installed in(Path folder, Path java) {
+        var libraries = folder.toAbsolutePath().resolve("lib").resolve("*");
+        return new Installed(java, libraries.toString(), folder.toAbsolutePath());
+    }
+
+    /// The command that runs the job folder within limits. The shell in front only sets limits and
+    /// is handed fixed text.
+    List<String> command(Path jobFolder, Path workFolder, Limits limits) {
+        var command = new ArrayList<String>();
+        if (Files.isExecutable(Path.of("/bin/sh"))) {
+            command.addAll(
+                    List.of(
+                            "/bin/sh",
+                            "-c",
+                            LIMITED,
+                            "media",
+                            Long.toString(limits.cpu().toSeconds()),
+                            Long.toString(limits.fileMib() * 2048L)));
+        }
+        var shared = folder.resolve("natives");
+        boolean writable = Files.isWritable(Files.isDirectory(shared) ? shared : folder);
+        var natives = writable ? shared : workFolder.resolve("natives");
+        command.add(java.toString());
+        var startUpCache = folder.resolve("media.aot");
+        if (Files.isRegularFile(startUpCache)) {
+            command.add("-XX:AOTCache=" + startUpCache);
+        }
+        command.addAll(
+                List.of(
+                        "-Xmx" + limits.heapMib() + "m",
+                        "-Xss512k",
+                        "-XX:+UseSerialGC",
+                        "-XX:CICompilerCount=2",
+                        "-XX:-UsePerfData",
+                        "-Djava.awt.headless=true",
+                        "-Dorg.bytedeco.javacpp.maxbytes=0",
+                        "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
+                        "-Dorg.bytedeco.javacpp.cachedir=" + natives,
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-cp",
+                        classPath,
+                        MAIN,
+                        jobFolder.toString()));
+        return command;
+    }
+}
