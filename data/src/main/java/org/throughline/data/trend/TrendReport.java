@@ -1,7 +1,9 @@
 package org.throughline.data.trend;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import org.throughline.data.brief.Market;
 
 /// Everything a trend run found, and what it looked at to find it.
 ///
@@ -32,6 +34,11 @@ public record TrendReport(
         leftOut = List.copyOf(leftOut);
         forecasts = List.copyOf(forecasts);
         cadences = List.copyOf(cadences);
+    }
+
+    /// What it suggests to a brief for these markets: their flags.
+    public List<TrendFlag> hintsFor(Collection<Market> markets) {
+        return flags.stream().filter(flag -> markets.contains(flag.series().market())).toList();
     }
 
     /// The same report with these flags.

@@ -28,9 +28,7 @@ final class HintsPanel extends Div {
     HintsPanel(TrendReport report, List<Market> markets) {
         UnorderedList list = new UnorderedList();
         list.addClassName("plain");
-        report.flags().stream()
-                .filter(flag -> markets.contains(flag.series().market()))
-                .forEach(flag -> list.add(hint(flag, report.asOf())));
+        report.hintsFor(markets).forEach(flag -> list.add(hint(flag, report.asOf())));
         Panel panel = new Panel("hints", text("hints.title"));
         boolean none = list.getChildren().findAny().isEmpty();
         panel.add(none ? new Paragraph(text("hints.none", report.posts())) : list);

@@ -21,8 +21,6 @@ final class Doors implements AutoCloseable {
 
     Doors() throws IOException {
         work = Files.createTempDirectory("throughline-");
-        // an interrupt ends the process without unwinding
-        Runtime.getRuntime().addShutdownHook(new Thread(this::sweep));
     }
 
     Path work() {
@@ -42,10 +40,6 @@ final class Doors implements AutoCloseable {
 
     @Override
     public void close() {
-        sweep();
-    }
-
-    private void sweep() {
         if (!Files.exists(work)) {
             return;
         }

@@ -12,10 +12,14 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        CommandLine line = Throughline.commandLine(Clock.systemUTC(), incidents());
+        Stop stop = new Stop();
+        CommandLine line = Throughline.commandLine(Clock.systemUTC(), incidents(), stop);
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-        System.exit(line.execute(arguments));
+        stop.watch();
+        int exit = line.execute(arguments);
+        stop.over();
+        System.exit(exit);
     }
 
     private static Path incidents() {

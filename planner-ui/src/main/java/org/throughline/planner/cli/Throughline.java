@@ -43,7 +43,7 @@ final class Throughline implements Runnable {
     }
 
     /// The whole command line, ready to execute.
-    static CommandLine commandLine(Clock clock, Path incidents) {
+    static CommandLine commandLine(Clock clock, Path incidents, Stop stop) {
         CommandLine line = new CommandLine(new Throughline());
         List.of(new Import(clock), new Trends(clock), new Detect()).forEach(line::addSubcommand);
         line.addSubcommand(new DemoCommand(clock));
@@ -80,8 +80,8 @@ final class Throughline implements Runnable {
         line.setUsageHelpAutoWidth(true);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((wrong, arguments) -> wrongUsage(wrong));
-        line.setExecutionExceptionHandler(
-                (failure, at, parsed) -> failed(failure, at, clock, incidents));
+        line.setExecutionExceptionHandler((failure, at, parsed) ->
+                stop.isAsked() ? stopped(at) : failed(failure, at, clock, incidents));
         return line;
     }
 
@@ -100,6 +100,22 @@ final class Throughline implements Runnable {
         }
         err.flush();
         return Exit.USAGE;
+    }
+
+    private static int stopped(CommandLine at) {
+        String message = at.getCommandSpec().qualifiedName() + " was stopped before its end.";
+        at.getErr().println(message + " Nothing half-made is left of it.");
+        at.getErr().flush();
+        if (at.getParseResult().originalArgs().contains("--json")) {
+            at.getOut()
+                    .println(
+                            Output.write(
+                                    Map.of(
+                                            "failed",
+                                            Map.of("code", "STOPPED", "message", message))));
+            at.getOut().flush();
+        }
+        return Exit.FAILED;
     }
 
     private static int failed(Exception failure, CommandLine at, Clock clock, Path incidents) {

@@ -10,11 +10,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.throughline.data.campaign.Campaign;
-import org.throughline.data.campaign.Member;
 import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.data.sample.SampleCampaign;
-import org.throughline.planner.access.Actor;
 import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.planner.campaign.MediaFolder;
 import org.throughline.planner.campaign.RulebookFile;
@@ -54,15 +53,10 @@ public final class Demo {
         return switch (DemoFolder.begin(order.out())) {
             case Outcome.Refused<DemoFolder>(var problems) -> Outcome.refused(problems);
             case Outcome.Accepted<DemoFolder>(DemoFolder folder) -> {
-                Thread sweeper = new Thread(folder::discard);
-                Runtime.getRuntime().addShutdownHook(sweeper);
-                try {
+                try (folder) {
                     yield walk(order, folder);
                 } catch (IOException failed) {
                     throw new UncheckedIOException(failed);
-                } finally {
-                    folder.discard();
-                    forget(sweeper);
                 }
             }
         };
@@ -71,15 +65,6 @@ public final class Demo {
     /// Never reached: it stands behind a refusal.
     private static Outcome<Walked> nothing(DemoFolder folder) {
         return Outcome.accepted(new Walked(folder.path(), List.of()));
-    }
-
-    private static void forget(Thread sweeper) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(sweeper);
-        } catch (IllegalStateException _) {
-            // the process is ending already, and the hook does the sweeping
-            sweeper.setName("sweeper");
-        }
     }
 
     private Outcome<Walked> walk(DemoOrder order, DemoFolder folder)
@@ -104,18 +89,16 @@ public final class Demo {
             if (named != null) {
                 publish(rules, campaign.campaign(), house);
             }
-            return media(order, campaign.campaign(), house)
-                    .then(hashed -> walk(order, folder, campaign, hashed, house));
+            return switch (media(order, campaign.campaign(), house)) {
+                case Outcome.Refused<Campaign>(List<Problem> problems) -> Outcome.refused(problems);
+                case Outcome.Accepted<Campaign>(Campaign hashed) ->
+                        walk(order, folder, campaign, hashed, house);
+            };
         }
     }
 
     /// The campaign's own rulebook, in force under the brand's name.
     private static void publish(RulebookVersion rules, Campaign campaign, House house) {
-        Member lead =
-                campaign.team().approvers().stream()
-                        .filter(member -> member.role().equals("brand-lead"))
-                        .findFirst()
-                        .orElse(campaign.team().approvers().getFirst());
         RulebookVersion named =
                 new RulebookVersion(
                         campaign.brand().name(),
@@ -124,35 +107,26 @@ public final class Demo {
                         rules.sensitivities(),
                         rules.calendar(),
                         rules.wordings());
-        house.publishRulebook().publish(named, Actor.member(lead.name(), lead.role()));
+        house.publishRulebook().publish(named, new Cast(campaign).lead());
     }
 
     private Outcome<Walked> walk(
-            DemoOrder order, DemoFolder folder, CampaignFile file, Campaign campaign, House house) {
-        try {
-            Walk walk = new Walk(order, folder, file, campaign, house, told);
-            return walk.run()
-                    .then(summary -> {
-                        write(folder, summary, house);
-                        house.close();
-                        return Outcome.accepted(new Walked(folder.keep(), walk.refused()));
-                    });
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the demo was stopped", stopped);
-        }
+            DemoOrder order, DemoFolder folder, CampaignFile file, Campaign campaign, House house)
+            throws IOException, InterruptedException {
+        Walk walk = new Walk(order, folder, file, campaign, house, told);
+        return switch (walk.run()) {
+            case Outcome.Refused<Summary>(List<Problem> problems) -> Outcome.refused(problems);
+            case Outcome.Accepted<Summary>(Summary summary) -> {
+                write(folder, summary, house);
+                house.close();
+                yield Outcome.accepted(new Walked(folder.keep(), walk.refused()));
+            }
+        };
     }
 
-    private static void write(DemoFolder folder, Summary summary, House house) {
-        try {
-            String key = folder.relative(house.key().publicFile());
-            Files.writeString(
-                    folder.summary(), JSON.writeValueAsString(summary.document(key)) + "\n");
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    private static void write(DemoFolder folder, Summary summary, House house) throws IOException {
+        String key = folder.relative(house.key().publicFile());
+        Files.writeString(folder.summary(), JSON.writeValueAsString(summary.document(key)) + "\n");
     }
 
     private Outcome<Campaign> media(DemoOrder order, Campaign campaign, House house)

@@ -16,7 +16,7 @@ import org.throughline.data.problem.Problem;
 
 /// The folder of a demo while it is being made: beside its final place, and moved there whole at
 /// the end, so that nothing half-made ever stands under the final name.
-final class DemoFolder {
+final class DemoFolder implements AutoCloseable {
 
     private static final String SUMMARY = "summary.json";
 
@@ -89,7 +89,8 @@ final class DemoFolder {
     }
 
     /// Leaves nothing; harmless after [#keep].
-    void discard() {
+    @Override
+    public void close() {
         try {
             delete(part);
         } catch (IOException _) {

@@ -4,18 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.throughline.analytics.door.Progress;
 import org.throughline.analytics.importing.ImportOptions;
-import org.throughline.data.brief.BriefId;
 import org.throughline.data.engagement.FileImport;
-import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.sample.history.HistoryFiles;
 import org.throughline.data.sample.history.SampleHistory;
 import org.throughline.data.trend.LeftOut;
-import org.throughline.data.trend.PlanFact;
 import org.throughline.data.trend.TooEarly;
 import org.throughline.data.trend.TrendFlag;
 import org.throughline.data.trend.TrendReport;
@@ -25,37 +21,28 @@ import org.throughline.planner.wiring.House;
 /// that touches.
 final class Results {
 
-    private static final double FALSE_DISCOVERY_RATE = 0.10;
-
     private final DemoOrder order;
     private final DemoFolder folder;
     private final House house;
-    private final Map<BriefId, ProductionPlan> plans;
     private final Told told;
     private final Summary summary;
 
-    Results(
-            DemoOrder order,
-            DemoFolder folder,
-            House house,
-            Map<BriefId, ProductionPlan> plans,
-            Told told,
-            Summary summary) {
+    Results(DemoOrder order, DemoFolder folder, House house, Told told, Summary summary) {
         this.order = order;
         this.folder = folder;
         this.house = house;
-        this.plans = plans;
         this.told = told;
         this.summary = summary;
     }
 
-    void walk() throws IOException, InterruptedException {
-        if (!order.isSample() && order.history().isEmpty()) {
-            return;
-        }
-        told.says("");
-        told.says(
-                "Results come back: export files into the history, then the search for what has changed.");
+    /// Whether there is a history to look at.
+    boolean areWanted() {
+        return order.isSample() || !order.history().isEmpty();
+    }
+
+    /// Imports and searches, on whichever thread; what it returns tells of it and is for the walk's
+    /// own.
+    Runnable find() throws IOException, InterruptedException {
         List<Path> files = order.history();
         if (files.isEmpty()) {
             Path exports = Files.createDirectories(folder.path().resolve("exports"));
@@ -63,9 +50,8 @@ final class Results {
         }
         Path history = house.historyFolder();
         List<FileImport> imported =
-                house.analysis().take(history, files, ImportOptions.NONE, Progress.unheard());
-        summary.imported(imported);
-        imported.forEach(this::tell);
+                house.importEngagement()
+                        .take(history, files, ImportOptions.NONE, Progress.unheard());
         house.store()
                 .useTransaction(kept ->
                         imported.forEach(one -> {
@@ -73,16 +59,21 @@ final class Results {
                                 kept.imports().keep(taken);
                             }
                         }));
-        List<PlanFact> live =
-                plans.values().stream().flatMap(plan -> LiveFacts.of(plan).stream()).toList();
-        Outcome<TrendReport> trends =
-                house.analysis()
-                        .trends(history, null, live, FALSE_DISCOVERY_RATE, Progress.unheard());
+        Outcome<TrendReport> trends = house.findTrends().find(history, null, Progress.unheard());
+        return () -> tell(imported, trends);
+    }
+
+    private void tell(List<FileImport> imported, Outcome<TrendReport> trends) {
+        told.says("");
+        told.says(
+                "Results come back: export files into the history, then the search for what has changed.");
+        summary.imported(imported);
+        imported.forEach(this::tell);
         switch (trends) {
             case Outcome.Accepted<TrendReport>(TrendReport report) -> {
                 summary.trends(report);
-                house.store().useTransaction(kept -> kept.trends().keep(report));
                 tell(report);
+                new Hints(house, told, summary).tell();
             }
             case Outcome.Refused<TrendReport>(List<Problem> problems) ->
                     problems.forEach(problem -> told.detail(problem.says()));
@@ -119,13 +110,6 @@ final class Results {
                                             ? ""
                                             : ", half of it gone in %.0f days"
                                                     .formatted(flag.halfLifeDays().value())));
-            for (PlanFact fact : flag.plans()) {
-                told.detail(
-                        "  "
-                                + fact.plan()
-                                + (fact.offered() ? " holds it ready" : " uses it")
-                                + "; a hint in its brief says so");
-            }
         }
         for (TooEarly early : report.tooEarly()) {
             told.detail("Too early to tell: " + early.series().says() + ". " + early.reason());

@@ -1,10 +1,12 @@
 package org.throughline.planner.demo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.engagement.FileImport;
 import org.throughline.data.plan.ApprovedPlan;
@@ -26,6 +28,7 @@ final class Summary {
     private Map<String, Object> imported = Map.of("taken", 0L, "refused", 0L);
     private Map<String, Object> trends =
             Map.of("flags", List.of(), "tooEarly", List.of(), "notEnough", true);
+    private final List<Map<String, @Nullable Object>> hints = new ArrayList<>();
     private @Nullable Map<String, Object> outside;
 
     void plan(PlanId id, String file, @Nullable ApprovedPlan approved) {
@@ -139,6 +142,20 @@ final class Summary {
         trends.put("notEnough", report.samples() == 0);
     }
 
+    /// Adds what the form of a brief shows.
+    ///
+    /// @param use `uses`, `offers` or absent: what its plan has to do with the series
+    void hint(BriefId brief, TrendFlag flag, @Nullable String use, @Nullable LocalDate until) {
+        Map<String, @Nullable Object> one = new LinkedHashMap<>();
+        one.put("brief", brief.value());
+        one.put("series", flag.series().key());
+        one.put("kind", flag.series().kind().key());
+        one.put("market", flag.series().market().code());
+        one.put("use", use);
+        one.put("until", until == null ? null : until.toString());
+        hints.add(one);
+    }
+
     private static Map<String, @Nullable Object> flag(TrendFlag flag) {
         Map<String, @Nullable Object> one = new LinkedHashMap<>();
         one.put("series", flag.series().key());
@@ -172,6 +189,7 @@ final class Summary {
         document.put("outsideEdit", outside);
         document.put("import", imported);
         document.put("trends", trends);
+        document.put("hints", hints);
         return document;
     }
 }

@@ -69,6 +69,6 @@ public final class PlanFacts {
 
     private static PlanFact fact(
             PlanId plan, SeriesKind kind, String key, Market market, boolean offered) {
-        return new PlanFact(plan.brief().toString(), kind, key, market, offered);
+        return new PlanFact(plan.toString(), kind, key, market, offered);
     }
 }

@@ -25,7 +25,7 @@ class ChosenBriefTest {
     private final StringWriter said = new StringWriter();
 
     private int run(String... arguments) {
-        CommandLine line = Throughline.commandLine(CLOCK, folder.resolve("incidents"));
+        CommandLine line = Throughline.commandLine(CLOCK, folder.resolve("incidents"), new Stop());
         line.setErr(new PrintWriter(said));
         return line.execute(arguments);
     }

@@ -1,0 +1,113 @@
+package org.throughline.planner.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.throughline.data.brief.Market;
+import org.throughline.data.plan.ApprovedPlan;
+import org.throughline.data.plan.MarketStanding;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.plan.Seal;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.planner.access.Actor;
+import org.throughline.planner.approval.SealPlan;
+import org.throughline.planner.wiring.House;
+
+/// Everybody of the team seals what waits for them; then the plan is approved for the markets whose
+/// seals are complete, and signed.
+final class Approving {
+
+    private final DemoFolder folder;
+    private final Cast cast;
+    private final House house;
+    private final Told told;
+    private final Summary summary;
+
+    Approving(DemoFolder folder, Cast cast, House house, Told told, Summary summary) {
+        this.folder = folder;
+        this.cast = cast;
+        this.house = house;
+        this.told = told;
+        this.summary = summary;
+    }
+
+    /// The approved plan; absent where no market's seals are complete.
+    Optional<ApprovedPlan> walk(ProductionPlan plan) throws IOException {
+        cast.approvers().forEach(approver -> seal(plan, approver));
+        Optional<ApprovedPlan> approved = approve(plan);
+        held(plan);
+        return approved;
+    }
+
+    private void seal(ProductionPlan plan, Actor approver) {
+        SealPlan seals = house.sealPlan();
+        switch (seals.sealAll(plan.id(), approver)) {
+            case Outcome.Accepted<List<Seal>>(List<Seal> given) -> {
+                if (!given.isEmpty()) {
+                    told.detail(
+                            "%s (%s) seals %s."
+                                    .formatted(approver.name(), approver.role(), says(given)));
+                }
+            }
+            case Outcome.Refused<List<Seal>>(List<Problem> problems) ->
+                    told.detail(
+                            "%s does not seal: %s."
+                                    .formatted(approver.name(), problems.getFirst().message()));
+        }
+    }
+
+    private static String says(List<Seal> seals) {
+        Map<String, List<String>> byScope = new LinkedHashMap<>();
+        for (Seal seal : seals) {
+            Market market = seal.market();
+            byScope.computeIfAbsent(seal.scope().key(), _ -> new ArrayList<>())
+                    .add(market == null ? "" : market.code());
+        }
+        List<String> parts = new ArrayList<>();
+        byScope.forEach(
+                (scope, markets) -> parts.add((scope + " " + String.join(" ", markets)).strip()));
+        return String.join(", ", parts);
+    }
+
+    private Optional<ApprovedPlan> approve(ProductionPlan plan) throws IOException {
+        String name = "plans/" + plan.brief().id() + ".json";
+        switch (house.approvePlan().approve(plan.id(), cast.lead())) {
+            case Outcome.Accepted<ApprovedPlan>(ApprovedPlan yes) -> {
+                Path signed = folder.path().resolve(name);
+                Files.createDirectories(folder.path().resolve("plans"));
+                Files.write(signed, house.exportPlan().export(yes, cast.author()));
+                told.detail(
+                        "Approved for %s and signed: %s, fingerprint %s."
+                                .formatted(yes.markets(), name, yes.fingerprint().shown()));
+                summary.plan(plan.id(), name, yes);
+                return Optional.of(yes);
+            }
+            case Outcome.Refused<ApprovedPlan>(List<Problem> problems) -> {
+                told.detail("Not approved: " + problems.getFirst().message());
+                summary.plan(plan.id(), name, null);
+                return Optional.empty();
+            }
+        }
+    }
+
+    private void held(ProductionPlan plan) {
+        List<Seal> seals =
+                house.store()
+                        .inTransaction(kept ->
+                                kept.plans().seals(plan.id().campaign(), plan.id().brief()));
+        for (Market market : plan.brief().audience().markets()) {
+            if (plan.standing(market, seals) instanceof MarketStanding.Held held) {
+                told.detail(
+                        market
+                                + " stays held, the others go on: "
+                                + held.holds().getFirst().because().getFirst().says());
+            }
+        }
+    }
+}
