@@ -117,16 +117,16 @@ public final class Demo {
         return switch (walk.run()) {
             case Outcome.Refused<Summary>(List<Problem> problems) -> Outcome.refused(problems);
             case Outcome.Accepted<Summary>(Summary summary) -> {
-                write(folder, summary, house);
+                String key = folder.relative(house.key().publicFile());
                 house.close();
+                if (order.isSample()) {
+                    new ReadOut(folder, houses, told, summary).walk(house.dataFolder(), campaign);
+                }
+                Files.writeString(
+                        folder.summary(), JSON.writeValueAsString(summary.document(key)) + "\n");
                 yield Outcome.accepted(new Walked(folder.keep(), walk.refused()));
             }
         };
-    }
-
-    private static void write(DemoFolder folder, Summary summary, House house) throws IOException {
-        String key = folder.relative(house.key().publicFile());
-        Files.writeString(folder.summary(), JSON.writeValueAsString(summary.document(key)) + "\n");
     }
 
     private Outcome<Campaign> media(DemoOrder order, Campaign campaign, House house)

@@ -12,6 +12,7 @@ import org.throughline.data.engagement.FileImport;
 import org.throughline.data.plan.ApprovedPlan;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.plan.Seal;
+import org.throughline.data.post.Post;
 import org.throughline.data.review.Check;
 import org.throughline.data.review.CheckStatus;
 import org.throughline.data.review.ConformanceReport;
@@ -19,6 +20,7 @@ import org.throughline.data.review.Draft;
 import org.throughline.data.trend.TooEarly;
 import org.throughline.data.trend.TrendFlag;
 import org.throughline.data.trend.TrendReport;
+import org.throughline.planner.post.PostResult;
 
 /// What a demo leaves as `summary.json`. Paths are relative to its folder. Confined.
 final class Summary {
@@ -30,6 +32,7 @@ final class Summary {
             Map.of("flags", List.of(), "tooEarly", List.of(), "notEnough", true);
     private final List<Map<String, @Nullable Object>> hints = new ArrayList<>();
     private @Nullable Map<String, Object> outside;
+    private @Nullable Map<String, Object> later;
 
     void plan(PlanId id, String file, @Nullable ApprovedPlan approved) {
         Map<String, @Nullable Object> plan = new LinkedHashMap<>();
@@ -113,6 +116,10 @@ final class Summary {
     }
 
     void imported(List<FileImport> files) {
+        imported = counts(files);
+    }
+
+    private static Map<String, Object> counts(List<FileImport> files) {
         long taken = 0;
         long refused = 0;
         for (FileImport file : files) {
@@ -125,7 +132,60 @@ final class Summary {
                 case FileImport.AlreadyKnown _ -> {}
             }
         }
-        imported = Map.of("taken", taken, "refused", refused);
+        return Map.of("taken", taken, "refused", refused);
+    }
+
+    /// Adds what was read weeks later.
+    ///
+    /// @param data the data folder that goes by the later clock, relative to the demo's folder
+    void later(LocalDate on, String data, List<FileImport> files, List<PostResult> results) {
+        later =
+                Map.of(
+                        "on",
+                        on.toString(),
+                        "data",
+                        data,
+                        "import",
+                        counts(files),
+                        "posts",
+                        results.stream().map(Summary::result).toList());
+    }
+
+    private static Map<String, @Nullable Object> result(PostResult result) {
+        Post post = result.post();
+        Map<String, @Nullable Object> one = new LinkedHashMap<>();
+        one.put("draft", post.draft().toString());
+        one.put("plan", post.draft().plan().toString());
+        one.put("market", post.draft().market().code());
+        one.put("platform", post.draft().platform().key());
+        one.put("post", post.postId());
+        one.put("account", post.account());
+        one.put("placement", post.placement());
+        one.put("publishedAt", post.publishedAt().toString());
+        one.put("recordedBy", post.recordedBy());
+        one.put("sha256", post.sha256());
+        one.put("from", result.from().toString());
+        one.put("to", result.to().toString());
+        one.put("rows", result.rows());
+        one.put("goal", goal(result.goal()));
+        return one;
+    }
+
+    private static @Nullable Map<String, @Nullable Object> goal(
+            PostResult.@Nullable GoalReading goal) {
+        if (goal == null) {
+            return null;
+        }
+        Map<String, @Nullable Object> one = new LinkedHashMap<>();
+        one.put("metric", goal.metric());
+        one.put("rate", goal.rate());
+        one.put("low", goal.low());
+        one.put("high", goal.high());
+        one.put("n", goal.trials());
+        one.put("baseline", goal.baseline());
+        one.put("target", goal.target());
+        one.put("reached", goal.isReached());
+        return one;
     }
 
     void trends(TrendReport report) {
@@ -190,6 +250,7 @@ final class Summary {
         document.put("import", imported);
         document.put("trends", trends);
         document.put("hints", hints);
+        document.put("later", later);
         return document;
     }
 }

@@ -27,6 +27,7 @@ import org.throughline.planner.plan.ListCampaignMatrix;
 import org.throughline.planner.plan.ProposePlan;
 import org.throughline.planner.plan.RevisePlan;
 import org.throughline.planner.plan.TryPlacement;
+import org.throughline.planner.post.JoinResults;
 import org.throughline.planner.post.RecordPost;
 import org.throughline.planner.review.DecideDraft;
 import org.throughline.planner.review.NoteAtFrame;
@@ -242,6 +243,10 @@ public final class House implements AutoCloseable {
 
     public RecordPost recordPost() {
         return new RecordPost(store, clock);
+    }
+
+    public JoinResults joinResults() {
+        return new JoinResults(store);
     }
 
     public ImportEngagement importEngagement() {

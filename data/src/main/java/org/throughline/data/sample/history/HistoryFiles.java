@@ -49,7 +49,7 @@ public final class HistoryFiles {
     public List<Path> writeTo(Path folder) throws IOException {
         Files.createDirectories(folder);
         List<Path> files = new ArrayList<>();
-        files.add(write(folder.resolve("tindrel-daily.csv"), daily()));
+        files.add(writeDaily(folder.resolve("tindrel-daily.csv"), history.samples()));
         for (LocalDate day : EXPORTED) {
             files.add(write(folder.resolve("Table data " + day + ".csv"), youtube(day)));
             files.add(write(folder.resolve("Instagram content " + day + ".csv"), instagram(day)));
@@ -57,15 +57,20 @@ public final class HistoryFiles {
         return files;
     }
 
+    /// Writes rows as a daily file of our own.
+    public static Path writeDaily(Path file, List<DailySample> samples) throws IOException {
+        return write(file, daily(samples));
+    }
+
     private static Path write(Path file, Stream<String> lines) throws IOException {
         return Files.writeString(
                 file, lines.collect(Collectors.joining("\n", "", "\n")), StandardCharsets.UTF_8);
     }
 
-    private Stream<String> daily() {
+    private static Stream<String> daily(List<DailySample> samples) {
         return Stream.concat(
                 Stream.of(String.join(",", DailyColumns.NAMES)),
-                history.samples().stream().map(HistoryFiles::dailyRow));
+                samples.stream().map(HistoryFiles::dailyRow));
     }
 
     private static String dailyRow(DailySample sample) {
@@ -86,7 +91,7 @@ public final class HistoryFiles {
                 sample.tags().ending(),
                 sample.tags().sound(),
                 String.join(DailyColumns.SEPARATOR, sample.tags().people()),
-                Boolean.TRUE.equals(sample.tags().silence()) ? "yes" : "no",
+                yesOrNo(sample.tags().silence()),
                 counts.views(),
                 counts.reach(),
                 counts.impressions(),
@@ -97,6 +102,13 @@ public final class HistoryFiles {
                 counts.linkClicks(),
                 counts.watchSeconds(),
                 counts.completions());
+    }
+
+    private static @Nullable String yesOrNo(@Nullable Boolean claim) {
+        if (claim == null) {
+            return null;
+        }
+        return claim ? "yes" : "no";
     }
 
     private Stream<String> youtube(LocalDate day) {

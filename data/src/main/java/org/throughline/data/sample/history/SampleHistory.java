@@ -1,5 +1,6 @@
 package org.throughline.data.sample.history;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +10,8 @@ import java.util.stream.IntStream;
 import org.throughline.data.brief.Market;
 import org.throughline.data.engagement.Counts;
 import org.throughline.data.engagement.DailySample;
+import org.throughline.data.engagement.PostKey;
+import org.throughline.data.engagement.PostTags;
 import org.throughline.data.trend.PlanFact;
 import org.throughline.data.trend.SeriesKind;
 
@@ -81,6 +84,34 @@ public final class SampleHistory {
         samples.sort(
                 Comparator.comparing(DailySample::day).thenComparing(each -> each.post().id()));
         return new SampleHistory(posts, samples);
+    }
+
+    /// What a seed lets one more post gather on its first days, with nothing planted in it. What it
+    /// carries is not known: no platform knows a plan.
+    public static List<DailySample> drawPost(
+            PostKey key,
+            Market market,
+            String account,
+            Instant publishedAt,
+            double lengthSeconds,
+            int days,
+            long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        CountNoise noise = new CountNoise(random);
+        var nothing = new PostTags(List.of(), List.of(), null, null, null, null, List.of(), null);
+        var post =
+                new PlannedPost(
+                        key,
+                        market,
+                        account,
+                        publishedAt,
+                        lengthSeconds,
+                        nothing,
+                        noise.logNormal(0.2),
+                        false);
+        return IntStream.range(0, days)
+                .mapToObj(age -> sample(post, post.publishedOn().plusDays(age), age, random, noise))
+                .toList();
     }
 
     /// One row a post and day, by day.

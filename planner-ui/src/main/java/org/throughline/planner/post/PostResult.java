@@ -1,0 +1,39 @@
+package org.throughline.planner.post;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.post.Post;
+
+/// What came back for a post, joined to the draft that was published and to what its brief aimed
+/// at.
+///
+/// @param from first day counted, by the platform's days
+/// @param to last day counted
+/// @param rows rows of the files that were summed; one where a file gave lifetime values
+/// @param goal absent where the brief names no metric that can be counted from these rows
+public record PostResult(
+        Post post, LocalDate from, LocalDate to, int rows, @Nullable GoalReading goal) {
+
+    /// A goal's metric as it was counted.
+    ///
+    /// @param metric as the brief names it, such as `saves/reach`
+    /// @param rate a fraction, with its 80 % interval `low` to `high`
+    /// @param trials its denominator
+    /// @param baseline the account's own median, as the brief says it
+    /// @param target what the brief aims at
+    public record GoalReading(
+            String metric,
+            double rate,
+            double low,
+            double high,
+            long trials,
+            @Nullable BigDecimal baseline,
+            @Nullable BigDecimal target) {
+
+        /// Whether the rate is at the target or above; false where none was set.
+        public boolean isReached() {
+            return target != null && rate >= target.doubleValue();
+        }
+    }
+}

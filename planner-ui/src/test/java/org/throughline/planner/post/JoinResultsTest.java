@@ -1,0 +1,136 @@
+package org.throughline.planner.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.analytics.importing.ImportOptions;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.engagement.DailySample;
+import org.throughline.data.engagement.PostKey;
+import org.throughline.data.jdbc.Store;
+import org.throughline.data.plan.PlanId;
+import org.throughline.data.post.Post;
+import org.throughline.data.review.DraftId;
+import org.throughline.data.sample.history.HistoryFiles;
+import org.throughline.data.sample.history.SampleHistory;
+
+/// Rows of files and the posts they belong to, over a real store.
+class JoinResultsTest {
+
+    private static final Market US = new Market("US");
+    private static final Instant PUBLISHED = Instant.parse("2027-03-11T23:00:00Z");
+    private static final PostKey OURS = new PostKey(Platform.TIKTOK, "7400000000000000001");
+    private static final PostKey SAME_ID_ELSEWHERE =
+            new PostKey(Platform.INSTAGRAM_REELS, "7400000000000000001");
+
+    @TempDir Path folder;
+
+    private Store store;
+
+    @BeforeEach
+    void open() {
+        store = Store.inMemory();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void rows_find_their_draft_by_platform_and_post_id() throws IOException {
+        Post post = recorded(OURS);
+        Path export = export(rows(OURS, 14), rows(SAME_ID_ELSEWHERE, 5));
+
+        List<PostResult> results = join(export);
+
+        assertThat(results)
+                .singleElement()
+                .satisfies(result -> {
+                    assertThat(result.post()).isEqualTo(post);
+                    assertThat(result.rows()).isEqualTo(14);
+                    assertThat(result.from()).isEqualTo("2027-03-11");
+                    assertThat(result.to()).isEqualTo("2027-03-24");
+                });
+    }
+
+    @Test
+    void a_post_that_no_row_speaks_of_has_no_result() throws IOException {
+        recorded(OURS);
+
+        assertThat(join(export(rows(SAME_ID_ELSEWHERE, 5)))).isEmpty();
+    }
+
+    @Test
+    void rows_that_nobody_recorded_a_post_for_go_by() throws IOException {
+        assertThat(join(export(rows(OURS, 3)))).isEmpty();
+    }
+
+    @Test
+    void of_lifetime_exports_the_latest_counts() throws IOException {
+        PostKey video = new PostKey(Platform.YOUTUBE_SHORTS, "Tabcdefghij");
+        recorded(video);
+        Path early = lifetime("Table data 2027-03-15.csv", 5);
+        Path late = lifetime("Table data 2027-03-25.csv", 9);
+
+        assertThat(new JoinResults(store).join(List.of(late, early), ImportOptions.NONE))
+                .singleElement()
+                .satisfies(result -> {
+                    assertThat(result.to()).isEqualTo("2027-03-25");
+                    assertThat(result.rows()).isEqualTo(1);
+                });
+    }
+
+    private List<PostResult> join(Path export) {
+        return new JoinResults(store).join(List.of(export), ImportOptions.NONE);
+    }
+
+    private Post recorded(PostKey key) {
+        var draft =
+                new DraftId(PlanId.parse("lights-back-on.twenty-seconds.1"), US, key.platform());
+        var post =
+                new Post(
+                        draft,
+                        key.id(),
+                        "tindrel.us",
+                        "a".repeat(64),
+                        "organic",
+                        PUBLISHED,
+                        "Ida Fennimar");
+        store.useTransaction(kept -> kept.posts().add(post));
+        return post;
+    }
+
+    private static List<DailySample> rows(PostKey key, int days) {
+        return SampleHistory.drawPost(key, US, "tindrel.us", PUBLISHED, 18, days, 7);
+    }
+
+    @SafeVarargs
+    private Path export(List<DailySample>... rows) throws IOException {
+        List<DailySample> all = new ArrayList<>();
+        List.of(rows).forEach(all::addAll);
+        return HistoryFiles.writeDaily(folder.resolve("daily.csv"), all);
+    }
+
+    private Path lifetime(String name, int likes) throws IOException {
+        return Files.writeString(
+                folder.resolve(name),
+                """
+                Content,Video title,Video publish time,Duration,Likes,Comments added,Shares,\
+                Views,Watch time (hours),Subscribers,Thumbnail impressions,\
+                Thumbnail click-through rate (%%)
+                Tabcdefghij,A video,"Mar 11, 2027",18,%d,1,1,900,4.2,0,1000,4.2
+                """
+                        .formatted(likes));
+    }
+}
