@@ -3,9 +3,6 @@ package org.throughline.planner.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class ByteRangeTest {
@@ -52,14 +49,18 @@ class ByteRangeTest {
         assertThat(of("bytes=0-99", "Wed, 21 Oct 2026 07:28:00 GMT")).isEqualTo(WHOLE);
     }
 
-    @Property
-    void what_is_given_lies_in_the_file(
-            @ForAll @IntRange(max = 3000) int from, @ForAll @IntRange(max = 3000) int to) {
-        assertThat(of("bytes=" + from + "-" + to, null))
-                .allSatisfy(given -> {
-                    assertThat(given.from()).isEqualTo(from);
-                    assertThat(given.to()).isGreaterThan(from).isLessThanOrEqualTo(1000);
-                });
+    @Test
+    void what_is_given_lies_in_the_file() {
+        for (int from = 0; from < 2000; from += 37) {
+            for (int to = 0; to < 2000; to += 41) {
+                int first = from;
+                assertThat(of("bytes=" + from + "-" + to, null))
+                        .allSatisfy(given -> {
+                            assertThat(given.from()).isEqualTo(first);
+                            assertThat(given.to()).isGreaterThan(first).isLessThanOrEqualTo(1000);
+                        });
+            }
+        }
     }
 
     private static Optional<ByteRange> of(String range, String ifRange) {
