@@ -54,8 +54,8 @@ class ByteRangeTest {
         for (int from = 0; from < 2000; from += 37) {
             for (int to = 0; to < 2000; to += 41) {
                 int first = from;
-                assertThat(of("bytes=" + from + "-" + to, null))
-                        .allSatisfy(given -> {
+                of("bytes=" + from + "-" + to, null)
+                        .ifPresent(given -> {
                             assertThat(given.from()).isEqualTo(first);
                             assertThat(given.to()).isGreaterThan(first).isLessThanOrEqualTo(1000);
                         });
