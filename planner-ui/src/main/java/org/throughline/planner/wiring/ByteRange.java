@@ -31,7 +31,7 @@ record ByteRange(long from, long to, boolean partial) {
         }
         try {
             List<HttpRange> asked = HttpRange.parseRanges(range);
-            if (asked.size() != 1) {
+            if (asked.size() > 1) {
                 return Optional.of(whole);
             }
             long from = asked.getFirst().getRangeStart(length);
