@@ -143,7 +143,7 @@ final class ServerBench {
         List<String> whole = new ArrayList<>();
         whole.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         whole.add("@" + planner.resolve("jvm.args"));
-        Path cache = planner.resolve("cli.aot");
+        Path cache = planner.resolve(command[0].equals("start") ? "planner.aot" : "commands.aot");
         if (Files.exists(cache)) {
             whole.add("-XX:AOTCache=" + cache);
         }
