@@ -1,14 +1,5 @@
 package org.throughline.rules.book;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Ask;
 import org.throughline.data.assessment.Assessment;
@@ -43,11 +34,24 @@ import org.throughline.rules.reason.Phrases;
 import org.throughline.rules.reason.Sentences;
 import org.throughline.rules.requirement.Requirements;
 import org.throughline.rules.row.CompiledRulebook;
+import org.throughline.rules.row.Sight;
 import org.throughline.rules.tag.FieldPaths;
 import org.throughline.rules.tag.TagReader;
+import org.throughline.rules.tag.TagSheet;
 import org.throughline.rules.tag.Tags;
 
-/// Assesses versions of one brief of one campaign under one rulebook. Immutable, so thread-safe.
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// Assesses versions of one brief of one campaign under one rulebook. Confined to one assessment.
 final class Assessor {
 
     private final Delegation delegation;
@@ -56,6 +60,7 @@ final class Assessor {
     private final Campaign campaign;
     private final TagReader reader;
     private final List<Answer> answers;
+    private final Map<List<Sight>, Verdict> verdicts = new HashMap<>();
 
     Assessor(
             Delegation delegation,
@@ -91,16 +96,19 @@ final class Assessor {
         return delegation.run(rulebook, reader.read(brief), answers);
     }
 
+    /// Decides a version of the brief; what no row can tell apart is run once.
+    private Verdict decide(Brief changed) {
+        TagSheet sheet = reader.read(changed);
+        return verdicts.computeIfAbsent(
+                rulebook.sights(sheet),
+                any -> Verdict.of(delegation.run(rulebook, sheet, answers)));
+    }
+
     Assessment assess(Brief brief, boolean withFlips) {
         Findings findings = find(brief);
         Flips flips =
                 withFlips
-                        ? Flips.of(
-                                new Counterfactuals(
-                                        brief,
-                                        rulebook.source(),
-                                        Verdict.of(findings),
-                                        changed -> Verdict.of(find(changed))))
+                        ? Flips.of(new Counterfactuals(brief, rulebook, findings, this::decide))
                         : Flips.NONE;
         Bounds bounds =
                 new Bounds(findings, sentences, new Requirements(campaign, brief, sentences));

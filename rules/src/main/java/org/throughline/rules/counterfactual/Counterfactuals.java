@@ -1,12 +1,5 @@
 package org.throughline.rules.counterfactual;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Change;
 import org.throughline.data.assessment.Flip;
@@ -15,38 +8,47 @@ import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.Market;
 import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RuleOutcome;
-import org.throughline.data.rulebook.RulebookVersion;
+import org.throughline.rules.delegation.Findings;
 import org.throughline.rules.delegation.Place;
+import org.throughline.rules.row.CompiledRulebook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /// Finds what would flip the decisions and holds of one brief: changes of one choice, and where
 /// none does, of two. Every flip it names was decided again and gave the level it says.
 ///
-/// A market left out has no decisions any more: that lifts a hold and flips no level. Confined to
-/// one brief.
+/// Changes that no row can tell apart are decided once. A market left out has no decisions any
+/// more: that lifts a hold and flips no level. Confined to one brief.
 public final class Counterfactuals {
 
     static final String ANY_OTHER = "any other";
 
-    private record Pair(Trial first, Trial second) {}
+    private record Pair(Trial.Kind first, Trial.Kind second) {}
 
     private final Brief brief;
     private final Function<Brief, Verdict> decide;
     private final Verdict now;
     private final Trials trials;
-    private final Map<Trial, Verdict> single = new LinkedHashMap<>();
+    private final Levers levers;
+    private final List<Trial> all;
+    private final Map<Trial.Kind, Verdict> singles = new HashMap<>();
     private final Map<Pair, Verdict> pairs = new HashMap<>();
 
+    /// @param now what was found of the brief as it stands
     /// @param decide decides a version of the brief
     public Counterfactuals(
-            Brief brief, RulebookVersion rulebook, Verdict now, Function<Brief, Verdict> decide) {
+            Brief brief, CompiledRulebook rulebook, Findings now, Function<Brief, Verdict> decide) {
         this.brief = brief;
         this.decide = decide;
-        this.now = now;
-        this.trials = new Trials(rulebook);
-        List<Trial> all = new ArrayList<>();
-        brief.audience().markets().forEach(market -> all.addAll(trials.days(brief, market)));
-        all.addAll(trials.of(brief));
-        all.forEach(trial -> single.put(trial, decide.apply(trial.edit().apply(brief))));
+        this.now = Verdict.of(now);
+        this.trials = new Trials(brief, rulebook);
+        this.levers = new Levers(rulebook, now.sheet());
+        this.all = trials.all();
     }
 
     /// What would give a step another level.
@@ -54,7 +56,7 @@ public final class Counterfactuals {
         Level level = now.level(place);
         return flips(
                 place.market(),
-                trials.questions(rule -> decides(rule, place)),
+                levers.of(rule -> decides(rule, place)),
                 (verdict, changes) -> {
                     boolean gone =
                             changes.stream()
@@ -71,7 +73,7 @@ public final class Counterfactuals {
     public List<Flip> ofHold(Verdict.Waiting hold) {
         return flips(
                 hold.market(),
-                trials.questions(Counterfactuals::holds),
+                levers.of(Counterfactuals::holds),
                 (verdict, changes) ->
                         verdict.held().contains(hold) ? null : new Flip(changes, null));
     }
@@ -94,14 +96,14 @@ public final class Counterfactuals {
     private List<Flip> flips(@Nullable Market market, Set<String> questions, Look look) {
         List<Flip> flips = new ArrayList<>();
         List<Trial> failed = new ArrayList<>();
-        single.forEach((trial, verdict) -> {
-            Flip flip = look.flip(verdict, List.of(trial.change()));
+        for (Trial trial : all) {
+            Flip flip = look.flip(decided(trial), List.of(trial.change()));
             if (flip != null) {
                 flips.add(flip);
             } else if (questions.contains(trial.dimension())) {
                 failed.add(trial);
             }
-        });
+        }
         return flips.isEmpty()
                 ? twoFields(failed, look)
                 : anyOtherAnswer(anyOtherDay(flips, market));
@@ -113,9 +115,8 @@ public final class Counterfactuals {
             for (int j = i + 1; j < trials.size(); j++) {
                 Trial first = trials.get(i);
                 Trial second = trials.get(j);
-                if (!first.isOfSameField(second) && !bothLeaveOut(first, second)) {
-                    Verdict verdict =
-                            pairs.computeIfAbsent(new Pair(first, second), this::decideBoth);
+                if (!first.isOfSameField(second)) {
+                    Verdict verdict = decided(first, second);
                     Flip flip = look.flip(verdict, List.of(first.change(), second.change()));
                     if (flip != null) {
                         flips.add(flip);
@@ -126,25 +127,28 @@ public final class Counterfactuals {
         return flips;
     }
 
-    private static boolean bothLeaveOut(Trial first, Trial second) {
-        return first.dimension().equals("market") && second.dimension().equals("market");
+    private Verdict decided(Trial trial) {
+        return singles.computeIfAbsent(
+                trial.kind(), any -> decide.apply(trial.edit().apply(brief)));
     }
 
-    private Verdict decideBoth(Pair pair) {
-        return decide.apply(pair.second().edit().apply(pair.first().edit().apply(brief)));
+    private Verdict decided(Trial first, Trial second) {
+        return pairs.computeIfAbsent(
+                new Pair(first.kind(), second.kind()),
+                any -> decide.apply(second.edit().apply(first.edit().apply(brief))));
     }
 
     /// Says "any other day" where every day of another kind flips to one level and no other day is
     /// of the same kind.
     private List<Flip> anyOtherDay(List<Flip> flips, @Nullable Market market) {
-        if (market == null || !trials.isTheOnlyOfItsKind(brief, market)) {
+        if (market == null || !trials.isTheOnlyDayOfItsKind(market)) {
             return flips;
         }
         List<Flip> ofDay =
                 flips.stream().filter(flip -> isDayOf(flip.changes().getFirst(), market)).toList();
         boolean all =
                 !ofDay.isEmpty()
-                        && ofDay.size() == trials.days(brief, market).size()
+                        && ofDay.size() == trials.days(market).size()
                         && ofDay.stream().map(Flip::level).distinct().count() == 1;
         if (!all) {
             return flips;
@@ -169,7 +173,7 @@ public final class Counterfactuals {
                                     flip.changes().getFirst().field().equals(choice.field()))
                             .toList();
             long tried =
-                    single.keySet().stream()
+                    all.stream()
                             .filter(trial -> trial.change().field().equals(choice.field()))
                             .count();
             if (!choice.many()

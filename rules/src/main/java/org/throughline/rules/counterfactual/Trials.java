@@ -1,15 +1,5 @@
 package org.throughline.rules.counterfactual;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.throughline.data.assessment.Change;
 import org.throughline.data.brief.Audience;
 import org.throughline.data.brief.Brief;
@@ -19,63 +9,81 @@ import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.rulebook.CalendarDays;
 import org.throughline.data.rulebook.Condition;
 import org.throughline.data.rulebook.DayRange;
+import org.throughline.data.rulebook.Operator;
 import org.throughline.data.rulebook.Rule;
-import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.data.rulebook.SensitivityRow;
 import org.throughline.data.rulebook.When;
+import org.throughline.rules.row.CompiledRulebook;
 
-/// Every change of one choice that can matter under a rulebook: fields that no row asks about are
-/// left alone, and of days that no row, calendar or evidence tells apart the nearest stands for
-/// all.
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Every change of one choice of a brief that can matter under a rulebook: fields that no row asks
+/// about are left alone, and of days that no row, calendar or evidence tells apart the nearest
+/// stands for all. Confined to one brief.
 final class Trials {
 
     static final String ANY_OTHER_DAY = "any other day";
 
-    /// How far a publish date is moved either way.
-    private static final int DAYS_EITHER_WAY = 60;
+    /// How far a publish date is moved either way: short of the same day in another year.
+    private static final int DAYS_EITHER_WAY = 364;
 
-    private final RulebookVersion rulebook;
-    private final Map<String, Set<String>> mentioned = new HashMap<>();
-    private final Set<String> compared = new LinkedHashSet<>();
-    private final List<DayRange> ranges = new ArrayList<>();
+    private final Brief brief;
+    private final CompiledRulebook rulebook;
+    private final List<DayRange> ranges;
+    private final Map<Market, List<Trial>> days = new HashMap<>();
+    private final Set<Market> onlyOfTheirKind = new HashSet<>();
 
-    Trials(RulebookVersion rulebook) {
+    Trials(Brief brief, CompiledRulebook rulebook) {
+        this.brief = brief;
         this.rulebook = rulebook;
-        Stream.concat(
-                        rulebook.rules().stream().map(Rule::when),
-                        rulebook.sensitivities().stream().map(SensitivityRow::when))
-                .flatMap(Trials::conditions)
-                .forEach(this::mention);
+        this.ranges =
+                Stream.concat(
+                                rulebook.source().rules().stream().map(Rule::when),
+                                rulebook.source().sensitivities().stream()
+                                        .map(SensitivityRow::when))
+                        .flatMap(Trials::conditions)
+                        .filter(condition -> condition.operator() == Operator.ON)
+                        .flatMap(condition -> condition.values().stream())
+                        .distinct()
+                        .map(DayRange::parse)
+                        .toList();
+        if (brief.publish() != null && daysMatter()) {
+            brief.audience().markets().forEach(this::readDays);
+        }
     }
 
-    static Stream<Condition> conditions(When when) {
+    private static Stream<Condition> conditions(When when) {
         return Stream.of(when.brief(), when.onItem(), when.except()).flatMap(List::stream);
     }
 
-    private void mention(Condition condition) {
-        Set<String> words =
-                mentioned.computeIfAbsent(condition.dimension(), any -> new LinkedHashSet<>());
-        switch (condition.operator()) {
-            case AT_LEAST, AT_MOST -> compared.add(condition.dimension());
-            case ON -> condition.values().stream().map(DayRange::parse).forEach(ranges::add);
-            case IS, IS_NOT, ANSWERED, UNANSWERED, CONTAINS -> words.addAll(condition.values());
-        }
-    }
-
-    List<Trial> of(Brief brief) {
+    List<Trial> all() {
         List<Trial> trials = new ArrayList<>();
+        brief.audience().markets().forEach(market -> trials.addAll(days(market)));
         for (Choice choice : Choice.ALL) {
-            if (mentioned.containsKey(choice.dimension())) {
-                addAnswers(brief, choice, trials);
+            if (rulebook.asks(choice.dimension())) {
+                addAnswers(choice, trials);
             }
         }
         if (brief.audience().markets().size() > 1) {
-            brief.audience().markets().forEach(market -> trials.add(leaveOut(brief, market)));
+            brief.audience().markets().forEach(market -> trials.add(leaveOut(market)));
         }
         return trials;
     }
 
-    private void addAnswers(Brief brief, Choice choice, List<Trial> trials) {
+    private void addAnswers(Choice choice, List<Trial> trials) {
         List<String> now = choice.current().apply(brief);
         for (List<String> answers :
                 choice.otherAnswers(
@@ -89,15 +97,17 @@ final class Trials {
             trials.add(
                     new Trial(
                             choice.dimension(),
+                            rulebook.effect(choice.dimension(), answers),
                             change,
                             edited -> choice.edit().apply(edited, answers)));
         }
     }
 
-    private static Trial leaveOut(Brief brief, Market market) {
+    private Trial leaveOut(Market market) {
         List<Market> now = brief.audience().markets();
         return new Trial(
                 "market",
+                market,
                 new Change("audience.markets", market, names(now), names(without(now, market))),
                 edited -> {
                     BriefEdit edit = new BriefEdit(edited);
@@ -129,46 +139,69 @@ final class Trials {
 
     /// Days that can matter for a market: the nearest of each kind that rows, calendar or evidence
     /// tell apart from today's choice.
-    List<Trial> days(Brief brief, Market market) {
-        Publish publish = brief.publish();
-        if (publish == null || !daysMatter()) {
-            return List.of();
-        }
-        LocalDate now = publish.dateIn(market);
-        Map<List<Boolean>, LocalDate> nearest = new LinkedHashMap<>();
-        List<Boolean> same = kindOfDay(brief, market, now);
-        for (int away = 1; away <= DAYS_EITHER_WAY; away++) {
-            nearest.putIfAbsent(kindOfDay(brief, market, now.plusDays(away)), now.plusDays(away));
-            nearest.putIfAbsent(kindOfDay(brief, market, now.minusDays(away)), now.minusDays(away));
-        }
-        nearest.remove(same);
-        return nearest.values().stream().map(day -> move(market, now, day)).toList();
+    List<Trial> days(Market market) {
+        return days.getOrDefault(market, List.of());
     }
 
     /// Whether every other day within reach is of another kind than the chosen one.
-    boolean isTheOnlyOfItsKind(Brief brief, Market market) {
-        Publish publish = brief.publish();
-        if (publish == null) {
-            return false;
-        }
-        LocalDate now = publish.dateIn(market);
-        List<Boolean> kind = kindOfDay(brief, market, now);
-        return Stream.iterate(1, away -> away <= DAYS_EITHER_WAY, away -> away + 1)
-                .flatMap(away -> Stream.of(now.plusDays(away), now.minusDays(away)))
-                .noneMatch(day -> kindOfDay(brief, market, day).equals(kind));
+    boolean isTheOnlyDayOfItsKind(Market market) {
+        return onlyOfTheirKind.contains(market);
     }
 
     private boolean daysMatter() {
-        return !ranges.isEmpty()
-                || mentioned.containsKey("calendar")
-                || mentioned.containsKey("evidence-state")
-                || compared.contains("evidence-state");
+        return !ranges.isEmpty() || rulebook.asks("calendar") || rulebook.asks("evidence-state");
     }
 
-    private List<Boolean> kindOfDay(Brief brief, Market market, LocalDate day) {
+    /// Kinds change only where a range begins or ends, so those days and their neighbors are
+    /// enough.
+    private void readDays(Market market) {
+        LocalDate now = Objects.requireNonNull(brief.publish()).dateIn(market);
+        Map<List<Boolean>, LocalDate> nearest = new LinkedHashMap<>();
+        Stream.concat(Stream.of(now), borders(market, now))
+                .flatMap(day -> Stream.of(day.plusDays(1), day, day.minusDays(1)))
+                .filter(day -> !day.equals(now) && away(now, day) <= DAYS_EITHER_WAY)
+                .distinct()
+                .sorted(Comparator.comparingLong((LocalDate day) -> away(now, day)))
+                .forEach(day -> nearest.putIfAbsent(kindOfDay(market, day), day));
+        if (nearest.remove(kindOfDay(market, now)) == null) {
+            onlyOfTheirKind.add(market);
+        }
+        List<Trial> moves = new ArrayList<>();
+        nearest.forEach((kind, day) -> moves.add(move(market, kind, now, day)));
+        days.put(market, moves);
+    }
+
+    private static long away(LocalDate now, LocalDate day) {
+        return Math.abs(ChronoUnit.DAYS.between(now, day));
+    }
+
+    private Stream<LocalDate> borders(Market market, LocalDate now) {
+        Stream<DayRange> all =
+                Stream.concat(
+                        ranges.stream(),
+                        rulebook.source().calendar().stream()
+                                .filter(days -> days.market().equals(market))
+                                .map(CalendarDays::days));
+        return Stream.concat(
+                all.flatMap(range -> borders(range, now.getYear())),
+                brief.claims().stream()
+                        .flatMap(claim -> Stream.ofNullable(claim.evidence().until())));
+    }
+
+    private static Stream<LocalDate> borders(DayRange range, int year) {
+        return switch (range) {
+            case DayRange.Once(LocalDate from, LocalDate to) -> Stream.of(from, to);
+            case DayRange.Yearly(MonthDay from, MonthDay to) ->
+                    IntStream.rangeClosed(year - 1, year + 1)
+                            .boxed()
+                            .flatMap(each -> Stream.of(from.atYear(each), to.atYear(each)));
+        };
+    }
+
+    private List<Boolean> kindOfDay(Market market, LocalDate day) {
         List<Boolean> kind = new ArrayList<>();
         ranges.forEach(range -> kind.add(range.contains(day)));
-        for (CalendarDays days : rulebook.calendar()) {
+        for (CalendarDays days : rulebook.source().calendar()) {
             if (days.market().equals(market)) {
                 kind.add(days.days().contains(day));
             }
@@ -177,9 +210,10 @@ final class Trials {
         return kind;
     }
 
-    private static Trial move(Market market, LocalDate now, LocalDate day) {
+    private static Trial move(Market market, List<Boolean> kind, LocalDate now, LocalDate day) {
         return new Trial(
                 "publish-date",
+                kind,
                 new Change("publish.date", market, now.toString(), day.toString()),
                 edited -> {
                     BriefEdit edit = new BriefEdit(edited);
@@ -191,22 +225,5 @@ final class Trials {
                     }
                     return edit.done();
                 });
-    }
-
-    /// The questions that rows ask which can bring about an outcome.
-    Set<String> questions(Predicate<Rule> of) {
-        Set<String> questions = new LinkedHashSet<>();
-        rulebook.rules().stream()
-                .filter(of)
-                .flatMap(rule -> conditions(rule.when()))
-                .map(Condition::dimension)
-                .forEach(questions::add);
-        if (questions.contains("calendar")) {
-            questions.add("publish-date");
-        }
-        if (questions.contains("author-market") || questions.contains("publish-date")) {
-            questions.add("market");
-        }
-        return questions;
     }
 }

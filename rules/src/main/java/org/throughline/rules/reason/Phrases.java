@@ -1,26 +1,49 @@
 package org.throughline.rules.reason;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The phrases of the message bundle, with places `{0}`, `{1}` ... filled in. Immutable, so
 /// thread-safe.
 public final class Phrases {
 
-    private final Map<String, String> phrases;
+    /// A phrase cut at its places: `texts` has one more than `places`.
+    private record Phrase(List<String> texts, List<Integer> places) {
 
-    private Phrases(Map<String, String> phrases) {
+        static Phrase of(String written) {
+            List<String> texts = new ArrayList<>();
+            List<Integer> places = new ArrayList<>();
+            Matcher place = PLACE.matcher(written);
+            int from = 0;
+            while (place.find()) {
+                texts.add(written.substring(from, place.start()));
+                places.add(Integer.parseInt(place.group(1)));
+                from = place.end();
+            }
+            texts.add(written.substring(from));
+            return new Phrase(texts, places);
+        }
+    }
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+
+    private final Map<String, Phrase> phrases;
+
+    private Phrases(Map<String, Phrase> phrases) {
         this.phrases = Map.copyOf(phrases);
     }
 
     public static Phrases of(Locale locale) {
         ResourceBundle bundle =
                 ResourceBundle.getBundle("org.throughline.rules.reason.messages", locale);
-        Map<String, String> phrases = new HashMap<>();
-        bundle.keySet().forEach(key -> phrases.put(key, bundle.getString(key)));
+        Map<String, Phrase> phrases = new HashMap<>();
+        bundle.keySet().forEach(key -> phrases.put(key, Phrase.of(bundle.getString(key))));
         return new Phrases(phrases);
     }
 
@@ -32,21 +55,17 @@ public final class Phrases {
     ///
     /// @throws IllegalArgumentException where there is no such phrase
     public String say(String key, Object... fillings) {
-        String phrase = phrases.get(key);
+        Phrase phrase = phrases.get(key);
         if (phrase == null) {
             throw new IllegalArgumentException("no phrase for " + key);
         }
-        StringBuilder said = new StringBuilder(phrase.length() + 32);
-        int from = 0;
-        int open = phrase.indexOf('{');
-        while (open >= 0) {
-            int close = phrase.indexOf('}', open);
-            int place = Integer.parseInt(phrase, open + 1, close, 10);
-            said.append(phrase, from, open).append(place < fillings.length ? fillings[place] : "");
-            from = close + 1;
-            open = phrase.indexOf('{', from);
+        StringBuilder said = new StringBuilder(120).append(phrase.texts().getFirst());
+        for (int i = 0; i < phrase.places().size(); i++) {
+            int place = phrase.places().get(i);
+            said.append(place < fillings.length ? fillings[place] : "")
+                    .append(phrase.texts().get(i + 1));
         }
-        return said.append(phrase, from, phrase.length()).toString();
+        return said.toString();
     }
 
     /// The phrase of the first key that has one.

@@ -48,4 +48,14 @@ public final class Bits {
             }
         }
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Bits bits && Arrays.equals(words, bits.words);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(words);
+    }
 }

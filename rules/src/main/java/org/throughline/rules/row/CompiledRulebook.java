@@ -1,9 +1,6 @@
 package org.throughline.rules.row;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import org.throughline.data.rulebook.Condition;
 import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.data.rulebook.SensitivityRow;
@@ -11,6 +8,11 @@ import org.throughline.data.rulebook.WordingList;
 import org.throughline.rules.tag.TagSheet;
 import org.throughline.rules.tag.Tags;
 import org.throughline.rules.tag.Wording;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /// A version of a rulebook, ready to be asked. Immutable, so thread-safe.
 public final class CompiledRulebook {
@@ -60,6 +62,27 @@ public final class CompiledRulebook {
             views.add(new View(aboutOf(item), item, keys.bits(item, ofBrief)));
         }
         return views;
+    }
+
+    /// What of a brief matters to this rulebook.
+    public List<Sight> sights(TagSheet sheet) {
+        return views(sheet).stream().map(Sight::of).toList();
+    }
+
+    /// The conditions on the brief that hold where a question has these answers. Answers with the
+    /// same effect may stand for each other, whatever else the brief says.
+    public Bits effect(String question, List<String> answers) {
+        return keys.bits(Tags.of(question, answers));
+    }
+
+    /// Whether a condition on the brief holds.
+    public boolean holds(Condition condition, Tags brief) {
+        return keys.holds(condition, brief);
+    }
+
+    /// Whether any row asks a question of the brief or of an item.
+    public boolean asks(String question) {
+        return keys.asks(question);
     }
 
     public List<CompiledRow<SensitivityRow>> sensitivityCandidates(List<View> views) {

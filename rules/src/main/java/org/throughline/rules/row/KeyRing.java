@@ -1,13 +1,14 @@
 package org.throughline.rules.row;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.rulebook.Condition;
 import org.throughline.data.rulebook.Operator;
 import org.throughline.rules.tag.Tags;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /// Gives every condition of a rulebook a number, and tells which numbers hold for some tags.
 ///
@@ -65,6 +66,15 @@ final class KeyRing {
 
     int size() {
         return checks.size();
+    }
+
+    boolean holds(Condition condition, Tags tags) {
+        return checks.get(number(false, condition)).holds(tags);
+    }
+
+    boolean asks(String question) {
+        return numbers.keySet().stream()
+                .anyMatch(key -> key.condition().dimension().equals(question));
     }
 
     Bits bits(Tags whole) {

@@ -1,10 +1,5 @@
 package org.throughline.rules.tag;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Aspect;
 import org.throughline.data.brief.Brief;
@@ -18,6 +13,13 @@ import org.throughline.data.brief.Publish;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.rulebook.CalendarDays;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
 /// Reads briefs of one campaign, and the story of one of them, into tags.
 ///
 /// The story and the calendar are read once, so that many versions of the brief can be tried.
@@ -25,7 +27,11 @@ import org.throughline.data.rulebook.CalendarDays;
 public final class TagReader {
 
     private static final List<String> CONDITION_WORDS =
-            List.of("if", "from", "up to", "only", "terms", "wenn", "ab", "bis zu", "nur");
+            Stream.of("if", "from", "up to", "only", "terms", "wenn", "ab", "bis zu", "nur")
+                    .map(word -> " " + word + " ")
+                    .toList();
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}']+");
 
     private final Campaign campaign;
     private final List<CalendarDays> calendar;
@@ -213,15 +219,14 @@ public final class TagReader {
     }
 
     private static int conditions(List<String> texts) {
-        return (int)
-                texts.stream()
-                        .map(Wording::fold)
-                        .flatMap(text -> CONDITION_WORDS.stream().filter(word -> has(text, word)))
-                        .count();
-    }
-
-    private static boolean has(String text, String word) {
-        return (" " + text.replaceAll("[^\\p{L}\\p{N}']+", " ") + " ").contains(" " + word + " ");
+        int conditions = 0;
+        for (String text : texts) {
+            String words = " " + BETWEEN_WORDS.matcher(Wording.fold(text)).replaceAll(" ") + " ";
+            for (String word : CONDITION_WORDS) {
+                conditions += words.contains(word) ? 1 : 0;
+            }
+        }
+        return conditions;
     }
 
     private static String bucket(int count) {

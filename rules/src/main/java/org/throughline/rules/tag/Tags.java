@@ -1,10 +1,11 @@
 package org.throughline.rules.tag;
 
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.ItemKind;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.throughline.data.brief.ItemKind;
 
 /// What is known of the video, or of one item of it.
 ///
@@ -32,6 +33,11 @@ public record Tags(
         days = List.copyOf(days);
         passages = List.copyOf(passages);
         names = Map.copyOf(names);
+    }
+
+    /// A video of which only one answer is known.
+    public static Tags of(String question, List<String> answers) {
+        return new TagsBuilder().answer(question, answers).build(null, "", "");
     }
 
     public List<String> answers(String dimension) {

@@ -1,0 +1,86 @@
+package org.throughline.rules.counterfactual;
+
+import org.throughline.data.brief.Dimension;
+import org.throughline.data.brief.ItemKind;
+import org.throughline.data.brief.Vocabulary;
+import org.throughline.data.rulebook.Condition;
+import org.throughline.data.rulebook.Rule;
+import org.throughline.data.rulebook.SensitivityRow;
+import org.throughline.data.rulebook.When;
+import org.throughline.rules.row.CompiledRulebook;
+import org.throughline.rules.tag.TagSheet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// Which choices could bring about, or undo, what certain rules ask for: those in the conditions of
+/// rules that no fact has settled already. Confined to one brief.
+final class Levers {
+
+    private final CompiledRulebook rulebook;
+    private final TagSheet now;
+
+    /// The choices that the answer to a question follows from; none for a fact.
+    private final Map<String, Set<String>> choices = new HashMap<>();
+
+    Levers(CompiledRulebook rulebook, TagSheet now) {
+        this.rulebook = rulebook;
+        this.now = now;
+        Choice.ALL.forEach(choice -> choices.put(choice.dimension(), Set.of(choice.dimension())));
+        for (Dimension dimension : Vocabulary.shipped().dimensions()) {
+            if (dimension.item() == ItemKind.MARKET) {
+                choices.put(dimension.key(), Set.of("market"));
+            }
+        }
+        choices.put("publish-date", Set.of("publish-date", "market"));
+        choices.put("calendar", Set.of("publish-date", "market"));
+        choices.put("evidence-state", Set.of("publish-date", "market"));
+        choices.put("aspect", Set.of("platform"));
+        choices.put("topic-sensitivity", behind(row -> row.kind().equals("topic")));
+        choices.put("sensitivity", behind(row -> true));
+    }
+
+    private Set<String> behind(Predicate<SensitivityRow> rows) {
+        Set<String> behind = new HashSet<>();
+        rulebook.source().sensitivities().stream()
+                .filter(rows)
+                .filter(row -> isOpen(row.when()))
+                .flatMap(row -> conditions(row.when()))
+                .forEach(condition -> behind.addAll(of(condition)));
+        return behind;
+    }
+
+    private Set<String> of(Condition condition) {
+        return choices.getOrDefault(condition.dimension(), Set.of());
+    }
+
+    private static Stream<Condition> conditions(When when) {
+        return Stream.of(when.brief(), when.onItem(), when.except()).flatMap(List::stream);
+    }
+
+    /// Whether no fact of the brief keeps a row from holding.
+    private boolean isOpen(When when) {
+        return when.brief().stream()
+                .allMatch(condition ->
+                        !of(condition).isEmpty() || rulebook.holds(condition, now.brief()));
+    }
+
+    /// The questions whose choices decide whether some of these rules hold.
+    Set<String> of(Predicate<Rule> rules) {
+        List<Condition> open = new ArrayList<>();
+        for (Rule rule : rulebook.source().rules()) {
+            if (rules.test(rule) && isOpen(rule.when())) {
+                conditions(rule.when()).forEach(open::add);
+            }
+        }
+        Set<String> levers = new HashSet<>();
+        open.forEach(condition -> levers.addAll(of(condition)));
+        return levers;
+    }
+}
