@@ -1,13 +1,14 @@
 package org.throughline.data.plan;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Hold;
 import org.throughline.data.assessment.Need;
 import org.throughline.data.assessment.Never;
 import org.throughline.data.brief.Market;
 import org.throughline.data.problem.Problem;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Decides whether a market may go on.
 final class Standing {
@@ -47,7 +48,7 @@ final class Standing {
             }
         }
         for (Never never : plan.assessment().never()) {
-            if (never.broken() && never.hard()) {
+            if (never.broken() && never.hard() && concerns(never, market)) {
                 String says =
                         never.because().isEmpty()
                                 ? "never " + never.what() + " " + never.value()
@@ -119,6 +120,10 @@ final class Standing {
     /// A prerequisite such as confirmed stock is asked for at release, not before.
     private static boolean stopsPlan(Need need) {
         return !need.what().equals("prerequisite");
+    }
+
+    static boolean concerns(Never never, Market market) {
+        return never.market() == null || never.market().equals(market);
     }
 
     static boolean concerns(ProductionPlan plan, Need need, Market market) {

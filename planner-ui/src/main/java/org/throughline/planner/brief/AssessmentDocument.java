@@ -1,8 +1,5 @@
 package org.throughline.planner.brief;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Ask;
 import org.throughline.data.assessment.Assessment;
@@ -17,6 +14,10 @@ import org.throughline.data.assessment.Never;
 import org.throughline.data.assessment.Note;
 import org.throughline.data.assessment.Sensitivity;
 import org.throughline.data.brief.Market;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /// An assessment as the document that `assess --json` prints; its fields are in `docs/formats.md`.
 public final class AssessmentDocument {
@@ -84,6 +85,7 @@ public final class AssessmentDocument {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("what", never.what());
         fields.put("value", never.value());
+        fields.put("market", never.market() == null ? null : never.market().code());
         fields.put("broken", never.broken());
         fields.put("hard", never.hard());
         fields.put("because", because(never.because()));

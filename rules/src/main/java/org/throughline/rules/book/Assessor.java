@@ -11,12 +11,12 @@ import org.throughline.data.assessment.Lane;
 import org.throughline.data.assessment.Sensitivity;
 import org.throughline.data.assessment.StepTable;
 import org.throughline.data.brief.Brief;
-import org.throughline.data.brief.Dimension;
 import org.throughline.data.brief.ItemKind;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.LocalAnswer;
+import org.throughline.data.rulebook.Condition;
 import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.data.rulebook.SensitivityRow;
 import org.throughline.data.rulebook.When;
@@ -30,6 +30,7 @@ import org.throughline.rules.delegation.Levels;
 import org.throughline.rules.delegation.Place;
 import org.throughline.rules.delegation.Ruling;
 import org.throughline.rules.delegation.Standing;
+import org.throughline.rules.reason.Answers;
 import org.throughline.rules.reason.Phrases;
 import org.throughline.rules.reason.Sentences;
 import org.throughline.rules.requirement.Requirements;
@@ -130,7 +131,21 @@ final class Assessor {
                 bounds.limits(),
                 new Lane(slow.isEmpty(), leadDays, slow),
                 bounds.notes(),
-                rulebook.unanswered(findings.sheet()).stream().map(FieldPaths::of).toList());
+                unanswered(brief, findings));
+    }
+
+    /// Who is seen counts as a question too, where a hard rule asks something of each person.
+    private List<String> unanswered(Brief brief, Findings findings) {
+        boolean nobodySaidWho =
+                brief.people() == null
+                        && rulebook.source().rules().stream()
+                                .anyMatch(rule ->
+                                        rule.hard() && rule.when().item() == ItemKind.PERSON);
+        return Stream.concat(
+                        nobodySaidWho ? Stream.of("people") : Stream.empty(),
+                        rulebook.unanswered(findings.sheet()).stream().map(FieldPaths::of))
+                .distinct()
+                .toList();
     }
 
     private record Kind(String kind, @Nullable Market market) {}
@@ -205,26 +220,21 @@ final class Assessor {
                 .toList();
     }
 
-    /// The answers behind a decision that are no choices.
-    private static List<String> facts(Standing standing, Findings findings) {
+    /// The answers that made a decision so and are no choices.
+    private List<String> facts(Standing standing, Findings findings) {
         var facts = new LinkedHashSet<String>();
         for (Ruling.Step ruling : standing.by()) {
             When when = ruling.rule().when();
-            when.brief()
-                    .forEach(condition ->
-                            addFacts(facts, condition.dimension(), findings.sheet().brief()));
-            when.onItem()
-                    .forEach(condition -> addFacts(facts, condition.dimension(), ruling.tags()));
+            when.brief().forEach(condition -> addFacts(facts, condition, findings.sheet().brief()));
+            when.onItem().forEach(condition -> addFacts(facts, condition, ruling.tags()));
         }
         return List.copyOf(facts);
     }
 
-    private static void addFacts(Set<String> facts, String question, Tags tags) {
-        Dimension dimension = Vocabulary.shipped().dimension(question);
-        if (!dimension.isChoice()) {
-            tags.answers(question).stream()
-                    .sorted()
-                    .forEach(answer -> facts.add(question + "=" + answer));
+    private static void addFacts(Set<String> facts, Condition condition, Tags tags) {
+        if (!Vocabulary.shipped().dimension(condition.dimension()).isChoice()) {
+            Answers.to(condition, tags)
+                    .forEach(answer -> facts.add(condition.dimension() + "=" + answer));
         }
     }
 

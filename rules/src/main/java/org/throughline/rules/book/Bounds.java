@@ -1,12 +1,5 @@
 package org.throughline.rules.book;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Because;
 import org.throughline.data.assessment.Limit;
@@ -14,12 +7,22 @@ import org.throughline.data.assessment.Need;
 import org.throughline.data.assessment.Never;
 import org.throughline.data.assessment.Note;
 import org.throughline.data.brief.ItemKind;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.rules.delegation.Findings;
 import org.throughline.rules.delegation.Ruling;
 import org.throughline.rules.reason.Sentences;
 import org.throughline.rules.requirement.Requirements;
 import org.throughline.rules.tag.Tags;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// What a brief must have, must not do and must keep to: the outcomes that no phase weighs, each
 /// said once with every rule that says it.
@@ -89,21 +92,41 @@ final class Bounds {
                 because(rulings));
     }
 
+    private record Refused(RuleOutcome.Never never, @Nullable Market market) {}
+
     List<Never> nevers() {
         List<Never> nevers = new ArrayList<>();
-        grouped(RuleOutcome.Never.class, ruling -> (RuleOutcome.Never) ruling.outcome())
-                .forEach((never, rulings) ->
+        grouped(
+                        RuleOutcome.Never.class,
+                        ruling ->
+                                new Refused(
+                                        (RuleOutcome.Never) ruling.outcome(),
+                                        market(ruling.tags())))
+                .forEach((refused, rulings) ->
                         nevers.add(
                                 new Never(
-                                        never.dimension(),
-                                        never.value(),
-                                        findings.sheet()
-                                                .brief()
-                                                .answers(never.dimension())
-                                                .contains(never.value()),
+                                        refused.never().dimension(),
+                                        refused.never().value(),
+                                        refused.market(),
+                                        rulings.stream()
+                                                .anyMatch(ruling ->
+                                                        isBroken(refused.never(), ruling.tags())),
                                         isHard(rulings),
                                         because(rulings))));
         return nevers;
+    }
+
+    private static @Nullable Market market(Tags tags) {
+        return tags.kind() == ItemKind.MARKET ? new Market(tags.id()) : null;
+    }
+
+    /// What is asked of an item is looked for in that item, everything else in the video.
+    private boolean isBroken(RuleOutcome.Never never, Tags about) {
+        boolean ofItem =
+                about.kind() != null
+                        && Vocabulary.shipped().dimension(never.dimension()).item() == about.kind();
+        Tags where = ofItem ? about : findings.sheet().brief();
+        return where.answers(never.dimension()).contains(never.value());
     }
 
     private record Bounded(String measure, String bound, String unit) {}

@@ -1,22 +1,13 @@
 package org.throughline.rules.reason;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Because;
 import org.throughline.data.assessment.Level;
 import org.throughline.data.assessment.Step;
-import org.throughline.data.brief.Dimension;
 import org.throughline.data.brief.ItemKind;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.rulebook.Condition;
-import org.throughline.data.rulebook.Operator;
 import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.data.rulebook.SensitivityRow;
@@ -24,6 +15,13 @@ import org.throughline.data.rulebook.When;
 import org.throughline.rules.row.CompiledRulebook;
 import org.throughline.rules.tag.Tags;
 import org.throughline.rules.tag.Wording;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /// Writes the reason for one outcome of a row: the tags that made it hold, what follows, and who
 /// set it when. Thread-safe.
@@ -114,49 +112,70 @@ public final class Sentences {
         when.onItem().forEach(condition -> reasons.add(condition(condition, about)));
         ItemKind item = when.item();
         if (item != null && when.onItem().isEmpty()) {
-            reasons.add(phrases.say("item." + item.key(), "", "", about.label()));
+            reasons.add(phrases.say("item." + item.key(), "", "", label(about)));
         }
         return phrases.list(reasons);
     }
 
+    /// The most particular phrase there is: for this answer, for one answer, for the question, for
+    /// the comparison; of one item, or of any item where the video as a whole is meant.
     private String condition(Condition condition, Tags tags) {
         String question = condition.dimension();
-        String operator = "when." + condition.operator().key();
+        ItemKind item = Vocabulary.shipped().dimension(question).item();
         Integer count = tags.counts().get(question);
-        boolean bare =
-                condition.operator() == Operator.UNANSWERED
-                        || condition.operator() == Operator.ANSWERED
-                        || condition.operator() == Operator.ON;
+        List<String> answers = matching(condition, tags);
+        String about = item == null ? "" : tags.kind() == null ? "any." : "item.";
+        List<String> keys = new ArrayList<>();
+        for (String scope : about.isEmpty() ? List.of("") : List.of(about, "")) {
+            String start = "when." + scope + question;
+            switch (condition.operator()) {
+                case ANSWERED, UNANSWERED -> keys.add(start + "." + condition.operator().key());
+                default -> {
+                    boolean one = count == null ? answers.size() == 1 : count == 1;
+                    if (one) {
+                        keys.add(start + "." + answers.getFirst());
+                        keys.add(start + ".one");
+                    }
+                    keys.add(start);
+                }
+            }
+        }
+        if (!about.isEmpty()) {
+            keys.add("when." + about + condition.operator().key());
+            keys.add("when." + about + "is");
+        }
+        keys.add("when." + condition.operator().key());
         return phrases.first(
-                bare ? List.of(operator) : List.of("when." + question, operator),
-                phrases.list(matching(condition, tags)),
+                keys,
+                phrases.list(answers),
                 count == null ? "" : count,
-                tags.label(),
-                question.replace('-', ' '));
+                label(tags),
+                question.replace('-', ' '),
+                item == null ? "" : item.key());
     }
 
-    /// The answers that made a condition hold, in the order of the vocabulary.
+    private String label(Tags tags) {
+        ItemKind kind = tags.kind();
+        return kind == null
+                ? tags.label()
+                : phrases.first(List.of("label." + kind.key(), "label"), tags.label());
+    }
+
+    /// The answers that made a condition hold, as a person calls them.
     private List<String> matching(Condition condition, Tags tags) {
-        Dimension dimension = Vocabulary.shipped().dimension(condition.dimension());
-        List<String> answers = tags.answers(condition.dimension());
         Stream<String> matching =
                 switch (condition.operator()) {
-                    case IS ->
-                            answers.stream()
-                                    .filter(answer ->
-                                            condition.values().stream()
-                                                    .anyMatch(value ->
-                                                            Dimension.isUnder(answer, value)));
-                    case ON -> tags.days().stream().map(DAY::format);
+                    case ON -> Answers.days(condition, tags).map(DAY::format);
                     case CONTAINS -> words(condition, tags).map(word -> "\u201c" + word + "\u201d");
-                    case IS_NOT, AT_LEAST, AT_MOST, ANSWERED, UNANSWERED -> answers.stream();
+                    case IS, IS_NOT, AT_LEAST, AT_MOST, ANSWERED, UNANSWERED ->
+                            Answers.to(condition, tags).stream()
+                                    .map(answer ->
+                                            tags.names()
+                                                    .getOrDefault(
+                                                            condition.dimension() + "=" + answer,
+                                                            answer));
                 };
-        return matching.sorted(
-                        Comparator.comparingInt(dimension::rank)
-                                .thenComparing(Comparator.naturalOrder()))
-                .map(answer -> tags.names().getOrDefault(dimension.key() + "=" + answer, answer))
-                .distinct()
-                .toList();
+        return matching.distinct().toList();
     }
 
     private Stream<String> words(Condition condition, Tags tags) {
@@ -171,14 +190,23 @@ public final class Sentences {
         return switch (outcome) {
             case RuleOutcome.Who(Step step, Level level) -> who(step, level);
             case RuleOutcome.Ask ask ->
-                    phrases.say("ask", role(ask.role()), ask.seal().replace('-', ' '), ask.stage());
+                    phrases.say(
+                            "ask",
+                            role(ask.role()),
+                            phrases.say("seal." + ask.seal()),
+                            phrases.say("stage." + ask.stage()));
             case RuleOutcome.Need need ->
-                    phrases.say("need." + need.what(), need.leastMillis() / 1000 + " s");
+                    phrases.say(
+                            need.leastMillis() == 0
+                                    ? "need." + need.what()
+                                    : "need." + need.what() + ".seconds",
+                            need.leastMillis() / 1000);
             case RuleOutcome.Never never ->
                     phrases.first(
-                            List.of("never." + never.dimension() + "." + never.value(), "never"),
-                            never.dimension(),
-                            never.value());
+                            List.of(
+                                    "never." + never.dimension() + "." + never.value(),
+                                    "never." + never.dimension()),
+                            never.value().replace('-', ' '));
             case RuleOutcome.Hold hold ->
                     about.kind() == ItemKind.MARKET
                             ? phrases.say(
@@ -192,7 +220,8 @@ public final class Sentences {
                             limit.measure().replace('-', ' '),
                             limit.number().toPlainString(),
                             limit.unit());
-            case RuleOutcome.Lane _ -> phrases.say("lane");
+            case RuleOutcome.Lane(Integer days) ->
+                    days == null ? phrases.say("lane") : phrases.say("lane.days", days);
             case RuleOutcome.Note note -> phrases.say("note", note.says());
         };
     }

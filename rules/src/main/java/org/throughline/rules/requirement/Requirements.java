@@ -1,8 +1,5 @@
 package org.throughline.rules.requirement;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.Claim;
 import org.throughline.data.brief.Market;
@@ -15,6 +12,10 @@ import org.throughline.data.story.ScreenText;
 import org.throughline.data.story.Story;
 import org.throughline.rules.reason.Sentences;
 import org.throughline.rules.tag.Tags;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 
 /// Checks what a brief and its story have against what a row needs. Immutable, so thread-safe.
 public final class Requirements {
@@ -131,6 +132,9 @@ public final class Requirements {
     private String uncovered(Release release) {
         if (!release.isSigned()) {
             return sentences.say("missing.release");
+        }
+        if (release.placements().isEmpty()) {
+            return sentences.say("missing.release.nowhere");
         }
         if (!brief.placements().stream().allMatch(use -> coversPlacement(release, use))) {
             return sentences.say(

@@ -41,7 +41,7 @@ public final class CompiledRulebook {
 
     /// Questions of fact that a hard rule waits for.
     public List<String> unanswered(TagSheet sheet) {
-        return unanswered.in(sheet.brief(), keys.bits(sheet.brief()));
+        return unanswered.in(sheet.brief());
     }
 
     public RulebookVersion source() {

@@ -68,8 +68,12 @@ final class KeyRing {
         return checks.size();
     }
 
+    /// Whether a condition holds that may not be one of the rulebook's on the brief.
     boolean holds(Condition condition, Tags tags) {
-        return checks.get(number(false, condition)).holds(tags);
+        Integer number = numbers.get(new Key(false, condition));
+        return number == null
+                ? new ConditionCheck(condition, wordings).holds(tags)
+                : checks.get(number).holds(tags);
     }
 
     boolean asks(String question) {

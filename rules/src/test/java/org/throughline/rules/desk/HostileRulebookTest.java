@@ -21,6 +21,7 @@ import org.throughline.rules.book.RuleBook;
 /// A rulebook file is written by a stranger until it has been read.
 class HostileRulebookTest {
 
+    private static final RulebookVersion LIBRARY = RuleBook.library();
     private static final Object PERSON = List.of(Map.of("who", Map.of("script", "PERSON_ONLY")));
 
     private static Outcome<RulebookVersion> read(Map<String, ?> more) {
@@ -30,7 +31,7 @@ class HostileRulebookTest {
         tree.put("version", "1");
         tree.put("setBy", "Ruben Castellow");
         tree.putAll(more);
-        return RulebookReader.read(tree, RuleBook.library());
+        return RulebookReader.read(tree, LIBRARY);
     }
 
     private static List<Problem> problems(Map<String, ?> more) {
@@ -259,8 +260,7 @@ class HostileRulebookTest {
     @Test
     void what_is_not_even_a_map_is_refused() {
         for (Object tree : Arrays.asList("text", 7, List.of(), List.of(Map.of()), true)) {
-            assertThat(RulebookReader.read(tree, RuleBook.library()))
-                    .isInstanceOf(Outcome.Refused.class);
+            assertThat(RulebookReader.read(tree, LIBRARY)).isInstanceOf(Outcome.Refused.class);
         }
     }
 }

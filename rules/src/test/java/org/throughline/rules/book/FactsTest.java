@@ -1,0 +1,201 @@
+package org.throughline.rules.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.throughline.rules.sample.Briefs.JP;
+import static org.throughline.rules.sample.Briefs.US;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+
+import org.junit.jupiter.api.Test;
+import org.throughline.data.assessment.Assessment;
+import org.throughline.data.assessment.Decision;
+import org.throughline.data.assessment.Level;
+import org.throughline.data.assessment.Need;
+import org.throughline.data.assessment.Never;
+import org.throughline.data.assessment.Step;
+import org.throughline.data.brief.Person;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.rulebook.RulebookVersion;
+import org.throughline.rules.desk.RulebookReader;
+import org.throughline.rules.sample.Briefs;
+import org.throughline.rules.sample.GeneratedBriefs;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Facts are no choices, unanswered is not none, and what holds of one item holds of no other.
+class FactsTest {
+
+    private static final RuleBook RULES = RuleBook.open();
+    private static final RulebookVersion LIBRARY = RuleBook.library();
+
+    private static RulebookVersion rulebook(String rules) {
+        Object tree =
+                JsonMapper.shared()
+                        .readValue(
+                                """
+                                {"rulebook": 1, "name": "Tried", "version": 1,
+                                 "setBy": "Ruben Castellow", "rules": [%s]}
+                                """
+                                        .formatted(rules),
+                                Map.class);
+        return ((Outcome.Accepted<RulebookVersion>) RulebookReader.read(tree, LIBRARY)).value();
+    }
+
+    private static Assessment assess(Briefs briefs, String rules) {
+        return RULES.decide(briefs.campaign(), briefs.brief(), rulebook(rules));
+    }
+
+    @Test
+    void two_facts_that_a_hard_rule_waits_for_are_both_asked_first() {
+        Briefs open = Briefs.aBrief();
+        open.topics = List.of();
+        open.vulnerability = List.of();
+        String rule =
+                """
+                {"id": "X", "kind": "hard",
+                 "when": {"topic": "illness", "vulnerability": {"is-not": "none"}},
+                 "then": [{"who": {"script": "PERSON_ONLY"}}]}
+                """;
+
+        assertThat(assess(open, rule).unanswered()).contains("topics", "audience.vulnerability");
+
+        open.vulnerability = List.of("none");
+        assertThat(assess(open, rule).unanswered()).doesNotContain("topics");
+    }
+
+    @Test
+    void a_rule_that_is_excepted_waits_for_nothing() {
+        Briefs open = Briefs.aBrief();
+        open.topics = List.of();
+        String rule =
+                """
+                {"id": "X", "kind": "hard", "when": {"topic": "illness"},
+                 "except": {"format": "how-to"},
+                 "then": [{"who": {"script": "PERSON_ONLY"}}]}
+                """;
+
+        assertThat(assess(open, rule).unanswered()).doesNotContain("topics");
+        open.format = "skit";
+        assertThat(assess(open, rule).unanswered()).contains("topics");
+    }
+
+    @Test
+    void nobody_in_it_is_an_answer_and_not_having_said_who_is_none() {
+        Briefs briefs = Briefs.aBrief();
+
+        assertThat(assess(briefs, "").unanswered()).doesNotContain("people");
+        assertThat(
+                        RULES.decide(briefs.campaign(), briefs.brief().withPeople(null), LIBRARY)
+                                .unanswered())
+                .contains("people");
+    }
+
+    /// Everything that is not answered is neither this nor that.
+    @Property(tries = 20)
+    void is_not_is_false_where_nothing_is_answered(@ForAll @LongRange(min = 0) long seed) {
+        Briefs briefs = GeneratedBriefs.of(seed);
+        briefs.topics = List.of();
+        briefs.placements = List.of();
+        briefs.techniques = List.of();
+        String rules =
+                """
+                {"id": "A", "when": {"topic": {"is-not": "illness"}},
+                 "then": [{"who": {"captions": "PERSON_ONLY"}}]},
+                {"id": "B", "when": {"placement": {"is-not": "boosted"}},
+                 "then": [{"who": {"captions": "PERSON_ONLY"}}]},
+                {"id": "C", "when": {"technique": {"is-not": "none"}},
+                 "then": [{"who": {"captions": "PERSON_ONLY"}}]}
+                """;
+
+        assertThat(assess(briefs, rules).decision(Step.CAPTIONS, US).level())
+                .isEqualTo(Level.MACHINE_DRAFTS);
+
+        briefs.topics = List.of("other");
+        assertThat(assess(briefs, rules).decision(Step.CAPTIONS, US).level())
+                .isEqualTo(Level.PERSON_ONLY);
+    }
+
+    @Test
+    void a_fact_behind_a_decision_is_the_one_that_made_it_so() {
+        Briefs grief = Briefs.aBrief();
+        grief.topics = List.of("personal-story", "grief-and-loss");
+
+        Decision hook =
+                RULES.decide(grief.campaign(), grief.brief(), RuleBook.sample())
+                        .decision(Step.HOOK, null);
+
+        assertThat(hook.facts()).containsExactly("topic=grief-and-loss");
+    }
+
+    private static Person person(String id, String age, String edit) {
+        Person adult = Briefs.person(id, Briefs.organic());
+        return new Person(
+                adult.id(),
+                adult.name(),
+                adult.kind(),
+                age,
+                adult.appears(),
+                adult.paid(),
+                List.of(edit),
+                adult.release());
+    }
+
+    @Test
+    void what_one_person_may_not_have_done_to_them_another_may() {
+        String rule =
+                """
+                {"id": "X", "kind": "hard",
+                 "for": {"person": {"person-age": {"at-most": "16-17"}}},
+                 "then": [{"never": {"likeness-edit": "face-synthetic"}}]}
+                """;
+        Briefs briefs = Briefs.aBrief();
+        briefs.people =
+                List.of(
+                        person("kim", "under-13", "none"),
+                        person("pia", "adult", "face-synthetic"));
+
+        assertThat(assess(briefs, rule).never())
+                .singleElement()
+                .satisfies(never -> assertThat(never.broken()).isFalse());
+
+        briefs.people = List.of(person("kim", "under-13", "face-synthetic"));
+        assertThat(assess(briefs, rule).never())
+                .singleElement()
+                .satisfies(never -> assertThat(never.broken()).isTrue());
+    }
+
+    @Test
+    void what_is_refused_in_one_market_is_refused_there_alone() {
+        Briefs briefs = Briefs.aBrief();
+        briefs.placements = List.of("organic", "paid-ad");
+        String rule =
+                """
+                {"id": "X", "kind": "hard", "for": {"market": {"market": "JP"}},
+                 "then": [{"never": {"placement": "paid-ad"}}]}
+                """;
+
+        assertThat(assess(briefs, rule).never())
+                .extracting(Never::market, Never::value, Never::broken)
+                .containsExactly(tuple(JP, "paid-ad", true));
+    }
+
+    @Test
+    void evidence_is_asked_of_the_very_claim() {
+        Briefs briefs = Briefs.aBrief();
+        briefs.claims = new ArrayList<>();
+        briefs.claims.add(Briefs.claim("c1", "opinion-or-puffery", "none"));
+        briefs.claims.add(Briefs.claim("c2", "price", "attached"));
+
+        assertThat(RULES.decide(briefs.campaign(), briefs.brief(), RuleBook.sample()).needs())
+                .filteredOn(need -> need.what().equals("evidence"))
+                .extracting(Need::item, Need::met)
+                .containsExactly(tuple("claim c2", true));
+    }
+}
