@@ -1,13 +1,15 @@
 package org.throughline.data.jdbc;
 
+import org.jdbi.v3.core.statement.StatementContext;
+import org.throughline.data.audit.AuditEntry;
+import org.throughline.data.audit.AuditTrail;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.statement.StatementContext;
-import org.throughline.data.audit.AuditEntry;
-import org.throughline.data.audit.AuditTrail;
+import java.util.Optional;
 
 record JdbiAuditTrail(Rows rows) implements AuditTrail {
 
@@ -15,11 +17,7 @@ record JdbiAuditTrail(Rows rows) implements AuditTrail {
 
     @Override
     public AuditEntry add(Instant at, String actor, String action, String subject, String says) {
-        Head head =
-                rows.handle()
-                        .createQuery("select number, hash from audit_head where id = 1 for update")
-                        .map((row, _) -> new Head(row.getLong("number"), row.getString("hash")))
-                        .one();
+        Head head = head("select number, hash from audit_head where id = 1 for update");
         AuditEntry entry =
                 AuditEntry.after(head.number(), head.hash(), at, actor, action, subject, says);
         rows.update(
@@ -48,6 +46,26 @@ record JdbiAuditTrail(Rows rows) implements AuditTrail {
                 "update audit_head set number = :number, hash = :hash where id = 1",
                 Map.of("number", entry.number(), "hash", entry.hash()));
         return entry;
+    }
+
+    private Head head(String sql) {
+        return rows.handle()
+                .createQuery(sql)
+                .map((row, _) -> new Head(row.getLong("number"), row.getString("hash")))
+                .one();
+    }
+
+    @Override
+    public Optional<Long> firstBroken() {
+        Head last = new Head(0, AuditEntry.FIRST);
+        for (AuditEntry entry : all()) {
+            if (!entry.follows(last.number(), last.hash())) {
+                return Optional.of(last.number() + 1);
+            }
+            last = new Head(entry.number(), entry.hash());
+        }
+        Head head = head("select number, hash from audit_head where id = 1");
+        return head.equals(last) ? Optional.empty() : Optional.of(last.number() + 1);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.throughline.data.json;
 
-import java.io.IOException;
 import org.erdtman.jcs.JsonCanonicalizer;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -9,6 +9,12 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 
 /// Records as JSON documents and back.
 ///
@@ -55,7 +61,8 @@ public final class Documents {
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(tree(document));
     }
 
-    /// The one form that is hashed and signed: RFC 8785, in UTF-8.
+    /// The one form that is hashed and signed: RFC 8785, in UTF-8. A lone surrogate has no UTF-8
+    /// form and is refused: two texts must never become the same bytes.
     public byte[] canonical(Record document) {
         return canonical(write(document));
     }
@@ -63,7 +70,17 @@ public final class Documents {
     /// The same for a document that is there as text.
     public byte[] canonical(String json) {
         try {
-            return new JsonCanonicalizer(json).getEncodedUTF8();
+            ByteBuffer utf8 =
+                    StandardCharsets.UTF_8
+                            .newEncoder()
+                            .encode(
+                                    CharBuffer.wrap(
+                                            new JsonCanonicalizer(json).getEncodedString()));
+            byte[] bytes = new byte[utf8.remaining()];
+            utf8.get(bytes);
+            return bytes;
+        } catch (CharacterCodingException halfAPair) {
+            throw new NotReadable("", "half of a surrogate pair is no text", halfAPair);
         } catch (IOException notJson) {
             throw new NotReadable("", "this is not JSON", notJson);
         }

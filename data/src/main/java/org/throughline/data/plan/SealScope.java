@@ -29,12 +29,13 @@ import static org.throughline.data.plan.PlanPart.SHOTS;
 import static org.throughline.data.plan.PlanPart.TONE;
 import static org.throughline.data.plan.PlanPart.USE;
 
+import org.throughline.data.assessment.Step;
+
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.throughline.data.assessment.Step;
 
 /// What a seal covers: one fixed set of plan parts, for each market by itself or for all together.
 ///
@@ -54,7 +55,7 @@ public enum SealScope {
             "pictures",
             true,
             Set.of(MAKING, SHOTS, FOOTAGE, RULE_BREAKS),
-            Set.of("technique", "likeness-edit", "sign", "dark-picture"),
+            Set.of("technique", "likeness-edit", "synthetic", "sign", "dark-picture"),
             Set.of(CASTING, SHOOT, APPEARANCE, SELECT, ROUGH_CUT, FINE_CUT, GRAPHICS)),
     /// Claims, their evidence and qualifiers, and every line or text of a market that carries one.
     CLAIMS(
@@ -82,7 +83,7 @@ public enum SealScope {
             "sounds",
             false,
             Set.of(PlanPart.SOUNDS),
-            Set.of("licence", "sound", "synthetic"),
+            Set.of("licence", "sound", "synthetic", "trend-use"),
             Set.of(VOICE)),
     /// Where it is placed and who pays, with the releases that must cover it.
     PLACEMENT(

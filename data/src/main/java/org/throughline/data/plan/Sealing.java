@@ -1,14 +1,5 @@
 package org.throughline.data.plan;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Ask;
 import org.throughline.data.assessment.Need;
@@ -19,6 +10,16 @@ import org.throughline.data.json.Documents;
 import org.throughline.data.json.Sha256;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /// Computes seals and compares them.
 final class Sealing {
@@ -92,7 +93,7 @@ final class Sealing {
 
     static Outcome<Seal> give(ProductionPlan plan, RequiredSeal required, Member by, Instant at) {
         List<Problem> problems = new ArrayList<>();
-        if (by.name().equals(plan.author())) {
+        if (by.isCalled(plan.author())) {
             problems.add(
                     new Problem(
                             "SEAL-001",
@@ -157,7 +158,7 @@ final class Sealing {
 
     private static Optional<Member> signer(ProductionPlan plan, RequiredSeal required, String by) {
         return plan.approvers().stream()
-                .filter(member -> member.name().equals(by) && !by.equals(plan.author()))
+                .filter(member -> member.name().equals(by) && !member.isCalled(plan.author()))
                 .filter(required::mayBeGivenBy)
                 .findFirst();
     }

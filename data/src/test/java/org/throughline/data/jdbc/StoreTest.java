@@ -5,16 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.throughline.data.plan.PlanSamples.BRIEF;
 import static org.throughline.data.plan.PlanSamples.MONDAY;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.audit.AuditEntry;
@@ -29,6 +19,18 @@ import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.rulebook.CalendarDays;
 import org.throughline.data.rulebook.DayRange;
 import org.throughline.data.rulebook.RulebookVersion;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 class StoreTest {
 
@@ -259,6 +261,35 @@ class StoreTest {
             AuditEntry entry = store.inTransaction(kept -> kept.audit().all()).getFirst();
 
             assertThat(entry.follows(0, AuditEntry.FIRST)).isFalse();
+            assertThat(firstBroken(store)).hasValue(1L);
+        }
+    }
+
+    private static Optional<Long> firstBroken(Store store) {
+        return store.inTransaction(kept -> kept.audit().firstBroken());
+    }
+
+    @Test
+    void an_audit_that_lost_its_end_or_its_middle_is_found_out() throws SQLException {
+        for (String lost : List.of("number = 3", "number = 2", "number = 1", "number > 0")) {
+            Path other = folder.resolve("lost " + lost.replaceAll("\\W", ""));
+            try (Store store = Store.open(other)) {
+                for (String says : List.of("one", "two", "three")) {
+                    store.useTransaction(
+                            kept -> kept.audit().add(MONDAY, "Ida", "approve plan", "a.b.1", says));
+                }
+                assertThat(firstBroken(store)).isEmpty();
+            }
+            try (var connection =
+                            DriverManager.getConnection(
+                                    "jdbc:h2:file:" + other.resolve("throughline"), "sa", "");
+                    var statement = connection.createStatement()) {
+                statement.execute("delete from audit where " + lost);
+            }
+
+            try (Store store = Store.open(other)) {
+                assertThat(firstBroken(store)).isPresent();
+            }
         }
     }
 

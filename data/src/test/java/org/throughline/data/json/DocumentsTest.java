@@ -7,6 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.throughline.data.plan.PlanSamples;
 import org.throughline.data.plan.ProductionPlan;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
 class DocumentsTest {
 
     private final Documents documents = new Documents();
@@ -65,5 +69,35 @@ class DocumentsTest {
         assertThatThrownBy(() -> documents.read(altered, ProductionPlan.class))
                 .isInstanceOf(NotReadable.class)
                 .hasMessageContaining("a market is a two-letter country code");
+    }
+
+    private record Words(Map<String, String> words) {}
+
+    @Test
+    void the_canonical_form_is_that_of_rfc_8785() {
+        // U+FB33 sorts after the surrogates of U+1F600, as UTF-16 has it and code points have not
+        var words =
+                new Words(
+                        Map.of(
+                                "\ufb33", "Hebrew",
+                                "\ud83d\ude00", "smile \u2028\u007f",
+                                "\r", "return \r\n\t\u000f",
+                                "1", "\"\\/"));
+
+        assertThat(new String(documents.canonical(words), StandardCharsets.UTF_8))
+                .isEqualTo(
+                        "{\"words\":{\"\\r\":\"return \\r\\n\\t\\u000f\",\"1\":\"\\\"\\\\/\","
+                                + "\"\ud83d\ude00\":\"smile \u2028\u007f\",\"\ufb33\":\"Hebrew\"}}");
+    }
+
+    @Test
+    void half_a_surrogate_pair_never_hashes_like_another_text() {
+        for (String half : List.of("\ud83d", "\ude00", "a\ud83dz", "\ude00\ud83d")) {
+            Words words = new Words(Map.of("a", half));
+
+            assertThatThrownBy(() -> documents.hash(words))
+                    .isInstanceOf(NotReadable.class)
+                    .hasMessageContaining("surrogate");
+        }
     }
 }

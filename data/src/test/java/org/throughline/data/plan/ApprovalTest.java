@@ -7,13 +7,17 @@ import static org.throughline.data.plan.PlanSamples.LEGAL;
 import static org.throughline.data.plan.PlanSamples.MONDAY;
 import static org.throughline.data.plan.PlanSamples.US;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.data.assessment.Hold;
 import org.throughline.data.assessment.Need;
+import org.throughline.data.assessment.Never;
 import org.throughline.data.campaign.Member;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+
+import java.util.List;
 
 class ApprovalTest {
 
@@ -72,9 +76,23 @@ class ApprovalTest {
         assertThat(problems(plan.approve(List.of()))).hasSize(7);
     }
 
-    @Test
-    void the_author_cannot_seal_even_when_listed_as_approver() {
-        Member author = new Member("Ida", "brand-lead", null, List.of());
+    /// Under another role, in another case or width, with blanks, accents or signs nobody sees.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ida",
+                "ida",
+                "IDA",
+                " Ida ",
+                "I\u0301da",
+                "\uff29da",
+                "I\u200bda",
+                "\u202eIda",
+                "Ida\u00a0",
+                "\u00cdda"
+            })
+    void the_author_cannot_seal_even_when_listed_as_approver(String written) {
+        Member author = new Member(written, "brand-lead", null, List.of());
 
         var outcome = plan.seal(plan.requiredSeals().getFirst(), author, MONDAY);
 
@@ -153,6 +171,27 @@ class ApprovalTest {
                 ApprovedPlan.reopen(PlanSamples.with(plan, story), seals, SealCheck.AS_WRITTEN);
 
         assertThat(accepted(outcome).markets()).containsExactly(DE);
+    }
+
+    @Test
+    void what_is_refused_in_one_market_stops_that_one_alone() {
+        ProductionPlan refused =
+                PlanSamples.with(
+                        plan,
+                        PlanSamples.assessment(
+                                List.of(),
+                                List.of(),
+                                List.of(
+                                        new Never(
+                                                "placement",
+                                                "paid-ad",
+                                                DE,
+                                                true,
+                                                true,
+                                                List.of()))));
+
+        assertThat(accepted(refused.approve(PlanSamples.allSeals(refused))).markets())
+                .containsExactly(US);
     }
 
     @Test

@@ -1,12 +1,5 @@
 package org.throughline.data.plan;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
 import org.throughline.data.assessment.Ask;
 import org.throughline.data.assessment.Assessment;
 import org.throughline.data.assessment.Because;
@@ -15,6 +8,7 @@ import org.throughline.data.assessment.Hold;
 import org.throughline.data.assessment.Lane;
 import org.throughline.data.assessment.Level;
 import org.throughline.data.assessment.Need;
+import org.throughline.data.assessment.Never;
 import org.throughline.data.assessment.Step;
 import org.throughline.data.brief.Audience;
 import org.throughline.data.brief.Brand;
@@ -51,6 +45,14 @@ import org.throughline.data.story.Transition;
 import org.throughline.data.story.Voice;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 
 /// A small plan with two markets, two hooks, one claim and everything a seal can cover.
 public final class PlanSamples {
@@ -246,6 +248,10 @@ public final class PlanSamples {
     }
 
     public static Assessment assessment(List<Need> needs, List<Hold> holds) {
+        return assessment(needs, holds, List.of());
+    }
+
+    static Assessment assessment(List<Need> needs, List<Hold> holds, List<Never> nevers) {
         return new Assessment(
                 BRIEF,
                 "Tindrel",
@@ -267,7 +273,7 @@ public final class PlanSamples {
                         new Ask("local-market", DE, null, "words", "plan", BECAUSE),
                         new Ask("executive", null, null, "whole-file", "release", BECAUSE)),
                 needs,
-                List.of(),
+                nevers,
                 holds,
                 List.of(),
                 new Lane(false, 3, BECAUSE),

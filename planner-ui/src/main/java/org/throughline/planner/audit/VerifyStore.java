@@ -1,12 +1,5 @@
 package org.throughline.planner.audit;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.throughline.data.audit.AuditEntry;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.json.Sha256;
@@ -19,6 +12,13 @@ import org.throughline.data.plan.SealCheck;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.review.Draft;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// Checks that everything kept still holds together: the audit's chain, every plan's seals, every
 /// draft's files, and that nothing half-written lies about. Changes nothing.
@@ -45,22 +45,16 @@ public final class VerifyStore {
     }
 
     private static void chain(Repositories kept, List<Problem> problems) {
-        long number = 0;
-        String hash = AuditEntry.FIRST;
-        for (AuditEntry entry : kept.audit().all()) {
-            if (!entry.follows(number, hash)) {
-                problems.add(
-                        new Problem(
-                                "VERIFY-001",
-                                "audit entry " + entry.number(),
-                                "the audit was changed here: the entry does not follow from the"
-                                        + " one before",
-                                "Maybe compare it with the last backup."));
-                return;
-            }
-            number = entry.number();
-            hash = entry.hash();
-        }
+        kept.audit()
+                .firstBroken()
+                .ifPresent(number ->
+                        problems.add(
+                                new Problem(
+                                        "VERIFY-001",
+                                        "audit entry " + number,
+                                        "the audit was changed here: the entry does not follow from"
+                                                + " the one before, or is gone",
+                                        "Maybe compare it with the last backup.")));
     }
 
     private static void plans(Repositories kept, List<Problem> problems) {

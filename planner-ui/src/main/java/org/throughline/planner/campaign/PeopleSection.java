@@ -1,8 +1,5 @@
 package org.throughline.planner.campaign;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Person;
@@ -16,6 +13,10 @@ import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Moment;
 import org.throughline.data.time.FrameRate;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
 /// Reads who works on a campaign, who is seen in it, and the media that show them.
 final class PeopleSection {
 
@@ -28,7 +29,7 @@ final class PeopleSection {
         }
         List<Member> approvers = fields.groups("approvers", PeopleSection::member);
         Member by = author == null ? new Member("", "strategist", null, List.of()) : author;
-        if (approvers.stream().anyMatch(one -> one.name().equals(by.name()))) {
+        if (approvers.stream().anyMatch(one -> one.isCalled(by.name()))) {
             fields.wrong(
                     "TEAM-001",
                     "approvers",

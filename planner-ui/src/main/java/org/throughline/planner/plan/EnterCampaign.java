@@ -1,8 +1,5 @@
 package org.throughline.planner.plan;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.Member;
@@ -11,6 +8,10 @@ import org.throughline.data.jdbc.Store;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Actor;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Enters a campaign that came as one document: the campaign itself, and the first version of each
 /// of its videos.
@@ -65,8 +66,8 @@ public final class EnterCampaign {
     static List<Problem> authorApproves(Campaign campaign) {
         String author = campaign.team().author().name();
         return campaign.team().approvers().stream()
+                .filter(member -> member.isCalled(author))
                 .map(Member::name)
-                .filter(author::equals)
                 .distinct()
                 .map(name ->
                         new Problem(
