@@ -22,6 +22,7 @@ final class AnalyticsProgram {
     private static final String SUBMIT = "org.apache.spark.deploy.SparkSubmit";
     private static final String NO_JAR = "spark-internal";
     private static final String PROGRESS = "progress ";
+    private static final String CAUSE = "Caused by: ";
     private static final int LAST_WORDS = 12;
 
     /// Up to here half a gigabyte is enough, and compiling well costs more than it saves.
@@ -116,9 +117,16 @@ final class AnalyticsProgram {
         }
     }
 
+    /// The first cause where the log names one, else its last lines.
     private static String lastWords(Path log) throws IOException {
         List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
-        return String.join(
-                "\n", lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size()));
+        return lines.stream()
+                .filter(line -> line.startsWith(CAUSE))
+                .reduce((_, last) -> last)
+                .map(line -> line.substring(CAUSE.length()))
+                .orElseGet(() ->
+                        String.join(
+                                "\n",
+                                lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size())));
     }
 }

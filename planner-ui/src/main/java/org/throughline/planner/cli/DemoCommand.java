@@ -19,6 +19,7 @@ import org.throughline.planner.demo.Demo;
 import org.throughline.planner.demo.DemoOrder;
 import org.throughline.planner.demo.Walked;
 import org.throughline.planner.wiring.House;
+import org.throughline.planner.wiring.PlannerServer;
 import org.throughline.planner.wiring.Programs;
 import org.throughline.planner.wiring.ServerSettings;
 import picocli.CommandLine.Command;
@@ -43,6 +44,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "N",
+            converter = Words.OfPort.class,
             defaultValue = "8080",
             description = "Port of the planner (default: ${DEFAULT-VALUE}).")
     private int port;
@@ -77,6 +79,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (!headless) {
+            PlannerServer.requireFree(InetAddress.getLoopbackAddress(), port);
+        }
         Path kept = Path.of(System.getProperty("user.home"), ".throughline", "stand-ins");
         Programs programs = Programs.ofThisProcess();
         Demo demo =

@@ -40,10 +40,7 @@ final class NotYet implements Runnable, CommandLine.IExitCodeGenerator {
             command.commandLine()
                     .getOut()
                     .println(
-                            Output.write(
-                                    Map.of(
-                                            "failed",
-                                            Map.of("code", "NOT-YET", "message", message))));
+                            Output.write(Map.of("failed", Output.failure("NOT-YET", message))));
         }
     }
 

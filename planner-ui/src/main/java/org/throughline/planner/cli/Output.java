@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.problem.Problem;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -73,6 +74,14 @@ final class Output {
         fields.put("field", problem.field());
         fields.put("message", problem.message());
         fields.put("hint", problem.hint());
+        return fields;
+    }
+
+    /// Why a command could not do it, in the order in which it is read.
+    static Map<String, @Nullable Object> failure(String code, String message) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("code", code);
+        fields.put("message", message);
         return fields;
     }
 

@@ -20,7 +20,7 @@ final class Rules implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(command.commandLine(), "A command is wanted: page.");
+        throw new ParameterException(command.commandLine(), "A command is wanted: page, check or replay.");
     }
 
     @Command(

@@ -39,10 +39,21 @@ final class SignedPlans {
             for (Path key : keys(file, trust)) {
                 PublicKeyText.read(key).ifPresent(trusted::add);
             }
-            return SignedPlan.open(Files.readAllBytes(file), trusted, check);
+            return switch (SignedPlan.open(Files.readAllBytes(file), trusted, check)) {
+                case Outcome.Accepted<ApprovedPlan> opened -> opened;
+                case Outcome.Refused<ApprovedPlan>(List<Problem> problems) ->
+                        Outcome.refused(
+                                problems.stream().map(problem -> in(file, problem)).toList());
+            };
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file + " cannot be read", unreadable);
         }
+    }
+
+    private static Problem in(Path file, Problem problem) {
+        String place = problem.field().isBlank() ? "" : " " + problem.field();
+        return new Problem(
+                problem.code(), file.getFileName() + place, problem.message(), problem.hint());
     }
 
     private static List<Path> keys(Path file, @Nullable Path trust) throws IOException {

@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.throughline.planner.wiring.House;
 import org.throughline.planner.wiring.PlannerServer;
 import org.throughline.planner.wiring.Programs;
-import org.throughline.planner.wiring.ServerFailed;
 import org.throughline.planner.wiring.ServerSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +29,7 @@ final class Start implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "N",
+            converter = Words.OfPort.class,
             defaultValue = "8080",
             description = "Port (default: ${DEFAULT-VALUE}; 0: any free one).")
     private int port;
@@ -64,9 +64,6 @@ final class Start implements Callable<Integer> {
                         PlannerServer.start(settings, house, link -> tell(command, link))) {
             server.await();
             return Exit.DONE;
-        } catch (ServerFailed failed) {
-            command.commandLine().getErr().println(failed.getMessage());
-            return Exit.FAILED;
         }
     }
 

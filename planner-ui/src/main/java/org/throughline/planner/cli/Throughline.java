@@ -1,9 +1,9 @@
 package org.throughline.planner.cli;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +53,12 @@ final class Throughline implements Runnable {
         line.addSubcommand(new AnimaticCommand());
         line.addSubcommand(new Render());
         line.addSubcommand(new Inspect());
+        CommandLine rules = line.getSubcommands().get("rules");
+        rules.addSubcommand(
+                NotYet.named("check", "Finds contradictions, dead rows and gaps in a rulebook."));
+        rules.addSubcommand(
+                NotYet.named("replay", "Says which decisions of past briefs a rulebook changes."));
         List.of(
-                        NotYet.named("demo", "Walks the sample campaign the whole way."),
-                        NotYet.named("start", "Starts the planner for real work."),
                         NotYet.named("worker", "Renders jobs of a shared queue."),
                         NotYet.inLauncher(
                                 "test",
@@ -63,32 +66,17 @@ final class Throughline implements Runnable {
                         NotYet.inLauncher(
                                 "bench",
                                 "Runs the benchmarks: rules, renderer, server or all. --quick measures less."),
-                        NotYet.named("assess", "Says who decides what, and why."),
-                        NotYet.named("rules", "Checks, replays and prints a rulebook."),
-                        NotYet.named("render", "Renders drafts of a signed plan."),
-                        NotYet.named("inspect", "Holds a video file against its plan."),
-                        NotYet.named("probe", "Says what is in a video file."),
                         NotYet.named("captions", "Checks captions."),
-                        NotYet.named("import", "Takes export files into a history."),
-                        NotYet.named("trends", "Finds what has really changed in a history."),
                         NotYet.named("forecast", "Forecasts series."),
-                        NotYet.named("detect", "Finds changes in series."),
                         NotYet.named("backup", "Writes the data folder to one file."),
-                        NotYet.named("restore", "Reads a backup into a new data folder."),
-                        NotYet.named("verify", "Checks a data folder or a backup."))
-                .forEach(sub -> addMissing(line, sub));
+                        NotYet.named("restore", "Reads a backup into a new data folder."))
+                .forEach(line::addSubcommand);
         line.setUsageHelpAutoWidth(true);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((wrong, arguments) -> wrongUsage(wrong));
         line.setExecutionExceptionHandler((failure, at, parsed) ->
                 stop.isAsked() ? stopped(at) : failed(failure, at, clock, incidents));
         return line;
-    }
-
-    private static void addMissing(CommandLine line, CommandLine sub) {
-        if (!line.getSubcommands().containsKey(sub.getCommandName())) {
-            line.addSubcommand(sub);
-        }
     }
 
     private static int wrongUsage(ParameterException wrong) {
@@ -109,10 +97,7 @@ final class Throughline implements Runnable {
         if (at.getParseResult().originalArgs().contains("--json")) {
             at.getOut()
                     .println(
-                            Output.write(
-                                    Map.of(
-                                            "failed",
-                                            Map.of("code", "STOPPED", "message", message))));
+                            Output.write(Map.of("failed", Output.failure("STOPPED", message))));
             at.getOut().flush();
         }
         return Exit.FAILED;
@@ -140,16 +125,32 @@ final class Throughline implements Runnable {
     }
 
     private static Map<String, @Nullable Object> fields(Incident incident, String message) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("code", "FAILED");
-        fields.put("message", message);
+        Map<String, @Nullable Object> fields = Output.failure("FAILED", message);
         fields.put("incident", incident.id());
         fields.put("log", incident.log() == null ? null : incident.log().toString());
         return fields;
     }
 
     private static String message(Throwable failure) {
-        String message = failure.getMessage();
-        return message == null || message.isBlank() ? failure.getClass().getName() : message;
+        Throwable named =
+                failure instanceof UncheckedIOException wrapped && wrapped.getCause() != null
+                        ? wrapped.getCause()
+                        : failure;
+        String message = named.getMessage();
+        String says = message == null || message.isBlank() ? named.getClass().getName() : message;
+        return says + hint(says);
+    }
+
+    /// What a full or locked disk has to be told of, where the message has no hint of its own.
+    private static String hint(String message) {
+        if (message.contains("\nMaybe ")) {
+            return "";
+        }
+        if (message.contains("No space left on device")) {
+            return "\nMaybe free some space on that disk; nothing half-made was kept.";
+        }
+        return message.contains("Read-only file system") || message.contains("Permission denied")
+                ? "\nMaybe choose a folder that you may write to."
+                : "";
     }
 }

@@ -23,6 +23,17 @@ final class Words {
         }
     }
 
+    static final class OfPort implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) > 65_535) {
+                throw new TypeConversionException(
+                        "'" + value + "' is no port; a port lies between 0 and 65535");
+            }
+            return Integer.valueOf(value);
+        }
+    }
+
     static final class OfPlatform implements ITypeConverter<Platform> {
         @Override
         public Platform convert(String value) {

@@ -55,7 +55,7 @@ public final class PlannerServer implements AutoCloseable {
     /// @param ready is told the sign-in link: it opens the planner once, within a day
     /// @throws ServerFailed where the port is taken or the address is not this machine's
     public static PlannerServer start(ServerSettings settings, Desks desks, Consumer<URI> ready) {
-        checkFree(settings);
+        requireFree(settings.bind(), settings.port());
         SpringApplicationBuilder builder =
                 new SpringApplicationBuilder(PlannerApplication.class)
                         .bannerMode(Banner.Mode.OFF)
@@ -67,7 +67,7 @@ public final class PlannerServer implements AutoCloseable {
             ready.accept(server.freshLink());
             return server;
         } catch (PortInUseException taken) {
-            throw taken(settings, taken);
+            throw taken(settings.port(), taken);
         }
     }
 
@@ -130,17 +130,19 @@ public final class PlannerServer implements AutoCloseable {
                         settings.folder().resolve("logs").resolve("planner.log").toString()));
     }
 
-    private static void checkFree(ServerSettings settings) {
-        InetAddress bind = settings.bind();
+    /// Makes sure that a planner could listen there, before anything long is begun.
+    ///
+    /// @throws ServerFailed where the port is taken or the address is not this machine's
+    public static void requireFree(InetAddress bind, int port) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(bind, settings.port()));
+            probe.bind(new InetSocketAddress(bind, port));
         } catch (BindException refused) {
-            throw isOurs(bind) ? taken(settings, refused) : notOurs(bind, refused);
+            throw isOurs(bind) ? taken(port, refused) : notOurs(bind, refused);
         } catch (IOException refused) {
             throw new ServerFailed(
                     ServerFailed.Code.NOT_STARTED,
-                    "port " + settings.port() + " could not be opened: " + refused.getMessage(),
+                    "port " + port + " could not be opened: " + refused.getMessage(),
                     refused);
         }
     }
@@ -154,11 +156,11 @@ public final class PlannerServer implements AutoCloseable {
         }
     }
 
-    private static ServerFailed taken(ServerSettings settings, Exception cause) {
+    private static ServerFailed taken(int port, Exception cause) {
         return new ServerFailed(
                 ServerFailed.Code.PORT_TAKEN,
                 "port "
-                        + settings.port()
+                        + port
                         + " is taken by another program.\nMaybe another planner is running; stop"
                         + " it, or give another port with --port.",
                 cause);
