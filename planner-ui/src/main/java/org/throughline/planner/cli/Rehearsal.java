@@ -57,7 +57,7 @@ final class Rehearsal {
                         List.of("assess", campaign, "--brief", "twenty-seconds"),
                         List.of("assess", campaign, "--brief", "twenty-seconds", "--json"),
                         List.of("probe", campaign))) {
-            CommandLine line = Throughline.commandLine(CLOCK, folder);
+            CommandLine line = Throughline.commandLine(CLOCK, folder, new Stop());
             line.setOut(new PrintWriter(Writer.nullWriter()));
             line.setErr(new PrintWriter(Writer.nullWriter()));
             line.execute(words.toArray(String[]::new));
