@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.throughline.data.brief.Market;
 import org.throughline.data.campaign.Member;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
@@ -13,20 +14,25 @@ import org.throughline.data.plan.PlanStatus;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.plan.RequiredSeal;
 import org.throughline.data.plan.Seal;
+import org.throughline.data.plan.SealScope;
 import org.throughline.data.plan.SealState;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Actor;
+import org.throughline.planner.plan.CaptionFinding;
+import org.throughline.planner.plan.CheckCaptions;
 import org.throughline.planner.plan.NotThere;
 
 /// Puts seals on the latest version of a plan.
 public final class SealPlan {
 
     private final Store store;
+    private final CheckCaptions captions;
     private final Clock clock;
 
-    public SealPlan(Store store, Clock clock) {
+    public SealPlan(Store store, CheckCaptions captions, Clock clock) {
         this.store = store;
+        this.captions = captions;
         this.clock = clock;
     }
 
@@ -44,7 +50,7 @@ public final class SealPlan {
                     List<Seal> given = new ArrayList<>();
                     List<Problem> problems = new ArrayList<>();
                     for (RequiredSeal required : openFor(opened)) {
-                        switch (opened.plan.seal(required, opened.member, clock.instant())) {
+                        switch (given(opened, required)) {
                             case Outcome.Accepted<Seal>(Seal seal) -> given.add(seal);
                             case Outcome.Refused<Seal>(List<Problem> why) -> problems.addAll(why);
                         }
@@ -107,12 +113,33 @@ public final class SealPlan {
         if (holding.isPresent()) {
             return Outcome.accepted(holding.get());
         }
-        return opened.plan
-                .seal(required, opened.member, clock.instant())
+        return given(opened, required)
                 .then(seal -> {
                     keep(opened, seal);
                     return Outcome.accepted(seal);
                 });
+    }
+
+    private Outcome<Seal> given(Opened opened, RequiredSeal required) {
+        return opened.plan
+                .seal(required, opened.member, clock.instant())
+                .then(seal -> {
+                    List<Problem> unfit = unfit(opened.plan, required);
+                    return unfit.isEmpty() ? Outcome.accepted(seal) : Outcome.refused(unfit);
+                });
+    }
+
+    /// Nobody seals words that rendering would refuse, nor a claim of which they say otherwise.
+    private List<Problem> unfit(ProductionPlan plan, RequiredSeal required) {
+        Market market = required.market();
+        boolean words = required.scope() == SealScope.WORDS;
+        if (market == null || !(words || required.scope() == SealScope.CLAIMS)) {
+            return List.of();
+        }
+        return captions.check(plan, market).stream()
+                .filter(finding -> words || finding.isAboutClaim())
+                .map(CaptionFinding::problem)
+                .toList();
     }
 
     private List<RequiredSeal> openFor(Opened opened) {

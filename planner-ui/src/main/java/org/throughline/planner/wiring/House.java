@@ -20,6 +20,7 @@ import org.throughline.planner.audit.VerifyStore;
 import org.throughline.planner.draft.RenderDraft;
 import org.throughline.planner.plan.AttachEvidence;
 import org.throughline.planner.plan.BriefAssessor;
+import org.throughline.planner.plan.CheckCaptions;
 import org.throughline.planner.plan.EditVideo;
 import org.throughline.planner.plan.EnterCampaign;
 import org.throughline.planner.plan.ExportPlan;
@@ -200,12 +201,16 @@ public final class House implements AutoCloseable {
         return new RevisePlan(store, proposePlan());
     }
 
+    public CheckCaptions checkCaptions() {
+        return new CheckCaptions(this::storyboards);
+    }
+
     public TryPlacement tryPlacement() {
         return new TryPlacement(store, assessor());
     }
 
     public SealPlan sealPlan() {
-        return new SealPlan(store, clock);
+        return new SealPlan(store, checkCaptions(), clock);
     }
 
     public ApprovePlan approvePlan() {

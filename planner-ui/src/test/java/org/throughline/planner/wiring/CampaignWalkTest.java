@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Claim;
 import org.throughline.data.brief.Evidence;
@@ -32,6 +34,7 @@ import org.throughline.data.problem.Problem;
 import org.throughline.data.sample.SampleCampaign;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.Line;
+import org.throughline.data.story.LocalText;
 import org.throughline.data.story.Localized;
 import org.throughline.data.story.Story;
 import org.throughline.planner.access.Actor;
@@ -121,6 +124,63 @@ class CampaignWalkTest {
 
         assertThat(broken(accepted(house.revisePlan().preview(campaign.id(), FIFTEEN)))).isEmpty();
         assertThat(propose(FIFTEEN).id()).isEqualTo(plan.id());
+    }
+
+    @Test
+    void the_sample_plans_have_no_words_that_rendering_would_refuse() {
+        for (Brief brief : campaign.briefs()) {
+            assertThat(house.checkCaptions().check(propose(brief.id())))
+                    .as(brief.title())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void words_that_differ_from_their_claim_are_named_and_cannot_be_sealed() {
+        approved(proven());
+        Video video = video(FIFTEEN);
+        accepted(house.editVideo().save(video, video.brief(), said(video.story(), "ten"), IDA));
+        ProductionPlan ten = propose(FIFTEEN);
+
+        assertThat(house.checkCaptions().check(ten))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.market()).isEqualTo(US);
+                    assertThat(finding.beats()).containsExactly("message");
+                    assertThat(finding.problem().message()).contains("caption and claim C1 differ");
+                });
+        assertThat(codes(house.sealPlan().sealAll(ten.id(), WILMA))).containsExactly("CAPTION-010");
+        assertThat(codes(house.sealPlan().sealAll(ten.id(), RUBEN))).containsExactly("CAPTION-010");
+    }
+
+    @Test
+    void a_caption_that_cannot_be_read_in_its_time_cannot_be_sealed() {
+        Video video = video(TWENTY);
+        Video sixteen =
+                accepted(
+                        house.editVideo()
+                                .save(
+                                        video,
+                                        video.brief(),
+                                        firstLine(video.story(), JP, "あれ、消えた？20秒で、ただいま。"),
+                                        IDA));
+        ProductionPlan slow = propose(TWENTY);
+
+        assertThat(house.checkCaptions().check(slow))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.market()).isEqualTo(JP);
+                    assertThat(finding.platforms())
+                            .containsExactlyElementsOf(slow.brief().platforms());
+                    assertThat(finding.problem().code()).isEqualTo("CAPTION-001");
+                });
+        assertThat(codes(house.sealPlan().sealAll(slow.id(), HARU))).containsExactly("CAPTION-001");
+
+        accepted(house.editVideo().undo(sixteen, IDA));
+        ProductionPlan ten = propose(TWENTY);
+
+        assertThat(house.checkCaptions().check(ten)).isEmpty();
+        accepted(house.sealPlan().sealAll(ten.id(), HARU));
     }
 
     @Test
@@ -307,6 +367,43 @@ class CampaignWalkTest {
                 line.voice(),
                 line.voices(),
                 line.claims());
+    }
+
+    private static Story firstLine(Story story, Market market, String says) {
+        Beat hook = story.beats().getFirst();
+        Line line = hook.lines().getFirst();
+        Map<Market, LocalText> local = new HashMap<>(line.text().local());
+        local.put(market, new LocalText(says, null, null));
+        Line other =
+                new Line(
+                        line.by(),
+                        new Localized(line.text().source(), local),
+                        line.at(),
+                        line.voice(),
+                        line.voices(),
+                        line.claims());
+        List<Beat> beats = new ArrayList<>(story.beats());
+        beats.set(
+                0,
+                new Beat(
+                        hook.id(),
+                        hook.kind(),
+                        hook.hook(),
+                        hook.ending(),
+                        hook.at(),
+                        hook.shots(),
+                        List.of(other),
+                        hook.texts(),
+                        hook.sounds(),
+                        hook.silent()));
+        return new Story(
+                story.brief(),
+                story.rate(),
+                beats,
+                story.otherHooks(),
+                story.hookIn(),
+                story.music(),
+                story.ruleBreaks());
     }
 
     private static Story withHooks(Story story, Map<Market, String> hooks) {

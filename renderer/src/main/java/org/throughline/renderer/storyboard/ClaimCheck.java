@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.throughline.data.brief.Claim;
 import org.throughline.data.brief.ClaimId;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.story.Beat;
 import org.throughline.data.story.Localized;
 import org.throughline.renderer.caption.ClaimWording;
 import org.throughline.renderer.telling.Telling;
@@ -19,33 +20,39 @@ final class ClaimCheck {
 
     private ClaimCheck() {}
 
-    static List<Problem> problems(Telling telling, String place) {
-        var problems = new ArrayList<Problem>();
+    static List<WordsFault> faults(Telling telling, String place) {
+        var faults = new ArrayList<WordsFault>();
         for (var claim : telling.plan().brief().claims()) {
-            var carrying = carrying(telling, claim.id()).toList();
+            var carrying =
+                    telling.beats().stream().flatMap(beat -> carrying(beat, claim.id())).toList();
             var market = telling.variant().market();
             boolean own = carrying.stream().noneMatch(text -> text.local().containsKey(market));
             var texts = carrying.stream().map(telling::read).toList();
             if (!texts.isEmpty()
                     && claim.usedIn(market)
                     && !ClaimWording.says(claim.says(), texts, own)) {
-                problems.add(differs(claim, texts, place));
+                faults.add(
+                        new WordsFault(
+                                telling.beats().stream()
+                                        .filter(beat ->
+                                                carrying(beat, claim.id()).findAny().isPresent())
+                                        .map(Beat::id)
+                                        .toList(),
+                                differs(claim, texts, place)));
             }
         }
-        return problems;
+        return faults;
     }
 
-    private static Stream<Localized> carrying(Telling telling, ClaimId claim) {
-        return telling.beats().stream()
-                .flatMap(beat ->
-                        Stream.concat(
-                                beat.lines().stream()
-                                        .filter(line -> line.claims().contains(claim))
-                                        .map(line -> line.text()),
-                                beat.texts().stream()
-                                        .filter(text -> text.claims().contains(claim))
-                                        .filter(text -> !APART.contains(text.role()))
-                                        .map(text -> text.text())));
+    private static Stream<Localized> carrying(Beat beat, ClaimId claim) {
+        return Stream.concat(
+                beat.lines().stream()
+                        .filter(line -> line.claims().contains(claim))
+                        .map(line -> line.text()),
+                beat.texts().stream()
+                        .filter(text -> text.claims().contains(claim))
+                        .filter(text -> !APART.contains(text.role()))
+                        .map(text -> text.text()));
     }
 
     private static Problem differs(Claim claim, List<String> texts, String place) {

@@ -89,13 +89,18 @@ public final class StoryboardMaker {
     /// Everything wrong with the words of a telling, before there is any footage: what the caption
     /// gate finds, and texts that cannot be drawn or do not fit.
     public List<Problem> problemsOfWords(Telling telling) {
+        return faultsOfWords(telling).stream().map(WordsFault::problem).toList();
+    }
+
+    /// The same, each with the beats it is found in.
+    public List<WordsFault> faultsOfWords(Telling telling) {
         var laid = new Laid(telling, (int) FULL_SIDE_PX);
-        var problems = new ArrayList<>(laid.captionProblems());
-        if (problems.stream().noneMatch(problem -> isUndrawable(problem.code()))) {
+        var faults = new ArrayList<>(laid.captionFaults());
+        if (faults.stream().noneMatch(fault -> isUndrawable(fault.problem().code()))) {
             laid.layer.place(laid.cues, laid.claimsByCue());
-            problems.addAll(laid.layer.problems());
+            laid.layer.problems().forEach(each -> faults.add(new WordsFault(List.of(), each)));
         }
-        return List.copyOf(problems);
+        return List.copyOf(faults);
     }
 
     private static boolean isUndrawable(String code) {
@@ -153,14 +158,28 @@ public final class StoryboardMaker {
         }
 
         List<Problem> captionProblems() {
-            var problems = new ArrayList<Problem>();
+            return captionFaults().stream().map(WordsFault::problem).toList();
+        }
+
+        List<WordsFault> captionFaults() {
+            var faults = new ArrayList<WordsFault>();
             String place = telling.plan().brief().id() + ", " + telling.variant().market().code();
-            new CaptionGate(letterer, standards)
-                    .check(cues, rooms, pace, telling.rate(), standards.general().gapFrames())
-                    .forEach(fault ->
-                            problems.add(fault.problem(place, cues.get(fault.cue() - 1).text())));
-            problems.addAll(ClaimCheck.problems(telling, place));
-            return problems;
+            for (var fault :
+                    new CaptionGate(letterer, standards)
+                            .check(
+                                    cues,
+                                    rooms,
+                                    pace,
+                                    telling.rate(),
+                                    standards.general().gapFrames())) {
+                var cue = cues.get(fault.cue() - 1);
+                faults.add(
+                        new WordsFault(
+                                List.of(telling.beats().get(cue.beat()).id()),
+                                fault.problem(place, cue.text())));
+            }
+            faults.addAll(ClaimCheck.faults(telling, place));
+            return faults;
         }
 
         Map<Integer, List<ClaimId>> claimsByCue() {

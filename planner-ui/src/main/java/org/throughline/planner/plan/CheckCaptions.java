@@ -1,0 +1,57 @@
+package org.throughline.planner.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.story.Story;
+import org.throughline.renderer.storyboard.StoryboardMaker;
+import org.throughline.renderer.storyboard.WordsFault;
+import org.throughline.renderer.telling.Telling;
+import org.throughline.renderer.telling.Variant;
+
+/// Says of a plan, before anything is rendered, which of its words rendering would refuse: captions
+/// that cannot be read in their time or do not fit, texts that cannot be drawn, and words that
+/// differ from the claim they carry. Starts no media program. Thread-safe.
+public final class CheckCaptions {
+
+    private final Supplier<StoryboardMaker> maker;
+
+    /// @param maker is asked for when it is first needed: its fonts take a while to load
+    public CheckCaptions(Supplier<StoryboardMaker> maker) {
+        this.maker = maker;
+    }
+
+    /// Every fault in every market, in the order of the brief's markets; the same fault on several
+    /// platforms is one.
+    public List<CaptionFinding> check(ProductionPlan plan) {
+        return plan.brief().audience().markets().stream()
+                .flatMap(market -> check(plan, market).stream())
+                .toList();
+    }
+
+    /// Every fault in one market.
+    public List<CaptionFinding> check(ProductionPlan plan, Market market) {
+        Story story = plan.story();
+        if (story.beats().isEmpty()) {
+            return List.of();
+        }
+        String hook = story.beatsIn(market).getFirst().id();
+        Map<WordsFault, List<Platform>> found = new LinkedHashMap<>();
+        for (Platform platform : plan.brief().platforms()) {
+            Telling telling = Telling.approved(plan, new Variant(market, platform, hook));
+            for (WordsFault fault : maker.get().faultsOfWords(telling)) {
+                found.computeIfAbsent(fault, _ -> new ArrayList<>()).add(platform);
+            }
+        }
+        List<CaptionFinding> findings = new ArrayList<>();
+        found.forEach((fault, platforms) ->
+                findings.add(
+                        new CaptionFinding(market, platforms, fault.beats(), fault.problem())));
+        return findings;
+    }
+}

@@ -1,0 +1,13 @@
+package org.throughline.renderer.storyboard;
+
+import java.util.List;
+import org.throughline.data.problem.Problem;
+
+/// Something wrong with the words of a telling.
+///
+/// @param beats ids of the beats it is found in; empty where no single beat can be named
+public record WordsFault(List<String> beats, Problem problem) {
+    public WordsFault {
+        beats = List.copyOf(beats);
+    }
+}
