@@ -52,6 +52,20 @@ public record ProductionPlan(
         }
     }
 
+    /// Whether it differs in number and time of its version alone. What was rendered of one is then
+    /// what would be rendered of the other.
+    public boolean saysTheSame(ProductionPlan other) {
+        return brief.equals(other.brief)
+                && story.equals(other.story)
+                && brand.equals(other.brand)
+                && markets.equals(other.markets)
+                && media.equals(other.media)
+                && answers.equals(other.answers)
+                && assessment.equals(other.assessment)
+                && author.equals(other.author)
+                && approvers.equals(other.approvers);
+    }
+
     /// Everybody seen or heard, as far as the brief says.
     public List<Person> people() {
         List<Person> named = brief.people();

@@ -24,6 +24,13 @@ public record DraftId(PlanId plan, Market market, Platform platform) {
                 platform);
     }
 
+    /// Whether it is of the same brief, market and platform, be it of another version.
+    public boolean isOfSameCell(DraftId other) {
+        return plan.sameLine(other.plan)
+                && market.equals(other.market)
+                && platform == other.platform;
+    }
+
     @Override
     public String toString() {
         return plan + "." + market + "." + platform.key();

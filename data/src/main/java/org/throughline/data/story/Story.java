@@ -1,5 +1,7 @@
 package org.throughline.data.story;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,23 @@ public record Story(
         return hook.isEmpty()
                 ? beats
                 : Stream.concat(hook.stream(), beats.stream().skip(1)).toList();
+    }
+
+    /// The markets that use a hook, of those given.
+    public List<Market> using(Beat hook, List<Market> markets) {
+        return markets.stream()
+                .filter(market -> beatsIn(market).stream().limit(1).anyMatch(hook::equals))
+                .toList();
+    }
+
+    /// The same telling with this hook in these markets. A market that used it and is not among
+    /// them uses the first hook again.
+    public Story withHook(String hook, Collection<Market> markets) {
+        Map<Market, String> hooks = new HashMap<>(hookIn);
+        hooks.values().removeIf(hook::equals);
+        markets.forEach(market -> hooks.put(market, hook));
+        hooks.values().removeIf(id -> !beats.isEmpty() && beats.getFirst().id().equals(id));
+        return new Story(brief, rate, beats, otherHooks, hooks, music, ruleBreaks);
     }
 
     /// Every beat, the other hooks last.

@@ -31,6 +31,15 @@ public record Actor(String name, String role, boolean signedIn) {
         return signedIn;
     }
 
+    /// Whether this may write briefs and stories. Who approves does not write what is approved; a
+    /// reviewer reads along and does what is asked.
+    public boolean mayWrite() {
+        return !signedIn
+                || role.equals("strategist")
+                || role.equals("creator")
+                || isAdministrator();
+    }
+
     public boolean isAdministrator() {
         return role.equals("administrator");
     }

@@ -14,6 +14,11 @@ public record Seat(String name, String word) {
         }
     }
 
+    /// Who asks the use cases for something from here.
+    public Actor actor() {
+        return Actor.member(name, word);
+    }
+
     public Role role() {
         return Role.of(word);
     }

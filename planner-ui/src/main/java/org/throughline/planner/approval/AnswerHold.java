@@ -45,7 +45,8 @@ public final class AnswerHold {
             Actor actor) {
         var answer =
                 new LocalAnswer(brief, market, rule, actor.name(), clock.instant(), lifts, says);
-        return keep(campaign, answer, actor).then(_ -> propose.propose(campaign, brief, actor));
+        return keep(campaign, answer, actor)
+                .then(_ -> propose.renew(campaign, brief, unchanged -> unchanged, actor));
     }
 
     private Outcome<Campaign> keep(String id, LocalAnswer answer, Actor actor) {

@@ -8,9 +8,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.throughline.data.brief.Market;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.Line;
+import org.throughline.data.story.LocalText;
 import org.throughline.data.story.ScreenText;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Story;
@@ -82,8 +86,18 @@ final class BeatsPanel extends Div {
             of.addClassName("small");
             name.add(of);
         }
-        if (story.otherHooks().contains(beat)) {
-            name.add(new StateMark(Tone.QUIET, text("beats.ready")));
+        if (beat.hook() != null && !story.otherHooks().isEmpty()) {
+            List<Market> using = story.using(beat, plan.brief().audience().markets());
+            name.add(
+                    using.isEmpty()
+                            ? new StateMark(Tone.QUIET, text("beats.ready"))
+                            : new StateMark(
+                                    Tone.CALM,
+                                    text(
+                                            "beats.in",
+                                            using.stream()
+                                                    .map(Market::code)
+                                                    .collect(Collectors.joining(", ")))));
         }
         sheet.row(name, time(beat.at()), pictures(beat), words(plan, beat));
     }
@@ -126,9 +140,10 @@ final class BeatsPanel extends Div {
             Span said = new Span("“" + line.text().source() + "”");
             said.addClassName("said");
             words.add(said);
-            line.text()
-                    .local()
-                    .forEach((market, own) -> {
+            plan.brief().audience().markets().stream()
+                    .filter(line.text().local()::containsKey)
+                    .forEach(market -> {
+                        LocalText own = Objects.requireNonNull(line.text().local().get(market));
                         Span tag = new Span(market.code());
                         tag.addClassName("market-tag");
                         Span local = new Span(own.text());

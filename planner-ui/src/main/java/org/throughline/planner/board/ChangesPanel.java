@@ -20,6 +20,9 @@ import org.throughline.data.plan.Seal;
 import org.throughline.data.plan.SealState;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.planner.plan.CaptionFinding;
+import org.throughline.planner.plan.Revision;
+import org.throughline.planner.shell.FaultList;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.Tone;
@@ -29,12 +32,11 @@ final class ChangesPanel extends Div {
 
     private static final String NAME = "changes";
 
-    ChangesPanel(
-            ProductionPlan plan, Outcome<List<SealState>> after, Runnable handIn, Runnable undo) {
+    ChangesPanel(ProductionPlan plan, Outcome<Revision> after, Runnable handIn, Runnable undo) {
         Panel panel = new Panel(NAME, text("changes.title", plan.id().version()));
         switch (after) {
-            case Outcome.Accepted<List<SealState>>(List<SealState> states) -> tell(panel, states);
-            case Outcome.Refused<List<SealState>>(List<Problem> problems) ->
+            case Outcome.Accepted<Revision>(Revision revision) -> tell(panel, revision);
+            case Outcome.Refused<Revision>(List<Problem> problems) ->
                     problems.forEach(problem -> panel.add(new Paragraph(problem.says())));
         }
         Button on = new Button(text("changes.hand-in", plan.id().version() + 1));
@@ -52,7 +54,8 @@ final class ChangesPanel extends Div {
         add(panel);
     }
 
-    private static void tell(Panel panel, List<SealState> states) {
+    private static void tell(Panel panel, Revision revision) {
+        List<SealState> states = revision.states();
         long holding = states.stream().filter(SealState.Holds.class::isInstance).count();
         UnorderedList again = new UnorderedList();
         again.addClassName("plain");
@@ -72,6 +75,12 @@ final class ChangesPanel extends Div {
                                 : text("changes.again", count, holding)));
         if (count > 0) {
             panel.add(again);
+        }
+        if (!revision.captions().isEmpty()) {
+            panel.add(
+                    new Paragraph(text("captions.some", revision.captions().size())),
+                    new FaultList(
+                            revision.captions().stream().map(CaptionFinding::problem).toList()));
         }
     }
 

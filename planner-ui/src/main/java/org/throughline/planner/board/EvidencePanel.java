@@ -17,8 +17,8 @@ import org.throughline.data.brief.ClaimId;
 import org.throughline.data.brief.Evidence;
 import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.plan.ProductionPlan;
-import org.throughline.data.plan.SealScope;
 import org.throughline.planner.access.Seat;
+import org.throughline.planner.plan.AttachEvidence;
 
 /// The fields that put evidence behind one claim. Only who seals claims can say that it was
 /// checked.
@@ -55,20 +55,11 @@ final class EvidencePanel extends Div {
         add(give);
     }
 
-    /// Whether somebody is asked for evidence: the author, and everybody who approves.
-    static boolean isFor(ProductionPlan plan, Seat seat) {
-        return plan.author().equals(seat.name())
-                || plan.approvers().stream().anyMatch(each -> each.name().equals(seat.name()));
-    }
-
-    /// Whether somebody seals the claims of the plan.
-    static boolean mayCheck(ProductionPlan plan, Seat seat) {
-        return plan.approvers().stream()
-                .filter(member -> member.name().equals(seat.name()))
-                .anyMatch(member ->
-                        plan.requiredSeals().stream()
-                                .filter(required -> required.scope() == SealScope.CLAIMS)
-                                .anyMatch(required -> required.mayBeGivenBy(member)));
+    /// Whether somebody is asked for evidence of a claim.
+    static boolean isFor(ProductionPlan plan, Claim claim, Seat seat) {
+        return seat.actor().mayWrite()
+                || seat.name().equals(claim.owner())
+                || AttachEvidence.mayCheck(plan.approvers(), seat.actor());
     }
 
     private void give(Claim claim, BiConsumer<ClaimId, Evidence> attach) {

@@ -43,7 +43,7 @@ final class MatrixPanel extends Div {
     private Component row(Market market, MarketStanding standing, List<Draft> done) {
         Span code = new Span(market.code());
         code.addClassName("matrix-market");
-        Span says = new Span(Standings.says(standing));
+        Span says = new Span(says(market, standing, done));
         says.addClassName("matrix-says");
         Span owner = new Span(text("standing.moves", Standings.owner(plan, market, standing)));
         owner.addClassName("soft");
@@ -60,8 +60,17 @@ final class MatrixPanel extends Div {
         return row;
     }
 
+    /// What is made already says more than that it may be made.
+    private String says(Market market, MarketStanding standing, List<Draft> done) {
+        long made = done.stream().filter(draft -> draft.id().market().equals(market)).count();
+        return made > 0 && standing instanceof MarketStanding.Ready
+                ? text("matrix.made", made, plan.brief().platforms().size())
+                : Standings.says(standing);
+    }
+
     private Component cell(DraftId id, MarketStanding standing, List<Draft> done) {
-        Optional<Draft> draft = done.stream().filter(each -> each.id().equals(id)).findFirst();
+        Optional<Draft> draft =
+                done.stream().filter(each -> each.id().isOfSameCell(id)).findFirst();
         Span platform = new Span(word("platform", id.platform().key()));
         platform.addClassName("matrix-platform");
         String path =

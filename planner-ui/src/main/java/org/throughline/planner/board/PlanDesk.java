@@ -1,13 +1,17 @@
 package org.throughline.planner.board;
 
 import java.util.List;
+import java.util.Optional;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.ClaimId;
 import org.throughline.data.brief.Evidence;
+import org.throughline.data.brief.Market;
 import org.throughline.data.plan.ProductionPlan;
-import org.throughline.data.plan.SealState;
 import org.throughline.data.problem.Outcome;
+import org.throughline.data.story.Story;
 import org.throughline.planner.access.Seat;
+import org.throughline.planner.plan.CaptionFinding;
+import org.throughline.planner.plan.Revision;
 
 /// What the plan page changes in the video behind its plan.
 public interface PlanDesk {
@@ -18,8 +22,17 @@ public interface PlanDesk {
     /// Whether something is written that the plan does not say yet.
     boolean isAhead(ProductionPlan plan);
 
-    /// How each required seal would stand if what is written now were handed in.
-    Outcome<List<SealState>> sealsAfter(BriefId brief);
+    /// What would become of seals and captions if what is written now were handed in.
+    Outcome<Revision> after(BriefId brief);
+
+    /// Words of a plan that cannot be sealed, since rendering would refuse them.
+    List<CaptionFinding> captions(ProductionPlan plan);
+
+    /// The story as it is written now; absent while there is only a brief.
+    Optional<Story> written(BriefId brief);
+
+    /// Writes that exactly these markets open with another hook.
+    Outcome<BriefId> takeHook(BriefId brief, String hook, List<Market> markets, Seat by);
 
     /// Makes what is written the plan's next version.
     Outcome<ProductionPlan> handIn(BriefId brief, Seat by);

@@ -32,10 +32,12 @@ import org.throughline.data.plan.RequiredSeal;
 import org.throughline.data.plan.Seal;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.story.Story;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.access.Sessions;
 import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.draft.DraftsPanel;
+import org.throughline.planner.plan.AttachEvidence;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.StateMark;
@@ -92,29 +94,47 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         SealsPanel sealing = new SealsPanel(plan, seals, seat, wanted -> seal(plan, wanted));
         waiting(plan, seals, sealing).ifPresent(head::actions);
         add(head);
-        if (writing.isAhead(plan)) {
+        if (seat.actor().mayWrite() && writing.isAhead(plan)) {
             add(changes(plan));
         }
-        add(new StandingPanel(plan, seals, seat, answering(plan)));
+        add(new StandingPanel(plan, seals, writing.captions(plan), seat, answering(plan)));
         Div side = new Div(new BriefPanel(plan.brief()), contract(plan), boost(plan));
         side.addClassName("column");
         Div main =
                 new Div(
                         new StepsPanel(plan.assessment()),
                         sealing,
-                        new DraftsPanel(plan, seals, drafts, seat),
-                        new BeatsPanel(plan));
+                        new DraftsPanel(plan, seals, drafts, seat));
+        hooks(plan).ifPresent(main::add);
+        main.add(new BeatsPanel(plan));
         main.addClassName("column");
         Div columns = new Div(main, side);
         columns.addClassName("plan-columns");
         add(columns);
     }
 
+    private Optional<HooksPanel> hooks(ProductionPlan plan) {
+        BriefId brief = plan.id().brief();
+        Story written = writing.written(brief).orElse(plan.story());
+        return plan.story().otherHooks().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new HooksPanel(
+                                plan,
+                                written,
+                                seat.actor().mayWrite(),
+                                (hook, markets) ->
+                                        done(
+                                                brief,
+                                                writing.takeHook(brief, hook, markets, seat),
+                                                _ -> text("hooks.taken", names(markets)))));
+    }
+
     private ChangesPanel changes(ProductionPlan plan) {
         BriefId brief = plan.id().brief();
         return new ChangesPanel(
                 plan,
-                writing.sealsAfter(brief),
+                writing.after(brief),
                 () ->
                         done(
                                 brief,
@@ -137,11 +157,12 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         return new ContractPanel(
                 plan,
                 claim ->
-                        EvidencePanel.isFor(plan, seat)
+                        EvidencePanel.isFor(plan, claim, seat)
                                 ? Optional.of(
                                         new EvidencePanel(
                                                 claim,
-                                                EvidencePanel.mayCheck(plan, seat),
+                                                AttachEvidence.mayCheck(
+                                                        plan.approvers(), seat.actor()),
                                                 (id, evidence) ->
                                                         done(
                                                                 brief,

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.throughline.data.assessment.Ask;
 import org.throughline.data.assessment.Because;
 import org.throughline.data.campaign.Member;
 import org.throughline.data.plan.PlanPart;
@@ -73,13 +74,18 @@ final class SealsPanel extends Div {
                     .add(state);
         }
         rows.forEach(this::row);
+        List<Ask> later =
+                plan.assessment().asks().stream()
+                        .filter(ask -> !ask.stage().equals("plan"))
+                        .toList();
+        later.forEach(this::later);
         long held = states.stream().filter(SealState.Holds.class::isInstance).count();
         String summary =
                 states.isEmpty()
                         ? text("seals.none")
                         : text("seals.summary", held, states.size(), plan.author());
         Panel panel = new Panel("seals", text("seals.title"), new Paragraph(summary));
-        if (!states.isEmpty()) {
+        if (!states.isEmpty() || !later.isEmpty()) {
             panel.add(sheet);
         }
         add(panel);
@@ -98,6 +104,29 @@ final class SealsPanel extends Div {
     void reach() {
         scrollIntoView();
         sheet.getElement().callJsFunction("focus");
+    }
+
+    /// A seal that is asked for on the draft or the release: it can be given neither here nor yet.
+    private void later(Ask ask) {
+        Span role = new Span(text("role." + ask.role()));
+        role.addClassName("step-name");
+        Span names =
+                new Span(
+                        plan.approvers().stream()
+                                .filter(member -> member.role().equals(ask.role()))
+                                .map(Member::name)
+                                .collect(Collectors.joining(", ")));
+        names.addClassName("soft");
+        names.addClassName("small");
+        Div who = new Div(role, names);
+        who.addClassName("step");
+        Div covers = new Div(new Span(word("seal", ask.seal())), new Reasons(ask.because()));
+        covers.addClassName("step");
+        sheet.row(
+                who,
+                covers,
+                new Span(ask.market() == null ? text("all-markets") : ask.market().code()),
+                new Span(text("seals.later." + ask.stage())));
     }
 
     private void row(Row row, List<SealState> group) {

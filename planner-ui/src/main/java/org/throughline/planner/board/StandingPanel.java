@@ -15,6 +15,8 @@ import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.plan.Seal;
 import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Seat;
+import org.throughline.planner.plan.CaptionFinding;
+import org.throughline.planner.shell.FaultList;
 import org.throughline.planner.shell.FlipSentence;
 import org.throughline.planner.shell.Reasons;
 import org.throughline.planner.shell.Why;
@@ -23,12 +25,26 @@ import org.throughline.planner.shell.Why;
 final class StandingPanel extends Div {
 
     StandingPanel(
-            ProductionPlan plan, List<Seal> seals, Seat seat, AnswerPanel.Answering answering) {
+            ProductionPlan plan,
+            List<Seal> seals,
+            List<CaptionFinding> captions,
+            Seat seat,
+            AnswerPanel.Answering answering) {
         setId("standing");
         addClassName("standing");
         for (Market market : plan.brief().audience().markets()) {
             AnswerPanel answers = new AnswerPanel(plan, market, seat, answering);
-            add(card(plan, market, plan.standing(market, seals), answers));
+            Div card = card(plan, market, plan.standing(market, seals), answers);
+            List<Problem> faults =
+                    captions.stream()
+                            .filter(finding -> finding.market().equals(market))
+                            .map(CaptionFinding::problem)
+                            .toList();
+            if (!faults.isEmpty()) {
+                Paragraph says = new Paragraph(text("captions.stops", faults.size()));
+                card.add(new Div(says, new FaultList(faults)));
+            }
+            add(card);
         }
     }
 

@@ -1,16 +1,16 @@
 package org.throughline.planner.brief;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Assessment;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.plan.PlanId;
-import org.throughline.data.plan.SealState;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.story.Story;
 import org.throughline.planner.access.Seat;
+import org.throughline.planner.approval.ApprovalPace;
+import org.throughline.planner.plan.Revision;
 
 /// What the strategy form asks for.
 public interface BriefDesk {
@@ -23,8 +23,11 @@ public interface BriefDesk {
     /// Keeps the next version; refused where somebody else has saved meanwhile.
     Outcome<Writing> save(Writing edited, Seat by);
 
-    /// How each required seal would stand if this were handed in now.
-    Outcome<List<SealState>> seals(BriefId id);
+    /// What would become of seals and captions if this were handed in now.
+    Outcome<Revision> after(BriefId id);
+
+    /// How long the team takes to approve a plan.
+    ApprovalPace pace();
 
     /// Hands it in: the plan's next version.
     Outcome<PlanId> propose(BriefId id, Seat by);

@@ -24,11 +24,13 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.BriefId;
+import org.throughline.data.brief.Market;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.access.Sessions;
+import org.throughline.planner.plan.Revision;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Paths;
 import org.throughline.planner.trend.TrendDesk;
@@ -43,12 +45,15 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final transient BriefDesk desk;
-    private final transient TrendDesk trends;
     private final transient Seat seat;
     private final transient RulesSayPanel rulesSay = new RulesSayPanel();
     private final transient SealsAfterPanel sealsAfter = new SealsAfterPanel();
     private final Span saved = new Span();
     private final Div form = new Div();
+    private final Div conflict = new Div();
+    private final boolean mayWrite;
+    private final transient @Nullable HintsPanel hints;
+    private transient Fields fields;
     private final Nav steps = new Nav();
     private BriefStep step = BriefStep.WHAT_FOR;
     private @Nullable Writing writing;
@@ -56,8 +61,11 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
 
     public BriefView(BriefDesk desk, TrendDesk trends, Sessions sessions) {
         this.desk = desk;
-        this.trends = trends;
         this.seat = sessions.find().orElseThrow().seat();
+        this.mayWrite = seat.actor().mayWrite();
+        this.hints =
+                trends.latest().map(report -> new HintsPanel(report, desk.pace())).orElse(null);
+        this.fields = new Fields(!mayWrite, this::changed);
         addClassName("page");
         setId("content");
         form.addClassName("brief-form");
@@ -67,6 +75,11 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
         saved.addClassName("saved");
         saved.setId("saved");
         saved.getElement().setAttribute("role", "status");
+        conflict.setId("conflict");
+        conflict.addClassName("notice");
+        conflict.getElement().setAttribute("data-tone", "bad");
+        conflict.getElement().setAttribute("role", "alert");
+        conflict.setVisible(false);
     }
 
     @Override
@@ -100,12 +113,18 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
         Div side = new Div(rulesSay);
         side.addClassName("column");
         side.add(sealsAfter);
-        trends.latest().ifPresent(report -> side.add(new HintsPanel(report, now.markets)));
+        if (hints != null) {
+            side.add(hints);
+        }
         Div columns = new Div(steps, middle, side);
         columns.addClassName("brief-columns");
-        add(
-                new PageHead(text("brief.kicker"), now.title).actions(saved, undo, handIn(), plan),
-                columns);
+        PageHead head = new PageHead(text("brief.kicker"), now.title).actions(saved);
+        if (mayWrite) {
+            head.actions(undo, handIn());
+        } else {
+            head.lead(text("brief.read-along"));
+        }
+        add(head.actions(plan), conflict, columns);
         show();
     }
 
@@ -113,8 +132,31 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
         writing = taken;
         edit = new BriefEdit(taken.brief(), taken.story());
         saved.setText(text("brief.saved", TIME.format(taken.savedAt()), taken.version()));
-        rulesSay.show(desk.assess(taken.brief(), taken.story()));
-        sealsAfter.show(desk.seals(taken.brief().id()));
+        saved.removeClassName("not-saved");
+        conflict.setVisible(false);
+    }
+
+    /// Everything that stands beside the form.
+    private void tell() {
+        BriefEdit now = current();
+        rulesSay.show(desk.assess(now.brief(), now.story));
+        Outcome<Revision> after = desk.after(last().brief().id());
+        sealsAfter.show(after);
+        fields.mark(
+                after instanceof Outcome.Accepted<Revision>(Revision revision)
+                        ? revision.captions()
+                        : List.of());
+        if (hints != null) {
+            hints.show(now, mayWrite, this::takeHook);
+        }
+    }
+
+    private void takeHook(String hook, List<Market> markets) {
+        BriefEdit now = current();
+        if (now.story != null) {
+            now.story = now.story.withHook(hook, markets);
+            changed();
+        }
     }
 
     private void show() {
@@ -132,8 +174,10 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
         H2 title = new H2(text("brief.step." + step.key()));
         title.setId("step-title");
         form.add(title, new Paragraph(text("brief.step." + step.key() + ".says")));
-        step.fields(current(), new Fields(this::changed)).forEach(form::add);
+        fields = new Fields(!mayWrite, this::changed);
+        step.fields(current(), fields).forEach(form::add);
         form.add(nextButton());
+        tell();
     }
 
     private Div nextButton() {
@@ -170,12 +214,34 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
                 saved.removeClassName("not-saved");
             }
             case Outcome.Refused<Writing>(List<Problem> problems) -> {
-                saved.setText(problems.getFirst().says());
+                saved.setText(text("brief.not-saved"));
                 saved.addClassName("not-saved");
+                refused(problems.getFirst());
             }
         }
-        rulesSay.show(desk.assess(now.brief(), now.story));
-        sealsAfter.show(desk.seals(last.brief().id()));
+        tell();
+    }
+
+    /// Somebody else was faster: theirs, or mine on top of theirs.
+    private void refused(Problem problem) {
+        conflict.removeAll();
+        conflict.add(new Paragraph(problem.says()));
+        BriefId id = last().brief().id();
+        Button theirs = new Button(text("brief.conflict.theirs"), click -> open(find(id.value())));
+        theirs.setId("conflict-theirs");
+        Button mine =
+                new Button(
+                        text("brief.conflict.mine"),
+                        click -> {
+                            writing = find(id.value());
+                            conflict.setVisible(false);
+                            changed();
+                        });
+        mine.setId("conflict-mine");
+        Div row = new Div(theirs, mine);
+        row.addClassName("button-row");
+        conflict.add(row);
+        conflict.setVisible(true);
     }
 
     private Button handIn() {

@@ -17,18 +17,51 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Vocabulary;
+import org.throughline.planner.plan.CaptionFinding;
 
 /// Makes the form's fields: each with its id, label and example, its closed list, and what happens
 /// when it changes.
 final class Fields {
 
     private final Vocabulary words = Vocabulary.shipped();
+    private final boolean readOnly;
     private final Runnable changed;
+    private final List<Words> written = new ArrayList<>();
 
-    Fields(Runnable changed) {
+    /// @param readOnly for somebody who reads along
+    Fields(boolean readOnly, Runnable changed) {
+        this.readOnly = readOnly;
         this.changed = changed;
+    }
+
+    /// A field with words of the story.
+    ///
+    /// @param read the markets that read them
+    private record Words(TextArea field, String beat, Predicate<Market> read) {}
+
+    /// Remembers a field with words of a beat, so that it can be marked.
+    void words(TextArea field, String beat, Predicate<Market> read) {
+        field.setReadOnly(readOnly);
+        written.add(new Words(field, beat, read));
+    }
+
+    /// Marks the fields whose words cannot go on as they are, and no others.
+    void mark(List<CaptionFinding> findings) {
+        for (Words words : written) {
+            List<String> says =
+                    findings.stream()
+                            .filter(finding -> words.read.test(finding.market()))
+                            .filter(finding -> finding.isIn(words.beat, words.field.getValue()))
+                            .map(finding -> finding.market() + ": " + finding.problem().message())
+                            .distinct()
+                            .toList();
+            words.field.setErrorMessage(String.join(" ", says));
+            words.field.setInvalid(!says.isEmpty());
+        }
     }
 
     /// Makes a change and tells the form.
@@ -41,6 +74,7 @@ final class Fields {
     Component sentence(String key, String value, Consumer<String> set) {
         TextArea field = new TextArea(text("field." + key));
         field.setId("brief-" + key);
+        field.setReadOnly(readOnly);
         field.setHelperText(text("field." + key + ".help"));
         field.setValue(value);
         field.setMaxLength(400);
@@ -67,6 +101,7 @@ final class Fields {
             String key, String dimension, @Nullable String value, Consumer<@Nullable String> set) {
         ComboBox<String> field = new ComboBox<>(text("field." + key));
         field.setId("brief-" + key);
+        field.setReadOnly(readOnly);
         field.setHelperText(text("field." + key + ".help"));
         field.setItems(values(dimension, value == null ? List.of() : List.of(value)));
         field.setItemLabelGenerator(item -> word(dimension, item));
@@ -83,6 +118,7 @@ final class Fields {
     Component many(String key, String dimension, List<String> value, Consumer<List<String>> set) {
         MultiSelectComboBox<String> field = new MultiSelectComboBox<>(text("field." + key));
         field.setId("brief-" + key);
+        field.setReadOnly(readOnly);
         field.setHelperText(text("field." + key + ".help"));
         List<String> items = values(dimension, value);
         field.setItems(items);
@@ -100,6 +136,7 @@ final class Fields {
             String id, String label, @Nullable LocalDate value, Consumer<@Nullable LocalDate> set) {
         DatePicker field = new DatePicker(label);
         field.setId(id);
+        field.setReadOnly(readOnly);
         field.setValue(value);
         field.setI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMM yyyy"));
         field.addValueChangeListener(change -> {
@@ -112,6 +149,7 @@ final class Fields {
     Component time(@Nullable LocalTime value, Consumer<@Nullable LocalTime> set) {
         TimePicker field = new TimePicker(text("field.time"));
         field.setId("brief-time");
+        field.setReadOnly(readOnly);
         field.setStep(Duration.ofMinutes(30));
         field.setValue(value);
         field.addValueChangeListener(change -> {

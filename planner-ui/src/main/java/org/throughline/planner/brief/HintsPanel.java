@@ -3,71 +3,227 @@ package org.throughline.planner.brief;
 import static org.throughline.planner.Texts.text;
 import static org.throughline.planner.Texts.word;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.throughline.data.brief.Market;
+import org.throughline.data.story.Beat;
+import org.throughline.data.story.Story;
 import org.throughline.data.trend.Interval;
+import org.throughline.data.trend.MarketSignal;
+import org.throughline.data.trend.PlanFact;
+import org.throughline.data.trend.SeriesKey;
+import org.throughline.data.trend.SeriesKind;
+import org.throughline.data.trend.TooEarly;
 import org.throughline.data.trend.TrendFlag;
 import org.throughline.data.trend.TrendReport;
+import org.throughline.planner.approval.ApprovalPace;
 import org.throughline.planner.shell.Panel;
+import org.throughline.planner.shell.Paths;
+import org.throughline.planner.shell.StateMark;
+import org.throughline.planner.shell.Tone;
+import org.throughline.planner.trend.PlanFacts;
 
-/// What the history suggests for this brief: each hint with its evidence and the day after which it
-/// is worth nothing.
+/// What the team's own history says of the words this video uses or holds ready: what rises, with
+/// its evidence and how long it may last; what is too early to tell; and where nothing moves.
 final class HintsPanel extends Div {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
-    HintsPanel(TrendReport report, List<Market> markets) {
-        UnorderedList list = new UnorderedList();
-        list.addClassName("plain");
-        report.hintsFor(markets).forEach(flag -> list.add(hint(flag, report.asOf())));
-        Panel panel = new Panel("hints", text("hints.title"));
-        boolean none = list.getChildren().findAny().isEmpty();
-        panel.add(none ? new Paragraph(text("hints.none", report.posts())) : list);
+    private final TrendReport report;
+    private final ApprovalPace pace;
+    private final Panel panel = new Panel("hints", text("hints.title"));
+    private final Div says = new Div();
+
+    HintsPanel(TrendReport report, ApprovalPace pace) {
+        this.report = report;
+        this.pace = pace;
+        says.addClassName("hints");
+        Anchor all = new Anchor(Paths.TRENDS, text("hints.all"));
+        all.setId("hints-all");
+        panel.add(says, all);
         add(panel);
     }
 
-    private static ListItem hint(TrendFlag flag, LocalDate asOf) {
-        Span says =
-                new Span(
-                        text(
-                                "hints.says",
-                                word(flag.series().kind().key() + "-kind", flag.series().key()),
-                                word("series", flag.series().kind().key()),
-                                flag.series().market()));
+    /// Shows the hints for what is written now.
+    ///
+    /// @param take is told which hook to take in which markets
+    void show(BriefEdit edit, boolean mayWrite, BiConsumer<String, List<Market>> take) {
+        says.removeAll();
+        Story story = edit.story;
+        List<PlanFact> facts =
+                story == null ? List.of() : PlanFacts.of(edit.title, edit.brief(), story);
+        List<TrendFlag> touching =
+                report.flags().stream().filter(flag -> touches(facts, flag.series())).toList();
+        if (touching.isEmpty()) {
+            says.add(new Paragraph(text("hints.none", report.posts())));
+        }
+        touching.forEach(flag -> says.add(hint(flag, facts)));
+        if (!touching.isEmpty()) {
+            says.add(small(approval(touching)));
+        }
+        if (story != null && mayWrite) {
+            story.otherHooks().forEach(hook -> offer(hook, story, touching, facts, take));
+        }
+        UnorderedList quiet = new UnorderedList();
+        quiet.addClassName("plain");
+        early(edit.markets, quiet);
+        silent(edit.markets, quiet);
+        if (quiet.getChildren().findAny().isPresent()) {
+            says.add(quiet);
+        }
+    }
+
+    private static boolean touches(List<PlanFact> facts, SeriesKey series) {
+        return facts.stream().anyMatch(fact -> fact.isOf(series));
+    }
+
+    private Component hint(TrendFlag flag, List<PlanFact> facts) {
+        boolean used = facts.stream().anyMatch(fact -> fact.isOf(flag.series()) && !fact.offered());
         Interval lift = flag.lift();
-        Span evidence =
-                new Span(
+        Paragraph rises =
+                new Paragraph(
                         text(
-                                "hints.evidence",
+                                "trends.flag",
+                                name(flag.series()),
+                                DAY.format(flag.since()),
                                 lift.value(),
                                 lift.low(),
                                 lift.high(),
-                                flag.posts(),
-                                DAY.format(flag.since())));
-        evidence.addClassName("soft");
-        evidence.addClassName("small");
-        Span until = new Span(expiry(flag, asOf));
-        until.addClassName("soft");
-        until.addClassName("small");
-        return new ListItem(new Div(says), new Div(evidence), new Div(until));
+                                flag.posts()));
+        Div hint =
+                new Div(
+                        used
+                                ? new StateMark(Tone.GOOD, text("hints.uses"))
+                                : new StateMark(Tone.CALM, text("hints.holds")),
+                        rises,
+                        small(lasts(flag)));
+        hint.addClassName("hint");
+        hint.setId("hint-" + flag.series().kind().key() + "-" + flag.series().market());
+        return hint;
     }
 
-    private static String expiry(TrendFlag flag, LocalDate asOf) {
+    private static String lasts(TrendFlag flag) {
         Interval halfLife = flag.halfLifeDays();
         return halfLife == null
-                ? text("hints.no-expiry")
-                : text(
-                        "hints.expires",
-                        DAY.format(asOf.plusDays(Math.round(halfLife.value()))),
-                        halfLife.value());
+                ? text("trends.half-life.unknown")
+                : text("trends.half-life", halfLife.value(), halfLife.low(), halfLife.high());
+    }
+
+    /// Whether the team is fast enough, or that this cannot be told.
+    private String approval(List<TrendFlag> flags) {
+        if (!pace.isKnown()) {
+            return text("hints.pace.unknown", pace.plans(), ApprovalPace.LEAST);
+        }
+        double shortest =
+                flags.stream()
+                        .map(TrendFlag::halfLifeDays)
+                        .filter(Objects::nonNull)
+                        .mapToDouble(Interval::low)
+                        .min()
+                        .orElse(Double.NaN);
+        String key =
+                Double.isNaN(shortest)
+                        ? "hints.pace.only"
+                        : pace.days() <= shortest ? "hints.pace.fits" : "hints.pace.slow";
+        return text(key, pace.days(), pace.plans());
+    }
+
+    private void offer(
+            Beat hook,
+            Story story,
+            List<TrendFlag> touching,
+            List<PlanFact> facts,
+            BiConsumer<String, List<Market>> take) {
+        List<Market> rising =
+                touching.stream()
+                        .map(TrendFlag::series)
+                        .filter(series ->
+                                series.kind() == SeriesKind.HOOK
+                                        && series.key().equals(hook.hook()))
+                        .filter(series ->
+                                facts.stream()
+                                        .anyMatch(fact -> fact.isOf(series) && fact.offered()))
+                        .map(SeriesKey::market)
+                        .toList();
+        if (rising.isEmpty()) {
+            return;
+        }
+        List<Market> markets = new ArrayList<>(rising);
+        story.hookIn()
+                .forEach((market, id) -> {
+                    if (id.equals(hook.id()) && !markets.contains(market)) {
+                        markets.add(market);
+                    }
+                });
+        Button button =
+                new Button(
+                        text("hints.take", codes(rising)),
+                        click -> take.accept(hook.id(), markets));
+        button.setId("take-" + hook.id());
+        says.add(
+                new Paragraph(
+                        text(
+                                "hints.ready",
+                                word("hook-kind", String.valueOf(hook.hook())),
+                                hook.lines().stream()
+                                        .map(line -> line.text().source())
+                                        .collect(Collectors.joining(" ")))),
+                button);
+    }
+
+    private void early(List<Market> markets, UnorderedList quiet) {
+        String names =
+                report.tooEarly().stream()
+                        .map(TooEarly::series)
+                        .filter(series -> markets.contains(series.market()))
+                        .map(HintsPanel::name)
+                        .collect(Collectors.joining(", "));
+        if (!names.isEmpty()) {
+            quiet.add(
+                    new ListItem(
+                            new StateMark(Tone.QUIET, text("trends.too-early")), small(names)));
+        }
+    }
+
+    private void silent(List<Market> markets, UnorderedList quiet) {
+        report.markets().stream()
+                .filter(signal -> signal.isSilent() && markets.contains(signal.market()))
+                .forEach(signal -> quiet.add(new ListItem(small(silent(signal)))));
+    }
+
+    private static String silent(MarketSignal signal) {
+        return text("trends.silent", signal.market(), signal.series(), signal.tooThin());
+    }
+
+    private static String name(SeriesKey series) {
+        return text(
+                "trends.name",
+                word("series", series.kind().key()),
+                word(series.kind().key() + "-kind", series.key()),
+                series.market());
+    }
+
+    private static String codes(List<Market> markets) {
+        return markets.stream().map(Market::code).collect(Collectors.joining(", "));
+    }
+
+    private static Paragraph small(String says) {
+        Paragraph small = new Paragraph(says);
+        small.addClassName("soft");
+        small.addClassName("small");
+        return small;
     }
 }

@@ -17,6 +17,9 @@ import org.throughline.data.plan.Seal;
 import org.throughline.data.plan.SealState;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.planner.plan.CaptionFinding;
+import org.throughline.planner.plan.Revision;
+import org.throughline.planner.shell.FaultList;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.Tone;
@@ -31,12 +34,25 @@ final class SealsAfterPanel extends Div {
         add(new Panel("seals-after", text("seals-after.title"), says));
     }
 
-    void show(Outcome<List<SealState>> outcome) {
+    void show(Outcome<Revision> outcome) {
         says.removeAll();
         switch (outcome) {
-            case Outcome.Accepted<List<SealState>>(List<SealState> states) -> show(states);
-            case Outcome.Refused<List<SealState>>(List<Problem> problems) ->
+            case Outcome.Accepted<Revision>(Revision revision) -> {
+                show(revision.states());
+                show(revision);
+            }
+            case Outcome.Refused<Revision>(List<Problem> problems) ->
                     problems.forEach(problem -> says.add(new Paragraph(problem.says())));
+        }
+    }
+
+    private void show(Revision revision) {
+        if (!revision.captions().isEmpty()) {
+            FaultList faults =
+                    new FaultList(
+                            revision.captions().stream().map(CaptionFinding::problem).toList());
+            faults.setId("captions-after");
+            says.add(new Paragraph(text("captions.some", revision.captions().size())), faults);
         }
     }
 

@@ -6,15 +6,17 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.Line;
+import org.throughline.data.story.Localized;
 import org.throughline.data.story.ScreenText;
 import org.throughline.data.story.Story;
 
-/// Small edits of a story, each giving a new one.
+/// Small edits of a story, each giving a new one. Beats are counted as they are told, the hooks
+/// held ready after them.
 final class StoryEdits {
 
     private StoryEdits() {}
 
-    static Story line(@Nullable Story story, int beat, int at, String says) {
+    static Story line(@Nullable Story story, int beat, int at, UnaryOperator<Localized> change) {
         return beat(
                 story,
                 beat,
@@ -32,7 +34,7 @@ final class StoryEdits {
                                         line ->
                                                 new Line(
                                                         line.by(),
-                                                        StoryWords.reworded(line.text(), says),
+                                                        change.apply(line.text()),
                                                         line.at(),
                                                         line.voice(),
                                                         line.voices(),
@@ -42,7 +44,7 @@ final class StoryEdits {
                                 old.silent()));
     }
 
-    static Story shown(@Nullable Story story, int beat, int at, String says) {
+    static Story shown(@Nullable Story story, int beat, int at, UnaryOperator<Localized> change) {
         return beat(
                 story,
                 beat,
@@ -61,7 +63,7 @@ final class StoryEdits {
                                         shown ->
                                                 new ScreenText(
                                                         shown.role(),
-                                                        StoryWords.reworded(shown.text(), says),
+                                                        change.apply(shown.text()),
                                                         shown.at(),
                                                         shown.claims())),
                                 old.sounds(),
@@ -72,11 +74,12 @@ final class StoryEdits {
         if (story == null) {
             throw new IllegalStateException("there is no story to edit");
         }
+        int ready = at - story.beats().size();
         return new Story(
                 story.brief(),
                 story.rate(),
-                replaced(story.beats(), at, change),
-                story.otherHooks(),
+                ready < 0 ? replaced(story.beats(), at, change) : story.beats(),
+                ready < 0 ? story.otherHooks() : replaced(story.otherHooks(), ready, change),
                 story.hookIn(),
                 story.music(),
                 story.ruleBreaks());

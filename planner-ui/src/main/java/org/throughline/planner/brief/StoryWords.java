@@ -6,22 +6,30 @@ import static org.throughline.planner.Texts.word;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.throughline.data.brief.Market;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.Line;
+import org.throughline.data.story.LocalText;
 import org.throughline.data.story.Localized;
 import org.throughline.data.story.ScreenText;
 import org.throughline.data.story.Story;
 
-/// The words of the story, line by line; captions follow the lines.
+/// The words of the story, line by line, each with what local people wrote in its place; captions
+/// follow the lines. Hooks held ready come last.
 final class StoryWords {
 
     private final BriefEdit edit;
     private final Fields fields;
+    private final List<Component> rows = new ArrayList<>();
 
     StoryWords(BriefEdit edit, Fields fields) {
         this.edit = edit;
@@ -33,53 +41,111 @@ final class StoryWords {
         if (story == null) {
             return List.of(new Paragraph(text("words.none")));
         }
-        List<Component> rows = new ArrayList<>();
-        for (int at = 0; at < story.beats().size(); at++) {
-            Beat beat = story.beats().get(at);
-            if (!beat.lines().isEmpty() || !beat.texts().isEmpty()) {
-                rows.add(new H3(word("beat", beat.kind().key())));
-            }
-            for (int line = 0; line < beat.lines().size(); line++) {
-                rows.add(line(at, line, beat.lines().get(line)));
-            }
-            for (int shown = 0; shown < beat.texts().size(); shown++) {
-                rows.add(shown(at, shown, beat.texts().get(shown)));
+        List<Beat> beats = story.allBeats().toList();
+        for (int at = 0; at < beats.size(); at++) {
+            rows(at, beats.get(at), at >= story.beats().size());
+        }
+        return List.copyOf(rows);
+    }
+
+    private void rows(int at, Beat beat, boolean ready) {
+        if (beat.lines().isEmpty() && beat.texts().isEmpty()) {
+            return;
+        }
+        String kind = word("beat", beat.kind().key());
+        String sort = beat.hook() == null ? "" : word("hook-kind", beat.hook());
+        rows.add(new H3(ready ? text("words.ready", kind, sort) : kind));
+        for (int line = 0; line < beat.lines().size(); line++) {
+            line(at, beat, line);
+        }
+        for (int shown = 0; shown < beat.texts().size(); shown++) {
+            shown(at, beat, shown);
+        }
+    }
+
+    private void line(int at, Beat beat, int number) {
+        Line line = beat.lines().get(number);
+        String by = line.by() == null ? text("words.narrator") : line.by().value();
+        texts(
+                "words-" + at + "-line-" + number,
+                text("words.line", by),
+                beat,
+                line.text(),
+                change -> edit.story = StoryEdits.line(edit.story, at, number, change));
+    }
+
+    private void shown(int at, Beat beat, int number) {
+        ScreenText shown = beat.texts().get(number);
+        texts(
+                "words-" + at + "-text-" + number,
+                text("words.shown", word("screen-text", shown.role())),
+                beat,
+                shown.text(),
+                change -> edit.story = StoryEdits.shown(edit.story, at, number, change));
+    }
+
+    private void texts(
+            String id,
+            String label,
+            Beat beat,
+            Localized says,
+            Consumer<UnaryOperator<Localized>> set) {
+        rows.add(
+                field(
+                        id,
+                        label,
+                        says.source(),
+                        beat,
+                        market -> !says.local().containsKey(market),
+                        value -> set.accept(old -> new Localized(value, old.local()))));
+        for (Market market : edit.markets) {
+            LocalText own = says.local().get(market);
+            if (own != null) {
+                TextArea field =
+                        field(
+                                id + "-" + market,
+                                text("words.local", label, market),
+                                own.text(),
+                                beat,
+                                market::equals,
+                                value -> set.accept(old -> local(old, market, value)));
+                field.addClassName("local-words");
+                if (own.backTranslation() != null) {
+                    field.setHelperText(text("words.back", own.backTranslation()));
+                }
+                rows.add(field);
             }
         }
-        return rows;
     }
 
-    private Component line(int beat, int at, Line line) {
-        String by = line.by() == null ? text("words.narrator") : line.by().value();
-        return field(
-                "words-" + beat + "-line-" + at,
-                text("words.line", by),
-                line.text().source(),
-                says -> edit.story = StoryEdits.line(edit.story, beat, at, says));
-    }
-
-    private Component shown(int beat, int at, ScreenText shown) {
-        return field(
-                "words-" + beat + "-text-" + at,
-                text("words.shown", word("screen-text", shown.role())),
-                shown.text().source(),
-                says -> edit.story = StoryEdits.shown(edit.story, beat, at, says));
-    }
-
-    private Component field(String id, String label, String value, Consumer<String> set) {
-        TextField field = new TextField(label);
+    private TextArea field(
+            String id,
+            String label,
+            String value,
+            Beat beat,
+            Predicate<Market> read,
+            Consumer<String> set) {
+        TextArea field = new TextArea(label);
         field.setId(id);
         field.setValue(value);
         field.setMaxLength(300);
+        field.setMinRows(1);
         field.setWidthFull();
+        field.setManualValidation(true);
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(400);
         field.addValueChangeListener(change -> fields.apply(() -> set.accept(change.getValue())));
+        fields.words(field, beat.id(), read);
         return field;
     }
 
-    /// A text whose own wording changed; what other markets say stays theirs.
-    static Localized reworded(Localized text, String says) {
-        return new Localized(says, text.local());
+    /// A back translation is of the words it was made from; of others it says nothing.
+    private static Localized local(Localized text, Market market, String says) {
+        Map<Market, LocalText> local = new HashMap<>(text.local());
+        LocalText before = local.get(market);
+        if (before == null || !before.text().equals(says)) {
+            local.put(market, new LocalText(says, null, null));
+        }
+        return new Localized(text.source(), local);
     }
 }

@@ -16,6 +16,8 @@ import org.throughline.planner.access.Seat;
 /// What the screens of drafts ask for.
 public interface DraftDesk {
 
+    /// The drafts that show what a version of a plan says, those of earlier versions that say the
+    /// same included.
     List<Draft> drafts(PlanId plan);
 
     /// A draft, where this seat may see it.

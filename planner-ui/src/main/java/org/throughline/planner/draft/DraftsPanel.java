@@ -119,7 +119,7 @@ public final class DraftsPanel extends Div {
         }
         for (DraftId id : ids) {
             Optional<Draft> draft =
-                    drafts.stream().filter(each -> each.id().equals(id)).findFirst();
+                    drafts.stream().filter(each -> each.id().isOfSameCell(id)).findFirst();
             cells.add(cell(id, draft));
         }
     }

@@ -14,9 +14,9 @@ import org.throughline.renderer.storyboard.WordsFault;
 import org.throughline.renderer.telling.Telling;
 import org.throughline.renderer.telling.Variant;
 
-/// Says of a plan, before anything is rendered, which of its words rendering would refuse: captions
-/// that cannot be read in their time or do not fit, texts that cannot be drawn, and words that
-/// differ from the claim they carry. Starts no media program. Thread-safe.
+/// Says of a plan, before anything is rendered, which of its captions rendering would refuse: those
+/// that cannot be read in their time, do not fit or cannot be drawn, and words that differ from the
+/// claim they carry. Starts no media program. Thread-safe.
 public final class CheckCaptions {
 
     private final Supplier<StoryboardMaker> maker;
@@ -44,14 +44,15 @@ public final class CheckCaptions {
         Map<WordsFault, List<Platform>> found = new LinkedHashMap<>();
         for (Platform platform : plan.brief().platforms()) {
             Telling telling = Telling.approved(plan, new Variant(market, platform, hook));
-            for (WordsFault fault : maker.get().faultsOfWords(telling)) {
+            for (WordsFault fault : maker.get().faultsOfCaptions(telling)) {
                 found.computeIfAbsent(fault, _ -> new ArrayList<>()).add(platform);
             }
         }
         List<CaptionFinding> findings = new ArrayList<>();
         found.forEach((fault, platforms) ->
                 findings.add(
-                        new CaptionFinding(market, platforms, fault.beats(), fault.problem())));
+                        new CaptionFinding(
+                                market, platforms, fault.beats(), fault.texts(), fault.problem())));
         return findings;
     }
 }

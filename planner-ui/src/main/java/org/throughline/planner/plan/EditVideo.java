@@ -1,6 +1,7 @@
 package org.throughline.planner.plan;
 
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.BriefId;
@@ -30,11 +31,28 @@ public final class EditVideo {
             throw new IllegalArgumentException(
                     "an edit of " + edited.brief().id() + " is not one of " + brief.id());
         }
+        return guarded(edited, actor, () -> keep(edited, brief, story, actor));
+    }
+
+    /// Saves without asking whether the actor may write: for use cases that have a guard of their
+    /// own.
+    Outcome<Video> keep(Video edited, Brief brief, @Nullable Story story, Actor actor) {
         return store.inTransaction(kept -> next(kept, edited, brief, story, actor, "edit video"));
     }
 
     /// Brings back what was there before the version given. The undoing is a version of its own.
     public Outcome<Video> undo(Video edited, Actor actor) {
+        return guarded(edited, actor, () -> takeBack(edited, actor));
+    }
+
+    private static Outcome<Video> guarded(
+            Video edited, Actor actor, Supplier<Outcome<Video>> work) {
+        return ReadsAlong.refusal(edited.brief().id(), actor)
+                .map(Outcome::<Video>refused)
+                .orElseGet(work);
+    }
+
+    private Outcome<Video> takeBack(Video edited, Actor actor) {
         BriefId id = edited.brief().id();
         return store.inTransaction(kept ->
                 kept.videos()

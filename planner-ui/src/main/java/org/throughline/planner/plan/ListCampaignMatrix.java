@@ -49,6 +49,7 @@ public final class ListCampaignMatrix {
             Brief brief = video.brief();
             Optional<ProductionPlan> plan = kept.plans().latest(campaign.id(), brief.id());
             List<Seal> seals = kept.plans().seals(campaign.id(), brief.id());
+            List<Draft> drafts = plan.map(each -> DraftsOfPlan.find(kept, each)).orElse(List.of());
             for (Market market : brief.audience().markets()) {
                 Turn turn =
                         plan.map(each -> turn(kept, campaign, each, market, seals))
@@ -61,7 +62,10 @@ public final class ListCampaignMatrix {
                     Turn own =
                             plan.filter(_ -> turn.state == CellState.READY_TO_RENDER)
                                     .map(each -> new DraftId(each.id(), market, platform))
-                                    .flatMap(kept.drafts()::find)
+                                    .flatMap(id ->
+                                            drafts.stream()
+                                                    .filter(each -> each.id().isOfSameCell(id))
+                                                    .findFirst())
                                     .map(draft -> turn(campaign, draft, posts))
                                     .orElse(turn);
                     cells.add(

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.MarketProfile;
@@ -37,8 +39,36 @@ public final class ProposePlan {
     /// Proposes the newest version of a video. Where nothing has changed since the latest plan,
     /// that plan is the answer and no version is made.
     public Outcome<ProductionPlan> propose(String campaign, BriefId brief, Actor actor) {
-        Outcome<ProductionPlan> drawn = draw(campaign, brief);
-        return drawn.then(plan -> store.inTransactionThatStays(kept -> keep(kept, plan, actor)));
+        Optional<Problem> refusal = ReadsAlong.refusal(brief, actor);
+        return refusal.isPresent()
+                ? Outcome.refused(refusal.get())
+                : draw(campaign, brief).then(plan -> kept(plan, actor));
+    }
+
+    /// Makes the next version because something beside the writing has changed: an answer, or what
+    /// proves a claim. What is written and not handed in stays out of it. Whether the actor may is
+    /// for the caller to say.
+    ///
+    /// @param change what has changed in the brief that was handed in
+    public Outcome<ProductionPlan> renew(
+            String campaign, BriefId brief, UnaryOperator<Brief> change, Actor actor) {
+        Outcome<ProductionPlan> drawn =
+                store.inTransaction(kept -> kept.plans().latest(campaign, brief))
+                        .map(latest -> renewed(campaign, latest, change))
+                        .orElseGet(() -> draw(campaign, brief));
+        return drawn.then(plan -> kept(plan, actor));
+    }
+
+    private Outcome<ProductionPlan> renewed(
+            String campaign, ProductionPlan latest, UnaryOperator<Brief> change) {
+        Optional<Campaign> found = store.inTransaction(kept -> kept.campaigns().find(campaign));
+        return found.isEmpty()
+                ? Outcome.refused(NotThere.campaign(campaign))
+                : draw(found.get(), change.apply(latest.brief()), latest.story(), latest);
+    }
+
+    private Outcome<ProductionPlan> kept(ProductionPlan plan, Actor actor) {
+        return store.inTransactionThatStays(kept -> keep(kept, plan, actor));
     }
 
     /// What would be proposed now; nothing is kept.
@@ -59,49 +89,50 @@ public final class ProposePlan {
         if (found.video().isEmpty()) {
             return Outcome.refused(NotThere.video(campaignId, brief));
         }
-        return draw(found.campaign().get(), found.video().get(), found.latest().orElse(null));
+        Video video = found.video().get();
+        return draw(
+                found.campaign().get(), video.brief(), video.story(), found.latest().orElse(null));
     }
 
     private Outcome<ProductionPlan> draw(
-            Campaign campaign, Video video, @Nullable ProductionPlan latest) {
-        Story story = video.story();
+            Campaign campaign,
+            Brief brief,
+            @Nullable Story story,
+            @Nullable ProductionPlan latest) {
         if (story == null) {
             return Outcome.refused(
                     new Problem(
                             "PLAN-001",
-                            video.brief().id().value(),
+                            brief.id().value(),
                             "there is no story yet, only a brief",
                             "Write its beats first."));
         }
         List<Problem> problems = new ArrayList<>(EnterCampaign.authorApproves(campaign));
-        List<MarketProfile> markets = markets(campaign, video, problems);
+        List<MarketProfile> markets = markets(campaign, brief, problems);
         List<MediaItem> media = media(campaign, story, problems);
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
-        PlanId id =
-                latest == null
-                        ? new PlanId(campaign.id(), video.brief().id(), 1)
-                        : latest.id().next();
+        PlanId id = latest == null ? new PlanId(campaign.id(), brief.id(), 1) : latest.id().next();
         return Outcome.accepted(
                 new ProductionPlan(
                         id,
                         campaign.brand(),
                         markets,
-                        video.brief(),
+                        brief,
                         story,
                         media,
-                        answers(campaign, video),
-                        assessor.assess(campaign, video.brief(), story),
+                        answers(campaign, brief),
+                        assessor.assess(campaign, brief, story),
                         campaign.team().author().name(),
                         campaign.team().approvers(),
                         clock.instant()));
     }
 
     private static List<MarketProfile> markets(
-            Campaign campaign, Video video, List<Problem> problems) {
+            Campaign campaign, Brief brief, List<Problem> problems) {
         List<MarketProfile> profiles = new ArrayList<>();
-        for (Market market : video.brief().audience().markets()) {
+        for (Market market : brief.audience().markets()) {
             campaign.findMarket(market)
                     .ifPresentOrElse(
                             profiles::add,
@@ -138,16 +169,16 @@ public final class ProposePlan {
         return used;
     }
 
-    private static List<LocalAnswer> answers(Campaign campaign, Video video) {
+    private static List<LocalAnswer> answers(Campaign campaign, Brief brief) {
         return campaign.answers().stream()
-                .filter(answer -> answer.brief().equals(video.brief().id()))
+                .filter(answer -> answer.brief().equals(brief.id()))
                 .toList();
     }
 
     private Outcome<ProductionPlan> keep(Repositories kept, ProductionPlan plan, Actor actor) {
         Optional<ProductionPlan> latest =
                 kept.plans().latest(plan.id().campaign(), plan.id().brief());
-        if (latest.isPresent() && saysTheSame(latest.get(), plan)) {
+        if (latest.isPresent() && latest.get().saysTheSame(plan)) {
             return Outcome.accepted(latest.get());
         }
         if (!kept.plans().propose(plan)) {
@@ -166,17 +197,5 @@ public final class ProposePlan {
                         plan.id().toString(),
                         "fingerprint " + plan.fingerprint().shown());
         return Outcome.accepted(plan);
-    }
-
-    private static boolean saysTheSame(ProductionPlan one, ProductionPlan other) {
-        return one.brief().equals(other.brief())
-                && one.story().equals(other.story())
-                && one.brand().equals(other.brand())
-                && one.markets().equals(other.markets())
-                && one.media().equals(other.media())
-                && one.answers().equals(other.answers())
-                && one.assessment().equals(other.assessment())
-                && one.author().equals(other.author())
-                && one.approvers().equals(other.approvers());
     }
 }

@@ -16,10 +16,12 @@ public final class RevisePlan {
 
     private final Store store;
     private final ProposePlan propose;
+    private final CheckCaptions captions;
 
-    public RevisePlan(Store store, ProposePlan propose) {
+    public RevisePlan(Store store, ProposePlan propose, CheckCaptions captions) {
         this.store = store;
         this.propose = propose;
+        this.captions = captions;
     }
 
     /// What would become of the seals; nothing is kept.
@@ -34,13 +36,15 @@ public final class RevisePlan {
     }
 
     private Revision effects(ProductionPlan plan) {
+        List<CaptionFinding> found = captions.check(plan);
         return store.inTransaction(kept -> {
             List<Seal> seals = kept.plans().seals(plan.id().campaign(), plan.id().brief());
             return new Revision(
                     plan,
                     plan.sealStates(seals).stream()
                             .map(state -> effect(kept, plan, state))
-                            .toList());
+                            .toList(),
+                    found);
         });
     }
 

@@ -9,10 +9,17 @@ import org.throughline.data.plan.SealState;
 ///
 /// @param plan the version that would be proposed
 /// @param seals how each required seal would stand, with what changed since it was given
-public record Revision(ProductionPlan plan, List<SealEffect> seals) {
+/// @param captions words of it that could not be sealed, since rendering would refuse them
+public record Revision(ProductionPlan plan, List<SealEffect> seals, List<CaptionFinding> captions) {
 
     public Revision {
         seals = List.copyOf(seals);
+        captions = List.copyOf(captions);
+    }
+
+    /// How each required seal would stand.
+    public List<SealState> states() {
+        return seals.stream().map(SealEffect::state).toList();
     }
 
     /// One seal and what changed under it; nothing for one that holds or was never given.

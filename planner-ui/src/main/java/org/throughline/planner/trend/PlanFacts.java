@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.Market;
 import org.throughline.data.jdbc.Repositories;
-import org.throughline.data.plan.PlanId;
 import org.throughline.data.plan.PlanStatus;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.story.Beat;
+import org.throughline.data.story.Story;
 import org.throughline.data.trend.PlanFact;
 import org.throughline.data.trend.SeriesKind;
 
@@ -38,19 +39,26 @@ public final class PlanFacts {
     /// Of one plan, market by market: its hook, the hooks it holds ready, its ending, format and
     /// topics.
     public static List<PlanFact> of(ProductionPlan plan) {
+        return of(plan.id().toString(), plan.brief(), plan.story());
+    }
+
+    /// The same of a brief and story that are still being written.
+    ///
+    /// @param plan what the facts name as their plan
+    public static List<PlanFact> of(String plan, Brief brief, Story story) {
         List<PlanFact> facts = new ArrayList<>();
-        for (Market market : plan.brief().audience().markets()) {
-            List<Beat> used = plan.story().beatsIn(market);
+        for (Market market : brief.audience().markets()) {
+            List<Beat> used = story.beatsIn(market);
             BiConsumer<SeriesKind, String> uses =
-                    (kind, key) -> facts.add(fact(plan.id(), kind, key, market, false));
+                    (kind, key) -> facts.add(new PlanFact(plan, kind, key, market, false));
             words(used.stream().map(Beat::hook)).forEach(key -> uses.accept(SeriesKind.HOOK, key));
             words(used.stream().map(Beat::ending))
                     .forEach(key -> uses.accept(SeriesKind.ENDING, key));
-            words(Stream.of(plan.brief().format()))
+            words(Stream.ofNullable(brief.format()))
                     .forEach(key -> uses.accept(SeriesKind.FORMAT, key));
-            plan.brief().topics().forEach(key -> uses.accept(SeriesKind.TOPIC, key));
-            words(plan.story().allBeats().filter(beat -> !used.contains(beat)).map(Beat::hook))
-                    .map(key -> fact(plan.id(), SeriesKind.HOOK, key, market, true))
+            brief.topics().forEach(key -> uses.accept(SeriesKind.TOPIC, key));
+            words(story.allBeats().filter(beat -> !used.contains(beat)).map(Beat::hook))
+                    .map(key -> new PlanFact(plan, SeriesKind.HOOK, key, market, true))
                     .filter(offered -> facts.stream().noneMatch(each -> sameWord(each, offered)))
                     .forEach(facts::add);
         }
@@ -65,10 +73,5 @@ public final class PlanFacts {
         return one.kind() == other.kind()
                 && one.key().equals(other.key())
                 && one.market().equals(other.market());
-    }
-
-    private static PlanFact fact(
-            PlanId plan, SeriesKind kind, String key, Market market, boolean offered) {
-        return new PlanFact(plan.toString(), kind, key, market, offered);
     }
 }

@@ -44,7 +44,8 @@ public record Desks(
                         house.assessor(),
                         house.editVideo(),
                         house.proposePlan(),
-                        house.revisePlan()),
+                        house.revisePlan(),
+                        house.measureApproval()),
                 new StoreDrafts(
                         house.store(),
                         house.watchDraft(),

@@ -15,6 +15,7 @@ import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.data.story.Story;
 import org.throughline.planner.approval.AnswerHold;
 import org.throughline.planner.approval.ApprovePlan;
+import org.throughline.planner.approval.MeasureApproval;
 import org.throughline.planner.approval.SealPlan;
 import org.throughline.planner.audit.VerifyStore;
 import org.throughline.planner.draft.RenderDraft;
@@ -27,6 +28,7 @@ import org.throughline.planner.plan.ExportPlan;
 import org.throughline.planner.plan.ListCampaignMatrix;
 import org.throughline.planner.plan.ProposePlan;
 import org.throughline.planner.plan.RevisePlan;
+import org.throughline.planner.plan.TakeHook;
 import org.throughline.planner.plan.TryPlacement;
 import org.throughline.planner.post.JoinResults;
 import org.throughline.planner.post.RecordPost;
@@ -190,7 +192,7 @@ public final class House implements AutoCloseable {
     }
 
     public AttachEvidence attachEvidence() {
-        return new AttachEvidence(store, editVideo());
+        return new AttachEvidence(store, editVideo(), proposePlan());
     }
 
     public ProposePlan proposePlan() {
@@ -198,7 +200,11 @@ public final class House implements AutoCloseable {
     }
 
     public RevisePlan revisePlan() {
-        return new RevisePlan(store, proposePlan());
+        return new RevisePlan(store, proposePlan(), checkCaptions());
+    }
+
+    public TakeHook takeHook() {
+        return new TakeHook(store, editVideo());
     }
 
     public CheckCaptions checkCaptions() {
@@ -211,6 +217,10 @@ public final class House implements AutoCloseable {
 
     public SealPlan sealPlan() {
         return new SealPlan(store, checkCaptions(), clock);
+    }
+
+    public MeasureApproval measureApproval() {
+        return new MeasureApproval(store);
     }
 
     public ApprovePlan approvePlan() {

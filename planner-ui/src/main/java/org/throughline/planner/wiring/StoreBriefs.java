@@ -1,6 +1,5 @@
 package org.throughline.planner.wiring;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Assessment;
@@ -10,11 +9,12 @@ import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.Video;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.PlanId;
-import org.throughline.data.plan.SealState;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.story.Story;
 import org.throughline.planner.access.Seat;
+import org.throughline.planner.approval.ApprovalPace;
+import org.throughline.planner.approval.MeasureApproval;
 import org.throughline.planner.brief.BriefDesk;
 import org.throughline.planner.brief.Writing;
 import org.throughline.planner.plan.BriefAssessor;
@@ -32,18 +32,21 @@ final class StoreBriefs implements BriefDesk {
     private final EditVideo edit;
     private final ProposePlan propose;
     private final RevisePlan revise;
+    private final MeasureApproval pace;
 
     StoreBriefs(
             Store store,
             BriefAssessor assessor,
             EditVideo edit,
             ProposePlan propose,
-            RevisePlan revise) {
+            RevisePlan revise,
+            MeasureApproval pace) {
         this.store = store;
         this.assessor = assessor;
         this.edit = edit;
         this.propose = propose;
         this.revise = revise;
+        this.pace = pace;
     }
 
     @Override
@@ -88,15 +91,15 @@ final class StoreBriefs implements BriefDesk {
     }
 
     @Override
-    public Outcome<List<SealState>> seals(BriefId id) {
+    public Outcome<Revision> after(BriefId id) {
         return StoreCampaigns.openId(store)
                 .map(campaign -> revise.preview(campaign, id))
-                .orElseGet(() -> Outcome.refused(noVideo(id)))
-                .then(revision ->
-                        Outcome.accepted(
-                                revision.seals().stream()
-                                        .map(Revision.SealEffect::state)
-                                        .toList()));
+                .orElseGet(() -> Outcome.refused(noVideo(id)));
+    }
+
+    @Override
+    public ApprovalPace pace() {
+        return pace.measure();
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.throughline.planner.access.Seat;
 import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.draft.Rendering;
 import org.throughline.planner.draft.Renderings;
+import org.throughline.planner.plan.DraftsOfPlan;
 import org.throughline.planner.review.DecideDraft;
 import org.throughline.planner.review.NoteAtFrame;
 import org.throughline.planner.review.WatchDraft;
@@ -50,7 +51,11 @@ final class StoreDrafts implements DraftDesk {
 
     @Override
     public List<Draft> drafts(PlanId plan) {
-        return store.inTransaction(kept -> kept.drafts().of(plan));
+        return store.inTransaction(kept ->
+                kept.plans()
+                        .find(plan)
+                        .map(found -> DraftsOfPlan.find(kept, found))
+                        .orElse(List.of()));
     }
 
     @Override

@@ -1,23 +1,28 @@
 package org.throughline.planner.wiring;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.ClaimId;
 import org.throughline.data.brief.Evidence;
+import org.throughline.data.brief.Market;
 import org.throughline.data.campaign.Video;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.ProductionPlan;
-import org.throughline.data.plan.SealState;
 import org.throughline.data.problem.Outcome;
+import org.throughline.data.story.Story;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.board.PlanDesk;
 import org.throughline.planner.plan.AttachEvidence;
+import org.throughline.planner.plan.CaptionFinding;
+import org.throughline.planner.plan.CheckCaptions;
 import org.throughline.planner.plan.EditVideo;
 import org.throughline.planner.plan.NotThere;
 import org.throughline.planner.plan.ProposePlan;
 import org.throughline.planner.plan.RevisePlan;
 import org.throughline.planner.plan.Revision;
+import org.throughline.planner.plan.TakeHook;
 import org.throughline.planner.plan.TryPlacement;
 
 /// The plan page's changes over the store and the use cases of planning. Thread-safe.
@@ -29,6 +34,8 @@ final class StorePlans implements PlanDesk {
     private final ProposePlan propose;
     private final RevisePlan revise;
     private final TryPlacement placement;
+    private final TakeHook hook;
+    private final CheckCaptions captions;
 
     StorePlans(House house) {
         this.store = house.store();
@@ -37,14 +44,40 @@ final class StorePlans implements PlanDesk {
         this.propose = house.proposePlan();
         this.revise = house.revisePlan();
         this.placement = house.tryPlacement();
+        this.hook = house.takeHook();
+        this.captions = house.checkCaptions();
     }
 
     @Override
     public Outcome<ProductionPlan> attach(
             BriefId brief, ClaimId claim, Evidence attached, Seat by) {
         return in(campaign ->
-                evidence.attach(campaign, brief, claim, attached, StoreCampaigns.actor(by))
-                        .then(_ -> propose.propose(campaign, brief, StoreCampaigns.actor(by))));
+                evidence.attach(campaign, brief, claim, attached, by.actor())
+                        .then(_ -> latest(campaign, brief)));
+    }
+
+    private Outcome<ProductionPlan> latest(String campaign, BriefId brief) {
+        return store.inTransaction(kept -> kept.plans().latest(campaign, brief))
+                .map(Outcome::accepted)
+                .orElseGet(() -> Outcome.refused(NotThere.plan(brief)));
+    }
+
+    @Override
+    public Optional<Story> written(BriefId brief) {
+        return video(brief) instanceof Outcome.Accepted<Video>(Video video)
+                ? Optional.ofNullable(video.story())
+                : Optional.empty();
+    }
+
+    @Override
+    public Outcome<BriefId> takeHook(BriefId brief, String id, List<Market> markets, Seat by) {
+        return in(campaign -> hook.take(campaign, brief, id, markets, by.actor()))
+                .then(_ -> Outcome.accepted(brief));
+    }
+
+    @Override
+    public List<CaptionFinding> captions(ProductionPlan plan) {
+        return captions.check(plan);
     }
 
     @Override
@@ -54,24 +87,19 @@ final class StorePlans implements PlanDesk {
     }
 
     @Override
-    public Outcome<List<SealState>> sealsAfter(BriefId brief) {
-        return in(campaign -> revise.preview(campaign, brief))
-                .then(revision ->
-                        Outcome.accepted(
-                                revision.seals().stream()
-                                        .map(Revision.SealEffect::state)
-                                        .toList()));
+    public Outcome<Revision> after(BriefId brief) {
+        return in(campaign -> revise.preview(campaign, brief));
     }
 
     @Override
     public Outcome<ProductionPlan> handIn(BriefId brief, Seat by) {
-        return in(campaign -> propose.propose(campaign, brief, StoreCampaigns.actor(by)));
+        return in(campaign -> propose.propose(campaign, brief, by.actor()));
     }
 
     @Override
     public Outcome<BriefId> undo(BriefId brief, Seat by) {
         return video(brief)
-                .then(video -> edit.undo(video, StoreCampaigns.actor(by)))
+                .then(video -> edit.undo(video, by.actor()))
                 .then(_ -> Outcome.accepted(brief));
     }
 

@@ -28,9 +28,13 @@ import org.throughline.data.campaign.Video;
 import org.throughline.data.plan.ApprovedPlan;
 import org.throughline.data.plan.MarketStanding;
 import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.plan.Seal;
 import org.throughline.data.plan.SealState;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.review.ConformanceReport;
+import org.throughline.data.review.Draft;
+import org.throughline.data.review.DraftId;
 import org.throughline.data.sample.SampleCampaign;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.Line;
@@ -41,6 +45,7 @@ import org.throughline.planner.access.Actor;
 import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.planner.plan.Cell;
 import org.throughline.planner.plan.CellState;
+import org.throughline.planner.plan.DraftsOfPlan;
 import org.throughline.planner.plan.Revision;
 import org.throughline.rules.book.RuleBook;
 
@@ -55,6 +60,7 @@ class CampaignWalkTest {
     private static final Actor IDA = Actor.member("Ida Fennimar", "strategist");
     private static final Actor RUBEN = Actor.member("Ruben Castellow", "brand-lead");
     private static final Actor WILMA = Actor.member("Wilma Tarrendorf", "legal");
+    private static final Actor NOOR = Actor.member("Noor Ashgrove", "analyst");
     private static final Actor HARU = Actor.member("Haru Minasawa", "local-market");
 
     @TempDir Path folder;
@@ -185,20 +191,125 @@ class CampaignWalkTest {
 
     @Test
     void another_hook_in_two_markets_asks_for_their_words_again_and_nothing_else() {
-        approved(proven());
-        Video video = video(FIFTEEN);
-        Story story = video.story();
-        Map<Market, String> hooks = new HashMap<>(story.hookIn());
-        hooks.put(US, "hook-b");
-        hooks.put(DE, "hook-b");
+        ProductionPlan first = proven();
+        approved(first);
 
-        accepted(house.editVideo().save(video, video.brief(), withHooks(story, hooks), IDA));
+        Video taken =
+                accepted(
+                        house.takeHook()
+                                .take(campaign.id(), FIFTEEN, "hook-b", List.of(US, DE), IDA));
+        ProductionPlan second = propose(FIFTEEN);
 
         assertThat(broken(accepted(house.revisePlan().preview(campaign.id(), FIFTEEN))))
                 .containsExactly(
                         "brand-lead: words, DE",
                         "brand-lead: words, US",
                         "local-market: words, DE");
+        assertThat(second.story().beatsIn(JP)).isEqualTo(first.story().beatsIn(JP));
+        for (Market market : List.of(US, DE)) {
+            assertThat(second.story().beatsIn(market).getFirst().id()).isEqualTo("hook-b");
+            assertThat(second.story().beatsIn(market).subList(1, 4))
+                    .isEqualTo(first.story().beatsIn(market).subList(1, 4));
+        }
+        assertThat(second.standing(JP, seals(FIFTEEN))).isInstanceOf(MarketStanding.Ready.class);
+
+        accepted(house.editVideo().undo(taken, IDA));
+        ProductionPlan back = propose(FIFTEEN);
+
+        assertThat(back.id().version()).isEqualTo(4);
+        assertThat(back.saysTheSame(first)).isTrue();
+        assertThat(approved(back).markets()).containsExactly(US, DE, JP);
+    }
+
+    @Test
+    void a_hook_that_is_not_there_or_not_for_this_market_is_refused() {
+        var hooks = house.takeHook();
+
+        assertThat(codes(hooks.take(campaign.id(), FIFTEEN, "hook-z", List.of(US), IDA)))
+                .containsExactly("HOOK-001");
+        assertThat(
+                        codes(
+                                hooks.take(
+                                        campaign.id(),
+                                        FIFTEEN,
+                                        "hook-b",
+                                        List.of(new Market("FR")),
+                                        IDA)))
+                .containsExactly("HOOK-002");
+        assertThat(codes(hooks.take(campaign.id(), FIFTEEN, "hook-b", List.of(US), RUBEN)))
+                .containsExactly("ACCESS-003");
+    }
+
+    @Test
+    void who_approves_or_reviews_does_not_write_what_is_approved() {
+        propose(TWENTY);
+        Video video = video(TWENTY);
+        for (Actor reader : List.of(RUBEN, WILMA, HARU, NOOR)) {
+            assertThat(codes(house.editVideo().save(video, video.brief(), video.story(), reader)))
+                    .as(reader.name())
+                    .containsExactly("ACCESS-003");
+            assertThat(codes(house.editVideo().undo(video, reader))).containsExactly("ACCESS-003");
+            assertThat(codes(house.proposePlan().propose(campaign.id(), TWENTY, reader)))
+                    .containsExactly("ACCESS-003");
+        }
+    }
+
+    @Test
+    void evidence_is_attached_by_those_it_is_asked_of_and_checked_by_who_seals_claims() {
+        propose(FIFTEEN);
+        Claim drawing = claim("c4");
+        Evidence attached = new Evidence("attached", "contract", "Spare parts promise", null);
+        Evidence checked =
+                new Evidence("attached-and-checked", "contract", "Spare parts promise", null);
+
+        assertThat(codes(attach(drawing, attached, NOOR))).containsExactly("EVIDENCE-003");
+        assertThat(codes(attach(drawing, attached, HARU))).containsExactly("EVIDENCE-003");
+        assertThat(codes(attach(drawing, checked, IDA))).containsExactly("EVIDENCE-002");
+        assertThat(codes(attach(drawing, checked, Actor.local()))).containsExactly("EVIDENCE-002");
+        accepted(attach(drawing, attached, IDA));
+        accepted(attach(drawing, checked, WILMA));
+    }
+
+    @Test
+    void an_answer_or_evidence_hands_in_nothing_that_is_still_being_written() {
+        ProductionPlan plan = propose(TWENTY);
+        Video video = video(TWENTY);
+        accepted(
+                house.editVideo()
+                        .save(video, video.brief(), firstLine(video.story(), JP, "まだ。"), IDA));
+
+        ProductionPlan answered =
+                accepted(
+                        house.answerHold()
+                                .answer(campaign.id(), TWENTY, JP, "T4", true, "Fine.", HARU));
+
+        assertThat(answered.id().version()).isEqualTo(2);
+        assertThat(answered.story()).isEqualTo(plan.story());
+        assertThat(answered.brief()).isEqualTo(plan.brief());
+    }
+
+    @Test
+    void a_plan_that_returns_to_what_it_said_finds_its_drafts_again() {
+        ProductionPlan first = proven();
+        approved(first);
+        Draft draft = draft(new DraftId(first.id(), US, Platform.YOUTUBE), first);
+        house.store().useTransaction(kept -> kept.drafts().keep(draft));
+        Video taken =
+                accepted(house.takeHook().take(campaign.id(), FIFTEEN, "hook-b", List.of(US), IDA));
+        ProductionPlan other = propose(FIFTEEN);
+
+        assertThat(drafts(other)).isEmpty();
+
+        accepted(house.editVideo().undo(taken, IDA));
+        ProductionPlan back = propose(FIFTEEN);
+
+        assertThat(drafts(back)).containsExactly(draft);
+        approved(back);
+        assertThat(house.campaignMatrix().cells(campaign.id()))
+                .filteredOn(cell -> cell.brief().equals(FIFTEEN) && cell.market().equals(US))
+                .filteredOn(cell -> cell.platform() == Platform.YOUTUBE)
+                .extracting(Cell::state)
+                .containsExactly(CellState.RENDERED);
     }
 
     @Test
@@ -279,13 +390,47 @@ class CampaignWalkTest {
         assertThat(house.verifyStore().verify()).isEmpty();
     }
 
+    private List<Seal> seals(BriefId brief) {
+        return house.store().inTransaction(kept -> kept.plans().seals(campaign.id(), brief));
+    }
+
+    private List<Draft> drafts(ProductionPlan plan) {
+        return house.store().inTransaction(kept -> DraftsOfPlan.find(kept, plan));
+    }
+
+    private static Draft draft(DraftId id, ProductionPlan plan) {
+        return new Draft(
+                id,
+                plan.fingerprint(),
+                "drafts",
+                "draft.mp4",
+                "0".repeat(64),
+                List.of(),
+                90,
+                160,
+                30,
+                plan.story().rate(),
+                true,
+                new ConformanceReport(List.of()),
+                plan.proposedAt(),
+                null,
+                null);
+    }
+
+    private Claim claim(String id) {
+        return video(FIFTEEN).brief().claims().stream()
+                .filter(claim -> claim.id().value().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Outcome<Video> attach(Claim claim, Evidence evidence, Actor actor) {
+        return house.attachEvidence().attach(campaign.id(), FIFTEEN, claim.id(), evidence, actor);
+    }
+
     private ProductionPlan proven() {
         propose(FIFTEEN);
-        Claim drawing =
-                video(FIFTEEN).brief().claims().stream()
-                        .filter(claim -> claim.id().value().equals("c4"))
-                        .findFirst()
-                        .orElseThrow();
+        Claim drawing = claim("c4");
         accepted(
                 house.attachEvidence()
                         .attach(
@@ -402,17 +547,6 @@ class CampaignWalkTest {
                 beats,
                 story.otherHooks(),
                 story.hookIn(),
-                story.music(),
-                story.ruleBreaks());
-    }
-
-    private static Story withHooks(Story story, Map<Market, String> hooks) {
-        return new Story(
-                story.brief(),
-                story.rate(),
-                story.beats(),
-                story.otherHooks(),
-                hooks,
                 story.music(),
                 story.ruleBreaks());
     }

@@ -38,6 +38,7 @@ final class ClaimCheck {
                                                 carrying(beat, claim.id()).findAny().isPresent())
                                         .map(Beat::id)
                                         .toList(),
+                                texts,
                                 differs(claim, texts, place)));
             }
         }

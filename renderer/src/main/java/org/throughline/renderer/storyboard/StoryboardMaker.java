@@ -89,18 +89,19 @@ public final class StoryboardMaker {
     /// Everything wrong with the words of a telling, before there is any footage: what the caption
     /// gate finds, and texts that cannot be drawn or do not fit.
     public List<Problem> problemsOfWords(Telling telling) {
-        return faultsOfWords(telling).stream().map(WordsFault::problem).toList();
+        var laid = new Laid(telling, (int) FULL_SIDE_PX);
+        var problems = new ArrayList<>(laid.captionProblems());
+        if (problems.stream().noneMatch(problem -> isUndrawable(problem.code()))) {
+            laid.layer.place(laid.cues, laid.claimsByCue());
+            problems.addAll(laid.layer.problems());
+        }
+        return List.copyOf(problems);
     }
 
-    /// The same, each with the beats it is found in.
-    public List<WordsFault> faultsOfWords(Telling telling) {
-        var laid = new Laid(telling, (int) FULL_SIDE_PX);
-        var faults = new ArrayList<>(laid.captionFaults());
-        if (faults.stream().noneMatch(fault -> isUndrawable(fault.problem().code()))) {
-            laid.layer.place(laid.cues, laid.claimsByCue());
-            laid.layer.problems().forEach(each -> faults.add(new WordsFault(List.of(), each)));
-        }
-        return List.copyOf(faults);
+    /// What the caption gate finds, and words that differ from the claim they carry. Paints
+    /// nothing, and so costs a tenth of [#problemsOfWords]; texts on screen are not looked at.
+    public List<WordsFault> faultsOfCaptions(Telling telling) {
+        return List.copyOf(new Laid(telling, (int) FULL_SIDE_PX).captionFaults());
     }
 
     private static boolean isUndrawable(String code) {
@@ -176,6 +177,7 @@ public final class StoryboardMaker {
                 faults.add(
                         new WordsFault(
                                 List.of(telling.beats().get(cue.beat()).id()),
+                                List.of(cue.text()),
                                 fault.problem(place, cue.text())));
             }
             faults.addAll(ClaimCheck.faults(telling, place));

@@ -1,0 +1,44 @@
+package org.throughline.planner.approval;
+
+import java.time.Duration;
+import java.util.List;
+import org.throughline.data.jdbc.Repositories;
+import org.throughline.data.jdbc.Store;
+import org.throughline.data.plan.PlanId;
+import org.throughline.data.plan.PlanStatus;
+import org.throughline.data.plan.ProductionPlan;
+
+/// Measures how long the team takes to approve a plan, from the plans that are approved now.
+public final class MeasureApproval {
+
+    private static final double SHARE = 0.8;
+    private static final double HOURS_A_DAY = 24;
+
+    private final Store store;
+
+    public MeasureApproval(Store store) {
+        this.store = store;
+    }
+
+    public ApprovalPace measure() {
+        List<Duration> waits =
+                store.inTransaction(kept ->
+                        kept.plans().allIds().stream()
+                                .flatMap(id -> waited(kept, id).stream())
+                                .sorted()
+                                .toList());
+        if (waits.isEmpty()) {
+            return new ApprovalPace(0, 0);
+        }
+        int at = (int) Math.ceil(SHARE * waits.size()) - 1;
+        return new ApprovalPace(waits.size(), waits.get(at).toMinutes() / 60.0 / HOURS_A_DAY);
+    }
+
+    private static List<Duration> waited(Repositories kept, PlanId id) {
+        return kept.plans().status(id) instanceof PlanStatus.Approved approved
+                ? kept.plans().find(id).map(ProductionPlan::proposedAt).stream()
+                        .map(handedIn -> Duration.between(handedIn, approved.at()))
+                        .toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,23 @@
+package org.throughline.planner.plan;
+
+import java.util.Optional;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.problem.Problem;
+import org.throughline.planner.access.Actor;
+
+/// What is said to those who may not write.
+final class ReadsAlong {
+
+    private ReadsAlong() {}
+
+    static Optional<Problem> refusal(BriefId brief, Actor actor) {
+        return actor.mayWrite()
+                ? Optional.empty()
+                : Optional.of(
+                        new Problem(
+                                "ACCESS-003",
+                                brief.value(),
+                                actor.name() + " reads along as " + actor.role(),
+                                "Ask its author to change it."));
+    }
+}
