@@ -82,8 +82,8 @@ final class DemoCommand implements Callable<Integer> {
         if (!headless) {
             PlannerServer.requireFree(InetAddress.getLoopbackAddress(), port);
         }
-        Path kept = Path.of(System.getProperty("user.home"), ".throughline", "stand-ins");
         Programs programs = Programs.ofThisProcess();
+        Path kept = programs.kept().resolve("stand-ins");
         Demo demo =
                 new Demo((data, at) -> House.open(data, programs, at), kept, clock, output::say);
         return switch (demo.run(new DemoOrder(out, campaign, media, history))) {

@@ -136,10 +136,10 @@ public final class Demo {
             told.says(
                     "Drawing the stand-ins for footage and voices; only the first time takes long.");
             int drawn =
-                    new StandIns(house.media(), keptMedia.resolve(DemoMedia.EDITION))
+                    new StandIns(house.media(), keptMedia.resolve(DemoMedia.edition()))
                             .into(house.mediaFolder(), campaign, (_, _) -> {});
             told.detail(
-                    "%d files, %d of them drawn now; each is marked \"drawn stand-in\" and never called filmed."
+                    "%d files, %d of them drawn now; every draft says \"drawn stand-in\" over them, and nothing calls them filmed."
                             .formatted(campaign.media().size(), drawn));
         } else {
             copy(given, house.mediaFolder(), campaign);

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.story.MediaItem;
 import org.throughline.renderer.child.MediaProgram;
@@ -50,17 +51,23 @@ final class StandIns {
         return missing.size();
     }
 
-    /// Drawn beside and moved in one by one, so that a kept file is always a whole one.
+    /// Drawn beside and moved in one by one, so that a kept file is always a whole one; what was
+    /// drawn at the same time by somebody else is the same.
     private void draw(List<String> names, Progress progress)
             throws IOException, InterruptedException {
         Path beside = Files.createTempDirectory(kept, ".part-");
         try {
             for (Path file : media.draw(names, beside, progress)) {
                 Path name = Objects.requireNonNull(file.getFileName());
-                Files.move(file, kept.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                Files.move(file, kept.resolve(name), StandardCopyOption.ATOMIC_MOVE);
             }
         } finally {
-            Files.deleteIfExists(beside);
+            try (Stream<Path> left = Files.list(beside)) {
+                for (Path file : left.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(beside);
         }
     }
 }

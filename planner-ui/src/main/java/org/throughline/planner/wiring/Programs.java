@@ -31,6 +31,14 @@ public record Programs(Path folder, Path java) {
         return child("analytics");
     }
 
+    /// Where what takes long to make is kept between runs: beside the programs, or in the user's
+    /// folder where nobody may write there.
+    public Path kept() {
+        return Files.isWritable(folder)
+                ? folder.resolve("kept")
+                : Path.of(System.getProperty("user.home"), ".throughline");
+    }
+
     /// The media program.
     public Installed media() {
         return Installed.in(folder.resolve("media"), java);

@@ -16,6 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.IntPointer;
 import org.throughline.data.time.FrameRate;
@@ -36,7 +40,7 @@ final class DemoDrawing {
     private final Path folder;
     private final Progress progress;
     private final int total;
-    private int done;
+    private final AtomicInteger done = new AtomicInteger();
 
     private DemoDrawing(Path folder, Progress progress, int total) {
         this.folder = folder;
@@ -50,19 +54,41 @@ final class DemoDrawing {
                         .mapToInt(name -> DemoMedia.clip(name).map(DemoClip::frames).orElse(0))
                         .sum();
         var drawing = new DemoDrawing(Path.of(job.folder()), progress, total);
-        var files = new ArrayList<String>();
         try {
             Files.createDirectories(drawing.folder);
-            for (var name : job.names()) {
-                files.add(drawing.draw(name).toString());
-            }
+            return drawing.all(job.names());
         } catch (IOException failed) {
             throw new RenderFailed(
                     RenderFailed.Code.STORAGE,
                     "Cannot write demo media to " + job.folder(),
                     failed);
         }
-        return files;
+    }
+
+    /// Draws on every core; one clip is drawn by one thread.
+    private List<String> all(List<String> names) throws IOException {
+        try (var cores = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            var files = new ArrayList<Future<Path>>();
+            for (var name : names) {
+                files.add(cores.submit(() -> draw(name)));
+            }
+            var drawn = new ArrayList<String>();
+            for (var file : files) {
+                drawn.add(file.get().toString());
+            }
+            return drawn;
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof IOException unwritable) {
+                throw unwritable;
+            }
+            if (failed.getCause() instanceof RuntimeException other) {
+                throw other;
+            }
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Nobody stops a job but by ending it", stopped);
+        }
     }
 
     private Path draw(String name) throws IOException {
@@ -116,7 +142,7 @@ final class DemoDrawing {
                     }
                 }
                 encoder.write(frame);
-                progress.at(++done, total);
+                progress.at(done.incrementAndGet(), total);
             }
             encoder.finish();
         } finally {

@@ -22,8 +22,9 @@ final class ScratchVoice {
         static final Timbre AGNES = new Timbre(164, 138, 1.12);
     }
 
-    /// The line at 48 kHz, its peak at -6 dBFS.
-    static float[] speak(String text, Timbre timbre) {
+    /// The line at 48 kHz, its peak at -6 dBFS. One line at a time: the engine's voices share what
+    /// they know.
+    static synchronized float[] speak(String text, Timbre timbre) {
         System.setProperty(
                 "freetts.voices", "com.sun.speech.freetts.en.us.cmu_us_kal.KevinVoiceDirectory");
         Voice voice = VoiceManager.getInstance().getVoice("kevin16");
