@@ -14,15 +14,18 @@ import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
-/// Makes small grey copies of frames, whatever their size and format.
+/// Makes small grey copies of frames, whatever their size and format. Of a large frame only every
+/// other row, or fewer, is looked at: at least four rows make one of the copy.
 ///
 /// Threading: confined.
 final class GreyCopy implements AutoCloseable {
+    private static final int PLANES = 4;
     private final int width;
     private final int height;
     private final BytePointer pixels;
     private final PointerPointer<BytePointer> planes;
     private final IntPointer strides;
+    private final IntPointer sourceStrides = new IntPointer(PLANES);
     private @Nullable SwsContext scaler;
     private int sourceWidth;
     private int sourceHeight;
@@ -46,21 +49,29 @@ final class GreyCopy implements AutoCloseable {
 
     /// Fills `grey`, rows top to bottom.
     void of(AVFrame frame, byte[] grey) {
-        sws_scale(
-                scaler(frame), frame.data(), frame.linesize(), 0, frame.height(), planes, strides);
+        int every = every(frame.height());
+        for (int i = 0; i < PLANES; i++) {
+            sourceStrides.put(i, frame.linesize(i) * every);
+        }
+        var with = scaler(frame, frame.height() / every);
+        sws_scale(with, frame.data(), sourceStrides, 0, frame.height() / every, planes, strides);
         pixels.position(0).get(grey, 0, width * height);
     }
 
-    private SwsContext scaler(AVFrame frame) {
+    private int every(int rows) {
+        return Math.max(1, rows / (height * 4));
+    }
+
+    private SwsContext scaler(AVFrame frame, int rows) {
         if (scaler != null
                 && frame.width() == sourceWidth
-                && frame.height() == sourceHeight
+                && rows == sourceHeight
                 && frame.format() == sourceFormat) {
             return scaler;
         }
         free();
         sourceWidth = frame.width();
-        sourceHeight = frame.height();
+        sourceHeight = rows;
         sourceFormat = frame.format();
         var made =
                 sws_getContext(
@@ -95,5 +106,6 @@ final class GreyCopy implements AutoCloseable {
         pixels.close();
         planes.close();
         strides.close();
+        sourceStrides.close();
     }
 }

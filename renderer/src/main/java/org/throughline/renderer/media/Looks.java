@@ -1,6 +1,7 @@
 package org.throughline.renderer.media;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.throughline.data.time.FrameRange;
 import org.throughline.renderer.measure.Reading.FrameLook;
@@ -12,7 +13,15 @@ import org.throughline.renderer.measure.Reading.FrameLook;
 final class Looks {
     private static final int BLACK_LUMA = 38;
     private static final double BLACK_SHARE = 0.98;
-    private static final double STILL = 0.25;
+
+    /// What the liveliest part of a picture changes by from frame to frame where nothing moves: an
+    /// encoder's own grain stays below it, a mouth or a blinking eye does not.
+    private static final double STILL = 0.9;
+
+    /// What a key frame may refresh at most in a still picture, for one frame alone.
+    private static final double REFRESHED = 2;
+
+    private static final int PART = 12;
     private static final double CUT = 12;
     private static final int FLASH = 20;
 
@@ -21,11 +30,14 @@ final class Looks {
     private final List<FrameLook> looks = new ArrayList<>();
     private final List<Boolean> black = new ArrayList<>();
     private final List<double[]> quarters = new ArrayList<>();
+    private final List<Double> liveliest = new ArrayList<>();
+    private final int[] parts;
     private byte[] before = new byte[0];
 
     Looks(int width, int height) {
         this.width = width;
         this.height = height;
+        this.parts = new int[Math.ceilDiv(width, PART) * Math.ceilDiv(height, PART)];
     }
 
     void add(byte[] grey) {
@@ -42,7 +54,25 @@ final class Looks {
         looks.add(new FrameLook(round(sum / pixels), hash(grey), round(change / pixels)));
         black.add(dark >= pixels * BLACK_SHARE);
         quarters.add(quarters(grey));
+        liveliest.add(liveliest(grey));
         before = grey.clone();
+    }
+
+    /// The mean change of the part that changes most, parts being small squares.
+    private double liveliest(byte[] grey) {
+        if (before.length == 0) {
+            return Double.MAX_VALUE;
+        }
+        Arrays.fill(parts, 0);
+        int columns = Math.ceilDiv(width, PART);
+        for (int y = 0; y < height; y++) {
+            int row = y / PART * columns;
+            for (int x = 0; x < width; x++) {
+                int at = y * width + x;
+                parts[row + x / PART] += Math.abs((grey[at] & 0xFF) - (before[at] & 0xFF));
+            }
+        }
+        return Arrays.stream(parts).max().orElse(0) / (double) (PART * PART);
     }
 
     List<FrameLook> all() {
@@ -57,7 +87,15 @@ final class Looks {
     /// Stretches of at least `least` frames that do not move, the first of the equal frames
     /// included.
     List<FrameRange> frozen(int least) {
-        return ranges(least, i -> looks.get(i).change() < STILL, 1);
+        return ranges(least, this::isStill, 1);
+    }
+
+    private boolean isStill(int frame) {
+        double most = liveliest.get(frame);
+        return most < STILL
+                || most < REFRESHED
+                        && liveliest.get(frame - 1) < STILL
+                        && (frame + 1 == looks.size() || liveliest.get(frame + 1) < STILL);
     }
 
     /// Frames that begin a new picture: they differ from the frame before far more than their
