@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.review.ConformanceReport;
 import org.throughline.renderer.RenderFailed;
@@ -41,10 +42,15 @@ final class Bench {
         }
     }
 
-    /// A draft that was rendered, and how it keeps to its plan.
-    record Conformed(MediaAnswer.Rendered rendered, ConformanceReport report) {}
+    /// A draft that was rendered, what was read in it, and how it keeps to its plan.
+    record Conformed(MediaAnswer.Rendered rendered, Reading reading, ConformanceReport report) {}
 
-    Conformed renderAndConform(Storyboard board, Path sources, Path output, Progress progress)
+    Conformed renderAndConform(
+            Storyboard board,
+            Path sources,
+            Path output,
+            List<Integer> thumbnails,
+            Progress progress)
             throws InterruptedException {
         var bands = bands(board.shown());
         try {
@@ -55,9 +61,10 @@ final class Bench {
                             bands,
                             segments(output),
                             output,
-                            new Questionnaire(board).questions(),
+                            new Questionnaire(board).questions().withThumbnails(thumbnails),
                             progress);
-            return new Conformed(both.rendered(), Conformance.of(board, both.reading()));
+            var report = Conformance.of(board, both.reading());
+            return new Conformed(both.rendered(), both.reading(), report);
         } finally {
             clear(bands);
         }

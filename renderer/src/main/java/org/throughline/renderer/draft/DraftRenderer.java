@@ -104,11 +104,13 @@ public final class DraftRenderer {
     private Outcome<RenderedDraft> render(Storyboard board, DraftOrder order, Progress progress)
             throws InterruptedException {
         var file = order.outFolder().resolve(order.name() + ".mp4");
-        var conformed = bench.renderAndConform(board, sources(), file, progress);
+        var covers = new Covers(board, order.name());
+        var conformed = bench.renderAndConform(board, sources(), file, covers.frames(), progress);
         var rendered = conformed.rendered();
         var report = conformed.report();
         var papers =
-                Papers.write(board, report, order.outFolder(), order.name(), rendered.sha256());
+                new Papers(order.outFolder(), order.name())
+                        .write(board, report, rendered.sha256(), covers.of(conformed.reading()));
         var canvas = board.timeline().canvas();
         LOG.info(
                 "draft rendered plan={} variant={} frames={} segments={} reused={} failed={}",

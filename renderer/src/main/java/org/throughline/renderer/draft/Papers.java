@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.throughline.data.json.Documents;
 import org.throughline.data.review.ConformanceReport;
@@ -18,24 +19,42 @@ final class Papers {
     static final String MANIFEST = "manifest.json";
     static final String REPORT = "report.json";
 
-    private Papers() {}
+    private final Path folder;
+    private final String name;
 
-    static List<Path> write(
-            Storyboard board, ConformanceReport report, Path folder, String name, String sha256) {
+    Papers(Path folder, String name) {
+        this.folder = folder;
+        this.name = name;
+    }
+
+    List<Path> write(
+            Storyboard board, ConformanceReport report, String sha256, List<Covers.Cover> covers) {
         var documents = new Documents();
         var cues = CaptionFiles.timed(board.cues(), board.timeline().canvas().rate());
-        var manifest = Manifest.of(board, name + ".mp4", sha256);
-        return List.of(
-                write(folder.resolve(name + ".srt"), CaptionFiles.srt(cues)),
-                write(folder.resolve(name + ".vtt"), CaptionFiles.vtt(cues)),
-                write(folder.resolve(MANIFEST), documents.writeIndented(manifest) + "\n"),
-                write(folder.resolve(REPORT), documents.writeIndented(report) + "\n"));
+        var manifest =
+                Manifest.of(
+                        board,
+                        name + ".mp4",
+                        sha256,
+                        covers.stream().map(Covers.Cover::named).toList());
+        var papers = new ArrayList<Path>();
+        papers.add(write(name + ".srt", CaptionFiles.srt(cues)));
+        papers.add(write(name + ".vtt", CaptionFiles.vtt(cues)));
+        covers.forEach(cover -> papers.add(write(cover.named().file(), cover.jpeg())));
+        papers.add(write(MANIFEST, documents.writeIndented(manifest) + "\n"));
+        papers.add(write(REPORT, documents.writeIndented(report) + "\n"));
+        return papers;
+    }
+
+    private Path write(String file, String text) {
+        return write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /// Whole or not at all.
-    private static Path write(Path file, String text) {
+    private Path write(String name, byte[] bytes) {
+        var file = folder.resolve(name);
         try {
-            Durable.write(file, part -> Files.writeString(part, text, StandardCharsets.UTF_8));
+            Durable.write(file, part -> Files.write(part, bytes));
             return file;
         } catch (IOException unwritable) {
             throw new RenderFailed(

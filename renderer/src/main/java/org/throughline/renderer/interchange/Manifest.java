@@ -21,6 +21,7 @@ import org.throughline.renderer.telling.Telling;
 /// @param rate frames a second, as a fraction
 /// @param frames length of the video
 /// @param standIns whether machine-made stand-ins are in it: not for publishing
+/// @param thumbnails small pictures beside it; absent in manifests of earlier versions
 public record Manifest(
         int throughline,
         String plan,
@@ -36,13 +37,15 @@ public record Manifest(
         int frames,
         boolean standIns,
         List<Entry> shots,
-        List<Heard> sounds) {
+        List<Heard> sounds,
+        @Nullable List<Thumbnail> thumbnails) {
 
     private static final int FORM = 1;
 
     public Manifest {
         shots = List.copyOf(shots);
         sounds = List.copyOf(sounds);
+        thumbnails = thumbnails == null ? null : List.copyOf(thumbnails);
     }
 
     /// A shot.
@@ -78,8 +81,16 @@ public record Manifest(
     /// A sound laid on the track: role, source, samples of 48 kHz.
     public record Heard(String role, String sha256, long from, long to) {}
 
+    /// A small picture beside the draft.
+    ///
+    /// @param of `cover`, or the id of a beat
+    /// @param frame where it is taken from
+    /// @param file plain name of a JPEG
+    public record Thumbnail(String of, long frame, String file) {}
+
     /// The manifest of a rendered storyboard.
-    public static Manifest of(Storyboard board, String file, String sha256) {
+    public static Manifest of(
+            Storyboard board, String file, String sha256, List<Thumbnail> thumbnails) {
         var telling = board.telling();
         var canvas = board.timeline().canvas();
         var shots =
@@ -114,7 +125,8 @@ public record Manifest(
                 board.frames(),
                 usesStandIns(telling, shots),
                 shots,
-                sounds);
+                sounds,
+                thumbnails);
     }
 
     private static boolean usesStandIns(Telling telling, List<Entry> shots) {

@@ -6,8 +6,8 @@ import org.throughline.renderer.timeline.Band;
 
 /// What a reading should look for beyond the facts every file has.
 ///
-/// Masks are scored at each frame of their range; `thumbnails` asks for small grey pictures of
-/// single frames; `faceFrames` looks for frontal faces before that frame, none at 0.
+/// Masks are scored at each frame of their range; `thumbnails` asks for small pictures of single
+/// frames; `faceFrames` looks for frontal faces before that frame, none at 0.
 public record Questions(List<Mask> masks, List<Integer> thumbnails, int faceFrames) {
     public Questions {
         masks = List.copyOf(masks);
@@ -17,6 +17,11 @@ public record Questions(List<Mask> masks, List<Integer> thumbnails, int faceFram
     /// Nothing beyond the facts.
     public static Questions none() {
         return new Questions(List.of(), List.of(), 0);
+    }
+
+    /// The same, and small pictures of these frames.
+    public Questions withThumbnails(List<Integer> frames) {
+        return new Questions(masks, frames, faceFrames);
     }
 
     /// A band expected with its top left corner at (`xPx`, `yPx`), looked for in `frames`, every

@@ -1,5 +1,6 @@
 package org.throughline.renderer.measure;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +87,13 @@ public record Reading(
     /// near 0 when they do not.
     public record MaskScore(String id, int frame, double score) {}
 
-    /// A small grey picture of a frame: rows top to bottom, one byte a pixel, in Base64.
-    public record Thumbnail(int frame, int widthPx, int heightPx, String greyBase64) {}
+    /// A small picture of a frame: a JPEG in Base64.
+    public record Thumbnail(int frame, int widthPx, int heightPx, String jpegBase64) {
+        /// The file's bytes.
+        public byte[] jpeg() {
+            return Base64.getDecoder().decode(jpegBase64);
+        }
+    }
 
     /// A frontal face at a frame, in pixels of the canvas.
     public record FaceAt(int frame, int x, int y, int w, int h, double score) {}

@@ -1,7 +1,6 @@
 package org.throughline.renderer.media;
 
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +16,9 @@ import org.throughline.renderer.measure.Reading.Thumbnail;
 /// Threading: confined.
 final class PictureStudy implements AutoCloseable {
     private static final int SMALL = 96;
-    private static final int FACE_SIDE = 420;
+
+    /// Wide enough for the finder's smallest face, a twelfth of it.
+    private static final int FACE_SIDE = 300;
 
     private final GreyCopy small;
     private final byte[] grey;
@@ -64,8 +65,7 @@ final class PictureStudy implements AutoCloseable {
             }
         }
         if (thumbnailsAt.contains(index)) {
-            String text = Base64.getEncoder().encodeToString(grey);
-            thumbnails.add(new Thumbnail(index, small.width(), small.height(), text));
+            thumbnails.add(Thumbnails.of(frame, index));
         }
         if (finder != null && index < faceFrames && index % faceEvery == 0) {
             findFaces(finder, frame, index);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
+import org.throughline.data.json.Documents;
 import org.throughline.data.plan.ApprovedPlan;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Outcome;
@@ -20,10 +22,13 @@ import org.throughline.data.review.Check;
 import org.throughline.data.review.CheckStatus;
 import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.story.Beat;
+import org.throughline.data.story.Line;
+import org.throughline.data.story.Localized;
 import org.throughline.renderer.canvas.PlatformProfiles;
 import org.throughline.renderer.caption.CaptionStandards;
 import org.throughline.renderer.child.Progress;
 import org.throughline.renderer.gate.Gate;
+import org.throughline.renderer.interchange.Manifest;
 import org.throughline.renderer.lettering.FontBook;
 import org.throughline.renderer.lettering.Letterer;
 import org.throughline.renderer.media.TestFootage;
@@ -72,8 +77,33 @@ class DraftRendererIT {
                 .containsExactly(
                         "lamp_us_instagram-reels.srt",
                         "lamp_us_instagram-reels.vtt",
+                        "lamp_us_instagram-reels_cover.jpg",
+                        "lamp_us_instagram-reels_beat-1.jpg",
+                        "lamp_us_instagram-reels_beat-2.jpg",
+                        "lamp_us_instagram-reels_beat-3.jpg",
+                        "lamp_us_instagram-reels_beat-4.jpg",
                         "manifest.json",
                         "report.json");
+    }
+
+    @Test
+    void a_cover_and_a_picture_of_each_beat_lie_beside_it_and_stand_in_the_manifest()
+            throws Exception {
+        var folder = good.file().getParent();
+        var manifest =
+                new Documents()
+                        .read(Files.readString(folder.resolve("manifest.json")), Manifest.class);
+
+        assertThat(manifest.thumbnails())
+                .extracting(Manifest.Thumbnail::of)
+                .containsExactly("cover", "hook", "message", "shift", "ending");
+        assertThat(manifest.thumbnails().getFirst().frame()).isLessThan(84);
+        assertThat(manifest.thumbnails())
+                .allSatisfy(thumbnail -> {
+                    var picture = ImageIO.read(folder.resolve(thumbnail.file()).toFile());
+                    assertThat(picture.getWidth()).isEqualTo(270);
+                    assertThat(picture.getHeight()).isEqualTo(480);
+                });
     }
 
     @ParameterizedTest
@@ -183,6 +213,54 @@ class DraftRendererIT {
     }
 
     @Test
+    void another_hook_changes_no_frame_after_it() throws Exception {
+        var beats = Samples.lamp().story().beats();
+        var hook = beats.getFirst();
+        var line = hook.lines().getFirst();
+        var question =
+                new Line(
+                        line.by(),
+                        Localized.of("How long should a lamp live?"),
+                        line.at(),
+                        null,
+                        line.voices(),
+                        line.claims());
+        var other =
+                new Beat(
+                        "hook-b",
+                        hook.kind(),
+                        "question",
+                        null,
+                        hook.at(),
+                        hook.shots(),
+                        List.of(question),
+                        hook.texts(),
+                        hook.sounds(),
+                        false);
+        var plan =
+                approved(
+                        Samples.plan(
+                                "lamp",
+                                3,
+                                beats,
+                                List.of(other),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of()));
+        var first = value(renderer.render(order(plan, "hook"), Progress.unheard()));
+        var second = value(renderer.render(order(plan, "hook-b"), Progress.unheard()));
+
+        assertThat(second.segmentsRendered()).isEqualTo(1);
+        assertThat(failed(second.report())).isEmpty();
+        var before = TestFootage.frameHashes(first.file());
+        var after = TestFootage.frameHashes(second.file());
+        assertThat(after).hasSize(540);
+        assertThat(after.subList(84, 540)).isEqualTo(before.subList(84, 540));
+        assertThat(after.subList(10, 74)).doesNotContainAnyElementsOf(before.subList(10, 74));
+    }
+
+    @Test
     void media_that_changed_after_sealing_is_refused() throws Exception {
         var other = Files.createDirectories(folder.resolve("changed"));
         for (String name : List.of("lamp.mp4", "hands.mp4", "watch.mp4")) {
@@ -214,6 +292,11 @@ class DraftRendererIT {
         var variant = variant(market, platform);
         var out = folder.resolve(plan.plan().brief().id() + "-" + variant.key());
         return new DraftOrder(plan, variant, media, out, SHORT_SIDE_PX);
+    }
+
+    private static DraftOrder order(ApprovedPlan plan, String hook) {
+        var variant = new Variant(Samples.US, Platform.INSTAGRAM_REELS, hook);
+        return new DraftOrder(plan, variant, media, folder.resolve("swap-" + hook), SHORT_SIDE_PX);
     }
 
     private static Variant variant(Market market, Platform platform) {

@@ -1,6 +1,7 @@
 package org.throughline.renderer.media;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.throughline.renderer.child.MediaProgram;
@@ -61,5 +62,19 @@ public final class TestFootage {
                         Integer.toString(seconds),
                         file.toString()));
         return file;
+    }
+
+    /// The hash of every decoded picture of a file, in order.
+    public static List<String> frameHashes(Path file) throws IOException, InterruptedException {
+        var hashes = file.resolveSibling(file.getFileName() + ".hashes");
+        Ffmpeg.run(
+                List.of("-i", file.toString(), "-map", "0:v", "-f", "framemd5", hashes.toString()));
+        try (var lines = Files.lines(hashes)) {
+            return lines.filter(line -> !line.startsWith("#"))
+                    .map(line -> line.substring(line.lastIndexOf(',') + 1).strip())
+                    .toList();
+        } finally {
+            Files.delete(hashes);
+        }
     }
 }
