@@ -17,6 +17,11 @@ final class AgnesScenes {
     /// Her hands wipe the dust off the old lamp.
     record Hands() implements Scene {
         @Override
+        public Camera camera(double seconds) {
+            return new Camera(1 + 0.10 * ease((seconds - 1.0) / 3.4), 600, 1050);
+        }
+
+        @Override
         public void room(Brush brush, boolean lit) {
             Room.near(brush, lit);
         }
@@ -29,9 +34,9 @@ final class AgnesScenes {
         @Override
         public void paint(Brush brush, double seconds, double voice) {
             Lamp.paint(brush.at(640, 1320, 1.3, 0), 0, 0, OLD_METAL);
-            double stroke = Math.sin(seconds * 1.5);
+            double stroke = Math.sin(seconds * 2.4);
             Props.hand(
-                    brush, Look.AGNES, 1160, 1500, 700 + stroke * 26, 930 + stroke * 74, 0.35, -1);
+                    brush, Look.AGNES, 1160, 1500, 690 + stroke * 44, 930 + stroke * 112, 0.35, -1);
             Props.hand(brush, Look.AGNES, -80, 1640, 410, 1268 + Math.sin(seconds) * 5, 0.3, -1);
             Props.dust(brush, seconds * 2, 0.8);
             brush.veiled(0.2).box(-40, -40, 1160, 2000, 0, new Color(0x1A2036));
@@ -114,7 +119,7 @@ final class AgnesScenes {
                             .litBy(light, 1)
                             .alive(seconds, 0.4)
                             .speaking(voice);
-            new Figure(Look.AGNES, pose).paint(brush.at(430, 690, 1.24, 0));
+            new Figure(Look.AGNES, pose).paint(brush.at(430, 740, 1.24, 0));
             Room.front(brush, light);
             if (light < 0.5) {
                 brush.veiled(0.75).box(-40, -40, 1160, 2000, 0, new Color(0x0B0E18));
@@ -162,7 +167,7 @@ final class AgnesScenes {
                                 .alive(seconds, 0.4)
                                 .speaking(voice);
                 new Figure(Look.AGNES, pose)
-                        .paint(brush.at(430 - go * 1000, 690 - rise * 90 + step, 1.24, 0));
+                        .paint(brush.at(430 - go * 1000, 740 - rise * 90 + step, 1.24, 0));
                 Room.front(brush, 1);
             }
             double flicker = 0.98 + 0.02 * Math.sin(seconds * 3.1);

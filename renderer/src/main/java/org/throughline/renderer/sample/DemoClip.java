@@ -1,6 +1,7 @@
 package org.throughline.renderer.sample;
 
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
@@ -128,6 +129,9 @@ public record DemoClip(
         public BufferedImage paint(int frame) {
             double seconds = frame / (double) FRAMES_A_SECOND;
             Graphics2D graphics = picture.createGraphics();
+            graphics.setRenderingHint(
+                    RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+            look(graphics, clip.scene().camera(seconds));
             double light = clip.scene().light(seconds);
             graphics.drawImage(light >= 0.999 ? lit : dark, 0, 0, null);
             if (light > 0.001 && light < 0.999) {
@@ -138,9 +142,16 @@ public record DemoClip(
             graphics.scale(scale, scale);
             var brush = new Brush(graphics);
             clip.scene().paint(brush, seconds, Waves.openness(voice, seconds - clip.voiceAt()));
-            StandIn.mark(brush);
             graphics.dispose();
             return picture;
+        }
+
+        private void look(Graphics2D graphics, Scene.Camera camera) {
+            if (camera.zoom() != 1) {
+                graphics.translate(camera.x() * scale, camera.y() * scale);
+                graphics.scale(camera.zoom(), camera.zoom());
+                graphics.translate(-camera.x() * scale, -camera.y() * scale);
+            }
         }
     }
 }

@@ -18,6 +18,13 @@ final class LampScenes {
             Room.study(brush, lit);
         }
 
+        /// Nearer with each pair of taps.
+        @Override
+        public Camera camera(double seconds) {
+            double near = ease((seconds - 1.6) * 5) + ease((seconds - 2.7) * 5);
+            return new Camera(1 + near * 0.07 + Math.max(0, seconds - 1) * 0.006, 640, 1000);
+        }
+
         @Override
         public double light(double seconds) {
             return seconds < 0.55 ? 1 : seconds < 0.62 ? 0.2 : seconds < 0.7 ? 0.7 : 0.12;
@@ -27,9 +34,9 @@ final class LampScenes {
         public void paint(Brush brush, double seconds, double voice) {
             double light = light(seconds);
             double tap =
-                    Math.max(0, Math.sin((seconds - 1.9) * 7))
-                            * ease((seconds - 1.8) * 5)
-                            * ease((3.0 - seconds) * 5);
+                    Math.max(0, Math.sin((seconds - 1.3) * 9))
+                            * ease((seconds - 1.25) * 5)
+                            * ease((3.4 - seconds) * 5);
             var pose =
                     Pose.still(seconds < 0.7 ? 0.5 : -0.1)
                             .tilted(seconds < 0.7 ? 0 : 0.06 * ease((seconds - 0.7) * 3))
@@ -40,15 +47,15 @@ final class LampScenes {
                             .litBy(light, 1)
                             .alive(seconds, 0.9)
                             .speaking(voice);
-            new Figure(Look.KOFI, pose).paint(brush.at(380, 690, 1.22, 0));
-            Props.hand(brush, Look.KOFI, 600, 1480, 652 + tap * 30, 1010 - tap * 12, 0.25, 1);
+            new Figure(Look.KOFI, pose).paint(brush.at(380, 735, 1.22, 0));
+            Props.hand(brush, Look.KOFI, 600, 1480, 640 + tap * 52, 1016 - tap * 26, 0.25, 1);
             Room.front(brush, light);
             if (light < 0.9) {
                 brush.veiled((0.9 - light) * 0.35)
                         .box(-40, -40, 1160, 2000, 0, new Color(0x151A2A));
             }
             Lamp.beam(brush.at(800, 1400, 0.95, 0), light > 0.3 ? light : 0);
-            Lamp.paint(brush.at(800, 1400, 0.95, tap * 0.012), light > 0.3 ? light : 0, 0);
+            Lamp.paint(brush.at(800, 1400, 0.95, tap * 0.03), light > 0.3 ? light : 0, 0);
             Props.dust(brush, seconds, light);
         }
     }

@@ -12,8 +12,13 @@ final class PartScenes {
         return t * t * (3 - 2 * t);
     }
 
-    /// Pia holds one screw up to the light and turns it.
+    /// Pia holds one screw up to the light, throws it and catches it again.
     record PiaScrew() implements Scene {
+        @Override
+        public Camera camera(double seconds) {
+            return new Camera(1 + 0.09 * ease((seconds - 1.2) / 2.6), 640, 760);
+        }
+
         @Override
         public void room(Brush brush, boolean lit) {
             Room.workshop(brush);
@@ -29,19 +34,25 @@ final class PartScenes {
             double up = ease((seconds - 0.2) * 1.6);
             double x = 800;
             double y = 1120 - up * 330;
+            double thrown = Math.clamp((seconds - 2.2) / 0.9, 0.0, 1.0);
+            double high = 4 * thrown * (1 - thrown) * 330;
             var pose =
                     Pose.still(0.3)
-                            .looking(seconds < 1.6 ? 0.7 : 0, seconds < 1.6 ? 0.1 : 0)
+                            .looking(
+                                    seconds < 1.6 || high > 1 ? 0.7 : 0,
+                                    high > 1 ? -0.6 * high / 330 : seconds < 1.6 ? 0.1 : 0)
                             .raising(0.5 * ease((seconds - 1.2) * 2))
                             .tilted(0.03)
                             .litBy(0.5, 1)
                             .alive(seconds, 1.7)
                             .speaking(voice);
-            new Figure(Look.PIA, pose).paint(brush.at(440, 690, 1.2, 0));
-            Props.hand(brush, Look.PIA, 880, 1560, x, y + 150, 0.85, -1);
+            new Figure(Look.PIA, pose).paint(brush.at(440, 740, 1.2, 0));
+            double dip = 40 * Math.sin(Math.clamp((seconds - 2.0) / 0.25, 0.0, 1.0) * Math.PI);
+            Props.hand(brush, Look.PIA, 880, 1560, x, y + 150 + dip, 0.85, -1);
             Room.front(brush, 1);
-            Props.screw(brush.at(x + 6, y, 1.25, Math.sin(seconds * 1.8) * 0.16));
-            if (Math.sin(seconds * 1.8) > 0.75) {
+            double spin = ease(thrown) * 2 * Math.PI;
+            Props.screw(brush.at(x + 6, y - high, 1.25, Math.sin(seconds * 1.8) * 0.16 + spin));
+            if (high < 1 && Math.sin(seconds * 1.8) > 0.75) {
                 brush.glow(x - 20, y - 26, 60, 60, Color.WHITE, 0.8);
             }
             Props.dust(brush, seconds, 0.7);

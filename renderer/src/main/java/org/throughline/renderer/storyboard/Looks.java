@@ -16,11 +16,11 @@ record Looks(Palette palette, double scale) {
 
     Look of(Role role) {
         return switch (role) {
-            case HOOK_CAPTION -> new Look(stroked(72, 6), 2, 64);
-            case CAPTION -> new Look(stroked(66, 6), 2, 64);
+            case HOOK_CAPTION -> new Look(caption(72), 2, 64);
+            case CAPTION -> new Look(caption(66), 2, 64);
             case TITLE -> new Look(plate(62, palette.ink(), 88, palette.paper(), true), 3, 48);
             case MESSAGE -> new Look(plate(58, palette.paper(), 95, palette.ink(), true), 3, 44);
-            case NUMBER -> new Look(stroked(168, 9), 1, 96);
+            case NUMBER -> new Look(stroked(132, 9), 1, 96);
             case QUALIFIER -> new Look(pill(38, palette.ink(), 72, palette.paper()), 2, 34);
             case LOWER_THIRD ->
                     new Look(plate(44, palette.ink(), 86, palette.paper(), true), 2, 36);
@@ -37,6 +37,15 @@ record Looks(Palette palette, double scale) {
 
     private TextStyle stroked(double size, double stroke) {
         return new TextStyle(px(size), palette.paper(), px(stroke), palette.ink(), true, null);
+    }
+
+    /// Letters with a stroke on a veil of the same color: read on any ground, and told from other
+    /// letters by their own marks.
+    private TextStyle caption(double size) {
+        var plain = stroked(size, 5);
+        var veil = new TextStyle.Panel(palette.ink(), 60, px(16), px(10), px(size * 0.3), null);
+        return new TextStyle(
+                plain.sizePx(), plain.fill(), plain.strokePx(), plain.stroke(), true, veil);
     }
 
     private TextStyle plain(double size, Rgb fill) {

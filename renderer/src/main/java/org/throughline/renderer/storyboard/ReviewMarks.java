@@ -11,10 +11,10 @@ import org.throughline.renderer.telling.Telling;
 import org.throughline.renderer.timeline.Canvas;
 
 /// The marks burnt into a draft for those who review it: that it is a draft and for where, in the
-/// first beat of which plan and with which hook, and where a stand-in is seen. The fingerprint
-/// stands in the first beat alone, so that a change to one beat leaves the other beats' frames as
-/// they were. Marks leave protected moments and declared dark alone, and stand outside of where
-/// viewers read.
+/// first beat of which plan and with which hook, and where a stand-in is seen (the only place where
+/// that is burnt in: the drawn files themselves carry no words). The fingerprint stands in the
+/// first beat alone, so that a change to one beat leaves the other beats' frames as they were.
+/// Marks leave protected moments and declared dark alone, and stand outside of where viewers read.
 final class ReviewMarks {
     private final Telling telling;
     private final TextSetter setter;

@@ -6,9 +6,10 @@ import org.throughline.data.time.FrameRange;
 import org.throughline.renderer.canvas.Box;
 import org.throughline.renderer.lettering.PaintedBand;
 
-/// Where texts stand in the safe zone, top to bottom: label, then titles, messages and the hook's
-/// captions, numbers and logo in the middle, names, captions, qualifier. Texts of the upper part
-/// that are shown together make room for each other.
+/// Where texts stand in the safe zone. Captions stand at its foot, a qualifier and names above
+/// them. In a tall picture heads are in the middle, so that the hook's words, titles, messages and
+/// numbers stand at its top; in other shapes heads fill the upper half and the review marks stand
+/// in the zone, so that these too stand at the foot. Texts shown together make room for each other.
 final class Slots {
     private final Box zone;
     private final double scale;
@@ -30,11 +31,14 @@ final class Slots {
 
     Corner corner(Role role, PaintedBand painted, FrameRange frames) {
         int centered = zone.xPx() + (zone.widthPx() - painted.widthPx()) / 2;
+        boolean tall = zone.heightPx() > zone.widthPx();
         return switch (role) {
-            case LABEL -> new Corner(zone.xPx(), zone.yPx());
-            case TITLE, MESSAGE -> below(centered, px(66), painted, frames);
-            case HOOK_CAPTION -> below(centered, hookOffset(), painted, frames);
-            case NUMBER, LOGO ->
+            case LABEL -> new Corner(zone.xPx(), zone.yPx() + zone.yPx() % 2);
+            case TITLE, MESSAGE, NUMBER, HOOK_CAPTION ->
+                    tall
+                            ? below(centered, 0, painted, frames)
+                            : above(centered, 0, painted, frames);
+            case LOGO ->
                     below(
                             centered,
                             zone.heightPx() * 42 / 100 - painted.heightPx() / 2,
@@ -42,10 +46,8 @@ final class Slots {
                             frames);
             case CARD ->
                     new Corner(centered, zone.yPx() + (zone.heightPx() - painted.heightPx()) / 2);
-            case LOWER_THIRD ->
-                    new Corner(zone.xPx(), zone.bottomPx() - px(330) - painted.heightPx());
-            case CAPTION -> new Corner(centered, zone.bottomPx() - px(118) - painted.heightPx());
-            case QUALIFIER -> new Corner(centered, zone.bottomPx() - painted.heightPx());
+            case LOWER_THIRD -> above(zone.xPx(), px(200), painted, frames);
+            case CAPTION, QUALIFIER -> above(centered, 0, painted, frames);
             case FINGERPRINT, DRAFT_MARK, STAND_IN ->
                     throw new IllegalArgumentException("Not a text: " + role);
         };
@@ -63,20 +65,26 @@ final class Slots {
                 .toList();
     }
 
-    /// High in a tall picture, where the faces are further down and the review marks stand outside
-    /// the zone; lower in others, where the marks stand in it.
-    private int hookOffset() {
-        return zone.heightPx() * (zone.heightPx() > zone.widthPx() ? 3 : 17) / 100;
-    }
-
     private Corner below(int xPx, int offset, PaintedBand painted, FrameRange frames) {
         int y = zone.yPx() + offset;
+        y += y % 2;
         var box = new Box(xPx, y, painted.widthPx(), painted.heightPx());
         var others = inTheWay(box, frames);
         while (!others.isEmpty()) {
             y = others.stream().mapToInt(each -> each.box().bottomPx()).max().orElse(y) + px(18);
             box = new Box(xPx, y, painted.widthPx(), painted.heightPx());
             others = inTheWay(box, frames);
+        }
+        return new Corner(xPx, y);
+    }
+
+    private Corner above(int xPx, int offset, PaintedBand painted, FrameRange frames) {
+        int y = zone.bottomPx() - offset - painted.heightPx();
+        var others = inTheWay(new Box(xPx, y, painted.widthPx(), painted.heightPx()), frames);
+        while (!others.isEmpty()) {
+            int top = others.stream().mapToInt(each -> each.yPx()).min().orElse(y);
+            y = top - px(18) - painted.heightPx();
+            others = inTheWay(new Box(xPx, y, painted.widthPx(), painted.heightPx()), frames);
         }
         return new Corner(xPx, y);
     }
