@@ -31,8 +31,8 @@ record ByteRange(long from, long to, boolean partial) {
         }
         try {
             List<HttpRange> asked = HttpRange.parseRanges(range);
-            if (asked.size() > 1) {
-                return Optional.of(whole);
+            if (asked.size() != 1) {
+                return asked.isEmpty() ? Optional.empty() : Optional.of(whole);
             }
             long from = asked.getFirst().getRangeStart(length);
             long to = asked.getFirst().getRangeEnd(length) + 1;
