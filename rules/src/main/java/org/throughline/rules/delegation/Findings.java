@@ -1,10 +1,14 @@
 package org.throughline.rules.delegation;
 
+import org.throughline.data.rulebook.RuleOutcome;
+import org.throughline.rules.tag.TagSheet;
+import org.throughline.rules.tag.Tags;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
-import org.throughline.rules.tag.TagSheet;
 
 /// What the phases added, in an order that does not depend on how facts were given: the order of
 /// the rulebook, then of the items.
@@ -38,11 +42,11 @@ public record Findings(
                 default -> {}
             }
         }
-        List<String> items = sheet.items().stream().map(item -> item.kind() + item.id()).toList();
+        IdentityHashMap<Tags, Integer> places = new IdentityHashMap<>();
+        sheet.items().forEach(item -> places.put(item, places.size() + 1));
         Comparator<Ruling> order =
                 Comparator.comparingInt((Ruling ruling) -> ruling.row().order())
-                        .thenComparingInt(
-                                ruling -> items.indexOf(ruling.tags().kind() + ruling.tags().id()))
+                        .thenComparingInt(ruling -> places.getOrDefault(ruling.tags(), 0))
                         .thenComparingInt(Findings::outcomeOrder);
         steps.sort(order);
         holds.sort(order);
@@ -51,20 +55,23 @@ public record Findings(
         List<Found> found = new ArrayList<>(sensitivities);
         found.sort(
                 Comparator.comparingInt((Found one) -> one.row().order())
-                        .thenComparingInt(one ->
-                                items.indexOf(one.view().tags().kind() + one.view().tags().id())));
+                        .thenComparingInt(one -> places.getOrDefault(one.view().tags(), 0)));
         return new Findings(
                 sheet, found, decided, steps, holds, held, sorted(approvals, order), others);
     }
 
     /// Where an outcome stands in its rule.
     private static int outcomeOrder(Ruling ruling) {
-        return switch (ruling) {
-            case Ruling.Plain plain -> ruling.rule().outcomes().indexOf(plain.outcome());
-            case Ruling.Step step -> step.place().step().key().hashCode();
-            case Ruling.Ask ask -> ask.asked().hashCode();
-            case Ruling.Hold _ -> 0;
-        };
+        RuleOutcome outcome =
+                switch (ruling) {
+                    case Ruling.Plain plain -> plain.outcome();
+                    case Ruling.Step step -> new RuleOutcome.Who(step.place().step(), step.level());
+                    case Ruling.Ask ask ->
+                            new RuleOutcome.Ask(
+                                    ask.asked().role(), ask.asked().seal(), ask.asked().stage());
+                    case Ruling.Hold hold -> new RuleOutcome.Hold(hold.untilAnsweredBy());
+                };
+        return ruling.rule().outcomes().indexOf(outcome);
     }
 
     private static List<Approval> sorted(List<Approval> approvals, Comparator<Ruling> order) {
