@@ -1,8 +1,10 @@
 package org.throughline.data.rulebook;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.ItemKind;
+
+import java.util.List;
+import java.util.stream.Stream;
 
 /// When a row holds: conditions on the brief, and on one and the same item, unless an exception
 /// holds. No conditions at all: always, or for every item of the kind.
@@ -41,6 +43,11 @@ public record When(
         if (item == null && !onItem.isEmpty()) {
             throw new IllegalArgumentException("conditions on an item say which kind: " + onItem);
         }
+    }
+
+    /// Every condition it asks, exceptions included.
+    public Stream<Condition> conditions() {
+        return Stream.of(brief, onItem, except).flatMap(List::stream);
     }
 
     public static When always() {

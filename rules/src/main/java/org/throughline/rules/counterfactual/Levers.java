@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /// Which choices could bring about, or undo, what certain rules ask for: those in the conditions of
 /// rules that no fact has settled already. Confined to one brief.
@@ -51,17 +50,13 @@ final class Levers {
         rulebook.source().sensitivities().stream()
                 .filter(rows)
                 .filter(row -> isOpen(row.when()))
-                .flatMap(row -> conditions(row.when()))
+                .flatMap(row -> row.when().conditions())
                 .forEach(condition -> behind.addAll(of(condition)));
         return behind;
     }
 
     private Set<String> of(Condition condition) {
         return choices.getOrDefault(condition.dimension(), Set.of());
-    }
-
-    private static Stream<Condition> conditions(When when) {
-        return Stream.of(when.brief(), when.onItem(), when.except()).flatMap(List::stream);
     }
 
     /// Whether no fact of the brief keeps a row from holding.
@@ -76,7 +71,7 @@ final class Levers {
         List<Condition> open = new ArrayList<>();
         for (Rule rule : rulebook.source().rules()) {
             if (rules.test(rule) && isOpen(rule.when())) {
-                conditions(rule.when()).forEach(open::add);
+                rule.when().conditions().forEach(open::add);
             }
         }
         Set<String> levers = new HashSet<>();

@@ -7,7 +7,6 @@ import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Publish;
 import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.rulebook.CalendarDays;
-import org.throughline.data.rulebook.Condition;
 import org.throughline.data.rulebook.DayRange;
 import org.throughline.data.rulebook.Operator;
 import org.throughline.data.rulebook.Rule;
@@ -54,7 +53,7 @@ final class Trials {
                                 rulebook.source().rules().stream().map(Rule::when),
                                 rulebook.source().sensitivities().stream()
                                         .map(SensitivityRow::when))
-                        .flatMap(Trials::conditions)
+                        .flatMap(When::conditions)
                         .filter(condition -> condition.operator() == Operator.ON)
                         .flatMap(condition -> condition.values().stream())
                         .distinct()
@@ -63,10 +62,6 @@ final class Trials {
         if (brief.publish() != null && daysMatter()) {
             brief.audience().markets().forEach(this::readDays);
         }
-    }
-
-    private static Stream<Condition> conditions(When when) {
-        return Stream.of(when.brief(), when.onItem(), when.except()).flatMap(List::stream);
     }
 
     List<Trial> all() {

@@ -1,15 +1,15 @@
 package org.throughline.rules.desk;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.throughline.data.assessment.Severity;
 import org.throughline.data.problem.KnownWords;
 import org.throughline.data.rulebook.Condition;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.data.rulebook.SensitivityRow;
 import org.throughline.data.rulebook.When;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /// Reads what makes a video sensitive. Thread-safe.
 final class SensitivityReader {
@@ -54,8 +54,7 @@ final class SensitivityReader {
 
     /// How sensitive a video is follows from these rows; none of them can ask for it.
     private static void refuseFound(Node node, When when) {
-        Stream.of(when.brief(), when.onItem(), when.except())
-                .flatMap(List::stream)
+        when.conditions()
                 .map(Condition::dimension)
                 .filter(question -> question.endsWith("sensitivity"))
                 .forEach(question ->
