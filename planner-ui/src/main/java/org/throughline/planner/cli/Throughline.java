@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,7 +54,7 @@ final class Throughline implements Runnable {
         line.addSubcommand(new AnimaticCommand());
         line.addSubcommand(new Render());
         line.addSubcommand(new Inspect());
-        CommandLine rules = line.getSubcommands().get("rules");
+        CommandLine rules = Objects.requireNonNull(line.getSubcommands().get("rules"));
         rules.addSubcommand(
                 NotYet.named("check", "Finds contradictions, dead rows and gaps in a rulebook."));
         rules.addSubcommand(
