@@ -31,7 +31,7 @@ final class ProcessTree {
         long kib = 0;
         ticks.clear();
         for (ProcessHandle one : Stream.concat(Stream.of(root), root.descendants()).toList()) {
-            kib += residentKib(one.pid());
+            kib += shareKib(one.pid());
             ticks.put(one.pid(), ticksOf(one.pid()));
         }
         peakKib = Math.max(peakKib, kib);
@@ -42,8 +42,8 @@ final class ProcessTree {
         return ticks.values().stream().mapToDouble(each -> each).sum() / TICKS_A_SECOND;
     }
 
-    /// The highest sum of resident memory over all that were alive at once. Shared pages count in
-    /// each.
+    /// The highest sum of memory over all that were alive at once: each process counts its share of
+    /// the pages it has in common with others.
     long peakMib() {
         return peakKib / 1024;
     }
@@ -76,10 +76,10 @@ final class ProcessTree {
         }
     }
 
-    private static long residentKib(long pid) {
+    private static long shareKib(long pid) {
         try (Stream<String> lines =
-                Files.lines(PROC.resolve(Long.toString(pid)).resolve("status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
+                Files.lines(PROC.resolve(Long.toString(pid)).resolve("smaps_rollup"))) {
+            return lines.filter(line -> line.startsWith("Pss:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
                     .findFirst()
                     .orElse(0);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.campaign.Campaign;
@@ -28,7 +29,10 @@ public final class RulesBench {
 
     private static final RulebookVersion TINDREL = RuleBook.sample();
 
-    private static final String ROW = "%-28s %9s %9s %8s%n";
+    private static final String ROW = "%-28s %9s %9s %8s %8s %9s%n";
+
+    /// The most that one brief may take at the median, in microseconds.
+    private static final int ASSESS_AT_MOST = 1_000;
 
     private RulesBench() {}
 
@@ -40,23 +44,27 @@ public final class RulesBench {
         RuleBook rules = RuleBook.open();
         CompiledRulebook compiled = new CompiledRulebook(TINDREL);
         List<Case> cases = cases();
-        Map<String, Object> found = new LinkedHashMap<>();
-        found.put("rules", TINDREL.rules().size());
-        found.put("sensitivities", TINDREL.sensitivities().size());
-        found.put(
-                "assessWithReasons",
+        Map<String, Object> assessed =
                 measure(
                         cases,
                         rounds,
-                        each -> rules.decide(each.campaign(), each.brief(), TINDREL)));
-        found.put(
-                "plainLoopOverTheSameIndex", measure(cases, rounds, each -> plain(compiled, each)));
-        found.put(
-                "assessWithReasonsAndFlips",
+                        each -> rules.decide(each.campaign(), each.brief(), TINDREL));
+        Map<String, Object> plain = measure(cases, rounds, each -> plain(compiled, each));
+        Map<String, Object> flipped =
                 measure(
                         cases,
                         rounds / 100,
-                        each -> rules.assess(each.campaign(), each.brief(), TINDREL)));
+                        each -> rules.assess(each.campaign(), each.brief(), TINDREL));
+        for (Map<String, Object> each : List.of(assessed, plain, flipped)) {
+            each.put("ratio", rounded(p50(each) / p50(plain)));
+        }
+        assessed.put("p50AtMost", ASSESS_AT_MOST);
+        Map<String, Object> found = new LinkedHashMap<>();
+        found.put("rules", TINDREL.rules().size());
+        found.put("sensitivities", TINDREL.sensitivities().size());
+        found.put("assessWithReasons", assessed);
+        found.put("plainLoopOverTheSameIndex", plain);
+        found.put("assessWithReasonsAndFlips", flipped);
         print(found, Arrays.asList(arguments).contains("--json"));
     }
 
@@ -69,11 +77,20 @@ public final class RulesBench {
                             .writeValueAsString(found));
             return;
         }
-        System.out.printf(Locale.ROOT, ROW, "rules", "p50 µs", "p99 µs", "rounds");
+        System.out.printf(
+                Locale.ROOT, ROW, "rules", "p50 µs", "p99 µs", "rounds", "ratio", "at most");
         found.forEach((name, value) -> {
             if (value instanceof Map<?, ?> row) {
+                Object atMost = row.get("p50AtMost");
                 System.out.printf(
-                        Locale.ROOT, ROW, name, row.get("p50"), row.get("p99"), row.get("rounds"));
+                        Locale.ROOT,
+                        ROW,
+                        name,
+                        row.get("p50"),
+                        row.get("p99"),
+                        row.get("rounds"),
+                        row.get("ratio"),
+                        atMost == null ? "" : atMost);
             }
         });
     }
@@ -117,10 +134,18 @@ public final class RulesBench {
         }
         Arrays.sort(nanos);
         Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("p50", nanos[rounds / 2] / 1000);
-        figures.put("p99", nanos[rounds * 99 / 100] / 1000);
+        figures.put("p50", rounded(nanos[rounds / 2] / 1000.0));
+        figures.put("p99", rounded(nanos[rounds * 99 / 100] / 1000.0));
         figures.put("rounds", rounds);
         figures.put("heard", heard);
         return figures;
+    }
+
+    private static double p50(Map<String, Object> figures) {
+        return (Double) Objects.requireNonNull(figures.get("p50"));
+    }
+
+    private static double rounded(double number) {
+        return Math.round(number * 10) / 10.0;
     }
 }
