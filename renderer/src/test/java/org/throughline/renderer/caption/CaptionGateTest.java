@@ -8,6 +8,7 @@ import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
 import org.throughline.renderer.lettering.FontBook;
 import org.throughline.renderer.lettering.Letterer;
+import org.throughline.renderer.telling.JapaneseFont;
 
 class CaptionGateTest {
     private static final CaptionStandards STANDARDS = CaptionStandards.shipped();
@@ -18,6 +19,7 @@ class CaptionGateTest {
 
     @Test
     void sixteen_japanese_characters_are_too_many_for_less_than_three_seconds() {
+        JapaneseFont.assumeThere();
         var faults = check("ja-JP", cue(1, 0, 84, "あれ、消えた？20秒で、", "ただいま。"));
 
         assertThat(faults)
@@ -29,6 +31,7 @@ class CaptionGateTest {
 
     @Test
     void ten_japanese_characters_are_taken() {
+        JapaneseFont.assumeThere();
         assertThat(check("ja-JP", cue(1, 0, 84, "消えた？20秒で復活。"))).isEmpty();
     }
 

@@ -33,6 +33,7 @@ import org.throughline.renderer.lettering.FontBook;
 import org.throughline.renderer.lettering.Letterer;
 import org.throughline.renderer.media.TestFootage;
 import org.throughline.renderer.storyboard.StoryboardMaker;
+import org.throughline.renderer.telling.JapaneseFont;
 import org.throughline.renderer.telling.Samples;
 import org.throughline.renderer.telling.Variant;
 
@@ -110,6 +111,9 @@ class DraftRendererIT {
     @CsvSource({"US, LINKEDIN", "US, YOUTUBE", "DE, TIKTOK", "JP, YOUTUBE_SHORTS"})
     void other_shapes_and_languages_keep_to_it_too(String market, Platform platform)
             throws Exception {
+        if (market.equals("JP")) {
+            JapaneseFont.assumeThere();
+        }
         var draft = render(lamp(), new Market(market), platform);
 
         assertThat(failed(draft.report())).isEmpty();

@@ -21,6 +21,7 @@ import org.throughline.renderer.canvas.PlatformProfiles;
 import org.throughline.renderer.caption.CaptionStandards;
 import org.throughline.renderer.lettering.FontBook;
 import org.throughline.renderer.lettering.Letterer;
+import org.throughline.renderer.telling.JapaneseFont;
 import org.throughline.renderer.telling.Samples;
 import org.throughline.renderer.timeline.Exit;
 import org.throughline.renderer.timeline.Fit;
@@ -68,6 +69,9 @@ class StoryboardMakerTest {
         "JP, INSTAGRAM_REELS"
     })
     void every_text_lies_in_the_safe_zone_and_in_its_beat(String market, Platform platform) {
+        if (market.equals("JP")) {
+            JapaneseFont.assumeThere();
+        }
         var board = lay(Samples.lamp(), new Market(market), platform, 270);
 
         assertThat(board.shown())
@@ -159,6 +163,7 @@ class StoryboardMakerTest {
 
     @Test
     void the_first_japanese_hook_is_refused_and_the_second_taken() {
+        JapaneseFont.assumeThere();
         var first = Samples.lamp("Lamp died?", "あれ、消えた？20秒で、ただいま。", 1);
         var second = Samples.lamp("Lamp died?", "消えた？20秒で復活。", 1);
 
