@@ -36,11 +36,13 @@ import org.throughline.data.story.Story;
 /// @param campaign what the file says
 /// @param rulebook the rulebook file it names, beside it; absent: the article's cards alone
 /// @param evidence evidence that arrives after the first assessment
+/// @param tries edits that a demo tries on the sealed plans and puts back
 /// @param drafts what a demo renders; empty: the first market of each brief on all its platforms
 public record CampaignFile(
         Campaign campaign,
         @Nullable Path rulebook,
         List<EvidenceArrival> evidence,
+        List<TriedEdit> tries,
         List<WantedDraft> drafts) {
 
     private static final Member NOBODY = new Member("", "strategist", null, List.of());
@@ -57,6 +59,7 @@ public record CampaignFile(
 
     public CampaignFile {
         evidence = List.copyOf(evidence);
+        tries = List.copyOf(tries);
         drafts = List.copyOf(drafts);
     }
 
@@ -145,8 +148,10 @@ public record CampaignFile(
                             campaign,
                             rulebook(),
                             fields.groups("evidence", EvidenceArrival::read),
+                            fields.groups("tries", TriedEdit::read),
                             fields.groups("drafts", WantedDraft::read));
             new References(fields, places, campaign, read.evidence(), briefs).check();
+            read.tries().forEach(tried -> tried(tried, campaign));
             for (int index = 0; index < stories.size(); index++) {
                 if (fields.findings().isCleanAt("story[" + index + "]")) {
                     new StoryChecks(campaign, stories.get(index), places, fields.findings())
@@ -154,6 +159,25 @@ public record CampaignFile(
                 }
             }
             return read;
+        }
+
+        private void tried(TriedEdit tried, Campaign campaign) {
+            Story story = campaign.findStory(tried.brief()).orElse(null);
+            boolean known =
+                    switch (tried) {
+                        case TriedEdit.Words words -> words.find(story) != null;
+                        case TriedEdit.Hook hook ->
+                                story != null
+                                        && story.otherHooks().stream()
+                                                .anyMatch(beat -> beat.id().equals(hook.hook()));
+                    };
+            if (!known && wanted != Wanted.BRIEFS) {
+                fields.wrong(
+                        "CAMPAIGN-012",
+                        "tries",
+                        "the story of '%s' has no such line or hook to try".formatted(tried.brief()),
+                        "Maybe another beat was meant; lines are counted from 1.");
+            }
         }
 
         private void version() {

@@ -12,6 +12,7 @@ import org.throughline.data.engagement.FileImport;
 import org.throughline.data.plan.ApprovedPlan;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.plan.Seal;
+import org.throughline.data.plan.SealState;
 import org.throughline.data.post.Post;
 import org.throughline.data.review.Check;
 import org.throughline.data.review.CheckStatus;
@@ -20,6 +21,8 @@ import org.throughline.data.review.Draft;
 import org.throughline.data.trend.TooEarly;
 import org.throughline.data.trend.TrendFlag;
 import org.throughline.data.trend.TrendReport;
+import org.throughline.planner.campaign.TriedEdit;
+import org.throughline.planner.plan.CaptionFinding;
 import org.throughline.planner.post.PostResult;
 
 /// What a demo leaves as `summary.json`. Paths are relative to its folder. Confined.
@@ -33,6 +36,7 @@ final class Summary {
     private final List<Map<String, @Nullable Object>> hints = new ArrayList<>();
     private @Nullable Map<String, Object> outside;
     private @Nullable Map<String, Object> later;
+    private final List<Map<String, @Nullable Object>> tries = new ArrayList<>();
 
     void plan(PlanId id, String file, @Nullable ApprovedPlan approved) {
         Map<String, @Nullable Object> plan = new LinkedHashMap<>();
@@ -133,6 +137,42 @@ final class Summary {
             }
         }
         return Map.of("taken", taken, "refused", refused);
+    }
+
+    /// Adds an edit that was tried and put back.
+    void tried(
+            TriedEdit tried,
+            String says,
+            List<CaptionFinding> faults,
+            List<SealState> broken,
+            boolean mended) {
+        Map<String, @Nullable Object> one = new LinkedHashMap<>();
+        one.put("brief", tried.brief().value());
+        one.put("by", tried.by());
+        one.put("says", says);
+        one.put("faults", faults.stream().map(Summary::fault).toList());
+        one.put("broken", broken.stream().map(Summary::broken).toList());
+        one.put("mended", mended);
+        tries.add(one);
+    }
+
+    private static Map<String, Object> fault(CaptionFinding fault) {
+        return Map.of(
+                "code",
+                fault.problem().code(),
+                "market",
+                fault.market().code(),
+                "says",
+                fault.problem().message());
+    }
+
+    private static Map<String, @Nullable Object> broken(SealState state) {
+        Market market = state.required().market();
+        Map<String, @Nullable Object> one = new LinkedHashMap<>();
+        one.put("scope", state.required().scope().key());
+        one.put("market", market == null ? null : market.code());
+        one.put("role", state.required().role());
+        return one;
     }
 
     /// Adds what was read weeks later.
@@ -245,6 +285,7 @@ final class Summary {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("key", key);
         document.put("plans", plans);
+        document.put("tries", tries);
         document.put("drafts", drafts);
         document.put("outsideEdit", outside);
         document.put("import", imported);

@@ -98,6 +98,9 @@ final class Walk {
         Outcome<ProductionPlan> plan = arrivals(id, proposed);
         if (plan instanceof Outcome.Accepted<ProductionPlan>(ProductionPlan whole)) {
             approving.walk(whole).ifPresent(yes -> approved.put(id, yes));
+            file.tries().stream()
+                    .filter(tried -> tried.brief().equals(id))
+                    .forEach(new Tries(campaign.id(), cast, house, told, summary)::tell);
         }
         return plan;
     }
