@@ -66,7 +66,7 @@ class ThroughlineIntervals extends HTMLElement {
           type: "category",
           inverse: true,
           data: rows.map((row) => row.name),
-          axisLabel: { color: ink, width: narrow ? 120 : 260, overflow: "break" },
+          axisLabel: { color: ink, fontSize: 13, lineHeight: 16, width: narrow ? 120 : 260, overflow: "break" },
           axisLine: { lineStyle: { color: line } },
           axisTick: { show: false },
         },

@@ -51,6 +51,7 @@ class ThroughlinePlayer extends HTMLElement {
       track.kind = "captions";
       track.default = true;
       track.src = this.getAttribute("captions");
+      track.srclang = this.caption.lang = this.getAttribute("captions-language") ?? "";
       this.video.append(track);
       track.track.mode = "hidden";
       track.track.addEventListener("cuechange", () => {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class DecisionPanel extends Div {
     private final transient Draft draft;
     private final transient DraftDesk desk;
     private final transient Seat seat;
+    private transient Consumer<Draft> decided = draft -> {};
     private final Paragraph seen = new Paragraph();
     private final TextArea changes = new TextArea(text("verdict.says"));
     private final Paragraph refusal = new Paragraph();
@@ -58,6 +60,11 @@ final class DecisionPanel extends Div {
                 viewing.isWhole(draft)
                         ? text("verdict.watched")
                         : text("verdict.seen", viewing.percent(draft)));
+    }
+
+    /// Is told the draft with what was decided about it.
+    void onDecided(Consumer<Draft> listener) {
+        decided = listener;
     }
 
     private void show(@Nullable Verdict verdict, ProductionPlan plan) {
@@ -110,7 +117,10 @@ final class DecisionPanel extends Div {
 
     private void decide(Supplier<Outcome<Draft>> verdict, ProductionPlan plan) {
         switch (verdict.get()) {
-            case Outcome.Accepted<Draft>(Draft decided) -> show(decided.verdict(), plan);
+            case Outcome.Accepted<Draft>(Draft done) -> {
+                show(done.verdict(), plan);
+                decided.accept(done);
+            }
             case Outcome.Refused<Draft>(List<Problem> problems) -> refuse(problems.getFirst());
         }
     }

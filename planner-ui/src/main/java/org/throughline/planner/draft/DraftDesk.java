@@ -1,10 +1,12 @@
 package org.throughline.planner.draft;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.post.Post;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
@@ -46,6 +48,18 @@ public interface DraftDesk {
     List<FrameNote> notes(DraftId id);
 
     Outcome<FrameNote> note(DraftId id, long frame, String says, Seat by);
+
+    /// Where a draft was published, as far as people recorded it.
+    List<Post> posts(DraftId id);
+
+    /// Records that a draft was published.
+    Outcome<Post> record(
+            DraftId id,
+            String postId,
+            String account,
+            String placement,
+            Instant publishedAt,
+            Seat by);
 
     /// Starts rendering one cell of an approved plan, or says why it cannot be. Returns at once.
     Outcome<Rendering> render(DraftId id, Seat by);

@@ -69,8 +69,12 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
         PlayerPanel player = new PlayerPanel(draft, "media/drafts/" + id);
         NotesPanel notes = new NotesPanel(draft, desk, seat, player);
         Div watch = new Div(player);
+        watch.addClassName("column");
+        Div found = new Div(new ReportPanel(draft.report(), player::seek), notes);
+        found.addClassName("column");
         desk.plan(draft)
                 .ifPresent(plan -> {
+                    player.captionsIn(plan.profile(id.market()).language());
                     DecisionPanel decision = new DecisionPanel(draft, plan, desk, seat);
                     player.onPlayed(run -> {
                         if (desk.saw(draft, run, seat)
@@ -78,11 +82,12 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
                             decision.watched(viewing);
                         }
                     });
+                    PostPanel posts = new PostPanel(draft, plan, desk, seat);
+                    decision.onDecided(posts::show);
                     watch.add(decision);
+                    found.add(posts);
                 });
-        watch.addClassName("column");
-        Div found = new Div(new ReportPanel(draft.report(), player::seek), notes, papers(draft));
-        found.addClassName("column");
+        found.add(papers(draft));
         Div columns = new Div(watch, found);
         columns.addClassName("draft-columns");
         String facts =

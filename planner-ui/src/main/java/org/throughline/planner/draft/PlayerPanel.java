@@ -58,6 +58,11 @@ final class PlayerPanel extends HtmlContainer {
         getElement().setAttribute("marks", marks.toString().strip());
     }
 
+    /// Names the language of the captions, for voices that read them aloud.
+    void captionsIn(String language) {
+        getElement().setAttribute("captions-language", language);
+    }
+
     /// Is told the frame at which somebody is about to write.
     void onNoteAsked(LongConsumer listener) {
         noteAsked = listener;

@@ -14,10 +14,13 @@ import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.plan.NotThere;
+import org.throughline.planner.review.WatchDraft;
 
 /// Records that a draft was published, so that its results can be joined to it. Throughline itself
 /// publishes nothing.
 public final class RecordPost {
+
+    private static final int LONGEST = 200;
 
     private final Store store;
     private final Clock clock;
@@ -43,7 +46,10 @@ public final class RecordPost {
                             "Sign in to the planner."));
         }
         return store.inTransactionThatStays(kept -> {
-            Optional<Draft> draft = kept.drafts().find(draftId);
+            Optional<Draft> draft =
+                    kept.drafts()
+                            .find(draftId)
+                            .filter(_ -> WatchDraft.maySee(kept, draftId, actor));
             if (draft.isEmpty()) {
                 return Outcome.refused(NotThere.draft(draftId));
             }
@@ -74,6 +80,14 @@ public final class RecordPost {
                             "post id, account",
                             "a post has the id its platform gave it, and an account",
                             ""));
+        }
+        if (postId.length() > LONGEST || account.length() > LONGEST) {
+            return Optional.of(
+                    new Problem(
+                            "POST-004",
+                            "post id, account",
+                            "an id or an account has at most %d characters".formatted(LONGEST),
+                            "Maybe it is the id at the end of the link, not the whole page."));
         }
         Optional<Post> there = kept.posts().find(draft.id().platform(), postId);
         if (there.isPresent() && !there.get().draft().equals(draft.id())) {

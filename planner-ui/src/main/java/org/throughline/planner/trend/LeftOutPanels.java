@@ -2,6 +2,7 @@ package org.throughline.planner.trend;
 
 import static org.throughline.planner.Texts.text;
 import static org.throughline.planner.Texts.word;
+import static org.throughline.planner.Texts.wordWithin;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -84,23 +85,28 @@ final class LeftOutPanels {
         UnorderedList list = new UnorderedList();
         list.addClassName("plain");
         for (LeftOut out : report.leftOut()) {
+            String platform = word("platform", out.post().platform().key());
+            String reason = wordWithin("placement", out.reason());
             Double reach = out.reachMultiple();
             list.add(
                     new ListItem(
                             reach == null
-                                    ? text(
-                                            "trends.left-out",
-                                            out.post(),
-                                            word("placement", out.reason()))
+                                    ? text("trends.left-out", out.post().id(), platform, reason)
                                     : text(
                                             "trends.left-out.reach",
-                                            out.post(),
-                                            word("placement", out.reason()),
+                                            out.post().id(),
+                                            platform,
+                                            reason,
                                             reach)));
         }
         report.commonDays()
                 .forEach(day ->
-                        list.add(new ListItem(text("trends.common-day", day.day(), day.factor()))));
+                        list.add(
+                                new ListItem(
+                                        text(
+                                                "trends.common-day",
+                                                TrendView.DAY.format(day.day()),
+                                                day.factor()))));
         boolean nothing = report.leftOut().isEmpty() && report.commonDays().isEmpty();
         return new Panel(
                 "kept-out",

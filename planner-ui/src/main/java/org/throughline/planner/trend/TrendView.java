@@ -2,6 +2,7 @@ package org.throughline.planner.trend;
 
 import static org.throughline.planner.Texts.text;
 import static org.throughline.planner.Texts.word;
+import static org.throughline.planner.Texts.wordWithin;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -14,11 +15,17 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.throughline.data.brief.BriefId;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.trend.Interval;
 import org.throughline.data.trend.PlanFact;
@@ -42,10 +49,12 @@ import org.throughline.planner.shell.Tone;
 @PermitAll
 public final class TrendView extends Main implements HasDynamicTitle {
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+    private final transient TrendDesk desk;
 
     public TrendView(TrendDesk desk) {
+        this.desk = desk;
         addClassName("page");
         setId("content");
         desk.latest()
@@ -64,14 +73,16 @@ public final class TrendView extends Main implements HasDynamicTitle {
     }
 
     private void show(TrendReport report) {
-        add(
+        PageHead head =
                 new PageHead(
                         text(
                                 "trends.kicker",
                                 DAY.format(report.asOf()),
                                 report.samples(),
                                 report.posts()),
-                        text("trends.title")));
+                        text("trends.title"));
+        head.actions(download(report));
+        add(head);
         add(rising(report));
         Div more = new Div();
         more.add(new LeftOutPanels(report).parts());
@@ -79,12 +90,31 @@ public final class TrendView extends Main implements HasDynamicTitle {
         add(more);
     }
 
-    private static Component rising(TrendReport report) {
+    /// Everything on the page as a table for other programs.
+    private static Anchor download(TrendReport report) {
+        byte[] table = TrendTable.of(report).getBytes(StandardCharsets.UTF_8);
+        String name = "trends-" + report.asOf() + ".csv";
+        Anchor link =
+                new Anchor(
+                        DownloadHandler.fromInputStream(_ ->
+                                new DownloadResponse(
+                                        new ByteArrayInputStream(table),
+                                        name,
+                                        "text/csv;charset=utf-8",
+                                        table.length)),
+                        text("trends.download"));
+        link.setId("trends-csv");
+        link.setDownload(true);
+        link.addClassName("link-button");
+        return link;
+    }
+
+    private Component rising(TrendReport report) {
         Panel panel = new Panel("rising", text("trends.rising"));
         if (report.flags().isEmpty()) {
             panel.add(sentence(text("trends.nothing", report.posts())));
         }
-        report.flags().forEach(flag -> panel.add(flag(flag)));
+        report.flags().forEach(flag -> panel.add(flag(flag, report.asOf())));
         if (!report.flags().isEmpty() || !report.tooEarly().isEmpty()) {
             panel.add(chart(report));
         }
@@ -97,14 +127,16 @@ public final class TrendView extends Main implements HasDynamicTitle {
         return sentence;
     }
 
-    private static Component flag(TrendFlag flag) {
+    private Component flag(TrendFlag flag, LocalDate asOf) {
         Interval lift = flag.lift();
         Div part =
                 new Div(
                         sentence(
                                 text(
                                         "trends.flag",
-                                        name(flag.series()),
+                                        word("series", flag.series().kind().key()),
+                                        key(flag.series()),
+                                        flag.series().market(),
                                         DAY.format(flag.since()),
                                         lift.value(),
                                         lift.low(),
@@ -120,18 +152,20 @@ public final class TrendView extends Main implements HasDynamicTitle {
                                         "trends.half-life",
                                         halfLife.value(),
                                         halfLife.low(),
-                                        halfLife.high())));
+                                        halfLife.high(),
+                                        DAY.format(asOf.plusDays(Math.round(halfLife.value()))))));
         if (!flag.plans().isEmpty()) {
             UnorderedList plans = new UnorderedList();
-            plans.addClassName("flips");
+            plans.addClassName("touched");
             flag.plans().forEach(fact -> plans.add(plan(fact)));
             part.add(plans);
         }
         return part;
     }
 
-    private static ListItem plan(PlanFact fact) {
-        Anchor link = new Anchor(Paths.plan(PlanId.parse(fact.plan()).brief()), fact.plan());
+    private ListItem plan(PlanFact fact) {
+        BriefId brief = PlanId.parse(fact.plan()).brief();
+        Anchor link = new Anchor(Paths.plan(brief), desk.title(brief));
         return new ListItem(
                 link,
                 new Span(
@@ -210,9 +244,10 @@ public final class TrendView extends Main implements HasDynamicTitle {
 
     static String name(SeriesKey series) {
         return text(
-                "trends.name",
-                word("series", series.kind().key()),
-                word(series.kind().key() + "-kind", series.key()),
-                series.market());
+                "trends.name", word("series", series.kind().key()), key(series), series.market());
+    }
+
+    private static String key(SeriesKey series) {
+        return wordWithin(series.kind().key() + "-kind", series.key());
     }
 }

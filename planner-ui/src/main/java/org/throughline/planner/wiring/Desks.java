@@ -51,9 +51,10 @@ public record Desks(
                         house.watchDraft(),
                         house.noteAtFrame(),
                         house.decideDraft(),
+                        house.recordPost(),
                         renderings,
                         house.dataFolder()),
-                () -> house.store().inTransaction(kept -> kept.trends().latest()),
+                new StoreTrends(house.store()),
                 () ->
                         campaigns
                                 .find()

@@ -1,6 +1,7 @@
 package org.throughline.planner.wiring;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.plan.PlanStatus;
 import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.post.Post;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.review.Draft;
@@ -20,6 +22,7 @@ import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.draft.Rendering;
 import org.throughline.planner.draft.Renderings;
 import org.throughline.planner.plan.DraftsOfPlan;
+import org.throughline.planner.post.RecordPost;
 import org.throughline.planner.review.DecideDraft;
 import org.throughline.planner.review.NoteAtFrame;
 import org.throughline.planner.review.WatchDraft;
@@ -31,6 +34,7 @@ final class StoreDrafts implements DraftDesk {
     private final WatchDraft watch;
     private final NoteAtFrame notes;
     private final DecideDraft decide;
+    private final RecordPost record;
     private final Renderings renderings;
     private final Path folder;
 
@@ -39,12 +43,14 @@ final class StoreDrafts implements DraftDesk {
             WatchDraft watch,
             NoteAtFrame notes,
             DecideDraft decide,
+            RecordPost record,
             Renderings renderings,
             Path folder) {
         this.store = store;
         this.watch = watch;
         this.notes = notes;
         this.decide = decide;
+        this.record = record;
         this.renderings = renderings;
         this.folder = folder;
     }
@@ -109,6 +115,23 @@ final class StoreDrafts implements DraftDesk {
     @Override
     public Outcome<FrameNote> note(DraftId id, long frame, String says, Seat by) {
         return notes.write(UUID.randomUUID(), id, frame, says, StoreCampaigns.actor(by));
+    }
+
+    @Override
+    public List<Post> posts(DraftId id) {
+        return store.inTransaction(kept ->
+                kept.posts().all().stream().filter(post -> post.draft().equals(id)).toList());
+    }
+
+    @Override
+    public Outcome<Post> record(
+            DraftId id,
+            String postId,
+            String account,
+            String placement,
+            Instant publishedAt,
+            Seat by) {
+        return record.record(id, postId, account, placement, publishedAt, StoreCampaigns.actor(by));
     }
 
     @Override

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,8 +25,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,8 +38,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.brief.Brief;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.Member;
+import org.throughline.data.engagement.PostKey;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.review.ConformanceReport;
@@ -41,6 +50,16 @@ import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.sample.SampleCampaign;
 import org.throughline.data.time.FrameRate;
+import org.throughline.data.trend.CommonDay;
+import org.throughline.data.trend.Interval;
+import org.throughline.data.trend.LeftOut;
+import org.throughline.data.trend.MarketSignal;
+import org.throughline.data.trend.PlanFact;
+import org.throughline.data.trend.SeriesKey;
+import org.throughline.data.trend.SeriesKind;
+import org.throughline.data.trend.TooEarly;
+import org.throughline.data.trend.TrendFlag;
+import org.throughline.data.trend.TrendReport;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.campaign.CampaignFile;
@@ -77,6 +96,8 @@ class PlannerTourIT {
 
     @BeforeEach
     void open() {
+        // how long a busy machine takes is not what is tested
+        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
         Path program = Path.of(System.getProperty("throughline.chromium", "/usr/bin/chromium"));
         boolean required = Boolean.getBoolean("throughline.chromium.required");
         assumeTrue(
@@ -230,8 +251,74 @@ class PlannerTourIT {
 
         takeSeat(page, "ruben-castellow", "Ruben Castellow");
         page.click("#draft-accept");
-        assertThat(page.locator("#decision-refused")).containsText("you have seen 0 %");
+        assertThat(page.locator("#decision-refused")).containsText("has seen 0 %");
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void a_reviewer_watches_notes_and_accepts_by_keyboard_and_records_the_post() {
+        enterDraft();
+        Page page = page(ColorScheme.LIGHT, 1440, 1000);
+        signIn(page, "#seat-ruben-castellow");
+        page.navigate(address(DRAFT));
+        Locator video = page.locator("#player video");
+        page.waitForFunction("document.querySelector('#player video')?.readyState >= 2");
+
+        video.press("k");
+        assertThat(page.locator("#watched")).containsText("You have watched it whole");
+        video.press("End");
+        video.press("ArrowLeft");
+        assertThat(page.locator("#player-counter")).containsText("28 / 29");
+
+        video.press("m");
+        assertThat(page.locator("#note-text textarea")).isFocused();
+        assertThat(page.locator("#note-text")).containsText("Note at frame 28");
+        page.keyboard().type("The <b>click</b> comes late");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator("#notes .notes")).containsText("The <b>click</b> comes late");
+        assertThat(page.locator("#player-play")).isFocused();
+        picture(page, "draft");
+
+        page.locator("#draft-accept").press("Enter");
+        assertThat(page.locator("#decision")).containsText("Accepted by Ruben Castellow");
+        page.locator("#post-id input").fill("7450");
+        page.locator("#post-account input").fill("tindrel");
+        page.locator("#post-day input").fill("12 Feb 2027");
+        page.locator("#post-time input").fill("18:00");
+        page.locator("#post-record").press("Enter");
+        assertThat(page.locator("#posts"))
+                .containsText("7450 on TikTok, by tindrel, 12 Feb 2027, 18:00");
+
+        takeSeat(page, "ida-fennimar", "Ida Fennimar");
+        page.navigate(address(DRAFT));
+        assertThat(page.locator("#notes .notes")).containsText("Ruben Castellow");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void a_video_comes_in_ranges_to_the_team_and_is_not_there_for_others() {
+        enterDraft();
+        String file = address("media/drafts/" + DRAFT.substring(DRAFT.indexOf('/') + 1));
+        Page page = page(ColorScheme.LIGHT, 820, 1100);
+
+        assertThat(page.request().get(file).status()).isEqualTo(404);
+
+        signIn(page, "#seat-ruben-castellow");
+        APIResponse whole = page.request().get(file);
+        APIResponse part = ranged(page, file, "bytes=10-19");
+        assertThat(whole.status()).isEqualTo(200);
+        assertThat(whole.headers()).containsEntry("accept-ranges", "bytes");
+        assertThat(part.status()).isEqualTo(206);
+        assertThat(part.headers())
+                .containsEntry("content-range", "bytes 10-19/" + whole.body().length);
+        assertThat(part.body()).isEqualTo(Arrays.copyOfRange(whole.body(), 10, 20));
+        assertThat(ranged(page, file, "bytes=99999999-").status()).isEqualTo(416);
+        assertThat(page.request().get(file + "/other.json").status()).isEqualTo(404);
+        assertThat(page.request().get(file + "x").status()).isEqualTo(404);
+    }
+
+    private static APIResponse ranged(Page page, String file, String range) {
+        return page.request().get(file, RequestOptions.create().setHeader("Range", range));
     }
 
     @Test
@@ -248,6 +335,7 @@ class PlannerTourIT {
     @Test
     void every_page_is_accessible_in_light_and_dark_and_fits_small_screens() {
         enterDraft();
+        enterTrends();
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             Page page = page(scheme, 1440, 1000);
             link = server.freshLink().toString();
@@ -369,6 +457,60 @@ class PlannerTourIT {
                                             null));
                     return id;
                 });
+    }
+
+    /// A rise and a maybe, as if they had been found.
+    private void enterTrends() {
+        Market us = new Market("US");
+        LocalDate day = LocalDate.of(2027, 2, 14);
+        SeriesKey hook = new SeriesKey(SeriesKind.HOOK, "problem-first", us);
+        PlanFact uses =
+                new PlanFact(
+                        "lights-back-on.twenty-seconds.1",
+                        SeriesKind.HOOK,
+                        "problem-first",
+                        us,
+                        false);
+        Interval lift = new Interval(3, 2.5, 3.5);
+        house.store()
+                .useTransaction(kept ->
+                        kept.trends()
+                                .keep(
+                                        new TrendReport(
+                                                day,
+                                                1,
+                                                0.1,
+                                                100,
+                                                10,
+                                                List.of(
+                                                        new TrendFlag(
+                                                                hook,
+                                                                day.minusDays(5),
+                                                                lift,
+                                                                0.02,
+                                                                new Interval(9, 7, 20),
+                                                                5,
+                                                                List.of(uses))),
+                                                List.of(
+                                                        new TooEarly(
+                                                                new SeriesKey(
+                                                                        SeriesKind.SOUND,
+                                                                        "soft-click",
+                                                                        us),
+                                                                day,
+                                                                new Interval(1.5, 1.2, 1.9),
+                                                                0.3,
+                                                                3,
+                                                                "One day is too little.")),
+                                                List.of(new MarketSignal(us, 2, 0, 1, 1)),
+                                                List.of(new CommonDay(day.minusDays(7), 1.5)),
+                                                List.of(
+                                                        new LeftOut(
+                                                                new PostKey(Platform.TIKTOK, "74"),
+                                                                "boosted",
+                                                                37.0)),
+                                                List.of(),
+                                                List.of())));
     }
 
     private String address(String route) {

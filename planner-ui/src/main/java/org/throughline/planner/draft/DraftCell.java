@@ -1,0 +1,172 @@
+package org.throughline.planner.draft;
+
+import static org.throughline.planner.Texts.text;
+import static org.throughline.planner.Texts.word;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.review.CheckStatus;
+import org.throughline.data.review.Draft;
+import org.throughline.data.review.DraftId;
+import org.throughline.planner.access.Seat;
+import org.throughline.planner.shell.Paths;
+import org.throughline.planner.shell.StateMark;
+import org.throughline.planner.shell.Tone;
+
+/// One cell: its draft, if there is one, and what can be done about it. Rebuilt only when something
+/// came to an end or began, so that the keyboard stays where it is while a number grows.
+final class DraftCell extends Div {
+
+    private final transient DraftId id;
+    private final transient DraftDesk desk;
+    private final transient Seat seat;
+    private final transient Runnable begun;
+    private final Div outcome = new Div();
+    private final Div actions = new Div();
+    private final ProgressBar bar = new ProgressBar(0, 1);
+    private final Span share = new Span();
+    private final Button render;
+    private final Button cancel = new Button(text("drafts.cancel"), click -> cancel());
+    private transient @Nullable Object shown;
+
+    /// The cell of a draft.
+    ///
+    /// @param begun is run when a rendering was started here
+    DraftCell(DraftId id, DraftDesk desk, Seat seat, Runnable begun) {
+        this.id = id;
+        this.desk = desk;
+        this.seat = seat;
+        this.begun = begun;
+        this.render = new Button(text("drafts.render"), click -> render());
+        addClassName("draft-cell");
+        String where = id.market() + "-" + id.platform().key();
+        String platform = word("platform", id.platform().key());
+        render.setId("render-" + where);
+        render.setDisableOnClick(true);
+        render.setAriaLabel(text("drafts.render-what", id.market(), platform));
+        cancel.setId("cancel-" + where);
+        cancel.setAriaLabel(text("drafts.cancel-what", id.market(), platform));
+        bar.getElement().setAttribute("aria-label", text("drafts.rendering"));
+        outcome.addClassName("draft-outcome");
+        outcome.getElement().setAttribute("aria-live", "polite");
+        actions.addClassName("draft-progress");
+        Span market = new Span(id.market().code());
+        market.addClassName("market-tag");
+        Div head = new Div(market, new Span(platform));
+        head.addClassName("draft-where");
+        add(head, outcome, actions);
+    }
+
+    /// Shows the cell as it is now.
+    void show(Optional<Draft> draft) {
+        Optional<Rendering> rendering = desk.rendering(id);
+        rendering.filter(Rendering::isUnderWay).ifPresent(this::grow);
+        Object now = List.of(draft, rendering.map(Rendering::state));
+        if (!Objects.equals(now, shown)) {
+            shown = now;
+            rebuild(draft, rendering);
+        }
+    }
+
+    private void rebuild(Optional<Draft> draft, Optional<Rendering> rendering) {
+        outcome.removeAll();
+        actions.removeAll();
+        draft.ifPresent(each -> outcome.add(marks(each), open(each)));
+        rendering
+                .filter(each -> each.state() == Rendering.State.FAILED)
+                .ifPresent(each -> outcome.add(problems(each.problems())));
+        if (rendering.filter(Rendering::isUnderWay).isPresent()) {
+            actions.add(bar, share, cancel);
+        } else {
+            render.setText(text(draft.isPresent() ? "drafts.render-again" : "drafts.render"));
+            render.setEnabled(true);
+            actions.add(render);
+        }
+    }
+
+    private void grow(Rendering rendering) {
+        bar.setIndeterminate(rendering.state() == Rendering.State.WAITING);
+        bar.setValue(rendering.share());
+        share.setText(says(rendering));
+    }
+
+    private static String says(Rendering rendering) {
+        long percent = Math.round(rendering.share() * 100);
+        Duration left = rendering.left();
+        if (rendering.state() == Rendering.State.WAITING) {
+            return text("drafts.waiting");
+        }
+        if (rendering.isReadBack()) {
+            return text("drafts.reading-back", percent);
+        }
+        return left == null
+                ? text("drafts.percent", percent)
+                : text("drafts.percent-left", percent, Math.max(1, left.toSeconds()));
+    }
+
+    private void render() {
+        switch (desk.render(id, seat)) {
+            case Outcome.Accepted<Rendering> _ -> {
+                begun.run();
+                cancel.focus();
+            }
+            case Outcome.Refused<Rendering>(List<Problem> problems) -> {
+                outcome.add(problems(problems));
+                render.setEnabled(true);
+            }
+        }
+    }
+
+    private void cancel() {
+        desk.cancel(id);
+        begun.run();
+        render.focus();
+    }
+
+    private static Component marks(Draft draft) {
+        int failed = draft.report().with(CheckStatus.FAILED).size();
+        Div marks =
+                new Div(
+                        failed == 0
+                                ? new StateMark(Tone.GOOD, text("drafts.keeps"))
+                                : new StateMark(Tone.BAD, text("drafts.fails", failed)));
+        Draft.Segments segments = draft.segments();
+        if (segments != null && segments.reused() > 0) {
+            Span anew = new Span(text("drafts.anew", segments.anew(), segments.all()));
+            anew.addClassNames("soft", "small");
+            marks.add(anew);
+        }
+        return marks;
+    }
+
+    private static Component open(Draft draft) {
+        DraftId id = draft.id();
+        Anchor link = new Anchor(Paths.draft(id.toString()), text("drafts.open"));
+        link.addClassName("link-button");
+        link.setId("open-" + id.market() + "-" + id.platform().key());
+        link.setAriaLabel(
+                text("drafts.open-what", id.market(), word("platform", id.platform().key())));
+        return link;
+    }
+
+    private static Component problems(List<Problem> problems) {
+        Div notice = new Div();
+        notice.addClassName("notice");
+        notice.getElement().setAttribute("data-tone", "bad");
+        notice.getElement().setAttribute("role", "alert");
+        problems.forEach(problem -> notice.add(new Paragraph(problem.says())));
+        return notice;
+    }
+}

@@ -1,0 +1,161 @@
+package org.throughline.planner.draft;
+
+import static org.throughline.planner.Texts.text;
+import static org.throughline.planner.Texts.word;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.post.Post;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.review.Draft;
+import org.throughline.data.review.Verdict;
+import org.throughline.planner.access.Seat;
+import org.throughline.planner.shell.Panel;
+import org.throughline.planner.shell.StateMark;
+import org.throughline.planner.shell.Tone;
+
+/// Where a draft was published, as people recorded it; for an accepted draft, the fields to record
+/// it, so that its results can be joined to it.
+final class PostPanel extends Div {
+
+    private static final int LONGEST = 200;
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
+
+    private final transient Draft draft;
+    private final transient DraftDesk desk;
+    private final transient Seat seat;
+    private final transient ZoneId zone;
+    private final Panel panel = new Panel("posts", text("posts.title"));
+    private final UnorderedList list = new UnorderedList();
+    private final Div form = new Div();
+    private final TextField post = new TextField(text("posts.id"));
+    private final TextField account = new TextField(text("posts.account"));
+    private final Select<String> placement = new Select<>();
+    private final DatePicker day = new DatePicker();
+    private final TimePicker time = new TimePicker();
+    private final Paragraph refusal = new Paragraph();
+
+    PostPanel(Draft draft, ProductionPlan plan, DraftDesk desk, Seat seat) {
+        this.draft = draft;
+        this.desk = desk;
+        this.seat = seat;
+        this.zone = plan.profile(draft.id().market()).zone();
+        list.addClassName("plain");
+        refusal.setId("post-refused");
+        refusal.addClassName("notice");
+        refusal.getElement().setAttribute("data-tone", "bad");
+        refusal.getElement().setAttribute("role", "alert");
+        fields(plan.brief().placements());
+        add(panel);
+        show(draft);
+    }
+
+    /// Shows the posts of a draft, and the fields where it is accepted.
+    void show(Draft decided) {
+        panel.getChildren().skip(1).toList().forEach(panel::remove);
+        list.removeAll();
+        List<Post> posts = desk.posts(draft.id());
+        posts.forEach(each -> list.add(item(each)));
+        panel.add(posts.isEmpty() ? new Paragraph(text("posts.none")) : list);
+        if (decided.verdict() instanceof Verdict.Accepted) {
+            panel.add(form);
+        }
+    }
+
+    private void fields(List<String> placements) {
+        post.setId("post-id");
+        post.setHelperText(text("posts.id.help"));
+        post.setMaxLength(LONGEST);
+        account.setId("post-account");
+        account.setHelperText(text("posts.account.help"));
+        account.setMaxLength(LONGEST);
+        placement.setId("post-placement");
+        placement.setLabel(text("posts.placement"));
+        placement.setItems(placements);
+        placement.setItemLabelGenerator(each -> word("placement", each));
+        placements.stream().findFirst().ifPresent(placement::setValue);
+        day.setId("post-day");
+        day.setLabel(text("posts.day"));
+        day.setI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMM yyyy"));
+        time.setId("post-time");
+        time.setLabel(text("posts.time", zone.getId()));
+        Button record = new Button(text("posts.record"), click -> record());
+        record.setId("post-record");
+        form.addClassName("post-fields");
+        form.add(post, account, placement, day, time, record);
+    }
+
+    private void record() {
+        boolean whole =
+                isGiven(post.isEmpty(), post::setInvalid)
+                        & isGiven(account.isEmpty(), account::setInvalid)
+                        & isGiven(day.isEmpty(), day::setInvalid)
+                        & isGiven(time.isEmpty(), time::setInvalid);
+        if (!whole) {
+            refuse(text("posts.incomplete"));
+            return;
+        }
+        var published = day.getValue().atTime(time.getValue()).atZone(zone).toInstant();
+        switch (desk.record(
+                draft.id(),
+                post.getValue(),
+                account.getValue(),
+                placement.getValue(),
+                published,
+                seat)) {
+            case Outcome.Accepted<Post> _ -> {
+                post.clear();
+                desk.find(draft.id(), seat).ifPresent(this::show);
+            }
+            case Outcome.Refused<Post>(List<Problem> problems) ->
+                    refuse(
+                            (problems.getFirst().message() + ". " + problems.getFirst().hint())
+                                    .strip());
+        }
+    }
+
+    private static boolean isGiven(boolean empty, Consumer<Boolean> setInvalid) {
+        setInvalid.accept(empty);
+        return !empty;
+    }
+
+    private void refuse(String why) {
+        refusal.setText(why);
+        form.add(refusal);
+    }
+
+    private Component item(Post each) {
+        Span facts =
+                new Span(
+                        text(
+                                "posts.says",
+                                each.postId(),
+                                word("platform", each.draft().platform().key()),
+                                each.account(),
+                                MOMENT.format(each.publishedAt().atZone(zone)),
+                                word("placement", each.placement()),
+                                each.recordedBy()));
+        ListItem item = new ListItem(facts);
+        if (!each.sha256().equals(draft.sha256())) {
+            item.add(new Div(new StateMark(Tone.WARN, text("posts.earlier"))));
+        }
+        return item;
+    }
+}

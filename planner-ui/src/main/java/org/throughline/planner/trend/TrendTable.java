@@ -1,0 +1,106 @@
+package org.throughline.planner.trend;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.trend.Interval;
+import org.throughline.data.trend.LeftOut;
+import org.throughline.data.trend.PlanFact;
+import org.throughline.data.trend.SeriesKey;
+import org.throughline.data.trend.TooEarly;
+import org.throughline.data.trend.TrendFlag;
+import org.throughline.data.trend.TrendReport;
+
+/// A trend report as a CSV file: what rises, what is too early to tell, and the posts that were
+/// kept out.
+///
+/// Shape: UTF-8 with a byte order mark, commas, CRLF (RFC 4180). A text that a spreadsheet would
+/// take for a formula is given an apostrophe in front; numbers are left as they are.
+final class TrendTable {
+
+    private static final String COLUMNS =
+            "finding,kind,key,market,since,lift,low,high,q,half_life_days,posts,plans,says";
+
+    /// What begins a formula, in the full-width forms too, and what spreadsheets skip before one.
+    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private TrendTable() {}
+
+    static String of(TrendReport report) {
+        StringBuilder table = new StringBuilder("\uFEFF").append(COLUMNS).append("\r\n");
+        report.flags().forEach(flag -> row(table, flag));
+        report.tooEarly().forEach(early -> row(table, early));
+        report.leftOut().forEach(out -> row(table, out));
+        return table.toString();
+    }
+
+    private static void row(StringBuilder table, TrendFlag flag) {
+        SeriesKey series = flag.series();
+        Interval halfLife = flag.halfLifeDays();
+        row(
+                table,
+                "rising",
+                series.kind().key(),
+                series.key(),
+                series.market().code(),
+                flag.since().toString(),
+                flag.lift().value(),
+                flag.lift().low(),
+                flag.lift().high(),
+                flag.q(),
+                halfLife == null ? null : halfLife.value(),
+                flag.posts(),
+                flag.plans().stream().map(PlanFact::plan).collect(Collectors.joining("|")),
+                null);
+    }
+
+    private static void row(StringBuilder table, TooEarly early) {
+        SeriesKey series = early.series();
+        row(
+                table,
+                "too early to tell",
+                series.kind().key(),
+                series.key(),
+                series.market().code(),
+                early.since().toString(),
+                early.lift().value(),
+                early.lift().low(),
+                early.lift().high(),
+                early.q(),
+                null,
+                early.posts(),
+                null,
+                early.reason());
+    }
+
+    private static void row(StringBuilder table, LeftOut out) {
+        List<@Nullable Object> cells = Arrays.asList(new @Nullable Object[13]);
+        cells.set(0, "kept out");
+        cells.set(1, out.post().platform().key());
+        cells.set(2, out.post().id());
+        cells.set(12, out.reason());
+        row(table, cells.toArray());
+    }
+
+    private static void row(StringBuilder table, @Nullable Object... cells) {
+        table.append(Arrays.stream(cells).map(TrendTable::cell).collect(Collectors.joining(",")))
+                .append("\r\n");
+    }
+
+    static String cell(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case Number number -> number.toString();
+            default -> quoted(value.toString());
+        };
+    }
+
+    private static String quoted(String text) {
+        boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+        String safe = formula ? "'" + text : text;
+        return safe.chars().anyMatch(each -> ",\"\r\n\t;".indexOf(each) >= 0)
+                ? "\"" + safe.replace("\"", "\"\"") + "\""
+                : safe;
+    }
+}

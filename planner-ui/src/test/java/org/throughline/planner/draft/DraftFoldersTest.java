@@ -1,0 +1,57 @@
+package org.throughline.planner.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.review.DraftId;
+
+class DraftFoldersTest {
+
+    private static final DraftId ID = DraftId.parse("lights-back-on.twenty-seconds.1.US.tiktok");
+
+    @TempDir Path data;
+
+    @Test
+    void a_draft_rendered_again_lies_beside_the_one_that_is_there() throws IOException {
+        DraftFolders folders = new DraftFolders(data);
+
+        String first = folders.settle(ID, made(folders, "one"));
+        String second = folders.settle(ID, made(folders, "two"));
+
+        assertThat(data.resolve(first).resolve("video.mp4")).hasContent("one");
+        assertThat(data.resolve(second).resolve("video.mp4")).hasContent("two");
+    }
+
+    @Test
+    void what_no_draft_refers_to_and_what_was_being_made_is_swept_away() throws IOException {
+        DraftFolders folders = new DraftFolders(data);
+        String kept = folders.settle(ID, made(folders, "kept"));
+        String orphan = folders.settle(ID, made(folders, "orphan"));
+        Path unfinished = made(folders, "half");
+
+        folders.sweep(Set.of(kept));
+
+        assertThat(data.resolve(kept).resolve("video.mp4")).hasContent("kept");
+        assertThat(data.resolve(orphan)).doesNotExist();
+        assertThat(unfinished).doesNotExist();
+    }
+
+    @Test
+    void a_new_beginning_finds_nothing_of_the_one_before() throws IOException {
+        DraftFolders folders = new DraftFolders(data);
+        made(folders, "half");
+
+        assertThat(folders.begin(ID)).isEmptyDirectory();
+    }
+
+    private static Path made(DraftFolders folders, String says) throws IOException {
+        Path folder = folders.begin(ID);
+        Files.writeString(folder.resolve("video.mp4"), says);
+        return folder;
+    }
+}
