@@ -1,5 +1,11 @@
 package org.throughline.planner.audit;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.json.Sha256;
@@ -12,13 +18,6 @@ import org.throughline.data.plan.SealCheck;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.review.Draft;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /// Checks that everything kept still holds together: the audit's chain, every plan's seals, every
 /// draft's files, and that nothing half-written lies about. Changes nothing.

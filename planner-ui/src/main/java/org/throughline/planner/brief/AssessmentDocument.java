@@ -1,5 +1,8 @@
 package org.throughline.planner.brief;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Ask;
 import org.throughline.data.assessment.Assessment;
@@ -14,10 +17,6 @@ import org.throughline.data.assessment.Never;
 import org.throughline.data.assessment.Note;
 import org.throughline.data.assessment.Sensitivity;
 import org.throughline.data.brief.Market;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /// An assessment as the document that `assess --json` prints; its fields are in `docs/formats.md`.
 public final class AssessmentDocument {

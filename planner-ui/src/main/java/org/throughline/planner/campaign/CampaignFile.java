@@ -175,7 +175,8 @@ public record CampaignFile(
                 fields.wrong(
                         "CAMPAIGN-012",
                         "tries",
-                        "the story of '%s' has no such line or hook to try".formatted(tried.brief()),
+                        "the story of '%s' has no such line or hook to try"
+                                .formatted(tried.brief()),
                         "Maybe another beat was meant; lines are counted from 1.");
             }
         }

@@ -1,5 +1,8 @@
 package org.throughline.planner.campaign;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Person;
@@ -12,10 +15,6 @@ import org.throughline.data.story.MediaId;
 import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Moment;
 import org.throughline.data.time.FrameRate;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 
 /// Reads who works on a campaign, who is seen in it, and the media that show them.
 final class PeopleSection {

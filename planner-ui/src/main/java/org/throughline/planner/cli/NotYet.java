@@ -39,8 +39,7 @@ final class NotYet implements Runnable, CommandLine.IExitCodeGenerator {
         if (rest.contains("--json")) {
             command.commandLine()
                     .getOut()
-                    .println(
-                            Output.write(Map.of("failed", Output.failure("NOT-YET", message))));
+                    .println(Output.write(Map.of("failed", Output.failure("NOT-YET", message))));
         }
     }
 

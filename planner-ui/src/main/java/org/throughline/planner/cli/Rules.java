@@ -20,7 +20,8 @@ final class Rules implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(command.commandLine(), "A command is wanted: page, check or replay.");
+        throw new ParameterException(
+                command.commandLine(), "A command is wanted: page, check or replay.");
     }
 
     @Command(

@@ -96,9 +96,7 @@ final class Throughline implements Runnable {
         at.getErr().println(message + " Nothing half-made is left of it.");
         at.getErr().flush();
         if (at.getParseResult().originalArgs().contains("--json")) {
-            at.getOut()
-                    .println(
-                            Output.write(Map.of("failed", Output.failure("STOPPED", message))));
+            at.getOut().println(Output.write(Map.of("failed", Output.failure("STOPPED", message))));
             at.getOut().flush();
         }
         return Exit.FAILED;

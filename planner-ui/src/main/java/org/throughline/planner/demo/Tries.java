@@ -58,8 +58,7 @@ final class Tries {
                 broken.forEach(state ->
                         told.detail("  It would break %s.".formatted(state.required().says())));
                 house.editVideo().undo(edited, by);
-                boolean mended =
-                        broken(tried.brief()).isEmpty() && faults(tried.brief()).isEmpty();
+                boolean mended = broken(tried.brief()).isEmpty() && faults(tried.brief()).isEmpty();
                 told.detail("  " + putBack(before, tried, mended));
                 summary.tried(tried, says(tried), faults, broken, mended);
             }
@@ -77,8 +76,7 @@ final class Tries {
             case TriedEdit.Hook hook ->
                     house.takeHook().take(campaign, hook.brief(), hook.hook(), hook.markets(), by);
             case TriedEdit.Words words ->
-                    house.editVideo()
-                            .save(before, before.brief(), with(before.story(), words), by);
+                    house.editVideo().save(before, before.brief(), with(before.story(), words), by);
         };
     }
 

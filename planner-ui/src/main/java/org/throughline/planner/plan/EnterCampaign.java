@@ -1,5 +1,8 @@
 package org.throughline.planner.plan;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.Member;
@@ -8,10 +11,6 @@ import org.throughline.data.jdbc.Store;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Actor;
-
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Enters a campaign that came as one document: the campaign itself, and the first version of each
 /// of its videos.
