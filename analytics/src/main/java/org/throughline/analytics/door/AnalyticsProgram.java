@@ -127,6 +127,7 @@ final class AnalyticsProgram {
                 .orElseGet(() ->
                         String.join(
                                 "\n",
-                                lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size())));
+                                lines.subList(
+                                        Math.max(0, lines.size() - LAST_WORDS), lines.size())));
     }
 }

@@ -4,23 +4,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the series that rise beyond what their own past explains, day by day.
 ///
 /// For each day: each series' [Baseline] of the days before; the days' common factor divided out;
-/// the spread of a series drawn towards that of series of its size; the most surprising of the
-/// windows of 1, 2 and 3 days that end on the day ([NegativeBinomial]); that surprise set beside
-/// the surprises of the past 28 days in series of the same size ([EmpiricalNull]); false
-/// discoveries controlled over all series ([BenjaminiHochberg]); a least lift. A day's verdict uses
-/// nothing after that day, so later days never change it. Confined to one thread.
+/// the spread of a series drawn towards that of series of its size; how surprising the day is
+/// ([NegativeBinomial]); the rank of that surprise among the past twelve weeks of series of the
+/// same size and spread ([EmpiricalNull]); the ranks of the last 1 to 5 days taken together, as far
+/// as days are independent ([NeighborDays]); the most striking of those windows at what it is worth
+/// ([NestedWindows]); false discoveries controlled over all series ([BenjaminiHochberg]); a least
+/// lift. So single days are ranked and never extrapolated, and what is out of the ordinary for
+/// several days in a row is more than its highest day. A day's verdict uses nothing after that day,
+/// so later days never change it. Confined to one thread.
 public final class TrendDetector {
 
-    private static final int LONGEST_WINDOW = 3;
-
     /// A verdict less remarkable than this is not worth a word.
-    private static final double REMARKABLE = 0.02;
+    private static final double REMARKABLE = 0.1;
 
     /// The day itself must still be up, or a window speaks of yesterday.
     private static final double STILL_UP = 1.2;
@@ -28,7 +30,6 @@ public final class TrendDetector {
     /// A rise flagged again after this many days is the same rise.
     private static final int SAME_RISE_DAYS = 2;
 
-    private static final double NARROWEST_NULL = 0.7;
     private static final int SERIES_A_GROUP = 40;
     private static final int MOST_GROUPS = 10;
     private static final double PRIOR_DAYS = 12;
@@ -36,8 +37,7 @@ public final class TrendDetector {
     private final SeriesPanel panel;
     private final DetectorSettings settings;
     private final double[][] exposures;
-    private final double[][] surprise;
-    private final int[][] window;
+    private final WindowScan scan;
     private final boolean[][] masked;
     private final int[] riseSince;
     private final int[] lastFlagged;
@@ -54,14 +54,12 @@ public final class TrendDetector {
         this.settings = settings;
         int n = panel.seriesCount();
         exposures = new double[n][panel.dayCount()];
-        surprise = new double[n][panel.dayCount()];
-        window = new int[n][panel.dayCount()];
+        scan = new WindowScan(n, panel.dayCount(), settings);
         masked = new boolean[n][panel.dayCount()];
         riseSince = new int[n];
         lastFlagged = new int[n];
         Arrays.fill(lastFlagged, Integer.MIN_VALUE / 2);
         for (int s = 0; s < n; s++) {
-            Arrays.fill(surprise[s], Double.NaN);
             for (int day = 0; day < panel.dayCount(); day++) {
                 exposures[s][day] = panel.exposure(s, day) * commonDays[day];
             }
@@ -81,7 +79,7 @@ public final class TrendDetector {
 
     /// Whether a series had enough behind it to be judged on a day; asked after [#judge()].
     public boolean judged(int series, int day) {
-        return !Double.isNaN(surprise[series][day]);
+        return scan.knows(series, day);
     }
 
     private List<Judgement> judge(int day) {
@@ -92,18 +90,19 @@ public final class TrendDetector {
                             panel.counts(s),
                             exposures[s],
                             masked[s],
-                            day - settings.guardDays() + 1,
+                            day - settings.windowDays() + 1,
                             settings.baselineDays());
+        }
+        groups(baselines, s -> size(s, day, baselines[s]))
+                .forEach(group -> drawSpreadTogether(baselines, group));
+        for (int s = 0; s < baselines.length; s++) {
+            surprise(s, day, baselines[s]);
         }
         double[] p = new double[baselines.length];
         Arrays.fill(p, Double.NaN);
-        for (int[] group : groupsBySize(baselines, day)) {
-            drawSpreadTogether(baselines, group);
-            for (int s : group) {
-                scan(s, day, baselines[s]);
-            }
-            calibrate(group, day, p);
-        }
+        groups(baselines, s -> steadiness(s, day, baselines[s]))
+                .forEach(group -> scan.judge(group, day, p));
+        scan.close(day);
         double[] q = BenjaminiHochberg.qValues(p);
         List<Judgement> remarkable = new ArrayList<>();
         for (int s = 0; s < p.length; s++) {
@@ -117,24 +116,31 @@ public final class TrendDetector {
         return remarkable;
     }
 
-    private List<int[]> groupsBySize(@Nullable Baseline[] baselines, int day) {
-        int[] bySize =
+    private List<int[]> groups(@Nullable Baseline[] baselines, IntToDoubleFunction by) {
+        int[] sorted =
                 IntStream.range(0, baselines.length)
                         .filter(s -> baselines[s] != null)
                         .boxed()
-                        .sorted(Comparator.comparingDouble(s -> size(s, day, baselines[s])))
+                        .sorted(Comparator.comparingDouble(by::applyAsDouble))
                         .mapToInt(Integer::intValue)
                         .toArray();
-        int count = Math.clamp(bySize.length / SERIES_A_GROUP, 1, MOST_GROUPS);
+        int count = Math.clamp(sorted.length / SERIES_A_GROUP, 1, MOST_GROUPS);
         return IntStream.range(0, count)
                 .mapToObj(g ->
                         Arrays.copyOfRange(
-                                bySize, bySize.length * g / count, bySize.length * (g + 1) / count))
+                                sorted, sorted.length * g / count, sorted.length * (g + 1) / count))
                 .toList();
     }
 
     private double size(int s, int day, @Nullable Baseline baseline) {
         return baseline == null ? 0 : baseline.level() * exposures[s][day];
+    }
+
+    /// How far a day stands above its own scatter, by and large: series alike in this have tails
+    /// alike.
+    private double steadiness(int s, int day, @Nullable Baseline baseline) {
+        double mean = size(s, day, baseline);
+        return baseline == null || mean <= 0 ? 0 : 1 / (1 / mean + baseline.dispersion());
     }
 
     /// A series' own spread rests on few days; series of its size know more (empirical Bayes).
@@ -158,49 +164,18 @@ public final class TrendDetector {
         }
     }
 
-    private void scan(int s, int day, @Nullable Baseline baseline) {
-        double count = 0;
-        double mean = 0;
-        double spread = 0;
-        for (int length = 1; baseline != null && length <= LONGEST_WINDOW; length++) {
-            int at = day - length + 1;
-            double expected = baseline.mean(at, exposures[s][at]);
-            count += panel.count(s, at);
-            mean += expected;
-            spread += baseline.dispersion() * expected * expected;
-            if (mean > 0) {
-                double variance = mean + spread + mean * mean * baseline.levelError();
-                double z = NegativeBinomial.surprise(count, mean, variance);
-                if (!(z <= surprise[s][day])) {
-                    surprise[s][day] = z;
-                    window[s][day] = length;
-                }
-            }
-        }
-    }
-
-    private void calibrate(int[] group, int day, double[] p) {
-        int from = Math.max(settings.firstScoredDay(), day - settings.nullDays());
-        double[] past = new double[group.length * (day - from)];
-        int n = 0;
-        for (int s : group) {
-            for (int t = from; t < day; t++) {
-                past[n++] = surprise[s][t];
-            }
-        }
-        long known = Arrays.stream(past).filter(z -> !Double.isNaN(z)).count();
-        if (day - from < settings.nullDays() / 2 || known < EmpiricalNull.FEWEST) {
-            return;
-        }
-        EmpiricalNull nothing = EmpiricalNull.learn(past, NARROWEST_NULL);
-        for (int s : group) {
-            p[s] = nothing.chance(surprise[s][day]);
+    private void surprise(int s, int day, @Nullable Baseline baseline) {
+        double mean = baseline == null ? 0 : baseline.mean(day, exposures[s][day]);
+        if (baseline != null && mean > 0) {
+            double spread = baseline.dispersion() + baseline.levelError();
+            double variance = mean + spread * mean * mean;
+            scan.see(s, day, NegativeBinomial.surprise(panel.count(s, day), mean, variance));
         }
     }
 
     private Judgement verdict(int s, int day, Baseline baseline, double p, double q) {
         boolean sameRise = day - lastFlagged[s] <= SAME_RISE_DAYS;
-        int since = sameRise ? riseSince[s] : day - window[s][day] + 1;
+        int since = sameRise ? riseSince[s] : onset(s, day, baseline);
         double[] counts = Arrays.copyOfRange(panel.counts(s), since, day + 1);
         double[] usual = new double[counts.length];
         for (int t = 0; t < usual.length; t++) {
@@ -212,6 +187,24 @@ public final class TrendDetector {
         boolean flagged = q <= settings.falseDiscoveryRate() && lift.value() >= least && stillUp;
         Estimate halfLife = flagged ? HalfLife.of(counts, usual).orElse(null) : null;
         return new Judgement(s, day, since, lift, p, q, flagged, halfLife);
+    }
+
+    /// The day from which a rise up to this day is likeliest, as Poisson counts have it.
+    private int onset(int s, int day, Baseline baseline) {
+        int onset = day;
+        double count = 0;
+        double mean = 0;
+        double likeliest = Double.NEGATIVE_INFINITY;
+        for (int t = day; t > day - settings.windowDays(); t--) {
+            count += panel.count(s, t);
+            mean += baseline.mean(t, exposures[s][t]);
+            double likelihood = count <= mean ? 0 : count * Math.log(count / mean) - count + mean;
+            if (likelihood > likeliest) {
+                likeliest = likelihood;
+                onset = t;
+            }
+        }
+        return onset;
     }
 
     private static Estimate lift(double[] counts, double[] usual, Baseline baseline) {

@@ -38,8 +38,9 @@ final class TrendSearch {
     private static final int FORECAST_DAYS = 7;
     private static final int FORECAST_FROM_DAYS = 56;
 
-    /// Among what is called too early, at least every other one is real.
-    private static final double AS_LIKELY_AS_NOT = 0.5;
+    /// What chance alone brings a series less often than on one day in ten is worth an eye. No
+    /// share of real ones is promised for it: that is what "too early" means.
+    private static final double WORTH_AN_EYE = 0.1;
 
     private static final double LEAST_WORTH = 1.25;
 
@@ -196,10 +197,10 @@ final class TrendSearch {
             return judgement.flagged() && restsOnSeveral(judgement);
         }
 
-        /// As likely as not to be real, and not yet more than that.
+        /// Out of the ordinary for the series, and not yet among all that are judged.
         boolean isEarly(Judgement judgement) {
             return !judgement.flagged()
-                    && judgement.q() <= AS_LIKELY_AS_NOT
+                    && judgement.p() <= WORTH_AN_EYE
                     && judgement.lift().value() >= LEAST_WORTH
                     && restsOnSeveral(judgement);
         }

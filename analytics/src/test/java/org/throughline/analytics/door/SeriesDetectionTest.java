@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.sample.history.InjectedSeries;
@@ -61,6 +64,89 @@ class SeriesDetectionTest {
         assertThat(flags(file)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5, 50})
+    void a_lasting_rise_is_flagged_however_few_series_there_are(int series) throws IOException {
+        SplittableRandom random = new SplittableRandom(series);
+        List<SeriesFlag> flags =
+                flags(
+                        table(
+                                series,
+                                120,
+                                (s, day) -> {
+                                    boolean rises = s == 0 && day >= 114;
+                                    double usual = rises ? 120 : 40;
+                                    return usual + Math.sqrt(usual) * random.nextGaussian();
+                                }));
+
+        assertThat(flags)
+                .filteredOn(flag -> flag.series().equals("s0000"))
+                .anySatisfy(flag -> {
+                    assertThat(flag.since()).isEqualTo(FIRST.plusDays(114));
+                    assertThat(flag.lift().value()).isBetween(2.4, 3.6);
+                });
+    }
+
+    @Test
+    void what_never_changes_is_never_flagged() throws IOException {
+        assertThat(flags(table(5, 120, (_, _) -> 0))).isEmpty();
+        assertThat(flags(table(5, 120, (_, _) -> 100))).isEmpty();
+        assertThat(flags(table(5, 120, (s, day) -> s + 7.0 * (day % 7)))).isEmpty();
+        assertThat(flags(table(1, 120, (_, _) -> 9e11))).isEmpty();
+    }
+
+    @Test
+    void one_giant_spike_at_the_end_is_flagged_on_its_day_alone() throws IOException {
+        SplittableRandom random = new SplittableRandom(3);
+        List<SeriesFlag> flags =
+                flags(
+                        table(
+                                5,
+                                150,
+                                (s, day) -> s == 2 && day == 149 ? 1e11 : random.nextInt(20, 60)));
+
+        assertThat(flags)
+                .filteredOn(flag -> flag.day().equals(FIRST.plusDays(149)))
+                .singleElement()
+                .satisfies(flag -> {
+                    assertThat(flag.series()).isEqualTo("s0002");
+                    assertThat(flag.since()).isEqualTo(flag.day());
+                    assertThat(flag.lift().value()).isGreaterThan(1e9);
+                });
+    }
+
+    @Test
+    void days_without_a_row_are_neither_zero_nor_high() throws IOException {
+        SplittableRandom random = new SplittableRandom(4);
+        Path file =
+                table(
+                        20,
+                        150,
+                        (s, day) ->
+                                (day + s) % 7 < 2 || day < 10 * s ? -1 : random.nextInt(20, 60));
+
+        assertThat(flags(file)).hasSizeLessThan(12);
+    }
+
+    private Path table(int series, int days, Counted count) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("day,series,count"));
+        for (int day = 0; day < days; day++) {
+            for (int s = 0; s < series; s++) {
+                long counted = Math.round(count.of(s, day));
+                if (counted >= 0) {
+                    lines.add("%s,s%04d,%d".formatted(FIRST.plusDays(day), s, counted));
+                }
+            }
+        }
+        return Files.write(folder.resolve("table.csv"), lines);
+    }
+
+    /// A count by series and day; below zero = no row.
+    @FunctionalInterface
+    private interface Counted {
+        double of(int series, int day);
+    }
+
     private static List<SeriesFlag> flags(Path file) {
         Outcome<List<SeriesFlag>> outcome = new SeriesDetection().detect(file, 0.10);
         assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
@@ -68,14 +154,7 @@ class SeriesDetectionTest {
     }
 
     private Path file(String name, InjectedSeries drawn, int days) throws IOException {
-        List<String> lines = new ArrayList<>(List.of("day,series,count"));
-        for (int day = 0; day < days; day++) {
-            for (int s = 0; s < drawn.counts().length; s++) {
-                lines.add(
-                        "%s,s%04d,%d"
-                                .formatted(FIRST.plusDays(day), s, (long) drawn.counts()[s][day]));
-            }
-        }
-        return Files.write(folder.resolve(name), lines);
+        Path table = table(drawn.counts().length, days, (s, day) -> drawn.counts()[s][day]);
+        return Files.move(table, folder.resolve(name));
     }
 }

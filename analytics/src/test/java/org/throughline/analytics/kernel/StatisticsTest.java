@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.junit.jupiter.api.Test;
 
 class StatisticsTest {
+
+    private static final NestedWindows FIVE_WINDOWS = new NestedWindows(5);
 
     @Property
     void a_rate_lies_in_its_interval_and_the_interval_between_0_and_1(
@@ -63,5 +68,69 @@ class StatisticsTest {
 
         assertThat(estimate.value()).isCloseTo(halfLife, within(halfLife * 0.1));
         assertThat(halfLife).isBetween(estimate.low() * 0.95, estimate.high() * 1.05);
+    }
+
+    @Property
+    void a_rank_is_never_zero_and_falls_with_the_surprise(
+            @ForAll @Size(min = 1, max = 80) List<@DoubleRange(min = -5, max = 5) Double> past,
+            @ForAll @DoubleRange(min = -6, max = 12) double deviate) {
+        EmpiricalNull nothing =
+                EmpiricalNull.learn(past.stream().mapToDouble(Double::doubleValue).toArray());
+        long atLeast = past.stream().filter(each -> each >= deviate).count();
+
+        assertThat(nothing.chance(deviate)).isEqualTo((atLeast + 1.0) / (past.size() + 1.0));
+    }
+
+    @Property
+    void the_most_striking_of_nested_windows_is_worth_less_than_itself_and_more_than_all(
+            @ForAll @DoubleRange(max = 18) double decades) {
+        double smallest = Math.pow(10, -decades);
+
+        assertThat(new NestedWindows(1).chanceOfSmallest(smallest))
+                .isCloseTo(smallest, within(smallest * 1e-6));
+        assertThat(FIVE_WINDOWS.chanceOfSmallest(smallest))
+                .isBetween(smallest * 0.999, Math.min(1, 5 * smallest));
+    }
+
+    @Test
+    void nested_windows_of_days_that_know_nothing_of_each_other_are_striking_as_often_as_said() {
+        SplittableRandom random = new SplittableRandom(1);
+        int striking = 0;
+        for (int draw = 0; draw < 20_000; draw++) {
+            double sum = 0;
+            double smallest = 1;
+            for (int days = 1; days <= 5; days++) {
+                sum -= Math.log(random.nextDouble());
+                smallest = Math.min(smallest, NeighborDays.chance(sum, days, new double[5]));
+            }
+            striking += FIVE_WINDOWS.chanceOfSmallest(smallest) <= 0.05 ? 1 : 0;
+        }
+
+        assertThat(striking / 20_000.0).isCloseTo(0.05, within(0.005));
+    }
+
+    @Test
+    void days_that_move_together_make_a_window_less_striking() {
+        SplittableRandom random = new SplittableRandom(1);
+        NeighborDays apart = new NeighborDays(3, 60, 50);
+        NeighborDays together = new NeighborDays(3, 60, 50);
+        double[][] chances = new double[20][60];
+        double[][] wandering = new double[20][60];
+        for (int s = 0; s < 20; s++) {
+            double at = 0;
+            for (int day = 0; day < 60; day++) {
+                chances[s][day] = random.nextDouble();
+                at = 0.6 * at + 0.8 * random.nextGaussian();
+                wandering[s][day] = NormalDistribution.of(0, 1).survivalProbability(at);
+            }
+        }
+        for (int day = 0; day < 60; day++) {
+            apart.learn(chances, day);
+            together.learn(wandering, day);
+        }
+
+        double alone = NeighborDays.chance(12, 3, new double[3]);
+        assertThat(NeighborDays.chance(12, 3, apart.covariances(60))).isBetween(alone, 2 * alone);
+        assertThat(NeighborDays.chance(12, 3, together.covariances(60))).isGreaterThan(10 * alone);
     }
 }
