@@ -1,9 +1,8 @@
 package org.throughline.data.assessment;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Market;
-
-import java.util.List;
 
 /// Something may not be done.
 ///

@@ -1,12 +1,11 @@
 package org.throughline.data.campaign;
 
-import org.jspecify.annotations.Nullable;
-import org.throughline.data.brief.Market;
-
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Market;
 
 /// Somebody who works on a campaign.
 ///

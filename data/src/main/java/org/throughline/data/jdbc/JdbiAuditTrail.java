@@ -1,15 +1,14 @@
 package org.throughline.data.jdbc;
 
-import org.jdbi.v3.core.statement.StatementContext;
-import org.throughline.data.audit.AuditEntry;
-import org.throughline.data.audit.AuditTrail;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.throughline.data.audit.AuditEntry;
+import org.throughline.data.audit.AuditTrail;
 
 record JdbiAuditTrail(Rows rows) implements AuditTrail {
 

@@ -1,5 +1,15 @@
 package org.throughline.data.plan;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Assessment;
 import org.throughline.data.brief.Aspect;
@@ -29,17 +39,6 @@ import org.throughline.data.story.Sound;
 import org.throughline.data.story.Voice;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
-
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /// What each part of a plan reads like for one scope and market: the very documents that are
 /// hashed. Lists whose order means nothing are sorted, so that entering them in another order

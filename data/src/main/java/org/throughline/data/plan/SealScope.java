@@ -29,13 +29,12 @@ import static org.throughline.data.plan.PlanPart.SHOTS;
 import static org.throughline.data.plan.PlanPart.TONE;
 import static org.throughline.data.plan.PlanPart.USE;
 
-import org.throughline.data.assessment.Step;
-
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.throughline.data.assessment.Step;
 
 /// What a seal covers: one fixed set of plan parts, for each market by itself or for all together.
 ///

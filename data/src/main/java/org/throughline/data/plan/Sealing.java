@@ -1,5 +1,14 @@
 package org.throughline.data.plan;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Ask;
 import org.throughline.data.assessment.Need;
@@ -10,16 +19,6 @@ import org.throughline.data.json.Documents;
 import org.throughline.data.json.Sha256;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 
 /// Computes seals and compares them.
 final class Sealing {

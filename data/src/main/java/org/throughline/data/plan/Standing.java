@@ -1,14 +1,13 @@
 package org.throughline.data.plan;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Hold;
 import org.throughline.data.assessment.Need;
 import org.throughline.data.assessment.Never;
 import org.throughline.data.brief.Market;
 import org.throughline.data.problem.Problem;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Decides whether a market may go on.
 final class Standing {

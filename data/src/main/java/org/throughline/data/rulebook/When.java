@@ -1,10 +1,9 @@
 package org.throughline.data.rulebook;
 
-import org.jspecify.annotations.Nullable;
-import org.throughline.data.brief.ItemKind;
-
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.ItemKind;
 
 /// When a row holds: conditions on the brief, and on one and the same item, unless an exception
 /// holds. No conditions at all: always, or for every item of the kind.

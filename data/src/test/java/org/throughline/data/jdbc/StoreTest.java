@@ -5,6 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.throughline.data.plan.PlanSamples.BRIEF;
 import static org.throughline.data.plan.PlanSamples.MONDAY;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.audit.AuditEntry;
@@ -19,18 +30,6 @@ import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.rulebook.CalendarDays;
 import org.throughline.data.rulebook.DayRange;
 import org.throughline.data.rulebook.RulebookVersion;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 
 class StoreTest {
 

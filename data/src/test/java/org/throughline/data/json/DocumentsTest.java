@@ -3,13 +3,12 @@ package org.throughline.data.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-import org.throughline.data.plan.PlanSamples;
-import org.throughline.data.plan.ProductionPlan;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.throughline.data.plan.PlanSamples;
+import org.throughline.data.plan.ProductionPlan;
 
 class DocumentsTest {
 

@@ -7,6 +7,7 @@ import static org.throughline.data.plan.PlanSamples.LEGAL;
 import static org.throughline.data.plan.PlanSamples.MONDAY;
 import static org.throughline.data.plan.PlanSamples.US;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,8 +17,6 @@ import org.throughline.data.assessment.Never;
 import org.throughline.data.campaign.Member;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
-
-import java.util.List;
 
 class ApprovalTest {
 

@@ -1,5 +1,12 @@
 package org.throughline.data.plan;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import org.throughline.data.assessment.Ask;
 import org.throughline.data.assessment.Assessment;
 import org.throughline.data.assessment.Because;
@@ -45,14 +52,6 @@ import org.throughline.data.story.Transition;
 import org.throughline.data.story.Voice;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
 
 /// A small plan with two markets, two hooks, one claim and everything a seal can cover.
 public final class PlanSamples {

@@ -103,12 +103,14 @@ final class PostPanel extends Div {
     }
 
     private void record() {
-        boolean whole =
-                isGiven(post.isEmpty(), post::setInvalid)
-                        & isGiven(account.isEmpty(), account::setInvalid)
-                        & isGiven(day.isEmpty(), day::setInvalid)
-                        & isGiven(time.isEmpty(), time::setInvalid);
-        if (!whole) {
+        // every field is marked, not only the first that is empty
+        List<Boolean> given =
+                List.of(
+                        isGiven(post.isEmpty(), post::setInvalid),
+                        isGiven(account.isEmpty(), account::setInvalid),
+                        isGiven(day.isEmpty(), day::setInvalid),
+                        isGiven(time.isEmpty(), time::setInvalid));
+        if (given.contains(false)) {
             refuse(text("posts.incomplete"));
             return;
         }

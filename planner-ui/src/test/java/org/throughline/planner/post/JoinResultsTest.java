@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,10 @@ class JoinResultsTest {
     @Test
     void rows_find_their_draft_by_platform_and_post_id() throws IOException {
         Post post = recorded(OURS);
-        Path export = export(rows(OURS, 14), rows(SAME_ID_ELSEWHERE, 5));
+        Path export =
+                export(
+                        Stream.concat(rows(OURS, 14).stream(), rows(SAME_ID_ELSEWHERE, 5).stream())
+                                .toList());
 
         List<PostResult> results = join(export);
 
@@ -115,11 +118,8 @@ class JoinResultsTest {
         return SampleHistory.drawPost(key, US, "tindrel.us", PUBLISHED, 18, days, 7);
     }
 
-    @SafeVarargs
-    private Path export(List<DailySample>... rows) throws IOException {
-        List<DailySample> all = new ArrayList<>();
-        List.of(rows).forEach(all::addAll);
-        return HistoryFiles.writeDaily(folder.resolve("daily.csv"), all);
+    private Path export(List<DailySample> rows) throws IOException {
+        return HistoryFiles.writeDaily(folder.resolve("daily.csv"), rows);
     }
 
     private Path lifetime(String name, int likes) throws IOException {

@@ -25,7 +25,11 @@ final class Covers {
     }
 
     /// A small picture and what it is of.
-    record Cover(Manifest.Thumbnail named, byte[] jpeg) {}
+    record Cover(Manifest.Thumbnail named, Reading.Thumbnail picture) {
+        byte[] jpeg() {
+            return picture.jpeg();
+        }
+    }
 
     /// The frames to ask for.
     List<Integer> frames() {
@@ -60,7 +64,7 @@ final class Covers {
 
     private Cover cover(String of, String stem, Reading.Thumbnail picture) {
         String file = name + "_" + stem + ".jpg";
-        return new Cover(new Manifest.Thumbnail(of, picture.frame(), file), picture.jpeg());
+        return new Cover(new Manifest.Thumbnail(of, picture.frame(), file), picture);
     }
 
     private List<Integer> candidates() {

@@ -92,10 +92,11 @@ final class Looks {
 
     private boolean isStill(int frame) {
         double most = liveliest.get(frame);
-        return most < STILL
-                || most < REFRESHED
+        boolean refreshed =
+                most < REFRESHED
                         && liveliest.get(frame - 1) < STILL
                         && (frame + 1 == looks.size() || liveliest.get(frame + 1) < STILL);
+        return most < STILL || refreshed;
     }
 
     /// Frames that begin a new picture: they differ from the frame before far more than their

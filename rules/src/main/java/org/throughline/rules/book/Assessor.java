@@ -1,5 +1,15 @@
 package org.throughline.rules.book;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Ask;
 import org.throughline.data.assessment.Assessment;
@@ -40,17 +50,6 @@ import org.throughline.rules.tag.FieldPaths;
 import org.throughline.rules.tag.TagReader;
 import org.throughline.rules.tag.TagSheet;
 import org.throughline.rules.tag.Tags;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// Assesses versions of one brief of one campaign under one rulebook. Confined to one assessment.
 final class Assessor {

@@ -1,5 +1,12 @@
 package org.throughline.rules.book;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Because;
 import org.throughline.data.assessment.Limit;
@@ -15,14 +22,6 @@ import org.throughline.rules.delegation.Ruling;
 import org.throughline.rules.reason.Sentences;
 import org.throughline.rules.requirement.Requirements;
 import org.throughline.rules.tag.Tags;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// What a brief must have, must not do and must keep to: the outcomes that no phase weighs, each
 /// said once with every rule that says it.

@@ -1,5 +1,11 @@
 package org.throughline.rules.counterfactual;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Change;
 import org.throughline.data.assessment.Flip;
@@ -11,13 +17,6 @@ import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.rules.delegation.Findings;
 import org.throughline.rules.delegation.Place;
 import org.throughline.rules.row.CompiledRulebook;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 
 /// Finds what would flip the decisions and holds of one brief: changes of one choice, and where
 /// none does, of two. Every flip it names was decided again and gave the level it says.

@@ -1,5 +1,12 @@
 package org.throughline.rules.counterfactual;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.throughline.data.brief.Dimension;
 import org.throughline.data.brief.ItemKind;
 import org.throughline.data.brief.Vocabulary;
@@ -9,14 +16,6 @@ import org.throughline.data.rulebook.SensitivityRow;
 import org.throughline.data.rulebook.When;
 import org.throughline.rules.row.CompiledRulebook;
 import org.throughline.rules.tag.TagSheet;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 
 /// Which choices could bring about, or undo, what certain rules ask for: those in the conditions of
 /// rules that no fact has settled already. Confined to one brief.

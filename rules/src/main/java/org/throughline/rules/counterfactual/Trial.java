@@ -1,12 +1,11 @@
 package org.throughline.rules.counterfactual;
 
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Change;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.Market;
-
-import java.util.Objects;
-import java.util.function.UnaryOperator;
 
 /// A change of one field, to be tried.
 ///

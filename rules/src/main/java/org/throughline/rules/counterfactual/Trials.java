@@ -1,19 +1,5 @@
 package org.throughline.rules.counterfactual;
 
-import org.throughline.data.assessment.Change;
-import org.throughline.data.brief.Audience;
-import org.throughline.data.brief.Brief;
-import org.throughline.data.brief.Market;
-import org.throughline.data.brief.Publish;
-import org.throughline.data.brief.Vocabulary;
-import org.throughline.data.rulebook.CalendarDays;
-import org.throughline.data.rulebook.DayRange;
-import org.throughline.data.rulebook.Operator;
-import org.throughline.data.rulebook.Rule;
-import org.throughline.data.rulebook.SensitivityRow;
-import org.throughline.data.rulebook.When;
-import org.throughline.rules.row.CompiledRulebook;
-
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
@@ -28,6 +14,19 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.throughline.data.assessment.Change;
+import org.throughline.data.brief.Audience;
+import org.throughline.data.brief.Brief;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Publish;
+import org.throughline.data.brief.Vocabulary;
+import org.throughline.data.rulebook.CalendarDays;
+import org.throughline.data.rulebook.DayRange;
+import org.throughline.data.rulebook.Operator;
+import org.throughline.data.rulebook.Rule;
+import org.throughline.data.rulebook.SensitivityRow;
+import org.throughline.data.rulebook.When;
+import org.throughline.rules.row.CompiledRulebook;
 
 /// Every change of one choice of a brief that can matter under a rulebook: fields that no row asks
 /// about are left alone, and of days that no row, calendar or evidence tells apart the nearest

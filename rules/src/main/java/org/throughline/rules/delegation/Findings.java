@@ -1,14 +1,13 @@
 package org.throughline.rules.delegation;
 
-import org.throughline.data.rulebook.RuleOutcome;
-import org.throughline.rules.tag.TagSheet;
-import org.throughline.rules.tag.Tags;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import org.throughline.data.rulebook.RuleOutcome;
+import org.throughline.rules.tag.TagSheet;
+import org.throughline.rules.tag.Tags;
 
 /// What the phases added, in an order that does not depend on how facts were given: the order of
 /// the rulebook, then of the items.

@@ -1,15 +1,14 @@
 package org.throughline.rules.desk;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.throughline.data.assessment.Severity;
 import org.throughline.data.problem.KnownWords;
 import org.throughline.data.rulebook.Condition;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.data.rulebook.SensitivityRow;
 import org.throughline.data.rulebook.When;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 
 /// Reads what makes a video sensitive. Thread-safe.
 final class SensitivityReader {

@@ -1,15 +1,14 @@
 package org.throughline.rules.reason;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.throughline.data.brief.Dimension;
 import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.rulebook.Condition;
 import org.throughline.data.rulebook.DayRange;
 import org.throughline.rules.tag.Tags;
-
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /// The answers that made a condition hold, in the order of the vocabulary.
 public final class Answers {

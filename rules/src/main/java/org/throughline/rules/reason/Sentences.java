@@ -1,5 +1,11 @@
 package org.throughline.rules.reason;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Because;
 import org.throughline.data.assessment.Level;
@@ -15,13 +21,6 @@ import org.throughline.data.rulebook.When;
 import org.throughline.rules.row.CompiledRulebook;
 import org.throughline.rules.tag.Tags;
 import org.throughline.rules.tag.Wording;
-
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 /// Writes the reason for one outcome of a row: the tags that made it hold, what follows, and who
 /// set it when. Thread-safe.

@@ -1,5 +1,8 @@
 package org.throughline.rules.requirement;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.Claim;
 import org.throughline.data.brief.Market;
@@ -12,10 +15,6 @@ import org.throughline.data.story.ScreenText;
 import org.throughline.data.story.Story;
 import org.throughline.rules.reason.Sentences;
 import org.throughline.rules.tag.Tags;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 
 /// Checks what a brief and its story have against what a row needs. Immutable, so thread-safe.
 public final class Requirements {

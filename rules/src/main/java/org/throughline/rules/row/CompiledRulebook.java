@@ -1,5 +1,9 @@
 package org.throughline.rules.row;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.throughline.data.rulebook.Condition;
 import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RulebookVersion;
@@ -8,11 +12,6 @@ import org.throughline.data.rulebook.WordingList;
 import org.throughline.rules.tag.TagSheet;
 import org.throughline.rules.tag.Tags;
 import org.throughline.rules.tag.Wording;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /// A version of a rulebook, ready to be asked. Immutable, so thread-safe.
 public final class CompiledRulebook {

@@ -1,14 +1,13 @@
 package org.throughline.rules.row;
 
-import org.jspecify.annotations.Nullable;
-import org.throughline.data.rulebook.Condition;
-import org.throughline.data.rulebook.Operator;
-import org.throughline.rules.tag.Tags;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.rulebook.Condition;
+import org.throughline.data.rulebook.Operator;
+import org.throughline.rules.tag.Tags;
 
 /// Gives every condition of a rulebook a number, and tells which numbers hold for some tags.
 ///

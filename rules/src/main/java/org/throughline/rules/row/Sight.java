@@ -1,9 +1,8 @@
 package org.throughline.rules.row;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.ItemKind;
-
-import java.util.List;
 
 /// All that decides about the video or one of its items: which conditions hold for it, and whose
 /// market it is. Where two briefs have the same sights, every row holds for both or for neither.

@@ -1,13 +1,12 @@
 package org.throughline.rules.row;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.rulebook.Condition;
 import org.throughline.data.rulebook.Operator;
 import org.throughline.data.rulebook.Rule;
 import org.throughline.rules.tag.Tags;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Facts that a hard rule asks for: while one is unanswered, the rule cannot speak.
 final class Unanswered {

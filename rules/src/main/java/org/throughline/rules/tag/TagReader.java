@@ -1,5 +1,11 @@
 package org.throughline.rules.tag;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Aspect;
 import org.throughline.data.brief.Brief;
@@ -12,13 +18,6 @@ import org.throughline.data.brief.Platform;
 import org.throughline.data.brief.Publish;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.rulebook.CalendarDays;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Reads briefs of one campaign, and the story of one of them, into tags.
 ///

@@ -1,11 +1,10 @@
 package org.throughline.rules.tag;
 
-import org.jspecify.annotations.Nullable;
-import org.throughline.data.brief.ItemKind;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.ItemKind;
 
 /// What is known of the video, or of one item of it.
 ///

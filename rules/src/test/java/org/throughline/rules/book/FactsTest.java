@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.throughline.rules.sample.Briefs.JP;
 import static org.throughline.rules.sample.Briefs.US;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
-
 import org.junit.jupiter.api.Test;
 import org.throughline.data.assessment.Assessment;
 import org.throughline.data.assessment.Decision;
@@ -22,12 +24,7 @@ import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.rules.desk.RulebookReader;
 import org.throughline.rules.sample.Briefs;
 import org.throughline.rules.sample.GeneratedBriefs;
-
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /// Facts are no choices, unanswered is not none, and what holds of one item holds of no other.
 class FactsTest {

@@ -2,10 +2,17 @@ package org.throughline.rules.counterfactual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
-
 import org.throughline.data.assessment.Assessment;
 import org.throughline.data.assessment.Change;
 import org.throughline.data.assessment.Decision;
@@ -23,17 +30,7 @@ import org.throughline.rules.book.RuleBook;
 import org.throughline.rules.desk.RulebookReader;
 import org.throughline.rules.sample.Briefs;
 import org.throughline.rules.sample.GeneratedBriefs;
-
 import tools.jackson.databind.json.JsonMapper;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 
 /// Every flip of every decision and hold, against trying everything there is to try.
 class FlipsAreCompleteTest {

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.throughline.rules.sample.Briefs.JP;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
-
 import org.junit.jupiter.api.Test;
 import org.throughline.data.assessment.Assessment;
 import org.throughline.data.assessment.Decision;
@@ -21,12 +25,6 @@ import org.throughline.rules.book.RuleBook;
 import org.throughline.rules.desk.RulebookReader;
 import org.throughline.rules.sample.Briefs;
 import org.throughline.rules.sample.GeneratedBriefs;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 class FlipsTest {
 

@@ -2,6 +2,9 @@ package org.throughline.rules.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -9,12 +12,7 @@ import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.rules.book.RuleBook;
-
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /// Ten rules that real brands have, as a brand lead would enter them. What the grammar cannot say
 /// yet is refused by name; nothing is taken and then ignored.

@@ -2,6 +2,12 @@ package org.throughline.rules.reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,13 +27,6 @@ import org.throughline.data.rulebook.When;
 import org.throughline.rules.book.RuleBook;
 import org.throughline.rules.row.CompiledRulebook;
 import org.throughline.rules.tag.Tags;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 
 class SentencesTest {
 
