@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.throughline.data.sample.history.InjectedSeries;
@@ -57,11 +58,21 @@ final class DetectorFigures {
     }
 
     static Quiet quiet(SeriesPanel panel) {
+        return quiet(panel, Judgement::flagged);
+    }
+
+    /// The same before the least lift, which hides much where counts scatter little.
+    static Quiet quietWithoutLeastLift(SeriesPanel panel) {
+        double promised = DetectorSettings.standard().falseDiscoveryRate();
+        return quiet(panel, judgement -> judgement.q() <= promised);
+    }
+
+    private static Quiet quiet(SeriesPanel panel, Predicate<Judgement> which) {
         TrendDetector detector =
                 new TrendDetector(panel, CommonDays.factors(panel), DetectorSettings.standard());
         Set<Integer> flagged =
                 detector.judge().stream()
-                        .filter(Judgement::flagged)
+                        .filter(which)
                         .map(Judgement::day)
                         .collect(Collectors.toSet());
         return new Quiet(

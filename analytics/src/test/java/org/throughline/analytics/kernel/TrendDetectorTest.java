@@ -39,8 +39,8 @@ class TrendDetectorTest {
     @Test
     void the_sample_history_with_its_luck_dealt_anew_is_flagged_no_more_often_than_promised() {
         Quiet quiet =
-                DetectorFigures.quiet(DealtHistory.draw(1))
-                        .and(DetectorFigures.quiet(DealtHistory.draw(2)));
+                DetectorFigures.quietWithoutLeastLift(DealtHistory.draw(1))
+                        .and(DetectorFigures.quietWithoutLeastLift(DealtHistory.draw(2)));
 
         assertThat(quiet).satisfies(TrendDetectorTest::keepsPromise);
     }
