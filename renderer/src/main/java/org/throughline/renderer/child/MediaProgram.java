@@ -96,9 +96,11 @@ public final class MediaProgram {
         waiting.remove(files.getFirst());
         found.put(
                 files.getFirst(),
-                undecodable(
-                        files.getFirst(),
-                        "The file could not be decoded within the limits for files from outside."));
+                failure.code() == RenderFailed.Code.OVER_LIMIT
+                        ? tooDear(files.getFirst(), failure)
+                        : undecodable(
+                                files.getFirst(),
+                                "The file could not be decoded within the limits for files from outside."));
         return false;
     }
 
@@ -115,6 +117,17 @@ public final class MediaProgram {
                     MediaAnswer.Drawn _ ->
                     Outcome.accepted(expect(answer, MediaAnswer.Probed.class).probe());
         };
+    }
+
+    private static Outcome<Probe> tooDear(Path file, RenderFailed failure) {
+        return Outcome.refused(
+                problem(
+                        file,
+                        new MediaAnswer.Refused(
+                                "MEDIA-013",
+                                String.valueOf(failure.getMessage()),
+                                "Maybe the machine is busy, or the file is longer or larger than needed;"
+                                        + " try again, or export the stretch that is needed.")));
     }
 
     private static Outcome<Probe> undecodable(Path file, String message) {
