@@ -120,7 +120,8 @@ public final class Demo {
                 String key = folder.relative(house.key().publicFile());
                 house.close();
                 if (order.isSample()) {
-                    new ReadOut(folder, houses, told, summary).walk(house.dataFolder(), campaign);
+                    new ReadOut(folder, houses, told, summary)
+                            .walk(house.dataFolder(), house.clock(), campaign);
                 }
                 Files.writeString(
                         folder.summary(), JSON.writeValueAsString(summary.document(key)) + "\n");

@@ -74,11 +74,11 @@ final class ReadOut {
     }
 
     /// Walks it; the data folder it copies is closed.
-    void walk(Path data, Campaign campaign) throws IOException, InterruptedException {
+    void walk(Path data, Clock today, Campaign campaign) throws IOException, InterruptedException {
         Path copy = folder.path().resolve(FOLDER).resolve("data");
         copy(data, copy);
         Occasion occasion;
-        try (House house = houses.apply(copy, Clock.systemUTC())) {
+        try (House house = houses.apply(copy, today)) {
             occasion = occasion(house, campaign).orElse(null);
         }
         if (occasion == null) {
