@@ -58,7 +58,6 @@ public record Assessment(
     }
 
     public boolean holds(Market market) {
-        return holds.stream()
-                .anyMatch(hold -> hold.market() == null || hold.market().equals(market));
+        return holds.stream().anyMatch(hold -> hold.concerns(market));
     }
 }

@@ -25,7 +25,17 @@ public record Member(String name, String role, @Nullable Market market, List<Str
     /// signs that nobody sees make no other person. Who may not approve as one may not as the
     /// other.
     public boolean isCalled(String other) {
+        return areOne(name, other);
+    }
+
+    /// The same of two names.
+    public static boolean areOne(String name, String other) {
         return folded(name).equals(folded(other));
+    }
+
+    /// Whether this member answers for a market what a role is asked.
+    public boolean mayAnswer(@Nullable String role, Market market) {
+        return this.role.equals(role) && (this.market == null || this.market.equals(market));
     }
 
     private static String folded(String name) {

@@ -52,8 +52,7 @@ public record ProductionPlan(
         }
     }
 
-    /// Whether it differs in number and time of its version alone. What was rendered of one is then
-    /// what would be rendered of the other.
+    /// Whether it differs in number and time of its version alone.
     public boolean saysTheSame(ProductionPlan other) {
         return brief.equals(other.brief)
                 && story.equals(other.story)
@@ -64,6 +63,23 @@ public record ProductionPlan(
                 && assessment.equals(other.assessment)
                 && author.equals(other.author)
                 && approvers.equals(other.approvers);
+    }
+
+    /// Whether what was rendered of one is what would be rendered of the other: all that a file is
+    /// made of is equal, and what the rules ask of it. Why they ask it, who answered and who
+    /// approves may differ.
+    public boolean makesTheSame(ProductionPlan other) {
+        return brief.equals(other.brief)
+                && story.equals(other.story)
+                && brand.equals(other.brand)
+                && markets.equals(other.markets)
+                && media.equals(other.media)
+                && Sealing.asked(this).equals(Sealing.asked(other));
+    }
+
+    /// Whether somebody wrote it, however the name is written.
+    public boolean isBy(String name) {
+        return Member.areOne(author, name);
     }
 
     /// Everybody seen or heard, as far as the brief says.

@@ -2,6 +2,7 @@ package org.throughline.data.plan;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -92,7 +93,7 @@ final class Sealing {
 
     static Outcome<Seal> give(ProductionPlan plan, RequiredSeal required, Member by, Instant at) {
         List<Problem> problems = new ArrayList<>();
-        if (by.isCalled(plan.author())) {
+        if (plan.isBy(by.name())) {
             problems.add(
                     new Problem(
                             "SEAL-001",
@@ -157,9 +158,20 @@ final class Sealing {
 
     private static Optional<Member> signer(ProductionPlan plan, RequiredSeal required, String by) {
         return plan.approvers().stream()
-                .filter(member -> member.name().equals(by) && !member.isCalled(plan.author()))
+                .filter(member -> member.name().equals(by) && !plan.isBy(member.name()))
                 .filter(required::mayBeGivenBy)
                 .findFirst();
+    }
+
+    /// What the rules ask of each scope in each market, without their reasons.
+    static List<Record> asked(ProductionPlan plan) {
+        return plan.brief().audience().markets().stream()
+                .flatMap(market ->
+                        Arrays.stream(SealScope.values())
+                                .map(scope ->
+                                        new PartDocuments(plan, scope, market, null)
+                                                .of(PlanPart.OUTCOMES)))
+                .toList();
     }
 
     static Map<PlanPart, String> parts(

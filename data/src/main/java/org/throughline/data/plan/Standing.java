@@ -16,9 +16,7 @@ final class Standing {
 
     static MarketStanding of(ProductionPlan plan, Market market, List<Seal> seals) {
         List<Hold> holds =
-                plan.assessment().holds().stream()
-                        .filter(hold -> hold.market() == null || hold.market().equals(market))
-                        .toList();
+                plan.assessment().holds().stream().filter(hold -> hold.concerns(market)).toList();
         if (!holds.isEmpty()) {
             return new MarketStanding.Held(holds);
         }

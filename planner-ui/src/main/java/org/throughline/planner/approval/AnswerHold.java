@@ -4,29 +4,37 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.throughline.data.assessment.Ask;
+import org.throughline.data.assessment.Assessment;
+import org.throughline.data.assessment.Because;
+import org.throughline.data.assessment.Hold;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.LocalAnswer;
-import org.throughline.data.campaign.Member;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Actor;
+import org.throughline.planner.plan.BriefAssessor;
 import org.throughline.planner.plan.NotThere;
 import org.throughline.planner.plan.ProposePlan;
 
-/// Takes a local reviewer's answer to a hold or a question about a market, and proposes the plan
-/// anew with it.
+/// Takes an answer to a hold or a question about a market, from whoever is asked, and proposes the
+/// plan anew with it.
 public final class AnswerHold {
 
     private final Store store;
+    private final BriefAssessor assessor;
     private final ProposePlan propose;
     private final Clock clock;
 
-    public AnswerHold(Store store, ProposePlan propose, Clock clock) {
+    public AnswerHold(Store store, BriefAssessor assessor, ProposePlan propose, Clock clock) {
         this.store = store;
+        this.assessor = assessor;
         this.propose = propose;
         this.clock = clock;
     }
@@ -45,6 +53,10 @@ public final class AnswerHold {
             Actor actor) {
         var answer =
                 new LocalAnswer(brief, market, rule, actor.name(), clock.instant(), lifts, says);
+        Optional<Problem> refusal = refusal(campaign, answer, actor);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
         return keep(campaign, answer, actor)
                 .then(_ -> propose.renew(campaign, brief, unchanged -> unchanged, actor));
     }
@@ -54,10 +66,6 @@ public final class AnswerHold {
             Optional<Campaign> found = kept.campaigns().find(id);
             if (found.isEmpty()) {
                 return Outcome.refused(NotThere.campaign(id));
-            }
-            Optional<Problem> refusal = refusal(found.get(), answer, actor);
-            if (refusal.isPresent()) {
-                return Outcome.refused(refusal.get());
             }
             Campaign answered = with(found.get(), answer);
             kept.campaigns().keep(answered);
@@ -77,36 +85,87 @@ public final class AnswerHold {
         });
     }
 
-    private static Optional<Problem> refusal(Campaign campaign, LocalAnswer answer, Actor actor) {
-        boolean speaks =
-                actor.mayDecide()
-                        && campaign.team().approvers().stream()
-                                .filter(member -> member.name().equals(actor.name()))
-                                .map(Member::market)
-                                .anyMatch(answer.market()::equals);
-        return speaks
+    private Optional<Problem> refusal(String id, LocalAnswer answer, Actor actor) {
+        record Asked(Optional<Campaign> campaign, Optional<ProductionPlan> plan) {}
+        Asked asked =
+                store.inTransaction(kept ->
+                        new Asked(
+                                kept.campaigns().find(id),
+                                kept.plans().latest(id, answer.brief())));
+        if (asked.campaign().isEmpty()) {
+            return Optional.of(NotThere.campaign(id));
+        }
+        if (asked.plan().isEmpty()) {
+            return Optional.of(NotThere.plan(answer.brief()));
+        }
+        Campaign campaign = asked.campaign().get();
+        Set<String> roles = asked(campaign, asked.plan().get(), answer);
+        if (roles.isEmpty()) {
+            return Optional.of(
+                    new Problem(
+                            "HOLD-002",
+                            answer.market().code(),
+                            "rule " + answer.rule() + " asks nothing about " + answer.market(),
+                            "Maybe the plan has changed meanwhile; look at it again."));
+        }
+        return actor.mayDecide() && speaks(campaign, roles, answer.market(), actor)
                 ? Optional.empty()
                 : Optional.of(
                         new Problem(
                                 "HOLD-001",
                                 answer.market().code(),
                                 actor.name() + " does not speak for " + answer.market(),
-                                "Ask its local reviewer."));
+                                "Ask its " + String.join(" or ", roles) + "."));
     }
 
-    /// A later answer of the same person to the same question takes the place of the earlier.
-    private static Campaign with(Campaign campaign, LocalAnswer answer) {
-        List<LocalAnswer> answers = new ArrayList<>();
-        for (LocalAnswer each : campaign.answers()) {
-            boolean same =
-                    each.brief().equals(answer.brief())
-                            && each.market().equals(answer.market())
-                            && each.rule().equals(answer.rule());
-            if (!same) {
-                answers.add(each);
+    /// The roles that the rule asks about the market, as it would without this answer: whoever may
+    /// give one may take it back.
+    private Set<String> asked(Campaign campaign, ProductionPlan plan, LocalAnswer answer) {
+        Market market = answer.market();
+        Assessment assessment =
+                assessor.assess(
+                        campaign.withAnswers(others(campaign, answer)), plan.brief(), plan.story());
+        Set<String> roles = new TreeSet<>();
+        for (Hold hold : assessment.holds()) {
+            String role = hold.role();
+            if (role != null && hold.concerns(market) && isOf(answer, hold.because())) {
+                roles.add(role);
             }
         }
+        for (Ask ask : assessment.asks()) {
+            if ((ask.market() == null || market.equals(ask.market()))
+                    && isOf(answer, ask.because())) {
+                roles.add(ask.role());
+            }
+        }
+        return roles;
+    }
+
+    private static boolean isOf(LocalAnswer answer, List<Because> reasons) {
+        return reasons.stream().anyMatch(because -> because.rule().equals(answer.rule()));
+    }
+
+    private static boolean speaks(
+            Campaign campaign, Set<String> roles, Market market, Actor actor) {
+        return campaign.team().approvers().stream()
+                .filter(member -> member.name().equals(actor.name()))
+                .anyMatch(
+                        member -> roles.stream().anyMatch(role -> member.mayAnswer(role, market)));
+    }
+
+    /// A later answer to the same question takes the place of the earlier.
+    private static Campaign with(Campaign campaign, LocalAnswer answer) {
+        List<LocalAnswer> answers = new ArrayList<>(others(campaign, answer));
         answers.add(answer);
         return campaign.withAnswers(answers);
+    }
+
+    private static List<LocalAnswer> others(Campaign campaign, LocalAnswer answer) {
+        return campaign.answers().stream()
+                .filter(each ->
+                        !(each.brief().equals(answer.brief())
+                                && each.market().equals(answer.market())
+                                && each.rule().equals(answer.rule())))
+                .toList();
     }
 }

@@ -47,7 +47,7 @@ public final class ApprovePlan {
         if (kept.plans().status(plan.id()) instanceof PlanStatus.Superseded(PlanId successor)) {
             return Optional.of(Refusals.superseded(plan.id(), successor));
         }
-        if (actor.name().equals(plan.author())) {
+        if (plan.isBy(actor.name())) {
             return Optional.of(
                     new Problem(
                             "SEAL-001",

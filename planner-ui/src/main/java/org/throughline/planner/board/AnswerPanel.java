@@ -15,7 +15,7 @@ import org.throughline.data.campaign.LocalAnswer;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.planner.access.Seat;
 
-/// What a local reviewer answered about one market, and the field for whoever speaks for it.
+/// What was answered about one market, and the field for whoever a hold waits for.
 final class AnswerPanel extends Div {
 
     /// Takes an answer to a rule's question about a market.
@@ -24,17 +24,16 @@ final class AnswerPanel extends Div {
         void answer(Market market, String rule, boolean lifts, String says);
     }
 
+    private final ProductionPlan plan;
     private final Market market;
+    private final Seat seat;
     private final Answering answering;
-    private final boolean speaks;
 
     AnswerPanel(ProductionPlan plan, Market market, Seat seat, Answering answering) {
+        this.plan = plan;
         this.market = market;
+        this.seat = seat;
         this.answering = answering;
-        this.speaks =
-                plan.approvers().stream()
-                        .filter(member -> member.name().equals(seat.name()))
-                        .anyMatch(member -> market.equals(member.market()));
         addClassName("answers");
         plan.answers().stream()
                 .filter(answer -> answer.market().equals(market))
@@ -44,7 +43,9 @@ final class AnswerPanel extends Div {
     /// Adds the field for an answer to a hold, where the one who looks may give it.
     void ask(Hold hold) {
         Optional<String> rule = hold.because().stream().findFirst().map(because -> because.rule());
-        if (speaks) {
+        if (plan.approvers().stream()
+                .filter(member -> member.name().equals(seat.name()))
+                .anyMatch(member -> member.mayAnswer(hold.role(), market))) {
             rule.ifPresent(this::form);
         }
     }
@@ -58,7 +59,7 @@ final class AnswerPanel extends Div {
                                 answer.says()));
         says.addClassName("small");
         add(says);
-        if (speaks && answer.lifts()) {
+        if (answer.lifts() && speaks(answer)) {
             Button back =
                     new Button(
                             text("answer.take-back"),
@@ -72,6 +73,14 @@ final class AnswerPanel extends Div {
             back.setDisableOnClick(true);
             add(back);
         }
+    }
+
+    /// Whoever gave an answer may take it back, and whoever speaks for the market.
+    private boolean speaks(LocalAnswer answer) {
+        return answer.by().equals(seat.name())
+                || plan.approvers().stream()
+                        .filter(member -> member.name().equals(seat.name()))
+                        .anyMatch(member -> market.equals(member.market()));
     }
 
     private void form(String rule) {

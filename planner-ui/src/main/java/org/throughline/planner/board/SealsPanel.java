@@ -240,7 +240,7 @@ final class SealsPanel extends Div {
     }
 
     private static boolean maySeal(ProductionPlan plan, Seat seat, RequiredSeal required) {
-        return !seat.name().equals(plan.author())
+        return !plan.isBy(seat.name())
                 && plan.approvers().stream()
                         .filter(member -> member.name().equals(seat.name()))
                         .anyMatch(required::mayBeGivenBy);

@@ -4,9 +4,7 @@ import static org.throughline.planner.Texts.text;
 import static org.throughline.planner.Texts.word;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Hold;
 import org.throughline.data.brief.Market;
 import org.throughline.data.campaign.Member;
@@ -55,7 +53,11 @@ final class Standings {
         return switch (standing) {
             case MarketStanding.Ready _, MarketStanding.Blocked _ -> plan.author();
             case MarketStanding.Held(List<Hold> holds) ->
-                    approver(plan, roleOf(holds.getFirst()), market).orElse(plan.author());
+                    plan.approvers().stream()
+                            .filter(member -> member.mayAnswer(holds.getFirst().role(), market))
+                            .map(Member::name)
+                            .findFirst()
+                            .orElse(plan.author());
             case MarketStanding.Waiting(List<SealState> open) ->
                     plan.approvers().stream()
                             .filter(open.getFirst().required()::mayBeGivenBy)
@@ -63,19 +65,5 @@ final class Standings {
                             .findFirst()
                             .orElse(text("role." + open.getFirst().required().role()));
         };
-    }
-
-    static @Nullable String roleOf(Hold hold) {
-        String prefix = "answer of ";
-        return hold.until().startsWith(prefix) ? hold.until().substring(prefix.length()) : null;
-    }
-
-    private static Optional<String> approver(
-            ProductionPlan plan, @Nullable String role, Market market) {
-        return plan.approvers().stream()
-                .filter(member -> member.role().equals(role))
-                .filter(member -> member.market() == null || market.equals(member.market()))
-                .map(Member::name)
-                .findFirst();
     }
 }

@@ -78,7 +78,7 @@ final class DecisionPanel extends Div {
                             new StateMark(Tone.WARN, text("verdict.changes-asked", asked.by())),
                             new Paragraph("“" + asked.says() + "”"));
         }
-        boolean author = plan.author().equals(seat.name());
+        boolean author = plan.isBy(seat.name());
         if (author) {
             panel.add(new Paragraph(text("verdict.author", plan.author())));
         } else if (plan.approvers().stream().noneMatch(each -> each.name().equals(seat.name()))) {

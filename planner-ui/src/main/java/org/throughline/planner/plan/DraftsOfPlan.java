@@ -9,8 +9,9 @@ import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.review.Draft;
 
 /// The drafts that show what a plan says: its own, and where a cell has none, that of the newest
-/// earlier version which says the same. So a plan that returns to what it said finds its drafts
-/// again; each keeps the id, and the fingerprint, of the version it was rendered from.
+/// earlier version which would be rendered the same. So a plan that returns to what it said, or is
+/// only answered or told otherwise why, finds its drafts again; each keeps the id, and the
+/// fingerprint, of the version it was rendered from.
 public final class DraftsOfPlan {
 
     private DraftsOfPlan() {}
@@ -24,7 +25,7 @@ public final class DraftsOfPlan {
                         .toList();
         for (PlanId id : earlier) {
             List<Draft> drafts = kept.drafts().of(id);
-            if (!drafts.isEmpty() && kept.plans().find(id).filter(plan::saysTheSame).isPresent()) {
+            if (!drafts.isEmpty() && kept.plans().find(id).filter(plan::makesTheSame).isPresent()) {
                 drafts.stream()
                         .filter(draft ->
                                 found.stream()

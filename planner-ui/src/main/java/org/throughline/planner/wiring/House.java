@@ -228,7 +228,7 @@ public final class House implements AutoCloseable {
     }
 
     public AnswerHold answerHold() {
-        return new AnswerHold(store, proposePlan(), clock);
+        return new AnswerHold(store, assessor(), proposePlan(), clock);
     }
 
     public ExportPlan exportPlan() {

@@ -361,6 +361,47 @@ class CampaignWalkTest {
 
         assertThat(answered.id().version()).isEqualTo(2);
         assertThat(approved(answered).markets()).containsExactly(US, DE, JP);
+
+        ProductionPlan takenBack =
+                accepted(
+                        house.answerHold()
+                                .answer(campaign.id(), TWENTY, JP, rule, false, "No.", HARU));
+
+        assertThat(takenBack.assessment().holds(JP)).isTrue();
+    }
+
+    @Test
+    void an_answer_to_what_no_rule_asks_is_refused() {
+        propose(TWENTY);
+
+        assertThat(
+                        codes(
+                                house.answerHold()
+                                        .answer(
+                                                campaign.id(),
+                                                TWENTY,
+                                                JP,
+                                                "T6",
+                                                true,
+                                                "Fine.",
+                                                HARU)))
+                .containsExactly("HOLD-002");
+    }
+
+    @Test
+    void an_answer_about_one_market_loses_no_draft_of_another() {
+        ProductionPlan first = propose(TWENTY);
+        approved(first);
+        Draft draft = draft(new DraftId(first.id(), US, Platform.TIKTOK), first);
+        house.store().useTransaction(kept -> kept.drafts().keep(draft));
+
+        ProductionPlan answered =
+                accepted(
+                        house.answerHold()
+                                .answer(campaign.id(), TWENTY, JP, "T4", true, "Fine.", HARU));
+
+        assertThat(answered.id()).isNotEqualTo(first.id());
+        assertThat(drafts(answered)).containsExactly(draft);
     }
 
     @Test
@@ -373,6 +414,8 @@ class CampaignWalkTest {
                 .contains("SEAL-001");
         assertThat(codes(seals.sealAll(plan.id(), Actor.local()))).containsExactly("ACCESS-001");
         assertThat(codes(approvals.approve(plan.id(), IDA))).containsExactly("SEAL-001");
+        assertThat(codes(approvals.approve(plan.id(), Actor.member("ida  FENNIMAR", "legal"))))
+                .containsExactly("SEAL-001");
         assertThat(codes(approvals.approve(plan.id(), Actor.local())))
                 .containsExactly("ACCESS-001");
         assertThat(codes(approvals.approve(plan.id(), Actor.member("Noor Ashgrove", "analyst"))))

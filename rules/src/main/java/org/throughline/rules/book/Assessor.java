@@ -252,9 +252,9 @@ final class Assessor {
         }
         return waits.entrySet().stream()
                 .map(wait ->
-                        new Hold(
+                        Hold.untilAnswered(
                                 wait.getKey().market(),
-                                "answer of " + wait.getKey().role(),
+                                wait.getKey().role(),
                                 wait.getValue(),
                                 flips.ofHold().apply(wait.getKey())))
                 .toList();
