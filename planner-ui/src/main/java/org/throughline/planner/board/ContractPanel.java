@@ -20,6 +20,7 @@ import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Moment;
 import org.throughline.data.story.RuleBreak;
+import org.throughline.planner.shell.NeverSentence;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.Tone;
@@ -79,15 +80,10 @@ final class ContractPanel extends Div {
     }
 
     private static ListItem never(Never never) {
-        String says =
-                text(
-                        "contract.never",
-                        word("dimension", never.what()),
-                        word(never.what(), never.value()));
         return item(
                 never.broken() ? Tone.BAD : Tone.CALM,
                 text(never.broken() ? "contract.broken" : never.hard() ? "hard" : "guideline"),
-                says);
+                NeverSentence.of(never));
     }
 
     private static ListItem moment(Moment moment) {

@@ -95,7 +95,13 @@ public final class AssessmentText {
     }
 
     private void broken(Never never) {
-        lines.add("Refused: " + never.what() + " " + never.value());
+        Market market = never.market();
+        lines.add(
+                "Refused: "
+                        + never.what()
+                        + " "
+                        + never.value()
+                        + (market == null ? "" : " in " + market));
         reasons(never.because());
     }
 

@@ -23,6 +23,7 @@ import org.throughline.data.assessment.Never;
 import org.throughline.data.assessment.Severity;
 import org.throughline.planner.shell.FlipSentence;
 import org.throughline.planner.shell.LevelMark;
+import org.throughline.planner.shell.NeverSentence;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Reasons;
 import org.throughline.planner.shell.StateMark;
@@ -95,13 +96,7 @@ final class RulesSayPanel extends Div {
     }
 
     private static Component never(Never never) {
-        Div notice =
-                notice(
-                        Tone.BAD,
-                        text(
-                                "contract.never",
-                                word("dimension", never.what()),
-                                word(never.what(), never.value())));
+        Div notice = notice(Tone.BAD, NeverSentence.of(never));
         notice.add(new Reasons(never.because()));
         return notice;
     }

@@ -136,7 +136,12 @@ final class ProbeFile implements Callable<Integer> {
         output.say(
                 audio == null
                         ? "  no sound"
-                        : "  sound: %d channels, %d Hz, %s LUFS"
-                                .formatted(audio.channels(), audio.rateHz(), audio.lufs()));
+                        : "  sound: %d channels, %d Hz, %s"
+                                .formatted(
+                                        audio.channels(),
+                                        audio.rateHz(),
+                                        audio.lufs() == null
+                                                ? "loudness not measurable"
+                                                : audio.lufs() + " LUFS"));
     }
 }

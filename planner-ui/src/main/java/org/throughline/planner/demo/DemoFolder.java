@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.problem.Outcome;
@@ -42,7 +45,10 @@ final class DemoFolder implements AutoCloseable {
             }
             Path parent = Objects.requireNonNullElse(out.getParent(), out);
             Files.createDirectories(parent);
-            Path part = Files.createTempDirectory(parent, "." + out.getFileName() + "-part-");
+            String name = "." + out.getFileName() + "-part-";
+            sweep(parent, name);
+            Path part =
+                    Files.createTempDirectory(parent, name + ProcessHandle.current().pid() + "-");
             return Outcome.accepted(new DemoFolder(part, out));
         } catch (IOException unwritable) {
             return Outcome.refused(
@@ -51,6 +57,21 @@ final class DemoFolder implements AutoCloseable {
                             out.toString(),
                             "it cannot be written: " + unwritable.getMessage(),
                             "Maybe give --out a folder that you may write to."));
+        }
+    }
+
+    /// Removes what demos of the same place have left whose processes were killed.
+    private static void sweep(Path parent, String name) throws IOException {
+        Pattern part = Pattern.compile(Pattern.quote(name) + "([0-9]{1,18})-[0-9]+");
+        try (Stream<Path> beside = Files.list(parent)) {
+            for (Path folder : beside.toList()) {
+                Matcher left = part.matcher(String.valueOf(folder.getFileName()));
+                if (left.matches()
+                        && ProcessHandle.of(Long.parseLong(left.group(1))).isEmpty()
+                        && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                    delete(folder);
+                }
+            }
         }
     }
 

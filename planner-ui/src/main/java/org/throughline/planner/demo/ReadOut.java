@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -217,7 +218,8 @@ final class ReadOut {
                 } else if (name.startsWith("drafts")) {
                     link(file, target);
                 } else {
-                    Files.copy(file, target);
+                    // the key stays as secret as it was
+                    Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
         }

@@ -108,6 +108,7 @@ final class PostPanel extends Div {
                 List.of(
                         isGiven(post.isEmpty(), post::setInvalid),
                         isGiven(account.isEmpty(), account::setInvalid),
+                        isGiven(placement.isEmpty(), placement::setInvalid),
                         isGiven(day.isEmpty(), day::setInvalid),
                         isGiven(time.isEmpty(), time::setInvalid));
         if (given.contains(false)) {

@@ -2,7 +2,6 @@ package org.throughline.planner.post;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +67,7 @@ public final class JoinResults {
         public void take(long line, DailySample sample) {
             Found of = found.get(sample.post());
             if (of != null) {
-                of.days.add(sample);
+                of.days.put(new Day(sample.day(), sample.placement()), sample);
             }
         }
 
@@ -81,10 +80,12 @@ public final class JoinResults {
         }
     }
 
-    /// The rows of one post. Confined.
+    private record Day(LocalDate day, String placement) {}
+
+    /// The rows of one post; of a day that several files tell, the last one counts. Confined.
     private static final class Found {
 
-        private final List<DailySample> days = new ArrayList<>();
+        private final Map<Day, DailySample> days = new HashMap<>();
         private @Nullable Snapshot latest;
 
         Optional<PostResult> result(Post post, Optional<Goal> goal) {
@@ -97,8 +98,9 @@ public final class JoinResults {
                 PostResult.GoalReading reading = reading(goal, lifetime.counts());
                 return Optional.of(new PostResult(post, published, lifetime.taken(), 1, reading));
             }
-            LocalDate from = days.stream().map(DailySample::day).min(LocalDate::compareTo).get();
-            LocalDate to = days.stream().map(DailySample::day).max(LocalDate::compareTo).get();
+            List<LocalDate> counted = days.keySet().stream().map(Day::day).sorted().toList();
+            LocalDate from = counted.getFirst();
+            LocalDate to = counted.getLast();
             return Optional.of(new PostResult(post, from, to, days.size(), reading(goal, sums())));
         }
 
@@ -122,10 +124,10 @@ public final class JoinResults {
 
         /// Absent where a single day does not report it: a sum over holes is none.
         private @Nullable Long sum(Count count) {
-            boolean whole = days.stream().allMatch(day -> count.of(day.counts()) != null);
+            boolean whole = days.values().stream().allMatch(day -> count.of(day.counts()) != null);
             ToLongFunction<DailySample> value =
                     day -> Objects.requireNonNullElse(count.of(day.counts()), 0L);
-            return whole ? days.stream().mapToLong(value).sum() : null;
+            return whole ? days.values().stream().mapToLong(value).sum() : null;
         }
     }
 

@@ -94,6 +94,17 @@ class JoinResultsTest {
                 });
     }
 
+    @Test
+    void a_day_that_two_files_tell_counts_once() throws IOException {
+        recorded(OURS);
+        Path export = export(rows(OURS, 14));
+        Path again = Files.copy(export, folder.resolve("again.csv"));
+
+        assertThat(new JoinResults(store).join(List.of(export, again), ImportOptions.NONE))
+                .singleElement()
+                .satisfies(result -> assertThat(result.rows()).isEqualTo(14));
+    }
+
     private List<PostResult> join(Path export) {
         return new JoinResults(store).join(List.of(export), ImportOptions.NONE);
     }

@@ -1,0 +1,22 @@
+package org.throughline.planner.shell;
+
+import static org.throughline.planner.Texts.text;
+import static org.throughline.planner.Texts.word;
+
+import org.throughline.data.assessment.Never;
+import org.throughline.data.brief.Market;
+
+/// Says what may not be done, and where.
+public final class NeverSentence {
+
+    private NeverSentence() {}
+
+    public static String of(Never never) {
+        String what = word("dimension", never.what());
+        String value = word(never.what(), never.value());
+        Market market = never.market();
+        return market == null
+                ? text("contract.never", what, value)
+                : text("contract.never-in", what, value, market.code());
+    }
+}

@@ -1,0 +1,48 @@
+package org.throughline.planner.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.problem.Outcome;
+
+/// What is left beside a demo's place.
+class DemoFolderTest {
+
+    /// Above what any system numbers its processes with.
+    private static final long NO_PROCESS = 999_999_999_999L;
+
+    @TempDir Path parent;
+
+    @Test
+    void what_a_killed_demo_left_is_swept_and_nothing_else() throws IOException {
+        Path left = folder(".demo-part-" + NO_PROCESS + "-17");
+        Path living = folder(".demo-part-" + ProcessHandle.current().pid() + "-18");
+        Path other = folder(".demo-part-notes");
+        Path ofAnother = folder(".demo-2-part-" + NO_PROCESS + "-19");
+
+        try (DemoFolder begun = begin(parent.resolve("demo"))) {
+            assertThat(left).doesNotExist();
+            assertThat(Stream.of(living, other, ofAnother, begun.path()))
+                    .allSatisfy(folder -> assertThat(folder).isDirectory());
+        }
+    }
+
+    private Path folder(String name) throws IOException {
+        Path folder = Files.createDirectory(parent.resolve(name));
+        Files.writeString(folder.resolve("draft.mp4"), "half");
+        return folder;
+    }
+
+    private static DemoFolder begin(Path out) {
+        return switch (DemoFolder.begin(out)) {
+            case Outcome.Accepted<DemoFolder>(DemoFolder folder) -> folder;
+            case Outcome.Refused<DemoFolder>(var problems) ->
+                    throw new AssertionError(problems.toString());
+        };
+    }
+}
