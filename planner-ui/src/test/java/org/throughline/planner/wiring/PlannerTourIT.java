@@ -241,6 +241,62 @@ class PlannerTourIT {
     }
 
     @Test
+    void a_strategist_takes_another_hook_in_two_markets_and_an_approver_reads_along() {
+        Page page = page(ColorScheme.LIGHT, 1440, 1000);
+        signIn(page, "#seat-ida-fennimar");
+        page.navigate(address("plan/fifteen-years"));
+        page.click("#take-hook-b");
+        assertThat(page.locator("#hooks")).containsText("Choose the markets");
+        Locator markets = page.locator("#hook-markets-hook-b vaadin-checkbox input");
+        markets.nth(0).click();
+        markets.nth(1).click();
+        page.click("#take-hook-b");
+        page.click("#hand-in");
+        assertThat(page.locator(".page-kicker")).containsText("version 2");
+        assertThat(page.locator("#hook-hook-b .chips")).hasText("USDE");
+        assertThat(page.locator("#hook-hook-a .chips")).hasText("JP");
+
+        takeSeat(page, "ruben-castellow", "Ruben Castellow");
+        assertThat(page.locator("#hooks")).isVisible();
+        assertThat(page.locator("#take-hook-b")).hasCount(0);
+        page.navigate(address("brief/fifteen-years"));
+        assertThat(page.locator(".page-head")).containsText("You read along");
+        assertThat(page.locator("#brief-hand-in")).hasCount(0);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void a_caption_at_odds_with_its_claim_is_named_at_its_place_and_mended_by_undo() {
+        Page page = page(ColorScheme.LIGHT, 1440, 1000);
+        signIn(page, "#seat-ida-fennimar");
+        page.navigate(address("brief/fifteen-years"));
+        page.click("#step-words");
+        Locator line = page.locator("#words-1-line-0 textarea");
+        line.fill(line.inputValue().replace("fifteen", "ten"));
+        assertThat(page.locator("#captions-after")).containsText("caption and claim C1 differ");
+        assertThat(page.locator("#words-1-line-0")).containsText("caption and claim C1 differ");
+        page.click("#brief-undo");
+        assertThat(page.locator("#captions-after")).hasCount(0);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void two_people_on_one_brief_are_told_of_each_other() {
+        Page first = page(ColorScheme.LIGHT, 1440, 1000);
+        signIn(first, "#seat-ida-fennimar");
+        Page second = first.context().newPage();
+        first.navigate(address("brief/twenty-seconds"));
+        second.navigate(address("brief/twenty-seconds"));
+        first.locator("#brief-message textarea").fill("Anybody can swap it.");
+        assertThat(first.locator("#saved")).containsText("version 2");
+        second.locator("#brief-message textarea").fill("Everybody can swap it.");
+        assertThat(second.locator("#conflict")).containsText("saved version 2");
+        second.click("#conflict-theirs");
+        assertThat(second.locator("#brief-message textarea")).hasValue("Anybody can swap it.");
+        assertThat(second.locator("#conflict")).isHidden();
+    }
+
+    @Test
     void a_draft_is_not_decided_before_it_was_watched() {
         enterDraft();
         Page page = page(ColorScheme.DARK, 1440, 1000);
@@ -417,7 +473,10 @@ class PlannerTourIT {
 
     private static void takeSeat(Page page, String seat, String name) {
         page.click("#seat-menu vaadin-menu-bar-button");
+        page.evaluate("window.before = true");
         page.click("#take-" + seat);
+        // the page is loaded anew for the other person
+        page.waitForFunction("!window.before && document.readyState === 'complete'");
         assertThat(page.locator("#seat-menu")).containsText(name);
     }
 
