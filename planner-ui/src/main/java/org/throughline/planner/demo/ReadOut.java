@@ -162,12 +162,15 @@ final class ReadOut {
     }
 
     private static String aim(PostResult.GoalReading goal) {
-        return goal.target() == null
-                ? ""
-                : ", aimed at %.2f %%: %s"
-                        .formatted(
-                                100 * goal.target().doubleValue(),
-                                goal.isReached() ? "reached" : "not reached");
+        if (goal.target() == null) {
+            return "";
+        }
+        String verdict =
+                goal.reached()
+                        .map(reached -> reached ? "reached" : "not reached")
+                        .orElse(
+                                "cannot be told, since reach was added up over days and people of two days count twice");
+        return ", aimed at %.2f %%: %s".formatted(100 * goal.target().doubleValue(), verdict);
     }
 
     /// The first draft that was accepted and has a day of publishing.

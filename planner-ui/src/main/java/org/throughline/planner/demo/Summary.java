@@ -224,7 +224,8 @@ final class Summary {
         one.put("n", goal.trials());
         one.put("baseline", goal.baseline());
         one.put("target", goal.target());
-        one.put("reached", goal.isReached());
+        one.put("reached", goal.reached().orElse(null));
+        one.put("addedUp", goal.addedUp());
         return one;
     }
 

@@ -29,6 +29,8 @@ import org.throughline.data.review.Verdict;
 /// its way, and whose turn it is.
 public final class ListCampaignMatrix {
 
+    private static final String LOCAL_REVIEWER = "local-market";
+
     private final Store store;
 
     public ListCampaignMatrix(Store store) {
@@ -155,10 +157,10 @@ public final class ListCampaignMatrix {
 
     private static String localReviewer(Campaign campaign, Market market) {
         return campaign.team().approvers().stream()
-                .filter(member -> market.equals(member.market()))
+                .filter(member -> member.mayAnswer(LOCAL_REVIEWER, market))
                 .map(Member::name)
                 .findFirst()
-                .orElse("local-market");
+                .orElse(LOCAL_REVIEWER);
     }
 
     private static String byRole(Campaign campaign, String role) {

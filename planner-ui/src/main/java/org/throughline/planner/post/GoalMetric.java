@@ -39,10 +39,15 @@ enum GoalMetric {
         };
     }
 
-    @Nullable Long trials(Counts counts) {
+    /// Whether it is a share of the people reached.
+    boolean isOfReach() {
         return switch (this) {
-            case SAVES, SHARES, COMMENTS, LINK_CLICKS -> counts.reach();
-            case COMPLETION -> counts.views();
+            case SAVES, SHARES, COMMENTS, LINK_CLICKS -> true;
+            case COMPLETION -> false;
         };
+    }
+
+    @Nullable Long trials(Counts counts) {
+        return isOfReach() ? counts.reach() : counts.views();
     }
 }

@@ -95,13 +95,14 @@ public final class JoinResults {
                 return Optional.empty();
             }
             if (days.isEmpty() && lifetime != null) {
-                PostResult.GoalReading reading = reading(goal, lifetime.counts());
+                PostResult.GoalReading reading = reading(goal, lifetime.counts(), 1);
                 return Optional.of(new PostResult(post, published, lifetime.taken(), 1, reading));
             }
             List<LocalDate> counted = days.keySet().stream().map(Day::day).sorted().toList();
             LocalDate from = counted.getFirst();
             LocalDate to = counted.getLast();
-            return Optional.of(new PostResult(post, from, to, days.size(), reading(goal, sums())));
+            PostResult.GoalReading reading = reading(goal, sums(), days.size());
+            return Optional.of(new PostResult(post, from, to, days.size(), reading));
         }
 
         private Counts sums() {
@@ -131,7 +132,8 @@ public final class JoinResults {
         }
     }
 
-    private static PostResult.@Nullable GoalReading reading(Optional<Goal> goal, Counts counts) {
+    private static PostResult.@Nullable GoalReading reading(
+            Optional<Goal> goal, Counts counts, int rows) {
         GoalMetric metric = goal.flatMap(each -> GoalMetric.find(each.metric())).orElse(null);
         if (metric == null) {
             return null;
@@ -152,6 +154,7 @@ public final class JoinResults {
                 rate.high(),
                 trials,
                 goal.map(Goal::baseline).orElse(null),
-                goal.map(Goal::target).orElse(null));
+                goal.map(Goal::target).orElse(null),
+                metric.isOfReach() && rows > 1);
     }
 }

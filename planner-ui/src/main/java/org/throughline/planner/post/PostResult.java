@@ -2,6 +2,7 @@ package org.throughline.planner.post;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.post.Post;
 
@@ -22,6 +23,8 @@ public record PostResult(
     /// @param trials its denominator
     /// @param baseline the account's own median, as the brief says it
     /// @param target what the brief aims at
+    /// @param addedUp the reach of several days was added up: whoever saw it on two days counts
+    ///   twice, so the rate is lower than that of the people reached
     public record GoalReading(
             String metric,
             double rate,
@@ -29,11 +32,15 @@ public record PostResult(
             double high,
             long trials,
             @Nullable BigDecimal baseline,
-            @Nullable BigDecimal target) {
+            @Nullable BigDecimal target,
+            boolean addedUp) {
 
-        /// Whether the rate is at the target or above; false where none was set.
-        public boolean isReached() {
-            return target != null && rate >= target.doubleValue();
+        /// Whether the rate is at the target or above; absent where none was set, and where the
+        /// rate is too low by an unknown part.
+        public Optional<Boolean> reached() {
+            return target == null || addedUp
+                    ? Optional.empty()
+                    : Optional.of(rate >= target.doubleValue());
         }
     }
 }

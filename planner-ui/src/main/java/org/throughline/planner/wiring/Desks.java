@@ -1,5 +1,6 @@
 package org.throughline.planner.wiring;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.function.Function;
 import org.throughline.data.campaign.Campaign;
@@ -31,7 +32,12 @@ public record Desks(
     ///   logged under
     public static Desks of(House house, Function<Throwable, String> failed) {
         RenderDraft render = house.renderDraft();
-        render.sweep();
+        try {
+            render.sweep();
+        } catch (UncheckedIOException undeletable) {
+            // what is left over takes space and nothing else: the planner starts all the same
+            String _ = failed.apply(undeletable);
+        }
         Renderings renderings = new Renderings(render::render, Clock.systemUTC(), failed);
         CampaignDesk campaigns =
                 new StoreCampaigns(

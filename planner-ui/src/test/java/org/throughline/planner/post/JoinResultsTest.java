@@ -3,11 +3,13 @@ package org.throughline.planner.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,22 @@ class JoinResultsTest {
         assertThat(new JoinResults(store).join(List.of(export, again), ImportOptions.NONE))
                 .singleElement()
                 .satisfies(result -> assertThat(result.rows()).isEqualTo(14));
+    }
+
+    @Test
+    void reach_added_up_over_days_gives_no_verdict() {
+        var target = new BigDecimal("0.009");
+
+        assertThat(reading(0.006, target, true).reached()).isEmpty();
+        assertThat(reading(0.006, target, false).reached()).contains(false);
+        assertThat(reading(0.009, target, false).reached()).contains(true);
+        assertThat(reading(0.009, null, false).reached()).isEmpty();
+    }
+
+    private static PostResult.GoalReading reading(
+            double rate, @Nullable BigDecimal target, boolean addedUp) {
+        return new PostResult.GoalReading(
+                "saves/reach", rate, rate / 2, rate * 2, 1000, null, target, addedUp);
     }
 
     private List<PostResult> join(Path export) {
