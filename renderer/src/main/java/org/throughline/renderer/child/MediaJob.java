@@ -16,8 +16,8 @@ import org.throughline.renderer.timeline.Timeline;
     @JsonSubTypes.Type(value = MediaJob.Draw.class, name = "draw")
 })
 public sealed interface MediaJob {
-    /// See what is in a file that the gate took in.
-    record Probe(String file, Container container) implements MediaJob {}
+    /// See what is in a file that the gate took in: all of it, or only what its header says.
+    record Probe(String file, Container container, boolean whole) implements MediaJob {}
 
     /// Render a timeline. Sources lie in `mediaFolder` under their ids, bands in `bandFolder` under
     /// their hashes; finished segments are kept in `cacheFolder`.

@@ -46,9 +46,19 @@ public final class MediaProgram {
         return Objects.requireNonNull(probe(List.of(file)).get(file));
     }
 
+    /// What a file says of itself, with nothing decoded: all that is measured stays unmeasured.
+    public Outcome<Probe> header(Path file) throws InterruptedException {
+        return Objects.requireNonNull(probe(List.of(file), false).get(file));
+    }
+
     /// The same for several files in as few processes as can be: one that breaks the decoder is
     /// refused alone, and the others are looked at in a new process.
     public Map<Path, Outcome<Probe>> probe(List<Path> files) throws InterruptedException {
+        return probe(files, true);
+    }
+
+    private Map<Path, Outcome<Probe>> probe(List<Path> files, boolean whole)
+            throws InterruptedException {
         var found = new LinkedHashMap<Path, Outcome<Probe>>();
         var waiting = new LinkedHashMap<Path, MediaJob>();
         for (var file : files) {
@@ -56,7 +66,7 @@ public final class MediaProgram {
                 case Outcome.Refused<Container>(var problems) ->
                         found.put(file, Outcome.refused(problems));
                 case Outcome.Accepted<Container>(Container container) ->
-                        waiting.put(file, new MediaJob.Probe(absolute(file), container));
+                        waiting.put(file, new MediaJob.Probe(absolute(file), container, whole));
             }
         }
         boolean alone = false;

@@ -55,7 +55,7 @@ public final class DraftInspector {
 
     public Outcome<Inspection> inspect(Wanted wanted, ApprovedPlan plan)
             throws InterruptedException {
-        return switch (media.probe(wanted.file())) {
+        return switch (media.header(wanted.file())) {
             case Outcome.Refused<Probe>(var problems) -> Outcome.refused(problems);
             case Outcome.Accepted<Probe>(Probe probe) -> {
                 var video = probe.video();

@@ -12,8 +12,9 @@ import org.throughline.renderer.measure.Probe;
 import org.throughline.renderer.timeline.SampleRange;
 import org.throughline.renderer.timeline.SourceId;
 
-/// Sees what is in a file that somebody brought. Sound is measured whole; pictures only where
-/// decoding them fits the time a probe has, else what they would tell stays unmeasured.
+/// Sees what is in a file that somebody brought. Where it is asked for as a whole, sound is
+/// measured to its end and pictures where decoding them fits the time a probe has; else what they
+/// would tell stays unmeasured.
 final class FileProbe {
     /// Pixels a probe may decode: three minutes of 1080x1920 at 30 frames a second.
     private static final double PICTURE_BUDGET = 180 * 30.0 * 1080 * 1920;
@@ -22,7 +23,10 @@ final class FileProbe {
 
     static Probe of(MediaJob.Probe job) {
         try (var input = SafeInput.open(job.file(), job.container());
-                var sound = sound(input)) {
+                var sound = job.whole() ? sound(input) : null) {
+            if (!job.whole()) {
+                return probe(job, input, null, null);
+            }
             if (!input.hasVideo()) {
                 Decoding.all(input, null, sound == null ? null : sound::add);
                 return probe(job, input, null, sound);
