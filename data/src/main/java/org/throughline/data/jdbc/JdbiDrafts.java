@@ -98,6 +98,13 @@ record JdbiDrafts(Rows rows) implements Drafts {
 
     @Override
     public void keep(Viewing viewing) {
+        // two windows of one person: neither takes away what the other has just kept
+        rows.lockCampaign(viewing.draft().plan().campaign());
+        Viewing whole =
+                viewing(viewing.draft(), viewing.by())
+                        .filter(before -> before.sha256().equals(viewing.sha256()))
+                        .map(viewing::and)
+                        .orElse(viewing);
         var values =
                 Map.of(
                         "draft",
@@ -105,7 +112,7 @@ record JdbiDrafts(Rows rows) implements Drafts {
                         "person",
                         viewing.by(),
                         "document",
-                        rows.write(viewing));
+                        rows.write(whole));
         int changed =
                 rows.update(
                         """

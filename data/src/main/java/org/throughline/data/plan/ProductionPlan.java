@@ -111,7 +111,25 @@ public record ProductionPlan(
 
     /// How each required seal stands, given the seals of all versions.
     public List<SealState> sealStates(List<Seal> seals) {
-        return requiredSeals().stream().map(each -> Sealing.state(this, each, seals)).toList();
+        return requiredSeals().stream()
+                .map(each -> Sealing.state(this, each, null, seals))
+                .toList();
+    }
+
+    /// How each seal stands that is asked on a draft of this plan before it may be published: first
+    /// those on the draft, then those of its release.
+    ///
+    /// @param file SHA-256 of the draft
+    /// @param seals of all versions
+    public List<SealState> draftSealStates(Market market, String file, List<Seal> seals) {
+        return Sealing.required(this, market).stream()
+                .map(each -> Sealing.state(this, each, file, seals))
+                .toList();
+    }
+
+    /// Who may give a seal, of those who approve this plan; never its author.
+    public List<Member> signers(RequiredSeal required) {
+        return Sealing.signers(this, required);
     }
 
     /// Whether a market may go on.
@@ -121,7 +139,14 @@ public record ProductionPlan(
 
     /// Puts a seal on what this plan says now, or says why this member cannot.
     public Outcome<Seal> seal(RequiredSeal required, Member by, Instant at) {
-        return Sealing.give(this, required, by, at);
+        return Sealing.give(this, required, null, by, at);
+    }
+
+    /// Puts a seal on a draft made from this plan.
+    ///
+    /// @param file SHA-256 of the draft
+    public Outcome<Seal> sealDraft(RequiredSeal required, String file, Member by, Instant at) {
+        return Sealing.give(this, required, file, by, at);
     }
 
     /// What reads otherwise, within what a seal covers, than in the version it was given on.

@@ -1,18 +1,30 @@
 package org.throughline.data.plan;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Because;
 import org.throughline.data.brief.Market;
+import org.throughline.data.brief.PersonId;
 import org.throughline.data.campaign.Member;
 
 /// A seal that the rules ask for before a market may go on.
 ///
 /// @param role who must give it, a word of the reviewer roles
 /// @param market the market it is for; absent where the scope is not per market
+/// @param person who must give it, where it is the person shown
+/// @param stage when: on the `plan`, on a `draft`, or before its `release`
 /// @param because the rules that ask for it
 public record RequiredSeal(
-        String role, SealScope scope, @Nullable Market market, List<Because> because) {
+        String role,
+        SealScope scope,
+        @Nullable Market market,
+        @Nullable PersonId person,
+        String stage,
+        List<Because> because) {
+
+    private static final String PLAN = "plan";
+    private static final String RELEASE = "release";
 
     public RequiredSeal {
         because = List.copyOf(because);
@@ -31,14 +43,35 @@ public record RequiredSeal(
                 && (member.seals().isEmpty() || member.seals().contains(scope.key()));
     }
 
-    boolean isFor(Seal seal) {
+    /// Whether it is given on the plan, before anything is rendered.
+    public boolean isOnPlan() {
+        return stage.equals(PLAN);
+    }
+
+    /// Whether it is the last word before a draft goes out.
+    public boolean isOnRelease() {
+        return stage.equals(RELEASE);
+    }
+
+    /// Whether a seal answers it; one given on a plan answers no question about a draft, nor the
+    /// other way round.
+    ///
+    /// @param file SHA-256 of the draft that is asked about; absent on a plan
+    boolean isFor(Seal seal, @Nullable String file) {
         return seal.role().equals(role)
                 && seal.scope() == scope
-                && (market == null ? seal.market() == null : market.equals(seal.market()));
+                && Objects.equals(market, seal.market())
+                && Objects.equals(person, seal.person())
+                && isOnPlan() == (seal.file() == null)
+                && (scope != SealScope.WHOLE_FILE || Objects.equals(file, seal.file()));
     }
 
     /// `legal: claims, DE`
     public String says() {
-        return role + ": " + scope.key() + (market == null ? "" : ", " + market);
+        return role
+                + ": "
+                + scope.key()
+                + (market == null ? "" : ", " + market)
+                + (person == null ? "" : ", " + person);
     }
 }

@@ -6,15 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.PersonId;
 
-/// One approver's yes to one part of a plan, bound to its content by hash. It stays valid in later
-/// versions for as long as what it covers reads the same.
+/// One approver's yes to one part of a plan, or to a draft made from it, bound to its content by
+/// hash. It stays valid in later versions for as long as what it covers reads the same.
 ///
 /// @param market the market it is for; absent where the scope is not per market
 /// @param person whose scenes, for that scope only
 /// @param by who gave it
 /// @param role in which role, a word of the reviewer roles
 /// @param plan the version of the plan it was given on
-/// @param sha256 over scope, market, person and the parts' hashes
+/// @param file SHA-256 of the draft it was given on; absent for one given on the plan
+/// @param sha256 over scope, market, person and the parts' hashes; for a whole file, of that file
 /// @param parts hash of each part covered, so that one can say what changed since
 /// @param rulebookVersion the version whose outcomes it saw; not part of the hash
 public record Seal(
@@ -25,6 +26,7 @@ public record Seal(
         String role,
         Instant at,
         PlanId plan,
+        @Nullable String file,
         String sha256,
         Map<PlanPart, String> parts,
         int rulebookVersion) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Ask;
 import org.throughline.data.assessment.Need;
@@ -33,13 +34,24 @@ final class Sealing {
     }
 
     static List<RequiredSeal> required(ProductionPlan plan) {
+        return required(plan, RequiredSeal::isOnPlan);
+    }
+
+    /// What is asked on the drafts of a market, those of the release last.
+    static List<RequiredSeal> required(ProductionPlan plan, Market market) {
+        return required(plan, each -> !each.isOnPlan() && each.concerns(market)).stream()
+                .sorted(Comparator.comparing(RequiredSeal::isOnRelease))
+                .toList();
+    }
+
+    private static List<RequiredSeal> required(
+            ProductionPlan plan, Predicate<RequiredSeal> wanted) {
         Map<String, RequiredSeal> required = new LinkedHashMap<>();
         for (Ask ask : plan.assessment().asks()) {
-            if (ask.stage().equals("plan")) {
-                for (RequiredSeal each : required(plan, ask)) {
-                    required.merge(each.says(), each, Sealing::both);
-                }
-            }
+            required(plan, ask).stream()
+                    .filter(wanted)
+                    .forEach(each ->
+                            required.merge(each.stage() + each.says(), each, Sealing::both));
         }
         return List.copyOf(required.values());
     }
@@ -48,27 +60,37 @@ final class Sealing {
         SealScope scope = SealScope.of(ask.seal());
         Market asked = ask.market();
         if (!scope.isPerMarket()) {
-            return List.of(new RequiredSeal(ask.role(), scope, null, ask.because()));
+            return List.of(required(ask, scope, null));
         }
         List<Market> markets = asked == null ? plan.brief().audience().markets() : List.of(asked);
-        return markets.stream()
-                .map(market -> new RequiredSeal(ask.role(), scope, market, ask.because()))
-                .toList();
+        return markets.stream().map(market -> required(ask, scope, market)).toList();
+    }
+
+    private static RequiredSeal required(Ask ask, SealScope scope, @Nullable Market market) {
+        PersonId person = scope == SealScope.OWN_SCENES ? ask.person() : null;
+        return new RequiredSeal(ask.role(), scope, market, person, ask.stage(), ask.because());
     }
 
     private static RequiredSeal both(RequiredSeal first, RequiredSeal second) {
         var because = new ArrayList<>(first.because());
         because.addAll(second.because());
         return new RequiredSeal(
-                first.role(), first.scope(), first.market(), because.stream().distinct().toList());
+                first.role(),
+                first.scope(),
+                first.market(),
+                first.person(),
+                first.stage(),
+                because.stream().distinct().toList());
     }
 
-    static SealState state(ProductionPlan plan, RequiredSeal required, List<Seal> seals) {
-        Map<PlanPart, String> parts = parts(plan, required.scope(), required.market(), null);
-        String sha256 = hash(required.scope(), required.market(), null, parts);
+    /// @param file SHA-256 of the draft that is asked about; absent for the plan itself
+    static SealState state(
+            ProductionPlan plan, RequiredSeal required, @Nullable String file, List<Seal> seals) {
+        Map<PlanPart, String> parts = parts(plan, required);
+        String sha256 = hash(required, file, parts);
         List<Seal> given =
                 seals.stream()
-                        .filter(required::isFor)
+                        .filter(seal -> required.isFor(seal, file))
                         .filter(seal -> seal.plan().sameLine(plan.id()))
                         .filter(seal -> signer(plan, required, seal.by()).isPresent())
                         .toList();
@@ -91,7 +113,12 @@ final class Sealing {
         return new SealState.Broken(required, seal, changed);
     }
 
-    static Outcome<Seal> give(ProductionPlan plan, RequiredSeal required, Member by, Instant at) {
+    static Outcome<Seal> give(
+            ProductionPlan plan,
+            RequiredSeal required,
+            @Nullable String file,
+            Member by,
+            Instant at) {
         List<Problem> problems = new ArrayList<>();
         if (plan.isBy(by.name())) {
             problems.add(
@@ -107,13 +134,11 @@ final class Sealing {
                             required.says(),
                             by.name() + " is not asked for this seal",
                             "Maybe one of "
-                                    + plan.approvers().stream()
-                                            .filter(required::mayBeGivenBy)
-                                            .map(Member::name)
-                                            .toList()
+                                    + signers(plan, required).stream().map(Member::name).toList()
                                     + "."));
         }
-        if (!plan.requiredSeals().contains(required)) {
+        if (!required(plan, required::equals).contains(required)
+                || required.isOnPlan() != (file == null)) {
             problems.add(
                     new Problem("SEAL-003", required.says(), "no rule asks for this seal", ""));
         }
@@ -123,17 +148,18 @@ final class Sealing {
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
-        Map<PlanPart, String> parts = parts(plan, required.scope(), required.market(), null);
+        Map<PlanPart, String> parts = parts(plan, required);
         return Outcome.accepted(
                 new Seal(
                         required.scope(),
                         required.market(),
-                        null,
+                        required.person(),
                         by.name(),
                         required.role(),
                         at,
                         plan.id(),
-                        hash(required.scope(), required.market(), null, parts),
+                        file,
+                        hash(required, file, parts),
                         parts,
                         plan.assessment().rulebookVersion()));
     }
@@ -157,10 +183,26 @@ final class Sealing {
     }
 
     private static Optional<Member> signer(ProductionPlan plan, RequiredSeal required, String by) {
-        return plan.approvers().stream()
-                .filter(member -> member.name().equals(by) && !plan.isBy(member.name()))
-                .filter(required::mayBeGivenBy)
+        return signers(plan, required).stream()
+                .filter(member -> member.name().equals(by))
                 .findFirst();
+    }
+
+    /// Who may give a seal. The scenes of somebody who is on the team are sealed by nobody else;
+    /// for others, a child say, it is whoever has that role.
+    static List<Member> signers(ProductionPlan plan, RequiredSeal required) {
+        List<Member> fitting =
+                plan.approvers().stream()
+                        .filter(member -> !plan.isBy(member.name()))
+                        .filter(required::mayBeGivenBy)
+                        .toList();
+        List<Member> shown =
+                plan.people().stream()
+                        .filter(person -> person.id().equals(required.person()))
+                        .flatMap(person ->
+                                fitting.stream().filter(member -> member.isCalled(person.name())))
+                        .toList();
+        return shown.isEmpty() ? fitting : shown;
     }
 
     /// What the rules ask of each scope in each market, without their reasons.
@@ -185,6 +227,17 @@ final class Sealing {
             hashes.put(part, DOCUMENTS.hash(documents.of(part)));
         }
         return hashes;
+    }
+
+    private static Map<PlanPart, String> parts(ProductionPlan plan, RequiredSeal required) {
+        return parts(plan, required.scope(), required.market(), required.person());
+    }
+
+    private static String hash(
+            RequiredSeal required, @Nullable String file, Map<PlanPart, String> parts) {
+        return required.scope() == SealScope.WHOLE_FILE
+                ? Objects.requireNonNull(file, "a whole file is sealed on a draft")
+                : hash(required.scope(), required.market(), required.person(), parts);
     }
 
     static String hash(

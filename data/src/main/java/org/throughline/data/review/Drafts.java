@@ -26,6 +26,7 @@ public interface Drafts {
     /// What somebody has seen of the file that is there now, or of an earlier one.
     Optional<Viewing> viewing(DraftId draft, String by);
 
-    /// Keeps what somebody has seen, in place of what was kept for them.
+    /// Adds what somebody has seen to what was kept for them of the same file; what was seen of an
+    /// earlier file is forgotten.
     void keep(Viewing viewing);
 }

@@ -30,6 +30,13 @@ public record Viewing(DraftId draft, String sha256, String by, List<FrameRange> 
         return new Viewing(draft, sha256, by, more);
     }
 
+    /// What is seen in this and in another viewing of the same file.
+    public Viewing and(Viewing other) {
+        List<FrameRange> more = new ArrayList<>(seen);
+        more.addAll(other.seen);
+        return new Viewing(draft, sha256, by, more);
+    }
+
     /// How much of the file was seen, 0 to 100.
     public int percent(Draft of) {
         long frames = isOf(of) ? seen.stream().mapToLong(FrameRange::length).sum() : 0;

@@ -111,6 +111,7 @@ class ApprovalTest {
                                         seal.role(),
                                         seal.at(),
                                         seal.plan(),
+                                        seal.file(),
                                         seal.sha256(),
                                         seal.parts(),
                                         seal.rulebookVersion()))
@@ -153,6 +154,7 @@ class ApprovalTest {
                         seal.role(),
                         seal.at(),
                         PlanId.parse("lights-back-on.twenty-seconds.1"),
+                        seal.file(),
                         seal.sha256(),
                         seal.parts(),
                         4);
@@ -200,7 +202,8 @@ class ApprovalTest {
 
     @Test
     void a_member_bound_to_scopes_seals_no_other() {
-        RequiredSeal words = new RequiredSeal("legal", SealScope.WORDS, US, List.of());
+        RequiredSeal words =
+                new RequiredSeal("legal", SealScope.WORDS, US, null, "plan", List.of());
 
         assertThat(words.mayBeGivenBy(LEGAL)).isFalse();
         assertThat(plan.requiredSeals().getFirst().mayBeGivenBy(BRAND_LEAD)).isTrue();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.throughline.data.assessment.Ask;
@@ -62,6 +63,9 @@ public final class PlanSamples {
     public static final Instant MONDAY = Instant.parse("2027-02-15T09:00:00Z");
     public static final Member BRAND_LEAD = new Member("Ruben", "brand-lead", null, List.of());
     public static final Member LEGAL = new Member("Wilma", "legal", null, List.of("claims"));
+    public static final Member EXECUTIVE =
+            new Member("Salme", "executive", null, List.of("whole-file"));
+    public static final Member SHOWN = new Member("Pia", "person-shown", null, List.of());
     public static final Member LOCAL = new Member("Jonas", "local-market", DE, List.of());
 
     private static final List<Because> BECAUSE = List.of(new Because("T6", 4, "Ruben", "So."));
@@ -83,7 +87,7 @@ public final class PlanSamples {
                 List.of(),
                 assessment(List.of(), List.of()),
                 "Ida",
-                List.of(BRAND_LEAD, LEGAL, LOCAL),
+                List.of(BRAND_LEAD, LEGAL, LOCAL, EXECUTIVE, SHOWN),
                 MONDAY);
     }
 
@@ -270,7 +274,14 @@ public final class PlanSamples {
                         new Ask("brand-lead", null, null, "pictures", "plan", BECAUSE),
                         new Ask("legal", null, null, "claims", "plan", BECAUSE),
                         new Ask("local-market", DE, null, "words", "plan", BECAUSE),
-                        new Ask("executive", null, null, "whole-file", "release", BECAUSE)),
+                        new Ask("executive", null, null, "whole-file", "release", BECAUSE),
+                        new Ask(
+                                "person-shown",
+                                null,
+                                new PersonId("pia"),
+                                "own-scenes",
+                                "draft",
+                                BECAUSE)),
                 needs,
                 nevers,
                 holds,
@@ -294,6 +305,45 @@ public final class PlanSamples {
 
     public static ProductionPlan with(ProductionPlan plan, Assessment assessment) {
         return copy(plan, plan.brief(), plan.story(), plan.media(), assessment);
+    }
+
+    /// The same plan, approved by others.
+    static ProductionPlan approvedBy(ProductionPlan plan, List<Member> approvers) {
+        return new ProductionPlan(
+                plan.id().next(),
+                plan.brand(),
+                plan.markets(),
+                plan.brief(),
+                plan.story(),
+                plan.media(),
+                plan.answers(),
+                plan.assessment(),
+                plan.author(),
+                approvers,
+                plan.proposedAt());
+    }
+
+    /// The same plan, about which somebody more is asked.
+    static ProductionPlan asking(ProductionPlan plan, Ask more) {
+        Assessment all = plan.assessment();
+        List<Ask> asks = new ArrayList<>(all.asks());
+        asks.add(more);
+        return with(
+                plan,
+                new Assessment(
+                        all.brief(),
+                        all.rulebook(),
+                        all.rulebookVersion(),
+                        all.sensitivities(),
+                        all.decisions(),
+                        asks,
+                        all.needs(),
+                        all.never(),
+                        all.holds(),
+                        all.limits(),
+                        all.lane(),
+                        all.notes(),
+                        all.unanswered()));
     }
 
     private static ProductionPlan copy(

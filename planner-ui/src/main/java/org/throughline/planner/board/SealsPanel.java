@@ -240,17 +240,12 @@ final class SealsPanel extends Div {
     }
 
     private static boolean maySeal(ProductionPlan plan, Seat seat, RequiredSeal required) {
-        return !plan.isBy(seat.name())
-                && plan.approvers().stream()
-                        .filter(member -> member.name().equals(seat.name()))
-                        .anyMatch(required::mayBeGivenBy);
+        return plan.signers(required).stream()
+                .anyMatch(member -> member.name().equals(seat.name()));
     }
 
     private String names(RequiredSeal required) {
-        return plan.approvers().stream()
-                .filter(required::mayBeGivenBy)
-                .map(Member::name)
-                .collect(Collectors.joining(", "));
+        return plan.signers(required).stream().map(Member::name).collect(Collectors.joining(", "));
     }
 
     private static String id(String prefix, RequiredSeal required) {

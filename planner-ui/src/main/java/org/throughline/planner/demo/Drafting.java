@@ -2,6 +2,8 @@ package org.throughline.planner.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.throughline.data.plan.RequiredSeal;
+import org.throughline.data.plan.Seal;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.review.CheckStatus;
@@ -71,6 +73,7 @@ final class Drafting {
                 summary.draft(draft, folder.relative(house.dataFolder().resolve(draft.folder())));
                 told.detail(place + ": " + says(draft));
                 cast.brandLead().ifPresent(lead -> accept(draft, lead));
+                cast.approvers().forEach(approver -> seal(draft, approver));
             }
         }
     }
@@ -80,6 +83,24 @@ final class Drafting {
         var whole = new FrameRange(0, draft.frames());
         house.watchDraft().saw(draft.id(), draft.sha256(), whole, lead);
         house.decideDraft().accept(draft.id(), lead);
+    }
+
+    /// Plays whoever is asked on the draft: they watch it whole, and seal what is theirs. What is
+    /// asked before release stays open, since nothing is released here.
+    private void seal(Draft draft, Actor approver) {
+        var whole = new FrameRange(0, draft.frames());
+        for (RequiredSeal required : house.sealDraft().waitingFor(draft, approver)) {
+            if (!required.isOnRelease()) {
+                house.watchDraft().saw(draft.id(), draft.sha256(), whole, approver);
+                if (house.sealDraft().seal(draft.id(), required, approver)
+                        instanceof Outcome.Accepted<Seal>(Seal seal)) {
+                    told.detail(
+                            "  %s (%s) watches it and seals %s."
+                                    .formatted(
+                                            approver.name(), approver.role(), seal.scope().key()));
+                }
+            }
+        }
     }
 
     private static String says(Draft draft) {

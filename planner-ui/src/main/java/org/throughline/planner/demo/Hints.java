@@ -32,9 +32,12 @@ final class Hints {
         TrendReport report =
                 house.store().inTransaction(kept -> kept.trends().latest()).orElseThrow();
         for (Brief brief : briefs()) {
-            List<TrendFlag> hints = report.hintsFor(brief.audience().markets());
+            List<TrendFlag> hints =
+                    report.hintsFor(brief.audience().markets()).stream()
+                            .filter(flag -> !own(brief, flag).isEmpty())
+                            .toList();
             if (hints.isEmpty()) {
-                told.detail(brief.id() + ": nothing; no series of its markets rises.");
+                told.detail(brief.id() + ": nothing that it uses or holds ready rises.");
             }
             hints.forEach(flag -> tell(brief, flag, report.asOf()));
         }
@@ -50,35 +53,23 @@ final class Hints {
     }
 
     private void tell(Brief brief, TrendFlag flag, LocalDate asOf) {
-        String use = use(brief, flag);
+        boolean offered = own(brief, flag).stream().allMatch(PlanFact::offered);
         LocalDate until = until(flag, asOf);
-        summary.hint(brief.id(), flag, use, until);
+        summary.hint(brief.id(), flag, offered ? "offers" : "uses", until);
         told.detail(
                 "%s: %s rises%s; %s."
                         .formatted(
                                 brief.id(),
                                 flag.series().says(),
                                 until == null ? "" : ", worth half of it on " + until,
-                                says(use)));
+                                offered ? "its plan holds it ready" : "its plan uses it"));
     }
 
-    private static String says(@Nullable String use) {
-        return switch (use) {
-            case "uses" -> "its plan uses it";
-            case "offers" -> "its plan holds it ready";
-            case null, default -> "its plan does without";
-        };
-    }
-
-    private static @Nullable String use(Brief brief, TrendFlag flag) {
-        List<PlanFact> own =
-                flag.plans().stream()
-                        .filter(fact -> PlanId.parse(fact.plan()).brief().equals(brief.id()))
-                        .toList();
-        if (own.isEmpty()) {
-            return null;
-        }
-        return own.stream().allMatch(PlanFact::offered) ? "offers" : "uses";
+    /// How plans of a brief use what a flag is about.
+    private static List<PlanFact> own(Brief brief, TrendFlag flag) {
+        return flag.plans().stream()
+                .filter(fact -> PlanId.parse(fact.plan()).brief().equals(brief.id()))
+                .toList();
     }
 
     private static @Nullable LocalDate until(TrendFlag flag, LocalDate asOf) {

@@ -7,6 +7,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.story.MediaItem;
@@ -15,6 +17,9 @@ import org.throughline.renderer.child.Progress;
 
 /// Draws the stand-ins of a campaign, and keeps them for the next demo on this machine.
 final class StandIns {
+
+    private static final String PART = ".part-";
+    private static final Pattern PART_NAME = Pattern.compile("\\.part-(\\d{1,10})-.*");
 
     private final MediaProgram media;
     private final Path kept;
@@ -55,19 +60,38 @@ final class StandIns {
     /// drawn at the same time by somebody else is the same.
     private void draw(List<String> names, Progress progress)
             throws IOException, InterruptedException {
-        Path beside = Files.createTempDirectory(kept, ".part-");
+        sweep();
+        Path beside = Files.createTempDirectory(kept, PART + ProcessHandle.current().pid() + "-");
         try {
             for (Path file : media.draw(names, beside, progress)) {
                 Path name = Objects.requireNonNull(file.getFileName());
                 Files.move(file, kept.resolve(name), StandardCopyOption.ATOMIC_MOVE);
             }
         } finally {
-            try (Stream<Path> left = Files.list(beside)) {
-                for (Path file : left.toList()) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(beside);
+            delete(beside);
         }
+    }
+
+    /// Removes what a process left behind that was killed while it drew.
+    private void sweep() throws IOException {
+        try (Stream<Path> parts = Files.list(kept)) {
+            for (Path part : parts.filter(StandIns::isLeftover).toList()) {
+                delete(part);
+            }
+        }
+    }
+
+    private static boolean isLeftover(Path part) {
+        Matcher name = PART_NAME.matcher(part.getFileName().toString());
+        return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> left = Files.list(folder)) {
+            for (Path file : left.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(folder);
     }
 }

@@ -246,7 +246,7 @@ final class Summary {
     /// Adds what the form of a brief shows.
     ///
     /// @param use `uses`, `offers` or absent: what its plan has to do with the series
-    void hint(BriefId brief, TrendFlag flag, @Nullable String use, @Nullable LocalDate until) {
+    void hint(BriefId brief, TrendFlag flag, String use, @Nullable LocalDate until) {
         Map<String, @Nullable Object> one = new LinkedHashMap<>();
         one.put("brief", brief.value());
         one.put("series", flag.series().key());

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.plan.RequiredSeal;
+import org.throughline.data.plan.Seal;
+import org.throughline.data.plan.SealState;
 import org.throughline.data.post.Post;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.review.Draft;
@@ -40,6 +43,12 @@ public interface DraftDesk {
     Outcome<Draft> accept(DraftId id, Seat by);
 
     Outcome<Draft> askForChanges(DraftId id, String says, Seat by);
+
+    /// How the seals stand that the rules ask for on a draft and for its release.
+    List<SealState> seals(Draft draft);
+
+    /// Puts one of them.
+    Outcome<Seal> seal(DraftId id, RequiredSeal required, Seat by);
 
     /// The video file of a draft.
     Path file(Draft draft);

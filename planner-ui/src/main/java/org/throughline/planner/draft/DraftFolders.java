@@ -10,6 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.throughline.data.review.DraftId;
 
 /// Where drafts lie below a data folder. One is made in `work`, moved to `drafts` when it is whole,
@@ -17,6 +19,7 @@ import org.throughline.data.review.DraftId;
 /// process that ended in between, and is swept away.
 final class DraftFolders {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DraftFolders.class);
     private static final String DRAFTS = "drafts";
 
     private final Path dataFolder;
@@ -75,8 +78,14 @@ final class DraftFolders {
         }
     }
 
-    void delete(String place) {
-        delete(dataFolder.resolve(place));
+    /// Removes a folder that no draft refers to any more; one that cannot be removed now is swept
+    /// when the planner starts again.
+    void leave(String place) {
+        try {
+            delete(dataFolder.resolve(place));
+        } catch (UncheckedIOException undeletable) {
+            LOG.warn("A replaced draft stays until the next start: {}", place, undeletable);
+        }
     }
 
     void delete(Path root) {

@@ -83,8 +83,12 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
                         }
                     });
                     PostPanel posts = new PostPanel(draft, plan, desk, seat);
-                    decision.onDecided(posts::show);
-                    watch.add(decision);
+                    DraftSealsPanel seals = new DraftSealsPanel(draft, plan, desk, seat);
+                    decision.onDecided(decided -> {
+                        seals.show(decided);
+                        posts.show(decided);
+                    });
+                    watch.add(decision, seals);
                     found.add(posts);
                 });
         found.add(papers(draft));

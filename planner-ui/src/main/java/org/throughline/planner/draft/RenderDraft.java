@@ -142,7 +142,7 @@ public final class RenderDraft {
                 });
         before.map(Draft::folder)
                 .filter(folder -> !folder.equals(draft.folder()))
-                .ifPresent(folders::delete);
+                .ifPresent(folders::leave);
         return draft;
     }
 }

@@ -68,7 +68,7 @@ public final class ListCampaignMatrix {
                                             drafts.stream()
                                                     .filter(each -> each.id().isOfSameCell(id))
                                                     .findFirst())
-                                    .map(draft -> turn(campaign, draft, posts))
+                                    .map(draft -> turn(kept, campaign, draft, posts))
                                     .orElse(turn);
                     cells.add(
                             new Cell(
@@ -120,7 +120,7 @@ public final class ListCampaignMatrix {
         };
     }
 
-    private static Turn turn(Campaign campaign, Draft draft, List<Post> posts) {
+    private static Turn turn(Repositories kept, Campaign campaign, Draft draft, List<Post> posts) {
         String author = campaign.team().author().name();
         String lead = byRole(campaign, "brand-lead");
         if (posts.stream().anyMatch(post -> post.draft().equals(draft.id()))) {
@@ -131,12 +131,23 @@ public final class ListCampaignMatrix {
             return new Turn(CellState.CHANGES_ASKED, by + ": " + says, author);
         }
         if (verdict instanceof Verdict.Accepted) {
-            return new Turn(CellState.ACCEPTED, "", author);
+            return accepted(kept, campaign, draft);
         }
         List<Check> failed = draft.report().with(CheckStatus.FAILED);
         return failed.isEmpty()
                 ? new Turn(CellState.RENDERED, "", lead)
                 : new Turn(CellState.FAILED, failed.getFirst().says(), author);
+    }
+
+    /// What is accepted waits for the seals that are asked on drafts, and then to be published.
+    private static Turn accepted(Repositories kept, Campaign campaign, Draft draft) {
+        List<SealState> open =
+                SealsOfDraft.find(kept, draft).stream()
+                        .filter(state -> !(state instanceof SealState.Holds))
+                        .toList();
+        return open.isEmpty()
+                ? new Turn(CellState.ACCEPTED, "", campaign.team().author().name())
+                : new Turn(CellState.ACCEPTED, waiting(open), owner(campaign, open.getFirst()));
     }
 
     private static String waiting(List<SealState> open) {

@@ -10,7 +10,6 @@ import org.throughline.data.problem.Problem;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.Verdict;
-import org.throughline.data.review.Viewing;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.plan.NotThere;
 
@@ -89,16 +88,6 @@ public final class DecideDraft {
                             "it fails a check of its plan",
                             "Look at the report; then change the plan or render again."));
         }
-        Viewing viewing = WatchDraft.viewing(kept, draft, actor);
-        if (!viewing.isWhole(draft)) {
-            return Optional.of(
-                    new Problem(
-                            "REVIEW-002",
-                            draft.id().toString(),
-                            "%s has seen %d %% of it, and a draft is not accepted unwatched"
-                                    .formatted(actor.name(), viewing.percent(draft)),
-                            "Play it to the end; jumping and stepping do not count."));
-        }
-        return Optional.empty();
+        return WatchDraft.unwatched(kept, draft, actor, "accepted");
     }
 }

@@ -7,6 +7,7 @@ import org.throughline.data.campaign.Team;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.Viewing;
@@ -65,6 +66,20 @@ public final class WatchDraft {
                 .viewing(draft.id(), actor.name())
                 .filter(viewing -> viewing.sha256().equals(draft.sha256()))
                 .orElseGet(() -> Viewing.none(draft, actor.name()));
+    }
+
+    /// Why somebody who has not watched the whole of a draft cannot decide about it.
+    static Optional<Problem> unwatched(Repositories kept, Draft draft, Actor actor, String done) {
+        Viewing viewing = viewing(kept, draft, actor);
+        return viewing.isWhole(draft)
+                ? Optional.empty()
+                : Optional.of(
+                        new Problem(
+                                "REVIEW-002",
+                                draft.id().toString(),
+                                "%s has seen %d %% of it, and a draft is not %s unwatched"
+                                        .formatted(actor.name(), viewing.percent(draft), done),
+                                "Play it to the end; jumping and stepping do not count."));
     }
 
     /// Whether somebody may see, and have made, the drafts of a plan.

@@ -57,6 +57,7 @@ public record Desks(
                         house.watchDraft(),
                         house.noteAtFrame(),
                         house.decideDraft(),
+                        house.sealDraft(),
                         house.recordPost(),
                         renderings,
                         house.dataFolder()),

@@ -34,6 +34,7 @@ import org.throughline.planner.post.JoinResults;
 import org.throughline.planner.post.RecordPost;
 import org.throughline.planner.review.DecideDraft;
 import org.throughline.planner.review.NoteAtFrame;
+import org.throughline.planner.review.SealDraft;
 import org.throughline.planner.review.WatchDraft;
 import org.throughline.planner.rulebook.PublishRulebook;
 import org.throughline.planner.trend.FindTrends;
@@ -254,6 +255,10 @@ public final class House implements AutoCloseable {
 
     public DecideDraft decideDraft() {
         return new DecideDraft(store, clock);
+    }
+
+    public SealDraft sealDraft() {
+        return new SealDraft(store, clock);
     }
 
     public RecordPost recordPost() {

@@ -9,6 +9,9 @@ import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.plan.PlanStatus;
 import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.plan.RequiredSeal;
+import org.throughline.data.plan.Seal;
+import org.throughline.data.plan.SealState;
 import org.throughline.data.post.Post;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
@@ -25,6 +28,7 @@ import org.throughline.planner.plan.DraftsOfPlan;
 import org.throughline.planner.post.RecordPost;
 import org.throughline.planner.review.DecideDraft;
 import org.throughline.planner.review.NoteAtFrame;
+import org.throughline.planner.review.SealDraft;
 import org.throughline.planner.review.WatchDraft;
 
 /// The draft screens over the store, the data folder and what is being rendered. Thread-safe.
@@ -34,6 +38,7 @@ final class StoreDrafts implements DraftDesk {
     private final WatchDraft watch;
     private final NoteAtFrame notes;
     private final DecideDraft decide;
+    private final SealDraft seals;
     private final RecordPost record;
     private final Renderings renderings;
     private final Path folder;
@@ -43,6 +48,7 @@ final class StoreDrafts implements DraftDesk {
             WatchDraft watch,
             NoteAtFrame notes,
             DecideDraft decide,
+            SealDraft seals,
             RecordPost record,
             Renderings renderings,
             Path folder) {
@@ -50,6 +56,7 @@ final class StoreDrafts implements DraftDesk {
         this.watch = watch;
         this.notes = notes;
         this.decide = decide;
+        this.seals = seals;
         this.record = record;
         this.renderings = renderings;
         this.folder = folder;
@@ -100,6 +107,16 @@ final class StoreDrafts implements DraftDesk {
     @Override
     public Outcome<Draft> askForChanges(DraftId id, String says, Seat by) {
         return decide.askForChanges(id, says, StoreCampaigns.actor(by));
+    }
+
+    @Override
+    public List<SealState> seals(Draft draft) {
+        return seals.states(draft);
+    }
+
+    @Override
+    public Outcome<Seal> seal(DraftId id, RequiredSeal required, Seat by) {
+        return seals.seal(id, required, StoreCampaigns.actor(by));
     }
 
     @Override

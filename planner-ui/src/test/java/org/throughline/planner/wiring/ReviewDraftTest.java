@@ -17,17 +17,22 @@ import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.plan.RequiredSeal;
+import org.throughline.data.plan.Seal;
+import org.throughline.data.plan.SealState;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.Verdict;
+import org.throughline.data.review.Viewing;
 import org.throughline.data.sample.SampleCampaign;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.campaign.CampaignFile;
+import org.throughline.planner.review.SealDraft;
 import org.throughline.rules.book.RuleBook;
 
 /// Drafts of the sample campaign are watched and decided by the use cases, without a screen.
@@ -35,6 +40,8 @@ class ReviewDraftTest {
 
     private static final Actor IDA = Actor.member("Ida Fennimar", "strategist");
     private static final Actor RUBEN = Actor.member("Ruben Castellow", "brand-lead");
+    private static final Actor AGNES = Actor.member("Agnes Hollinder", "person-shown");
+    private static final Actor SALME = Actor.member("Salme Korvington", "executive");
     private static final Actor STRANGER = Actor.member("Nobody Here", "brand-lead");
     private static final long FRAMES = 540;
 
@@ -55,11 +62,7 @@ class ReviewDraftTest {
         Campaign campaign = accepted(CampaignFile.read(file, CampaignFile.Wanted.WHOLE)).campaign();
         accepted(house.publishRulebook().publish(RuleBook.sample(), RUBEN));
         accepted(house.enterCampaign().enter(campaign, IDA));
-        ProductionPlan plan =
-                accepted(
-                        house.proposePlan()
-                                .propose(campaign.id(), new BriefId("twenty-seconds"), IDA));
-        draft = kept(plan, "a".repeat(64));
+        draft = kept(proposed("twenty-seconds"), "a".repeat(64));
     }
 
     @AfterEach
@@ -79,6 +82,18 @@ class ReviewDraftTest {
         saw(draft, 0, 400);
         assertThat(accepted(house.decideDraft().accept(draft.id(), RUBEN)).verdict())
                 .isInstanceOf(Verdict.Accepted.class);
+    }
+
+    /// Each window reads what was seen before, and adds to it what it has shown.
+    @Test
+    void two_windows_of_one_person_keep_what_both_have_shown() {
+        Viewing nothing = house.watchDraft().viewing(draft, RUBEN);
+
+        for (FrameRange run : List.of(new FrameRange(0, 300), new FrameRange(300, FRAMES))) {
+            house.store().useTransaction(kept -> kept.drafts().keep(nothing.and(run)));
+        }
+
+        assertThat(house.watchDraft().viewing(draft, RUBEN).isWhole(draft)).isTrue();
     }
 
     @Test
@@ -128,14 +143,60 @@ class ReviewDraftTest {
                 .containsExactly("DRAFT-404");
     }
 
+    /// Agnes is asked about her own scenes, and Salme before anything is released.
+    @Test
+    void a_draft_is_sealed_by_those_who_are_asked_once_they_have_watched_it() {
+        Draft hers = kept(proposed("the-last-thing-he-fixed"), "c".repeat(64));
+        RequiredSeal scenes = waiting(hers, AGNES);
+        RequiredSeal release = waiting(hers, SALME);
+        SealDraft seals = house.sealDraft();
+
+        assertThat(codes(seals.seal(hers.id(), scenes, AGNES))).containsExactly("REVIEW-002");
+        assertThat(codes(seals.seal(hers.id(), scenes, SALME))).containsExactly("SEAL-002");
+        assertThat(codes(seals.seal(hers.id(), release, SALME))).containsExactly("REVIEW-003");
+        assertThat(codes(seals.seal(hers.id(), release, IDA))).contains("SEAL-001");
+
+        saw(hers, AGNES);
+        Seal seal = accepted(seals.seal(hers.id(), scenes, AGNES));
+        assertThat(accepted(seals.seal(hers.id(), scenes, AGNES))).isEqualTo(seal);
+        saw(hers, RUBEN);
+        accepted(house.decideDraft().accept(hers.id(), RUBEN));
+        assertThat(codes(seals.seal(hers.id(), release, SALME))).containsExactly("REVIEW-002");
+        saw(hers, SALME);
+        accepted(seals.seal(hers.id(), release, SALME));
+
+        assertThat(seals.states(hers)).hasSize(2).allMatch(SealState.Holds.class::isInstance);
+        Draft again = kept(planOf(hers), "d".repeat(64));
+        assertThat(seals.states(again))
+                .extracting(state -> state instanceof SealState.Holds)
+                .containsExactly(true, false);
+    }
+
+    private RequiredSeal waiting(Draft of, Actor actor) {
+        List<RequiredSeal> waiting = house.sealDraft().waitingFor(of, actor);
+        assertThat(waiting).hasSize(1);
+        return waiting.getFirst();
+    }
+
+    private void saw(Draft of, Actor actor) {
+        var whole = new FrameRange(0, of.frames());
+        accepted(house.watchDraft().saw(of.id(), of.sha256(), whole, actor));
+    }
+
     private void saw(Draft of, long from, long to) {
         accepted(house.watchDraft().saw(of.id(), of.sha256(), new FrameRange(from, to), RUBEN));
     }
 
     private ProductionPlan plan() {
-        return house.store()
-                .inTransaction(kept -> kept.plans().find(draft.id().plan()))
-                .orElseThrow();
+        return planOf(draft);
+    }
+
+    private ProductionPlan planOf(Draft of) {
+        return house.store().inTransaction(kept -> kept.plans().find(of.id().plan())).orElseThrow();
+    }
+
+    private ProductionPlan proposed(String brief) {
+        return accepted(house.proposePlan().propose("lights-back-on", new BriefId(brief), IDA));
     }
 
     /// A draft as if it had been rendered.
