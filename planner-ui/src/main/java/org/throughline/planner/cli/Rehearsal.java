@@ -35,13 +35,15 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    /// The only argument is the part: `commands` or `planner`.
+    /// The only argument is the part: `commands`, `planner` or `media`. For the last, it is the
+    /// media program this one starts that keeps the cache.
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("throughline-rehearsal-");
         try {
             switch (arguments[0]) {
                 case "commands" -> commands(folder);
                 case "planner" -> planner(folder);
+                case "media" -> media(folder);
                 default -> throw new IllegalArgumentException("no part " + arguments[0]);
             }
         } finally {
@@ -57,10 +59,32 @@ final class Rehearsal {
                         List.of("assess", campaign, "--brief", "twenty-seconds"),
                         List.of("assess", campaign, "--brief", "twenty-seconds", "--json"),
                         List.of("probe", campaign))) {
-            CommandLine line = Throughline.commandLine(CLOCK, folder, new Stop());
-            line.setOut(new PrintWriter(Writer.nullWriter()));
-            line.setErr(new PrintWriter(Writer.nullWriter()));
-            line.execute(words.toArray(String[]::new));
+            execute(folder, words);
+        }
+    }
+
+    private static void execute(Path folder, List<String> words) {
+        CommandLine line = Throughline.commandLine(CLOCK, folder, new Stop());
+        line.setOut(new PrintWriter(Writer.nullWriter()));
+        line.setErr(new PrintWriter(Writer.nullWriter()));
+        line.execute(words.toArray(String[]::new));
+    }
+
+    private static void media(Path folder) {
+        String campaign = SampleCampaign.writeTo(folder).toString();
+        Path made = folder.resolve("made.mp4");
+        execute(
+                folder,
+                List.of(
+                        "animatic",
+                        campaign,
+                        "--brief",
+                        "twenty-seconds",
+                        "--preview",
+                        "--out",
+                        made.toString()));
+        if (!Files.isRegularFile(made)) {
+            throw new IllegalStateException("the media program made no animatic");
         }
     }
 

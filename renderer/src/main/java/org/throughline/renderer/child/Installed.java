@@ -13,6 +13,11 @@ import java.util.List;
 ///   (`media.aot`) may lie; where it cannot be written, each work folder has its own natives
 public record Installed(Path java, String classPath, Path folder) {
     private static final String MAIN = "org.throughline.renderer.media.MediaChild";
+    private static final String CACHE = "media.aot";
+
+    /// Names the file where a rehearsal keeps the start-up cache it makes.
+    private static final String REHEARSED = "throughline.media.rehearsed";
+
     private static final String LIMITED =
             "ulimit -t \"$1\"; ulimit -f \"$2\"; shift 2; exec \"$@\"";
 
@@ -40,9 +45,12 @@ public record Installed(Path java, String classPath, Path folder) {
         boolean writable = Files.isWritable(Files.isDirectory(shared) ? shared : folder);
         var natives = writable ? shared : workFolder.resolve("natives");
         command.add(java.toString());
-        var startUpCache = folder.resolve("media.aot");
-        if (Files.isRegularFile(startUpCache)) {
-            command.add("-XX:AOTCache=" + startUpCache);
+        var kept = folder.resolve(CACHE);
+        var rehearsed = System.getProperty(REHEARSED);
+        if (rehearsed != null) {
+            command.add("-XX:AOTCacheOutput=" + rehearsed);
+        } else if (Files.isRegularFile(kept)) {
+            command.add("-XX:AOTCache=" + kept);
         }
         command.addAll(
                 List.of(
