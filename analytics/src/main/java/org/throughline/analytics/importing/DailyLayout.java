@@ -2,6 +2,7 @@ package org.throughline.analytics.importing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,6 +20,8 @@ import org.throughline.data.engagement.PostTags;
 final class DailyLayout implements Layout {
 
     private static final Pattern MARKET = Pattern.compile("[A-Z]{2}");
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant BEHIND_LAST = Instant.parse("2100-01-01T00:00:00Z");
     private static final Set<String> PLACEMENTS =
             Set.of(
                     "organic",
@@ -43,6 +46,12 @@ final class DailyLayout implements Layout {
     public Optional<Skip> read(Row row, FileContext context, RowSink sink) {
         LocalDate day = row.isoDay("date");
         Instant publishedAt = row.instant("published_at");
+        if (isFarOff(day.atStartOfDay().toInstant(ZoneOffset.UTC))) {
+            row.refuse("date", "its year is none from 2000 to 2099");
+        }
+        if (isFarOff(publishedAt)) {
+            row.refuse("published_at", "its year is none from 2000 to 2099");
+        }
         Platform platform = platform(row);
         String id = PostIds.check(row, "post_id");
         String market = row.required("market");
@@ -75,6 +84,10 @@ final class DailyLayout implements Layout {
         return Optional.empty();
     }
 
+    private static boolean isFarOff(Instant moment) {
+        return moment.isBefore(FIRST) || !moment.isBefore(BEHIND_LAST);
+    }
+
     private static Platform platform(Row row) {
         Optional<Platform> platform = Platform.find(row.required("platform"));
         if (platform.isEmpty()) {
@@ -85,13 +98,13 @@ final class DailyLayout implements Layout {
 
     private static PostTags tags(Row row) {
         return new PostTags(
-                row.several("topic", DailyColumns.SEPARATOR),
-                row.several("hashtags", DailyColumns.SEPARATOR),
+                row.several("topic"),
+                row.several("hashtags"),
                 row.optional("format"),
                 row.optional("hook"),
                 row.optional("ending"),
                 row.optional("sound"),
-                row.several("people", DailyColumns.SEPARATOR),
+                row.several("people"),
                 silence(row));
     }
 

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.throughline.analytics.AnalyticsFailed;
 import org.throughline.data.engagement.ExportLayout;
 import org.throughline.data.engagement.FileImport;
@@ -31,6 +30,7 @@ public final class ExportReader {
     private static final double MOST_REFUSED = 0.20;
 
     private static final int LONGEST_RECORD = 1 << 20;
+    private static final String OPEN = "Maybe a quotation mark is open; export it again.";
 
     private final List<Layout> layouts =
             List.of(new DailyLayout(), new YoutubeStudioLayout(), new InstagramLayout());
@@ -56,6 +56,9 @@ public final class ExportReader {
         try (OpenTable table = OpenTable.open(source);
                 CsvReader<CsvRecord> csv = reader(table);
                 CloseableIterator<CsvRecord> records = csv.iterator()) {
+            if (!records.hasNext()) {
+                return whole(name, blank(name));
+            }
             Header header = Header.of(records.next().getFields());
             Optional<Problem> problem = header.problem(name, layouts);
             if (problem.isPresent()) {
@@ -72,6 +75,9 @@ public final class ExportReader {
                 CsvRecord csvRecord = records.next();
                 long line = csvRecord.getStartingLineNumber() + table.linesBefore();
                 Row row = new Row(header.columns(), csvRecord.getFields(), line);
+                if (row.size() != header.size() && row.isOfSeveralLines()) {
+                    return whole(name, open(name, line));
+                }
                 tally.add(row, read(layout, row, header, context, sink));
                 if (row.formula().isPresent()) {
                     return whole(name, formula(name, line, row.formula().get()));
@@ -91,7 +97,7 @@ public final class ExportReader {
                             "IMPORT-006",
                             name,
                             "The table breaks off or has a cell without end: " + e.getMessage(),
-                            "Maybe a quotation mark is open; export it again."));
+                            OPEN));
         }
     }
 
@@ -107,11 +113,8 @@ public final class ExportReader {
 
     private static Optional<Layout.Skip> read(
             Layout layout, Row row, Header header, FileContext context, RowSink sink) {
-        if (row.size() != header.size()) {
-            row.refuseWhole("it has " + row.size() + " cells, the header " + header.size());
-            return Optional.empty();
-        }
-        return layout.read(row, context, sink);
+        row.checkSize(header.size());
+        return row.fault().isPresent() ? Optional.empty() : layout.read(row, context, sink);
     }
 
     private static Optional<LocalDate> taken(
@@ -124,6 +127,20 @@ public final class ExportReader {
 
     private static FileImport whole(String name, Problem problem) {
         return new FileImport.RefusedWhole(name, List.of(problem), List.of());
+    }
+
+    private static Problem blank(String name) {
+        return new Problem(
+                "IMPORT-012", name, "The file holds blank lines alone", "Maybe export it again.");
+    }
+
+    /// Such a row may have swallowed any number of others.
+    private static Problem open(String name, long line) {
+        return new Problem(
+                "IMPORT-006",
+                name + ", line " + line,
+                "A row runs over several lines and has not the cells of the header",
+                OPEN);
     }
 
     private static Problem undated(String name) {
@@ -140,10 +157,5 @@ public final class ExportReader {
                 name + ", line " + line,
                 "A cell holds a formula: " + cell,
                 "Maybe the file passed through other hands; export it again.");
-    }
-
-    /// The layouts that are read, for help texts.
-    public static Set<ExportLayout> layouts() {
-        return Set.of(ExportLayout.values());
     }
 }

@@ -56,9 +56,10 @@ record Header(Map<String, Integer> columns, Set<String> twice, int size) {
                     new Problem(
                             "IMPORT-010",
                             file + ", header",
-                            "The file holds one metric of an account and no posts: "
+                            "The file holds one column and no posts: "
                                     + String.join(", ", columns.keySet()),
-                            "Maybe use the content export instead, one row a post."));
+                            "Maybe it is one metric of an account; use the content export instead,"
+                                    + " one row a post."));
         }
         Layout nearest = nearest(layouts);
         Set<String> missing = new TreeSet<>(nearest.signature());

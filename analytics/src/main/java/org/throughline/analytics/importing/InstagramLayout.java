@@ -41,6 +41,7 @@ final class InstagramLayout implements Layout {
             row.refuse("Date", "only lifetime values are read, and this row is of one period");
         }
         LocalDateTime publishedAt = row.americanMinute("Publish time");
+        context.checkPublished(row, "Publish time", publishedAt);
         Double lengthSeconds = row.number("Duration (sec)");
         String account = row.required("Account username");
         Counts counts =

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.throughline.data.engagement.DailyColumns;
 import org.throughline.data.engagement.RefusedRow;
 
 /// One row of a table, asked for its cells by the names of the header. The first cell that cannot
@@ -25,10 +26,13 @@ final class Row {
     private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(,\\d{3})+");
     private static final Pattern AMBIGUOUS = Pattern.compile("-?\\d{1,3}(\\.\\d{3})+");
     private static final Pattern ROUNDED = Pattern.compile("(-?\\d{1,4}(?:\\.\\d{1,2})?)([KM])");
-    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,12})?");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,12})?");
     private static final Pattern DECIMAL_GROUPED =
             Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d{1,12})?");
     private static final String FORMULA_STARTS = "=@\uff1d\uff20";
+    private static final Pattern HANDLE = Pattern.compile("@[\\p{L}\\p{N} ._-]+");
+    private static final Pattern SEPARATOR =
+            Pattern.compile(DailyColumns.SEPARATOR, Pattern.LITERAL);
     private static final List<String> NOT_KNOWN = List.of("", "-", "--", "—", "N/A");
     private static final DateTimeFormatter ENGLISH_DAY =
             new DateTimeFormatterBuilder()
@@ -69,9 +73,15 @@ final class Row {
         return cells.size();
     }
 
-    void refuseWhole(String reason) {
-        if (fault == null) {
-            fault = new RefusedRow(line, "", String.join(",", cells), reason);
+    /// Refuses the row where it has other cells than the header.
+    void checkSize(int header) {
+        if (cells.size() != header && fault == null) {
+            fault =
+                    new RefusedRow(
+                            line,
+                            "",
+                            String.join(",", cells),
+                            "it has " + cells.size() + " cells, the header " + header);
         }
     }
 
@@ -85,13 +95,29 @@ final class Row {
     String text(String column) {
         Integer at = columns.get(column);
         String value = at == null || at >= cells.size() ? "" : cells.get(at).strip();
-        if (!value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0) {
+        if (!value.isEmpty()
+                && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0
+                && !HANDLE.matcher(value).matches()) {
             formula = value.length() > 60 ? value.substring(0, 60) : value;
         }
-        if (value.chars().anyMatch(Character::isISOControl) && fault == null) {
+        if (fault == null && hasControl(value)) {
             fault = new RefusedRow(line, column, value, "it holds a line break or a control sign");
         }
         return value;
+    }
+
+    private static boolean hasControl(String value) {
+        for (int at = 0; at < value.length(); at++) {
+            if (Character.isISOControl(value.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a cell holds a line break, as a caption may.
+    boolean isOfSeveralLines() {
+        return cells.stream().anyMatch(cell -> cell.indexOf('\n') >= 0);
     }
 
     boolean has(String column) {
@@ -111,11 +137,12 @@ final class Row {
         return value.isEmpty() ? null : value;
     }
 
-    List<String> several(String column, String separator) {
+    /// The values of a cell that may hold several.
+    List<String> several(String column) {
         String value = text(column);
         return value.isEmpty()
                 ? List.of()
-                : Pattern.compile(separator, Pattern.LITERAL)
+                : SEPARATOR
                         .splitAsStream(value)
                         .map(String::strip)
                         .filter(each -> !each.isEmpty())

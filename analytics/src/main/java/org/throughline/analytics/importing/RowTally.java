@@ -49,7 +49,10 @@ final class RowTally {
                             new Problem(
                                     "IMPORT-012",
                                     name,
-                                    "The file has a header and no rows",
+                                    passedOver == 0
+                                            ? "The file has a header and no rows"
+                                            : "The file has no published video: rows passed over "
+                                                    + passedOver,
                                     "Maybe the period that was exported holds no video.")),
                     refused);
         }

@@ -67,6 +67,9 @@ public final class SeriesFile {
         try (OpenTable table = OpenTable.open(source);
                 CsvReader<CsvRecord> csv = ExportReader.reader(table);
                 CloseableIterator<CsvRecord> records = csv.iterator()) {
+            if (!records.hasNext()) {
+                return Outcome.refused(empty(name));
+            }
             Header header = Header.of(records.next().getFields());
             if (!header.columns().keySet().containsAll(COLUMNS) || !header.twice().isEmpty()) {
                 return Outcome.refused(
@@ -75,9 +78,9 @@ public final class SeriesFile {
                                 name + ", header",
                                 "The columns day, series and count are wanted, once each: "
                                         + String.join(", ", header.columns().keySet()),
-                                ""));
+                                "Maybe name them so in the first row."));
             }
-            Rows rows = new Rows(name);
+            Rows rows = new Rows(name, header.size());
             while (records.hasNext()) {
                 CsvRecord csvRecord = records.next();
                 rows.add(
@@ -89,25 +92,36 @@ public final class SeriesFile {
             return rows.outcome();
         } catch (CsvParseException e) {
             return Outcome.refused(
-                    new Problem("SERIES-002", name, "The table breaks off: " + e.getMessage(), ""));
+                    new Problem(
+                            "SERIES-002",
+                            name,
+                            "The table breaks off: " + e.getMessage(),
+                            "Maybe a quotation mark is open."));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Problem empty(String file) {
+        return new Problem("SERIES-004", file, "The file has no rows", "Maybe export it again.");
     }
 
     /// The rows so far.
     private static final class Rows {
 
         private final String file;
+        private final int cells;
         private final Map<String, Map<LocalDate, Double>> counts = new TreeMap<>();
         private final TreeSet<LocalDate> days = new TreeSet<>();
         private final List<Problem> problems = new ArrayList<>();
 
-        Rows(String file) {
+        Rows(String file, int cells) {
             this.file = file;
+            this.cells = cells;
         }
 
         void add(Row row) {
+            row.checkSize(cells);
             LocalDate day = row.isoDay("day");
             String series = row.required("series");
             Double count = row.number("count");
@@ -129,12 +143,12 @@ public final class SeriesFile {
                             "SERIES-003",
                             file + ", line " + row.line() + ", " + row.column(),
                             "'" + row.value() + "': " + row.reason(),
-                            ""));
+                            "Maybe like 2027-02-09,comments,41: a count is written without commas."));
         }
 
         Outcome<SeriesFile> outcome() {
             if (problems.isEmpty() && days.isEmpty()) {
-                problems.add(new Problem("SERIES-004", file, "The file has no rows", ""));
+                problems.add(empty(file));
             }
             if (problems.isEmpty()
                     && days.last().toEpochDay() - days.first().toEpochDay() >= MOST_DAYS) {

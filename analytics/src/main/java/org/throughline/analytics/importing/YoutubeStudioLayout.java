@@ -40,7 +40,12 @@ final class YoutubeStudioLayout implements Layout {
         if (!ID.matcher(id).matches()) {
             row.refuse("Content", "a YouTube id has eleven letters, digits, - or _");
         }
+        // `Chart data.csv` has the same columns and a day.
+        if (row.has("Date")) {
+            row.refuse("Date", "only lifetime values are read, and this row is of one day");
+        }
         LocalDateTime publishedAt = row.englishDay("Video publish time");
+        context.checkPublished(row, "Video publish time", publishedAt);
         Double lengthSeconds = row.number("Duration");
         Counts counts = counts(row);
         if (row.fault().isEmpty()) {

@@ -47,13 +47,39 @@ class SeriesDetectionTest {
         Files.writeString(
                 file, "day,series,count\n2026-09-01,a,3\n01.09.2026,a,3\n2026-09-01,a,4\nx,a,-1\n");
 
-        Outcome<List<SeriesFlag>> outcome = new SeriesDetection().detect(file, 0.10);
-
-        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-        assertThat(((Outcome.Refused<List<SeriesFlag>>) outcome).problems())
+        assertThat(problems(file))
                 .extracting(Problem::field)
                 .containsExactly(
                         "bad.csv, line 3, day", "bad.csv, line 4, day", "bad.csv, line 5, day");
+    }
+
+    @Test
+    void thousands_without_quotation_marks_are_not_cut_off() throws IOException {
+        Path file = folder.resolve("cut.csv");
+        Files.writeString(file, "day,series,count\n2026-09-01,a,1,234\n");
+
+        assertThat(problems(file))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.field()).startsWith("cut.csv, line 2");
+                    assertThat(problem.message()).contains("4 cells");
+                });
+    }
+
+    @Test
+    void a_file_without_any_row_is_refused() throws IOException {
+        Path file = folder.resolve("blank.csv");
+        Files.writeString(file, "\n\n");
+
+        assertThat(problems(file)).extracting(Problem::code).containsExactly("SERIES-004");
+    }
+
+    @Test
+    void a_count_of_sixteen_digits_is_a_number() throws IOException {
+        Path file = folder.resolve("large.csv");
+        Files.writeString(file, "day,series,count\n2026-09-01,a,1234567890123456\n");
+
+        assertThat(flags(file)).isEmpty();
     }
 
     @Test
@@ -145,6 +171,12 @@ class SeriesDetectionTest {
     @FunctionalInterface
     private interface Counted {
         double of(int series, int day);
+    }
+
+    private static List<Problem> problems(Path file) {
+        Outcome<List<SeriesFlag>> outcome = new SeriesDetection().detect(file, 0.10);
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        return ((Outcome.Refused<List<SeriesFlag>>) outcome).problems();
     }
 
     private static List<SeriesFlag> flags(Path file) {

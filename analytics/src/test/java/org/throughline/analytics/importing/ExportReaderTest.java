@@ -168,7 +168,7 @@ class ExportReaderTest {
                         "views.csv",
                         "\ufeffsep=,\r\n\"Views\"\r\n\"Date\",\"Primary\"\r\n\"2026-10-01\",\"412\"\r\n",
                         StandardCharsets.UTF_16LE);
-        assertThat(problem(read(file)).message()).contains("one metric of an account");
+        assertThat(problem(read(file)).hint()).contains("one metric of an account");
 
         String table = "\ufeffsep=;\n" + DAILY.replace(',', ';') + "\n";
         String row = daily("2027-02-01", "p1", "12").replace(',', ';') + "\n";
@@ -191,6 +191,101 @@ class ExportReaderTest {
         assertThat(problem(read(folder.resolve("absent.csv"))).code()).isEqualTo("IMPORT-001");
         Path latin = bytes("latin.csv", DAILY + "\nä", StandardCharsets.ISO_8859_1);
         assertThat(problem(read(latin)).code()).isEqualTo("IMPORT-005");
+    }
+
+    @Test
+    void a_chart_of_single_days_is_not_taken_for_lifetime_values() {
+        FileImport outcome =
+                read(
+                        file(
+                                "Chart data 2027-01-15.csv",
+                                "Date,Content,Video title,Video publish time,Duration,Views",
+                                "2027-01-13,TGhQQTIylYY,x,\"Jan 6, 2026\",28,500",
+                                "2027-01-14,TGhQQTIylYY,x,\"Jan 6, 2026\",28,3"));
+
+        assertThat(problem(outcome).field()).contains("line 2", "Date");
+        assertThat(problem(outcome).message()).contains("2027-01-13", "lifetime");
+    }
+
+    @Test
+    void an_open_quotation_mark_does_not_swallow_the_rows_below_it() {
+        FileImport outcome =
+                read(
+                        file(
+                                "d.csv",
+                                DAILY,
+                                many(30),
+                                "\"" + daily("2027-02-01", "p1", "12"),
+                                many(20)));
+
+        assertThat(problem(outcome).code()).isEqualTo("IMPORT-006");
+        assertThat(problem(outcome).field()).contains("line 32");
+    }
+
+    @Test
+    void a_file_without_any_row_is_refused_and_not_stumbled_over() {
+        assertThat(code("mark.csv", "\ufeff")).isEqualTo("IMPORT-012");
+        assertThat(code("blank.csv", "\n\n\n")).isEqualTo("IMPORT-012");
+        assertThat(code("said.csv", "sep=,\n")).isEqualTo("IMPORT-012");
+    }
+
+    @Test
+    void pictures_alone_are_said_to_be_no_videos() {
+        FileImport outcome =
+                read(
+                        file(
+                                "2027-01-15.csv",
+                                INSTAGRAM,
+                                "17960000000000002,1,tindrel.us,photo,,01/07/2027 18:05,IG image,"
+                                        + "Lifetime,100,9"));
+
+        assertThat(problem(outcome).message()).contains("no published video", "over 1");
+    }
+
+    @Test
+    void a_table_of_one_column_is_not_said_to_be_a_metric_of_an_account() {
+        assertThat(problem(read(file("notes.csv", "Dear all", "see below"))).message())
+                .contains("Dear all")
+                .doesNotContain("metric");
+    }
+
+    @Test
+    void days_out_of_any_range_are_refused_by_row() {
+        String farOff = daily("+999999999-12-31", "p1", "12");
+        String early = daily("0202-02-01", "p2", "12");
+        String publishedLate =
+                daily("2027-02-01", "p3", "12")
+                        .replace("2027-01-31T18:00:00Z", "+999999999-12-31T18:00:00-18:00");
+
+        FileImport.Taken taken =
+                taken(read(file("d.csv", DAILY, farOff, early, publishedLate, many(20))));
+
+        assertThat(taken.refused())
+                .extracting(RefusedRow::line, RefusedRow::column)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(2L, "date"),
+                        org.assertj.core.groups.Tuple.tuple(3L, "date"),
+                        org.assertj.core.groups.Tuple.tuple(4L, "published_at"));
+    }
+
+    @Test
+    void a_handle_is_no_formula() {
+        String handle = daily("2027-02-01", "p1", "12").replace("tindrel.us", "@tindrel.us");
+        assertThat(taken(read(file("d.csv", DAILY, handle))).taken()).isEqualTo(1);
+        assertThat(samples.getFirst().account()).isEqualTo("@tindrel.us");
+
+        String call = daily("2027-02-01", "p1", "12").replace("tindrel.us", "@SUM(1+1)");
+        assertThat(code("call.csv", DAILY + "\n" + call)).isEqualTo("IMPORT-008");
+    }
+
+    @Test
+    void lifetime_values_of_a_day_before_publishing_are_refused() {
+        Path file = file("Table data.csv", YOUTUBE, "TGhQQTIylYY,x,\"Jan 6, 2027\",28,5,1,0.1");
+        ImportOptions yearBefore = new ImportOptions(LocalDate.of(2026, 1, 15), null);
+
+        FileImport outcome = new ExportReader().read(file, yearBefore, RowSink.none());
+
+        assertThat(problem(outcome).message()).contains("Jan 6, 2027", "2026-01-15");
     }
 
     private String code(String name, String text) {
