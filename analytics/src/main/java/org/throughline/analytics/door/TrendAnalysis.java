@@ -1,7 +1,6 @@
 package org.throughline.analytics.door;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -83,7 +82,8 @@ public final class TrendAnalysis {
             for (Path file : files) {
                 progress.says("reading " + file.getFileName());
                 Path stagedRows = job.resolve(outcomes.size() + ".csv");
-                FileImport outcome = known(stage(file, options, stagedRows), before, imports);
+                FileImport outcome =
+                        known(stage(file, options, stagedRows, outcomes.size()), before, imports);
                 outcomes.add(outcome);
                 if (outcome instanceof FileImport.Taken taken && taken.taken() > 0) {
                     staged.add(
@@ -175,11 +175,9 @@ public final class TrendAnalysis {
         }
     }
 
-    private FileImport stage(Path file, ImportOptions options, Path rows) {
-        try (StagedRows sink = StagedRows.create(rows)) {
+    private FileImport stage(Path file, ImportOptions options, Path rows, int position) {
+        try (StagedRows sink = StagedRows.create(rows, position)) {
             return reader.read(file, options, sink);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -75,22 +75,25 @@ public final class HistoryFolder {
                             root.resolve(".lock"),
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE);
-            FileLock lock = tryLock(channel);
-            if (lock == null) {
+            try {
+                if (tryLock(channel) == null) {
+                    throw new AnalyticsFailed(
+                            Code.HISTORY_BUSY,
+                            "Another process writes to the history in "
+                                    + root
+                                    + "\nMaybe wait until its import is done.");
+                }
+                Folders.delete(root.resolve(JOBS));
+                for (Table table : Table.values()) {
+                    Folders.delete(root.resolve(table.folder(current().number() + 1)));
+                }
+                return new Writing(channel);
+            } catch (IOException | RuntimeException e) {
                 channel.close();
-                throw new AnalyticsFailed(
-                        Code.HISTORY_BUSY,
-                        "Another process writes to the history in "
-                                + root
-                                + "\nMaybe wait until its import is done.");
+                throw e;
             }
-            Folders.delete(root.resolve(JOBS));
-            for (Table table : Table.values()) {
-                Folders.delete(root.resolve(table.folder(current().number() + 1)));
-            }
-            return new Writing(channel);
         } catch (IOException e) {
-            throw notWritable(e);
+            throw notWritable(root, e);
         }
     }
 
@@ -102,11 +105,11 @@ public final class HistoryFolder {
         }
     }
 
-    private AnalyticsFailed notWritable(IOException cause) {
+    static AnalyticsFailed notWritable(Path place, IOException cause) {
         return new AnalyticsFailed(
                 Code.HISTORY_BROKEN,
                 "The history in "
-                        + root
+                        + place
                         + " cannot be written: "
                         + cause.getMessage()
                         + "\nMaybe the disk is full or the folder is read-only.",
@@ -128,7 +131,7 @@ public final class HistoryFolder {
             try {
                 return Files.createDirectories(root.resolve(JOBS));
             } catch (IOException e) {
-                throw notWritable(e);
+                throw notWritable(root, e);
             }
         }
 
@@ -143,7 +146,7 @@ public final class HistoryFolder {
                 put(manifest, documents.writeIndented(next));
                 put(root.resolve(CURRENT), next.number() + "\n");
             } catch (IOException e) {
-                throw notWritable(e);
+                throw notWritable(root, e);
             }
         }
 
@@ -168,7 +171,7 @@ public final class HistoryFolder {
             try (lock) {
                 Folders.delete(root.resolve(JOBS));
             } catch (IOException e) {
-                throw notWritable(e);
+                throw notWritable(root, e);
             }
         }
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.importing.RowSink;
@@ -20,20 +21,29 @@ import org.throughline.data.engagement.Snapshot;
 /// its table (`EngagementSchema`). Confined to one thread.
 public final class StagedRows implements RowSink, AutoCloseable {
 
+    private final Path place;
+    private final int file;
     private final CsvWriter writer;
 
-    private StagedRows(CsvWriter writer) {
+    private StagedRows(Path place, int file, CsvWriter writer) {
+        this.place = place;
+        this.file = file;
         this.writer = writer;
     }
 
-    /// Opens a new file.
-    public static StagedRows create(Path file) {
+    /// Opens a new file of rows.
+    ///
+    /// @param file position of the file they come from among those that are taken together: of two
+    ///   values for one post and day the one of the later file counts
+    public static StagedRows create(Path place, int file) {
         try {
             return new StagedRows(
+                    place,
+                    file,
                     CsvWriter.builder()
-                            .build(Files.newBufferedWriter(file, StandardCharsets.UTF_8)));
+                            .build(Files.newBufferedWriter(place, StandardCharsets.UTF_8)));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw HistoryFolder.notWritable(place, e);
         }
     }
 
@@ -42,6 +52,7 @@ public final class StagedRows implements RowSink, AutoCloseable {
         PostTags tags = sample.tags();
         write(
                 Stream.of(
+                        file,
                         line,
                         sample.day(),
                         sample.post().id(),
@@ -66,6 +77,7 @@ public final class StagedRows implements RowSink, AutoCloseable {
     public void take(long line, Snapshot snapshot) {
         write(
                 Stream.of(
+                        file,
                         line,
                         snapshot.taken(),
                         snapshot.post().id(),
@@ -91,14 +103,22 @@ public final class StagedRows implements RowSink, AutoCloseable {
                             counts.watchSeconds(),
                             counts.completions()
                         });
-        writer.writeRecord(
-                Stream.concat(cells, counted)
-                        .map(cell -> cell == null ? "" : cell.toString())
-                        .toList());
+        try {
+            writer.writeRecord(
+                    Stream.concat(cells, counted)
+                            .map(cell -> cell == null ? "" : cell.toString())
+                            .toList());
+        } catch (UncheckedIOException e) {
+            throw HistoryFolder.notWritable(place, Objects.requireNonNull(e.getCause()));
+        }
     }
 
     @Override
-    public void close() throws IOException {
-        writer.close();
+    public void close() {
+        try {
+            writer.close();
+        } catch (IOException e) {
+            throw HistoryFolder.notWritable(place, e);
+        }
     }
 }

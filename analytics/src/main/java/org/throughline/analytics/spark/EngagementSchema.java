@@ -5,7 +5,8 @@ import org.throughline.analytics.history.Table;
 
 /// The contract of the tables: names, types, nullability; units stand in the names. Staged rows
 /// come in this order; the stored tables carry `import` beside, the manifest number that brought a
-/// row, so that of two values for one post and day the later import wins.
+/// row, so that of two values for one post and day the later import wins, within an import the
+/// later `file` of those taken together, within a file the later line.
 final class EngagementSchema {
 
     private static final String COUNTS =
@@ -14,7 +15,7 @@ final class EngagementSchema {
                     + " completions BIGINT";
 
     private static final String EVENT =
-            "line BIGINT NOT NULL, day DATE NOT NULL, post_id STRING NOT NULL,"
+            "file INT NOT NULL, line BIGINT NOT NULL, day DATE NOT NULL, post_id STRING NOT NULL,"
                     + " platform STRING NOT NULL, market STRING NOT NULL, account STRING NOT NULL,"
                     + " published_at TIMESTAMP NOT NULL, placement STRING NOT NULL,"
                     + " length_s DOUBLE, topic STRING, hashtags STRING, format STRING, hook STRING,"
@@ -22,7 +23,7 @@ final class EngagementSchema {
                     + COUNTS;
 
     private static final String SNAPSHOT =
-            "line BIGINT NOT NULL, taken DATE NOT NULL, post_id STRING NOT NULL,"
+            "file INT NOT NULL, line BIGINT NOT NULL, taken DATE NOT NULL, post_id STRING NOT NULL,"
                     + " platform STRING NOT NULL, account STRING, published_at STRING,"
                     + " length_s DOUBLE, "
                     + COUNTS;
