@@ -20,68 +20,77 @@ final class PostDays {
 
     private PostDays() {}
 
-    /// Makes the views `sample` (latest value of each post and day) and `post_day`: platform,
-    /// post_id, market, account, day, engagements, expected, carried
-    static Dataset<Row> of(SparkSession spark, Dataset<Row> events, LocalDate asOf) {
+    /// Makes the views `sample` (latest value of each post and day; of a day with rows of several
+    /// placements the one that keeps the post out), `aged` (those that count) and `post_day`, of
+    /// the days from `first` on: platform, post_id, market, account, day, engagements, expected,
+    /// carried
+    static void of(SparkSession spark, Dataset<Row> events, LocalDate first, LocalDate asOf) {
         events.createOrReplaceTempView("event");
-        spark.sql(
-                        """
-                        WITH ranked AS (
-                            SELECT *, row_number() OVER (
-                                PARTITION BY platform, post_id, day
-                                ORDER BY import DESC, line DESC) AS nth
-                            FROM event
-                            WHERE day <= DATE '%s')
-                        SELECT * FROM ranked WHERE nth = 1
-                        """
-                                .formatted(asOf))
+        // All that follows reads it several times; a checkpoint keeps it from being ranked anew.
+        spark.sql(SAMPLE, Map.of("as_of", asOf))
+                .localCheckpoint()
                 .createOrReplaceTempView("sample");
-        spark.sql(
-                        """
-                        SELECT s.*,
-                            greatest(0, datediff(day, CAST(published_at AS DATE))) AS age,
-                            coalesce(likes, 0) + coalesce(comments, 0) + coalesce(shares, 0)
-                                + coalesce(saves, 0) AS engagements
-                        FROM sample s
-                        LEFT ANTI JOIN (
-                            SELECT DISTINCT platform, post_id FROM sample
-                            WHERE placement <> 'organic') bought
-                        ON s.platform = bought.platform AND s.post_id = bought.post_id
-                        WHERE coalesce(likes, comments, shares, saves) IS NOT NULL
-                        """)
-                .createOrReplaceTempView("organic");
-        spark.sql(
-                        """
-                        SELECT *, CAST(floor(4 * log2(age + 1)) AS INT) AS age_class
-                        FROM organic WHERE age < %d
-                        """
-                                .formatted(FOLLOWED_DAYS))
-                .createOrReplaceTempView("aged");
-        Dataset<Row> postDays = spark.sql(EXPECTED, Map.of("own", OWN_WEIGHT));
-        postDays.createOrReplaceTempView("post_day");
-        return postDays;
+        spark.sql(AGED, Map.of("followed", FOLLOWED_DAYS)).createOrReplaceTempView("aged");
+        spark.sql(CELL).localCheckpoint().createOrReplaceTempView("cell");
+        spark.sql(EXPECTED, Map.of("own", OWN_WEIGHT, "first", first))
+                .localCheckpoint()
+                .createOrReplaceTempView("post_day");
     }
+
+    private static final String SAMPLE =
+            """
+            WITH ranked AS (
+                SELECT *, row_number() OVER (
+                    PARTITION BY platform, post_id, day
+                    ORDER BY import DESC, file DESC, placement = 'organic', line DESC) AS nth
+                FROM event
+                WHERE day <= :as_of)
+            SELECT platform, post_id, market, account, day, placement, reach,
+                greatest(0, datediff(day, CAST(published_at AS DATE))) AS age,
+                CASE WHEN coalesce(likes, comments, shares, saves) IS NOT NULL THEN
+                    CAST(coalesce(likes, 0) + coalesce(comments, 0) + coalesce(shares, 0)
+                        + coalesce(saves, 0) AS DOUBLE) END AS engagements,
+                hook, format, ending, sound, topic, hashtags
+            FROM ranked WHERE nth = 1
+            """;
+
+    private static final String AGED =
+            """
+            SELECT s.*, CAST(floor(4 * log2(age + 1)) AS INT) AS age_class
+            FROM sample s
+            LEFT ANTI JOIN (
+                SELECT DISTINCT platform, post_id FROM sample WHERE placement <> 'organic') bought
+            ON s.platform = bought.platform AND s.post_id = bought.post_id
+            WHERE engagements IS NOT NULL AND age < :followed
+            """;
+
+    private static final String CELL =
+            """
+            SELECT platform, market, account, age_class,
+                sum(engagements) AS engagements, count(*) AS days
+            FROM aged GROUP BY platform, market, account, age_class
+            """;
 
     /// The shape of fading is learnt from all accounts, its height and, where there is enough, its
     /// own shape from the account.
     private static final String EXPECTED =
             """
             WITH shape AS (
-                SELECT age_class, avg(engagements) AS usual FROM aged GROUP BY age_class),
+                SELECT age_class, sum(engagements) / sum(days) AS usual
+                FROM cell GROUP BY age_class),
             height AS (
-                SELECT platform, market, account, sum(engagements) / sum(usual) AS level
-                FROM aged JOIN shape USING (age_class)
+                SELECT platform, market, account,
+                    coalesce(try_divide(sum(engagements), sum(usual * days)), 0) AS level
+                FROM cell JOIN shape USING (age_class)
                 GROUP BY platform, market, account),
             account_age AS (
                 SELECT platform, market, account, age_class,
-                    (sum(engagements) + :own * first(level) * first(usual)) / (count(*) + :own)
-                        AS expected
-                FROM aged
+                    (engagements + :own * level * usual) / (days + :own) AS expected
+                FROM cell
                 JOIN shape USING (age_class)
-                JOIN height USING (platform, market, account)
-                GROUP BY platform, market, account, age_class)
+                JOIN height USING (platform, market, account))
             SELECT platform, post_id, market, account, day,
-                CAST(greatest(engagements, 0) AS DOUBLE) AS engagements,
+                greatest(engagements, 0) AS engagements,
                 greatest(expected, 0.01) AS expected,
                 array_distinct(filter(concat(
                     array(
@@ -95,5 +104,6 @@ final class PostDays {
                         t -> named_struct('kind', 'hashtag', 'key', lower(t)))),
                     c -> c.key IS NOT NULL AND c.key <> '')) AS carried
             FROM aged JOIN account_age USING (platform, market, account, age_class)
+            WHERE day >= :first
             """;
 }

@@ -33,12 +33,15 @@ final class SeriesTable {
         this.commonDays = commonDays;
     }
 
+    /// The first of the days that end on one.
+    static LocalDate first(LocalDate asOf) {
+        return asOf.minusDays(DAYS - 1L);
+    }
+
     /// Groups `post_day`, without the posts that carry one of `explained` in its market.
     static SeriesTable read(SparkSession spark, LocalDate asOf, List<SeriesKey> explained) {
-        LocalDate first = asOf.minusDays(DAYS - 1L);
-        spark.sql("SELECT * FROM post_day WHERE day >= DATE '%s'".formatted(first))
-                .filter(without(explained))
-                .createOrReplaceTempView("unexplained");
+        LocalDate first = first(asOf);
+        spark.table("post_day").filter(without(explained)).createOrReplaceTempView("unexplained");
         SeriesTable table = new SeriesTable(first, commonDays(spark, first));
         for (Row series : spark.sql(DAILY).collectAsList()) {
             table.add(series);

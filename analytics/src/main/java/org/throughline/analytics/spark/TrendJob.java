@@ -31,15 +31,14 @@ public final class TrendJob {
                 events.selectExpr("max(day)").collectAsList().getFirst().getDate(0).toLocalDate();
         LocalDate asOf =
                 Optional.ofNullable(order.asOf()).filter(day -> day.isBefore(last)).orElse(last);
-        // Every round reads it; a checkpoint keeps the rounds from planning all of it again.
-        Dataset<Row> postDays = PostDays.of(spark, events, asOf).localCheckpoint();
-        postDays.createOrReplaceTempView("post_day");
+        PostDays.of(spark, events, SeriesTable.first(asOf), asOf);
         Job.progress("judging the series");
         TrendSearch.Found found =
                 new TrendSearch(explained -> SeriesTable.read(spark, asOf, explained))
                         .search(order.falseDiscoveryRate());
         Row size =
-                postDays.selectExpr("count(*)", "count(DISTINCT platform, post_id)")
+                spark.table("aged")
+                        .selectExpr("count(*)", "count(DISTINCT platform, post_id)")
                         .collectAsList()
                         .getFirst();
         Job.progress("counting what was left out");
@@ -58,30 +57,30 @@ public final class TrendJob {
                 cadences(spark, order, asOf));
     }
 
+    /// Reach is compared on the days of which both sides are known.
     private static List<LeftOut> leftOut(SparkSession spark) {
         return spark
                 .sql(
                         """
-                        WITH aged AS (
-                            SELECT *, datediff(day, CAST(published_at AS DATE)) AS age FROM sample),
-                        post AS (
-                            SELECT platform, post_id, account,
+                        WITH post AS (
+                            SELECT platform, post_id,
                                 max(CASE WHEN placement <> 'organic' THEN placement END) AS bought
-                            FROM aged GROUP BY platform, post_id, account),
+                            FROM sample GROUP BY platform, post_id),
                         usual AS (
-                            SELECT aged.platform, aged.account, age, avg(reach) AS usual
-                            FROM aged JOIN post USING (platform, post_id)
+                            SELECT platform, account, age, avg(reach) AS usual
+                            FROM sample JOIN post USING (platform, post_id)
                             WHERE bought IS NULL
-                            GROUP BY aged.platform, aged.account, age)
-                        SELECT post.platform, post.post_id, max(bought), sum(reach) / sum(usual)
-                        FROM post
-                        JOIN aged USING (platform, post_id)
-                        LEFT JOIN usual
-                            ON aged.platform = usual.platform
-                            AND aged.account = usual.account AND aged.age = usual.age
+                            GROUP BY platform, account, age)
+                        SELECT platform, post_id, max(bought),
+                            try_divide(
+                                sum(CASE WHEN usual IS NOT NULL THEN CAST(reach AS DOUBLE) END),
+                                sum(CASE WHEN reach IS NOT NULL THEN usual END))
+                        FROM sample
+                        JOIN post USING (platform, post_id)
+                        LEFT JOIN usual USING (platform, account, age)
                         WHERE bought IS NOT NULL
-                        GROUP BY post.platform, post.post_id
-                        ORDER BY post.platform, post.post_id
+                        GROUP BY platform, post_id
+                        ORDER BY platform, post_id
                         """)
                 .collectAsList()
                 .stream()
@@ -93,7 +92,8 @@ public final class TrendJob {
                 .toList();
     }
 
-    /// Two dated lifetime values of a post make one increment over the span between them.
+    /// Two dated lifetime values of a post make one increment over the span between them, of what
+    /// both exports hold: the columns of an export are as its user chose.
     private static List<Cadence> cadences(SparkSession spark, TrendOrder order, LocalDate asOf) {
         History.read(spark, order.history(), order.files(), Table.SNAPSHOT)
                 .createOrReplaceTempView("snapshot");
@@ -103,28 +103,35 @@ public final class TrendJob {
                         WITH ranked AS (
                             SELECT *, row_number() OVER (
                                 PARTITION BY platform, post_id, taken
-                                ORDER BY import DESC, line DESC) AS nth
+                                ORDER BY import DESC, file DESC, line DESC) AS nth
                             FROM snapshot WHERE taken <= DATE '%s'),
                         value AS (
-                            SELECT platform, account, post_id, taken,
-                                coalesce(likes, 0) + coalesce(comments, 0) + coalesce(shares, 0)
-                                    + coalesce(saves, 0) AS engagements
+                            SELECT platform, account, post_id, taken, likes, comments, shares,
+                                saves
                             FROM ranked WHERE nth = 1),
-                        span AS (
-                            SELECT platform, account, post_id, count(*) AS times,
-                                max_by(engagements, taken) - min_by(engagements, taken) AS gained
-                            FROM value GROUP BY platform, account, post_id),
+                        rise AS (
+                            SELECT platform, account,
+                                max_by(likes, taken) - min_by(likes, taken) AS likes,
+                                max_by(comments, taken) - min_by(comments, taken) AS comments,
+                                max_by(shares, taken) - min_by(shares, taken) AS shares,
+                                max_by(saves, taken) - min_by(saves, taken) AS saves
+                            FROM value GROUP BY platform, account, post_id HAVING count(*) > 1),
+                        gain AS (
+                            SELECT platform, account, count(*) AS posts,
+                                sum(CAST(coalesce(likes, 0) AS DOUBLE) + coalesce(comments, 0)
+                                    + coalesce(shares, 0) + coalesce(saves, 0)) AS engagements
+                            FROM rise
+                            WHERE coalesce(likes, comments, shares, saves) IS NOT NULL
+                            GROUP BY platform, account),
                         dates AS (
                             SELECT platform, account, CAST(count(DISTINCT taken) AS INT) AS n,
                                 min(taken) AS first, max(taken) AS last
                             FROM value GROUP BY platform, account)
-                        SELECT dates.platform, dates.account, n,
-                            count_if(times > 1), first, last,
-                            coalesce(sum(CASE WHEN times > 1 THEN gained END), 0)
-                        FROM dates JOIN span
-                            ON dates.platform = span.platform
-                            AND dates.account <=> span.account
-                        GROUP BY dates.platform, dates.account, n, first, last
+                        SELECT dates.platform, dates.account, n, coalesce(posts, 0), first, last,
+                            CAST(least(coalesce(engagements, 0), 9e18) AS BIGINT)
+                        FROM dates LEFT JOIN gain
+                            ON dates.platform = gain.platform
+                            AND dates.account <=> gain.account
                         ORDER BY dates.platform, dates.account
                         """
                                 .formatted(asOf))
