@@ -23,6 +23,7 @@ final class AnalyticsProgram {
     private static final String NO_JAR = "spark-internal";
     private static final String PROGRESS = "progress ";
     private static final String CAUSE = "Caused by: ";
+    private static final String STACK = "\tat ";
     private static final int LAST_WORDS = 12;
 
     /// Up to here half a gigabyte is enough, and compiling well costs more than it saves.
@@ -117,9 +118,14 @@ final class AnalyticsProgram {
         }
     }
 
-    /// The first cause where the log names one, else its last lines.
+    /// The first cause where the log names one, else its last lines, without where in the code.
     private static String lastWords(Path log) throws IOException {
-        List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
+        List<String> lines =
+                Files.exists(log)
+                        ? Files.readAllLines(log).stream()
+                                .filter(line -> !line.startsWith(STACK))
+                                .toList()
+                        : List.of();
         return lines.stream()
                 .filter(line -> line.startsWith(CAUSE))
                 .reduce((_, last) -> last)
