@@ -12,7 +12,8 @@ import org.throughline.data.post.Post;
 /// @param from first day counted, by the platform's days
 /// @param to last day counted
 /// @param rows rows of the files that were summed; one where a file gave lifetime values
-/// @param goal absent where the brief names no metric that can be counted from these rows
+/// @param goal absent where the brief names no metric that can be counted from these rows, and
+///   where some of them are of another placement than the post
 public record PostResult(
         Post post, LocalDate from, LocalDate to, int rows, @Nullable GoalReading goal) {
 

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.analytics.importing.ImportOptions;
+import org.throughline.data.brief.Goal;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
+import org.throughline.data.engagement.Counts;
 import org.throughline.data.engagement.DailySample;
 import org.throughline.data.engagement.PostKey;
+import org.throughline.data.engagement.Snapshot;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.post.Post;
@@ -34,6 +38,9 @@ class JoinResultsTest {
     private static final PostKey OURS = new PostKey(Platform.TIKTOK, "7400000000000000001");
     private static final PostKey SAME_ID_ELSEWHERE =
             new PostKey(Platform.INSTAGRAM_REELS, "7400000000000000001");
+
+    private static final Goal SHARES =
+            new Goal("awareness", null, "shares/reach", null, null, null, null, null);
 
     @TempDir Path folder;
 
@@ -108,6 +115,65 @@ class JoinResultsTest {
     }
 
     @Test
+    void a_day_whose_placement_is_corrected_counts_once() throws IOException {
+        recorded(OURS);
+        Path export = export(rows(OURS, 14));
+        Path corrected =
+                HistoryFiles.writeDaily(
+                        folder.resolve("corrected.csv"), placed(rows(OURS, 14), "boosted"));
+
+        assertThat(new JoinResults(store).join(List.of(export, corrected), ImportOptions.NONE))
+                .singleElement()
+                .satisfies(result -> assertThat(result.rows()).isEqualTo(14));
+    }
+
+    @Test
+    void of_two_exports_of_one_day_the_last_one_counts() throws IOException {
+        PostRows rows = new PostRows();
+        rows.add(snapshot(5));
+        rows.add(snapshot(9));
+
+        assertThat(rows.result(recorded(OURS), SHARES))
+                .hasValueSatisfying(result ->
+                        assertThat(result.goal())
+                                .extracting(PostResult.GoalReading::rate)
+                                .isEqualTo(0.09));
+    }
+
+    @Test
+    void rows_of_a_file_that_is_refused_are_not_joined() throws IOException {
+        recorded(OURS);
+        Path export = export(rows(OURS, 14));
+        String broken = "\n2027-03-40,x,tiktok".repeat(5);
+        Files.writeString(export, Files.readString(export).strip() + broken);
+
+        assertThat(join(export)).isEmpty();
+    }
+
+    @Test
+    void a_youtube_video_is_found_whatever_the_export_takes_it_for() throws IOException {
+        Post post = recorded(new PostKey(Platform.YOUTUBE, "Tabcdefghij"));
+
+        assertThat(join(lifetime("Table data 2027-03-15.csv", 5)))
+                .singleElement()
+                .satisfies(result -> assertThat(result.post()).isEqualTo(post));
+    }
+
+    @Test
+    void organic_and_boosted_rows_together_give_no_rate() throws IOException {
+        Post post = recorded(OURS);
+        PostRows organic = new PostRows();
+        rows(OURS, 2).forEach(organic::add);
+        PostRows mixed = new PostRows();
+        mixed.add(organic);
+        placed(rows(OURS, 4), "boosted").subList(2, 4).forEach(mixed::add);
+
+        assertThat(organic.result(post, SHARES).map(PostResult::goal)).isPresent();
+        assertThat(mixed.result(post, SHARES).map(PostResult::goal)).isEmpty();
+        assertThat(mixed.result(post, SHARES)).map(PostResult::rows).contains(4);
+    }
+
+    @Test
     void reach_added_up_over_days_gives_no_verdict() {
         var target = new BigDecimal("0.009");
 
@@ -145,6 +211,27 @@ class JoinResultsTest {
 
     private static List<DailySample> rows(PostKey key, int days) {
         return SampleHistory.drawPost(key, US, "tindrel.us", PUBLISHED, 18, days, 7);
+    }
+
+    private static List<DailySample> placed(List<DailySample> rows, String placement) {
+        return rows.stream()
+                .map(row ->
+                        new DailySample(
+                                row.day(),
+                                row.post(),
+                                row.market(),
+                                row.account(),
+                                row.publishedAt(),
+                                placement,
+                                row.lengthSeconds(),
+                                row.tags(),
+                                row.counts()))
+                .toList();
+    }
+
+    private static Snapshot snapshot(long shares) {
+        var counts = new Counts(null, 100L, null, null, null, shares, null, null, null, null);
+        return new Snapshot(LocalDate.of(2027, 3, 25), OURS, null, null, null, counts);
     }
 
     private Path export(List<DailySample> rows) throws IOException {
