@@ -10,10 +10,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -34,13 +32,11 @@ import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.Tone;
 import org.throughline.planner.trend.PlanFacts;
+import org.throughline.planner.trend.TrendView;
 
 /// What the team's own history says of the words this video uses or holds ready: what rises, with
 /// its evidence and how long it may last; what is too early to tell; and where nothing moves.
 final class HintsPanel extends Div {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private final TrendReport report;
     private final ApprovalPace pace;
@@ -92,34 +88,16 @@ final class HintsPanel extends Div {
 
     private Component hint(TrendFlag flag, List<PlanFact> facts) {
         boolean used = facts.stream().anyMatch(fact -> fact.isOf(flag.series()) && !fact.offered());
-        Interval lift = flag.lift();
-        Paragraph rises =
-                new Paragraph(
-                        text(
-                                "trends.flag",
-                                name(flag.series()),
-                                DAY.format(flag.since()),
-                                lift.value(),
-                                lift.low(),
-                                lift.high(),
-                                flag.posts()));
         Div hint =
                 new Div(
                         used
                                 ? new StateMark(Tone.GOOD, text("hints.uses"))
                                 : new StateMark(Tone.CALM, text("hints.holds")),
-                        rises,
-                        small(lasts(flag)));
+                        new Paragraph(TrendView.rises(flag)),
+                        small(TrendView.lasts(flag, report.asOf())));
         hint.addClassName("hint");
         hint.setId("hint-" + flag.series().kind().key() + "-" + flag.series().market());
         return hint;
-    }
-
-    private static String lasts(TrendFlag flag) {
-        Interval halfLife = flag.halfLifeDays();
-        return halfLife == null
-                ? text("trends.half-life.unknown")
-                : text("trends.half-life", halfLife.value(), halfLife.low(), halfLife.high());
     }
 
     /// Whether the team is fast enough, or that this cannot be told.

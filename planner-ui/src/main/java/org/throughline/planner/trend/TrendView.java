@@ -128,32 +128,8 @@ public final class TrendView extends Main implements HasDynamicTitle {
     }
 
     private Component flag(TrendFlag flag, LocalDate asOf) {
-        Interval lift = flag.lift();
-        Div part =
-                new Div(
-                        sentence(
-                                text(
-                                        "trends.flag",
-                                        word("series", flag.series().kind().key()),
-                                        key(flag.series()),
-                                        flag.series().market(),
-                                        DAY.format(flag.since()),
-                                        lift.value(),
-                                        lift.low(),
-                                        lift.high(),
-                                        flag.posts())));
+        Div part = new Div(sentence(rises(flag)), new Paragraph(lasts(flag, asOf)));
         part.addClassName("trend-flag");
-        Interval halfLife = flag.halfLifeDays();
-        part.add(
-                new Paragraph(
-                        halfLife == null
-                                ? text("trends.half-life.unknown")
-                                : text(
-                                        "trends.half-life",
-                                        halfLife.value(),
-                                        halfLife.low(),
-                                        halfLife.high(),
-                                        DAY.format(asOf.plusDays(Math.round(halfLife.value()))))));
         if (!flag.plans().isEmpty()) {
             UnorderedList plans = new UnorderedList();
             plans.addClassName("touched");
@@ -161,6 +137,34 @@ public final class TrendView extends Main implements HasDynamicTitle {
             part.add(plans);
         }
         return part;
+    }
+
+    /// What rises, since when and by how much, in one sentence.
+    public static String rises(TrendFlag flag) {
+        Interval lift = flag.lift();
+        return text(
+                "trends.flag",
+                word("series", flag.series().kind().key()),
+                key(flag.series()),
+                flag.series().market(),
+                DAY.format(flag.since()),
+                lift.value(),
+                lift.low(),
+                lift.high(),
+                flag.posts());
+    }
+
+    /// How long that may last, in one sentence.
+    public static String lasts(TrendFlag flag, LocalDate asOf) {
+        Interval halfLife = flag.halfLifeDays();
+        return halfLife == null
+                ? text("trends.half-life.unknown")
+                : text(
+                        "trends.half-life",
+                        halfLife.value(),
+                        halfLife.low(),
+                        halfLife.high(),
+                        DAY.format(asOf.plusDays(Math.round(halfLife.value()))));
     }
 
     private ListItem plan(PlanFact fact) {

@@ -242,6 +242,7 @@ class PlannerTourIT {
 
     @Test
     void a_strategist_takes_another_hook_in_two_markets_and_an_approver_reads_along() {
+        enterTrends();
         Page page = page(ColorScheme.LIGHT, 1440, 1000);
         signIn(page, "#seat-ida-fennimar");
         page.navigate(address("plan/fifteen-years"));
@@ -262,6 +263,7 @@ class PlannerTourIT {
         page.navigate(address("brief/fifteen-years"));
         assertThat(page.locator(".page-head")).containsText("You read along");
         assertThat(page.locator("#brief-hand-in")).hasCount(0);
+        assertThat(page.locator("#hint-hook-US")).containsText("in US since 9 Feb 2027: ×3.0");
         assertThat(complaints).isEmpty();
     }
 
