@@ -90,7 +90,8 @@ public final class Conformance {
                     "as planned but for what follows from another failure",
                     "Everything else is as planned.");
         }
-        var first = found.getFirst();
+        var failed = found.stream().filter(each -> each.status() == CheckStatus.FAILED).toList();
+        var first = failed.isEmpty() ? found.getFirst() : failed.getFirst();
         var at = first.at();
         var consequences = follows.getOrDefault(id, List.of());
         return new Check(
@@ -100,13 +101,13 @@ public final class Conformance {
                 at == null ? null : board.timeline().canvas().rate().timecode(at),
                 first.expected(),
                 first.found(),
-                says(first, found.size(), consequences));
+                says(first, failed.size(), consequences));
     }
 
-    private static String says(Finding first, int count, List<Finding> consequences) {
+    private static String says(Finding first, int failed, List<Finding> consequences) {
         var says = new StringBuilder(sentence(first));
-        if (count > 1 && first.status() == CheckStatus.FAILED) {
-            says.append(" And ").append(count - 1).append(" more.");
+        if (failed > 1) {
+            says.append(" And ").append(failed - 1).append(" more.");
         }
         for (var consequence : consequences) {
             says.append(" From this follows, ")

@@ -11,7 +11,7 @@ import org.throughline.renderer.storyboard.Storyboard;
 
 /// What a reading of a draft must look for: every text where the storyboard put it, closely around
 /// its first and last frame, loosely between; a hook's text for as long as six seconds, so that a
-/// late one is found.
+/// late one is found, and a qualifier's in every frame, so that a gap in it is.
 public final class Questionnaire {
     private static final int CLOSE_FRAMES = 10;
     private static final int LOOSE_STEP = 7;
@@ -44,7 +44,7 @@ public final class Questionnaire {
                             Math.min(frames(HOOK_SEARCH_SECONDS), board.frames()));
             return List.of(new Looked(within(from - CLOSE_FRAMES, end), 1));
         }
-        if (to - from <= 4 * CLOSE_FRAMES) {
+        if (to - from <= 4 * CLOSE_FRAMES || shown.role() == Role.QUALIFIER) {
             return List.of(new Looked(within(from - CLOSE_FRAMES, to + CLOSE_FRAMES), 1));
         }
         return List.of(

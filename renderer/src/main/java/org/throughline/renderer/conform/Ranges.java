@@ -29,6 +29,22 @@ final class Ranges {
         return left;
     }
 
+    /// The ranges in order, with those that touch or overlap as one.
+    static List<FrameRange> merged(List<FrameRange> ranges) {
+        var merged = new ArrayList<FrameRange>();
+        for (var range : ranges.stream().sorted(Comparator.comparing(FrameRange::from)).toList()) {
+            var last = merged.isEmpty() ? null : merged.getLast();
+            if (last != null && range.from() <= last.to()) {
+                merged.set(
+                        merged.size() - 1,
+                        new FrameRange(last.from(), Math.max(last.to(), range.to())));
+            } else {
+                merged.add(range);
+            }
+        }
+        return merged;
+    }
+
     static List<FrameRange> grown(List<FrameRange> ranges, long frames) {
         return ranges.stream()
                 .map(range ->

@@ -70,6 +70,22 @@ final class Sightings {
         return from < 0 ? 0 : to - from + 1;
     }
 
+    /// The longest run of frames looked at in which it is seen in every one, from the first of them
+    /// to the last, both included.
+    long unbrokenFor(Shown shown) {
+        long longest = 0;
+        long from = -1;
+        for (var look : byBand.getOrDefault(shown.id(), new TreeMap<>()).entrySet()) {
+            if (!isSeen(shown, look.getValue())) {
+                from = -1;
+                continue;
+            }
+            from = from < 0 ? look.getKey() : from;
+            longest = Math.max(longest, look.getKey() - from + 1);
+        }
+        return longest;
+    }
+
     private static boolean isSeen(Shown shown, double score) {
         return score >= (shown.role() == Role.FINGERPRINT ? SEEN_TO_THE_DIGIT : SEEN);
     }

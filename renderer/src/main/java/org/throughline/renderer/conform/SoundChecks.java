@@ -85,20 +85,10 @@ final class SoundChecks {
                 }
             }
         }
-        if (!findings.isEmpty()) {
-            return findings;
-        }
-        return List.of(
-                limits.brokenOnPurpose(board.silent(), limits.silenceFrames())
-                        .map(broken ->
-                                Finding.broken(
-                                        "silence",
-                                        broken.at().from(),
-                                        expected,
-                                        "silent on purpose in frames "
-                                                + Ranges.says(broken.at())
-                                                + broken.says()))
-                        .orElseGet(() -> Finding.passed("silence", expected, "none")));
+        findings.addAll(
+                limits.declaredBeyond(
+                        "silence", Limits.SILENCE, board.silent(), expected, "silent"));
+        return findings.isEmpty() ? List.of(Finding.passed("silence", expected, "none")) : findings;
     }
 
     private Finding declaredSilence(Reading.Sound sound) {

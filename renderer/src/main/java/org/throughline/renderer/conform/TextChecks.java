@@ -268,24 +268,36 @@ final class TextChecks {
                     "\"%s\" for at least %s s"
                             .formatted(shown.text(), Words.decimal(least / 1000.0, 1));
             double share = sightings.share(shown, inner(shown));
-            double seconds = board.timeline().canvas().rate().seconds(shown.frames().length());
-            boolean kept = share >= MOSTLY && seconds * 1000 >= least;
+            long frames = sightings.unbrokenFor(shown);
+            double seconds = board.timeline().canvas().rate().seconds(frames);
+            boolean kept = share >= MOSTLY && millis(frames + faded(shown)) >= least;
             findings.add(
                     kept
                             ? Finding.passed(
                                     "qualifier",
                                     expected,
-                                    "seen for " + Words.decimal(seconds, 1) + " s")
+                                    "seen for %s s without a break"
+                                            .formatted(Words.decimal(seconds, 1)))
                             : Finding.failed(
                                     "qualifier",
                                     shown.frames().from(),
                                     shown.id(),
                                     expected,
                                     share >= MOSTLY
-                                            ? "only " + Words.decimal(seconds, 1) + " s"
+                                            ? "only %s s without a break"
+                                                    .formatted(Words.decimal(seconds, 1))
                                             : "not seen as planned"));
         }
         return findings;
+    }
+
+    /// Frames at either end in which a text is on screen, but too faint to be told.
+    private static long faded(Shown shown) {
+        return 2L * Math.max(BORDER_FRAMES, shown.fadeFrames());
+    }
+
+    private double millis(long frames) {
+        return board.timeline().canvas().rate().seconds(frames) * 1000;
     }
 
     private Finding mark(String check, Role role, String expected) {

@@ -1,0 +1,107 @@
+package org.throughline.renderer.conform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import org.throughline.data.time.FrameRange;
+import org.throughline.renderer.measure.Reading;
+import org.throughline.renderer.storyboard.Shown;
+import org.throughline.renderer.storyboard.Storyboard;
+import org.throughline.renderer.timeline.SampleRange;
+
+/// What would be read in a file that is exactly as laid out, and in files that are not.
+final class Readings {
+    private final Storyboard board;
+    private BiPredicate<Shown, Integer> hidden = (_, _) -> false;
+    private List<Integer> cuts;
+
+    Readings(Storyboard board) {
+        this.board = board;
+        this.cuts =
+                board.beats().stream()
+                        .skip(1)
+                        .filter(Storyboard.BeatSpan::beginsWithCut)
+                        .map(beat -> (int) beat.frames().from())
+                        .toList();
+    }
+
+    Readings hiding(BiPredicate<Shown, Integer> some) {
+        hidden = some;
+        return this;
+    }
+
+    Readings cuts(Integer... frames) {
+        cuts = List.of(frames);
+        return this;
+    }
+
+    Reading reading() {
+        var canvas = board.timeline().canvas();
+        var looks = new ArrayList<Reading.FrameLook>();
+        for (int frame = 0; frame < board.frames(); frame++) {
+            looks.add(new Reading.FrameLook(100, 0, 1));
+        }
+        return new Reading(
+                "0".repeat(64),
+                new Reading.Packing(
+                        "mp4",
+                        "h264",
+                        "High",
+                        "yuv420p",
+                        "bt709",
+                        canvas.widthPx(),
+                        canvas.heightPx(),
+                        canvas.rate(),
+                        true,
+                        0,
+                        true,
+                        1,
+                        1,
+                        "aac",
+                        48_000,
+                        2,
+                        Map.of()),
+                board.frames(),
+                new Reading.Sound(
+                        48_000,
+                        2,
+                        board.timeline().samples(),
+                        board.timeline().sound().target().integratedLufs(),
+                        board.timeline().sound().target().maxTruePeakDbtp(),
+                        board.silent().stream().map(this::samples).toList(),
+                        List.of()),
+                looks,
+                board.dark(),
+                List.of(),
+                cuts,
+                List.of(),
+                List.of(),
+                masks(),
+                List.of(),
+                List.of());
+    }
+
+    private SampleRange samples(FrameRange frames) {
+        var rate = board.timeline().canvas().rate();
+        return new SampleRange(
+                rate.sampleAt(frames.from(), 48_000), rate.sampleAt(frames.to(), 48_000));
+    }
+
+    private List<Reading.MaskScore> masks() {
+        var scores = new ArrayList<Reading.MaskScore>();
+        for (var mask : new Questionnaire(board).questions().masks()) {
+            var shown =
+                    board.shown().stream()
+                            .filter(each -> each.id().equals(mask.id()))
+                            .findFirst()
+                            .orElseThrow();
+            for (long at = mask.frames().from(); at < mask.frames().to(); at += mask.step()) {
+                int frame = (int) at;
+                boolean there = shown.frames().contains(frame) && !hidden.test(shown, frame);
+                scores.add(new Reading.MaskScore(mask.id(), frame, there ? 1 : 0));
+            }
+        }
+        return scores;
+    }
+}
