@@ -59,7 +59,8 @@ class ThroughlineIntervals extends HTMLElement {
         xAxis: {
           type: "value",
           scale: true,
-          axisLabel: { color: soft, formatter: (value) => value + unit },
+          axisLabel: { color: soft, hideOverlap: true, formatter: (value) => value + unit },
+          splitNumber: narrow ? 3 : 5,
           splitLine: { lineStyle: { color: line } },
         },
         yAxis: {

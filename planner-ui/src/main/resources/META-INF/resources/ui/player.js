@@ -8,10 +8,11 @@ class ThroughlinePlayer extends HTMLElement {
     this.rate = Number(this.getAttribute("rate-numerator")) / Number(this.getAttribute("rate-denominator"));
     this.frames = Number(this.getAttribute("frames"));
     this.run = null;
+    this.noted = 0;
     this.setAttribute("role", "group");
     this.append(this.screen(), this.captionLine(), this.timeline(), this.controls());
     this.addEventListener("keydown", (event) => this.onKey(event));
-    document.getElementById(this.getAttribute("note-field"))?.addEventListener("focusin", (event) => this.write(event));
+    this.noteField()?.addEventListener("focusin", () => this.write());
     this.countFrames();
     this.show(0);
   }
@@ -34,10 +35,14 @@ class ThroughlinePlayer extends HTMLElement {
     on("pause", () => {
       this.tellRun();
       this.showState();
+      this.settle();
     });
     on("ended", () => this.playedToTheEnd());
     on("seeking", () => this.tellRun());
-    on("seeked", () => this.show(this.current()));
+    on("seeked", () => {
+      this.show(this.current());
+      this.settle();
+    });
     on("error", () => this.showFailure());
     return this.video;
   }
@@ -179,18 +184,39 @@ class ThroughlinePlayer extends HTMLElement {
     this.show(at);
   }
 
+  noteField() {
+    return document.getElementById(this.getAttribute("note-field"));
+  }
+
   // Stops, and goes to the field for a note at the frame shown.
   note() {
     this.video.pause();
-    this.$server.noteAt(this.current());
-    document.getElementById(this.getAttribute("note-field"))?.focus();
+    this.noteAt(this.current());
+    this.noteField()?.focus();
   }
 
   // Whoever begins to write stops the video; a note that was begun stays at its frame.
-  write(event) {
-    if (!this.video.paused || !event.currentTarget.value) {
+  write() {
+    if (!this.video.paused || !this.noteField().value) {
       this.video.pause();
-      this.$server.noteAt(this.current());
+      this.noteAt(this.current());
+    }
+  }
+
+  // Where it came to rest, the next note is taken; a note that was begun stays at its frame.
+  settle() {
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => {
+      if (this.isConnected && this.video.paused && !this.noteField()?.value) {
+        this.noteAt(this.current());
+      }
+    }, 200);
+  }
+
+  noteAt(frame) {
+    if (frame !== this.noted) {
+      this.noted = frame;
+      this.$server.noteAt(frame);
     }
   }
 

@@ -1,10 +1,12 @@
 package org.throughline.data.jdbc;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.post.Post;
+import org.throughline.data.post.PostResult;
 import org.throughline.data.post.Posts;
 
 record JdbiPosts(Rows rows) implements Posts {
@@ -37,5 +39,32 @@ record JdbiPosts(Rows rows) implements Posts {
                         post.postId(),
                         "document",
                         rows.write(post)));
+    }
+
+    @Override
+    public Optional<PostResult> result(Post post) {
+        return rows.find(
+                PostResult.class,
+                "select document from post_result where platform = :platform and post_id = :post",
+                Map.of("platform", post.draft().platform().key(), "post", post.postId()));
+    }
+
+    @Override
+    public void keep(PostResult result) {
+        Map<String, String> key =
+                Map.of(
+                        "platform",
+                        result.post().draft().platform().key(),
+                        "post",
+                        result.post().postId());
+        rows.update("delete from post_result where platform = :platform and post_id = :post", key);
+        var values = new HashMap<>(key);
+        values.put("document", rows.write(result));
+        rows.update(
+                """
+                insert into post_result (platform, post_id, document)
+                values (:platform, :post, :document)
+                """,
+                values);
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.throughline.data.brief.Platform;
 
-/// Everything that is known to have been published.
+/// Everything that is known to have been published, and what came back for it.
 public interface Posts {
 
     Optional<Post> find(Platform platform, String postId);
@@ -13,4 +13,10 @@ public interface Posts {
 
     /// Adds a post; its platform and id are not there yet.
     void add(Post post);
+
+    /// What was last read of a post's results.
+    Optional<PostResult> result(Post post);
+
+    /// Keeps what was read in place of what was read before. The post is there.
+    void keep(PostResult result);
 }

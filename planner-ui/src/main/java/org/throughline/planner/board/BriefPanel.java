@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.Goal;
+import org.throughline.planner.shell.MetricName;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Paths;
 
@@ -54,6 +55,7 @@ final class BriefPanel extends Div {
         }
         Anchor edit = new Anchor(Paths.brief(brief.id()), text("brief.open"));
         edit.setId("open-brief");
+        edit.addClassName("link-button");
         Component panel = new Panel("brief", text("brief.message"), message, facts, edit);
         add(panel);
     }
@@ -71,7 +73,7 @@ final class BriefPanel extends Div {
                 : text(
                         "brief.goal.says",
                         main,
-                        goal.metric(),
+                        MetricName.within(goal.metric()),
                         percent(goal.target()),
                         goal.baseline() == null ? "–" : percent(goal.baseline()));
     }

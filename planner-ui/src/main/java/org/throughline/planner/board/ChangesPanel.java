@@ -32,6 +32,9 @@ final class ChangesPanel extends Div {
 
     private static final String NAME = "changes";
 
+    /// Id of its title.
+    static final String TITLE = NAME + "-title";
+
     ChangesPanel(ProductionPlan plan, Outcome<Revision> after, Runnable handIn, Runnable undo) {
         Panel panel = new Panel(NAME, text("changes.title", plan.id().version()));
         switch (after) {

@@ -17,6 +17,7 @@ import org.throughline.data.plan.Seal;
 import org.throughline.data.review.CheckStatus;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
+import org.throughline.data.review.Verdict;
 import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.draft.Rendering;
 import org.throughline.planner.shell.Paths;
@@ -45,7 +46,7 @@ final class MatrixPanel extends Div {
         code.addClassName("matrix-market");
         Span says = new Span(says(market, standing, done));
         says.addClassName("matrix-says");
-        Span owner = new Span(text("standing.moves", Standings.owner(plan, market, standing)));
+        Span owner = new Span(text("standing.moves", owner(market, standing, done)));
         owner.addClassName("soft");
         owner.addClassName("small");
         Div words = new Div(says, owner);
@@ -62,10 +63,26 @@ final class MatrixPanel extends Div {
 
     /// What is made already says more than that it may be made.
     private String says(Market market, MarketStanding standing, List<Draft> done) {
-        long made = done.stream().filter(draft -> draft.id().market().equals(market)).count();
-        return made > 0 && standing instanceof MarketStanding.Ready
-                ? text("matrix.made", made, plan.brief().platforms().size())
+        List<Draft> made = in(market, done);
+        long accepted =
+                made.stream().filter(draft -> draft.verdict() instanceof Verdict.Accepted).count();
+        return !made.isEmpty() && standing instanceof MarketStanding.Ready
+                ? text("matrix.made", made.size(), plan.brief().platforms().size(), accepted)
                 : Standings.says(standing);
+    }
+
+    /// Who decides about a draft, where one is there and undecided; else whoever moves the market.
+    private String owner(Market market, MarketStanding standing, List<Draft> done) {
+        boolean undecided =
+                standing instanceof MarketStanding.Ready
+                        && in(market, done).stream().anyMatch(draft -> draft.verdict() == null);
+        return undecided
+                ? plan.approvers().getFirst().name()
+                : Standings.owner(plan, market, standing);
+    }
+
+    private static List<Draft> in(Market market, List<Draft> done) {
+        return done.stream().filter(draft -> draft.id().market().equals(market)).toList();
     }
 
     private Component cell(DraftId id, MarketStanding standing, List<Draft> done) {
@@ -90,8 +107,13 @@ final class MatrixPanel extends Div {
             return Standings.mark(standing);
         }
         int failed = draft.get().report().with(CheckStatus.FAILED).size();
-        return failed == 0
-                ? new StateMark(Tone.GOOD, text("cell.keeps"))
-                : new StateMark(Tone.BAD, text("cell.fails", failed));
+        return switch (draft.get().verdict()) {
+            case Verdict.Accepted _ -> new StateMark(Tone.GOOD, text("cell.accepted"));
+            case Verdict.ChangesAsked _ -> new StateMark(Tone.WARN, text("cell.changes"));
+            case null ->
+                    failed == 0
+                            ? new StateMark(Tone.GOOD, text("cell.keeps"))
+                            : new StateMark(Tone.BAD, text("cell.fails", failed));
+        };
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
@@ -18,7 +19,9 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,8 +41,10 @@ import org.throughline.planner.access.Sessions;
 import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.draft.DraftsPanel;
 import org.throughline.planner.plan.AttachEvidence;
+import org.throughline.planner.shell.Jump;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Paths;
+import org.throughline.planner.shell.Reach;
 import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.Tone;
 
@@ -92,8 +97,8 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         head.actions(beside(plan.id().brief()));
         approval(plan, seals).forEach(head::actions);
         SealsPanel sealing = new SealsPanel(plan, seals, seat, wanted -> seal(plan, wanted));
-        waiting(plan, seals, sealing).ifPresent(head::actions);
-        add(head);
+        waiting(plan, seals).ifPresent(head::actions);
+        add(head, parts(plan));
         if (seat.actor().mayWrite() && writing.isAhead(plan)) {
             add(changes(plan));
         }
@@ -113,6 +118,28 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         add(columns);
     }
 
+    /// The way to each part of a long page.
+    private static Nav parts(ProductionPlan plan) {
+        Nav parts = new Nav();
+        parts.addClassName("parts");
+        parts.getElement().setAttribute("aria-label", text("plan.parts"));
+        Map<String, String> titles = new LinkedHashMap<>();
+        titles.put("who-does-what", text("steps.title"));
+        titles.put("seals", text("seals.title"));
+        titles.put("drafts", text("drafts.title"));
+        if (!plan.story().otherHooks().isEmpty()) {
+            titles.put("hooks", text("hooks.title"));
+        }
+        titles.put("beats", text("beats.title"));
+        titles.put("contract", text("contract.title"));
+        titles.forEach((id, title) -> {
+            Jump part = new Jump(id + "-title", title);
+            part.setId("to-" + id);
+            parts.add(part);
+        });
+        return parts;
+    }
+
     private Optional<HooksPanel> hooks(ProductionPlan plan) {
         BriefId brief = plan.id().brief();
         Story written = writing.written(brief).orElse(plan.story());
@@ -127,7 +154,9 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
                                         done(
                                                 brief,
                                                 writing.takeHook(brief, hook, markets, seat),
-                                                _ -> text("hooks.taken", names(markets)))));
+                                                _ -> text("hooks.taken", names(markets)),
+                                                ChangesPanel.TITLE,
+                                                "hooks-title")));
     }
 
     private ChangesPanel changes(ProductionPlan plan) {
@@ -139,8 +168,15 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
                         done(
                                 brief,
                                 writing.handIn(brief, seat),
-                                next -> text("plan.handed-in", next.id().version())),
-                () -> done(brief, writing.undo(brief, seat), _ -> text("plan.undone")));
+                                next -> text("plan.handed-in", next.id().version()),
+                                PageHead.TITLE),
+                () ->
+                        done(
+                                brief,
+                                writing.undo(brief, seat),
+                                _ -> text("plan.undone"),
+                                ChangesPanel.TITLE,
+                                PageHead.TITLE));
     }
 
     private AnswerPanel.Answering answering(ProductionPlan plan) {
@@ -149,7 +185,9 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
                 done(
                         brief,
                         desk.answer(brief, market, rule, lifts, says, seat),
-                        next -> text("plan.answered", next.id().version()));
+                        next -> text("plan.answered", next.id().version()),
+                        "answer-back-" + market + "-" + rule,
+                        "answer-" + market + "-" + rule);
     }
 
     private ContractPanel contract(ProductionPlan plan) {
@@ -168,7 +206,8 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
                                                                 brief,
                                                                 writing.attach(
                                                                         brief, id, evidence, seat),
-                                                                _ -> text("plan.attached"))))
+                                                                _ -> text("plan.attached"),
+                                                                "contract-title")))
                                 : Optional.empty());
     }
 
@@ -177,13 +216,16 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
     }
 
     /// The way down to the seals, for somebody whom some wait for.
-    private Optional<Button> waiting(ProductionPlan plan, List<Seal> seals, SealsPanel sealing) {
+    private Optional<Button> waiting(ProductionPlan plan, List<Seal> seals) {
         int count = SealsPanel.waitingFor(plan, seals, seat).size();
         if (count == 0) {
             return Optional.empty();
         }
-        Button down = new Button(text("plan.waiting", count), click -> sealing.reach());
-        down.setId("to-seals");
+        Button down =
+                new Button(
+                        text("plan.waiting", count),
+                        click -> getUI().ifPresent(ui -> Reach.first(ui, SealsPanel.TITLE)));
+        down.setId("waiting");
         return Optional.of(down);
     }
 
@@ -240,7 +282,8 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         done(
                 plan.id().brief(),
                 desk.approve(plan.id(), seat),
-                approved -> text("plan.approved", names(approved.markets())));
+                approved -> text("plan.approved", names(approved.markets())),
+                "drafts-title");
     }
 
     private void seal(ProductionPlan plan, List<RequiredSeal> wanted) {
@@ -255,16 +298,21 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         done(
                 brief,
                 problems.isEmpty() ? Outcome.accepted(seat) : Outcome.refused(problems),
-                by -> text("plan.sealed", by.name()));
+                by -> text("plan.sealed", by.name()),
+                SealsPanel.TITLE);
     }
 
     /// Says what came of something, and shows the plan as it is now.
-    private <T> void done(BriefId brief, Outcome<T> outcome, Function<T, String> says) {
+    ///
+    /// @param then where the keyboard goes on, the first of these ids that there is
+    private <T> void done(
+            BriefId brief, Outcome<T> outcome, Function<T, String> says, String... then) {
         switch (outcome) {
             case Outcome.Accepted<T>(T value) -> Notification.show(says.apply(value));
             case Outcome.Refused<T>(List<Problem> problems) -> refuse(problems);
         }
         show(plan(brief.value()));
+        getUI().ifPresent(ui -> Reach.first(ui, then));
     }
 
     private static void refuse(List<Problem> problems) {

@@ -39,6 +39,9 @@ import org.throughline.planner.shell.Why;
 /// has given which, what has changed since, and the buttons for whoever may give them.
 final class SealsPanel extends Div {
 
+    /// Id of its title.
+    static final String TITLE = "seals-title";
+
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH)
                     .withZone(ZoneOffset.UTC);
@@ -98,12 +101,6 @@ final class SealsPanel extends Div {
                 .map(SealState::required)
                 .filter(required -> maySeal(plan, seat, required))
                 .toList();
-    }
-
-    /// Brings the seals into sight, and the focus to them.
-    void reach() {
-        scrollIntoView();
-        sheet.getElement().callJsFunction("focus");
     }
 
     /// A seal that is asked for on the draft or the release: it can be given neither here nor yet.

@@ -23,8 +23,8 @@ public interface BriefDesk {
     /// Keeps the next version; refused where somebody else has saved meanwhile.
     Outcome<Writing> save(Writing edited, Seat by);
 
-    /// What would become of seals and captions if this were handed in now.
-    Outcome<Revision> after(BriefId id);
+    /// What would become of seals and captions if this were saved and handed in; keeps nothing.
+    Outcome<Revision> after(Brief brief, @Nullable Story story);
 
     /// How long the team takes to approve a plan.
     ApprovalPace pace();

@@ -33,6 +33,7 @@ import org.throughline.planner.access.Sessions;
 import org.throughline.planner.plan.Revision;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Paths;
+import org.throughline.planner.shell.Reach;
 import org.throughline.planner.trend.TrendDesk;
 
 /// The strategy form. Each change is assessed at once and saved by itself; nothing has to be
@@ -40,6 +41,8 @@ import org.throughline.planner.trend.TrendDesk;
 @Route(Paths.BRIEF)
 @PermitAll
 public final class BriefView extends Main implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private static final String STEP_TITLE = "step-title";
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
@@ -140,7 +143,7 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
     private void tell() {
         BriefEdit now = current();
         rulesSay.show(desk.assess(now.brief(), now.story));
-        Outcome<Revision> after = desk.after(last().brief().id());
+        Outcome<Revision> after = desk.after(now.brief(), now.story);
         sealsAfter.show(after);
         fields.mark(
                 after instanceof Outcome.Accepted<Revision>(Revision revision)
@@ -162,7 +165,13 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
     private void show() {
         steps.removeAll();
         for (BriefStep each : BriefStep.values()) {
-            NativeButton go = new NativeButton(text("brief.step." + each.key()), click -> go(each));
+            NativeButton go =
+                    new NativeButton(
+                            text("brief.step." + each.key()),
+                            click -> {
+                                go(each);
+                                reach("step-" + each.key());
+                            });
             go.addClassName("brief-step");
             go.setId("step-" + each.key());
             if (each == step) {
@@ -172,7 +181,8 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
         }
         form.removeAll();
         H2 title = new H2(text("brief.step." + step.key()));
-        title.setId("step-title");
+        title.setId(STEP_TITLE);
+        Reach.allow(title);
         form.add(title, new Paragraph(text("brief.step." + step.key() + ".says")));
         fields = new Fields(!mayWrite, this::changed);
         step.fields(current(), fields).forEach(form::add);
@@ -190,7 +200,10 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
             Button button =
                     new Button(
                             text("brief.next", text("brief.step." + next.key())),
-                            click -> go(next));
+                            click -> {
+                                go(next);
+                                reach(STEP_TITLE);
+                            });
             button.setId("brief-next");
             row.add(button);
         }
@@ -200,7 +213,10 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
     private void go(BriefStep to) {
         step = to;
         show();
-        getElement().executeJs("this.querySelector('#step-' + $0)?.focus()", to.key());
+    }
+
+    private void reach(String id) {
+        getUI().ifPresent(ui -> Reach.first(ui, id));
     }
 
     private void changed() {
@@ -227,7 +243,13 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
         conflict.removeAll();
         conflict.add(new Paragraph(problem.says()));
         BriefId id = last().brief().id();
-        Button theirs = new Button(text("brief.conflict.theirs"), click -> open(find(id.value())));
+        Button theirs =
+                new Button(
+                        text("brief.conflict.theirs"),
+                        click -> {
+                            open(find(id.value()));
+                            reach(STEP_TITLE);
+                        });
         theirs.setId("conflict-theirs");
         Button mine =
                 new Button(
@@ -236,6 +258,7 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
                             writing = find(id.value());
                             conflict.setVisible(false);
                             changed();
+                            reach(STEP_TITLE);
                         });
         mine.setId("conflict-mine");
         Div row = new Div(theirs, mine);

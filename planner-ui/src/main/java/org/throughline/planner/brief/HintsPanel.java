@@ -12,13 +12,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.throughline.data.brief.Market;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.Story;
-import org.throughline.data.trend.Interval;
 import org.throughline.data.trend.MarketSignal;
 import org.throughline.data.trend.PlanFact;
 import org.throughline.data.trend.SeriesKey;
@@ -31,8 +29,9 @@ import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.Tone;
+import org.throughline.planner.trend.FlagSentence;
+import org.throughline.planner.trend.PaceSentence;
 import org.throughline.planner.trend.PlanFacts;
-import org.throughline.planner.trend.TrendView;
 
 /// What the team's own history says of the words this video uses or holds ready: what rises, with
 /// its evidence and how long it may last; what is too early to tell; and where nothing moves.
@@ -49,6 +48,7 @@ final class HintsPanel extends Div {
         says.addClassName("hints");
         Anchor all = new Anchor(Paths.TRENDS, text("hints.all"));
         all.setId("hints-all");
+        all.addClassName("link-button");
         panel.add(says, all);
         add(panel);
     }
@@ -68,7 +68,7 @@ final class HintsPanel extends Div {
         }
         touching.forEach(flag -> says.add(hint(flag, facts)));
         if (!touching.isEmpty()) {
-            says.add(small(approval(touching)));
+            says.add(small(PaceSentence.of(pace, touching)));
         }
         if (story != null && mayWrite) {
             story.otherHooks().forEach(hook -> offer(hook, story, touching, facts, take));
@@ -88,35 +88,17 @@ final class HintsPanel extends Div {
 
     private Component hint(TrendFlag flag, List<PlanFact> facts) {
         boolean used = facts.stream().anyMatch(fact -> fact.isOf(flag.series()) && !fact.offered());
+        Paragraph rises = new Paragraph(FlagSentence.rises(flag));
         Div hint =
                 new Div(
                         used
                                 ? new StateMark(Tone.GOOD, text("hints.uses"))
                                 : new StateMark(Tone.CALM, text("hints.holds")),
-                        new Paragraph(TrendView.rises(flag)),
-                        small(TrendView.lasts(flag, report.asOf())));
+                        rises,
+                        small(FlagSentence.lasts(flag, report.asOf())));
         hint.addClassName("hint");
         hint.setId("hint-" + flag.series().kind().key() + "-" + flag.series().market());
         return hint;
-    }
-
-    /// Whether the team is fast enough, or that this cannot be told.
-    private String approval(List<TrendFlag> flags) {
-        if (!pace.isKnown()) {
-            return text("hints.pace.unknown", pace.plans(), ApprovalPace.LEAST);
-        }
-        double shortest =
-                flags.stream()
-                        .map(TrendFlag::halfLifeDays)
-                        .filter(Objects::nonNull)
-                        .mapToDouble(Interval::low)
-                        .min()
-                        .orElse(Double.NaN);
-        String key =
-                Double.isNaN(shortest)
-                        ? "hints.pace.only"
-                        : pace.days() <= shortest ? "hints.pace.fits" : "hints.pace.slow";
-        return text(key, pace.days(), pace.plans());
     }
 
     private void offer(
@@ -167,7 +149,7 @@ final class HintsPanel extends Div {
                 report.tooEarly().stream()
                         .map(TooEarly::series)
                         .filter(series -> markets.contains(series.market()))
-                        .map(HintsPanel::name)
+                        .map(FlagSentence::name)
                         .collect(Collectors.joining(", "));
         if (!names.isEmpty()) {
             quiet.add(
@@ -184,14 +166,6 @@ final class HintsPanel extends Div {
 
     private static String silent(MarketSignal signal) {
         return text("trends.silent", signal.market(), signal.series(), signal.tooThin());
-    }
-
-    private static String name(SeriesKey series) {
-        return text(
-                "trends.name",
-                word("series", series.kind().key()),
-                word(series.kind().key() + "-kind", series.key()),
-                series.market());
     }
 
     private static String codes(List<Market> markets) {

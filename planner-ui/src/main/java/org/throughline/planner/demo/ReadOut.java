@@ -27,13 +27,13 @@ import org.throughline.data.engagement.FileImport;
 import org.throughline.data.engagement.PostKey;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.post.Post;
+import org.throughline.data.post.PostResult;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.Verdict;
 import org.throughline.data.sample.history.HistoryFiles;
 import org.throughline.data.sample.history.SampleHistory;
-import org.throughline.planner.post.PostResult;
 import org.throughline.planner.wiring.House;
 
 /// The day on which the first draft's results are read: it was published as its brief says, a
@@ -136,9 +136,15 @@ final class ReadOut {
                                 List.of(export),
                                 ImportOptions.NONE,
                                 Progress.unheard());
-        List<PostResult> results = house.joinResults().join(List.of(export), ImportOptions.NONE);
-        summary.later(occasion.readOn(), folder.relative(house.dataFolder()), imported, results);
-        results.forEach(this::tell);
+        switch (house.joinResults().take(List.of(export), ImportOptions.NONE, cast.author())) {
+            case Outcome.Refused<List<PostResult>>(List<Problem> problems) ->
+                    problems.forEach(problem -> told.detail(problem.says()));
+            case Outcome.Accepted<List<PostResult>>(List<PostResult> results) -> {
+                summary.later(
+                        occasion.readOn(), folder.relative(house.dataFolder()), imported, results);
+                results.forEach(this::tell);
+            }
+        }
     }
 
     private void tell(PostResult result) {
@@ -168,9 +174,14 @@ final class ReadOut {
         String verdict =
                 goal.reached()
                         .map(reached -> reached ? "reached" : "not reached")
-                        .orElse(
-                                "cannot be told, since reach was added up over days and people of two days count twice");
+                        .orElse(unclear(goal));
         return ", aimed at %.2f %%: %s".formatted(100 * goal.target().doubleValue(), verdict);
+    }
+
+    private static String unclear(PostResult.GoalReading goal) {
+        return goal.addedUp()
+                ? "cannot be told, since reach was added up over days and people of two days count twice"
+                : "cannot be told, since the aim lies within the interval";
     }
 
     /// The first draft that was accepted and has a day of publishing.

@@ -14,6 +14,7 @@ import org.throughline.data.plan.PlanId;
 import org.throughline.data.plan.Seal;
 import org.throughline.data.plan.SealState;
 import org.throughline.data.post.Post;
+import org.throughline.data.post.PostResult;
 import org.throughline.data.review.Check;
 import org.throughline.data.review.CheckStatus;
 import org.throughline.data.review.ConformanceReport;
@@ -23,7 +24,6 @@ import org.throughline.data.trend.TrendFlag;
 import org.throughline.data.trend.TrendReport;
 import org.throughline.planner.campaign.TriedEdit;
 import org.throughline.planner.plan.CaptionFinding;
-import org.throughline.planner.post.PostResult;
 
 /// What a demo leaves as `summary.json`. Paths are relative to its folder. Confined.
 final class Summary {

@@ -21,6 +21,7 @@ import org.throughline.data.review.Verdict;
 import org.throughline.data.review.Viewing;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.shell.Panel;
+import org.throughline.planner.shell.Reach;
 import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.Tone;
 
@@ -120,6 +121,7 @@ final class DecisionPanel extends Div {
             case Outcome.Accepted<Draft>(Draft done) -> {
                 show(done.verdict(), plan);
                 decided.accept(done);
+                getUI().ifPresent(ui -> Reach.first(ui, "decision-title"));
             }
             case Outcome.Refused<Draft>(List<Problem> problems) -> refuse(problems.getFirst());
         }

@@ -22,6 +22,7 @@ import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.shell.Paths;
+import org.throughline.planner.shell.Reach;
 import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.Tone;
 
@@ -33,8 +34,10 @@ final class DraftCell extends Div {
     private final transient DraftDesk desk;
     private final transient Seat seat;
     private final transient Runnable begun;
+    private final String where;
     private final Div outcome = new Div();
     private final Div actions = new Div();
+    private final Div refusal = new Div();
     private final ProgressBar bar = new ProgressBar(0, 1);
     private final Span share = new Span();
     private final Button render;
@@ -49,9 +52,9 @@ final class DraftCell extends Div {
         this.desk = desk;
         this.seat = seat;
         this.begun = begun;
+        this.where = id.market() + "-" + id.platform().key();
         this.render = new Button(text("drafts.render"), click -> render());
         addClassName("draft-cell");
-        String where = id.market() + "-" + id.platform().key();
         String platform = word("platform", id.platform().key());
         render.setId("render-" + where);
         render.setDisableOnClick(true);
@@ -59,6 +62,9 @@ final class DraftCell extends Div {
         cancel.setId("cancel-" + where);
         cancel.setAriaLabel(text("drafts.cancel-what", id.market(), platform));
         bar.getElement().setAttribute("aria-label", text("drafts.rendering"));
+        refusal.addClassName("notice");
+        refusal.getElement().setAttribute("data-tone", "bad");
+        refusal.getElement().setAttribute("role", "alert");
         outcome.addClassName("draft-outcome");
         outcome.getElement().setAttribute("aria-live", "polite");
         actions.addClassName("draft-progress");
@@ -81,18 +87,25 @@ final class DraftCell extends Div {
     }
 
     private void rebuild(Optional<Draft> draft, Optional<Rendering> rendering) {
+        boolean ended = cancel.isAttached();
         outcome.removeAll();
         actions.removeAll();
         draft.ifPresent(each -> outcome.add(marks(each), open(each)));
         rendering
                 .filter(each -> each.state() == Rendering.State.FAILED)
-                .ifPresent(each -> outcome.add(problems(each.problems())));
+                .ifPresent(each -> refuse(each.problems()));
+        rendering
+                .filter(each -> each.state() == Rendering.State.CANCELED)
+                .ifPresent(_ -> outcome.add(soft(text("drafts.stopped"))));
         if (rendering.filter(Rendering::isUnderWay).isPresent()) {
             actions.add(bar, share, cancel);
         } else {
             render.setText(text(draft.isPresent() ? "drafts.render-again" : "drafts.render"));
             render.setEnabled(true);
             actions.add(render);
+            if (ended) {
+                getUI().ifPresent(ui -> Reach.whereLost(ui, "open-" + where, "render-" + where));
+            }
         }
     }
 
@@ -123,7 +136,7 @@ final class DraftCell extends Div {
                 cancel.focus();
             }
             case Outcome.Refused<Rendering>(List<Problem> problems) -> {
-                outcome.add(problems(problems));
+                refuse(problems);
                 render.setEnabled(true);
             }
         }
@@ -144,29 +157,30 @@ final class DraftCell extends Div {
                                 : new StateMark(Tone.BAD, text("drafts.fails", failed)));
         Draft.Segments segments = draft.segments();
         if (segments != null && segments.reused() > 0) {
-            Span anew = new Span(text("drafts.anew", segments.anew(), segments.all()));
-            anew.addClassNames("soft", "small");
-            marks.add(anew);
+            marks.add(soft(text("drafts.anew", segments.anew(), segments.all())));
         }
         return marks;
     }
 
-    private static Component open(Draft draft) {
-        DraftId id = draft.id();
-        Anchor link = new Anchor(Paths.draft(id.toString()), text("drafts.open"));
+    private static Span soft(String says) {
+        Span soft = new Span(says);
+        soft.addClassNames("soft", "small");
+        return soft;
+    }
+
+    private Component open(Draft draft) {
+        Anchor link = new Anchor(Paths.draft(draft.id().toString()), text("drafts.open"));
         link.addClassName("link-button");
-        link.setId("open-" + id.market() + "-" + id.platform().key());
+        link.setId("open-" + where);
         link.setAriaLabel(
                 text("drafts.open-what", id.market(), word("platform", id.platform().key())));
         return link;
     }
 
-    private static Component problems(List<Problem> problems) {
-        Div notice = new Div();
-        notice.addClassName("notice");
-        notice.getElement().setAttribute("data-tone", "bad");
-        notice.getElement().setAttribute("role", "alert");
-        problems.forEach(problem -> notice.add(new Paragraph(problem.says())));
-        return notice;
+    /// Says why not, in place of what was said before.
+    private void refuse(List<Problem> problems) {
+        refusal.removeAll();
+        problems.forEach(problem -> refusal.add(new Paragraph(problem.says())));
+        outcome.add(refusal);
     }
 }

@@ -10,6 +10,7 @@ import org.throughline.data.plan.RequiredSeal;
 import org.throughline.data.plan.Seal;
 import org.throughline.data.plan.SealState;
 import org.throughline.data.post.Post;
+import org.throughline.data.post.PostResult;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
@@ -60,6 +61,14 @@ public interface DraftDesk {
 
     /// Where a draft was published, as far as people recorded it.
     List<Post> posts(DraftId id);
+
+    /// What was last read of a post's results.
+    Optional<PostResult> result(Post post);
+
+    /// Reads an export file, and keeps what it says of the posts that were recorded.
+    ///
+    /// @param name as whoever handed it in calls it; the day of lifetime values is read from it
+    Outcome<List<PostResult>> readResults(DraftId id, String name, byte[] file, Seat by);
 
     /// Records that a draft was published.
     Outcome<Post> record(

@@ -91,7 +91,7 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
                     watch.add(decision, seals);
                     found.add(posts);
                 });
-        found.add(papers(draft));
+        found.add(new FilesPanel(draft));
         Div columns = new Div(watch, found);
         columns.addClassName("draft-columns");
         String facts =
@@ -111,18 +111,5 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
             add(new StateMark(Tone.WARN, text("draft.stand-in")));
         }
         add(columns);
-    }
-
-    private static Div papers(Draft draft) {
-        Div papers = new Div();
-        papers.addClassName("papers");
-        for (String paper : draft.papers()) {
-            Anchor link = new Anchor("media/drafts/" + draft.id() + "/" + paper, paper);
-            link.setDownload(true);
-            link.setRouterIgnore(true);
-            link.addClassName("link-button");
-            papers.add(link);
-        }
-        return papers;
     }
 }

@@ -19,8 +19,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.post.Post;
+import org.throughline.data.post.PostResult;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.review.Draft;
@@ -51,12 +53,16 @@ final class PostPanel extends Div {
     private final DatePicker day = new DatePicker();
     private final TimePicker time = new TimePicker();
     private final Paragraph refusal = new Paragraph();
+    private final transient ResultUpload results;
+    private final transient @Nullable Integer readOutDays;
 
     PostPanel(Draft draft, ProductionPlan plan, DraftDesk desk, Seat seat) {
         this.draft = draft;
         this.desk = desk;
         this.seat = seat;
         this.zone = plan.profile(draft.id().market()).zone();
+        this.readOutDays = plan.brief().goal().readOutDays();
+        this.results = new ResultUpload((name, file) -> read(name, file));
         list.addClassName("plain");
         refusal.setId("post-refused");
         refusal.addClassName("notice");
@@ -74,6 +80,9 @@ final class PostPanel extends Div {
         List<Post> posts = desk.posts(draft.id());
         posts.forEach(each -> list.add(item(each)));
         panel.add(posts.isEmpty() ? new Paragraph(text("posts.none")) : list);
+        if (!posts.isEmpty()) {
+            panel.add(results);
+        }
         if (decided.verdict() instanceof Verdict.Accepted) {
             panel.add(form);
         }
@@ -134,6 +143,23 @@ final class PostPanel extends Div {
         }
     }
 
+    private static Paragraph noResult() {
+        Paragraph none = new Paragraph(text("result.none"));
+        none.addClassNames("soft", "small");
+        return none;
+    }
+
+    private void read(String name, byte[] file) {
+        switch (desk.readResults(draft.id(), name, file, seat)) {
+            case Outcome.Accepted<List<PostResult>>(List<PostResult> found) -> {
+                desk.find(draft.id(), seat).ifPresent(this::show);
+                results.tell(text("result.taken", name, found.size()));
+            }
+            case Outcome.Refused<List<PostResult>>(List<Problem> problems) ->
+                    results.refuse(problems);
+        }
+    }
+
     private static boolean isGiven(boolean empty, Consumer<Boolean> setInvalid) {
         setInvalid.accept(empty);
         return !empty;
@@ -156,6 +182,10 @@ final class PostPanel extends Div {
                                 word("placement", each.placement()),
                                 each.recordedBy()));
         ListItem item = new ListItem(facts);
+        item.add(
+                desk.result(each)
+                        .<Component>map(result -> new ResultLine(result, readOutDays))
+                        .orElseGet(() -> noResult()));
         if (!each.sha256().equals(draft.sha256())) {
             item.add(new Div(new StateMark(Tone.WARN, text("posts.earlier"))));
         }

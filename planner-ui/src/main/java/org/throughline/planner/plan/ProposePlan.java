@@ -94,6 +94,19 @@ public final class ProposePlan {
                 found.campaign().get(), video.brief(), video.story(), found.latest().orElse(null));
     }
 
+    /// The same of a video as somebody is writing it.
+    Outcome<ProductionPlan> draw(String campaignId, Brief brief, @Nullable Story story) {
+        return store.inTransaction(kept -> kept.campaigns().find(campaignId))
+                .map(campaign ->
+                        draw(
+                                campaign,
+                                brief,
+                                story,
+                                store.inTransaction(kept ->
+                                        kept.plans().latest(campaignId, brief.id()).orElse(null))))
+                .orElseGet(() -> Outcome.refused(NotThere.campaign(campaignId)));
+    }
+
     private Outcome<ProductionPlan> draw(
             Campaign campaign,
             Brief brief,

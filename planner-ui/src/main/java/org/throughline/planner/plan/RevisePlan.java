@@ -1,6 +1,8 @@
 package org.throughline.planner.plan;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
@@ -9,6 +11,7 @@ import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.plan.Seal;
 import org.throughline.data.plan.SealState;
 import org.throughline.data.problem.Outcome;
+import org.throughline.data.story.Story;
 import org.throughline.planner.access.Actor;
 
 /// Shows which seals an edit would break and which would hold, and makes it the next version.
@@ -27,6 +30,11 @@ public final class RevisePlan {
     /// What would become of the seals; nothing is kept.
     public Outcome<Revision> preview(String campaign, BriefId brief) {
         return propose.draw(campaign, brief).then(plan -> Outcome.accepted(effects(plan)));
+    }
+
+    /// The same of a video as somebody is writing it.
+    public Outcome<Revision> preview(String campaign, Brief brief, @Nullable Story story) {
+        return propose.draw(campaign, brief, story).then(plan -> Outcome.accepted(effects(plan)));
     }
 
     /// Proposes what is written now, and says what became of the seals.

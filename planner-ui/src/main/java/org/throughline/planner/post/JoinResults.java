@@ -1,6 +1,8 @@
 package org.throughline.planner.post;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,29 +21,52 @@ import org.throughline.data.engagement.Snapshot;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.post.Post;
+import org.throughline.data.post.PostResult;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.planner.access.Actor;
 
 /// Joins the rows of export files, by platform and post id, to the drafts that were published, and
-/// reads off what their briefs aimed at. Reads files, keeps nothing.
+/// reads off what their briefs aimed at.
 public final class JoinResults {
 
     private final Store store;
+    private final Clock clock;
     private final ExportReader reader = new ExportReader();
 
-    public JoinResults(Store store) {
+    public JoinResults(Store store, Clock clock) {
         this.store = store;
+        this.clock = clock;
+    }
+
+    /// Joins, and keeps for each post what was read up to the latest day. Nothing is kept where a
+    /// file is refused.
+    public Outcome<List<PostResult>> take(List<Path> files, ImportOptions options, Actor actor) {
+        List<Problem> problems = new ArrayList<>();
+        List<PostResult> results = join(files, options, problems);
+        return problems.isEmpty()
+                ? Outcome.accepted(kept(results, actor))
+                : Outcome.refused(problems);
     }
 
     /// One result a recorded post that the files speak of, in the order of the posts. Of a day that
     /// several files tell, the last one counts; of a file that is refused, nothing.
     public List<PostResult> join(List<Path> files, ImportOptions options) {
+        return join(files, options, new ArrayList<>());
+    }
+
+    private List<PostResult> join(List<Path> files, ImportOptions options, List<Problem> problems) {
         List<Post> posts = store.inTransaction(kept -> kept.posts().all());
         Map<PostKey, PostRows> known = new HashMap<>();
         posts.forEach(post -> known.put(key(post), new PostRows()));
         for (Path file : files) {
             Map<PostKey, PostRows> here = new HashMap<>();
             RowSink rows = new Rows(known.keySet(), here);
-            if (reader.read(file, options, rows) instanceof FileImport.Taken) {
-                here.forEach((key, told) -> Objects.requireNonNull(known.get(key)).add(told));
+            switch (reader.read(file, options, rows)) {
+                case FileImport.Taken _, FileImport.AlreadyKnown _ ->
+                        here.forEach(
+                                (key, told) -> Objects.requireNonNull(known.get(key)).add(told));
+                case FileImport.RefusedWhole refused -> problems.addAll(refused.problems());
             }
         }
         return posts.stream()
@@ -50,6 +75,29 @@ public final class JoinResults {
                                 .result(post, goal(post).orElse(null))
                                 .stream())
                 .toList();
+    }
+
+    private List<PostResult> kept(List<PostResult> results, Actor actor) {
+        return store.inTransactionThatStays(kept -> {
+            for (PostResult result : results) {
+                boolean stale =
+                        kept.posts()
+                                .result(result.post())
+                                .filter(before -> before.to().isAfter(result.to()))
+                                .isPresent();
+                if (!stale) {
+                    kept.posts().keep(result);
+                    kept.audit()
+                            .add(
+                                    clock.instant(),
+                                    actor.name(),
+                                    "read results",
+                                    result.post().draft().toString(),
+                                    "up to " + result.to());
+                }
+            }
+            return results;
+        });
     }
 
     private static PostKey key(Post post) {

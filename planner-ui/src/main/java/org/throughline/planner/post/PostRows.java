@@ -17,6 +17,7 @@ import org.throughline.data.engagement.Counts;
 import org.throughline.data.engagement.DailySample;
 import org.throughline.data.engagement.Snapshot;
 import org.throughline.data.post.Post;
+import org.throughline.data.post.PostResult;
 
 /// The rows of one post. Confined to one thread.
 final class PostRows {

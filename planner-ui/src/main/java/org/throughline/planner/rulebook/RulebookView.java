@@ -91,7 +91,9 @@ public final class RulebookView extends Main implements HasDynamicTitle {
             rows.put(row, said(rule));
             list.add(row);
         }
-        return new Panel(id, title, list);
+        return rules.isEmpty()
+                ? new Panel(id, title, new Paragraph(text("rules.own.none")))
+                : new Panel(id, title, list);
     }
 
     private static Component row(Rule rule) {

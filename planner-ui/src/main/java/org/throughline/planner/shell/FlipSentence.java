@@ -3,12 +3,19 @@ package org.throughline.planner.shell;
 import static org.throughline.planner.Texts.text;
 import static org.throughline.planner.Texts.word;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.throughline.data.assessment.Change;
 import org.throughline.data.assessment.Flip;
 
 /// What would flip a decision, in a sentence.
 public final class FlipSentence {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private FlipSentence() {}
 
@@ -24,8 +31,17 @@ public final class FlipSentence {
         String field = word("field", change.field());
         String place = change.market() == null ? field : text("flip.in", field, change.market());
         return change.from().isBlank()
-                ? text("flip.set", place, change.to())
-                : text("flip.change", place, change.from(), change.to());
+                ? text("flip.set", place, said(change.to()))
+                : text("flip.change", place, said(change.from()), said(change.to()));
+    }
+
+    /// A day as people write it; everything else as it is.
+    private static String said(String value) {
+        try {
+            return DAY.format(LocalDate.parse(value));
+        } catch (DateTimeParseException _) {
+            return value;
+        }
     }
 
     /// A tag such as `topic=grief-and-loss`, for people.

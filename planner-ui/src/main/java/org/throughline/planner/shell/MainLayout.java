@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.SvgIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
@@ -27,13 +29,16 @@ import org.throughline.planner.access.Sessions;
 /// signed in, and light or dark. The menu is made from the views' own annotations.
 @Layout
 @AnonymousAllowed
-public final class MainLayout extends AppLayout {
+public final class MainLayout extends AppLayout implements AfterNavigationObserver {
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("', 'HH:mm 'UTC'", Locale.ENGLISH);
 
     private final transient Sessions sessions;
     private final transient Seats seats;
+    private boolean opened;
 
     public MainLayout(Sessions sessions, Seats seats, Clock clock) {
         this.sessions = sessions;
@@ -44,10 +49,18 @@ public final class MainLayout extends AppLayout {
     }
 
     private static Component skipLink() {
-        Anchor skip = new Anchor("#content", text("shell.skip"));
+        Jump skip = new Jump("content", text("shell.skip"));
         skip.addClassName("skip-link");
-        skip.setRouterIgnore(true);
         return skip;
+    }
+
+    /// Whoever follows a link from page to page goes on at the title of the new one.
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        if (opened) {
+            getUI().ifPresent(Reach::page);
+        }
+        opened = true;
     }
 
     private static Component wordmark() {
@@ -74,7 +87,10 @@ public final class MainLayout extends AppLayout {
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(text("shell.menu.toggle"));
         toggle.setId("menu-toggle");
-        Span now = new Span(MOMENT.format(clock.instant().atZone(ZoneOffset.UTC)));
+        var moment = clock.instant().atZone(ZoneOffset.UTC);
+        Span time = new Span(TIME.format(moment));
+        time.addClassName("clock-time");
+        Span now = new Span(new Span(DAY.format(moment)), time);
         now.addClassName("clock");
         now.setId("clock");
         Header bar = new Header(toggle, now);

@@ -24,10 +24,7 @@ public final class NotThereView extends Main
     public NotThereView() {
         addClassName("page");
         setId("content");
-        add(
-                new H1(text("not-there.title")),
-                new Paragraph(text("not-there.says")),
-                new Anchor("", text("trouble.home")));
+        add(new H1(text("not-there.title")), new Paragraph(text("not-there.says")), home());
     }
 
     @Override
@@ -38,5 +35,13 @@ public final class NotThereView extends Main
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> error) {
         return HttpServletResponse.SC_NOT_FOUND;
+    }
+
+    /// The way back from where there is nothing to do.
+    static Anchor home() {
+        Anchor home = new Anchor("", text("trouble.home"));
+        home.setId("back");
+        home.addClassName("link-button");
+        return home;
     }
 }

@@ -9,6 +9,9 @@ import com.vaadin.flow.component.html.Span;
 /// The top of a page: where one is, what it is called, one sentence, and what can be done.
 public final class PageHead extends Div {
 
+    /// Id of a page's title.
+    public static final String TITLE = "page-title";
+
     private final Div words = new Div();
     private final Div row = new Div();
 
@@ -20,7 +23,10 @@ public final class PageHead extends Div {
             above.addClassName("page-kicker");
             words.add(above);
         }
-        words.add(new H1(title));
+        H1 heading = new H1(title);
+        heading.setId(TITLE);
+        Reach.allow(heading);
+        words.add(heading);
         add(words);
         row.addClassName("page-actions");
     }

@@ -12,6 +12,7 @@ public final class Panel extends Section {
         addClassName("panel");
         H2 heading = new H2(title);
         heading.setId(id + "-title");
+        Reach.allow(heading);
         getElement().setAttribute("aria-labelledby", id + "-title");
         add(heading);
         add(parts);

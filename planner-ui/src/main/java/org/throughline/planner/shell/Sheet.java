@@ -11,13 +11,16 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 
-/// A table that reads, wraps and prints like text; wider than its place, it scrolls by itself.
+/// A table that reads, wraps and prints like text. On a narrow screen its cells stand below each
+/// other, each under the name of its column; wider than its place, it scrolls by itself.
 public final class Sheet extends Div {
 
     private final NativeTable table = new NativeTable();
     private final NativeTableBody body = new NativeTableBody();
+    private final List<String> columns;
 
     public Sheet(String id, String label, List<String> columns) {
+        this.columns = List.copyOf(columns);
         setId(id);
         addClassName("scroll-x");
         getElement().setAttribute("role", "region");
@@ -25,12 +28,18 @@ public final class Sheet extends Div {
         getElement().setAttribute("tabindex", "0");
         table.addClassName("sheet");
         NativeTableRow names = new NativeTableRow();
+        // said outright, since a browser forgets them where cells are stacked
+        role(table, "table");
+        role(names, "row");
+        role(body, "rowgroup");
         for (String column : columns) {
             NativeTableHeaderCell cell = new NativeTableHeaderCell(column);
             cell.getElement().setAttribute("scope", "col");
+            role(cell, "columnheader");
             names.add(cell);
         }
         NativeTableHeader head = new NativeTableHeader();
+        role(head, "rowgroup");
         head.add(names);
         table.add(head, body);
         add(table);
@@ -41,9 +50,14 @@ public final class Sheet extends Div {
         NativeTableRow row = new NativeTableRow();
         NativeTableHeaderCell first = new NativeTableHeaderCell(name);
         first.getElement().setAttribute("scope", "row");
+        role(row, "row");
+        role(first, "rowheader");
         row.add(first);
-        for (Component cell : cells) {
-            row.add(new NativeTableCell(cell));
+        for (int at = 0; at < cells.length; at++) {
+            NativeTableCell cell = new NativeTableCell(cells[at]);
+            role(cell, "cell");
+            cell.getElement().setAttribute("data-column", columns.get(at + 1));
+            row.add(cell);
         }
         body.add(row);
         return row;
@@ -56,6 +70,12 @@ public final class Sheet extends Div {
         cell.getElement().setAttribute("scope", "colgroup");
         NativeTableRow row = new NativeTableRow(cell);
         row.addClassName("sheet-group");
+        role(row, "row");
+        role(cell, "rowheader");
         body.add(row);
+    }
+
+    private static void role(Component part, String role) {
+        part.getElement().setAttribute("role", role);
     }
 }

@@ -2,7 +2,6 @@ package org.throughline.planner.shell;
 
 import static org.throughline.planner.Texts.text;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -40,7 +39,7 @@ public final class TroubleView extends Main
         add(
                 new H1(text("trouble.title")),
                 new Paragraph(text("trouble.says", incidents.record(error.getException()))),
-                new Anchor("", text("trouble.home")));
+                NotThereView.home());
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 }

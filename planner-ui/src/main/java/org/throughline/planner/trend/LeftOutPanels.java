@@ -46,7 +46,7 @@ final class LeftOutPanels {
                     new ListItem(
                             new Div(
                                     new StateMark(Tone.QUIET, text("trends.too-early")),
-                                    new Span(" " + TrendView.name(early.series()))),
+                                    new Span(" " + FlagSentence.name(early.series()))),
                             new Paragraph(early.reason())));
         }
         return new Panel(
@@ -105,7 +105,7 @@ final class LeftOutPanels {
                                 new ListItem(
                                         text(
                                                 "trends.common-day",
-                                                TrendView.DAY.format(day.day()),
+                                                FlagSentence.DAY.format(day.day()),
                                                 day.factor()))));
         boolean nothing = report.leftOut().isEmpty() && report.commonDays().isEmpty();
         return new Panel(

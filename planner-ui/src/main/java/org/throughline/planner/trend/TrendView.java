@@ -1,8 +1,6 @@
 package org.throughline.planner.trend;
 
 import static org.throughline.planner.Texts.text;
-import static org.throughline.planner.Texts.word;
-import static org.throughline.planner.Texts.wordWithin;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -21,10 +19,8 @@ import jakarta.annotation.security.PermitAll;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.trend.Interval;
@@ -33,6 +29,7 @@ import org.throughline.data.trend.SeriesKey;
 import org.throughline.data.trend.TooEarly;
 import org.throughline.data.trend.TrendFlag;
 import org.throughline.data.trend.TrendReport;
+import org.throughline.planner.approval.ApprovalPace;
 import org.throughline.planner.shell.Blank;
 import org.throughline.planner.shell.IntervalChart;
 import org.throughline.planner.shell.PageHead;
@@ -48,8 +45,6 @@ import org.throughline.planner.shell.Tone;
 @Menu(title = "menu.trends", order = 4, icon = "trends")
 @PermitAll
 public final class TrendView extends Main implements HasDynamicTitle {
-
-    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private final transient TrendDesk desk;
 
@@ -77,7 +72,7 @@ public final class TrendView extends Main implements HasDynamicTitle {
                 new PageHead(
                         text(
                                 "trends.kicker",
-                                DAY.format(report.asOf()),
+                                FlagSentence.DAY.format(report.asOf()),
                                 report.samples(),
                                 report.posts()),
                         text("trends.title"));
@@ -114,7 +109,14 @@ public final class TrendView extends Main implements HasDynamicTitle {
         if (report.flags().isEmpty()) {
             panel.add(sentence(text("trends.nothing", report.posts())));
         }
-        report.flags().forEach(flag -> panel.add(flag(flag, report.asOf())));
+        ApprovalPace pace = desk.pace();
+        report.flags().forEach(flag -> panel.add(flag(flag, report.asOf(), pace)));
+        if (!report.flags().isEmpty() && !pace.isKnown()) {
+            Paragraph unknown = new Paragraph(PaceSentence.of(pace, report.flags()));
+            unknown.setId("pace");
+            unknown.addClassName("soft");
+            panel.add(unknown);
+        }
         if (!report.flags().isEmpty() || !report.tooEarly().isEmpty()) {
             panel.add(chart(report));
         }
@@ -127,9 +129,15 @@ public final class TrendView extends Main implements HasDynamicTitle {
         return sentence;
     }
 
-    private Component flag(TrendFlag flag, LocalDate asOf) {
-        Div part = new Div(sentence(rises(flag)), new Paragraph(lasts(flag, asOf)));
+    private Component flag(TrendFlag flag, LocalDate asOf, ApprovalPace pace) {
+        Div part =
+                new Div(
+                        sentence(FlagSentence.rises(flag)),
+                        new Paragraph(FlagSentence.lasts(flag, asOf)));
         part.addClassName("trend-flag");
+        if (pace.isKnown()) {
+            part.add(new Paragraph(PaceSentence.of(pace, List.of(flag))));
+        }
         if (!flag.plans().isEmpty()) {
             UnorderedList plans = new UnorderedList();
             plans.addClassName("touched");
@@ -137,34 +145,6 @@ public final class TrendView extends Main implements HasDynamicTitle {
             part.add(plans);
         }
         return part;
-    }
-
-    /// What rises, since when and by how much, in one sentence.
-    public static String rises(TrendFlag flag) {
-        Interval lift = flag.lift();
-        return text(
-                "trends.flag",
-                word("series", flag.series().kind().key()),
-                key(flag.series()),
-                flag.series().market(),
-                DAY.format(flag.since()),
-                lift.value(),
-                lift.low(),
-                lift.high(),
-                flag.posts());
-    }
-
-    /// How long that may last, in one sentence.
-    public static String lasts(TrendFlag flag, LocalDate asOf) {
-        Interval halfLife = flag.halfLifeDays();
-        return halfLife == null
-                ? text("trends.half-life.unknown")
-                : text(
-                        "trends.half-life",
-                        halfLife.value(),
-                        halfLife.low(),
-                        halfLife.high(),
-                        DAY.format(asOf.plusDays(Math.round(halfLife.value()))));
     }
 
     private ListItem plan(PlanFact fact) {
@@ -198,7 +178,7 @@ public final class TrendView extends Main implements HasDynamicTitle {
             row(
                     sheet,
                     flag.series(),
-                    DAY.format(flag.since()),
+                    FlagSentence.DAY.format(flag.since()),
                     flag.lift(),
                     flag.q(),
                     flag.posts(),
@@ -209,7 +189,7 @@ public final class TrendView extends Main implements HasDynamicTitle {
             row(
                     sheet,
                     early.series(),
-                    DAY.format(early.since()),
+                    FlagSentence.DAY.format(early.since()),
                     early.lift(),
                     early.q(),
                     early.posts(),
@@ -225,7 +205,8 @@ public final class TrendView extends Main implements HasDynamicTitle {
     }
 
     private static IntervalChart.Row row(SeriesKey series, Interval lift, Tone tone) {
-        return new IntervalChart.Row(name(series), lift.value(), lift.low(), lift.high(), tone);
+        return new IntervalChart.Row(
+                FlagSentence.name(series), lift.value(), lift.low(), lift.high(), tone);
     }
 
     private static void row(
@@ -237,21 +218,12 @@ public final class TrendView extends Main implements HasDynamicTitle {
             int posts,
             Component says) {
         sheet.row(
-                new Span(name(series)),
+                new Span(FlagSentence.name(series)),
                 new Span(since),
                 new Span(text("trends.times", lift.value())),
                 new Span(text("trends.between", lift.low(), lift.high())),
                 new Span(text("trends.q.value", q)),
                 new Span(String.valueOf(posts)),
                 says);
-    }
-
-    static String name(SeriesKey series) {
-        return text(
-                "trends.name", word("series", series.kind().key()), key(series), series.market());
-    }
-
-    private static String key(SeriesKey series) {
-        return wordWithin(series.kind().key() + "-kind", series.key());
     }
 }

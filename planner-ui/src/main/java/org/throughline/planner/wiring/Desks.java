@@ -8,6 +8,7 @@ import org.throughline.planner.board.CampaignDesk;
 import org.throughline.planner.board.PlanDesk;
 import org.throughline.planner.brief.BriefDesk;
 import org.throughline.planner.draft.DraftDesk;
+import org.throughline.planner.draft.DraftMaker;
 import org.throughline.planner.draft.RenderDraft;
 import org.throughline.planner.draft.Renderings;
 import org.throughline.planner.rulebook.RuleDesk;
@@ -38,7 +39,12 @@ public record Desks(
             // what is left over takes space and nothing else: the planner starts all the same
             String _ = failed.apply(undeletable);
         }
-        Renderings renderings = new Renderings(render::render, Clock.systemUTC(), failed);
+        return of(house, render::render, failed);
+    }
+
+    /// The desks of a house whose drafts are made by a maker.
+    static Desks of(House house, DraftMaker maker, Function<Throwable, String> failed) {
+        Renderings renderings = new Renderings(maker, Clock.systemUTC(), failed);
         CampaignDesk campaigns =
                 new StoreCampaigns(
                         house.store(), house.sealPlan(), house.approvePlan(), house.answerHold());
@@ -59,9 +65,10 @@ public record Desks(
                         house.decideDraft(),
                         house.sealDraft(),
                         house.recordPost(),
+                        house.joinResults(),
                         renderings,
                         house.dataFolder()),
-                new StoreTrends(house.store()),
+                new StoreTrends(house.store(), house.measureApproval()),
                 () ->
                         campaigns
                                 .find()

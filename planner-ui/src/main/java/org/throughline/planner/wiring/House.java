@@ -266,7 +266,7 @@ public final class House implements AutoCloseable {
     }
 
     public JoinResults joinResults() {
-        return new JoinResults(store);
+        return new JoinResults(store, clock);
     }
 
     public ImportEngagement importEngagement() {

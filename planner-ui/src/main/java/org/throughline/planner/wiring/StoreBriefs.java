@@ -91,10 +91,10 @@ final class StoreBriefs implements BriefDesk {
     }
 
     @Override
-    public Outcome<Revision> after(BriefId id) {
+    public Outcome<Revision> after(Brief brief, @Nullable Story story) {
         return StoreCampaigns.openId(store)
-                .map(campaign -> revise.preview(campaign, id))
-                .orElseGet(() -> Outcome.refused(noVideo(id)));
+                .map(campaign -> revise.preview(campaign, brief, story))
+                .orElseGet(() -> Outcome.refused(noVideo(brief.id())));
     }
 
     @Override

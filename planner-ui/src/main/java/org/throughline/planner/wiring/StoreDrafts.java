@@ -1,10 +1,14 @@
 package org.throughline.planner.wiring;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.throughline.analytics.importing.ImportOptions;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.plan.PlanStatus;
@@ -13,6 +17,7 @@ import org.throughline.data.plan.RequiredSeal;
 import org.throughline.data.plan.Seal;
 import org.throughline.data.plan.SealState;
 import org.throughline.data.post.Post;
+import org.throughline.data.post.PostResult;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.review.Draft;
@@ -25,6 +30,8 @@ import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.draft.Rendering;
 import org.throughline.planner.draft.Renderings;
 import org.throughline.planner.plan.DraftsOfPlan;
+import org.throughline.planner.plan.NotThere;
+import org.throughline.planner.post.JoinResults;
 import org.throughline.planner.post.RecordPost;
 import org.throughline.planner.review.DecideDraft;
 import org.throughline.planner.review.NoteAtFrame;
@@ -34,12 +41,15 @@ import org.throughline.planner.review.WatchDraft;
 /// The draft screens over the store, the data folder and what is being rendered. Thread-safe.
 final class StoreDrafts implements DraftDesk {
 
+    private static final int LONGEST_NAME = 120;
+
     private final Store store;
     private final WatchDraft watch;
     private final NoteAtFrame notes;
     private final DecideDraft decide;
     private final SealDraft seals;
     private final RecordPost record;
+    private final JoinResults results;
     private final Renderings renderings;
     private final Path folder;
 
@@ -50,6 +60,7 @@ final class StoreDrafts implements DraftDesk {
             DecideDraft decide,
             SealDraft seals,
             RecordPost record,
+            JoinResults results,
             Renderings renderings,
             Path folder) {
         this.store = store;
@@ -58,6 +69,7 @@ final class StoreDrafts implements DraftDesk {
         this.decide = decide;
         this.seals = seals;
         this.record = record;
+        this.results = results;
         this.renderings = renderings;
         this.folder = folder;
     }
@@ -138,6 +150,38 @@ final class StoreDrafts implements DraftDesk {
     public List<Post> posts(DraftId id) {
         return store.inTransaction(kept ->
                 kept.posts().all().stream().filter(post -> post.draft().equals(id)).toList());
+    }
+
+    @Override
+    public Optional<PostResult> result(Post post) {
+        return store.inTransaction(kept -> kept.posts().result(post));
+    }
+
+    @Override
+    public Outcome<List<PostResult>> readResults(DraftId id, String name, byte[] file, Seat by) {
+        if (find(id, by).isEmpty()) {
+            return Outcome.refused(NotThere.draft(id));
+        }
+        try {
+            Path work = Files.createDirectories(folder.resolve("work"));
+            Path own = Files.createTempDirectory(work, "results-");
+            Path copy = own.resolve(plain(name));
+            try {
+                Files.write(copy, file);
+                return results.take(List.of(copy), ImportOptions.NONE, StoreCampaigns.actor(by));
+            } finally {
+                Files.deleteIfExists(copy);
+                Files.delete(own);
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /// A name that is a file here and nothing else, with the days that it holds.
+    private static String plain(String name) {
+        String plain = name.replaceAll("[^A-Za-z0-9_. -]", "_").replaceFirst("^[. ]+", "_");
+        return "export " + plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
     }
 
     @Override

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -26,9 +29,12 @@ import org.throughline.data.engagement.Snapshot;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.post.Post;
+import org.throughline.data.post.PostResult;
+import org.throughline.data.problem.Outcome;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.sample.history.HistoryFiles;
 import org.throughline.data.sample.history.SampleHistory;
+import org.throughline.planner.access.Actor;
 
 /// Rows of files and the posts they belong to, over a real store.
 class JoinResultsTest {
@@ -41,6 +47,7 @@ class JoinResultsTest {
 
     private static final Goal SHARES =
             new Goal("awareness", null, "shares/reach", null, null, null, null, null);
+    private static final Actor ANALYST = Actor.member("Noor Ashgrove", "analyst");
 
     @TempDir Path folder;
 
@@ -95,7 +102,7 @@ class JoinResultsTest {
         Path early = lifetime("Table data 2027-03-15.csv", 5);
         Path late = lifetime("Table data 2027-03-25.csv", 9);
 
-        assertThat(new JoinResults(store).join(List.of(late, early), ImportOptions.NONE))
+        assertThat(joining().join(List.of(late, early), ImportOptions.NONE))
                 .singleElement()
                 .satisfies(result -> {
                     assertThat(result.to()).isEqualTo("2027-03-25");
@@ -109,7 +116,7 @@ class JoinResultsTest {
         Path export = export(rows(OURS, 14));
         Path again = Files.copy(export, folder.resolve("again.csv"));
 
-        assertThat(new JoinResults(store).join(List.of(export, again), ImportOptions.NONE))
+        assertThat(joining().join(List.of(export, again), ImportOptions.NONE))
                 .singleElement()
                 .satisfies(result -> assertThat(result.rows()).isEqualTo(14));
     }
@@ -122,7 +129,7 @@ class JoinResultsTest {
                 HistoryFiles.writeDaily(
                         folder.resolve("corrected.csv"), placed(rows(OURS, 14), "boosted"));
 
-        assertThat(new JoinResults(store).join(List.of(export, corrected), ImportOptions.NONE))
+        assertThat(joining().join(List.of(export, corrected), ImportOptions.NONE))
                 .singleElement()
                 .satisfies(result -> assertThat(result.rows()).isEqualTo(14));
     }
@@ -177,10 +184,66 @@ class JoinResultsTest {
     void reach_added_up_over_days_gives_no_verdict() {
         var target = new BigDecimal("0.009");
 
-        assertThat(reading(0.006, target, true).reached()).isEmpty();
-        assertThat(reading(0.006, target, false).reached()).contains(false);
-        assertThat(reading(0.009, target, false).reached()).contains(true);
-        assertThat(reading(0.009, null, false).reached()).isEmpty();
+        assertThat(reading(0.004, target, true).reached()).isEmpty();
+        assertThat(reading(0.004, target, false).reached()).contains(false);
+        assertThat(reading(0.018, target, false).reached()).contains(true);
+        assertThat(reading(0.018, null, false).reached()).isEmpty();
+    }
+
+    @Test
+    void a_target_within_the_interval_gives_no_verdict() {
+        var target = new BigDecimal("0.009");
+
+        assertThat(reading(0.006, target, false).reached()).isEmpty();
+        assertThat(reading(0.006, target, false).isTooClose()).isTrue();
+        assertThat(reading(0.018, target, false).isTooClose()).isFalse();
+    }
+
+    @Test
+    void what_was_read_up_to_the_latest_day_is_kept() throws IOException {
+        Post post = recorded(OURS);
+
+        take(rows(OURS, 9));
+        take(rows(OURS, 14));
+        take(rows(OURS, 5));
+
+        assertThat(kept(post))
+                .hasValueSatisfying(result -> {
+                    assertThat(result.days()).isEqualTo(14);
+                    assertThat(result.rows()).isEqualTo(14);
+                });
+    }
+
+    @Test
+    void of_a_file_that_is_refused_nothing_is_kept() throws IOException {
+        Post post = recorded(OURS);
+        Path workbook = Files.writeString(folder.resolve("results.csv"), "PK\u0003\u0004 rows");
+
+        assertThat(joining().take(List.of(workbook), ImportOptions.NONE, ANALYST))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.problems().toString()).contains("workbook"));
+        assertThat(kept(post)).isEmpty();
+    }
+
+    private void take(List<DailySample> rows) throws IOException {
+        accepted(joining().take(List.of(export(rows)), ImportOptions.NONE, ANALYST));
+    }
+
+    private Optional<PostResult> kept(Post post) {
+        return store.inTransaction(kept -> kept.posts().result(post));
+    }
+
+    private JoinResults joining() {
+        return new JoinResults(store, Clock.fixed(PUBLISHED, ZoneOffset.UTC));
+    }
+
+    private static List<PostResult> accepted(Outcome<List<PostResult>> outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted<List<PostResult>>(List<PostResult> results) -> results;
+            case Outcome.Refused<List<PostResult>>(var problems) ->
+                    throw new AssertionError(problems);
+        };
     }
 
     private static PostResult.GoalReading reading(
@@ -190,7 +253,7 @@ class JoinResultsTest {
     }
 
     private List<PostResult> join(Path export) {
-        return new JoinResults(store).join(List.of(export), ImportOptions.NONE);
+        return joining().join(List.of(export), ImportOptions.NONE);
     }
 
     private Post recorded(PostKey key) {

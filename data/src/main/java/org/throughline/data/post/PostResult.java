@@ -1,10 +1,11 @@
-package org.throughline.planner.post;
+package org.throughline.data.post;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.throughline.data.post.Post;
 
 /// What came back for a post, joined to the draft that was published and to what its brief aimed
 /// at.
@@ -16,6 +17,12 @@ import org.throughline.data.post.Post;
 ///   where some of them are of another placement than the post
 public record PostResult(
         Post post, LocalDate from, LocalDate to, int rows, @Nullable GoalReading goal) {
+
+    /// The day of publishing and those after it, up to the last one counted.
+    public int days() {
+        LocalDate published = LocalDate.ofInstant(post.publishedAt(), ZoneOffset.UTC);
+        return Math.toIntExact(ChronoUnit.DAYS.between(published, to)) + 1;
+    }
 
     /// A goal's metric as it was counted.
     ///
@@ -36,12 +43,19 @@ public record PostResult(
             @Nullable BigDecimal target,
             boolean addedUp) {
 
-        /// Whether the rate is at the target or above; absent where none was set, and where the
-        /// rate is too low by an unknown part.
+        /// Whether the rate is at the target or above. Absent where none was set, where the target
+        /// lies within the interval, and where the rate is too low by an unknown part.
         public Optional<Boolean> reached() {
-            return target == null || addedUp
-                    ? Optional.empty()
-                    : Optional.of(rate >= target.doubleValue());
+            if (target == null || addedUp || isTooClose()) {
+                return Optional.empty();
+            }
+            return Optional.of(rate >= target.doubleValue());
+        }
+
+        /// Whether the target lies within the interval, so that chance may put the rate on either
+        /// side of it.
+        public boolean isTooClose() {
+            return target != null && low < target.doubleValue() && target.doubleValue() <= high;
         }
     }
 }

@@ -1,0 +1,59 @@
+package org.throughline.planner.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+
+/// Where the keyboard goes when what it stood on is gone: to what came instead, so that it is read
+/// out and the next Tab goes on from there.
+public final class Reach {
+
+    private static final String FIND =
+            """
+            const there = $0.split(' ')
+                .map(id => document.getElementById(id))
+                .find(each => each && !each.disabled);
+            there?.focus({preventScroll: true});
+            """;
+
+    private Reach() {}
+
+    /// Lets a title take the keyboard, though no Tab stops at it.
+    public static void allow(Component title) {
+        title.getElement().setAttribute("tabindex", "-1");
+    }
+
+    /// Brings into sight, and the keyboard to, the first of these ids that is on the page.
+    public static void first(UI ui, String... ids) {
+        ui.getPage().executeJs(FIND + "there?.scrollIntoView({block: 'nearest'})", names(ids));
+    }
+
+    /// The same without scrolling, and only where the keyboard has lost what it stood on.
+    public static void whereLost(UI ui, String... ids) {
+        ui.getPage()
+                .executeJs(
+                        "if (document.activeElement && document.activeElement !== document.body)"
+                                + " return; "
+                                + FIND,
+                        names(ids));
+    }
+
+    /// Goes to the part of the new page that its address names, else to the page's title.
+    static void page(UI ui) {
+        ui.getPage()
+                .executeJs(
+                        """
+                        const part = document.getElementById(location.hash.slice(1));
+                        const there = part ?? document.getElementById($0);
+                        if (there) {
+                          there.tabIndex = -1;
+                          there.focus({preventScroll: true});
+                          there.scrollIntoView({block: part ? 'start' : 'nearest'});
+                        }
+                        """,
+                        PageHead.TITLE);
+    }
+
+    private static String names(String... ids) {
+        return String.join(" ", ids);
+    }
+}

@@ -1,0 +1,178 @@
+package org.throughline.planner.wiring;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.engagement.PostKey;
+import org.throughline.data.post.Post;
+import org.throughline.data.review.Draft;
+import org.throughline.data.sample.history.HistoryFiles;
+import org.throughline.data.sample.history.SampleHistory;
+
+/// Drafts, their player and their results, walked in a browser.
+class DraftTourIT extends PlannerTour {
+
+    @Test
+    void a_draft_is_not_decided_before_it_was_watched() {
+        enterDraft();
+        Page page = page(ColorScheme.DARK, 1440, 1000);
+        signIn(page, "#seat-ida-fennimar");
+        page.navigate(address(DRAFT));
+        assertThat(page.locator("#decision")).containsText("Ida Fennimar wrote the plan");
+        assertThat(page.locator("#draft-accept")).hasCount(0);
+
+        takeSeat(page, "ruben-castellow", "Ruben Castellow");
+        page.click("#draft-accept");
+        assertThat(page.locator("#decision-refused")).containsText("has seen 0 %");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void a_reviewer_watches_notes_and_accepts_by_keyboard_and_records_the_post() {
+        enterDraft();
+        Page page = page(ColorScheme.LIGHT, 1440, 1000);
+        signIn(page, "#seat-ruben-castellow");
+        page.navigate(address(DRAFT));
+        Locator video = page.locator("#player video");
+        page.waitForFunction("document.querySelector('#player video')?.readyState >= 2");
+
+        video.press("k");
+        assertThat(page.locator("#watched")).containsText("You have watched it whole");
+        video.press("End");
+        video.press("ArrowLeft");
+        assertThat(page.locator("#player-counter")).containsText("28 / 29");
+
+        video.press("m");
+        assertThat(page.locator("#note-text textarea")).isFocused();
+        assertThat(page.locator("#note-text")).containsText("Note at frame 28");
+        page.keyboard().type("The <b>click</b> comes late");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator("#notes .notes")).containsText("The <b>click</b> comes late");
+        assertThat(page.locator("#player-play")).isFocused();
+        picture(page, "draft");
+
+        page.locator("#draft-accept").press("Enter");
+        assertThat(page.locator("#decision")).containsText("Accepted by Ruben Castellow");
+        page.locator("#post-id input").fill("7450");
+        page.locator("#post-account input").fill("tindrel");
+        page.locator("#post-day input").fill("12 Feb 2027");
+        page.locator("#post-time input").fill("18:00");
+        page.locator("#post-record").press("Enter");
+        assertThat(page.locator("#posts"))
+                .containsText("7450 on TikTok, by tindrel, 12 Feb 2027, 18:00");
+
+        takeSeat(page, "ida-fennimar", "Ida Fennimar");
+        page.navigate(address(DRAFT));
+        assertThat(page.locator("#notes .notes")).containsText("Ruben Castellow");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void a_video_comes_in_ranges_to_the_team_and_is_not_there_for_others() {
+        enterDraft();
+        String file = address("media/drafts/" + DRAFT.substring(DRAFT.indexOf('/') + 1));
+        Page page = page(ColorScheme.LIGHT, 820, 1100);
+
+        assertThat(page.request().get(file).status()).isEqualTo(404);
+
+        signIn(page, "#seat-ruben-castellow");
+        APIResponse whole = page.request().get(file);
+        APIResponse part = ranged(page, file, "bytes=10-19");
+        assertThat(whole.status()).isEqualTo(200);
+        assertThat(whole.headers()).containsEntry("accept-ranges", "bytes");
+        assertThat(part.status()).isEqualTo(206);
+        assertThat(part.headers())
+                .containsEntry("content-range", "bytes 10-19/" + whole.body().length);
+        assertThat(part.body()).isEqualTo(Arrays.copyOfRange(whole.body(), 10, 20));
+        assertThat(ranged(page, file, "bytes=99999999-").status()).isEqualTo(416);
+        assertThat(page.request().get(file + "/other.json").status()).isEqualTo(404);
+        assertThat(page.request().get(file + "x").status()).isEqualTo(404);
+    }
+
+    private static APIResponse ranged(Page page, String file, String range) {
+        return page.request().get(file, RequestOptions.create().setHeader("Range", range));
+    }
+
+    @Test
+    void the_next_note_is_taken_where_the_video_came_to_rest() {
+        enterDraft();
+        Page page = page(ColorScheme.LIGHT, 1440, 1000);
+        signIn(page, "#seat-ruben-castellow");
+        page.navigate(address(DRAFT));
+        Locator video = page.locator("#player video");
+        page.waitForFunction("document.querySelector('#player video')?.readyState >= 2");
+
+        video.press("End");
+        assertThat(page.locator("#note-text")).containsText("Note at frame 29");
+        page.locator("#note-text textarea").fill("begun");
+        video.press("Home");
+        assertThat(page.locator("#player-counter")).containsText("0 / 29");
+        assertThat(page.locator("#note-text")).containsText("Note at frame 29");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void results_are_read_from_an_export_and_said_to_be_too_early() throws IOException {
+        enterDraft();
+        enterPost();
+        Page page = page(ColorScheme.DARK, 1440, 1000);
+        signIn(page, "#seat-noor-ashgrove");
+        page.navigate(address(DRAFT));
+        assertThat(page.locator("#posts")).containsText("No results read yet");
+
+        page.setInputFiles("#results-file input[type=file]", export("other.csv", "75", 5));
+        assertThat(page.locator("#results-said")).containsText("says nothing of a post");
+        page.setInputFiles("#results-file input[type=file]", export("five.csv", "74", 5));
+        assertThat(page.locator("#posts .result")).containsText("Too early to tell");
+        assertThat(page.locator("#posts .result")).containsText("Saves per person reached");
+        assertThat(page.locator("#posts .result")).containsText("day 5 of 14");
+        page.setInputFiles(
+                "#results-file input[type=file]",
+                Files.writeString(folder.resolve("wrong.csv"), "a,b\n1,2\n"));
+        assertThat(page.locator("#results-said")).hasAttribute("data-tone", "bad");
+        assertThat(page.locator("#posts .result")).containsText("day 5 of 14");
+        assertThat(complaints).isEmpty();
+    }
+
+    private void enterPost() {
+        Draft draft =
+                house.store().inTransaction(kept -> kept.drafts().find(draftId()).orElseThrow());
+        house.store()
+                .useTransaction(kept ->
+                        kept.posts()
+                                .add(
+                                        new Post(
+                                                draft.id(),
+                                                "74",
+                                                "tindrel.us",
+                                                draft.sha256(),
+                                                "organic",
+                                                PUBLISHED,
+                                                "Ida Fennimar")));
+    }
+
+    private Path export(String name, String post, int days) throws IOException {
+        return HistoryFiles.writeDaily(
+                folder.resolve(name),
+                SampleHistory.drawPost(
+                        new PostKey(Platform.TIKTOK, post),
+                        new Market("US"),
+                        "tindrel.us",
+                        PUBLISHED,
+                        18,
+                        days,
+                        7));
+    }
+}

@@ -1,0 +1,114 @@
+package org.throughline.planner.wiring;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/// What holds for every page, walked in a browser: accessible, fitting, and a way back from
+/// everywhere.
+class EveryPageTourIT extends PlannerTour {
+
+    private static final List<String> ROUTES =
+            List.of(
+                    "",
+                    "brief/twenty-seconds",
+                    "plan/twenty-seconds",
+                    "plan/fifteen-years",
+                    "plan/the-last-thing-he-fixed",
+                    "plan/twenty-seconds/beside/the-last-thing-he-fixed",
+                    "rules",
+                    "trends",
+                    DRAFT,
+                    "nowhere");
+
+    @Test
+    void a_link_opens_the_planner_once() {
+        signIn(page(ColorScheme.LIGHT, 820, 1100), "#seat-noor-ashgrove");
+
+        Page second = page(ColorScheme.LIGHT, 820, 1100);
+        second.navigate(link);
+        assertThat(second.locator("#welcome-closed")).containsText("used already");
+        second.navigate(address("plan/twenty-seconds"));
+        assertThat(second.locator("#welcome-closed")).isVisible();
+    }
+
+    @Test
+    void every_page_is_accessible_in_light_and_dark_and_fits_small_screens() {
+        enterDraft();
+        enterTrends();
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            Page page = page(scheme, 1440, 1000);
+            link = server.freshLink().toString();
+            signIn(page, "#seat-ruben-castellow");
+            for (String route : ROUTES) {
+                page.navigate(address(route));
+                assertThat(page.locator("h1")).hasCount(1);
+                List<String> found =
+                        new AxeBuilder(page)
+                                .analyze().getViolations().stream()
+                                        .filter(rule ->
+                                                List.of("serious", "critical")
+                                                        .contains(rule.getImpact()))
+                                        .map(rule -> rule.getId() + " " + rule.getNodes())
+                                        .toList();
+                assertThat(found).as("%s, %s", route, scheme).isEmpty();
+                for (int width : new int[] {320, 390, 820, 1440}) {
+                    page.setViewportSize(width, 1000);
+                    Object wide =
+                            page.evaluate(
+                                    "document.documentElement.scrollWidth"
+                                            + " - document.documentElement.clientWidth");
+                    assertThat(wide).as("%s at %d", route, width).isEqualTo(0);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whoever_was_signed_out_elsewhere_is_told_the_way_back() {
+        Page page = page(ColorScheme.LIGHT, 820, 1100);
+        signIn(page, "#seat-ida-fennimar");
+        page.navigate(address("brief/twenty-seconds"));
+        Page other = page.context().newPage();
+        other.navigate(address(""));
+        other.click("#seat-menu vaadin-menu-bar-button");
+        other.click("#sign-out");
+        assertThat(other.locator("#welcome-closed")).isVisible();
+
+        page.click("#step-when");
+        assertThat(page.locator("#welcome-closed")).containsText("one-time link");
+    }
+
+    @Test
+    void an_empty_planner_says_on_each_page_what_would_be_there() {
+        Path empty = folder.resolve("empty");
+        var programs = new Programs(folder.resolve("none"), folder.resolve("java"));
+        var settings =
+                new ServerSettings(
+                        0, InetAddress.getLoopbackAddress(), empty, house.clock(), List.of());
+        var told = new AtomicReference<URI>();
+        try (House bare = House.open(empty, programs, house.clock());
+                PlannerServer _ = PlannerServer.start(settings, bare, told::set)) {
+            link = told.get().toString();
+            Page page = page(ColorScheme.LIGHT, 820, 1100);
+            page.navigate(link);
+            page.click("#welcome-enter");
+            assertThat(page.locator("#content .empty")).containsText("No campaign yet");
+            page.click("#menu-trends");
+            assertThat(page.locator("#content .empty")).containsText("No results yet");
+            page.click("#menu-rules");
+            assertThat(page.locator("#cards .rule").first()).isVisible();
+            assertThat(page.locator("#own-rules")).containsText("No rows of its own");
+        }
+        assertThat(complaints).isEmpty();
+    }
+}

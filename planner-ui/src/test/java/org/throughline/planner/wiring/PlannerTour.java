@@ -1,0 +1,334 @@
+package org.throughline.planner.wiring;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.brief.Brief;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.campaign.Member;
+import org.throughline.data.engagement.PostKey;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.review.ConformanceReport;
+import org.throughline.data.review.Draft;
+import org.throughline.data.review.DraftId;
+import org.throughline.data.sample.SampleCampaign;
+import org.throughline.data.time.FrameRate;
+import org.throughline.data.trend.CommonDay;
+import org.throughline.data.trend.Interval;
+import org.throughline.data.trend.LeftOut;
+import org.throughline.data.trend.MarketSignal;
+import org.throughline.data.trend.PlanFact;
+import org.throughline.data.trend.SeriesKey;
+import org.throughline.data.trend.SeriesKind;
+import org.throughline.data.trend.TooEarly;
+import org.throughline.data.trend.TrendFlag;
+import org.throughline.data.trend.TrendReport;
+import org.throughline.planner.access.Actor;
+import org.throughline.planner.access.Seat;
+import org.throughline.planner.campaign.CampaignFile;
+import org.throughline.rules.book.RuleBook;
+
+/// The planner on the sample campaign, served, and a browser before it. With
+/// `-Dthroughline.images=FOLDER` the tour writes the pictures of the docs;
+/// `-Dthroughline.chromium=FILE` names the browser, and `-Dthroughline.chromium.required=true`
+/// makes its absence a failure.
+abstract class PlannerTour {
+
+    static final String DRAFT = "draft/lights-back-on.twenty-seconds.1.US.tiktok";
+
+    static final Instant PUBLISHED = Instant.parse("2027-02-10T23:00:00Z");
+
+    @TempDir Path folder;
+
+    final List<String> complaints = new ArrayList<>();
+    House house;
+    PlannerServer server;
+    String link;
+    private Playwright playwright;
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        // how long a busy machine takes is not what is tested
+        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
+        Path program = Path.of(System.getProperty("throughline.chromium", "/usr/bin/chromium"));
+        boolean required = Boolean.getBoolean("throughline.chromium.required");
+        assumeTrue(
+                required || Files.isExecutable(program),
+                "No browser at "
+                        + program
+                        + ", so the tour is not walked. Maybe: apt-get install chromium, or"
+                        + " -Dthroughline.chromium=FILE");
+        var clock = Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC);
+        house =
+                House.open(
+                        folder.resolve("data"),
+                        new Programs(folder.resolve("none"), folder.resolve("java")),
+                        clock);
+        List<Seat> seats = enterCampaign();
+        var told = new AtomicReference<URI>();
+        server =
+                PlannerServer.start(
+                        new ServerSettings(
+                                0,
+                                InetAddress.getLoopbackAddress(),
+                                folder.resolve("data"),
+                                clock,
+                                seats),
+                        desks(),
+                        told::set);
+        link = told.get().toString();
+        playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(program)
+                                        .setArgs(
+                                                List.of(
+                                                        "--headless",
+                                                        "--no-sandbox",
+                                                        "--disable-gpu",
+                                                        "--disable-quic",
+                                                        "--no-first-run",
+                                                        "--disable-background-networking",
+                                                        "--disable-component-update",
+                                                        "--disable-sync")));
+    }
+
+    /// What the screens ask; a class that renders says how.
+    Desks desks() {
+        return Desks.of(house, failure -> complaint(failure));
+    }
+
+    String complaint(Throwable failure) {
+        complaints.add(failure.toString());
+        return "TEST";
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.close();
+            playwright.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+        if (house != null) {
+            house.close();
+        }
+    }
+
+    private List<Seat> enterCampaign() {
+        Path file = SampleCampaign.writeTo(folder.resolve("campaign"));
+        Campaign campaign = accepted(CampaignFile.read(file, CampaignFile.Wanted.WHOLE)).campaign();
+        Member author = campaign.team().author();
+        Actor ida = Actor.member(author.name(), author.role());
+        Actor lead = Actor.member("Ruben Castellow", "brand-lead");
+        accepted(house.publishRulebook().publish(RuleBook.sample(), lead));
+        accepted(house.enterCampaign().enter(campaign, ida));
+        for (Brief brief : campaign.briefs()) {
+            ProductionPlan plan =
+                    accepted(house.proposePlan().propose(campaign.id(), brief.id(), ida));
+            if (!brief.id().value().equals("fifteen-years")) {
+                campaign.team()
+                        .approvers()
+                        .forEach(each ->
+                                house.sealPlan()
+                                        .sealAll(
+                                                plan.id(), Actor.member(each.name(), each.role())));
+                accepted(house.approvePlan().approve(plan.id(), lead));
+            }
+        }
+        List<Seat> seats = new ArrayList<>();
+        seats.add(new Seat(author.name(), author.role()));
+        campaign.team().approvers().forEach(each -> seats.add(new Seat(each.name(), each.role())));
+        campaign.team().others().forEach(each -> seats.add(new Seat(each.name(), each.role())));
+        return seats;
+    }
+
+    Page page(ColorScheme scheme, int width, int height) {
+        BrowserContext context =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setViewportSize(width, height)
+                                .setColorScheme(scheme)
+                                .setReducedMotion(ReducedMotion.REDUCE));
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        return page;
+    }
+
+    void signIn(Page page, String seat) {
+        page.navigate(link);
+        page.click(seat);
+        assertThat(page.locator("#home")).isVisible();
+    }
+
+    static void takeSeat(Page page, String seat, String name) {
+        page.click("#seat-menu vaadin-menu-bar-button");
+        page.evaluate("window.before = true");
+        page.click("#take-" + seat);
+        // the page is loaded anew for the other person
+        page.waitForFunction("!window.before && document.readyState === 'complete'");
+        assertThat(page.locator("#seat-menu")).containsText(name);
+    }
+
+    static DraftId draftId() {
+        return DraftId.parse(DRAFT.substring(DRAFT.indexOf('/') + 1));
+    }
+
+    /// A draft of one second, as if it had been rendered.
+    void enterDraft() {
+        DraftId id = draftId();
+        Path file = house.dataFolder().resolve("drafts").resolve("one-second.mp4");
+        try (InputStream video =
+                Objects.requireNonNull(getClass().getResourceAsStream("one-second.mp4"))) {
+            Files.createDirectories(file.getParent());
+            Files.copy(video, file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        house.store()
+                .inTransaction(kept -> {
+                    kept.drafts()
+                            .keep(
+                                    new Draft(
+                                            id,
+                                            kept.plans()
+                                                    .find(id.plan())
+                                                    .orElseThrow()
+                                                    .fingerprint(),
+                                            "drafts",
+                                            "one-second.mp4",
+                                            "0".repeat(64),
+                                            List.of(),
+                                            90,
+                                            160,
+                                            30,
+                                            new FrameRate(30, 1),
+                                            true,
+                                            new ConformanceReport(List.of()),
+                                            house.clock().instant(),
+                                            null,
+                                            null));
+                    return id;
+                });
+    }
+
+    /// A rise and a maybe, as if they had been found.
+    void enterTrends() {
+        Market us = new Market("US");
+        LocalDate day = LocalDate.of(2027, 2, 14);
+        SeriesKey hook = new SeriesKey(SeriesKind.HOOK, "problem-first", us);
+        PlanFact uses =
+                new PlanFact(
+                        "lights-back-on.twenty-seconds.1",
+                        SeriesKind.HOOK,
+                        "problem-first",
+                        us,
+                        false);
+        Interval lift = new Interval(3, 2.5, 3.5);
+        house.store()
+                .useTransaction(kept ->
+                        kept.trends()
+                                .keep(
+                                        new TrendReport(
+                                                day,
+                                                1,
+                                                0.1,
+                                                100,
+                                                10,
+                                                List.of(
+                                                        new TrendFlag(
+                                                                hook,
+                                                                day.minusDays(5),
+                                                                lift,
+                                                                0.02,
+                                                                new Interval(9, 7, 20),
+                                                                5,
+                                                                List.of(uses))),
+                                                List.of(
+                                                        new TooEarly(
+                                                                new SeriesKey(
+                                                                        SeriesKind.SOUND,
+                                                                        "soft-click",
+                                                                        us),
+                                                                day,
+                                                                new Interval(1.5, 1.2, 1.9),
+                                                                0.3,
+                                                                3,
+                                                                "One day is too little.")),
+                                                List.of(new MarketSignal(us, 2, 0, 1, 1)),
+                                                List.of(new CommonDay(day.minusDays(7), 1.5)),
+                                                List.of(
+                                                        new LeftOut(
+                                                                new PostKey(Platform.TIKTOK, "74"),
+                                                                "boosted",
+                                                                37.0)),
+                                                List.of(),
+                                                List.of())));
+    }
+
+    String address(String route) {
+        return link.substring(0, link.indexOf("/welcome")) + "/" + route;
+    }
+
+    static void picture(Page page, String name) {
+        String images = System.getProperty("throughline.images", "");
+        if (!images.isEmpty()) {
+            page.waitForFunction(
+                    "Object.values(window.Vaadin.Flow.clients)"
+                            + ".every(each => !each.isActive || !each.isActive())");
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(images, name + ".png")));
+        }
+    }
+
+    static <T> T accepted(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted<T>(T value) -> value;
+            case Outcome.Refused<T>(var problems) -> throw new AssertionError(problems);
+        };
+    }
+}
