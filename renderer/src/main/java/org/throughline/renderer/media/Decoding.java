@@ -7,7 +7,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
-import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
@@ -15,6 +15,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,10 @@ final class Decoding {
     private Decoding() {}
 
     /// Decodes to the end; a stream nobody looks at is skipped. A damaged packet is passed over, as
-    /// players do; returns how many there were.
-    static int all(
+    /// players do.
+    ///
+    /// @return how far the file reaches, of whatever stream, in seconds of its own clock
+    static double all(
             SafeInput input,
             @Nullable Consumer<AVFrame> pictures,
             @Nullable Consumer<AVFrame> sounds) {
@@ -35,14 +38,15 @@ final class Decoding {
                 sounds != null && input.hasAudio() ? input.decoder(input.audioIndex(), 1) : null;
         AVPacket packet = av_packet_alloc();
         AVFrame frame = av_frame_alloc();
-        int damaged = 0;
+        double reaches = 0;
         try {
             while (av_read_frame(input.format(), packet) >= 0) {
                 int stream = packet.stream_index();
+                reaches = Math.max(reaches, end(packet, input.format().streams(stream)));
                 if (video != null && pictures != null && stream == input.videoIndex()) {
-                    damaged += decode(video, packet, frame, pictures);
+                    decode(video, packet, frame, pictures);
                 } else if (audio != null && sounds != null && stream == input.audioIndex()) {
-                    damaged += decode(audio, packet, frame, sounds);
+                    decode(audio, packet, frame, sounds);
                 }
                 av_packet_unref(packet);
             }
@@ -52,7 +56,7 @@ final class Decoding {
             if (audio != null && sounds != null) {
                 decode(audio, null, frame, sounds);
             }
-            return damaged;
+            return reaches - input.startMicros() / 1e6;
         } finally {
             av_packet_free(packet);
             av_frame_free(frame);
@@ -65,17 +69,23 @@ final class Decoding {
         }
     }
 
-    private static int decode(
+    private static double end(AVPacket packet, AVStream stream) {
+        long at = packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts();
+        var tick = stream.time_base();
+        return at == AV_NOPTS_VALUE || tick.den() == 0
+                ? 0
+                : (at + packet.duration()) * (double) tick.num() / tick.den();
+    }
+
+    private static void decode(
             AVCodecContext codec,
             @Nullable AVPacket packet,
             AVFrame frame,
             Consumer<AVFrame> look) {
-        int sent = avcodec_send_packet(codec, packet);
-        int damaged = sent < 0 && sent != AVERROR_EOF() ? 1 : 0;
+        avcodec_send_packet(codec, packet);
         while (avcodec_receive_frame(codec, frame) >= 0) {
             look.accept(frame);
             av_frame_unref(frame);
         }
-        return damaged;
     }
 }

@@ -19,6 +19,9 @@ final class FileProbe {
     /// Pixels a probe may decode: three minutes of 1080x1920 at 30 frames a second.
     private static final double PICTURE_BUDGET = 180 * 30.0 * 1080 * 1920;
 
+    /// How much of what a file says it holds may be missing.
+    private static final double MISSING = 0.1;
+
     private FileProbe() {}
 
     static Probe of(MediaJob.Probe job) {
@@ -28,7 +31,7 @@ final class FileProbe {
                 return probe(job, input, null, null);
             }
             if (!input.hasVideo()) {
-                Decoding.all(input, null, sound == null ? null : sound::add);
+                requireWhole(input, Decoding.all(input, null, sound == null ? null : sound::add));
                 return probe(job, input, null, sound);
             }
             var video = input.videoParameters();
@@ -41,15 +44,28 @@ final class FileProbe {
                             input.rotation() == 0 ? Integer.MAX_VALUE : 0,
                             every);
             try (var pictures = new PictureStudy(video.width(), video.height(), wanted)) {
-                Decoding.all(
+                requireWhole(
                         input,
-                        affordable ? pictures::add : null,
-                        sound == null ? null : sound::add);
+                        Decoding.all(
+                                input,
+                                affordable ? pictures::add : null,
+                                sound == null ? null : sound::add));
                 if (affordable && pictures.frames() == 0) {
                     throw Unusable.broken(job.container(), "no frame can be decoded");
                 }
                 return probe(job, input, affordable ? pictures : null, sound);
             }
+        }
+    }
+
+    /// A file whose index comes first opens although its end is missing.
+    private static void requireWhole(SafeInput input, double reaches) {
+        if (input.saysItsLength()
+                && input.seconds() - reaches > Math.max(1, input.seconds() * MISSING)) {
+            throw Unusable.broken(
+                    input.container(),
+                    "it says that it lasts %.1f s, and ends after %.1f s"
+                            .formatted(input.seconds(), Math.max(0, reaches)));
         }
     }
 

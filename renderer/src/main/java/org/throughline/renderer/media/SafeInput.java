@@ -7,6 +7,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
+import static org.bytedeco.ffmpeg.global.avformat.AVFMT_DURATION_FROM_BITRATE;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
 import static org.bytedeco.ffmpeg.global.avformat.av_guess_frame_rate;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
@@ -212,6 +213,11 @@ final class SafeInput implements AutoCloseable {
     /// Length of the whole file; 0 where it does not say.
     double seconds() {
         return format.duration() == AV_NOPTS_VALUE ? 0 : format.duration() / (double) AV_TIME_BASE;
+    }
+
+    /// Whether that length is written in the file and not guessed from its size.
+    boolean saysItsLength() {
+        return seconds() > 0 && format.duration_estimation_method() != AVFMT_DURATION_FROM_BITRATE;
     }
 
     /// Where the file's own clock starts, in microseconds.

@@ -94,6 +94,27 @@ class ForeignFilesTest {
     }
 
     @Test
+    void a_clip_cut_off_behind_its_index_is_refused_with_how_much_is_there() throws Exception {
+        var streamed = folder.resolve("streamed.mp4");
+        Ffmpeg.run(
+                List.of(
+                        "-stream_loop",
+                        "2",
+                        "-i",
+                        clip.toString(),
+                        "-c",
+                        "copy",
+                        "-movflags",
+                        "+faststart",
+                        streamed.toString()));
+        byte[] whole = Files.readAllBytes(streamed);
+        var cut = Files.write(folder.resolve("half.mp4"), Arrays.copyOf(whole, whole.length / 2));
+
+        assertThat(accepted(streamed).seconds()).isBetween(5.9, 6.2);
+        assertThat(refused(cut).message()).contains("lasts 6.", "ends after ");
+    }
+
+    @Test
     void bytes_that_only_begin_like_a_video_are_refused() throws Exception {
         byte[] fake = new byte[4096];
         System.arraycopy(Files.readAllBytes(clip), 0, fake, 0, 24);
