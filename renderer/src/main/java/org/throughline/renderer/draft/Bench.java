@@ -124,7 +124,8 @@ final class Bench {
     private static RenderFailed storage(Path path, IOException cause) {
         return new RenderFailed(
                 RenderFailed.Code.STORAGE,
-                "Cannot write " + path + "\nMaybe the disk is full or may not be written.",
+                "Cannot write %s: %s%nMaybe the disk is full or may not be written."
+                        .formatted(path, cause.getMessage()),
                 cause);
     }
 }

@@ -73,7 +73,7 @@ public final class DraftRenderer {
                 yield Outcome.refused(problems);
             }
             case Outcome.Accepted<Map<MediaId, SourceFacts>>(var sources) -> {
-                problems.addAll(Ingest.shortages(telling, sources));
+                problems.addAll(Shortages.of(telling, sources));
                 yield problems.isEmpty()
                         ? maker.lay(telling, sources, order.shortSidePx())
                         : Outcome.refused(problems);
