@@ -81,7 +81,7 @@ public final class TrendAnalysis {
             List<StoredImport> imports = new ArrayList<>();
             for (Path file : files) {
                 progress.says("reading " + file.getFileName());
-                Path stagedRows = job.resolve(outcomes.size() + ".csv");
+                Path stagedRows = rows(job, outcomes.size());
                 FileImport outcome =
                         known(stage(file, options, stagedRows, outcomes.size()), before, imports);
                 outcomes.add(outcome);
@@ -112,8 +112,27 @@ public final class TrendAnalysis {
                         staged.size(),
                         rows);
             }
-            return outcomes;
+            return withRefused(outcomes, job, writing);
         }
+    }
+
+    private static Path rows(Path job, int position) {
+        return job.resolve(position + ".csv");
+    }
+
+    /// What was not taken of the files that were, kept beside the rows that were.
+    private static List<FileImport> withRefused(
+            List<FileImport> outcomes, Path job, HistoryFolder.Writing writing) {
+        List<FileImport> all = new ArrayList<>();
+        for (FileImport outcome : outcomes) {
+            Path rows = StagedRows.refused(rows(job, all.size()));
+            all.add(
+                    outcome instanceof FileImport.Taken taken && Files.exists(rows)
+                            ? taken.withRefusedFile(
+                                    writing.keepRefused(rows, all.size() + 1, taken.file()))
+                            : outcome);
+        }
+        return all;
     }
 
     /// What rises in a history, up to and including a day.

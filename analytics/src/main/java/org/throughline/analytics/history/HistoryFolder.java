@@ -24,6 +24,7 @@ public final class HistoryFolder {
 
     private static final String CURRENT = "CURRENT";
     private static final String JOBS = "jobs";
+    private static final String REFUSED = "refused";
 
     private final Path root;
     private final Documents documents = new Documents();
@@ -145,6 +146,28 @@ public final class HistoryFolder {
                 Path manifest = root.resolve("manifests").resolve(next.number() + ".json");
                 put(manifest, documents.writeIndented(next));
                 put(root.resolve(CURRENT), next.number() + "\n");
+            } catch (IOException e) {
+                throw notWritable(root, e);
+            }
+        }
+
+        /// Keeps a table of refused rows for whoever has to mend them.
+        ///
+        /// @param position of the file in its import, from 1
+        /// @return the kept file, as a path below the history's folder
+        public String keepRefused(Path table, int position, String file) {
+            String plain = file.replaceAll("[^\\p{L}\\p{N}._ -]", "_").replaceAll("\\.csv$", "");
+            String kept =
+                    REFUSED
+                            + "/%d-%d-%s.csv"
+                                    .formatted(
+                                            current().number(),
+                                            position,
+                                            plain.substring(0, Math.min(plain.length(), 80)));
+            try {
+                Files.createDirectories(root.resolve(REFUSED));
+                Files.move(table, root.resolve(kept), StandardCopyOption.ATOMIC_MOVE);
+                return kept;
             } catch (IOException e) {
                 throw notWritable(root, e);
             }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.importing.RowSink;
@@ -15,15 +16,23 @@ import org.throughline.data.engagement.Counts;
 import org.throughline.data.engagement.DailyColumns;
 import org.throughline.data.engagement.DailySample;
 import org.throughline.data.engagement.PostTags;
+import org.throughline.data.engagement.RefusedRow;
 import org.throughline.data.engagement.Snapshot;
 
-/// Good rows on their way into the history: one CSV without header in the order of the columns of
-/// its table (`EngagementSchema`). Confined to one thread.
+/// The rows of one file on their way: the good ones into the history, as a CSV without header in
+/// the order of the columns of its table (`EngagementSchema`); the refused ones back to whoever has
+/// to mend them, as a table of their own. Confined to one thread.
 public final class StagedRows implements RowSink, AutoCloseable {
+
+    /// What begins a formula, in the full-width forms too, and what spreadsheets skip before one.
+    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private static final Pattern NUMBER = Pattern.compile("[-+][0-9][0-9.,]*");
 
     private final Path place;
     private final int file;
     private final CsvWriter writer;
+    private @Nullable CsvWriter refused;
 
     private StagedRows(Path place, int file, CsvWriter writer) {
         this.place = place;
@@ -36,15 +45,41 @@ public final class StagedRows implements RowSink, AutoCloseable {
     /// @param file position of the file they come from among those that are taken together: of two
     ///   values for one post and day the one of the later file counts
     public static StagedRows create(Path place, int file) {
+        return new StagedRows(place, file, open(place));
+    }
+
+    /// Where the refused rows lie, if there are any.
+    public static Path refused(Path place) {
+        return place.resolveSibling(place.getFileName() + ".refused");
+    }
+
+    private static CsvWriter open(Path place) {
         try {
-            return new StagedRows(
-                    place,
-                    file,
-                    CsvWriter.builder()
-                            .build(Files.newBufferedWriter(place, StandardCharsets.UTF_8)));
+            return CsvWriter.builder()
+                    .build(Files.newBufferedWriter(place, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw HistoryFolder.notWritable(place, e);
         }
+    }
+
+    @Override
+    public void refuse(RefusedRow row) {
+        CsvWriter to = refused;
+        if (to == null) {
+            to = open(refused(place));
+            refused = to;
+            to.writeRecord("line", "column", "value", "reason");
+        }
+        to.writeRecord(Long.toString(row.line()), row.column(), plain(row.value()), row.reason());
+    }
+
+    /// A text that a spreadsheet would take for a formula, with an apostrophe in front.
+    private static String plain(String value) {
+        boolean formula =
+                !value.isEmpty()
+                        && FORMULA.indexOf(value.charAt(0)) >= 0
+                        && !NUMBER.matcher(value).matches();
+        return formula ? "'" + value : value;
     }
 
     @Override
@@ -115,7 +150,7 @@ public final class StagedRows implements RowSink, AutoCloseable {
 
     @Override
     public void close() {
-        try {
+        try (CsvWriter _ = refused) {
             writer.close();
         } catch (IOException e) {
             throw HistoryFolder.notWritable(place, e);

@@ -78,7 +78,11 @@ public final class ExportReader {
                 if (row.size() != header.size() && row.isOfSeveralLines()) {
                     return whole(name, open(name, line));
                 }
-                tally.add(row, read(layout, row, header, context, sink));
+                Optional<Layout.Skip> skip = read(layout, row, header, context, sink);
+                tally.add(row, skip);
+                if (skip.isEmpty()) {
+                    row.fault().ifPresent(sink::refuse);
+                }
                 if (row.formula().isPresent()) {
                     return whole(name, formula(name, line, row.formula().get()));
                 }

@@ -1,10 +1,11 @@
 package org.throughline.analytics.importing;
 
 import org.throughline.data.engagement.DailySample;
+import org.throughline.data.engagement.RefusedRow;
 import org.throughline.data.engagement.Snapshot;
 
-/// Takes the good rows of a file in the order of its lines. A file that is refused in the end may
-/// have given rows before; whoever takes them drops them then.
+/// Takes the rows of a file in the order of its lines. A file that is refused in the end may have
+/// given rows before; whoever takes them drops them then.
 public interface RowSink {
 
     /// A row of a daily file.
@@ -12,6 +13,9 @@ public interface RowSink {
 
     /// A row of a lifetime export.
     void take(long line, Snapshot snapshot);
+
+    /// A row that does not go in, of as many as there are.
+    default void refuse(RefusedRow row) {}
 
     /// For a preview: counts without keeping anything.
     static RowSink none() {

@@ -83,6 +83,7 @@ final class RowTally {
                 rows,
                 rows - refusedCount,
                 passedOver,
-                refused);
+                refused,
+                null);
     }
 }

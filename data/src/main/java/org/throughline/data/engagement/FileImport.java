@@ -22,6 +22,8 @@ public sealed interface FileImport {
     /// @param taken of them
     /// @param passedOver rows that are no published video: totals, pictures, carousels
     /// @param refused the first of the refused rows, at most [#LISTED]; all others only counted
+    /// @param refusedFile a table of all refused rows, as a path below the history's folder; absent
+    ///   where none was refused or nothing was kept
     record Taken(
             String file,
             String sha256,
@@ -31,7 +33,8 @@ public sealed interface FileImport {
             long rows,
             long taken,
             long passedOver,
-            List<RefusedRow> refused)
+            List<RefusedRow> refused,
+            @Nullable String refusedFile)
             implements FileImport {
 
         /// How many refused rows a report lists.
@@ -44,6 +47,12 @@ public sealed interface FileImport {
                 throw new IllegalArgumentException(
                         file + ": " + taken + " taken and " + refused.size() + " of " + rows);
             }
+        }
+
+        /// The same with all its refused rows in a file.
+        public Taken withRefusedFile(String kept) {
+            return new Taken(
+                    file, sha256, layout, asOf, platforms, rows, taken, passedOver, refused, kept);
         }
 
         /// How many rows did not go in.

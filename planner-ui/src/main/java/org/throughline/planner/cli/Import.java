@@ -62,10 +62,17 @@ final class Import implements Callable<Integer> {
         List<FileImport> outcomes =
                 new ImportEngagement(analysis)
                         .take(history, files, new ImportOptions(taken, account), output::note);
-        outcomes.forEach(outcome -> TrendSentences.of(outcome).forEach(output::say));
+        outcomes.forEach(this::say);
         output.document(TrendDocument.of(outcomes));
         boolean refused =
                 outcomes.stream().anyMatch(each -> each instanceof FileImport.RefusedWhole);
         return refused ? Exit.REFUSED : Exit.DONE;
+    }
+
+    private void say(FileImport outcome) {
+        TrendSentences.of(outcome).forEach(output::say);
+        if (outcome instanceof FileImport.Taken taken && taken.refusedFile() != null) {
+            output.say("  All rows that were not taken: " + history.resolve(taken.refusedFile()));
+        }
     }
 }

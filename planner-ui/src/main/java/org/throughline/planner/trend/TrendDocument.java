@@ -127,6 +127,7 @@ public final class TrendDocument {
                 fields.put("passedOver", taken.passedOver());
                 fields.put("refusedCount", taken.refusedCount());
                 fields.put("refused", taken.refused().stream().map(TrendDocument::of).toList());
+                fields.put("refusedFile", taken.refusedFile());
                 yield fields;
             }
             case FileImport.AlreadyKnown known -> {
