@@ -14,6 +14,11 @@ public record Problem(String code, String field, String message, String hint) {
         }
     }
 
+    /// The same, with the larger place that it was found in before its own.
+    public Problem in(String place) {
+        return new Problem(code, field.isBlank() ? place : place + " " + field, message, hint);
+    }
+
     /// One line for a terminal or a log of refusals.
     public String says() {
         String place = field.isBlank() ? "" : field + ": ";

@@ -16,9 +16,16 @@ import org.throughline.data.story.MediaItem;
 public final class MediaFolder {
 
     private final Path folder;
+    private final Path known;
 
     public MediaFolder(Path folder) {
+        this(folder, folder);
+    }
+
+    /// @param known the folder that its files were copied from, under which people know it
+    public MediaFolder(Path folder, Path known) {
         this.folder = folder.toAbsolutePath().normalize();
+        this.known = known.toAbsolutePath().normalize();
     }
 
     public Path file(MediaItem item) {
@@ -58,7 +65,7 @@ public final class MediaFolder {
                     new Problem(
                             "MEDIA-002",
                             "media " + item.id(),
-                            "'" + item.file() + "' is not in " + folder,
+                            "'" + item.file() + "' is not in " + known,
                             "Maybe --media names another folder, or the file was renamed."));
             return item;
         }

@@ -1,7 +1,6 @@
 package org.throughline.planner.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
@@ -83,7 +83,10 @@ final class Render implements Callable<Integer> {
     }
 
     private int render(ApprovedPlan approved) throws IOException, InterruptedException {
-        List<Problem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(unknown(approved));
+        if (!problems.isEmpty()) {
+            return output.refused(problems);
+        }
         List<Map<String, Object>> drafts = new ArrayList<>();
         boolean passed = true;
         try (Doors doors = new Doors()) {
@@ -121,11 +124,24 @@ final class Render implements Callable<Integer> {
         return passed ? Exit.DONE : Exit.REFUSED;
     }
 
-    private DraftOrder order(ApprovedPlan approved, Market market, Platform platform)
-            throws IOException {
+    /// What was asked for and the plan does not have.
+    private List<Problem> unknown(ApprovedPlan approved) {
+        List<Platform> planned = approved.plan().brief().platforms();
+        String known = planned.stream().map(Platform::key).collect(Collectors.joining(", "));
+        return platforms.stream()
+                .filter(platform -> !planned.contains(platform))
+                .map(platform ->
+                        new Problem(
+                                "DRAFT-002",
+                                plan.getFileName() + " --platform",
+                                "the plan has no draft for " + platform.key(),
+                                "Maybe one of: " + known + "."))
+                .toList();
+    }
+
+    private DraftOrder order(ApprovedPlan approved, Market market, Platform platform) {
         String hook = approved.plan().story().beatsIn(market).getFirst().id();
         Path folder = out.resolve(market.code().toLowerCase(Locale.ROOT) + "_" + platform.key());
-        Files.createDirectories(folder);
         return new DraftOrder(
                 approved,
                 new Variant(market, platform, hook),

@@ -43,17 +43,14 @@ final class SignedPlans {
                 case Outcome.Accepted<ApprovedPlan> opened -> opened;
                 case Outcome.Refused<ApprovedPlan>(List<Problem> problems) ->
                         Outcome.refused(
-                                problems.stream().map(problem -> in(file, problem)).toList());
+                                problems.stream()
+                                        .map(problem ->
+                                                problem.in(String.valueOf(file.getFileName())))
+                                        .toList());
             };
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file + " cannot be read", unreadable);
         }
-    }
-
-    private static Problem in(Path file, Problem problem) {
-        String place = problem.field().isBlank() ? "" : " " + problem.field();
-        return new Problem(
-                problem.code(), file.getFileName() + place, problem.message(), problem.hint());
     }
 
     private static List<Path> keys(Path file, @Nullable Path trust) throws IOException {

@@ -45,7 +45,7 @@ final class Start implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             description = "The data folder (default: .throughline/data in your home).")
-    private Path data = Path.of(System.getProperty("user.home"), ".throughline", "data");
+    private Path data = usualData();
 
     Start(Clock clock) {
         this.clock = clock;
@@ -56,8 +56,15 @@ final class Start implements Callable<Integer> {
         return serve(command, new ServerSettings(port, bind, data, clock, List.of()));
     }
 
+    /// Where data lie unless somebody says otherwise.
+    static Path usualData() {
+        return Path.of(System.getProperty("user.home"), ".throughline", "data");
+    }
+
     /// Serves a data folder until the process is ended.
     static int serve(CommandSpec command, ServerSettings settings) throws InterruptedException {
+        // before a data folder is made for nothing
+        PlannerServer.requireFree(settings.bind(), settings.port());
         try (House house =
                         House.open(settings.folder(), Programs.ofThisProcess(), settings.clock());
                 PlannerServer server =

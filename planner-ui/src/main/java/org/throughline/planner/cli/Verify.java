@@ -25,8 +25,11 @@ final class Verify implements Callable<Integer> {
 
     @Mixin private Output output = new Output();
 
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "The data folder.")
-    private Path data = Path.of("");
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The data folder (default: .throughline/data in your home).")
+    private Path data = Start.usualData();
 
     Verify(Clock clock) {
         this.clock = clock;

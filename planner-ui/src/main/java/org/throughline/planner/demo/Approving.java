@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.throughline.data.brief.Market;
 import org.throughline.data.plan.ApprovedPlan;
 import org.throughline.data.plan.MarketStanding;
@@ -28,38 +29,54 @@ final class Approving {
     private final House house;
     private final Told told;
     private final Summary summary;
+    private final List<Problem> refused;
 
-    Approving(DemoFolder folder, Cast cast, House house, Told told, Summary summary) {
+    /// @param refused takes why plans are not approved
+    Approving(
+            DemoFolder folder,
+            Cast cast,
+            House house,
+            Told told,
+            Summary summary,
+            List<Problem> refused) {
         this.folder = folder;
         this.cast = cast;
         this.house = house;
         this.told = told;
         this.summary = summary;
+        this.refused = refused;
     }
 
     /// The approved plan; absent where no market's seals are complete.
     Optional<ApprovedPlan> walk(ProductionPlan plan) throws IOException {
-        cast.approvers().forEach(approver -> seal(plan, approver));
-        Optional<ApprovedPlan> approved = approve(plan);
+        List<Problem> unsealed = new ArrayList<>();
+        cast.approvers().forEach(approver -> unsealed.addAll(seal(plan, approver)));
+        Optional<ApprovedPlan> approved = approve(plan, unsealed);
         held(plan);
         return approved;
     }
 
-    private void seal(ProductionPlan plan, Actor approver) {
+    /// Seals what waits for an approver.
+    ///
+    /// @return why it is not sealed
+    private List<Problem> seal(ProductionPlan plan, Actor approver) {
         SealPlan seals = house.sealPlan();
-        switch (seals.sealAll(plan.id(), approver)) {
+        return switch (seals.sealAll(plan.id(), approver)) {
             case Outcome.Accepted<List<Seal>>(List<Seal> given) -> {
                 if (!given.isEmpty()) {
                     told.detail(
                             "%s (%s) seals %s."
                                     .formatted(approver.name(), approver.role(), says(given)));
                 }
+                yield List.of();
             }
-            case Outcome.Refused<List<Seal>>(List<Problem> problems) ->
-                    told.detail(
-                            "%s does not seal: %s."
-                                    .formatted(approver.name(), problems.getFirst().message()));
-        }
+            case Outcome.Refused<List<Seal>>(List<Problem> problems) -> {
+                told.detail(
+                        "%s does not seal: %s."
+                                .formatted(approver.name(), problems.getFirst().message()));
+                yield problems;
+            }
+        };
     }
 
     private static String says(List<Seal> seals) {
@@ -75,7 +92,8 @@ final class Approving {
         return String.join(", ", parts);
     }
 
-    private Optional<ApprovedPlan> approve(ProductionPlan plan) throws IOException {
+    private Optional<ApprovedPlan> approve(ProductionPlan plan, List<Problem> unsealed)
+            throws IOException {
         String name = "plans/" + plan.brief().id() + ".json";
         switch (house.approvePlan().approve(plan.id(), cast.lead())) {
             case Outcome.Accepted<ApprovedPlan>(ApprovedPlan yes) -> {
@@ -91,6 +109,10 @@ final class Approving {
             case Outcome.Refused<ApprovedPlan>(List<Problem> problems) -> {
                 told.detail("Not approved: " + problems.getFirst().message());
                 summary.plan(plan.id(), name, null);
+                Stream.concat(unsealed.stream(), problems.stream())
+                        .distinct()
+                        .map(problem -> problem.in(plan.brief().id().value()))
+                        .forEach(refused::add);
                 return Optional.empty();
             }
         }

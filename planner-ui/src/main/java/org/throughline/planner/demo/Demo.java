@@ -132,20 +132,21 @@ public final class Demo {
 
     private Outcome<Campaign> media(DemoOrder order, Campaign campaign, House house)
             throws IOException, InterruptedException {
+        Path media = house.mediaFolder();
         Path given = order.media();
         if (given == null) {
             told.says(
                     "Drawing the stand-ins for footage and voices; only the first time takes long.");
             int drawn =
                     new StandIns(house.media(), keptMedia.resolve(DemoMedia.edition()))
-                            .into(house.mediaFolder(), campaign, (_, _) -> {});
+                            .into(media, campaign, (_, _) -> {});
             told.detail(
                     "%d files, %d of them drawn now; every draft says \"drawn stand-in\" over them, and nothing calls them filmed."
                             .formatted(campaign.media().size(), drawn));
         } else {
-            copy(given, house.mediaFolder(), campaign);
+            copy(given, media, campaign);
         }
-        return new MediaFolder(house.mediaFolder()).hashed(campaign);
+        return new MediaFolder(media, given == null ? media : given).hashed(campaign);
     }
 
     /// Copies what the campaign names, so that the folder of the demo holds all it speaks of.

@@ -6,6 +6,7 @@ import org.throughline.data.plan.RequiredSeal;
 import org.throughline.data.plan.Seal;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.review.Check;
 import org.throughline.data.review.CheckStatus;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
@@ -25,7 +26,7 @@ final class Drafting {
     private final Summary summary;
     private final List<Problem> refused;
 
-    /// @param refused takes why drafts are not there
+    /// @param refused takes why drafts are not there, or do not keep to their plan
     Drafting(
             DemoFolder folder,
             Cast cast,
@@ -53,10 +54,7 @@ final class Drafting {
             }
             var problem =
                     new Problem(
-                            failed.code().number(),
-                            id.toString(),
-                            String.valueOf(failed.getMessage()),
-                            "");
+                            failed.code().number(), "", String.valueOf(failed.getMessage()), "");
             return () -> tell(id, Outcome.refused(problem));
         }
     }
@@ -67,15 +65,27 @@ final class Drafting {
             case Outcome.Refused<Draft>(List<Problem> problems) -> {
                 told.detail(place + " is refused:");
                 problems.forEach(problem -> told.detail("  " + problem.says()));
-                refused.addAll(problems);
+                problems.forEach(problem -> refused.add(problem.in(place)));
             }
             case Outcome.Accepted<Draft>(Draft draft) -> {
                 summary.draft(draft, folder.relative(house.dataFolder().resolve(draft.folder())));
                 told.detail(place + ": " + says(draft));
+                draft.report()
+                        .with(CheckStatus.FAILED)
+                        .forEach(check -> refused.add(failed(check, place)));
                 cast.brandLead().ifPresent(lead -> accept(draft, lead));
                 cast.approvers().forEach(approver -> seal(draft, approver));
             }
         }
+    }
+
+    private static Problem failed(Check check, String place) {
+        String at = check.timecode() == null ? "" : " at " + check.timecode();
+        return new Problem(
+                "DRAFT-033",
+                place + at,
+                "the draft fails " + check.check() + ": " + check.says(),
+                "The draft is kept; its report.json holds every check.");
     }
 
     /// Plays the brand lead, who watches the whole draft and then accepts it.

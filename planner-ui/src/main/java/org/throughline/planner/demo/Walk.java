@@ -56,13 +56,14 @@ final class Walk {
         this.house = house;
         this.told = told;
         this.propose = house.proposePlan();
-        this.approving = new Approving(folder, cast, house, told, summary);
+        this.approving = new Approving(folder, cast, house, told, summary, refused);
         this.drafting = new Drafting(folder, cast, house, told, summary, refused);
         this.outside = new OutsideCut(folder, house, told, summary);
         this.results = new Results(order, folder, house, told, summary);
     }
 
-    /// Why drafts that were asked for are not there; the rest of the walk went on.
+    /// Why drafts that were asked for are not there, or do not keep to their plan; the rest of the
+    /// walk went on.
     List<Problem> refused() {
         return List.copyOf(refused);
     }
@@ -181,6 +182,10 @@ final class Walk {
                 work.begin(results::find);
             }
             work.finish();
+        }
+        // Ctrl-C ends the children too, and what they leave undone looks like refused drafts
+        if (Thread.interrupted()) {
+            throw new InterruptedException("the walk was stopped");
         }
     }
 
