@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -68,9 +69,10 @@ public final class StagedRows implements RowSink, AutoCloseable {
         if (to == null) {
             to = open(refused(place));
             refused = to;
-            to.writeRecord("line", "column", "value", "reason");
+            put(to, List.of("line", "column", "value", "reason"));
         }
-        to.writeRecord(Long.toString(row.line()), row.column(), plain(row.value()), row.reason());
+        String line = Long.toString(row.line());
+        put(to, List.of(line, row.column(), plain(row.value()), row.reason()));
     }
 
     /// A text that a spreadsheet would take for a formula, with an apostrophe in front.
@@ -138,11 +140,16 @@ public final class StagedRows implements RowSink, AutoCloseable {
                             counts.watchSeconds(),
                             counts.completions()
                         });
+        put(
+                writer,
+                Stream.concat(cells, counted)
+                        .map(cell -> cell == null ? "" : cell.toString())
+                        .toList());
+    }
+
+    private void put(CsvWriter to, List<String> cells) {
         try {
-            writer.writeRecord(
-                    Stream.concat(cells, counted)
-                            .map(cell -> cell == null ? "" : cell.toString())
-                            .toList());
+            to.writeRecord(cells);
         } catch (UncheckedIOException e) {
             throw HistoryFolder.notWritable(place, Objects.requireNonNull(e.getCause()));
         }
