@@ -61,7 +61,6 @@ class DraftTourIT extends PlannerTour {
         page.keyboard().press("Control+Enter");
         assertThat(page.locator("#notes .notes")).containsText("The <b>click</b> comes late");
         assertThat(page.locator("#player-play")).isFocused();
-        picture(page, "draft");
 
         page.locator("#draft-accept").press("Enter");
         assertThat(page.locator("#decision")).containsText("Accepted by Ruben Castellow");

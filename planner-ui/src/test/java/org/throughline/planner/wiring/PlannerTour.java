@@ -321,7 +321,10 @@ abstract class PlannerTour {
             page.waitForFunction(
                     "Object.values(window.Vaadin.Flow.clients)"
                             + ".every(each => !each.isActive || !each.isActive())");
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(images, name + ".png")));
+            page.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setStyle(".v-loading-indicator { display: none !important }")
+                            .setPath(Path.of(images, name + ".png")));
         }
     }
 
