@@ -15,6 +15,7 @@ final class Numbers {
 
     private static final Pattern DIGITS = Pattern.compile("\\d+(?:[.,:]\\d+)*");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final Pattern JOINT = Pattern.compile("[\\s\\-\u2010]+");
 
     private static final Map<String, Map<String, Integer>> WORDS =
             Map.of(
@@ -48,25 +49,61 @@ final class Numbers {
         return found.size();
     }
 
-    /// Words that follow each other make one number: "twenty-five", "two hundred".
+    /// Words make one number where only a blank or hyphen parts them and their places fall:
+    /// "twenty-five", "two hundred". "Ten, twenty" and "two three" are two.
     private static void addWords(String text, Map<String, Integer> words, Set<String> found) {
-        long value = 0;
+        Said number = Said.NOTHING;
+        int end = 0;
         Matcher word = WORD.matcher(text);
         while (word.find()) {
-            Integer part = words.get(word.group());
-            if (part == null) {
-                keep(value, found);
-                value = 0;
-            } else {
-                value = part >= 100 ? Math.max(value, 1) * part : value + part;
+            int part = words.getOrDefault(word.group(), 0);
+            boolean joined = JOINT.matcher(text).region(end, word.start()).matches();
+            if (!joined || !number.takes(part)) {
+                number.keep(found);
+                number = Said.NOTHING;
             }
+            number = number.and(part);
+            end = word.end();
         }
-        keep(value, found);
+        number.keep(found);
     }
 
-    private static void keep(long value, Set<String> found) {
-        if (value > 0) {
-            found.add(Long.toString(value));
+    /// A number as far as it has been said.
+    ///
+    /// @param whole what is said of it in thousands or millions
+    /// @param least the last of those; what follows is smaller
+    /// @param rest what is said since, below a thousand or like "fifteen hundred"
+    private record Said(long whole, long least, long rest) {
+
+        static final Said NOTHING = new Said(0, Long.MAX_VALUE, 0);
+
+        /// Whether a word can go on with this number; no number word is 0 and cannot.
+        boolean takes(int part) {
+            if (part >= 1_000) {
+                return part < least;
+            }
+            return part == 100 ? rest < 100 : part > 0 && part < room();
+        }
+
+        /// What is smaller than the last word said.
+        private int room() {
+            if (rest % 100 == 0) {
+                return 100;
+            }
+            return rest % 10 == 0 && rest % 100 > 10 ? 10 : 0;
+        }
+
+        Said and(int part) {
+            if (part >= 1_000) {
+                return new Said(whole + Math.max(rest, 1) * part, part, 0);
+            }
+            return new Said(whole, least, part == 100 ? Math.max(rest, 1) * part : rest + part);
+        }
+
+        void keep(Set<String> found) {
+            if (whole + rest > 0) {
+                found.add(Long.toString(whole + rest));
+            }
         }
     }
 

@@ -108,24 +108,21 @@ record StoryTags(
                 .forEach(beat -> {
                     beat.lines()
                             .forEach(line ->
-                                    line.claims()
-                                            .forEach(claim ->
-                                                    shown.put(
-                                                            claim, List.of("spoken", "caption"))));
+                                    add(shown, line.claims(), List.of("spoken", "caption")));
                     beat.texts()
-                            .forEach(text ->
-                                    text.claims()
-                                            .forEach(claim ->
-                                                    shown.merge(
-                                                            claim,
-                                                            List.of("on-screen-text"),
-                                                            (one, other) ->
-                                                                    Stream.concat(
-                                                                                    one.stream(),
-                                                                                    other.stream())
-                                                                            .distinct()
-                                                                            .toList())));
+                            .forEach(text -> add(shown, text.claims(), List.of("on-screen-text")));
                 });
         return shown;
+    }
+
+    private static void add(
+            Map<ClaimId, List<String>> shown, List<ClaimId> claims, List<String> ways) {
+        for (ClaimId claim : claims) {
+            shown.merge(
+                    claim,
+                    ways,
+                    (one, other) ->
+                            Stream.concat(one.stream(), other.stream()).distinct().toList());
+        }
     }
 }
