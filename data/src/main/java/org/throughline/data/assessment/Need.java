@@ -2,17 +2,20 @@ package org.throughline.data.assessment;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Market;
 
 /// Something must be there.
 ///
 /// @param what `evidence`, `release`, `licence`, `qualifier`, `label`, `sign` or `prerequisite`
 /// @param item the claim, person or sound it is needed for, such as `claim c4`; absent: the video
+/// @param market the market that `met` and `missing` are about; absent: every market that uses it
 /// @param met whether it is there; an unmet need stops the seal or release it belongs to
 /// @param missing what is missing, as a sentence; empty when met
 /// @param leastMillis how long it must be on screen, for what is shown; 0 where that does not apply
 public record Need(
         String what,
         @Nullable String item,
+        @Nullable Market market,
         boolean met,
         String missing,
         int leastMillis,

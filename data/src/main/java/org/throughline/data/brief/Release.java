@@ -32,12 +32,31 @@ public record Release(
         return state.equals("signed") || state.equals("signed-by-guardians");
     }
 
+    /// Whether it names this placement. None follows from another: who signed for an ad has not
+    /// signed for a boosted post, nor the other way round.
+    public boolean coversPlacement(String placement) {
+        return placements.contains(placement);
+    }
+
+    public boolean coversMarket(Market market) {
+        return allMarkets || markets.contains(market);
+    }
+
+    public boolean coversPlatform(Platform platform) {
+        return allPlatforms || platforms.contains(platform);
+    }
+
+    /// Whether it has not ended before a day.
+    public boolean lastsTo(LocalDate day) {
+        return until == null || !day.isAfter(until);
+    }
+
     /// Whether this consent covers one use on one day.
     public boolean covers(String placement, Market market, Platform platform, LocalDate day) {
         return isSigned()
-                && placements.contains(placement)
-                && (allMarkets || markets.contains(market))
-                && (allPlatforms || platforms.contains(platform))
-                && (until == null || !day.isAfter(until));
+                && coversPlacement(placement)
+                && coversMarket(market)
+                && coversPlatform(platform)
+                && lastsTo(day);
     }
 }

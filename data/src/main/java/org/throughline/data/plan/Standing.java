@@ -124,6 +124,9 @@ final class Standing {
     }
 
     static boolean concerns(ProductionPlan plan, Need need, Market market) {
+        if (need.market() != null) {
+            return need.market().equals(market);
+        }
         return plan.brief().claims().stream()
                 .filter(claim -> ("claim " + claim.id()).equals(need.item()))
                 .findFirst()

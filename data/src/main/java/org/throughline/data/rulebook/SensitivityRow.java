@@ -1,5 +1,6 @@
 package org.throughline.data.rulebook;
 
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Severity;
 
 /// Something that makes a video sensitive, and how much.
@@ -7,5 +8,18 @@ import org.throughline.data.assessment.Severity;
 /// @param kind `topic`, `wording`, `culture`, `timing` or `claims`
 /// @param says the sentence shown for it
 /// @param source where it comes from
+/// @param setBy absent in rulebooks that were kept before this was recorded
 public record SensitivityRow(
-        String id, String kind, When when, Severity severity, String says, String source) {}
+        String id,
+        String kind,
+        When when,
+        Severity severity,
+        String says,
+        String source,
+        @Nullable SetBy setBy) {
+
+    /// Who set a row.
+    ///
+    /// @param version the version of the rulebook in which it got its form
+    public record SetBy(String name, int version) {}
+}

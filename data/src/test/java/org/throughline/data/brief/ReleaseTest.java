@@ -42,4 +42,18 @@ final class ReleaseTest {
 
         assertThat(asked.covers("organic", US, Platform.TIKTOK, LAST_DAY)).isFalse();
     }
+
+    @Test
+    void a_placement_is_covered_by_its_own_name_alone() {
+        List<String> placements = List.of("organic", "boosted", "paid-ad");
+        for (String signed : placements) {
+            Release release =
+                    new Release("signed", List.of(signed), List.of(), true, List.of(), true, null);
+            for (String use : placements) {
+                assertThat(release.coversPlacement(use)).isEqualTo(use.equals(signed));
+                assertThat(release.covers(use, US, Platform.TIKTOK, LAST_DAY))
+                        .isEqualTo(use.equals(signed));
+            }
+        }
+    }
 }

@@ -129,7 +129,8 @@ class ApprovalTest {
 
     @Test
     void claims_cannot_be_sealed_while_evidence_is_missing() {
-        Need unmet = new Need("evidence", "claim c1", false, "C1 has no evidence", 0, List.of());
+        Need unmet =
+                new Need("evidence", "claim c1", null, false, "C1 has no evidence", 0, List.of());
         ProductionPlan unproven =
                 PlanSamples.with(plan, PlanSamples.assessment(List.of(unmet), List.of()));
         RequiredSeal claims =
@@ -140,6 +141,17 @@ class ApprovalTest {
 
         assertThat(codes(unproven.seal(claims, LEGAL, MONDAY))).containsExactly("SEAL-004");
         assertThat(unproven.standing(US, List.of())).isInstanceOf(MarketStanding.Blocked.class);
+    }
+
+    @Test
+    void what_is_missing_in_one_market_stops_that_market_alone() {
+        Need unmet = new Need("release", "person agnes", DE, false, "no release", 0, List.of());
+        Need met = new Need("release", "person agnes", US, true, "", 0, List.of());
+        ProductionPlan half =
+                PlanSamples.with(plan, PlanSamples.assessment(List.of(unmet, met), List.of()));
+
+        assertThat(half.standing(DE, List.of())).isInstanceOf(MarketStanding.Blocked.class);
+        assertThat(half.standing(US, List.of())).isInstanceOf(MarketStanding.Waiting.class);
     }
 
     @Test

@@ -73,6 +73,7 @@ public final class AssessmentDocument {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("what", need.what());
         fields.put("item", need.item());
+        addMarket(fields, need.market());
         fields.put("met", need.met());
         fields.put("missing", need.missing());
         fields.put("leastSeconds", need.leastMillis() / 1000.0);

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.assessment.Ask;
@@ -22,8 +24,11 @@ import org.throughline.data.assessment.Level;
 import org.throughline.data.assessment.Need;
 import org.throughline.data.assessment.Severity;
 import org.throughline.data.assessment.Step;
+import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Person;
+import org.throughline.data.brief.Release;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.LocalAnswer;
 import org.throughline.data.problem.Outcome;
@@ -220,5 +225,41 @@ class AssessSampleTest {
                 .containsExactlyInAnyOrder(
                         tuple("silence", "at-most", false),
                         tuple("dark-picture", "at-most", false));
+    }
+
+    @Test
+    void the_document_names_the_market_that_lacks_something() {
+        Campaign campaign = campaign();
+        BriefId id = new BriefId("fifteen-years");
+        Brief brief = campaign.findBrief(id).orElseThrow();
+        Release inOneMarket =
+                new Release(
+                        "signed", List.of("organic"), List.of(US), false, List.of(), true, null);
+        Assessment assessment =
+                RULES.assess(
+                        campaign,
+                        brief.withPeople(
+                                brief.people().stream()
+                                        .map(person -> released(person, inOneMarket))
+                                        .toList()),
+                        campaign.findStory(id).orElseThrow());
+
+        assertThat(AssessmentDocument.of(assessment).get("needs"))
+                .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+                .filteredOn(need -> need.get("what").equals("release"))
+                .extracting(need -> need.get("market"), need -> need.get("met"))
+                .contains(tuple("US", true), tuple("DE", false), tuple("JP", false));
+    }
+
+    private static Person released(Person person, Release release) {
+        return new Person(
+                person.id(),
+                person.name(),
+                person.kind(),
+                person.age(),
+                person.appears(),
+                person.paid(),
+                person.likenessEdits(),
+                release);
     }
 }

@@ -100,17 +100,16 @@ final class ConsentWall {
         if (!release.isSigned()) {
             return "there is no signed release";
         }
-        var until = release.until();
-        if (until != null && day.isAfter(until)) {
-            return "the release lapsed on " + until + ", this is shown on " + day;
+        if (!release.lastsTo(day)) {
+            return "the release lapsed on " + release.until() + ", this is shown on " + day;
         }
-        if (!release.placements().contains(placement)) {
+        if (!release.coversPlacement(placement)) {
             return "the release covers %s posts only, not %s"
                     .formatted(
                             release.placements().stream().collect(Collectors.joining(" and ")),
                             placement);
         }
-        if (!release.allMarkets() && !release.markets().contains(variant.market())) {
+        if (!release.coversMarket(variant.market())) {
             return "the release does not cover " + variant.market();
         }
         return "the release does not cover " + variant.platform().key();

@@ -176,7 +176,7 @@ class ConformanceTest {
                         Samples.text("qualifier", "compared with sixty watts", 180, 280));
         var beats =
                 Samples.with(plan.story().beats(), 1, beat(message, message.shots(), texts, false));
-        var need = new Need("qualifier", "claim c1", true, "", 3000, List.of());
+        var need = new Need("qualifier", "claim c1", null, true, "", 3000, List.of());
         return changed(plan, beats, List.of(), List.of(need));
     }
 

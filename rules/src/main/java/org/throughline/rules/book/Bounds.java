@@ -69,26 +69,32 @@ final class Bounds {
                                         ((RuleOutcome.Need) ruling.outcome()).what(),
                                         ruling.tags().kind(),
                                         ruling.tags().id()))
-                .forEach((needed, rulings) -> needs.add(need(needed, rulings)));
+                .forEach((needed, rulings) -> needs.addAll(needs(needed, rulings)));
         return needs;
     }
 
-    private Need need(Needed needed, List<Ruling.Plain> rulings) {
-        Tags item = rulings.getFirst().tags();
+    /// One need for all markets where they lack the same, else one for each.
+    private List<Need> needs(Needed needed, List<Ruling.Plain> rulings) {
+        Tags about = rulings.getFirst().tags();
+        ItemKind kind = needed.kind();
+        String item = kind == null ? null : kind.key() + " " + needed.item();
         int leastMillis =
                 rulings.stream()
                         .mapToInt(ruling -> ((RuleOutcome.Need) ruling.outcome()).leastMillis())
                         .max()
                         .orElse(0);
-        String missing = requirements.missing(needed.what(), leastMillis, item);
-        ItemKind kind = needed.kind();
-        return new Need(
-                needed.what(),
-                kind == null ? null : kind.key() + " " + needed.item(),
-                missing.isEmpty(),
-                missing,
-                leastMillis,
-                because(rulings));
+        List<Because> because = because(rulings);
+        return requirements.missing(needed.what(), leastMillis, about).stream()
+                .map(missing ->
+                        new Need(
+                                needed.what(),
+                                item,
+                                missing.market(),
+                                missing.says().isEmpty(),
+                                missing.says(),
+                                leastMillis,
+                                because))
+                .toList();
     }
 
     private record Refused(RuleOutcome.Never never, @Nullable Market market) {}

@@ -2,83 +2,85 @@ package org.throughline.rules.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import org.throughline.data.assessment.Level;
 import org.throughline.data.brief.ItemKind;
 import org.throughline.data.rulebook.Condition;
 import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.data.rulebook.When;
+import org.throughline.rules.reason.Phrases;
 
 /// A row in the words of its file, on one line.
 final class RowText {
 
-    private RowText() {}
+    private final Phrases phrases;
 
-    static String when(When when) {
+    RowText(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    String when(When when) {
         List<String> parts = new ArrayList<>();
         when.brief().forEach(condition -> parts.add(condition(condition)));
         ItemKind item = when.item();
         if (item != null) {
             parts.add(
                     when.onItem().isEmpty()
-                            ? "for each " + item.key()
-                            : "for a "
-                                    + item.key()
-                                    + " with "
-                                    + when.onItem().stream()
-                                            .map(RowText::condition)
-                                            .collect(Collectors.joining(" and ")));
+                            ? phrases.say("row.each", item.key())
+                            : phrases.say("row.item", item.key(), joined("and", when.onItem())));
         }
-        String said = parts.isEmpty() ? "always" : String.join(", and ", parts);
+        String said =
+                parts.isEmpty()
+                        ? phrases.say("row.always")
+                        : String.join(phrases.say("row.parts"), parts);
         return when.except().isEmpty()
                 ? said
-                : said
-                        + ", except when "
-                        + when.except().stream()
-                                .map(RowText::condition)
-                                .collect(Collectors.joining(" or "));
+                : phrases.say("row.except", said, joined("or", when.except()));
     }
 
-    private static String condition(Condition condition) {
-        String values = String.join(", ", condition.values());
-        String operator =
-                condition.operator().key().replace('-', ' ')
-                        + (condition.values().size() > 1 ? " any of" : "");
-        return "*"
-                + condition.dimension()
-                + "* "
-                + operator
-                + (values.isEmpty() ? "" : " " + values);
+    private String joined(String how, List<Condition> conditions) {
+        return conditions.stream()
+                .map(this::condition)
+                .collect(Collectors.joining(phrases.say("row." + how)));
     }
 
-    static String outcome(RuleOutcome outcome) {
+    private String condition(Condition condition) {
+        String key =
+                switch (condition.values().size()) {
+                    case 0 -> "row.condition";
+                    case 1 -> "row.condition.value";
+                    default -> "row.condition.values";
+                };
+        return phrases.say(
+                key,
+                condition.dimension(),
+                condition.operator().key().replace('-', ' '),
+                String.join(", ", condition.values()));
+    }
+
+    String outcome(RuleOutcome outcome) {
         return switch (outcome) {
-            case RuleOutcome.Who who -> "*" + who.step().key() + "* is " + words(who.level());
-            case RuleOutcome.Ask ask ->
-                    "ask " + ask.role() + " (" + ask.seal() + ", " + ask.stage() + ")";
+            case RuleOutcome.Who who ->
+                    phrases.say(
+                            "row.who", who.step().key(), phrases.say("row.level." + who.level()));
+            case RuleOutcome.Ask ask -> phrases.say("row.ask", ask.role(), ask.seal(), ask.stage());
             case RuleOutcome.Need need ->
-                    "need "
-                            + need.what()
-                            + (need.leastMillis() == 0
-                                    ? ""
-                                    : ", at least " + need.leastMillis() / 1000 + " s");
-            case RuleOutcome.Never never -> "never " + never.dimension() + " " + never.value();
-            case RuleOutcome.Hold hold -> "hold until " + hold.untilAnsweredBy() + " has answered";
+                    need.leastMillis() == 0
+                            ? phrases.say("row.need", need.what())
+                            : phrases.say(
+                                    "row.need.seconds", need.what(), need.leastMillis() / 1000);
+            case RuleOutcome.Never never ->
+                    phrases.say("row.never", never.dimension(), never.value());
+            case RuleOutcome.Hold hold -> phrases.say("row.hold", hold.untilAnsweredBy());
             case RuleOutcome.Limit limit ->
-                    limit.measure()
-                            + " "
-                            + limit.bound().replace('-', ' ')
-                            + " "
-                            + limit.number().toPlainString()
-                            + " "
-                            + limit.unit();
-            case RuleOutcome.Lane _ -> "no fast lane";
-            case RuleOutcome.Note note -> "note: " + note.says();
+                    phrases.say(
+                            "row.limit",
+                            limit.measure(),
+                            limit.bound().replace('-', ' '),
+                            limit.number().toPlainString(),
+                            limit.unit());
+            case RuleOutcome.Lane(Integer days) ->
+                    days == null ? phrases.say("row.lane") : phrases.say("row.lane.days", days);
+            case RuleOutcome.Note note -> phrases.say("row.note", note.says());
         };
-    }
-
-    private static String words(Level level) {
-        return level.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

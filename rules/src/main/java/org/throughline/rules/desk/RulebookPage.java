@@ -16,11 +16,13 @@ import org.throughline.data.rulebook.DayRange;
 import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.data.rulebook.SensitivityRow;
+import org.throughline.rules.reason.Phrases;
 
 /// A rulebook as a page of Markdown: every row in force, so that none can hide.
 public final class RulebookPage {
 
     private final StringBuilder page = new StringBuilder();
+    private final RowText rows = new RowText(Phrases.of(Locale.ENGLISH));
 
     private RulebookPage() {}
 
@@ -75,7 +77,7 @@ public final class RulebookPage {
         for (Rule rule : rules) {
             row(
                     rule.id(),
-                    RowText.when(rule.when()),
+                    rows.when(rule.when()),
                     outcomes(rule),
                     kind(rule),
                     rule.setBy() + (rule.setOn() == null ? "" : ", " + rule.setOn()));
@@ -93,36 +95,32 @@ public final class RulebookPage {
         line(card.why());
         line("");
         line("- Statement: " + card.statement() + ". " + card.source());
-        line("- When: " + RowText.when(rule.when()));
+        line("- When: " + rows.when(rule.when()));
         line("- Then: " + outcomes(rule));
         line("- Kind: " + kind(rule) + ", version " + rule.version());
         line("- Fires with " + answers(card.fires()));
         line("- Does not fire with " + answers(card.spares()));
     }
 
-    private void sensitivities(List<SensitivityRow> rows) {
+    private void sensitivities(List<SensitivityRow> sensitive) {
         line("");
         line("## What is sensitive");
         line("");
         line("| id | when | severity | source |");
         line("|---|---|---|---|");
-        rows.stream()
+        sensitive.stream()
                 .sorted(Comparator.comparing(SensitivityRow::severity).reversed())
                 .forEach(row ->
-                        row(
-                                row.id(),
-                                RowText.when(row.when()),
-                                words(row.severity()),
-                                row.source()));
+                        row(row.id(), rows.when(row.when()), words(row.severity()), row.source()));
     }
 
-    private void calendar(List<CalendarDays> rows) {
+    private void calendar(List<CalendarDays> calendar) {
         line("");
         line("## Days that mean something");
         line("");
         line("| market | day | what | as | source, read on |");
         line("|---|---|---|---|---|");
-        for (CalendarDays days : rows) {
+        for (CalendarDays days : calendar) {
             row(
                     days.market().code(),
                     range(days.days()),
@@ -180,8 +178,8 @@ public final class RulebookPage {
                                 .collect(Collectors.joining(" and "));
     }
 
-    private static String outcomes(Rule rule) {
-        return rule.outcomes().stream().map(RowText::outcome).collect(Collectors.joining("; "));
+    private String outcomes(Rule rule) {
+        return rule.outcomes().stream().map(rows::outcome).collect(Collectors.joining("; "));
     }
 
     private static String kind(Rule rule) {

@@ -90,9 +90,7 @@ public final class RulebookReader {
         library.rules().stream().filter(rule -> !without.contains(rule.id())).forEach(rules::add);
         List<SensitivityRow> sensitivities =
                 Stream.concat(
-                                SensitivityReader.read(
-                                        file.child("sensitivities"), conditions, library)
-                                        .stream(),
+                                SensitivityReader.read(file, conditions, library).stream(),
                                 library.sensitivities().stream())
                         .toList();
         List<CalendarDays> calendar =

@@ -21,10 +21,18 @@ final class SensitivityReader {
     private SensitivityReader() {}
 
     static List<SensitivityRow> read(
-            Node list, ConditionReader conditions, RulebookVersion library) {
+            Node file, ConditionReader conditions, RulebookVersion library) {
         RowIds ids = RowIds.of(library.sensitivities(), SensitivityRow::id);
         List<SensitivityRow> rows = new ArrayList<>();
-        for (Node node : list.elements()) {
+        List<Node> nodes = file.child("sensitivities").elements();
+        if (nodes.isEmpty()) {
+            return rows;
+        }
+        var setBy =
+                new SensitivityRow.SetBy(
+                        file.child("setBy").said(""),
+                        file.child("version").number(1, Integer.MAX_VALUE));
+        for (Node node : nodes) {
             node.entries(KEYS);
             When when = conditions.read(node);
             refuseFound(node, when);
@@ -35,7 +43,8 @@ final class SensitivityReader {
                             when,
                             severity(node.child("severity")),
                             node.child("says").said(""),
-                            node.child("source").said("")));
+                            node.child("source").said(""),
+                            setBy));
         }
         return rows;
     }

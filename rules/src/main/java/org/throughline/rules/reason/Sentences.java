@@ -55,18 +55,22 @@ public final class Sentences {
     /// Why a level stands though no rule asks for it.
     public Because byDefault(Step step, Level level, @Nullable Market market) {
         String key = market == null ? "by.default" : "by.default.market";
-        return new Because("default", 1, "Throughline", phrases.say(key, who(step, level)));
+        return new Because(
+                "default", 1, phrases.say("by.program"), phrases.say(key, who(step, level)));
     }
 
     /// Why a level stands though a rule asks for less.
     public Because byFloor(Rule rule, Step step, Level floor) {
         return new Because(
-                "floor", 1, "Throughline", phrases.say("by.floor", rule.id(), who(step, floor)));
+                "floor",
+                1,
+                phrases.say("by.program"),
+                phrases.say("by.floor", rule.id(), who(step, floor)));
     }
 
     /// Why something is sensitive.
     public Because sensitive(SensitivityRow row, Tags about) {
-        String severity = row.severity().name().toLowerCase(Locale.ROOT);
+        String severity = phrases.say("severity." + row.severity().name());
         String found =
                 row.when().onItem().isEmpty()
                         ? ""
@@ -75,11 +79,11 @@ public final class Sentences {
                                         .map(condition -> condition(condition, about))
                                         .toList());
         String key = found.isEmpty() ? "sensitivity" : "sensitivity.found";
-        return new Because(
-                row.id(),
-                1,
-                "the shipped library",
-                capital(phrases.say(key, row.says(), severity, found)));
+        String says = capital(phrases.say(key, row.says(), severity, found));
+        SensitivityRow.SetBy setBy = row.setBy();
+        return setBy == null
+                ? new Because(row.id(), 1, phrases.say("by.unrecorded"), says)
+                : new Because(row.id(), setBy.version(), setBy.name(), says);
     }
 
     private static String capital(String sentence) {

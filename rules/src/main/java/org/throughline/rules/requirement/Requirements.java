@@ -3,6 +3,8 @@ package org.throughline.rules.requirement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.Claim;
 import org.throughline.data.brief.Market;
@@ -11,6 +13,7 @@ import org.throughline.data.brief.Platform;
 import org.throughline.data.brief.Publish;
 import org.throughline.data.brief.Release;
 import org.throughline.data.campaign.Campaign;
+import org.throughline.data.story.Beat;
 import org.throughline.data.story.ScreenText;
 import org.throughline.data.story.Story;
 import org.throughline.rules.reason.Sentences;
@@ -19,28 +22,55 @@ import org.throughline.rules.tag.Tags;
 /// Checks what a brief and its story have against what a row needs. Immutable, so thread-safe.
 public final class Requirements {
 
-    /// Placements somebody pays for; a release for one of them covers the others.
+    /// Placements somebody pays for: what they need of a sound's licence is the same.
     private static final Set<String> PAID = Set.of("boosted", "paid-ad");
 
-    private final Campaign campaign;
     private final Brief brief;
+    private final @Nullable Story story;
     private final Sentences sentences;
 
     public Requirements(Campaign campaign, Brief brief, Sentences sentences) {
-        this.campaign = campaign;
         this.brief = brief;
+        this.story = campaign.findStory(brief.id()).orElse(null);
         this.sentences = sentences;
     }
 
-    /// What is missing, as a sentence; empty where nothing is.
+    /// What is missing in each market; one entry for all of them where they lack the same.
     ///
     /// @param what the need, such as `evidence`
     /// @param item the claim, person or sound it is needed for
-    public String missing(String what, int leastMillis, Tags item) {
+    public List<Missing> missing(String what, int leastMillis, Tags item) {
+        List<Missing> each =
+                markets(what, item).stream()
+                        .map(market -> new Missing(market, says(what, leastMillis, item, market)))
+                        .toList();
+        List<String> different = each.stream().map(Missing::says).distinct().toList();
+        return switch (different.size()) {
+            case 0 -> List.of(new Missing(null, says(what, leastMillis, item, null)));
+            case 1 -> List.of(new Missing(null, different.getFirst()));
+            default -> each;
+        };
+    }
+
+    /// The markets that can lack different things; none where they cannot, or none is named yet.
+    private List<Market> markets(String what, Tags item) {
+        Stream<Market> markets = brief.audience().markets().stream();
         return switch (what) {
-            case "evidence" -> evidence(claim(item));
-            case "qualifier" -> qualifier(claim(item), leastMillis);
-            case "release" -> release(person(item));
+            case "evidence" -> markets.filter(claim(item)::usedIn).toList();
+            case "qualifier" ->
+                    story == null || story.hookIn().isEmpty()
+                            ? List.of()
+                            : markets.filter(claim(item)::usedIn).toList();
+            case "release" -> markets.toList();
+            default -> List.of();
+        };
+    }
+
+    private String says(String what, int leastMillis, Tags item, @Nullable Market market) {
+        return switch (what) {
+            case "evidence" -> evidence(claim(item), market);
+            case "qualifier" -> qualifier(claim(item), leastMillis, market);
+            case "release" -> release(person(item), market);
             case "licence" -> licence(item);
             default -> throw new IllegalArgumentException("no such need: " + what);
         };
@@ -61,7 +91,12 @@ public final class Requirements {
                 .orElseThrow(() -> new IllegalArgumentException("no person " + item.id()));
     }
 
-    private String evidence(Claim claim) {
+    private @Nullable LocalDate dayIn(@Nullable Market market) {
+        Publish publish = brief.publish();
+        return publish == null || market == null ? null : publish.dateIn(market);
+    }
+
+    private String evidence(Claim claim, @Nullable Market market) {
         String state = claim.evidence().state();
         if (state.equals("not-needed")) {
             return "";
@@ -72,112 +107,86 @@ public final class Requirements {
                     claim.says());
         }
         LocalDate until = claim.evidence().until();
-        Publish publish = brief.publish();
-        if (until == null || publish == null) {
-            return "";
-        }
-        return brief.audience().markets().stream()
-                .filter(claim::usedIn)
-                .filter(market -> publish.dateIn(market).isAfter(until))
-                .findFirst()
-                .map(market ->
-                        sentences.say(
-                                "missing.evidence.lapsed",
-                                claim.says(),
-                                Sentences.day(until),
-                                market,
-                                Sentences.day(publish.dateIn(market))))
-                .orElse("");
+        LocalDate day = dayIn(market);
+        return until == null || market == null || day == null || !day.isAfter(until)
+                ? ""
+                : sentences.say(
+                        "missing.evidence.lapsed",
+                        claim.says(),
+                        Sentences.day(until),
+                        market,
+                        Sentences.day(day));
     }
 
-    private String qualifier(Claim claim, int leastMillis) {
+    private String qualifier(Claim claim, int leastMillis, @Nullable Market market) {
         if (claim.qualifier() == null || claim.qualifier().isBlank()) {
             return sentences.say("missing.qualifier", claim.says());
         }
-        Story story = campaign.findStory(brief.id()).orElse(null);
         if (story == null) {
             return "";
         }
+        List<Beat> seen = market == null ? story.beats() : story.beatsIn(market);
         long longest =
-                story.allBeats()
+                seen.stream()
                         .flatMap(beat -> beat.texts().stream())
                         .filter(text -> text.role().equals("qualifier"))
                         .filter(text -> text.claims().contains(claim.id()))
                         .mapToLong(text -> millis(story, text))
                         .max()
                         .orElse(0);
-        return longest >= leastMillis
-                ? ""
-                : sentences.say(
-                        "missing.qualifier.shown",
-                        claim.says(),
-                        longest / 1000.0,
-                        leastMillis / 1000.0);
+        if (longest >= leastMillis) {
+            return "";
+        }
+        return sentences.say(
+                market == null ? "missing.qualifier.shown" : "missing.qualifier.shown.market",
+                claim.says(),
+                longest / 1000.0,
+                leastMillis / 1000.0,
+                market == null ? "" : market);
     }
 
     private static long millis(Story story, ScreenText text) {
         return Math.round(1000 * story.rate().seconds(text.at().length()));
     }
 
-    private String release(Person person) {
+    private String release(Person person, @Nullable Market market) {
         Release release = person.release();
         if (release.state().equals("not-needed")) {
             return "";
         }
-        String missing = uncovered(release);
+        String missing = uncovered(release, market);
         return missing.isEmpty() ? "" : place(person) + ": " + missing;
     }
 
-    private String uncovered(Release release) {
+    private String uncovered(Release release, @Nullable Market market) {
         if (!release.isSigned()) {
             return sentences.say("missing.release");
         }
         if (release.placements().isEmpty()) {
             return sentences.say("missing.release.nowhere");
         }
-        if (!brief.placements().stream().allMatch(use -> coversPlacement(release, use))) {
+        if (!brief.placements().stream().allMatch(release::coversPlacement)) {
             return sentences.say(
                     "missing.release.placement", String.join(", ", release.placements()));
         }
-        for (Market market : brief.audience().markets()) {
-            if (!release.allMarkets() && !release.markets().contains(market)) {
-                return sentences.say("missing.release.market", market);
-            }
+        if (market != null && !release.coversMarket(market)) {
+            return sentences.say("missing.release.market", market);
         }
         for (Platform platform : brief.platforms()) {
-            if (!release.allPlatforms() && !release.platforms().contains(platform)) {
+            if (!release.coversPlatform(platform)) {
                 return sentences.say("missing.release.platform", platform.key());
             }
         }
-        return ended(release);
-    }
-
-    private String ended(Release release) {
         LocalDate until = release.until();
-        Publish publish = brief.publish();
-        if (until == null || publish == null) {
-            return "";
-        }
-        return brief.audience().markets().stream()
-                .map(publish::dateIn)
-                .filter(day -> day.isAfter(until))
-                .findFirst()
-                .map(day ->
-                        sentences.say(
-                                "missing.release.until", Sentences.day(until), Sentences.day(day)))
-                .orElse("");
-    }
-
-    private static boolean coversPlacement(Release release, String use) {
-        return release.placements().contains(use)
-                || (PAID.contains(use) && release.placements().stream().anyMatch(PAID::contains));
+        LocalDate day = dayIn(market);
+        return until == null || market == null || day == null || release.lastsTo(day)
+                ? ""
+                : sentences.say(
+                        "missing.release.until", Sentences.day(until), market, Sentences.day(day));
     }
 
     private String place(Person person) {
-        String shots =
-                campaign.findStory(brief.id())
-                        .map(story -> ShotList.of(story, person.id()))
-                        .orElse("");
+        String shots = story == null ? "" : new ShotList(sentences).of(story, person.id());
         return shots.isEmpty() ? person.name() : person.name() + ", " + shots;
     }
 
@@ -193,6 +202,7 @@ public final class Requirements {
                 };
         return covers
                 ? ""
-                : sentences.say("missing.licence", sound.label(), licence, paid ? "paid" : "this");
+                : sentences.say(
+                        paid ? "missing.licence.paid" : "missing.licence", sound.label(), licence);
     }
 }

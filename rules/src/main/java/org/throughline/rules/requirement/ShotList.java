@@ -7,14 +7,19 @@ import org.throughline.data.story.Beat;
 import org.throughline.data.story.Line;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Story;
+import org.throughline.rules.reason.Sentences;
 
 /// Where in a story somebody is, as one says it on a set: `shots 1 to 5`. Shots that show them or
 /// over which they speak count.
 final class ShotList {
 
-    private ShotList() {}
+    private final Sentences sentences;
 
-    static String of(Story story, PersonId person) {
+    ShotList(Sentences sentences) {
+        this.sentences = sentences;
+    }
+
+    String of(Story story, PersonId person) {
         List<Integer> numbers = new ArrayList<>();
         int number = 0;
         for (Beat beat : story.beats()) {
@@ -46,7 +51,7 @@ final class ShotList {
         return false;
     }
 
-    private static String said(List<Integer> numbers) {
+    private String said(List<Integer> numbers) {
         List<String> parts = new ArrayList<>();
         int i = 0;
         while (i < numbers.size()) {
@@ -54,12 +59,15 @@ final class ShotList {
             while (end + 1 < numbers.size() && numbers.get(end + 1) == numbers.get(end) + 1) {
                 end++;
             }
-            parts.add(end == i ? numbers.get(i) + "" : numbers.get(i) + " to " + numbers.get(end));
+            parts.add(
+                    end == i
+                            ? numbers.get(i).toString()
+                            : sentences.say("shots.range", numbers.get(i), numbers.get(end)));
             i = end + 1;
         }
         if (parts.isEmpty()) {
             return "";
         }
-        return (numbers.size() == 1 ? "shot " : "shots ") + String.join(", ", parts);
+        return sentences.say(numbers.size() == 1 ? "shots.one" : "shots", String.join(", ", parts));
     }
 }

@@ -13,10 +13,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.throughline.data.assessment.Assessment;
+import org.throughline.data.assessment.Because;
 import org.throughline.data.assessment.Decision;
 import org.throughline.data.assessment.Level;
 import org.throughline.data.assessment.Need;
 import org.throughline.data.assessment.Never;
+import org.throughline.data.assessment.Sensitivity;
 import org.throughline.data.assessment.Step;
 import org.throughline.data.brief.Person;
 import org.throughline.data.problem.Outcome;
@@ -181,6 +183,35 @@ class FactsTest {
         assertThat(assess(briefs, rule).never())
                 .extracting(Never::market, Never::value, Never::broken)
                 .containsExactly(tuple(JP, "paid-ad", true));
+    }
+
+    @Test
+    void what_a_brand_calls_sensitive_was_set_by_the_brand_and_the_rest_by_the_library() {
+        Object tree =
+                JsonMapper.shared()
+                        .readValue(
+                                """
+                                {"rulebook": 1, "name": "Tried", "version": 7,
+                                 "setBy": "Ruben Castellow",
+                                 "sensitivities": [{"id": "B1", "kind": "topic",
+                                  "severity": "high", "when": {"topic": "product-how-to"},
+                                  "says": "we sell lamps", "source": "the board"}]}
+                                """,
+                                Map.class);
+        RulebookVersion rulebook =
+                ((Outcome.Accepted<RulebookVersion>) RulebookReader.read(tree, LIBRARY)).value();
+        Briefs briefs = Briefs.aBrief();
+        briefs.topics = List.of("product-how-to", "grief-and-loss");
+
+        assertThat(RULES.decide(briefs.campaign(), briefs.brief(), rulebook).sensitivities())
+                .flatExtracting(Sensitivity::because)
+                .contains(
+                        new Because("B1", 7, "Ruben Castellow", "We sell lamps (high)."),
+                        new Because(
+                                "S-grief-and-loss",
+                                1,
+                                "the shipped library",
+                                "The topic is grief-and-loss (high)."));
     }
 
     @Test

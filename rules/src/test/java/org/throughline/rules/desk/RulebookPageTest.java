@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.rules.book.RuleBook;
 
 class RulebookPageTest {
@@ -30,5 +34,37 @@ class RulebookPageTest {
                 .allSatisfy(rule -> assertThat(page).contains(rule.id()));
         assertThat(RuleBook.sample().sensitivities())
                 .allSatisfy(row -> assertThat(page).contains(row.id()));
+    }
+
+    @Test
+    void the_days_that_a_row_allows_stand_on_the_page() {
+        RulebookVersion rulebook =
+                ((Outcome.Accepted<RulebookVersion>)
+                                RulebookReader.read(
+                                        Map.of(
+                                                "rulebook",
+                                                1,
+                                                "name",
+                                                "Tried",
+                                                "version",
+                                                1,
+                                                "setBy",
+                                                "Ruben Castellow",
+                                                "rules",
+                                                List.of(
+                                                        Map.of(
+                                                                "id",
+                                                                "X1",
+                                                                "then",
+                                                                List.of(
+                                                                        Map.of(
+                                                                                "lane",
+                                                                                Map.of(
+                                                                                        "lead-days",
+                                                                                        3)))))),
+                                        RuleBook.library()))
+                        .value();
+
+        assertThat(RulebookPage.of(rulebook)).contains("no fast lane, at least 3 working days");
     }
 }
