@@ -65,8 +65,17 @@ class EveryPageTourIT extends PlannerTour {
                     page.setViewportSize(width, 1000);
                     Object wide =
                             page.evaluate(
-                                    "document.documentElement.scrollWidth"
-                                            + " - document.documentElement.clientWidth");
+                                    """
+                                    () => {
+                                      const root = document.documentElement;
+                                      const seat = document.getElementById('seat-menu');
+                                      return Math.max(
+                                          root.scrollWidth - root.clientWidth,
+                                          Math.ceil(seat.getBoundingClientRect().right)
+                                              - root.clientWidth,
+                                          0);
+                                    }
+                                    """);
                     assertThat(wide).as("%s at %d", route, width).isEqualTo(0);
                 }
             }

@@ -323,7 +323,7 @@ abstract class PlannerTour {
                             + ".every(each => !each.isActive || !each.isActive())");
             page.screenshot(
                     new Page.ScreenshotOptions()
-                            .setStyle(".v-loading-indicator { display: none !important }")
+                            .setStyle(".v-loading-indicator { visibility: hidden !important }")
                             .setPath(Path.of(images, name + ".png")));
         }
     }
