@@ -21,8 +21,7 @@ public final class Texts {
     /// label of its own is shown as it is spelled, with spaces.
     public static String word(String dimension, String key) {
         String name = "word." + dimension + "." + key;
-        boolean named = ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH).containsKey(name);
-        return named ? text(name) : spelled(key);
+        return named(name) ? text(name) : spelled(key);
     }
 
     /// The same label within a sentence.
@@ -30,6 +29,22 @@ public final class Texts {
         String label = word(dimension, key);
         boolean name = label.length() < 2 || !Character.isLowerCase(label.charAt(1));
         return name ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+    }
+
+    /// What somebody's role is called; one that the vocabulary does not know is shown as it is
+    /// spelled, with spaces.
+    public static String role(String role) {
+        return named("role." + role) ? text("role." + role) : spelled(role);
+    }
+
+    /// What somebody in a role does, in a few words; empty where the vocabulary does not know it.
+    public static String does(String role) {
+        String key = "role." + role + ".does";
+        return named(key) ? text(key) : "";
+    }
+
+    private static boolean named(String key) {
+        return ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH).containsKey(key);
     }
 
     private static String spelled(String key) {

@@ -11,4 +11,8 @@ public interface Campaigns {
     List<Campaign> all();
 
     void keep(Campaign campaign);
+
+    /// Lets nobody else change this campaign, its plans and drafts until the transaction ends;
+    /// waits while somebody else does.
+    void lock(String id);
 }

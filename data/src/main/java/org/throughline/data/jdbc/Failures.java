@@ -55,6 +55,16 @@ final class Failures {
                 thrown);
     }
 
+    /// The change is written, and nobody knows whether it would survive a power cut.
+    static StoreFailed notSynced(Throwable thrown) {
+        StoreFailed why = of(thrown);
+        return new StoreFailed(
+                why.code(),
+                "The last change was kept, but the disk did not confirm it.\n"
+                        + "Maybe make room or look at the disk; then do the next thing.",
+                thrown);
+    }
+
     static StoreFailed unwritable(Path folder, Throwable cause) {
         return new StoreFailed(
                 Code.UNWRITABLE,

@@ -20,6 +20,11 @@ record JdbiCampaigns(Rows rows) implements Campaigns {
     }
 
     @Override
+    public void lock(String id) {
+        rows.lockCampaign(id);
+    }
+
+    @Override
     public void keep(Campaign campaign) {
         var values = Map.of("id", campaign.id(), "document", rows.write(campaign));
         if (rows.update("update campaign set document = :document where id = :id", values) == 0) {

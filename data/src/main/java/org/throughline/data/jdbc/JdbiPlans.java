@@ -83,7 +83,8 @@ record JdbiPlans(Rows rows) implements Plans {
         if (last.map(PlanId::version).orElse(0) + 1 != plan.id().version()) {
             return false;
         }
-        last.ifPresent(id -> setStatus(id, new PlanStatus.Superseded(plan.id())));
+        last.ifPresent(id ->
+                setStatus(id, new PlanStatus.Superseded(plan.id(), status(id).approvedMarkets())));
         rows.handle()
                 .createUpdate(
                         """

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -16,7 +19,9 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.json.Documents;
+import org.throughline.data.problem.Outcome;
 
 /// The store: a database with everything that is kept but media and history.
 ///
@@ -30,6 +35,10 @@ public final class Store implements AutoCloseable {
     private final Jdbi jdbi;
     private final Documents documents = new Documents();
     private final boolean h2;
+
+    /// What the transaction of this thread works on; absent outside of one.
+    @SuppressWarnings("ThreadLocalUsage") // each store has transactions of its own
+    private final ThreadLocal<@Nullable Repositories> entered = new ThreadLocal<>();
 
     private Store(HikariDataSource pool, boolean h2) {
         this.pool = pool;
@@ -116,15 +125,55 @@ public final class Store implements AutoCloseable {
                 .orElse("0");
     }
 
-    /// Does some work wholly or not at all.
+    /// Does some work wholly or not at all. Work that returns an [Outcome.Refused] keeps nothing,
+    /// and neither does work that throws. Within other work on this store it is part of that.
     ///
     /// @throws StoreFailed where the database cannot; nothing is kept then
     public <T> T inTransaction(Function<Repositories, T> work) {
+        Repositories outer = entered.get();
+        return outer == null ? onItsOwnThread(() -> transact(work)) : work.apply(outer);
+    }
+
+    private <T> T transact(Function<Repositories, T> work) {
         try {
-            return jdbi.inTransaction(
-                    handle -> work.apply(new JdbiRepositories(handle, documents)));
+            return jdbi.inTransaction(handle -> {
+                Repositories kept = new JdbiRepositories(handle, documents);
+                entered.set(kept);
+                T result = work.apply(kept);
+                if (result instanceof Outcome.Refused<?>) {
+                    handle.rollback();
+                }
+                return result;
+            });
         } catch (JdbiException failed) {
             throw Failures.of(failed);
+        }
+    }
+
+    /// An interrupt in the middle of a read or write closes the file of the database for everybody,
+    /// so whoever may be interrupted waits while another thread does the work.
+    private static <T> T onItsOwnThread(Callable<T> work) {
+        var task = new FutureTask<>(work);
+        Thread.ofVirtual().name("store").start(task);
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return task.get();
+                } catch (InterruptedException later) {
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException failed) {
+            switch (failed.getCause()) {
+                case RuntimeException ours -> throw ours;
+                case Error error -> throw error;
+                case null, default -> throw new IllegalStateException(failed);
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -140,14 +189,21 @@ public final class Store implements AutoCloseable {
     /// import.
     public <T> T inTransactionThatStays(Function<Repositories, T> work) {
         T result = inTransaction(work);
-        if (h2) {
-            try {
-                jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
-            } catch (JdbiException failed) {
-                throw Failures.of(failed);
-            }
+        if (h2 && entered.get() == null) {
+            onItsOwnThread(() -> {
+                synced();
+                return true;
+            });
         }
         return result;
+    }
+
+    private void synced() {
+        try {
+            jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
+        } catch (JdbiException failed) {
+            throw Failures.notSynced(failed);
+        }
     }
 
     @Override

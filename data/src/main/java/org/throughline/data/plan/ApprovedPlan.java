@@ -52,6 +52,12 @@ public final class ApprovedPlan {
                 : Outcome.refused(problems);
     }
 
+    /// The same for these markets alone; empty where none of them is among its own.
+    public Optional<ApprovedPlan> within(List<Market> approved) {
+        List<Market> both = markets.stream().filter(approved::contains).toList();
+        return both.isEmpty() ? Optional.empty() : Optional.of(new ApprovedPlan(plan, both, seals));
+    }
+
     private static Optional<Problem> mediaProblem(MediaItem item, SealCheck check) {
         String place = "media " + item.id();
         return check.hashNow(item)

@@ -18,5 +18,20 @@ public sealed interface PlanStatus {
     }
 
     /// A later version took its place.
-    record Superseded(PlanId successor) implements PlanStatus {}
+    ///
+    /// @param markets those it was approved for until then
+    record Superseded(PlanId successor, List<Market> markets) implements PlanStatus {
+        public Superseded {
+            markets = List.copyOf(markets);
+        }
+    }
+
+    /// The markets that were approved and may be rendered.
+    default List<Market> approvedMarkets() {
+        return switch (this) {
+            case Proposed _ -> List.of();
+            case Approved approved -> approved.markets();
+            case Superseded superseded -> superseded.markets();
+        };
+    }
 }

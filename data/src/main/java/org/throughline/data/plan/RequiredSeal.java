@@ -62,7 +62,7 @@ public record RequiredSeal(
                 && seal.scope() == scope
                 && Objects.equals(market, seal.market())
                 && Objects.equals(person, seal.person())
-                && isOnPlan() == (seal.file() == null)
+                && seal.stage().equals(stage)
                 && (scope != SealScope.WHOLE_FILE || Objects.equals(file, seal.file()));
     }
 

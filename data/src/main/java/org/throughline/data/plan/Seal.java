@@ -14,6 +14,7 @@ import org.throughline.data.brief.PersonId;
 /// @param by who gave it
 /// @param role in which role, a word of the reviewer roles
 /// @param plan the version of the plan it was given on
+/// @param stage when it was asked for: `plan`, `draft` or `release`
 /// @param file SHA-256 of the draft it was given on; absent for one given on the plan
 /// @param sha256 over scope, market, person and the parts' hashes; for a whole file, of that file
 /// @param parts hash of each part covered, so that one can say what changed since
@@ -26,6 +27,7 @@ public record Seal(
         String role,
         Instant at,
         PlanId plan,
+        String stage,
         @Nullable String file,
         String sha256,
         Map<PlanPart, String> parts,

@@ -158,6 +158,7 @@ final class Sealing {
                         required.role(),
                         at,
                         plan.id(),
+                        required.stage(),
                         file,
                         hash(required, file, parts),
                         parts,

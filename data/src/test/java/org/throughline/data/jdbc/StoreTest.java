@@ -27,6 +27,8 @@ import org.throughline.data.campaign.Video;
 import org.throughline.data.plan.PlanSamples;
 import org.throughline.data.plan.PlanStatus;
 import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
 import org.throughline.data.rulebook.CalendarDays;
 import org.throughline.data.rulebook.DayRange;
 import org.throughline.data.rulebook.RulebookVersion;
@@ -52,6 +54,54 @@ class StoreTest {
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    private static List<Campaign> campaigns(Store store) {
+        return store.inTransaction(kept -> kept.campaigns().all());
+    }
+
+    /// As when a rendering is canceled in the moment it is kept.
+    @Test
+    void an_interrupt_in_the_middle_of_work_closes_the_store_for_nobody() {
+        try (Store store = Store.open(folder)) {
+            Thread.currentThread().interrupt();
+            store.inTransactionThatStays(kept -> {
+                kept.campaigns().keep(campaign());
+                return true;
+            });
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(campaigns(store)).hasSize(1);
+        }
+    }
+
+    @Test
+    void refused_work_keeps_nothing() {
+        try (Store store = Store.open(folder)) {
+            Outcome<String> outcome =
+                    store.inTransaction(kept -> {
+                        kept.campaigns().keep(campaign());
+                        return Outcome.refused(new Problem("X-001", "x", "no", ""));
+                    });
+
+            assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+            assertThat(campaigns(store)).isEmpty();
+        }
+    }
+
+    @Test
+    void work_within_work_is_part_of_it() {
+        try (Store store = Store.open(folder)) {
+            assertThatThrownBy(() ->
+                            store.useTransaction(kept -> {
+                                store.useTransaction(inner -> inner.campaigns().keep(campaign()));
+                                assertThat(kept.campaigns().all()).hasSize(1);
+                                throw new IllegalStateException("too late");
+                            }))
+                    .hasMessage("too late");
+
+            assertThat(campaigns(store)).isEmpty();
+        }
     }
 
     @Test
@@ -88,7 +138,7 @@ class StoreTest {
                 kept.plans().propose(next);
 
                 assertThat(kept.plans().status(plan.id()))
-                        .isEqualTo(new PlanStatus.Superseded(next.id()));
+                        .isEqualTo(new PlanStatus.Superseded(next.id(), List.of()));
                 assertThat(kept.plans().ids("lights-back-on"))
                         .containsExactly(plan.id(), next.id());
             });

@@ -10,6 +10,7 @@ import static org.throughline.data.plan.PlanSamples.US;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.data.assessment.Ask;
+import org.throughline.data.brief.PersonId;
 import org.throughline.data.campaign.Member;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
@@ -20,7 +21,23 @@ class DraftSealTest {
     private static final String FILE = "a".repeat(64);
     private static final String AGAIN = "b".repeat(64);
 
-    private final ProductionPlan plan = PlanSamples.plan();
+    private final ProductionPlan plan =
+            PlanSamples.asking(
+                    PlanSamples.approvedBy(
+                            PlanSamples.plan(),
+                            List.of(
+                                    PlanSamples.BRAND_LEAD,
+                                    PlanSamples.LEGAL,
+                                    PlanSamples.LOCAL,
+                                    EXECUTIVE,
+                                    SHOWN)),
+                    new Ask(
+                            "person-shown",
+                            null,
+                            new PersonId("pia"),
+                            "own-scenes",
+                            "draft",
+                            List.of()));
 
     @Test
     void a_draft_is_asked_about_after_the_plan_and_its_release_last() {

@@ -87,7 +87,7 @@ public final class PlanSamples {
                 List.of(),
                 assessment(List.of(), List.of()),
                 "Ida",
-                List.of(BRAND_LEAD, LEGAL, LOCAL, EXECUTIVE, SHOWN),
+                List.of(BRAND_LEAD, LEGAL, LOCAL),
                 MONDAY);
     }
 
@@ -274,14 +274,7 @@ public final class PlanSamples {
                         new Ask("brand-lead", null, null, "pictures", "plan", BECAUSE),
                         new Ask("legal", null, null, "claims", "plan", BECAUSE),
                         new Ask("local-market", DE, null, "words", "plan", BECAUSE),
-                        new Ask("executive", null, null, "whole-file", "release", BECAUSE),
-                        new Ask(
-                                "person-shown",
-                                null,
-                                new PersonId("pia"),
-                                "own-scenes",
-                                "draft",
-                                BECAUSE)),
+                        new Ask("executive", null, null, "whole-file", "release", BECAUSE)),
                 needs,
                 nevers,
                 holds,

@@ -1,5 +1,7 @@
 package org.throughline.planner.access;
 
+import static org.throughline.planner.Texts.does;
+import static org.throughline.planner.Texts.role;
 import static org.throughline.planner.Texts.text;
 
 import com.vaadin.flow.component.Component;
@@ -98,9 +100,9 @@ public final class WelcomeView extends Main implements BeforeEnterObserver, HasD
             choice.setId("seat-" + seat.name().toLowerCase(Locale.ROOT).replace(' ', '-'));
             Span name = new Span(seat.name());
             name.addClassName("seat-name");
-            Span role = new Span(text("role." + seat.word()));
+            Span role = new Span(role(seat.word()));
             role.addClassName("seat-role");
-            Span does = new Span(text("role." + seat.word() + ".does"));
+            Span does = new Span(does(seat.word()));
             does.addClassName("seat-does");
             choice.add(name, role, does);
             choice.addClickListener(click ->

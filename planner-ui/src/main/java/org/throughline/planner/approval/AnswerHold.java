@@ -14,6 +14,7 @@ import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.LocalAnswer;
+import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Outcome;
@@ -53,53 +54,45 @@ public final class AnswerHold {
             Actor actor) {
         var answer =
                 new LocalAnswer(brief, market, rule, actor.name(), clock.instant(), lifts, says);
-        Optional<Problem> refusal = refusal(campaign, answer, actor);
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
-        return keep(campaign, answer, actor)
-                .then(_ -> propose.renew(campaign, brief, unchanged -> unchanged, actor));
-    }
-
-    private Outcome<Campaign> keep(String id, LocalAnswer answer, Actor actor) {
         return store.inTransactionThatStays(kept -> {
-            Optional<Campaign> found = kept.campaigns().find(id);
-            if (found.isEmpty()) {
-                return Outcome.refused(NotThere.campaign(id));
+            kept.campaigns().lock(campaign);
+            Optional<Problem> refusal = refusal(kept, campaign, answer, actor);
+            if (refusal.isPresent()) {
+                return Outcome.refused(refusal.get());
             }
-            Campaign answered = with(found.get(), answer);
-            kept.campaigns().keep(answered);
-            kept.audit()
-                    .add(
-                            clock.instant(),
-                            actor.name(),
-                            "answer hold",
-                            id + "." + answer.brief(),
-                            "%s, rule %s: %s. %s"
-                                    .formatted(
-                                            answer.market(),
-                                            answer.rule(),
-                                            answer.lifts() ? "goes on" : "stays held",
-                                            answer.says()));
-            return Outcome.accepted(answered);
+            keep(kept, campaign, answer);
+            return propose.renew(campaign, brief, unchanged -> unchanged, actor);
         });
     }
 
-    private Optional<Problem> refusal(String id, LocalAnswer answer, Actor actor) {
-        record Asked(Optional<Campaign> campaign, Optional<ProductionPlan> plan) {}
-        Asked asked =
-                store.inTransaction(kept ->
-                        new Asked(
-                                kept.campaigns().find(id),
-                                kept.plans().latest(id, answer.brief())));
-        if (asked.campaign().isEmpty()) {
+    private void keep(Repositories kept, String id, LocalAnswer answer) {
+        kept.campaigns().keep(with(kept.campaigns().find(id).orElseThrow(), answer));
+        kept.audit()
+                .add(
+                        clock.instant(),
+                        answer.by(),
+                        "answer hold",
+                        id + "." + answer.brief(),
+                        "%s, rule %s: %s. %s"
+                                .formatted(
+                                        answer.market(),
+                                        answer.rule(),
+                                        answer.lifts() ? "goes on" : "stays held",
+                                        answer.says()));
+    }
+
+    private Optional<Problem> refusal(
+            Repositories kept, String id, LocalAnswer answer, Actor actor) {
+        Optional<Campaign> found = kept.campaigns().find(id);
+        Optional<ProductionPlan> plan = kept.plans().latest(id, answer.brief());
+        if (found.isEmpty()) {
             return Optional.of(NotThere.campaign(id));
         }
-        if (asked.plan().isEmpty()) {
+        if (plan.isEmpty()) {
             return Optional.of(NotThere.plan(answer.brief()));
         }
-        Campaign campaign = asked.campaign().get();
-        Set<String> roles = asked(campaign, asked.plan().get(), answer);
+        Campaign campaign = found.get();
+        Set<String> roles = asked(campaign, plan.get(), answer);
         if (roles.isEmpty()) {
             return Optional.of(
                     new Problem(
@@ -132,7 +125,8 @@ public final class AnswerHold {
                 roles.add(role);
             }
         }
-        for (Ask ask : assessment.asks()) {
+        // a hold waits for those it names, whoever else the rule asks
+        for (Ask ask : roles.isEmpty() ? assessment.asks() : List.<Ask>of()) {
             if ((ask.market() == null || market.equals(ask.market()))
                     && isOf(answer, ask.because())) {
                 roles.add(ask.role());

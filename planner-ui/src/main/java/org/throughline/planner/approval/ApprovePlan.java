@@ -3,12 +3,14 @@ package org.throughline.planner.approval;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.throughline.data.brief.Market;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.ApprovedPlan;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.plan.PlanStatus;
 import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.plan.Seal;
 import org.throughline.data.plan.SealCheck;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
@@ -32,6 +34,7 @@ public final class ApprovePlan {
             return Outcome.refused(Refusals.local("approve"));
         }
         return store.inTransactionThatStays(kept -> {
+            kept.campaigns().lock(id.campaign());
             Optional<ProductionPlan> plan = kept.plans().find(id);
             if (plan.isEmpty()) {
                 return Outcome.refused(NotThere.plan(id));
@@ -44,7 +47,7 @@ public final class ApprovePlan {
     }
 
     private static Optional<Problem> refusal(Repositories kept, ProductionPlan plan, Actor actor) {
-        if (kept.plans().status(plan.id()) instanceof PlanStatus.Superseded(PlanId successor)) {
+        if (kept.plans().status(plan.id()) instanceof PlanStatus.Superseded(PlanId successor, _)) {
             return Optional.of(Refusals.superseded(plan.id(), successor));
         }
         if (plan.isBy(actor.name())) {
@@ -86,24 +89,31 @@ public final class ApprovePlan {
     }
 
     /// Opens an approved plan again: every seal is recomputed, every source file compared with what
-    /// was sealed. Superseded versions open too; what was approved once can be rendered again.
+    /// was sealed. Only the markets that somebody approved are in it. A superseded version opens
+    /// too; what was approved once can be rendered again.
     public Outcome<ApprovedPlan> reopen(PlanId id, SealCheck check) {
         return store.inTransaction(kept -> {
             Optional<ProductionPlan> plan = kept.plans().find(id);
             if (plan.isEmpty()) {
                 return Outcome.refused(NotThere.plan(id));
             }
-            if (kept.plans().status(id) instanceof PlanStatus.Proposed) {
-                return Outcome.refused(
-                        List.of(
-                                new Problem(
-                                        "PLAN-021",
-                                        id.toString(),
-                                        "this plan is not approved",
-                                        "It waits for its seals and an approver.")));
-            }
-            return ApprovedPlan.reopen(
-                    plan.get(), kept.plans().seals(id.campaign(), id.brief()), check);
+            List<Market> approved = kept.plans().status(id).approvedMarkets();
+            List<Seal> seals = kept.plans().seals(id.campaign(), id.brief());
+            return approved.isEmpty()
+                    ? Outcome.refused(unapproved(id))
+                    : ApprovedPlan.reopen(plan.get(), seals, check)
+                            .then(open ->
+                                    open.within(approved)
+                                            .map(Outcome::accepted)
+                                            .orElseGet(() -> Outcome.refused(unapproved(id))));
         });
+    }
+
+    private static Problem unapproved(PlanId id) {
+        return new Problem(
+                "PLAN-021",
+                id.toString(),
+                "this plan is not approved",
+                "It waits for its seals and an approver.");
     }
 }

@@ -1,7 +1,6 @@
 package org.throughline.planner.approval;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,37 +40,13 @@ public final class SealPlan {
         return onLatest(id, actor, opened -> put(opened, required));
     }
 
-    /// Puts every seal that is open and asked of this actor, all or none.
-    public Outcome<List<Seal>> sealAll(PlanId id, Actor actor) {
-        return onLatest(
-                id,
-                actor,
-                opened -> {
-                    List<Seal> given = new ArrayList<>();
-                    List<Problem> problems = new ArrayList<>();
-                    for (RequiredSeal required : openFor(opened)) {
-                        switch (given(opened, required)) {
-                            case Outcome.Accepted<Seal>(Seal seal) -> given.add(seal);
-                            case Outcome.Refused<Seal>(List<Problem> why) -> problems.addAll(why);
-                        }
-                    }
-                    if (!problems.isEmpty()) {
-                        return Outcome.refused(problems);
-                    }
-                    given.forEach(seal -> keep(opened, seal));
-                    return Outcome.accepted(given);
-                });
-    }
-
     /// The seals that wait for this actor.
     public List<RequiredSeal> waitingFor(ProductionPlan plan, List<Seal> seals, Actor actor) {
         return plan.sealStates(seals).stream()
                 .filter(state -> !(state instanceof SealState.Holds))
                 .map(SealState::required)
                 .filter(required ->
-                        plan.approvers().stream()
-                                .filter(member -> is(member, actor))
-                                .anyMatch(required::mayBeGivenBy))
+                        plan.signers(required).stream().anyMatch(member -> is(member, actor)))
                 .toList();
     }
 
@@ -83,11 +58,12 @@ public final class SealPlan {
             return Outcome.refused(Refusals.local("seal"));
         }
         return store.inTransactionThatStays(kept -> {
+            kept.campaigns().lock(id.campaign());
             Optional<ProductionPlan> plan = kept.plans().find(id);
             if (plan.isEmpty()) {
                 return Outcome.refused(NotThere.plan(id));
             }
-            if (kept.plans().status(id) instanceof PlanStatus.Superseded(PlanId successor)) {
+            if (kept.plans().status(id) instanceof PlanStatus.Superseded(PlanId successor, _)) {
                 return Outcome.refused(Refusals.superseded(id, successor));
             }
             // A stranger to the plan is let through here and refused by the plan itself.
@@ -140,10 +116,6 @@ public final class SealPlan {
                 .filter(finding -> words || finding.isAboutClaim())
                 .map(CaptionFinding::problem)
                 .toList();
-    }
-
-    private List<RequiredSeal> openFor(Opened opened) {
-        return waitingFor(opened.plan, seals(opened), opened.actor);
     }
 
     private static List<Seal> seals(Opened opened) {

@@ -14,8 +14,8 @@ import org.throughline.data.plan.Seal;
 import org.throughline.data.problem.Outcome;
 import org.throughline.planner.access.Seat;
 
-/// What the screens of campaign and plan ask for. Each question is answered for the seat that asks;
-/// what that seat may not see is not there.
+/// What the screens of campaign and plan ask for. What somebody does is done as the seat says,
+/// which the use cases hold to its rights.
 public interface CampaignDesk {
 
     /// The campaign the planner is open on; empty in a fresh data folder.
@@ -27,8 +27,9 @@ public interface CampaignDesk {
     /// Every seal ever given on the plans of a brief.
     List<Seal> seals(BriefId brief);
 
-    /// Puts the seal of whoever sits there on the latest plan.
-    Outcome<Seal> seal(BriefId brief, RequiredSeal required, Seat by);
+    /// Puts the seal of whoever sits there on a version of a plan; refused where a later one has
+    /// taken its place.
+    Outcome<Seal> seal(PlanId plan, RequiredSeal required, Seat by);
 
     /// Where the latest plan is on its way.
     PlanStatus status(PlanId plan);

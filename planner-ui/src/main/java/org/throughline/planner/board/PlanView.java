@@ -290,7 +290,7 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         BriefId brief = plan.id().brief();
         List<Problem> problems = new ArrayList<>();
         for (RequiredSeal required : wanted) {
-            if (desk.seal(brief, required, seat)
+            if (desk.seal(plan.id(), required, seat)
                     instanceof Outcome.Refused<Seal>(List<Problem> why)) {
                 why.stream().filter(each -> !problems.contains(each)).forEach(problems::add);
             }

@@ -1,5 +1,6 @@
 package org.throughline.planner.board;
 
+import static org.throughline.planner.Texts.role;
 import static org.throughline.planner.Texts.text;
 import static org.throughline.planner.Texts.word;
 
@@ -105,7 +106,7 @@ final class SealsPanel extends Div {
 
     /// A seal that is asked for on the draft or the release: it can be given neither here nor yet.
     private void later(Ask ask) {
-        Span role = new Span(text("role." + ask.role()));
+        Span role = new Span(role(ask.role()));
         role.addClassName("step-name");
         Span names =
                 new Span(
@@ -127,7 +128,7 @@ final class SealsPanel extends Div {
     }
 
     private void row(Row row, List<SealState> group) {
-        Span role = new Span(text("role." + row.role()));
+        Span role = new Span(role(row.role()));
         role.addClassName("step-name");
         Span names = new Span(row.names());
         names.addClassName("soft");

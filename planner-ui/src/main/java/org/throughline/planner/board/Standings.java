@@ -1,5 +1,6 @@
 package org.throughline.planner.board;
 
+import static org.throughline.planner.Texts.role;
 import static org.throughline.planner.Texts.text;
 import static org.throughline.planner.Texts.word;
 
@@ -63,7 +64,7 @@ final class Standings {
                             .filter(open.getFirst().required()::mayBeGivenBy)
                             .map(Member::name)
                             .findFirst()
-                            .orElse(text("role." + open.getFirst().required().role()));
+                            .orElse(role(open.getFirst().required().role()));
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.planner.brief;
 
+import static org.throughline.planner.Texts.role;
 import static org.throughline.planner.Texts.text;
 import static org.throughline.planner.Texts.word;
 
@@ -163,7 +164,7 @@ final class RulesSayPanel extends Div {
                             new Span(
                                     text(
                                             "rules-say.ask",
-                                            text("role." + ask.role()),
+                                            role(ask.role()),
                                             word("seal", ask.seal()),
                                             ask.market() == null
                                                     ? text("all-markets")

@@ -200,7 +200,7 @@ public record CampaignFile(
                 @Nullable Team team,
                 List<BriefSection.Read> briefs,
                 List<Story> stories) {
-            if (briefs.isEmpty() && !fields.has("briefs")) {
+            if (briefs.isEmpty()) {
                 fields.missing("briefs", "A campaign file holds at least one brief.");
             }
             if (wanted == Wanted.BRIEFS) {
@@ -384,7 +384,9 @@ public record CampaignFile(
                     Stream.of(text.toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1))
                             .filter(word -> !word.isEmpty())
                             .collect(Collectors.joining("-"));
-            return slug.isEmpty() ? "campaign" : slug;
+            // ids have at most 60 characters, and a cut name is still a name
+            String cut = slug.substring(0, Math.min(60, slug.length())).replaceAll("-$", "");
+            return cut.isEmpty() ? "campaign" : cut;
         }
     }
 }

@@ -1,9 +1,12 @@
 package org.throughline.planner.campaign;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.data.assessment.ReviewerRole;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Person;
 import org.throughline.data.brief.PersonId;
@@ -11,6 +14,8 @@ import org.throughline.data.brief.Platform;
 import org.throughline.data.brief.Release;
 import org.throughline.data.campaign.Member;
 import org.throughline.data.campaign.Team;
+import org.throughline.data.plan.SealScope;
+import org.throughline.data.problem.KnownWords;
 import org.throughline.data.story.MediaId;
 import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Moment;
@@ -19,6 +24,17 @@ import org.throughline.data.time.FrameRate;
 /// Reads who works on a campaign, who is seen in it, and the media that show them.
 final class PeopleSection {
 
+    private static final KnownWords ROLES =
+            KnownWords.of(ReviewerRole.shipped().stream().map(ReviewerRole::key).toList());
+    private static final KnownWords SEALS =
+            KnownWords.of(
+                    Stream.concat(
+                                    Arrays.stream(SealScope.values()).map(SealScope::key),
+                                    ReviewerRole.shipped().stream()
+                                            .flatMap(role -> role.seals().stream()))
+                            .distinct()
+                            .toList());
+
     private PeopleSection() {}
 
     static Team team(Fields fields) {
@@ -26,7 +42,7 @@ final class PeopleSection {
         if (author == null) {
             fields.missing("author", "Maybe author: {name: ..., role: strategist}.");
         }
-        List<Member> approvers = fields.groups("approvers", PeopleSection::member);
+        List<Member> approvers = fields.groups("approvers", PeopleSection::approver);
         Member by = author == null ? new Member("", "strategist", null, List.of()) : author;
         if (approvers.stream().anyMatch(one -> one.isCalled(by.name()))) {
             fields.wrong(
@@ -36,6 +52,26 @@ final class PeopleSection {
                     "Maybe name somebody else; nobody approves their own plan.");
         }
         return new Team(by, approvers, fields.groups("others", PeopleSection::member));
+    }
+
+    /// A member whose role and seals are words that rules ask by; a mistyped one could never seal.
+    private static Member approver(Fields fields) {
+        Member member = member(fields);
+        known(fields, "role", List.of(member.role()), ROLES);
+        known(fields, "seals", member.seals(), SEALS);
+        return member;
+    }
+
+    private static void known(Fields fields, String key, List<String> words, KnownWords known) {
+        for (String word : words) {
+            if (!word.isEmpty() && !known.words().contains(word)) {
+                fields.wrong(
+                        "TEAM-002",
+                        key,
+                        "'" + word + "' is nothing that rules ask for",
+                        known.hint(word));
+            }
+        }
     }
 
     private static Member member(Fields fields) {

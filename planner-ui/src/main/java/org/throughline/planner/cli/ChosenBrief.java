@@ -28,6 +28,9 @@ final class ChosenBrief {
             if (ids.size() == 1) {
                 return campaign.briefs().getFirst();
             }
+            if (ids.isEmpty()) {
+                throw new ParameterException(command.commandLine(), "The file holds no brief.");
+            }
             throw new ParameterException(
                     command.commandLine(),
                     "The file holds several briefs: "

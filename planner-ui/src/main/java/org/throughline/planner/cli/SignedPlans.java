@@ -35,6 +35,14 @@ final class SignedPlans {
                                 "there is no exported plan",
                                 "Maybe check the path; a demo leaves its plans in plans/."));
             }
+            if (trust != null && !Files.isRegularFile(trust)) {
+                return Outcome.refused(
+                        new Problem(
+                                "EXPORT-005",
+                                trust.toString(),
+                                "there is no public key",
+                                "Maybe check the path given with --trust."));
+            }
             List<PublicKeyText> trusted = new ArrayList<>();
             for (Path key : keys(file, trust)) {
                 PublicKeyText.read(key).ifPresent(trusted::add);

@@ -13,6 +13,7 @@ import org.throughline.data.brief.Market;
 import org.throughline.data.plan.ApprovedPlan;
 import org.throughline.data.plan.MarketStanding;
 import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.plan.RequiredSeal;
 import org.throughline.data.plan.Seal;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
@@ -56,27 +57,38 @@ final class Approving {
         return approved;
     }
 
-    /// Seals what waits for an approver.
+    /// Seals what waits for an approver, one by one: a market whose words cannot be sealed keeps no
+    /// other waiting.
     ///
-    /// @return why it is not sealed
+    /// @return why some of it is not sealed
     private List<Problem> seal(ProductionPlan plan, Actor approver) {
         SealPlan seals = house.sealPlan();
-        return switch (seals.sealAll(plan.id(), approver)) {
-            case Outcome.Accepted<List<Seal>>(List<Seal> given) -> {
-                if (!given.isEmpty()) {
+        List<Seal> given = new ArrayList<>();
+        List<Problem> unsealed = new ArrayList<>();
+        for (RequiredSeal required : seals.waitingFor(plan, kept(plan), approver)) {
+            switch (seals.seal(plan.id(), required, approver)) {
+                case Outcome.Accepted<Seal>(Seal seal) -> given.add(seal);
+                case Outcome.Refused<Seal>(List<Problem> problems) -> {
                     told.detail(
-                            "%s (%s) seals %s."
-                                    .formatted(approver.name(), approver.role(), says(given)));
+                            "%s does not seal %s: %s."
+                                    .formatted(
+                                            approver.name(),
+                                            required.says(),
+                                            problems.getFirst().message()));
+                    unsealed.addAll(problems);
                 }
-                yield List.of();
             }
-            case Outcome.Refused<List<Seal>>(List<Problem> problems) -> {
-                told.detail(
-                        "%s does not seal: %s."
-                                .formatted(approver.name(), problems.getFirst().message()));
-                yield problems;
-            }
-        };
+        }
+        if (!given.isEmpty()) {
+            told.detail(
+                    "%s (%s) seals %s.".formatted(approver.name(), approver.role(), says(given)));
+        }
+        return unsealed;
+    }
+
+    private List<Seal> kept(ProductionPlan plan) {
+        return house.store()
+                .inTransaction(kept -> kept.plans().seals(plan.id().campaign(), plan.id().brief()));
     }
 
     private static String says(List<Seal> seals) {

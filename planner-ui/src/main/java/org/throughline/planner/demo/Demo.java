@@ -48,7 +48,7 @@ public final class Demo {
 
     /// Walks the whole way.
     ///
-    /// @return the folder with everything in it, and which drafts were refused
+    /// @return the folder with everything in it, and all that was refused or failed on the way
     public Outcome<Walked> run(DemoOrder order) throws InterruptedException {
         return switch (DemoFolder.begin(order.out())) {
             case Outcome.Refused<DemoFolder>(var problems) -> Outcome.refused(problems);

@@ -2,12 +2,16 @@ package org.throughline.planner.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -22,6 +26,7 @@ import org.throughline.data.problem.Problem;
 final class DemoFolder implements AutoCloseable {
 
     private static final String SUMMARY = "summary.json";
+    private static final String STORE = "data/throughline.mv.db";
 
     private final Path part;
     private final Path out;
@@ -42,6 +47,14 @@ final class DemoFolder implements AutoCloseable {
                                 out.toString(),
                                 "it is there, and it is not a folder of an earlier demo",
                                 "Maybe give --out a new folder."));
+            }
+            if (isInUse(out)) {
+                return Outcome.refused(
+                        new Problem(
+                                "DEMO-003",
+                                out.toString(),
+                                "an earlier demo is there, and a planner is open on it",
+                                "Maybe end that planner, or give --out a new folder."));
             }
             Path parent = Objects.requireNonNullElse(out.getParent(), out);
             Files.createDirectories(parent);
@@ -80,7 +93,24 @@ final class DemoFolder implements AutoCloseable {
             return false;
         }
         try (Stream<Path> inside = Files.list(out)) {
-            return Files.isRegularFile(out.resolve(SUMMARY)) || inside.findAny().isEmpty();
+            boolean demo =
+                    Files.isRegularFile(out.resolve(SUMMARY))
+                            && Files.isRegularFile(out.resolve(STORE));
+            return demo || inside.findAny().isEmpty();
+        }
+    }
+
+    /// Whether a process has the store of an earlier demo open.
+    private static boolean isInUse(Path out) throws IOException {
+        Path store = out.resolve(STORE);
+        if (!Files.isRegularFile(store)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(store, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock == null;
+        } catch (OverlappingFileLockException ours) {
+            return true;
         }
     }
 
@@ -101,6 +131,9 @@ final class DemoFolder implements AutoCloseable {
     Path keep() {
         try {
             if (Files.exists(out)) {
+                if (isInUse(out)) {
+                    throw new IOException("a planner was opened on it meanwhile");
+                }
                 delete(out);
             }
             return Files.move(part, out, StandardCopyOption.ATOMIC_MOVE);

@@ -104,6 +104,7 @@ final class ReadOut {
                 house.recordPost()
                         .record(
                                 draft.id(),
+                                draft.sha256(),
                                 key.id(),
                                 account,
                                 occasion.plan().brief().placements().getFirst(),

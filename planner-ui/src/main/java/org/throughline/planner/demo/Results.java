@@ -26,13 +26,22 @@ final class Results {
     private final House house;
     private final Told told;
     private final Summary summary;
+    private final List<Problem> refused;
 
-    Results(DemoOrder order, DemoFolder folder, House house, Told told, Summary summary) {
+    /// @param refused takes which files were refused, and why there are no trends
+    Results(
+            DemoOrder order,
+            DemoFolder folder,
+            House house,
+            Told told,
+            Summary summary,
+            List<Problem> refused) {
         this.order = order;
         this.folder = folder;
         this.house = house;
         this.told = told;
         this.summary = summary;
+        this.refused = refused;
     }
 
     /// Whether there is a history to look at.
@@ -75,8 +84,10 @@ final class Results {
                 tell(report);
                 new Hints(house, told, summary).tell();
             }
-            case Outcome.Refused<TrendReport>(List<Problem> problems) ->
-                    problems.forEach(problem -> told.detail(problem.says()));
+            case Outcome.Refused<TrendReport>(List<Problem> problems) -> {
+                problems.forEach(problem -> told.detail(problem.says()));
+                refused.addAll(problems);
+            }
         }
     }
 
@@ -91,8 +102,10 @@ final class Results {
                                             taken.taken(),
                                             taken.refusedCount()));
             case FileImport.AlreadyKnown known -> told.detail(known.file() + ": was in already");
-            case FileImport.RefusedWhole refused ->
-                    told.detail(refused.file() + ": " + refused.problems().getFirst().says());
+            case FileImport.RefusedWhole whole -> {
+                told.detail(whole.file() + ": " + whole.problems().getFirst().says());
+                refused.addAll(whole.problems());
+            }
         }
     }
 

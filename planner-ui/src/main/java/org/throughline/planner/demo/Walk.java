@@ -59,7 +59,7 @@ final class Walk {
         this.approving = new Approving(folder, cast, house, told, summary, refused);
         this.drafting = new Drafting(folder, cast, house, told, summary, refused);
         this.outside = new OutsideCut(folder, house, told, summary);
-        this.results = new Results(order, folder, house, told, summary);
+        this.results = new Results(order, folder, house, told, summary, refused);
     }
 
     /// Why drafts that were asked for are not there, or do not keep to their plan; the rest of the
@@ -193,7 +193,16 @@ final class Walk {
         ApprovedPlan plan = approved.get(wanted.brief());
         if (plan == null || !plan.covers(wanted.market())) {
             String place = wanted.brief() + " " + wanted.market();
-            work.begin(() -> () -> told.detail(place + ": not approved, so not rendered."));
+            work.begin(() ->
+                    () -> {
+                        told.detail(place + ": not approved, so not rendered.");
+                        refused.add(
+                                new Problem(
+                                        "DEMO-004",
+                                        place,
+                                        "no draft was rendered, as this market is not approved",
+                                        "Look above at what it waits for."));
+                    });
             return;
         }
         for (Platform platform : wanted.platforms()) {

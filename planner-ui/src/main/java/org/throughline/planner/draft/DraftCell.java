@@ -143,7 +143,7 @@ final class DraftCell extends Div {
     }
 
     private void cancel() {
-        desk.cancel(id);
+        desk.cancel(id, seat);
         begun.run();
         render.focus();
     }

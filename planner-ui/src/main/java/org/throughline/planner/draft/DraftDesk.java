@@ -70,9 +70,9 @@ public interface DraftDesk {
     /// @param name as whoever handed it in calls it; the day of lifetime values is read from it
     Outcome<List<PostResult>> readResults(DraftId id, String name, byte[] file, Seat by);
 
-    /// Records that a draft was published.
+    /// Records that a draft, with the file it has here, was published.
     Outcome<Post> record(
-            DraftId id,
+            Draft draft,
             String postId,
             String account,
             String placement,
@@ -85,6 +85,6 @@ public interface DraftDesk {
     /// The rendering of a cell, while there is one or where the last one failed.
     Optional<Rendering> rendering(DraftId id);
 
-    /// Stops a rendering; what was begun is removed.
-    void cancel(DraftId id);
+    /// Stops a rendering of a draft that this seat may see; what was begun is removed.
+    void cancel(DraftId id, Seat by);
 }

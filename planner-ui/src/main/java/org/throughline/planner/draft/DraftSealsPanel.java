@@ -1,5 +1,6 @@
 package org.throughline.planner.draft;
 
+import static org.throughline.planner.Texts.role;
 import static org.throughline.planner.Texts.text;
 import static org.throughline.planner.Texts.word;
 
@@ -85,7 +86,7 @@ final class DraftSealsPanel extends Div {
 
     private void row(Sheet sheet, Draft draft, SealState state) {
         RequiredSeal required = state.required();
-        Span role = new Span(text("role." + required.role()));
+        Span role = new Span(role(required.role()));
         role.addClassName("step-name");
         Span names =
                 new Span(
@@ -170,6 +171,8 @@ final class DraftSealsPanel extends Div {
                 + required.role()
                 + "-"
                 + required.scope().key()
+                + "-"
+                + required.stage()
                 + (required.person() == null ? "" : "-" + required.person());
     }
 }

@@ -126,7 +126,7 @@ final class PostPanel extends Div {
         }
         var published = day.getValue().atTime(time.getValue()).atZone(zone).toInstant();
         switch (desk.record(
-                draft.id(),
+                draft,
                 post.getValue(),
                 account.getValue(),
                 placement.getValue(),

@@ -129,6 +129,7 @@ public final class RenderDraft {
     private Draft keep(Draft draft, Actor actor) {
         Optional<Draft> before =
                 store.inTransactionThatStays(kept -> {
+                    kept.campaigns().lock(draft.id().plan().campaign());
                     Optional<Draft> replaced = kept.drafts().find(draft.id());
                     kept.drafts().keep(draft);
                     kept.audit()

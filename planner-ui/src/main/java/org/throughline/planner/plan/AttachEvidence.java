@@ -12,6 +12,7 @@ import org.throughline.data.brief.Evidence;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.Member;
 import org.throughline.data.campaign.Video;
+import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.SealScope;
 import org.throughline.data.problem.Outcome;
@@ -39,29 +40,37 @@ public final class AttachEvidence {
     /// Keeps the evidence; a plan of the brief gets its next version with it.
     public Outcome<Video> attach(
             String campaign, BriefId brief, ClaimId id, Evidence evidence, Actor actor) {
-        record Found(Optional<Campaign> campaign, Optional<Video> video, boolean planned) {}
-        Found found =
-                store.inTransaction(kept ->
-                        new Found(
-                                kept.campaigns().find(campaign),
-                                kept.videos().find(campaign, brief),
-                                kept.plans().latest(campaign, brief).isPresent()));
-        if (found.campaign().isEmpty() || found.video().isEmpty()) {
+        return store.inTransactionThatStays(kept -> {
+            kept.campaigns().lock(campaign);
+            return attach(kept, campaign, brief, id, evidence, actor);
+        });
+    }
+
+    private Outcome<Video> attach(
+            Repositories kept,
+            String campaign,
+            BriefId brief,
+            ClaimId id,
+            Evidence evidence,
+            Actor actor) {
+        Optional<Campaign> found = kept.campaigns().find(campaign);
+        Optional<Video> written = kept.videos().find(campaign, brief);
+        if (found.isEmpty() || written.isEmpty()) {
             return Outcome.refused(NotThere.video(campaign, brief));
         }
-        Video video = found.video().get();
+        Video video = written.get();
         Optional<Claim> claim = claim(video.brief(), id);
         if (claim.isEmpty()) {
             return Outcome.refused(
                     new Problem("EVIDENCE-001", id.value(), "the brief has no such claim", ""));
         }
-        Optional<Problem> refusal = refusal(found.campaign().get(), claim.get(), evidence, actor);
+        Optional<Problem> refusal = refusal(found.get(), claim.get(), evidence, actor);
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
         UnaryOperator<Brief> proven = each -> with(each, id, evidence);
         Outcome<Video> saved = edit.keep(video, proven.apply(video.brief()), video.story(), actor);
-        return found.planned()
+        return kept.plans().latest(campaign, brief).isPresent()
                 ? saved.then(next ->
                         propose.renew(campaign, brief, proven, actor)
                                 .then(_ -> Outcome.accepted(next)))

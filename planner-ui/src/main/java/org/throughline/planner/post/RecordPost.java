@@ -12,6 +12,7 @@ import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
+import org.throughline.data.review.Verdict;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.plan.NotThere;
 import org.throughline.planner.review.WatchDraft;
@@ -30,8 +31,12 @@ public final class RecordPost {
         this.clock = clock;
     }
 
+    /// Records a post of an accepted draft.
+    ///
+    /// @param sha256 of the video that was seen to go out
     public Outcome<Post> record(
             DraftId draftId,
+            String sha256,
             String postId,
             String account,
             String placement,
@@ -46,6 +51,7 @@ public final class RecordPost {
                             "Sign in to the planner."));
         }
         return store.inTransactionThatStays(kept -> {
+            kept.campaigns().lock(draftId.plan().campaign());
             Optional<Draft> draft =
                     kept.drafts()
                             .find(draftId)
@@ -54,7 +60,9 @@ public final class RecordPost {
                 return Outcome.refused(NotThere.draft(draftId));
             }
             Optional<Problem> refusal =
-                    refusal(kept, draft.get(), postId.strip(), account, placement);
+                    unaccepted(draft.get(), sha256)
+                            .or(() ->
+                                    refusal(kept, draft.get(), postId.strip(), account, placement));
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }
@@ -69,6 +77,20 @@ public final class RecordPost {
                             actor.name());
             return keep(kept, post);
         });
+    }
+
+    private static Optional<Problem> unaccepted(Draft draft, String sha256) {
+        boolean same = draft.sha256().equals(sha256);
+        return same && draft.verdict() instanceof Verdict.Accepted
+                ? Optional.empty()
+                : Optional.of(
+                        new Problem(
+                                "POST-005",
+                                draft.id().toString(),
+                                same
+                                        ? "it is not accepted"
+                                        : "it was rendered again, and that file is another one",
+                                "Look at the draft as it is now."));
     }
 
     private static Optional<Problem> refusal(

@@ -35,6 +35,7 @@ public final class DecideDraft {
 
     private Outcome<Draft> decide(DraftId id, Verdict verdict, Actor actor) {
         return store.inTransactionThatStays(kept -> {
+            kept.campaigns().lock(id.plan().campaign());
             Optional<Draft> found = WatchDraft.find(kept, id, actor);
             if (found.isEmpty()) {
                 return Outcome.refused(NotThere.draft(id));

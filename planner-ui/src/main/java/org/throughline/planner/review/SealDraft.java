@@ -40,7 +40,7 @@ public final class SealDraft {
     /// The seals on a draft that wait for this actor.
     public List<RequiredSeal> waitingFor(Draft draft, Actor actor) {
         return store.inTransaction(kept -> {
-            Optional<ProductionPlan> plan = kept.plans().find(draft.id().plan());
+            Optional<ProductionPlan> plan = SealsOfDraft.plan(kept, draft);
             return SealsOfDraft.find(kept, draft).stream()
                     .filter(state -> !(state instanceof SealState.Holds))
                     .map(SealState::required)
@@ -55,8 +55,9 @@ public final class SealDraft {
     /// Puts one seal. Giving one that holds already changes nothing.
     public Outcome<Seal> seal(DraftId id, RequiredSeal required, Actor actor) {
         return store.inTransactionThatStays(kept -> {
+            kept.campaigns().lock(id.plan().campaign());
             Optional<Draft> found = WatchDraft.find(kept, id, actor);
-            Optional<ProductionPlan> plan = kept.plans().find(id.plan());
+            Optional<ProductionPlan> plan = found.flatMap(draft -> SealsOfDraft.plan(kept, draft));
             if (found.isEmpty() || plan.isEmpty()) {
                 return Outcome.refused(NotThere.draft(id));
             }

@@ -1,5 +1,6 @@
 package org.throughline.planner.rulebook;
 
+import static org.throughline.planner.Texts.role;
 import static org.throughline.planner.Texts.text;
 import static org.throughline.planner.Texts.word;
 import static org.throughline.planner.Texts.wordWithin;
@@ -59,7 +60,7 @@ final class RuleSentence {
             case RuleOutcome.Ask ask ->
                     text(
                             "rule.ask",
-                            text("role." + ask.role()),
+                            role(ask.role()),
                             wordWithin("seal", ask.seal()),
                             wordWithin("stage", ask.stage()));
             case RuleOutcome.Need need ->
@@ -74,7 +75,7 @@ final class RuleSentence {
                             "rule.never",
                             wordWithin("dimension", never.dimension()),
                             wordWithin(never.dimension(), never.value()));
-            case RuleOutcome.Hold hold -> text("rule.hold", text("role." + hold.untilAnsweredBy()));
+            case RuleOutcome.Hold hold -> text("rule.hold", role(hold.untilAnsweredBy()));
             case RuleOutcome.Limit limit ->
                     text(
                             "contract.limit",

@@ -1,5 +1,6 @@
 package org.throughline.planner.shell;
 
+import static org.throughline.planner.Texts.role;
 import static org.throughline.planner.Texts.text;
 
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -24,12 +25,12 @@ final class SeatMenu extends MenuBar {
         addThemeVariants(MenuBarVariant.TERTIARY);
         Span name = new Span(who.seat().name());
         name.addClassName("seat-name");
-        Span role = new Span(text("role." + who.seat().word()));
+        Span role = new Span(role(who.seat().word()));
         role.addClassName("seat-role");
         Div label = new Div(name, role);
         label.addClassName("seat");
         MenuItem root = addItem(label);
-        root.setAriaLabel(text("shell.seat", who.seat().name(), text("role." + who.seat().word())));
+        root.setAriaLabel(text("shell.seat", who.seat().name(), role(who.seat().word())));
         if (who.mayChangeSeat()) {
             seats.seats().forEach(seat -> addSeat(root, seat, seat.equals(who.seat())));
         }
@@ -39,7 +40,7 @@ final class SeatMenu extends MenuBar {
     }
 
     private void addSeat(MenuItem root, Seat seat, boolean taken) {
-        String says = text("shell.seat.choice", seat.name(), text("role." + seat.word()));
+        String says = text("shell.seat.choice", seat.name(), role(seat.word()));
         MenuItem item = root.getSubMenu().addItem(says, click -> take(seat));
         item.setCheckable(true);
         item.setChecked(taken);

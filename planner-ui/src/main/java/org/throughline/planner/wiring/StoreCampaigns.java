@@ -92,10 +92,8 @@ final class StoreCampaigns implements CampaignDesk {
     }
 
     @Override
-    public Outcome<Seal> seal(BriefId brief, RequiredSeal required, Seat by) {
-        return findPlan(brief)
-                .map(plan -> seal.seal(plan.id(), required, actor(by)))
-                .orElseGet(() -> Outcome.refused(NotThere.plan(brief)));
+    public Outcome<Seal> seal(PlanId plan, RequiredSeal required, Seat by) {
+        return seal.seal(plan, required, actor(by));
     }
 
     @Override

@@ -186,13 +186,20 @@ final class StoreDrafts implements DraftDesk {
 
     @Override
     public Outcome<Post> record(
-            DraftId id,
+            Draft draft,
             String postId,
             String account,
             String placement,
             Instant publishedAt,
             Seat by) {
-        return record.record(id, postId, account, placement, publishedAt, StoreCampaigns.actor(by));
+        return record.record(
+                draft.id(),
+                draft.sha256(),
+                postId,
+                account,
+                placement,
+                publishedAt,
+                StoreCampaigns.actor(by));
     }
 
     @Override
@@ -214,7 +221,9 @@ final class StoreDrafts implements DraftDesk {
     }
 
     @Override
-    public void cancel(DraftId id) {
-        renderings.cancel(id);
+    public void cancel(DraftId id, Seat by) {
+        if (store.inTransaction(kept -> WatchDraft.maySee(kept, id, StoreCampaigns.actor(by)))) {
+            renderings.cancel(id);
+        }
     }
 }

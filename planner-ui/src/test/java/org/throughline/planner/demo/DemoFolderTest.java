@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.jdbc.Store;
 import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
 
 /// What is left beside a demo's place.
 class DemoFolderTest {
@@ -30,6 +33,36 @@ class DemoFolderTest {
             assertThat(Stream.of(living, other, ofAnother, begun.path()))
                     .allSatisfy(folder -> assertThat(folder).isDirectory());
         }
+    }
+
+    @Test
+    void a_folder_of_something_else_is_left_alone_even_with_a_summary_in_it() throws IOException {
+        Path reports = folder("reports");
+        Files.writeString(reports.resolve("summary.json"), "{}");
+
+        assertThat(codes(DemoFolder.begin(reports))).containsExactly("DEMO-001");
+        assertThat(reports.resolve("draft.mp4")).exists();
+    }
+
+    @Test
+    void an_earlier_demo_that_a_planner_has_open_is_left_alone() throws IOException {
+        Path demo = folder("demo");
+        Files.writeString(demo.resolve("summary.json"), "{}");
+        Path data = demo.resolve("data");
+
+        try (Store open = Store.open(data)) {
+            open.useTransaction(kept -> {});
+            assertThat(codes(DemoFolder.begin(demo))).containsExactly("DEMO-003");
+        }
+        try (DemoFolder begun = begin(demo)) {
+            begun.keep();
+        }
+        assertThat(data).doesNotExist();
+    }
+
+    private static List<String> codes(Outcome<DemoFolder> outcome) {
+        return ((Outcome.Refused<DemoFolder>) outcome)
+                .problems().stream().map(Problem::code).toList();
     }
 
     private Path folder(String name) throws IOException {

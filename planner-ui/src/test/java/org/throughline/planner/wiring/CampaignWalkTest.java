@@ -98,7 +98,7 @@ class CampaignWalkTest {
                                 assertThat(standing.problems())
                                         .extracting(Problem::field)
                                         .containsExactly("claim c4"));
-        assertThat(codes(house.sealPlan().sealAll(blocked.id(), WILMA))).contains("SEAL-004");
+        assertThat(codes(SealAll.of(house, blocked.id(), WILMA))).contains("SEAL-004");
 
         ProductionPlan proven = proven();
 
@@ -155,8 +155,8 @@ class CampaignWalkTest {
                     assertThat(finding.beats()).containsExactly("message");
                     assertThat(finding.problem().message()).contains("caption and claim C1 differ");
                 });
-        assertThat(codes(house.sealPlan().sealAll(ten.id(), WILMA))).containsExactly("CAPTION-010");
-        assertThat(codes(house.sealPlan().sealAll(ten.id(), RUBEN))).containsExactly("CAPTION-010");
+        assertThat(codes(SealAll.of(house, ten.id(), WILMA))).containsExactly("CAPTION-010");
+        assertThat(codes(SealAll.of(house, ten.id(), RUBEN))).containsExactly("CAPTION-010");
     }
 
     @Test
@@ -180,13 +180,13 @@ class CampaignWalkTest {
                             .containsExactlyElementsOf(slow.brief().platforms());
                     assertThat(finding.problem().code()).isEqualTo("CAPTION-001");
                 });
-        assertThat(codes(house.sealPlan().sealAll(slow.id(), HARU))).containsExactly("CAPTION-001");
+        assertThat(codes(SealAll.of(house, slow.id(), HARU))).containsExactly("CAPTION-001");
 
         accepted(house.editVideo().undo(sixteen, IDA));
         ProductionPlan ten = propose(TWENTY);
 
         assertThat(house.checkCaptions().check(ten)).isEmpty();
-        accepted(house.sealPlan().sealAll(ten.id(), HARU));
+        accepted(SealAll.of(house, ten.id(), HARU));
     }
 
     @Test
@@ -412,7 +412,8 @@ class CampaignWalkTest {
 
         assertThat(codes(seals.seal(plan.id(), plan.requiredSeals().getFirst(), IDA)))
                 .contains("SEAL-001");
-        assertThat(codes(seals.sealAll(plan.id(), Actor.local()))).containsExactly("ACCESS-001");
+        assertThat(codes(seals.seal(plan.id(), plan.requiredSeals().getFirst(), Actor.local())))
+                .containsExactly("ACCESS-001");
         assertThat(codes(approvals.approve(plan.id(), IDA))).containsExactly("SEAL-001");
         assertThat(codes(approvals.approve(plan.id(), Actor.member("ida  FENNIMAR", "legal"))))
                 .containsExactly("SEAL-001");
@@ -496,9 +497,7 @@ class CampaignWalkTest {
     /// Everybody seals what waits for them, then the brand lead approves.
     private ApprovedPlan approved(ProductionPlan plan) {
         for (Member member : campaign.team().approvers()) {
-            accepted(
-                    house.sealPlan()
-                            .sealAll(plan.id(), Actor.member(member.name(), member.role())));
+            accepted(SealAll.of(house, plan.id(), Actor.member(member.name(), member.role())));
         }
         return accepted(house.approvePlan().approve(plan.id(), RUBEN));
     }

@@ -170,9 +170,8 @@ abstract class PlannerTour {
                 campaign.team()
                         .approvers()
                         .forEach(each ->
-                                house.sealPlan()
-                                        .sealAll(
-                                                plan.id(), Actor.member(each.name(), each.role())));
+                                SealAll.of(
+                                        house, plan.id(), Actor.member(each.name(), each.role())));
                 accepted(house.approvePlan().approve(plan.id(), lead));
             }
         }
