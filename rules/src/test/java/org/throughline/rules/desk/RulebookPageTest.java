@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.rules.book.RuleBook;
+import tools.jackson.databind.json.JsonMapper;
 
 class RulebookPageTest {
 
@@ -38,31 +38,17 @@ class RulebookPageTest {
 
     @Test
     void the_days_that_a_row_allows_stand_on_the_page() {
+        Object tree =
+                JsonMapper.shared()
+                        .readValue(
+                                """
+                                {"rulebook": 1, "name": "Tried", "version": 1,
+                                 "setBy": "Ruben Castellow",
+                                 "rules": [{"id": "X1", "then": [{"lane": {"lead-days": 3}}]}]}
+                                """,
+                                Map.class);
         RulebookVersion rulebook =
-                ((Outcome.Accepted<RulebookVersion>)
-                                RulebookReader.read(
-                                        Map.of(
-                                                "rulebook",
-                                                1,
-                                                "name",
-                                                "Tried",
-                                                "version",
-                                                1,
-                                                "setBy",
-                                                "Ruben Castellow",
-                                                "rules",
-                                                List.of(
-                                                        Map.of(
-                                                                "id",
-                                                                "X1",
-                                                                "then",
-                                                                List.of(
-                                                                        Map.of(
-                                                                                "lane",
-                                                                                Map.of(
-                                                                                        "lead-days",
-                                                                                        3)))))),
-                                        RuleBook.library()))
+                ((Outcome.Accepted<RulebookVersion>) RulebookReader.read(tree, RuleBook.library()))
                         .value();
 
         assertThat(RulebookPage.of(rulebook)).contains("no fast lane, at least 3 working days");
