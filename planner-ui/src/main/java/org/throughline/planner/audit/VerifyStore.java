@@ -19,8 +19,9 @@ import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.review.Draft;
 
-/// Checks that everything kept still holds together: the audit's chain, every plan's seals, every
-/// draft's files, and that nothing half-written lies about. Changes nothing.
+/// Checks that everything kept still holds together: the audit's chain, the seals of every plan
+/// that is approved now, every draft's video by its bytes and its papers by their presence, and
+/// that nothing half-written lies about. Changes nothing.
 public final class VerifyStore {
 
     private final Store store;

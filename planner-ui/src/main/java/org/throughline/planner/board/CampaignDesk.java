@@ -13,6 +13,7 @@ import org.throughline.data.plan.RequiredSeal;
 import org.throughline.data.plan.Seal;
 import org.throughline.data.problem.Outcome;
 import org.throughline.planner.access.Seat;
+import org.throughline.planner.plan.Cell;
 
 /// What the screens of campaign and plan ask for. What somebody does is done as the seat says,
 /// which the use cases hold to its rights.
@@ -20,6 +21,9 @@ public interface CampaignDesk {
 
     /// The campaign the planner is open on; empty in a fresh data folder.
     Optional<Campaign> find();
+
+    /// How far every cell of the campaign's matrix is, and whose turn it is.
+    List<Cell> cells();
 
     /// The plan of a brief in its latest version.
     Optional<ProductionPlan> findPlan(BriefId brief);

@@ -23,6 +23,7 @@ import org.throughline.data.brief.Publish;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.planner.draft.DraftDesk;
+import org.throughline.planner.plan.Cell;
 import org.throughline.planner.shell.Blank;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Paths;
@@ -69,8 +70,10 @@ public final class CampaignView extends Main implements HasDynamicTitle {
         add(
                 new PageHead(campaign.brand().name(), campaign.name())
                         .lead(text("campaign.lead", campaign.briefs().size(), cells)));
+        List<Cell> all = desk.cells();
         for (Brief brief : campaign.briefs()) {
-            add(video(brief, desk.findPlan(brief.id())));
+            List<Cell> own = all.stream().filter(cell -> cell.brief().equals(brief.id())).toList();
+            add(video(brief, desk.findPlan(brief.id()), own));
         }
     }
 
@@ -78,7 +81,7 @@ public final class CampaignView extends Main implements HasDynamicTitle {
         return (long) plan.brief().audience().markets().size() * plan.brief().platforms().size();
     }
 
-    private Section video(Brief brief, Optional<ProductionPlan> plan) {
+    private Section video(Brief brief, Optional<ProductionPlan> plan, List<Cell> cells) {
         Anchor title = new Anchor(Paths.plan(brief.id()), brief.title());
         title.setId("plan-" + brief.id());
         H2 heading = new H2(title);
@@ -102,7 +105,7 @@ public final class CampaignView extends Main implements HasDynamicTitle {
                     Paragraph summary = new Paragraph(StepStrip.summary(each.assessment()));
                     summary.addClassName("small");
                     words.add(summary);
-                    section.add(new MatrixPanel(each, desk, drafts));
+                    section.add(new MatrixPanel(each, cells, desk.seals(brief.id()), drafts));
                 },
                 () ->
                         section.add(

@@ -7,19 +7,19 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.throughline.data.brief.Market;
-import org.throughline.data.brief.Platform;
 import org.throughline.data.plan.MarketStanding;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.plan.Seal;
 import org.throughline.data.review.CheckStatus;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
-import org.throughline.data.review.Verdict;
 import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.draft.Rendering;
+import org.throughline.planner.plan.Cell;
+import org.throughline.planner.plan.CellState;
 import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.Tone;
@@ -28,92 +28,104 @@ import org.throughline.planner.shell.Tone;
 final class MatrixPanel extends Div {
 
     private final transient ProductionPlan plan;
+    private final transient List<Cell> cells;
     private final transient DraftDesk drafts;
 
-    MatrixPanel(ProductionPlan plan, CampaignDesk desk, DraftDesk drafts) {
+    /// @param cells of this video
+    MatrixPanel(ProductionPlan plan, List<Cell> cells, List<Seal> seals, DraftDesk drafts) {
         this.plan = plan;
+        this.cells = cells;
         this.drafts = drafts;
         addClassName("matrix");
-        List<Seal> seals = desk.seals(plan.id().brief());
-        List<Draft> done = drafts.drafts(plan.id());
         for (Market market : plan.brief().audience().markets()) {
-            add(row(market, plan.standing(market, seals), done));
+            add(row(market, plan.standing(market, seals)));
         }
     }
 
-    private Component row(Market market, MarketStanding standing, List<Draft> done) {
+    private Component row(Market market, MarketStanding standing) {
+        List<Cell> own = cells.stream().filter(cell -> cell.market().equals(market)).toList();
         Span code = new Span(market.code());
         code.addClassName("matrix-market");
-        Span says = new Span(says(market, standing, done));
+        Span says = new Span(says(own, standing));
         says.addClassName("matrix-says");
-        Span owner = new Span(text("standing.moves", owner(market, standing, done)));
-        owner.addClassName("soft");
-        owner.addClassName("small");
-        Div words = new Div(says, owner);
+        Div words = new Div(says);
+        own.stream()
+                .filter(cell -> !cell.owner().isEmpty())
+                .min(Comparator.comparing(Cell::state))
+                .ifPresent(cell -> words.add(owner(cell)));
         words.addClassName("matrix-words");
-        Div cells = new Div();
-        cells.addClassName("matrix-cells");
-        for (Platform platform : plan.brief().platforms()) {
-            cells.add(cell(new DraftId(plan.id(), market, platform), standing, done));
-        }
-        Div row = new Div(code, cells, words);
-        row.addClassName("matrix-row");
-        return row;
+        Div row = new Div();
+        row.addClassName("matrix-cells");
+        own.forEach(cell -> row.add(cell(cell)));
+        Div whole = new Div(code, row, words);
+        whole.addClassName("matrix-row");
+        return whole;
+    }
+
+    private static Span owner(Cell cell) {
+        Span owner = new Span(text("standing.moves", cell.owner()));
+        owner.addClassNames("soft", "small");
+        return owner;
     }
 
     /// What is made already says more than that it may be made.
-    private String says(Market market, MarketStanding standing, List<Draft> done) {
-        List<Draft> made = in(market, done);
+    private static String says(List<Cell> own, MarketStanding standing) {
+        long made = own.stream().filter(cell -> cell.draft() != null).count();
         long accepted =
-                made.stream().filter(draft -> draft.verdict() instanceof Verdict.Accepted).count();
-        return !made.isEmpty() && standing instanceof MarketStanding.Ready
-                ? text("matrix.made", made.size(), plan.brief().platforms().size(), accepted)
-                : Standings.says(standing);
+                own.stream()
+                        .filter(cell -> cell.state().compareTo(CellState.ACCEPTED) >= 0)
+                        .count();
+        boolean unapproved =
+                own.stream().anyMatch(cell -> cell.state() == CellState.READY_TO_APPROVE);
+        if (unapproved) {
+            return text("standing.approve.says");
+        }
+        return made == 0
+                ? Standings.says(standing)
+                : text("matrix.made", made, own.size(), accepted) + release(own);
     }
 
-    /// Who decides about a draft, where one is there and undecided; else whoever moves the market.
-    private String owner(Market market, MarketStanding standing, List<Draft> done) {
-        boolean undecided =
-                standing instanceof MarketStanding.Ready
-                        && in(market, done).stream().anyMatch(draft -> draft.verdict() == null);
-        return undecided
-                ? plan.approvers().getFirst().name()
-                : Standings.owner(plan, market, standing);
+    private static String release(List<Cell> own) {
+        return own.stream().anyMatch(MatrixPanel::isUnsealed) ? " " + text("matrix.unsealed") : "";
     }
 
-    private static List<Draft> in(Market market, List<Draft> done) {
-        return done.stream().filter(draft -> draft.id().market().equals(market)).toList();
+    /// Accepted, and not yet sealed by all who are asked on the draft.
+    private static boolean isUnsealed(Cell cell) {
+        return cell.state() == CellState.ACCEPTED && !cell.blocker().isEmpty();
     }
 
-    private Component cell(DraftId id, MarketStanding standing, List<Draft> done) {
-        Optional<Draft> draft =
-                done.stream().filter(each -> each.id().isOfSameCell(id)).findFirst();
-        Span platform = new Span(word("platform", id.platform().key()));
+    private Component cell(Cell cell) {
+        Span platform = new Span(word("platform", cell.platform().key()));
         platform.addClassName("matrix-platform");
-        String path =
-                draft.map(each -> Paths.draft(each.id().toString()))
-                        .orElse(Paths.plan(id.plan().brief()));
-        Anchor cell = new Anchor(path, platform, state(id, standing, draft));
-        cell.addClassName("matrix-cell");
-        cell.setId("cell-" + id.plan().brief() + "-" + id.market() + "-" + id.platform().key());
-        return cell;
+        Draft draft = cell.draft();
+        String path = draft == null ? Paths.plan(cell.brief()) : Paths.draft(draft.id().toString());
+        Anchor link = new Anchor(path, platform, state(cell));
+        link.addClassName("matrix-cell");
+        link.setId("cell-" + cell.brief() + "-" + cell.market() + "-" + cell.platform().key());
+        return link;
     }
 
-    private StateMark state(DraftId id, MarketStanding standing, Optional<Draft> draft) {
+    private StateMark state(Cell cell) {
+        DraftId id = new DraftId(plan.id(), cell.market(), cell.platform());
         if (drafts.rendering(id).filter(Rendering::isUnderWay).isPresent()) {
             return new StateMark(Tone.CALM, text("cell.rendering"));
         }
-        if (draft.isEmpty() || !(standing instanceof MarketStanding.Ready)) {
-            return Standings.mark(standing);
-        }
-        int failed = draft.get().report().with(CheckStatus.FAILED).size();
-        return switch (draft.get().verdict()) {
-            case Verdict.Accepted _ -> new StateMark(Tone.GOOD, text("cell.accepted"));
-            case Verdict.ChangesAsked _ -> new StateMark(Tone.WARN, text("cell.changes"));
-            case null ->
-                    failed == 0
-                            ? new StateMark(Tone.GOOD, text("cell.keeps"))
-                            : new StateMark(Tone.BAD, text("cell.fails", failed));
+        Draft draft = cell.draft();
+        int failed = draft == null ? 0 : draft.report().with(CheckStatus.FAILED).size();
+        return switch (cell.state()) {
+            case WRITING -> new StateMark(Tone.QUIET, text("cell.writing"));
+            case HELD -> new StateMark(Tone.HOLD, text("standing.held"));
+            case BLOCKED -> new StateMark(Tone.BAD, text("standing.blocked"));
+            case WAITING -> new StateMark(Tone.QUIET, text("standing.waiting"));
+            case READY_TO_APPROVE -> new StateMark(Tone.QUIET, text("cell.approve"));
+            case READY_TO_RENDER -> new StateMark(Tone.CALM, text("standing.ready"));
+            case RENDERED -> new StateMark(Tone.GOOD, text("cell.keeps"));
+            case FAILED -> new StateMark(Tone.BAD, text("cell.fails", failed));
+            case CHANGES_ASKED -> new StateMark(Tone.WARN, text("cell.changes"));
+            case ACCEPTED ->
+                    new StateMark(
+                            Tone.GOOD, text(isUnsealed(cell) ? "cell.unsealed" : "cell.accepted"));
+            case POSTED -> new StateMark(Tone.GOOD, text("cell.posted"));
         };
     }
 }

@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Checks a data folder: the audit's chain, every seal, every draft's files.")
+        description =
+                "Checks a data folder: the audit's chain, the seals of approved plans, every draft's files.")
 final class Verify implements Callable<Integer> {
 
     private final Clock clock;

@@ -5,11 +5,13 @@ import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.plan.PlanId;
+import org.throughline.data.review.Draft;
 
 /// One video in one market on one platform.
 ///
 /// @param title of the video
 /// @param plan the latest version of its plan; absent while none was proposed
+/// @param draft the draft that shows what the plan says now; absent while there is none
 /// @param blocker one sentence: what stands in the way; empty where nothing does
 /// @param owner whose turn it is: a person where one can be named, else a role
 public record Cell(
@@ -18,6 +20,7 @@ public record Cell(
         Market market,
         Platform platform,
         @Nullable PlanId plan,
+        @Nullable Draft draft,
         CellState state,
         String blocker,
         String owner) {}

@@ -3,36 +3,25 @@ package org.throughline.planner.plan;
 /// How far one cell of a campaign's matrix has come.
 public enum CellState {
     /// There is only a brief.
-    WRITING("writing"),
+    WRITING,
     /// A rule holds its market.
-    HELD("held"),
+    HELD,
     /// The plan itself has to change.
-    BLOCKED("blocked"),
+    BLOCKED,
     /// Seals are missing or broken.
-    WAITING("waiting for seals"),
+    WAITING,
     /// Every seal is there; an approver has to approve.
-    READY_TO_APPROVE("ready to approve"),
+    READY_TO_APPROVE,
     /// Approved.
-    READY_TO_RENDER("ready to render"),
+    READY_TO_RENDER,
     /// Rendered, and kept to its plan.
-    RENDERED("draft to review"),
+    RENDERED,
     /// Rendered, and failed a check.
-    FAILED("draft fails a check"),
+    FAILED,
     /// A reviewer wants another version.
-    CHANGES_ASKED("changes asked"),
+    CHANGES_ASKED,
     /// Accepted by a reviewer.
-    ACCEPTED("draft accepted"),
+    ACCEPTED,
     /// Published.
-    POSTED("posted");
-
-    private final String label;
-
-    CellState(String label) {
-        this.label = label;
-    }
-
-    /// A few words for a person.
-    public String label() {
-        return label;
-    }
+    POSTED
 }

@@ -61,15 +61,14 @@ public final class ListCampaignMatrix {
                                                 "No plan has been proposed yet.",
                                                 campaign.team().author().name()));
                 for (Platform platform : brief.platforms()) {
-                    Turn own =
+                    Optional<Draft> draft =
                             plan.filter(_ -> turn.state == CellState.READY_TO_RENDER)
                                     .map(each -> new DraftId(each.id(), market, platform))
                                     .flatMap(id ->
                                             drafts.stream()
                                                     .filter(each -> each.id().isOfSameCell(id))
-                                                    .findFirst())
-                                    .map(draft -> turn(kept, campaign, draft, posts))
-                                    .orElse(turn);
+                                                    .findFirst());
+                    Turn own = draft.map(each -> turn(kept, campaign, each, posts)).orElse(turn);
                     cells.add(
                             new Cell(
                                     brief.id(),
@@ -77,6 +76,7 @@ public final class ListCampaignMatrix {
                                     market,
                                     platform,
                                     plan.map(ProductionPlan::id).orElse(null),
+                                    draft.orElse(null),
                                     own.state,
                                     own.blocker,
                                     own.owner));

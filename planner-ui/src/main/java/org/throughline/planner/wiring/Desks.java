@@ -47,7 +47,11 @@ public record Desks(
         Renderings renderings = new Renderings(maker, Clock.systemUTC(), failed);
         CampaignDesk campaigns =
                 new StoreCampaigns(
-                        house.store(), house.sealPlan(), house.approvePlan(), house.answerHold());
+                        house.store(),
+                        house.campaignMatrix(),
+                        house.sealPlan(),
+                        house.approvePlan(),
+                        house.answerHold());
         return new Desks(
                 campaigns,
                 new StorePlans(house),

@@ -22,18 +22,27 @@ import org.throughline.planner.approval.AnswerHold;
 import org.throughline.planner.approval.ApprovePlan;
 import org.throughline.planner.approval.SealPlan;
 import org.throughline.planner.board.CampaignDesk;
+import org.throughline.planner.plan.Cell;
+import org.throughline.planner.plan.ListCampaignMatrix;
 import org.throughline.planner.plan.NotThere;
 
 /// Campaign and plan screens over the store and the use cases of approval. Thread-safe.
 final class StoreCampaigns implements CampaignDesk {
 
     private final Store store;
+    private final ListCampaignMatrix matrix;
     private final SealPlan seal;
     private final ApprovePlan approve;
     private final AnswerHold answer;
 
-    StoreCampaigns(Store store, SealPlan seal, ApprovePlan approve, AnswerHold answer) {
+    StoreCampaigns(
+            Store store,
+            ListCampaignMatrix matrix,
+            SealPlan seal,
+            ApprovePlan approve,
+            AnswerHold answer) {
         this.store = store;
+        this.matrix = matrix;
         this.seal = seal;
         this.approve = approve;
         this.answer = answer;
@@ -76,6 +85,11 @@ final class StoreCampaigns implements CampaignDesk {
                 briefs,
                 campaign.stories(),
                 campaign.answers());
+    }
+
+    @Override
+    public List<Cell> cells() {
+        return openId(store).map(matrix::cells).orElse(List.of());
     }
 
     @Override

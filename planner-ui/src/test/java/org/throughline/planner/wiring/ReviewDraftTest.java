@@ -16,6 +16,7 @@ import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Campaign;
+import org.throughline.data.plan.PlanStatus;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.plan.RequiredSeal;
 import org.throughline.data.plan.Seal;
@@ -170,6 +171,18 @@ class ReviewDraftTest {
         assertThat(seals.states(again))
                 .extracting(state -> state instanceof SealState.Holds)
                 .containsExactly(true, false);
+    }
+
+    @Test
+    void verify_names_a_draft_without_its_file_and_an_approval_without_its_seals() {
+        PlanStatus claimed =
+                new PlanStatus.Approved(
+                        "Ruben Castellow", Instant.EPOCH, List.of(new Market("US")));
+        house.store().useTransaction(kept -> kept.plans().setStatus(draft.id().plan(), claimed));
+
+        assertThat(house.verifyStore().verify())
+                .extracting(Problem::code)
+                .contains("VERIFY-002", "VERIFY-003");
     }
 
     private RequiredSeal waiting(Draft of, Actor actor) {
