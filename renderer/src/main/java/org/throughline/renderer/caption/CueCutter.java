@@ -73,7 +73,7 @@ public final class CueCutter {
             read += pace.units(parts.get(i));
             long to = frames.from() + Math.round(frames.length() * read / total);
             boolean last = i == parts.size() - 1;
-            long end = last ? to : Math.max(from + 1, to - standards.general().gapFrames());
+            long end = Math.max(from + 1, last ? to : to - standards.general().gapFrames());
             long most = rate.nearestFrame(millis(standards.general().mostMillis()));
             cues.add(
                     new CaptionCue(

@@ -2,8 +2,11 @@ package org.throughline.renderer.caption;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.throughline.renderer.lettering.Letterer;
 
@@ -29,8 +32,9 @@ public final class LineBreaker {
     public Optional<List<String>> lines(String text, Room room, LanguagePace pace) {
         String flat = text.strip().replaceAll("\\s+", " ");
         var places = places(flat, pace);
+        var search = new Search(flat, places, room, pace);
         for (int count = 1; count <= room.linesAtMost(); count++) {
-            var best = best(flat, places, 0, count, room, pace);
+            var best = search.best(0, count);
             if (best.cost < Double.MAX_VALUE) {
                 return Optional.of(best.lines);
             }
@@ -44,41 +48,76 @@ public final class LineBreaker {
                 && letterer.widthPx(line, room.sizePx(), pace.language()) <= room.widthPx();
     }
 
-    private Division best(
-            String text, List<Integer> places, int from, int count, Room room, LanguagePace pace) {
-        if (count == 1) {
-            String line = text.substring(from).strip();
-            return fits(line, room, pace)
-                    ? new Division(List.of(line), slack(line, room, pace))
-                    : Division.NONE;
-        }
-        var found = Division.NONE;
-        for (int place : places) {
-            if (place <= from) {
-                continue;
-            }
-            String line = text.substring(from, place).strip();
-            if (!fits(line, room, pace)) {
-                break;
-            }
-            var rest = best(text, places, place, count - 1, room, pace);
-            if (rest.cost == Double.MAX_VALUE) {
-                continue;
-            }
-            double cost = slack(line, room, pace) + breakCost(text, place, pace) + rest.cost;
-            if (cost < found.cost) {
-                var lines = new ArrayList<String>();
-                lines.add(line);
-                lines.addAll(rest.lines);
-                found = new Division(lines, cost);
-            }
-        }
-        return found;
-    }
+    /// The best divisions of one text, each of them looked for once: the work grows with the text
+    /// times the lines, not with the ways to divide it. Confined.
+    private final class Search {
+        private final String text;
+        private final List<Integer> places;
+        private final Room room;
+        private final LanguagePace pace;
+        private final Map<Start, Division> found = new HashMap<>();
+        private final Map<Long, Double> slacks = new HashMap<>();
 
-    private double slack(String line, Room room, LanguagePace pace) {
-        double part = 1 - letterer.widthPx(line, room.sizePx(), pace.language()) / room.widthPx();
-        return part * part;
+        private record Start(int from, int count) {}
+
+        Search(String text, List<Integer> places, Room room, LanguagePace pace) {
+            this.text = text;
+            this.places = places;
+            this.room = room;
+            this.pace = pace;
+        }
+
+        Division best(int from, int count) {
+            var start = new Start(from, count);
+            var known = found.get(start);
+            if (known == null) {
+                known = count == 1 ? last(from) : divided(from, count);
+                found.put(start, known);
+            }
+            return known;
+        }
+
+        private Division last(int from) {
+            double slack = slack(from, text.length());
+            return slack < 0
+                    ? Division.NONE
+                    : new Division(List.of(text.substring(from).strip()), slack);
+        }
+
+        private Division divided(int from, int count) {
+            var best = Division.NONE;
+            int first = Collections.binarySearch(places, from + 1);
+            for (int place : places.subList(first < 0 ? -first - 1 : first, places.size())) {
+                double slack = slack(from, place);
+                if (slack < 0) {
+                    break;
+                }
+                var rest = best(place, count - 1);
+                double cost = slack + breakCost(text, place, pace) + rest.cost;
+                if (cost < best.cost) {
+                    var lines = new ArrayList<String>();
+                    lines.add(text.substring(from, place).strip());
+                    lines.addAll(rest.lines);
+                    best = new Division(lines, cost);
+                }
+            }
+            return best;
+        }
+
+        /// How empty a line is, squared; below 0 where it does not fit.
+        private double slack(int from, int to) {
+            return slacks.computeIfAbsent(
+                    (long) from << 32 | to,
+                    _ -> {
+                        String line = text.substring(from, to).strip();
+                        if (pace.units(line) > room.unitsALine()) {
+                            return -1.0;
+                        }
+                        double width = letterer.widthPx(line, room.sizePx(), pace.language());
+                        double part = 1 - width / room.widthPx();
+                        return part < 0 ? -1.0 : part * part;
+                    });
+        }
     }
 
     private static List<Integer> places(String text, LanguagePace pace) {

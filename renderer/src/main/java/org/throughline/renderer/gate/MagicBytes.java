@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.throughline.renderer.timeline.Container;
 
 /// Tells a container from the first bytes of a file. Everything it does not know is unknown; text
-/// in any encoding matches nothing here.
+/// in any encoding matches nothing here: what begins like UTF-16 text is text, though a sound
+/// stream that nobody uses any more (MPEG-1 layer I) begins like it too.
 final class MagicBytes {
     /// As many leading bytes as the longest check looks at.
     static final int LENGTH = 512;
@@ -17,6 +18,9 @@ final class MagicBytes {
     }
 
     Optional<Container> container() {
+        if (has(0, 0xFF, 0xFE)) {
+            return Optional.empty();
+        }
         if (isMp4()) {
             return Optional.of(Container.MP4);
         }

@@ -45,9 +45,10 @@ public final class Script {
             String text = telling.read(line.text()).strip();
             var voice = line.voiceIn(telling.variant().market());
             var at = line.at();
-            long from = at == null ? Math.min(cursor, beat.at().to() - 1) : at.from();
+            long end = end(beat, lines.subList(i + 1, lines.size()));
+            long from = at == null ? Math.min(cursor, end - 1) : at.from();
             long spoken = at == null ? spokenFrames(text, voice) : at.length();
-            long limit = limit(beat, i + 1 < lines.size() ? lines.get(i + 1) : null, from);
+            long limit = limit(end, from);
             long most = at == null ? windowEnd(beat, i, from, spoken, limit) : limit;
             var frames = new FrameRange(from, Math.max(from + 1, Math.min(from + spoken, limit)));
             if (!text.isEmpty()) {
@@ -65,12 +66,19 @@ public final class Script {
         }
     }
 
-    /// Up to the next timed line, the end of the beat, or a protected moment within it.
-    private long limit(Beat beat, @Nullable Line next, long from) {
-        long limit = beat.at().to();
-        if (next != null && next.at() != null && next.at().from() > from) {
-            limit = Math.min(limit, next.at().from());
+    /// Where the next line that has a time begins, or else the end of the beat.
+    private static long end(Beat beat, List<Line> following) {
+        for (var line : following) {
+            if (line.at() != null && line.at().from() > beat.at().from()) {
+                return line.at().from();
+            }
         }
+        return beat.at().to();
+    }
+
+    /// Up to an end, or to a protected moment before it.
+    private long limit(long end, long from) {
+        long limit = end;
         for (var moment : telling.moments()) {
             if (moment.frames().from() > from) {
                 limit = Math.min(limit, moment.frames().from());

@@ -58,6 +58,8 @@ class GateTest {
         assertThat(problem(file).code()).isEqualTo("MEDIA-004");
         assertThat(problem(write(text.getBytes(StandardCharsets.UTF_16))).code())
                 .isEqualTo("MEDIA-004");
+        assertThat(problem(write(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE))).code())
+                .isEqualTo("MEDIA-004");
     }
 
     @Test
