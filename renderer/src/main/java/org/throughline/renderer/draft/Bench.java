@@ -63,10 +63,21 @@ final class Bench {
                             output,
                             new Questionnaire(board).questions().withThumbnails(thumbnails),
                             progress);
+            requireSame(output, both.rendered().sha256(), both.reading().sha256());
             var report = Conformance.of(board, both.reading());
             return new Conformed(both.rendered(), both.reading(), report);
         } finally {
             clear(bands);
+        }
+    }
+
+    /// What was read must be what was rendered, or the report would speak of another file.
+    static void requireSame(Path output, String rendered, String read) {
+        if (!rendered.equals(read)) {
+            throw new RenderFailed(
+                    RenderFailed.Code.STORAGE,
+                    "%s changed between rendering and reading: SHA-256 %s, then %s\nMaybe something else renders into the same folder."
+                            .formatted(output, rendered, read));
         }
     }
 

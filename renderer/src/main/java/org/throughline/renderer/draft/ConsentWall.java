@@ -13,6 +13,7 @@ import org.throughline.data.brief.Person;
 import org.throughline.data.brief.PersonId;
 import org.throughline.data.brief.Release;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.story.Beat;
 import org.throughline.data.story.MediaId;
 import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Shot;
@@ -55,16 +56,33 @@ final class ConsentWall {
                     }
                 }
             }
-            for (var line : beat.lines()) {
-                var voice = line.voiceIn(telling.variant().market());
-                if (voice != null) {
-                    for (var person : peopleIn(voice.media())) {
-                        where(found, person).add("the voice in beat " + beat.id());
-                    }
-                }
-            }
+            heard(beat, found);
+        }
+        var music = telling.plan().story().music();
+        if (music != null) {
+            peopleIn(music.media()).forEach(person -> where(found, person).add("the music"));
         }
         return found;
+    }
+
+    /// Who speaks a line, recorded or not, since its words are shown as theirs; and whose voice or
+    /// sound a recording holds.
+    private void heard(Beat beat, Map<PersonId, Set<String>> found) {
+        for (var line : beat.lines()) {
+            var people = new LinkedHashSet<PersonId>();
+            if (line.by() != null) {
+                people.add(line.by());
+            }
+            var voice = line.voiceIn(telling.variant().market());
+            if (voice != null) {
+                people.addAll(peopleIn(voice.media()));
+            }
+            people.forEach(person -> where(found, person).add("the voice in beat " + beat.id()));
+        }
+        for (var sound : beat.sounds()) {
+            peopleIn(sound.media())
+                    .forEach(person -> where(found, person).add("a sound in beat " + beat.id()));
+        }
     }
 
     private static Set<String> where(Map<PersonId, Set<String>> found, PersonId person) {

@@ -2,12 +2,10 @@ package org.throughline.renderer.draft;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.throughline.data.problem.Outcome;
-import org.throughline.data.problem.Problem;
 import org.throughline.data.review.CheckStatus;
 import org.throughline.data.story.MediaId;
 import org.throughline.data.story.MediaItem;
@@ -65,7 +63,7 @@ public final class DraftRenderer {
         }
         var telling = Telling.approved(order.plan().plan(), order.variant());
         problems.addAll(new ConsentWall(telling).problems());
-        problems.addAll(trims(telling));
+        problems.addAll(MomentCheck.problems(telling));
         problems.addAll(maker.problemsOfWords(telling));
         return switch (ingest.take(telling, order.mediaFolder())) {
             case Outcome.Refused<Map<MediaId, SourceFacts>>(var more) -> {
@@ -89,28 +87,17 @@ public final class DraftRenderer {
         return ingest.folder();
     }
 
-    private static List<Problem> trims(Telling telling) {
-        return telling.moments().stream()
-                .filter(kept -> !kept.whole())
-                .map(kept ->
-                        new Problem(
-                                "DRAFT-007",
-                                "media " + kept.media(),
-                                "the shot trims a protected moment: " + kept.moment().says(),
-                                "Maybe let the shot begin earlier or end later."))
-                .toList();
-    }
-
     private Outcome<RenderedDraft> render(Storyboard board, DraftOrder order, Progress progress)
             throws InterruptedException {
         var file = order.outFolder().resolve(order.name() + ".mp4");
         var covers = new Covers(board, order.name());
+        var papers = new Papers(order.outFolder(), order.name());
+        papers.clear();
         var conformed = bench.renderAndConform(board, sources(), file, covers.frames(), progress);
         var rendered = conformed.rendered();
         var report = conformed.report();
-        var papers =
-                new Papers(order.outFolder(), order.name())
-                        .write(board, report, rendered.sha256(), covers.of(conformed.reading()));
+        var written =
+                papers.write(board, report, rendered.sha256(), covers.of(conformed.reading()));
         var canvas = board.timeline().canvas();
         LOG.info(
                 "draft rendered plan={} variant={} frames={} segments={} reused={} failed={}",
@@ -125,7 +112,7 @@ public final class DraftRenderer {
                         order.variant(),
                         file,
                         rendered.sha256(),
-                        papers,
+                        written,
                         canvas.widthPx(),
                         canvas.heightPx(),
                         rendered.frames(),

@@ -46,6 +46,20 @@ final class Papers {
         return papers;
     }
 
+    /// Takes away what was said of an earlier draft of this name, so that it never lies beside
+    /// another one.
+    void clear() {
+        for (String paper : List.of(MANIFEST, REPORT)) {
+            var file = folder.resolve(paper);
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException undeletable) {
+                throw new RenderFailed(
+                        RenderFailed.Code.STORAGE, "Cannot remove " + file, undeletable);
+            }
+        }
+    }
+
     private Path write(String file, String text) {
         return write(file, text.getBytes(StandardCharsets.UTF_8));
     }

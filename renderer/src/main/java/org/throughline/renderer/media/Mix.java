@@ -25,7 +25,7 @@ final class Mix {
     }
 
     Track make() {
-        float[] ducking = ducking();
+        float[] ducking = ducking(sound, track.samples());
         for (var placement : sound.placements()) {
             lay(placement, placement.role() == Placement.Role.MUSIC ? ducking : null);
         }
@@ -63,26 +63,43 @@ final class Mix {
         }
     }
 
-    private float[] ducking() {
-        float[] gain = new float[track.samples()];
+    /// How loud music is at each sample, 0 to 1.
+    static float[] ducking(Soundtrack sound, int samples) {
+        float[] gain = new float[samples];
         Arrays.fill(gain, 1);
         var duck = sound.ducking();
         float low = (float) Math.pow(10, -duck.depthDb() / 20);
         for (var placement : sound.placements()) {
             if (placement.role() == Placement.Role.VOICE) {
-                press(gain, placement.range(), low);
+                press(gain, placement.range(), duck, low);
             }
         }
         for (var range : sound.untouched()) {
-            Arrays.fill(gain, at(range.from()), at(range.to()), 1);
+            leave(gain, range, duck, low);
         }
         return gain;
     }
 
-    private void press(float[] gain, SampleRange voice, float low) {
-        var duck = sound.ducking();
-        int from = at(voice.from() - duck.attackSamples());
-        int to = at(voice.to() + duck.releaseSamples());
+    /// Full level in a range, reached before it and left after it as fast as music goes down.
+    private static void leave(float[] gain, SampleRange range, Soundtrack.Ducking duck, float low) {
+        long over = duck.attackSamples();
+        Arrays.fill(gain, at(range.from(), gain), at(range.to(), gain), 1);
+        for (int away = 1; away < over; away++) {
+            float least = (float) Math.pow(low, away / (double) over);
+            raise(gain, range.from() - away, least);
+            raise(gain, range.to() - 1 + away, least);
+        }
+    }
+
+    private static void raise(float[] gain, long at, float least) {
+        if (at >= 0 && at < gain.length) {
+            gain[(int) at] = Math.max(gain[(int) at], least);
+        }
+    }
+
+    private static void press(float[] gain, SampleRange voice, Soundtrack.Ducking duck, float low) {
+        int from = at(voice.from() - duck.attackSamples(), gain);
+        int to = at(voice.to() + duck.releaseSamples(), gain);
         for (int i = from; i < to; i++) {
             double down =
                     i < voice.from()
@@ -94,8 +111,8 @@ final class Mix {
         }
     }
 
-    private int at(long sample) {
-        return (int) Math.clamp(sample, 0L, track.samples());
+    private static int at(long sample, float[] gain) {
+        return (int) Math.clamp(sample, 0L, gain.length);
     }
 
     /// Adds decoded blocks to the track from a placement's first sample on.
