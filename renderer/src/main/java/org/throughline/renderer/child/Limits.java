@@ -28,6 +28,11 @@ public record Limits(int heapMib, int residentMib, Duration cpu, Duration wall, 
         return new Limits(192, 1200, Duration.ofSeconds(60), Duration.ofSeconds(300), 256);
     }
 
+    /// For decoding all of a file from outside that is held to a plan, as long as platforms take.
+    public static Limits forReading() {
+        return new Limits(256, 1200, Duration.ofMinutes(15), Duration.ofMinutes(40), 256);
+    }
+
     /// For rendering a draft and reading it back.
     public static Limits forRender() {
         return new Limits(512, 2000, Duration.ofMinutes(60), Duration.ofMinutes(40), 4096);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.renderer.RenderFailed;
@@ -28,7 +29,7 @@ import org.throughline.renderer.timeline.Timeline;
 /// ```
 ///
 /// Errors: {@link RenderFailed} when the program cannot start, dies or goes over its limits; a file
-/// that makes it do so in {@link #probe} is refused in place.
+/// that makes it do so in {@link #probe} or {@link #read} is refused in place.
 ///
 /// Threading: thread-safe; calls block. Several processes may share one work folder, one cache of
 /// segments and one media folder.
@@ -96,56 +97,66 @@ public final class MediaProgram {
         if (failure == null) {
             return false;
         }
-        if (failure.code() != RenderFailed.Code.CHILD_DIED
-                && failure.code() != RenderFailed.Code.OVER_LIMIT) {
-            throw failure;
-        }
+        var refused = notSurvived(files.getFirst(), failure);
         if (files.size() > 1) {
             return true;
         }
         waiting.remove(files.getFirst());
-        found.put(
-                files.getFirst(),
-                failure.code() == RenderFailed.Code.OVER_LIMIT
-                        ? tooDear(files.getFirst(), failure)
-                        : undecodable(
-                                files.getFirst(),
-                                "The file could not be decoded within the limits for files from outside."));
+        found.put(files.getFirst(), Outcome.refused(refused));
         return false;
     }
 
     private static Outcome<Probe> probed(Path file, MediaAnswer answer) {
+        return refusal(file, answer)
+                .map(Outcome::<Probe>refused)
+                .orElseGet(
+                        () -> Outcome.accepted(expect(answer, MediaAnswer.Probed.class).probe()));
+    }
+
+    /// Why an answer about a file from outside refuses it, where it does.
+    private static Optional<Problem> refusal(Path file, MediaAnswer answer) {
         return switch (answer) {
-            case MediaAnswer.Refused refused -> Outcome.refused(problem(file, refused));
+            case MediaAnswer.Refused refused -> Optional.of(problem(file, refused));
             case MediaAnswer.Failed(RenderFailed.Code code, String message)
                     when code == RenderFailed.Code.NATIVE ->
-                    undecodable(file, message);
+                    Optional.of(undecodable(file, message));
             case MediaAnswer.Failed _,
                     MediaAnswer.Probed _,
                     MediaAnswer.Rendered _,
                     MediaAnswer.WasRead _,
                     MediaAnswer.Drawn _ ->
-                    Outcome.accepted(expect(answer, MediaAnswer.Probed.class).probe());
+                    Optional.empty();
         };
     }
 
-    private static Outcome<Probe> tooDear(Path file, RenderFailed failure) {
-        return Outcome.refused(
-                problem(
-                        file,
-                        new MediaAnswer.Refused(
-                                "MEDIA-013",
-                                String.valueOf(failure.getMessage()),
-                                "Maybe the machine is busy, or the file is longer or larger than needed;"
-                                        + " try again, or export the stretch that is needed.")));
+    /// What a file is refused with when the process that looked at it died or went over its limits;
+    /// any other failure is none of the file's and is thrown.
+    private static Problem notSurvived(Path file, RenderFailed failure) {
+        return switch (failure.code()) {
+            case OVER_LIMIT -> tooDear(file, failure);
+            case CHILD_DIED ->
+                    undecodable(
+                            file,
+                            "The file could not be decoded within the limits for files from outside.");
+            default -> throw failure;
+        };
     }
 
-    private static Outcome<Probe> undecodable(Path file, String message) {
-        return Outcome.refused(
-                problem(
-                        file,
-                        new MediaAnswer.Refused(
-                                "MEDIA-006", message, "Maybe it is damaged; export it anew.")));
+    private static Problem tooDear(Path file, RenderFailed failure) {
+        return problem(
+                file,
+                new MediaAnswer.Refused(
+                        "MEDIA-013",
+                        String.valueOf(failure.getMessage()),
+                        "Maybe the machine is busy, or the file is longer or larger than needed;"
+                                + " try again, or export the stretch that is needed."));
+    }
+
+    private static Problem undecodable(Path file, String message) {
+        return problem(
+                file,
+                new MediaAnswer.Refused(
+                        "MEDIA-006", message, "Maybe it is damaged; export it anew."));
     }
 
     /// Renders a timeline to `output` (an mp4).
@@ -193,7 +204,7 @@ public final class MediaProgram {
                 absolute(output));
     }
 
-    /// Reads a finished file back. The bands of the questions' masks lie in `bandFolder`.
+    /// Reads a file of whatever origin back. The bands of the questions' masks lie in `bandFolder`.
     public Outcome<Reading> read(Path file, Questions questions, Path bandFolder)
             throws InterruptedException {
         return switch (Gate.sniff(file)) {
@@ -202,12 +213,20 @@ public final class MediaProgram {
                 var job =
                         new MediaJob.Read(
                                 absolute(file), container, questions, absolute(bandFolder));
-                var answer = one(job, Progress.unheard());
-                yield answer instanceof MediaAnswer.Refused refused
-                        ? Outcome.refused(problem(file, refused))
-                        : Outcome.accepted(expect(answer, MediaAnswer.WasRead.class).reading());
+                var ended = process.run(List.of(job), Limits.forReading(), Progress.unheard());
+                var failure = ended.failure();
+                yield failure == null
+                        ? wasRead(file, ended.answers().getFirst())
+                        : Outcome.refused(notSurvived(file, failure));
             }
         };
+    }
+
+    private static Outcome<Reading> wasRead(Path file, MediaAnswer answer) {
+        return refusal(file, answer)
+                .map(Outcome::<Reading>refused)
+                .orElseGet(() ->
+                        Outcome.accepted(expect(answer, MediaAnswer.WasRead.class).reading()));
     }
 
     private MediaAnswer one(MediaJob job, Progress progress) throws InterruptedException {

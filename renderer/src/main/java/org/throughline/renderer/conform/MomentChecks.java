@@ -146,7 +146,7 @@ final class MomentChecks {
                         "protected-moment", frames.from(), expected, "its shot trims it");
             }
             for (var shown : board.shown()) {
-                var covered = sightings.first(shown, Ranges.shrunk(frames, 1), true);
+                var covered = sightings.first(shown, Ranges.shrunk(frames, 1));
                 if (covered.isPresent()) {
                     return Finding.failed(
                             "protected-moment",

@@ -68,6 +68,7 @@ public final class Questionnaire {
         return new Questions.Mask(
                 shown.id(),
                 shown.painted().band(),
+                shown.painted().letterPx(),
                 shown.xPx(),
                 shown.yPx(),
                 looked.frames,

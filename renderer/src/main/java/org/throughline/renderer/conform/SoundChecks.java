@@ -29,21 +29,20 @@ final class SoundChecks {
         var target = board.timeline().sound().target();
         String level = Words.decimal(target.integratedLufs(), 0) + " LUFS, 1 LU either way";
         String peak = "at most " + Words.decimal(target.maxTruePeakDbtp(), 0) + " dBTP";
-        if (board.timeline().sound().placements().isEmpty()) {
-            return List.of(
-                    Finding.unmeasured("loudness", level, "nothing is planned to sound"),
-                    Finding.unmeasured("true-peak", peak, "nothing is planned to sound"));
-        }
-        if (sound == null) {
-            return List.of(
-                    Finding.failed("loudness", null, level, "no sound track"),
-                    Finding.unmeasured("true-peak", peak, "no sound track"));
-        }
         var findings = new ArrayList<Finding>();
-        findings.add(loudness(sound.integratedLufs(), target.integratedLufs(), level));
-        findings.add(truePeak(sound.truePeakDbtp(), target.maxTruePeakDbtp(), peak));
-        findings.addAll(silence(sound));
-        findings.add(declaredSilence(sound));
+        if (board.timeline().sound().placements().isEmpty()) {
+            findings.add(Finding.unmeasured("loudness", level, "nothing is planned to sound"));
+            findings.add(Finding.unmeasured("true-peak", peak, "nothing is planned to sound"));
+        } else if (sound == null) {
+            findings.add(Finding.failed("loudness", null, level, "no sound track"));
+            findings.add(Finding.unmeasured("true-peak", peak, "no sound track"));
+        } else {
+            findings.add(loudness(sound.integratedLufs(), target.integratedLufs(), level));
+            findings.add(truePeak(sound.truePeakDbtp(), target.maxTruePeakDbtp(), peak));
+        }
+        var silences = silences(sound);
+        findings.addAll(silence(silences));
+        findings.add(declaredSilence(silences));
         return findings;
     }
 
@@ -67,13 +66,13 @@ final class SoundChecks {
                 : Finding.failed("true-peak", null, expected, peak);
     }
 
-    private List<Finding> silence(Reading.Sound sound) {
+    private List<Finding> silence(List<FrameRange> silences) {
         String expected =
                 "at most "
                         + Words.decimal(limits.silenceSeconds(), 1)
                         + " s of silence that is not declared";
         var findings = new ArrayList<Finding>();
-        for (var silence : frames(sound)) {
+        for (var silence : silences) {
             for (var rest : Ranges.without(silence, Ranges.grown(board.silent(), 2))) {
                 if (rest.length() > limits.silenceFrames()) {
                     findings.add(
@@ -91,12 +90,11 @@ final class SoundChecks {
         return findings.isEmpty() ? List.of(Finding.passed("silence", expected, "none")) : findings;
     }
 
-    private Finding declaredSilence(Reading.Sound sound) {
+    private Finding declaredSilence(List<FrameRange> silences) {
         String expected = "declared silence is silent throughout";
         if (board.silent().isEmpty()) {
             return Finding.unmeasured("silence-declared", expected, "nothing is declared silent");
         }
-        var silences = frames(sound);
         for (var silent : board.silent()) {
             var heard = Ranges.without(Ranges.shrunk(silent, 2), silences);
             if (!heard.isEmpty()) {
@@ -111,8 +109,11 @@ final class SoundChecks {
                 "silence-declared", expected, "frames " + Ranges.says(board.silent()));
     }
 
-    private List<FrameRange> frames(Reading.Sound sound) {
-        return sound.silences().stream().map(range -> frames(range, sound.rateHz())).toList();
+    /// Where nothing is heard: everywhere, without a sound track.
+    private List<FrameRange> silences(Reading.@Nullable Sound sound) {
+        return sound == null
+                ? List.of(new FrameRange(0, reading.frames()))
+                : sound.silences().stream().map(range -> frames(range, sound.rateHz())).toList();
     }
 
     /// A silence in frames: those that begin after its first sample, up to that of its last.

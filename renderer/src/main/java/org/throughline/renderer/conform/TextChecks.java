@@ -101,10 +101,10 @@ final class TextChecks {
 
     /// The earliest frame at which a text is missing, or is there against the plan.
     private Optional<Finding> mismatch(String check, Shown shown) {
-        var missing = sightings.first(shown, inner(shown), false);
+        var missing = sightings.firstWithout(shown, inner(shown));
         var extra =
                 outside(shown).stream()
-                        .flatMapToLong(range -> sightings.first(shown, range, true).stream())
+                        .flatMapToLong(range -> sightings.first(shown, range).stream())
                         .min();
         if (missing.isEmpty() && extra.isEmpty()) {
             return Optional.empty();
@@ -123,7 +123,11 @@ final class TextChecks {
         }
         var found = new ArrayList<String>();
         extra.ifPresent(frame -> found.add("seen at frame " + frame + " already or still"));
-        missing.ifPresent(frame -> found.add("missing at frame " + frame));
+        missing.ifPresent(frame ->
+                found.add(
+                        sightings.first(shown, new FrameRange(frame, frame + 1)).isPresent()
+                                ? "not letter by letter at frame " + frame
+                                : "missing at frame " + frame));
         return String.join(", ", found);
     }
 
@@ -310,7 +314,7 @@ final class TextChecks {
             if (share < MOSTLY) {
                 return Finding.failed(
                         check,
-                        sightings.first(mark, inner(mark), false).orElse(mark.frames().from()),
+                        sightings.firstWithout(mark, inner(mark)).orElse(mark.frames().from()),
                         mark.id(),
                         expected,
                         "seen in %s %% of the frames looked at"

@@ -30,6 +30,7 @@ final class BestFit {
                         new Questions.Mask(
                                 i + ":" + shown.id(),
                                 shown.painted().band(),
+                                shown.painted().letterPx(),
                                 shown.xPx(),
                                 shown.yPx(),
                                 shown.frames(),

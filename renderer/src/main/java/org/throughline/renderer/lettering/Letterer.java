@@ -69,7 +69,8 @@ public final class Letterer {
         } finally {
             graphics.dispose();
         }
-        return new PaintedBand(width, height, rgba(image));
+        return new PaintedBand(
+                width, height, rgba(image), (int) Math.max(1, Math.round(style.sizePx())));
     }
 
     private TextLayout layout(String line, double sizePx, String language) {

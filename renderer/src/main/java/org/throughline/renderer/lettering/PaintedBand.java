@@ -12,8 +12,10 @@ import org.throughline.renderer.timeline.Band;
 public final class PaintedBand {
     private final Band band;
     private final byte[] rgba;
+    private final int letterPx;
 
-    PaintedBand(int widthPx, int heightPx, byte[] rgba) {
+    PaintedBand(int widthPx, int heightPx, byte[] rgba, int letterPx) {
+        this.letterPx = letterPx;
         this.rgba = rgba.clone();
         this.band = new Band(sha256(widthPx, heightPx, rgba), widthPx, heightPx);
     }
@@ -30,9 +32,9 @@ public final class PaintedBand {
         return band.heightPx();
     }
 
-    /// How strongly a pixel covers what lies behind it, 0 to 255.
-    public int opacityAt(int xPx, int yPx) {
-        return rgba[(yPx * band.widthPx() + xPx) * 4 + 3] & 0xff;
+    /// The size its letters are set in.
+    public int letterPx() {
+        return letterPx;
     }
 
     /// Writes the pixels into a folder under the band's own name.

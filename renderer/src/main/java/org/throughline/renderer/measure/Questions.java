@@ -24,10 +24,14 @@ public record Questions(List<Mask> masks, List<Integer> thumbnails, int faceFram
         return new Questions(masks, frames, faceFrames);
     }
 
-    /// A band expected with its top left corner at (`xPx`, `yPx`), looked for in `frames`, every
-    /// `step`-th frame of them.
-    public record Mask(String id, Band band, int xPx, int yPx, FrameRange frames, int step) {
+    /// A band of letters of the size `letterPx`, expected with its top left corner at (`xPx`,
+    /// `yPx`), looked for in `frames`, every `step`-th frame of them.
+    public record Mask(
+            String id, Band band, int letterPx, int xPx, int yPx, FrameRange frames, int step) {
         public Mask {
+            if (letterPx < 1) {
+                throw new IllegalArgumentException("Letters have a size, not " + letterPx);
+            }
             if (step < 1) {
                 throw new IllegalArgumentException("A step is 1 or more, not " + step);
             }

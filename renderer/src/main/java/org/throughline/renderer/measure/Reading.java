@@ -20,7 +20,6 @@ public record Reading(
         List<FrameRange> frozen,
         List<Integer> cuts,
         List<Integer> flashes,
-        List<Double> motion,
         List<MaskScore> masks,
         List<Thumbnail> thumbnails,
         @Nullable List<FaceAt> faces) {
@@ -31,7 +30,6 @@ public record Reading(
         frozen = List.copyOf(frozen);
         cuts = List.copyOf(cuts);
         flashes = List.copyOf(flashes);
-        motion = List.copyOf(motion);
         masks = List.copyOf(masks);
         thumbnails = List.copyOf(thumbnails);
         faces = faces == null ? null : List.copyOf(faces);
@@ -79,13 +77,14 @@ public record Reading(
         }
     }
 
-    /// One frame at a glance: mean luma in 0..255, a 64-bit difference hash (near pictures differ
-    /// in few bits), mean absolute luma difference to the frame before on a small grey copy.
-    public record FrameLook(double luma, long hash, double change) {}
+    /// One frame at a glance: mean luma in 0..255, mean absolute luma difference to the frame
+    /// before on a small grey copy.
+    public record FrameLook(double luma, double change) {}
 
     /// How well an expected band is seen at a frame: near 1 when its marks stand where they should,
-    /// near 0 when they do not.
-    public record MaskScore(String id, int frame, double score) {}
+    /// near 0 when they do not. `letters` is the same of the place, about a letter wide, where they
+    /// stand worst: one letter in the place of another.
+    public record MaskScore(String id, int frame, double score, double letters) {}
 
     /// A small picture of a frame: a JPEG in Base64.
     public record Thumbnail(int frame, int widthPx, int heightPx, String jpegBase64) {

@@ -26,7 +26,7 @@ final class FileProbe {
 
     static Probe of(MediaJob.Probe job) {
         try (var input = SafeInput.open(job.file(), job.container());
-                var sound = job.whole() ? sound(input) : null) {
+                var sound = job.whole() ? SoundStudy.of(input) : null) {
             if (!job.whole()) {
                 return probe(job, input, null, null);
             }
@@ -67,17 +67,6 @@ final class FileProbe {
                     "it says that it lasts %.1f s, and ends after %.1f s"
                             .formatted(input.seconds(), Math.max(0, reaches)));
         }
-    }
-
-    private static @Nullable SoundStudy sound(SafeInput input) {
-        if (!input.hasAudio()) {
-            return null;
-        }
-        var audio = input.audioParameters();
-        if (audio.sample_rate() < 8000 || audio.ch_layout().nb_channels() < 1) {
-            throw Unusable.broken(input.container(), "its sound has no rate or no channel");
-        }
-        return new SoundStudy(audio.sample_rate(), audio.ch_layout().nb_channels());
     }
 
     private static Probe probe(

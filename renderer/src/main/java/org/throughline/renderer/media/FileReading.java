@@ -8,15 +8,12 @@ import static org.bytedeco.ffmpeg.global.avutil.av_color_space_name;
 import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.time.FrameRate;
 import org.throughline.renderer.child.MediaJob;
 import org.throughline.renderer.gate.Gate;
 import org.throughline.renderer.measure.Reading;
-import org.throughline.renderer.measure.Reading.FrameLook;
 
 /// Reads a finished file back: one decoding pass, everything measured on the way.
 final class FileReading {
@@ -37,7 +34,7 @@ final class FileReading {
                             job.questions().faceFrames(),
                             Math.max(1, frames(rate, 0.5)));
             try (var pictures = new PictureStudy(video.width(), video.height(), wanted);
-                    var sound = sound(input)) {
+                    var sound = SoundStudy.of(input)) {
                 Decoding.all(input, pictures::add, sound == null ? null : sound::add);
                 if (sound != null) {
                     sound.finish();
@@ -45,14 +42,6 @@ final class FileReading {
                 return reading(job, input, pictures, sound);
             }
         }
-    }
-
-    private static @Nullable SoundStudy sound(SafeInput input) {
-        return input.hasAudio()
-                ? new SoundStudy(
-                        input.audioParameters().sample_rate(),
-                        input.audioParameters().ch_layout().nb_channels())
-                : null;
     }
 
     private static Reading reading(
@@ -73,7 +62,6 @@ final class FileReading {
                 looks.frozen(Math.max(2, frames(rate, 1))),
                 looks.cuts(),
                 looks.flashes(frames(rate, 1 / 3.0)),
-                motion(looks.all(), frames(rate, 3)),
                 pictures.scores(),
                 pictures.thumbnails(),
                 pictures.faces());
@@ -113,16 +101,6 @@ final class FileReading {
                 heard ? input.audioParameters().sample_rate() : 0,
                 heard ? input.audioParameters().ch_layout().nb_channels() : 0,
                 Tags.of(input.format()));
-    }
-
-    /// Change of each frame beyond a change of brightness alone.
-    private static List<Double> motion(List<FrameLook> looks, int frames) {
-        var motion = new ArrayList<Double>();
-        for (int i = 0; i < Math.min(frames, looks.size()); i++) {
-            double brighter = i == 0 ? 0 : Math.abs(looks.get(i).luma() - looks.get(i - 1).luma());
-            motion.add(Math.max(0, Math.round((looks.get(i).change() - brighter) * 100) / 100.0));
-        }
-        return motion;
     }
 
     private static int frames(FrameRate rate, double seconds) {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.throughline.data.time.FrameRange;
 import org.throughline.renderer.measure.Reading.FrameLook;
 
-/// Judges frames by their small grey copies: brightness, a difference hash, change, black and
-/// frozen stretches, cuts, flashes.
+/// Judges frames by their small grey copies: brightness, change, black and frozen stretches, cuts,
+/// flashes.
 ///
 /// Threading: confined.
 final class Looks {
@@ -51,7 +51,7 @@ final class Looks {
             change += before.length == 0 ? 0 : Math.abs(value - (before[i] & 0xFF));
         }
         double pixels = (double) width * height;
-        looks.add(new FrameLook(round(sum / pixels), hash(grey), round(change / pixels)));
+        looks.add(new FrameLook(round(sum / pixels), round(change / pixels)));
         black.add(dark >= pixels * BLACK_SHARE);
         quarters.add(quarters(grey));
         liveliest.add(liveliest(grey));
@@ -180,28 +180,6 @@ final class Looks {
             }
         }
         return ranges;
-    }
-
-    /// Compares each of 8x8 areas with its right neighbor.
-    private long hash(byte[] grey) {
-        long hash = 0;
-        for (int row = 0; row < 8; row++) {
-            double left = area(grey, 0, row);
-            for (int column = 1; column < 9; column++) {
-                double right = area(grey, column, row);
-                hash = (hash << 1) | (left < right ? 1 : 0);
-                left = right;
-            }
-        }
-        return hash;
-    }
-
-    private double area(byte[] grey, int column, int row) {
-        int x0 = column * width / 9;
-        int x1 = (column + 1) * width / 9;
-        int y0 = row * height / 8;
-        int y1 = (row + 1) * height / 8;
-        return mean(grey, x0, x1, y0, y1);
     }
 
     private double[] quarters(byte[] grey) {

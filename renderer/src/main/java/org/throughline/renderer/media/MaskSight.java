@@ -15,32 +15,40 @@ import org.throughline.renderer.measure.Reading.MaskScore;
 ///
 /// Threading: confined.
 final class MaskSight {
-    private static final int STEP = 2;
+    /// Under this size every pixel of a letter counts, above it every other.
+    private static final int SMALL_LETTER_PX = 32;
+
+    /// A band that is not even there has no letters to compare.
+    private static final double THERE = 0.5;
 
     private final Questions.Mask mask;
     private final float[] painted;
     private final float[] alpha;
+    private final int step;
     private final int columns;
     private final int rows;
     private final boolean opaque;
+    private final LetterTiles tiles;
     private byte[] line = new byte[0];
 
     MaskSight(Questions.Mask mask, Path bandFolder) {
         this.mask = mask;
         byte[] rgba = Bands.read(bandFolder, mask.band());
         int width = mask.band().widthPx();
-        columns = Math.ceilDiv(width, STEP);
-        rows = Math.ceilDiv(mask.band().heightPx(), STEP);
+        step = mask.letterPx() < SMALL_LETTER_PX ? 1 : 2;
+        columns = Math.ceilDiv(width, step);
+        rows = Math.ceilDiv(mask.band().heightPx(), step);
         painted = new float[columns * rows];
         alpha = new float[columns * rows];
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                int at = (row * STEP * width + column * STEP) * 4;
+                int at = (row * step * width + column * step) * 4;
                 painted[row * columns + column] = luma(rgba, at);
                 alpha[row * columns + column] = (rgba[at + 3] & 0xFF) / 255f;
             }
         }
         opaque = hasOpaqueMarks();
+        tiles = new LetterTiles(painted, alpha, columns, mask.letterPx() / (double) step);
     }
 
     boolean asksFor(int frame) {
@@ -50,7 +58,12 @@ final class MaskSight {
     MaskScore score(AVFrame picture, int frame) {
         float[] seen = seen(picture);
         double score = opaque ? marks(seen) : difference(seen);
-        return new MaskScore(mask.id(), frame, Math.round(score * 1000) / 1000.0);
+        double letters = score < THERE ? 0 : tiles.worst(seen);
+        return new MaskScore(mask.id(), frame, thousandths(score), thousandths(letters));
+    }
+
+    private static double thousandths(double value) {
+        return Math.round(value * 1000) / 1000.0;
     }
 
     /// BT.709 luma in video range, as the encoder was given it.
@@ -112,13 +125,13 @@ final class MaskSight {
         }
         var plane = picture.data(0);
         for (int row = 0; row < rows; row++) {
-            int y = mask.yPx() + row * STEP;
+            int y = mask.yPx() + row * step;
             boolean inside = y >= 0 && y < picture.height() && right > left;
             if (inside) {
                 plane.position((long) y * picture.linesize(0) + left).get(line, 0, right - left);
             }
             for (int column = 0; column < columns; column++) {
-                int x = mask.xPx() + column * STEP;
+                int x = mask.xPx() + column * step;
                 boolean known = inside && x >= left && x < right;
                 seen[row * columns + column] = known ? line[x - left] & 0xFF : -1;
             }

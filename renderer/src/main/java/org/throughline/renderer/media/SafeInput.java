@@ -143,16 +143,25 @@ final class SafeInput implements AutoCloseable {
                                 .formatted(rate(), MAX_RATE),
                         "Maybe export it at 30 or 60.");
             }
-            requireKnown(picture);
         }
-        if (audio >= 0) {
-            requireKnown(audioParameters());
+        for (int i = 0; i < format.nb_streams(); i++) {
+            requireKnown(i);
         }
     }
 
-    private static void requireKnown(AVCodecParameters stream) {
+    /// A graph that opens a file looks into all of its streams, with any decoder it has. A stream
+    /// without a decoder, such as a phone's spatial sound, is passed over unless it is the one to
+    /// be shown or heard.
+    private void requireKnown(int index) {
+        var stream = format.streams(index).codecpar();
+        boolean shown = stream.codec_type() == AVMEDIA_TYPE_VIDEO;
+        boolean heard = stream.codec_type() == AVMEDIA_TYPE_AUDIO;
         var decoder = avcodec_find_decoder(stream.codec_id());
-        String name = decoder == null || decoder.isNull() ? "" : decoder.name().getString();
+        boolean none = decoder == null || decoder.isNull();
+        if ((!shown && !heard) || (none && index != video && index != audio)) {
+            return;
+        }
+        String name = none ? "" : decoder.name().getString();
         if (!java.util.List.of(CODECS.split(",", -1)).contains(name)) {
             throw new Unusable(
                     "MEDIA-011",

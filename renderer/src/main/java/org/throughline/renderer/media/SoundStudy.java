@@ -29,6 +29,18 @@ final class SoundStudy implements AutoCloseable {
     private long samples;
     private LoudnessMeter.@Nullable Level level;
 
+    /// A study of the file's sound, where it has any.
+    static @Nullable SoundStudy of(SafeInput input) {
+        if (!input.hasAudio()) {
+            return null;
+        }
+        var audio = input.audioParameters();
+        if (audio.sample_rate() < 8000 || audio.ch_layout().nb_channels() < 1) {
+            throw Unusable.broken(input.container(), "its sound has no rate or no channel");
+        }
+        return new SoundStudy(audio.sample_rate(), audio.ch_layout().nb_channels());
+    }
+
     SoundStudy(int rateHz, int channels) {
         this.rateHz = rateHz;
         this.channels = Math.min(2, channels);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Shot;
 import org.throughline.data.time.FrameRange;
+import org.throughline.renderer.canvas.Box;
 import org.throughline.renderer.canvas.PlatformProfile;
 import org.throughline.renderer.telling.Telling;
 import org.throughline.renderer.timeline.Canvas;
@@ -14,7 +15,8 @@ import org.throughline.renderer.timeline.Canvas;
 /// first beat of which plan and with which hook, and where a stand-in is seen (the only place where
 /// that is burnt in: the drawn files themselves carry no words). The fingerprint stands in the
 /// first beat alone, so that a change to one beat leaves the other beats' frames as they were.
-/// Marks leave protected moments and declared dark alone, and stand outside of where viewers read.
+/// Marks leave protected moments and declared dark alone. In a tall picture they stand outside of
+/// where viewers read; in other shapes texts make room for them.
 final class ReviewMarks {
     private final Telling telling;
     private final TextSetter setter;
@@ -32,21 +34,65 @@ final class ReviewMarks {
         var free = new ArrayList<>(dark);
         telling.moments().forEach(moment -> free.add(moment.frames()));
         var all = new ArrayList<Shown>();
-        var variant = telling.variant();
-        String print = telling.plan().fingerprint().shown();
-        var first =
-                setter.paint(
-                        Role.FINGERPRINT, List.of(telling.mark() + "  " + print, variant.says()));
-        var later = setter.paint(Role.DRAFT_MARK, List.of(telling.mark(), variant.place()));
-        int edge = edge();
-        add(all, Role.FINGERPRINT, first, edge, without(new FrameRange(0, opening), free));
-        add(all, Role.DRAFT_MARK, later, edge, without(new FrameRange(opening, end), free));
-        var label = setter.paint(Role.STAND_IN, List.of(standInLabel()));
-        int below = edge + first.painted().heightPx() + edge / 8 * 2;
+        var painted = painted();
+        var corner = new Box(edge(), edge(), 0, 0);
+        add(
+                all,
+                Role.FINGERPRINT,
+                painted.first,
+                corner,
+                without(new FrameRange(0, opening), free));
+        add(
+                all,
+                Role.DRAFT_MARK,
+                painted.later,
+                corner,
+                without(new FrameRange(opening, end), free));
         for (var range : standIns()) {
-            add(all, Role.STAND_IN, label, below, without(range, free));
+            add(all, Role.STAND_IN, painted.label, labelBox(painted), without(range, free));
         }
         return all;
+    }
+
+    /// What all marks cover together.
+    Box box() {
+        var painted = painted();
+        var label = labelBox(painted);
+        int right = Math.max(edge() + painted.widest(), label.rightPx());
+        int bottom = Math.max(edge() + painted.highest(), label.bottomPx());
+        return new Box(edge(), edge(), right - edge(), bottom - edge());
+    }
+
+    /// In the other corner, where it stands the same whatever the hook and the fingerprint are;
+    /// below the other marks where a long name reaches that far.
+    private Box labelBox(Painted painted) {
+        int gap = edge() / 8 * 2;
+        int width = painted.label.painted().widthPx();
+        int height = painted.label.painted().heightPx();
+        int corner = canvas.widthPx() - edge() - width;
+        return edge() + painted.widest() + gap <= corner
+                ? new Box(corner, edge(), width, height)
+                : new Box(edge(), edge() + painted.highest() + gap, width, height);
+    }
+
+    private record Painted(TextSetter.Set first, TextSetter.Set later, TextSetter.Set label) {
+        int widest() {
+            return Math.max(first.painted().widthPx(), later.painted().widthPx());
+        }
+
+        int highest() {
+            return Math.max(first.painted().heightPx(), later.painted().heightPx());
+        }
+    }
+
+    private Painted painted() {
+        var variant = telling.variant();
+        String print = telling.plan().fingerprint().shown();
+        return new Painted(
+                setter.paint(
+                        Role.FINGERPRINT, List.of(telling.mark() + "  " + print, variant.says())),
+                setter.paint(Role.DRAFT_MARK, List.of(telling.mark(), variant.place())),
+                setter.paint(Role.STAND_IN, List.of(standInLabel())));
     }
 
     /// As far from the edges as {@link PlatformProfile} keeps other shapes' texts, nearly.
@@ -80,7 +126,7 @@ final class ReviewMarks {
     }
 
     private void add(
-            List<Shown> all, Role role, TextSetter.Set set, int yPx, List<FrameRange> ranges) {
+            List<Shown> all, Role role, TextSetter.Set set, Box at, List<FrameRange> ranges) {
         for (var range : ranges) {
             long count = all.stream().filter(each -> each.role() == role).count() + 1;
             all.add(
@@ -89,8 +135,8 @@ final class ReviewMarks {
                             role,
                             set.lines(),
                             set.painted(),
-                            edge(),
-                            yPx,
+                            at.xPx(),
+                            at.yPx(),
                             range,
                             0,
                             List.of()));

@@ -2,6 +2,7 @@ package org.throughline.renderer.storyboard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.throughline.data.time.FrameRange;
 import org.throughline.renderer.canvas.Box;
 import org.throughline.renderer.lettering.PaintedBand;
@@ -15,9 +16,16 @@ final class Slots {
     private final double scale;
     private final List<Shown> placed = new ArrayList<>();
 
+    private Box marks = new Box(0, 0, 0, 0);
+
     Slots(Box zone, double scale) {
         this.zone = zone;
         this.scale = scale;
+    }
+
+    /// Keeps every text off the box of the review marks.
+    void reserve(Box box) {
+        marks = box;
     }
 
     /// The top left corner for a band of a role, on even pixels: the encoder's color planes have
@@ -33,7 +41,7 @@ final class Slots {
         int centered = zone.xPx() + (zone.widthPx() - painted.widthPx()) / 2;
         boolean tall = zone.heightPx() > zone.widthPx();
         return switch (role) {
-            case LABEL -> new Corner(zone.xPx(), zone.yPx() + zone.yPx() % 2);
+            case LABEL -> below(zone.xPx(), 0, painted, frames);
             case TITLE, MESSAGE, NUMBER, HOOK_CAPTION ->
                     tall
                             ? below(centered, 0, painted, frames)
@@ -59,9 +67,13 @@ final class Slots {
     }
 
     /// What stands in the way of a box in these frames.
-    List<Shown> inTheWay(Box box, FrameRange frames) {
-        return placed.stream()
-                .filter(each -> each.frames().overlaps(frames) && each.box().overlaps(box))
+    List<Box> inTheWay(Box box, FrameRange frames) {
+        return Stream.concat(
+                        Stream.of(marks),
+                        placed.stream()
+                                .filter(each -> each.frames().overlaps(frames))
+                                .map(Shown::box))
+                .filter(each -> each.overlaps(box))
                 .toList();
     }
 
@@ -71,7 +83,7 @@ final class Slots {
         var box = new Box(xPx, y, painted.widthPx(), painted.heightPx());
         var others = inTheWay(box, frames);
         while (!others.isEmpty()) {
-            y = others.stream().mapToInt(each -> each.box().bottomPx()).max().orElse(y) + px(18);
+            y = others.stream().mapToInt(Box::bottomPx).max().orElse(y) + px(18);
             box = new Box(xPx, y, painted.widthPx(), painted.heightPx());
             others = inTheWay(box, frames);
         }
@@ -82,7 +94,7 @@ final class Slots {
         int y = zone.bottomPx() - offset - painted.heightPx();
         var others = inTheWay(new Box(xPx, y, painted.widthPx(), painted.heightPx()), frames);
         while (!others.isEmpty()) {
-            int top = others.stream().mapToInt(each -> each.yPx()).min().orElse(y);
+            int top = others.stream().mapToInt(Box::yPx).min().orElse(y);
             y = top - px(18) - painted.heightPx();
             others = inTheWay(new Box(xPx, y, painted.widthPx(), painted.heightPx()), frames);
         }

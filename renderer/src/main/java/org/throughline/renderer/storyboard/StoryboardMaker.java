@@ -120,6 +120,7 @@ public final class StoryboardMaker {
         private final CueCutter.Rooms rooms;
         private final List<Spoken> lines;
         private final List<CaptionCue> cues;
+        private final ReviewMarks marks;
         private final TextLayer layer;
 
         Laid(Telling telling, int shortSidePx) {
@@ -150,7 +151,10 @@ public final class StoryboardMaker {
                                     rooms,
                                     pace,
                                     telling.rate());
-            layer = new TextLayer(telling, setter, new Slots(zone, scale), zone, letterer.fonts());
+            marks = new ReviewMarks(telling, setter, canvas);
+            layer =
+                    new TextLayer(
+                            telling, setter, new Slots(zone, scale), marks, zone, letterer.fonts());
         }
 
         private static SpokenLine spokenLine(Spoken line) {
@@ -204,7 +208,7 @@ public final class StoryboardMaker {
                             .map(beat -> beat.at())
                             .toList();
             var shown = new ArrayList<>(layer.shown());
-            shown.addAll(new ReviewMarks(telling, setter, canvas).marks(dark));
+            shown.addAll(marks.marks(dark));
             var sound = MixPlan.of(telling, sources, lines, silent);
             var used = new LinkedHashMap<SourceId, Source>();
             sources.values().forEach(facts -> used.put(facts.source().id(), facts.source()));

@@ -23,13 +23,21 @@ final class TextLayer {
     private final Telling telling;
     private final TextSetter setter;
     private final Slots slots;
+    private final ReviewMarks marks;
     private final Box zone;
     private final FontBook fonts;
     private final List<Shown> shown = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    TextLayer(Telling telling, TextSetter setter, Slots slots, Box zone, FontBook fonts) {
+    TextLayer(
+            Telling telling,
+            TextSetter setter,
+            Slots slots,
+            ReviewMarks marks,
+            Box zone,
+            FontBook fonts) {
         this.telling = telling;
+        this.marks = marks;
         this.setter = setter;
         this.slots = slots;
         this.zone = zone;
@@ -46,6 +54,7 @@ final class TextLayer {
 
     /// Places captions first, since they never move, then texts and cards beat by beat.
     void place(List<CaptionCue> cues, Map<Integer, List<ClaimId>> claimsByCue) {
+        slots.reserve(marks.box());
         for (var cue : cues) {
             var role = cue.hook() ? Role.HOOK_CAPTION : Role.CAPTION;
             var set = setter.paint(role, cue.lines());

@@ -29,6 +29,8 @@ import org.throughline.renderer.storyboard.Role;
 import org.throughline.renderer.storyboard.Storyboard;
 import org.throughline.renderer.storyboard.StoryboardMaker;
 import org.throughline.renderer.telling.Samples;
+import org.throughline.renderer.timeline.Soundtrack;
+import org.throughline.renderer.timeline.Timeline;
 
 class ConformanceTest {
     private static final StoryboardMaker MAKER =
@@ -165,6 +167,72 @@ class ConformanceTest {
                 check(report(board, new Readings(board).cuts(84, 97, 420, 432)), "beat-borders");
 
         assertThat(check.status()).isEqualTo(CheckStatus.PASSED);
+    }
+
+    @Test
+    void letters_that_an_encoder_has_not_sharpened_yet_are_no_other_letters() {
+        var board = lay(qualified());
+
+        var report =
+                report(
+                        board,
+                        new Readings(board)
+                                .changing((shown, frame) ->
+                                        frame < shown.frames().from() + 6 && frame >= 84));
+
+        assertThat(report.with(CheckStatus.FAILED)).isEmpty();
+    }
+
+    @Test
+    void silence_counts_also_where_nothing_was_planned_to_sound() {
+        var board = withoutSound(lay(Samples.lamp()));
+
+        var silent = report(board, new Readings(board).silent(new FrameRange(0, board.frames())));
+        var sounding = report(board, new Readings(board));
+
+        assertThat(check(silent, "loudness").status()).isEqualTo(CheckStatus.NOT_MEASURED);
+        assertThat(check(silent, "silence").status()).isEqualTo(CheckStatus.FAILED);
+        assertThat(check(sounding, "silence").status()).isEqualTo(CheckStatus.PASSED);
+    }
+
+    private static Storyboard withoutSound(Storyboard board) {
+        var timeline = board.timeline();
+        var sound = timeline.sound();
+        return new Storyboard(
+                board.telling(),
+                board.profile(),
+                board.pace(),
+                board.safeZone(),
+                new Timeline(
+                        timeline.canvas(),
+                        timeline.sources(),
+                        timeline.segments(),
+                        timeline.overlays(),
+                        new Soundtrack(
+                                List.of(),
+                                sound.ducking(),
+                                sound.silences(),
+                                sound.untouched(),
+                                sound.target()),
+                        timeline.encoding()),
+                board.cues(),
+                board.shown(),
+                board.beats(),
+                board.dark(),
+                board.silent());
+    }
+
+    @Test
+    void one_letter_in_the_place_of_another_fails_whatever_it_stands_in() {
+        var board = lay(qualified());
+
+        var report = report(board, new Readings(board).changing((_, frame) -> frame >= 100));
+
+        assertThat(check(report, "captions-match").status()).isEqualTo(CheckStatus.FAILED);
+        assertThat(check(report, "captions-match").found()).contains("not letter by letter");
+        assertThat(check(report, "qualifier").status()).isEqualTo(CheckStatus.FAILED);
+        assertThat(check(report, "draft-mark").status()).isEqualTo(CheckStatus.FAILED);
+        assertThat(check(report, "hook-text-by-3s").status()).isEqualTo(CheckStatus.PASSED);
     }
 
     private static ProductionPlan qualified() {

@@ -14,10 +14,13 @@ import org.throughline.renderer.timeline.SampleRange;
 final class Readings {
     private final Storyboard board;
     private BiPredicate<Shown, Integer> hidden = (_, _) -> false;
+    private BiPredicate<Shown, Integer> changed = (_, _) -> false;
     private List<Integer> cuts;
+    private List<FrameRange> silent;
 
     Readings(Storyboard board) {
         this.board = board;
+        this.silent = board.silent();
         this.cuts =
                 board.beats().stream()
                         .skip(1)
@@ -31,8 +34,19 @@ final class Readings {
         return this;
     }
 
+    /// One letter of these is another one.
+    Readings changing(BiPredicate<Shown, Integer> some) {
+        changed = some;
+        return this;
+    }
+
     Readings cuts(Integer... frames) {
         cuts = List.of(frames);
+        return this;
+    }
+
+    Readings silent(FrameRange... frames) {
+        silent = List.of(frames);
         return this;
     }
 
@@ -40,7 +54,7 @@ final class Readings {
         var canvas = board.timeline().canvas();
         var looks = new ArrayList<Reading.FrameLook>();
         for (int frame = 0; frame < board.frames(); frame++) {
-            looks.add(new Reading.FrameLook(100, 0, 1));
+            looks.add(new Reading.FrameLook(100, 1));
         }
         return new Reading(
                 "0".repeat(64),
@@ -69,13 +83,12 @@ final class Readings {
                         board.timeline().samples(),
                         board.timeline().sound().target().integratedLufs(),
                         board.timeline().sound().target().maxTruePeakDbtp(),
-                        board.silent().stream().map(this::samples).toList(),
+                        silent.stream().map(this::samples).toList(),
                         List.of()),
                 looks,
                 board.dark(),
                 List.of(),
                 cuts,
-                List.of(),
                 List.of(),
                 masks(),
                 List.of(),
@@ -99,7 +112,8 @@ final class Readings {
             for (long at = mask.frames().from(); at < mask.frames().to(); at += mask.step()) {
                 int frame = (int) at;
                 boolean there = shown.frames().contains(frame) && !hidden.test(shown, frame);
-                scores.add(new Reading.MaskScore(mask.id(), frame, there ? 1 : 0));
+                double letters = !there ? 0 : changed.test(shown, frame) ? 0.8 : 1;
+                scores.add(new Reading.MaskScore(mask.id(), frame, there ? 1 : 0, letters));
             }
         }
         return scores;

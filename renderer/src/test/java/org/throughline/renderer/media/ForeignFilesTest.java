@@ -14,6 +14,7 @@ import org.throughline.data.problem.Problem;
 import org.throughline.data.time.FrameRate;
 import org.throughline.renderer.child.MediaProgram;
 import org.throughline.renderer.measure.Probe;
+import org.throughline.renderer.measure.Questions;
 
 class ForeignFilesTest {
     @TempDir static Path folder;
@@ -121,6 +122,66 @@ class ForeignFilesTest {
         var file = Files.write(folder.resolve("fake.mp4"), fake);
 
         assertThat(refused(file).code()).startsWith("MEDIA-0");
+    }
+
+    @Test
+    void a_codec_that_is_not_taken_in_is_refused_in_any_stream() throws Exception {
+        var second = folder.resolve("second.mkv");
+        Ffmpeg.run(
+                List.of(
+                        "-i",
+                        clip.toString(),
+                        "-map",
+                        "0:v",
+                        "-map",
+                        "0:v",
+                        "-map",
+                        "0:a",
+                        "-c",
+                        "copy",
+                        "-c:v:1",
+                        "mpeg2video",
+                        second.toString()));
+        var sound = folder.resolve("sound.mkv");
+        Ffmpeg.run(
+                List.of(
+                        "-i",
+                        clip.toString(),
+                        "-map",
+                        "0:v",
+                        "-map",
+                        "0:a",
+                        "-map",
+                        "0:a",
+                        "-c",
+                        "copy",
+                        "-c:a:1",
+                        "mp2",
+                        sound.toString()));
+
+        assertThat(refused(second).message()).contains("mpeg2video");
+        assertThat(refused(sound).message()).contains("mp2");
+    }
+
+    @Test
+    void a_file_whose_sound_has_hardly_a_rate_is_refused_when_it_is_read() throws Exception {
+        var slow = folder.resolve("slow.mkv");
+        Ffmpeg.run(
+                List.of(
+                        "-i",
+                        clip.toString(),
+                        "-c:v",
+                        "copy",
+                        "-c:a",
+                        "pcm_s16le",
+                        "-ar",
+                        "1000",
+                        slow.toString()));
+
+        assertThat(media.read(slow, Questions.none(), folder))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        outcome -> assertThat(outcome.problems().toString()).contains("no rate"));
     }
 
     @Test

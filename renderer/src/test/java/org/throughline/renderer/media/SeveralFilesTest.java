@@ -16,6 +16,7 @@ import org.throughline.data.problem.Outcome;
 import org.throughline.renderer.child.Installed;
 import org.throughline.renderer.child.MediaProgram;
 import org.throughline.renderer.measure.Probe;
+import org.throughline.renderer.measure.Questions;
 
 /// Several files looked at in one go.
 final class SeveralFilesTest {
@@ -58,6 +59,24 @@ final class SeveralFilesTest {
         assertThat(accepted(found)).containsExactlyInAnyOrder(clip, other, third);
         assertThat(code(found.get(poison))).isEqualTo("MEDIA-006");
         assertThat(folder.resolve("work")).isEmptyDirectory();
+    }
+
+    @Test
+    void a_file_that_reading_does_not_survive_is_refused_too() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "there is no shell here");
+        var poison = Files.copy(clip, folder.resolve("venom.mp4"));
+        var usual = Ffmpeg.installed();
+        var media =
+                new MediaProgram(
+                        new Installed(dyingOn("venom"), usual.classPath(), usual.folder()),
+                        folder.resolve("work-read"));
+
+        var read = media.read(poison, Questions.none(), folder);
+
+        assertThat(read)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        outcome -> assertThat(outcome.problems().toString()).contains("MEDIA-006"));
     }
 
     /// A Java that kills itself when a job speaks of a word.

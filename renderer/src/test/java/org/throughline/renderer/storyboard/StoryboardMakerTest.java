@@ -83,6 +83,50 @@ class StoryboardMakerTest {
                                 .anyMatch(beat -> beat.frames().contains(shown.frames())));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "TIKTOK, 1080",
+        "INSTAGRAM_REELS, 1080",
+        "YOUTUBE_SHORTS, 1080",
+        "LINKEDIN, 1080",
+        "YOUTUBE, 1080",
+        "YOUTUBE_SHORTS, 270",
+        "LINKEDIN, 270"
+    })
+    void no_text_and_no_review_mark_cover_each_other(Platform platform, int shortSidePx) {
+        var plan = Samples.lamp();
+        var message = plan.story().beats().get(1);
+        var texts = new ArrayList<>(message.texts());
+        texts.add(Samples.text("label", "Paid partnership", 84, 290));
+        var beats =
+                Samples.with(
+                        plan.story().beats(),
+                        1,
+                        new Beat(
+                                message.id(),
+                                message.kind(),
+                                null,
+                                null,
+                                message.at(),
+                                message.shots(),
+                                message.lines(),
+                                texts,
+                                List.of(),
+                                false));
+        var board = lay(with(plan, beats), Samples.US, platform, shortSidePx);
+
+        assertThat(board.shown()).extracting(Shown::role).contains(Role.LABEL, Role.STAND_IN);
+        for (var one : board.shown()) {
+            assertThat(board.shown())
+                    .filteredOn(other ->
+                            !other.equals(one)
+                                    && other.frames().overlaps(one.frames())
+                                    && other.box().overlaps(one.box()))
+                    .as(one.id())
+                    .isEmpty();
+        }
+    }
+
     @Test
     void a_crossfade_belongs_to_the_earlier_segment() {
         var board = lay(Samples.lamp(), Samples.US, Platform.INSTAGRAM_REELS, 270);
