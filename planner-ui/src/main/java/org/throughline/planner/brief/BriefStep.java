@@ -3,9 +3,12 @@ package org.throughline.planner.brief;
 import static org.throughline.planner.Texts.text;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.throughline.data.brief.Market;
 
 /// The screens of the strategy form, in the order in which they are best answered; any can be
@@ -83,8 +86,10 @@ enum BriefStep {
         List<Component> fields(BriefEdit edit, Fields fields) {
             Div perMarket = new Div();
             perMarket.addClassName("field-row");
+            Map<Market, DatePicker> own = new LinkedHashMap<>();
             for (Market market : edit.markets) {
-                perMarket.add(
+                own.put(
+                        market,
                         fields.date(
                                 "brief-date-" + market,
                                 text("field.date-in", market),
@@ -97,13 +102,19 @@ enum BriefStep {
                                     }
                                 }));
             }
+            own.values().forEach(perMarket::add);
             Div all =
                     new Div(
                             fields.date(
                                     "brief-date",
                                     text("field.date"),
                                     edit.date,
-                                    day -> edit.date = day),
+                                    day -> {
+                                        edit.date = day;
+                                        own.forEach((market, field) ->
+                                                field.setValue(
+                                                        edit.dates.getOrDefault(market, day)));
+                                    }),
                             fields.time(edit.time, time -> edit.time = time));
             all.addClassName("field-row");
             return List.of(all, perMarket);

@@ -132,7 +132,8 @@ final class Fields {
         return field;
     }
 
-    Component date(
+    /// A day; the listener hears of what somebody chose, not of what is set here.
+    DatePicker date(
             String id, String label, @Nullable LocalDate value, Consumer<@Nullable LocalDate> set) {
         DatePicker field = new DatePicker(label);
         field.setId(id);
@@ -140,8 +141,10 @@ final class Fields {
         field.setValue(value);
         field.setI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMM yyyy"));
         field.addValueChangeListener(change -> {
-            set.accept(change.getValue());
-            changed.run();
+            if (change.isFromClient()) {
+                set.accept(change.getValue());
+                changed.run();
+            }
         });
         return field;
     }

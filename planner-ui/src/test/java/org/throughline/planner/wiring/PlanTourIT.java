@@ -34,6 +34,11 @@ class PlanTourIT extends PlannerTour {
         page.click("#brief-undo");
         assertThat(page.locator("#saved")).containsText("version 3");
         assertThat(page.locator("#hold-JP")).hasCount(1);
+        page.locator("#brief-date input").fill("20 Mar 2027");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#brief-date-US input")).hasValue("20 Mar 2027");
+        page.click("#brief-undo");
+        assertThat(page.locator("#saved")).containsText("version 5");
 
         page.click("#to-plan");
         assertThat(page.locator("h1")).hasText("Twenty seconds");
