@@ -27,7 +27,8 @@ final class FaceFinder implements AutoCloseable {
         this.cascade = cascade;
     }
 
-    /// The finder, or null where the natives do not bring its cascade.
+    /// The finder; null where the natives do not bring its cascade, or cannot be loaded because the
+    /// machine lacks a library they want (those of windows on a bare server).
     static @Nullable FaceFinder open() {
         try {
             Loader.load(org.bytedeco.opencv.global.opencv_objdetect.class);
@@ -42,7 +43,7 @@ final class FaceFinder implements AutoCloseable {
             }
             var cascade = new CascadeClassifier(file.getPath());
             return cascade.empty() ? null : new FaceFinder(cascade);
-        } catch (IOException | UnsatisfiedLinkError absent) {
+        } catch (IOException | LinkageError absent) {
             return null;
         }
     }
