@@ -9,16 +9,16 @@ import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.data.rulebook.When;
 import org.throughline.rules.reason.Phrases;
 
-/// A row in the words of its file, on one line.
-final class RowText {
+/// A row in the words of its file, on one line. Thread-safe.
+public final class RowText {
 
     private final Phrases phrases;
 
-    RowText(Phrases phrases) {
+    public RowText(Phrases phrases) {
         this.phrases = phrases;
     }
 
-    String when(When when) {
+    public String when(When when) {
         List<String> parts = new ArrayList<>();
         when.brief().forEach(condition -> parts.add(condition(condition)));
         ItemKind item = when.item();
@@ -43,7 +43,7 @@ final class RowText {
                 .collect(Collectors.joining(phrases.say("row." + how)));
     }
 
-    private String condition(Condition condition) {
+    public String condition(Condition condition) {
         String key =
                 switch (condition.values().size()) {
                     case 0 -> "row.condition";
@@ -57,7 +57,7 @@ final class RowText {
                 String.join(", ", condition.values()));
     }
 
-    String outcome(RuleOutcome outcome) {
+    public String outcome(RuleOutcome outcome) {
         return switch (outcome) {
             case RuleOutcome.Who who ->
                     phrases.say(

@@ -40,8 +40,12 @@ public final class Phrases {
     }
 
     public static Phrases of(Locale locale) {
-        ResourceBundle bundle =
-                ResourceBundle.getBundle("org.throughline.rules.reason.messages", locale);
+        return of("org.throughline.rules.reason.messages", locale);
+    }
+
+    /// The phrases of another bundle.
+    public static Phrases of(String name, Locale locale) {
+        ResourceBundle bundle = ResourceBundle.getBundle(name, locale);
         Map<String, Phrase> phrases = new HashMap<>();
         bundle.keySet().forEach(key -> phrases.put(key, Phrase.of(bundle.getString(key))));
         return new Phrases(phrases);

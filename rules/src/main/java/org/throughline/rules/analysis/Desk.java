@@ -1,0 +1,35 @@
+package org.throughline.rules.analysis;
+
+import java.util.Iterator;
+import java.util.List;
+import org.throughline.data.rulebook.RulebookVersion;
+import org.throughline.rules.book.RuleBook;
+
+/// What the desk can say of a rulebook before anybody publishes it. A pure function of its inputs;
+/// thread-safe.
+///
+/// ```java
+/// Desk desk = new Desk(RuleBook.open());
+/// desk.differences(inForce, candidate).forEach(one -> say(one.says()));
+/// BlastRadius radius = desk.blastRadius(inForce, candidate, briefs.iterator());
+/// ```
+public final class Desk {
+
+    private final RuleBook rules;
+
+    public Desk(RuleBook rules) {
+        this.rules = rules;
+    }
+
+    /// Every field in which two versions differ, in the order of the later one.
+    public List<Difference> differences(RulebookVersion from, RulebookVersion to) {
+        return Differences.between(from, to);
+    }
+
+    /// What a version would decide otherwise than the one in force. Briefs are taken from the
+    /// iterator some at a time and not kept, so that there may be any number of them.
+    public BlastRadius blastRadius(
+            RulebookVersion inForce, RulebookVersion candidate, Iterator<Replayed> briefs) {
+        return Replay.of(rules, inForce, candidate, briefs);
+    }
+}
