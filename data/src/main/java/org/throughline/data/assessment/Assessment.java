@@ -12,6 +12,9 @@ import org.throughline.data.brief.Market;
 /// @param rulebookVersion its version
 /// @param decisions one for every step, and one more for each market that differs; in step order
 /// @param unanswered fields of the brief that a hard rule waits for: answer these first
+/// @param library version of the shipped library that the rulebook stands on
+/// @param engine version of the rules that joined the rows; the same brief, rulebook and engine
+///   give the same assessment to the byte
 public record Assessment(
         BriefId brief,
         String rulebook,
@@ -25,7 +28,41 @@ public record Assessment(
         List<Limit> limits,
         Lane lane,
         List<Note> notes,
-        List<String> unanswered) {
+        List<String> unanswered,
+        @Nullable Integer library,
+        @Nullable String engine) {
+
+    public Assessment(
+            BriefId brief,
+            String rulebook,
+            int rulebookVersion,
+            List<Sensitivity> sensitivities,
+            List<Decision> decisions,
+            List<Ask> asks,
+            List<Need> needs,
+            List<Never> never,
+            List<Hold> holds,
+            List<Limit> limits,
+            Lane lane,
+            List<Note> notes,
+            List<String> unanswered) {
+        this(
+                brief,
+                rulebook,
+                rulebookVersion,
+                sensitivities,
+                decisions,
+                asks,
+                needs,
+                never,
+                holds,
+                limits,
+                lane,
+                notes,
+                unanswered,
+                null,
+                null);
+    }
 
     public Assessment {
         sensitivities = List.copyOf(sensitivities);

@@ -31,6 +31,11 @@ public record ReviewerRole(String key, List<String> seals, List<String> stages, 
         return SHIPPED;
     }
 
+    /// The words of all roles.
+    public static List<String> keys() {
+        return SHIPPED.stream().map(ReviewerRole::key).toList();
+    }
+
     public static Optional<ReviewerRole> find(String key) {
         return SHIPPED.stream().filter(role -> role.key().equals(key)).findFirst();
     }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// @param message the one sentence that must arrive
 /// @param publish local publish times; absent while undecided
 /// @param shapes platforms whose shape is not 9:16
+/// @param productAttributes what is known of the product shown, words of `product-attribute`;
+///   absent: unanswered
+/// @param prerequisites what is there already, words of `prerequisite`; absent: unanswered
 public record Brief(
         BriefId id,
         String title,
@@ -40,7 +43,61 @@ public record Brief(
         List<String> techniques,
         List<String> synthetic,
         Map<Platform, Aspect> shapes,
-        Map<String, String> other) {
+        Map<String, String> other,
+        @Nullable List<String> productAttributes,
+        @Nullable List<String> prerequisites) {
+
+    public Brief(
+            BriefId id,
+            String title,
+            Goal goal,
+            Audience audience,
+            Feeling feeling,
+            List<String> topics,
+            Stakes stakes,
+            String message,
+            @Nullable String messageShape,
+            List<String> nuance,
+            Humour humour,
+            List<Claim> claims,
+            @Nullable List<Person> people,
+            @Nullable Publish publish,
+            List<Platform> platforms,
+            List<String> placements,
+            List<String> commercialRelations,
+            @Nullable String format,
+            @Nullable String trendUse,
+            List<String> techniques,
+            List<String> synthetic,
+            Map<Platform, Aspect> shapes,
+            Map<String, String> other) {
+        this(
+                id,
+                title,
+                goal,
+                audience,
+                feeling,
+                topics,
+                stakes,
+                message,
+                messageShape,
+                nuance,
+                humour,
+                claims,
+                people,
+                publish,
+                platforms,
+                placements,
+                commercialRelations,
+                format,
+                trendUse,
+                techniques,
+                synthetic,
+                shapes,
+                other,
+                null,
+                null);
+    }
 
     public Brief {
         topics = Keys.distinct(topics);
@@ -54,6 +111,8 @@ public record Brief(
         synthetic = Keys.distinct(synthetic);
         shapes = Map.copyOf(shapes);
         other = Map.copyOf(other);
+        productAttributes = Keys.orUnanswered(productAttributes);
+        prerequisites = Keys.orUnanswered(prerequisites);
     }
 
     public Aspect shapeOn(Platform platform) {
@@ -80,12 +139,26 @@ public record Brief(
         return with(audience, claims, people, placements, synthetic);
     }
 
+    public Brief withPrerequisites(List<String> prerequisites) {
+        return with(audience, claims, people, placements, synthetic, prerequisites);
+    }
+
     private Brief with(
             Audience audience,
             List<Claim> claims,
             @Nullable List<Person> people,
             List<String> placements,
             List<String> synthetic) {
+        return with(audience, claims, people, placements, synthetic, prerequisites);
+    }
+
+    private Brief with(
+            Audience audience,
+            List<Claim> claims,
+            @Nullable List<Person> people,
+            List<String> placements,
+            List<String> synthetic,
+            @Nullable List<String> prerequisites) {
         return new Brief(
                 id,
                 title,
@@ -109,6 +182,8 @@ public record Brief(
                 techniques,
                 synthetic,
                 shapes,
-                other);
+                other,
+                productAttributes,
+                prerequisites);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kind word of `claim-kind`
 /// @param markets where it may be used; empty means in every market of the brief
 /// @param qualifier what must be shown with it, where something must
+/// @param madeBy who asserts it, word of `made-by`
 public record Claim(
         ClaimId id,
         String says,
@@ -16,7 +17,19 @@ public record Claim(
         @Nullable String owner,
         Evidence evidence,
         List<Market> markets,
-        @Nullable String qualifier) {
+        @Nullable String qualifier,
+        @Nullable String madeBy) {
+
+    public Claim(
+            ClaimId id,
+            String says,
+            String kind,
+            @Nullable String owner,
+            Evidence evidence,
+            List<Market> markets,
+            @Nullable String qualifier) {
+        this(id, says, kind, owner, evidence, markets, qualifier, null);
+    }
 
     public Claim {
         markets = List.copyOf(markets);

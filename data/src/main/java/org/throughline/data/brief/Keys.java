@@ -2,6 +2,7 @@ package org.throughline.data.brief;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The form every id and every word of the vocabulary has: kebab-case, `/` below a shipped word.
 final class Keys {
@@ -24,5 +25,10 @@ final class Keys {
 
     static List<String> distinct(List<String> values) {
         return values.stream().distinct().toList();
+    }
+
+    /// Answers, or nothing where there are none.
+    static @Nullable List<String> orUnanswered(@Nullable List<String> values) {
+        return values == null || values.isEmpty() ? null : distinct(values);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Assessment;
+import org.throughline.data.assessment.Need;
 import org.throughline.data.brief.Aspect;
 import org.throughline.data.brief.Audience;
 import org.throughline.data.brief.Brief;
@@ -106,7 +107,8 @@ final class PartDocuments {
             List<String> commercialRelations,
             List<Platform> platforms,
             List<String> topics,
-            Stakes stakes) {}
+            Stakes stakes,
+            @Nullable List<String> productAttributes) {}
 
     private record Making(
             @Nullable String format,
@@ -155,7 +157,8 @@ final class PartDocuments {
                 sorted(brief.commercialRelations()),
                 brief.platforms().stream().sorted().toList(),
                 sorted(brief.topics()),
-                brief.stakes());
+                brief.stakes(),
+                brief.productAttributes());
     }
 
     private record SpokenLine(
@@ -352,14 +355,19 @@ final class PartDocuments {
                 assessment.needs().stream()
                         .filter(need -> scope.concerns(need.what()))
                         .filter(need -> market == null || Standing.concerns(plan, need, market))
-                        .map(need ->
-                                "need %s %s %d"
-                                        .formatted(need.what(), need.item(), need.leastMillis()));
+                        .map(PartDocuments::asked);
         Stream<String> nevers =
                 assessment.never().stream()
                         .filter(never -> scope.concerns(never.what()))
                         .filter(never -> market == null || Standing.concerns(never, market))
-                        .map(never -> "never " + never.what() + " " + never.value());
+                        .map(never ->
+                                "never "
+                                        + never.what()
+                                        + " "
+                                        + never.value()
+                                        + (never.replacement() == null
+                                                ? ""
+                                                : " but " + never.replacement()));
         Stream<String> limits =
                 assessment.limits().stream()
                         .filter(limit -> scope.concerns(limit.measure()))
@@ -376,6 +384,12 @@ final class PartDocuments {
                         .distinct()
                         .sorted()
                         .toList());
+    }
+
+    private static String asked(Need need) {
+        return "need %s %s %d".formatted(need.what(), need.item(), need.leastMillis())
+                + (need.of() == null ? "" : " " + need.of())
+                + (need.showing() == null ? "" : " " + need.showing());
     }
 
     private static List<String> sorted(List<String> words) {

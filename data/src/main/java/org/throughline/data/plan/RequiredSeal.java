@@ -3,6 +3,7 @@ package org.throughline.data.plan;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.throughline.data.assessment.Asking;
 import org.throughline.data.assessment.Because;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.PersonId;
@@ -15,16 +16,28 @@ import org.throughline.data.campaign.Member;
 /// @param person who must give it, where it is the person shown
 /// @param stage when: on the `plan`, on a `draft`, or before its `release`
 /// @param because the rules that ask for it
+/// @param how whether all who have the role must give it, after whom, and within how many days
 public record RequiredSeal(
         String role,
         SealScope scope,
         @Nullable Market market,
         @Nullable PersonId person,
         String stage,
-        List<Because> because) {
+        List<Because> because,
+        @Nullable Asking how) {
 
     private static final String PLAN = "plan";
     private static final String RELEASE = "release";
+
+    public RequiredSeal(
+            String role,
+            SealScope scope,
+            @Nullable Market market,
+            @Nullable PersonId person,
+            String stage,
+            List<Because> because) {
+        this(role, scope, market, person, stage, because, null);
+    }
 
     public RequiredSeal {
         because = List.copyOf(because);
@@ -41,6 +54,20 @@ public record RequiredSeal(
         return member.role().equals(role)
                 && (member.market() == null || market == null || member.market().equals(market))
                 && (member.seals().isEmpty() || member.seals().contains(scope.key()));
+    }
+
+    /// Whether everybody who may give it must.
+    boolean isOfAll() {
+        return how != null && how.all();
+    }
+
+    /// Whether another seal must hold before this one can be given.
+    boolean comesAfter(RequiredSeal other) {
+        Market own = market;
+        return how != null
+                && how.after().contains(other.role)
+                && stage.equals(other.stage)
+                && (own == null || other.concerns(own));
     }
 
     /// Whether it is given on the plan, before anything is rendered.

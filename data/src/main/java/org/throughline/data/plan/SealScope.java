@@ -47,42 +47,42 @@ public enum SealScope {
             "words",
             true,
             Set.of(AIM, TONE, LINES, SCREEN_TEXTS),
-            Set.of("wording", "label"),
+            Set.of("wording", "label", "humour"),
             Set.of(HOOK, SCRIPT, HUMOUR, CAPTIONS, ADAPTATION, POST_COPY)),
     /// Shots, crops, cards and the footage itself, as a market sees them.
     PICTURES(
             "pictures",
             true,
             Set.of(MAKING, SHOTS, FOOTAGE, RULE_BREAKS),
-            Set.of("technique", "likeness-edit", "synthetic", "sign", "dark-picture"),
+            Set.of("technique", "likeness-edit", "synthetic", "sign", "dark-picture", "format"),
             Set.of(CASTING, SHOOT, APPEARANCE, SELECT, ROUGH_CUT, FINE_CUT, GRAPHICS)),
     /// Claims, their evidence and qualifiers, and every line or text of a market that carries one.
     CLAIMS(
             "claims",
             true,
             Set.of(PlanPart.CLAIMS, CLAIM_WORDING),
-            Set.of("evidence", "qualifier"),
+            Set.of("evidence", "qualifier", "claim-kind"),
             Set.of(MESSAGE)),
     /// The whole telling, in the author's language.
     STORY(
             "story",
             false,
             Set.of(AIM, TONE, BEATS, LINES, RULE_BREAKS),
-            Set.of("silence", "length"),
+            Set.of("silence", "length", "humour", "hook-kind", "ending-kind"),
             Set.of(IDEA, SCRIPT)),
     /// Who is seen or heard, and what they signed.
     PEOPLE(
             "people",
             false,
             Set.of(PlanPart.PEOPLE),
-            Set.of("release", "likeness-edit"),
+            Set.of("release", "likeness-edit", "identifying-detail", "person-kind"),
             Set.of(CASTING, APPEARANCE)),
     /// Music, sounds, recorded voices, and the rights to them.
     SOUNDS(
             "sounds",
             false,
             Set.of(PlanPart.SOUNDS),
-            Set.of("licence", "sound", "synthetic", "trend-use"),
+            Set.of("licence", "sound-licence", "synthetic", "trend-use"),
             Set.of(VOICE)),
     /// Where it is placed and who pays, with the releases that must cover it.
     PLACEMENT(

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Ask;
+import org.throughline.data.assessment.Asking;
 import org.throughline.data.assessment.Need;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.PersonId;
@@ -68,7 +69,8 @@ final class Sealing {
 
     private static RequiredSeal required(Ask ask, SealScope scope, @Nullable Market market) {
         PersonId person = scope == SealScope.OWN_SCENES ? ask.person() : null;
-        return new RequiredSeal(ask.role(), scope, market, person, ask.stage(), ask.because());
+        return new RequiredSeal(
+                ask.role(), scope, market, person, ask.stage(), ask.because(), ask.how());
     }
 
     private static RequiredSeal both(RequiredSeal first, RequiredSeal second) {
@@ -80,7 +82,8 @@ final class Sealing {
                 first.market(),
                 first.person(),
                 first.stage(),
-                because.stream().distinct().toList());
+                because.stream().distinct().toList(),
+                Asking.both(first.how(), second.how()));
     }
 
     /// @param file SHA-256 of the draft that is asked about; absent for the plan itself
@@ -94,8 +97,14 @@ final class Sealing {
                         .filter(seal -> seal.plan().sameLine(plan.id()))
                         .filter(seal -> signer(plan, required, seal.by()).isPresent())
                         .toList();
-        return given.stream()
-                .filter(seal -> seal.sha256().equals(sha256) && seal.parts().equals(parts))
+        List<Seal> holding =
+                given.stream()
+                        .filter(seal -> seal.sha256().equals(sha256) && seal.parts().equals(parts))
+                        .toList();
+        if (required.isOfAll() && isSomebodyMissing(plan, required, holding)) {
+            return new SealState.Missing(required);
+        }
+        return holding.stream()
                 .max(Comparator.comparing(Seal::at))
                 .<SealState>map(seal -> new SealState.Holds(required, seal))
                 .or(() ->
@@ -103,6 +112,13 @@ final class Sealing {
                                 .max(Comparator.comparing(Seal::at))
                                 .map(seal -> broken(required, seal, parts)))
                 .orElseGet(() -> new SealState.Missing(required));
+    }
+
+    private static boolean isSomebodyMissing(
+            ProductionPlan plan, RequiredSeal required, List<Seal> holding) {
+        return !signers(plan, required).stream()
+                .allMatch(member ->
+                        holding.stream().anyMatch(seal -> seal.by().equals(member.name())));
     }
 
     private static SealState broken(RequiredSeal required, Seal seal, Map<PlanPart, String> parts) {

@@ -4,7 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// Days from a first to a last one, both in it: once, or every year.
 ///
@@ -12,6 +14,9 @@ import java.util.Locale;
 public sealed interface DayRange {
 
     boolean contains(LocalDate day);
+
+    /// Days from a day to the nearest day of the range; 0 within it.
+    int daysFrom(LocalDate day);
 
     /// Every year; a range whose last day is before its first runs over the new year.
     record Yearly(MonthDay from, MonthDay to) implements DayRange {
@@ -22,6 +27,19 @@ public sealed interface DayRange {
             boolean after = !asked.isBefore(from);
             boolean before = !asked.isAfter(to);
             return from.isAfter(to) ? after || before : after && before;
+        }
+
+        @Override
+        public int daysFrom(LocalDate day) {
+            return contains(day)
+                    ? 0
+                    : IntStream.rangeClosed(day.getYear() - 1, day.getYear() + 1)
+                            .flatMap(year ->
+                                    IntStream.of(
+                                            away(day, from.atYear(year)),
+                                            away(day, to.atYear(year))))
+                            .min()
+                            .orElseThrow();
         }
     }
 
@@ -37,6 +55,15 @@ public sealed interface DayRange {
         public boolean contains(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);
         }
+
+        @Override
+        public int daysFrom(LocalDate day) {
+            return contains(day) ? 0 : Math.min(away(day, from), away(day, to));
+        }
+    }
+
+    private static int away(LocalDate one, LocalDate other) {
+        return (int) Math.abs(ChronoUnit.DAYS.between(one, other));
     }
 
     /// Reads one range.

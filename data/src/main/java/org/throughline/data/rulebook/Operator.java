@@ -15,7 +15,12 @@ public enum Operator {
     UNANSWERED,
     /// A day in one of the ranges; ranges are written `11 Mar`, `18 Mar - 24 Mar` or with a year.
     ON,
-    /// A phrase of one of the wording lists.
+    /// The day of publishing is at most so many days from a day of the market's calendar.
+    WITHIN,
+    /// The brief has no claim, person, sound or market variant with one of the values, or none at
+    /// all where no value is named. False while nobody has said who is seen.
+    NO_ITEM,
+    /// A phrase of one of the wording lists, anywhere or at one of the places.
     CONTAINS;
 
     /// The word used in files, such as `at-least`.

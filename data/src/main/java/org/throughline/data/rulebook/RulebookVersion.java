@@ -1,23 +1,40 @@
 package org.throughline.data.rulebook;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that is in force under one version of a brand's rulebook: its own rules and the
 /// shipped cards it has not switched off, sensitivities, calendar days and wording lists.
 /// Immutable; a change is a new version.
+///
+/// @param library version of the shipped library it stands on; absent for the library itself
+/// @param cards guideline cards that the brand softened or switched off
 public record RulebookVersion(
         String name,
         int version,
         List<Rule> rules,
         List<SensitivityRow> sensitivities,
         List<CalendarDays> calendar,
-        List<WordingList> wordings) {
+        List<WordingList> wordings,
+        @Nullable Integer library,
+        @Nullable List<CardChange> cards) {
+
+    public RulebookVersion(
+            String name,
+            int version,
+            List<Rule> rules,
+            List<SensitivityRow> sensitivities,
+            List<CalendarDays> calendar,
+            List<WordingList> wordings) {
+        this(name, version, rules, sensitivities, calendar, wordings, null, null);
+    }
 
     public RulebookVersion {
         rules = List.copyOf(rules);
         sensitivities = List.copyOf(sensitivities);
         calendar = List.copyOf(calendar);
         wordings = List.copyOf(wordings);
+        cards = cards == null || cards.isEmpty() ? null : List.copyOf(cards);
         long ids = rules.stream().map(Rule::id).distinct().count();
         if (ids != rules.size()) {
             throw new IllegalArgumentException("a rule id stands twice in " + name);

@@ -16,7 +16,7 @@ class MemberTest {
 
     @Test
     void who_has_the_role_a_hold_waits_for_answers_in_that_market() {
-        var hold = Hold.untilAnswered(JP, "local-market", List.of(), List.of());
+        var hold = new Hold(JP, Hold.answerOf("local-market"), List.of(), List.of());
 
         assertThat(member("local-market", JP).mayAnswer(hold.role(), JP)).isTrue();
         assertThat(member("local-market", null).mayAnswer(hold.role(), JP)).isTrue();

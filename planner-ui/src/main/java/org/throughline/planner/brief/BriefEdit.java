@@ -106,7 +106,9 @@ final class BriefEdit {
                 techniques,
                 synthetic,
                 base.shapes(),
-                base.other());
+                base.other(),
+                base.productAttributes(),
+                base.prerequisites());
     }
 
     private Goal goal() {

@@ -82,7 +82,9 @@ final class BriefSection {
                         fields.words("techniques", "technique"),
                         fields.words("synthetic", "synthetic"),
                         shapes(fields),
-                        fields.textsByName("other"));
+                        fields.textsByName("other"),
+                        fields.words("productAttributes", "product-attribute"),
+                        fields.words("prerequisites", "prerequisite"));
         return new Read(brief, people);
     }
 
@@ -167,7 +169,8 @@ final class BriefSection {
                 fields.textOrNull("owner"),
                 evidence == null ? Evidence.NONE : evidence,
                 Reads.markets(fields, "markets"),
-                fields.textOrNull("qualifier"));
+                fields.textOrNull("qualifier"),
+                fields.word("madeBy", "made-by"));
     }
 
     static Evidence evidence(Fields fields) {

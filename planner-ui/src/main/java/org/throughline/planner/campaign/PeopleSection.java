@@ -92,7 +92,8 @@ final class PeopleSection {
                 fields.word("appears", "appears-as"),
                 fields.word("paid", "relation-paid"),
                 fields.words("likenessEdits", "likeness-edit"),
-                release == null ? Release.NONE : release);
+                release == null ? Release.NONE : release,
+                fields.words("identifyingDetails", "identifying-detail"));
     }
 
     private static String wordOr(Fields fields, String key, String dimension, String standIn) {

@@ -129,6 +129,7 @@ public final class AttachEvidence {
                 claim.owner(),
                 evidence,
                 claim.markets(),
-                claim.qualifier());
+                claim.qualifier(),
+                claim.madeBy());
     }
 }

@@ -1,18 +1,20 @@
 package org.throughline.rules.book;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Ask;
+import org.throughline.data.assessment.Asking;
 import org.throughline.data.assessment.Because;
 import org.throughline.data.assessment.ReviewerRole;
 import org.throughline.data.brief.ItemKind;
 import org.throughline.data.brief.PersonId;
-import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.rules.delegation.Approval;
 import org.throughline.rules.delegation.Asked;
 import org.throughline.rules.delegation.Findings;
@@ -29,29 +31,37 @@ final class Approvals {
 
     static List<Ask> asks(Findings findings, Sentences sentences) {
         Map<Asked, SequencedSet<Because>> asks = new LinkedHashMap<>();
+        Map<Asked, @Nullable Asking> ways = new HashMap<>();
         for (Approval approval : findings.approvals()) {
             List<Because> because =
                     approval.asks().stream()
                             .map(ask -> because(ask, findings, sentences))
                             .distinct()
                             .toList();
+            Asking how = how(approval);
             everyone(approval.asked(), findings)
-                    .forEach(asked ->
-                            asks.computeIfAbsent(asked, any -> new LinkedHashSet<>())
-                                    .addAll(because));
+                    .forEach(asked -> {
+                        asks.computeIfAbsent(asked, any -> new LinkedHashSet<>()).addAll(because);
+                        ways.put(asked, Asking.both(ways.get(asked), how));
+                    });
         }
         List<Ask> all = new ArrayList<>();
-        asks.forEach((asked, because) -> all.add(ask(asked, List.copyOf(because))));
+        asks.forEach(
+                (asked, because) -> all.add(ask(asked, List.copyOf(because), ways.get(asked))));
         return all;
     }
 
+    /// What keeps to every rule that asks.
+    private static @Nullable Asking how(Approval approval) {
+        Asking how = null;
+        for (Ruling.Ask ask : approval.asks()) {
+            how = Asking.both(how, ask.outcome().how());
+        }
+        return how;
+    }
+
     private static Because because(Ruling.Ask ask, Findings findings, Sentences sentences) {
-        Asked asked = ask.asked();
-        return sentences.because(
-                ask.rule(),
-                new RuleOutcome.Ask(asked.role(), asked.seal(), asked.stage()),
-                findings.sheet().brief(),
-                ask.tags());
+        return sentences.because(ask.rule(), ask.outcome(), findings.sheet().brief(), ask.tags());
     }
 
     /// The person shown is everybody who is shown.
@@ -70,7 +80,7 @@ final class Approvals {
                 : Stream.of(asked);
     }
 
-    private static Ask ask(Asked asked, List<Because> because) {
+    private static Ask ask(Asked asked, List<Because> because, @Nullable Asking how) {
         String person = asked.person();
         return new Ask(
                 asked.role(),
@@ -78,7 +88,8 @@ final class Approvals {
                 person == null ? null : new PersonId(person),
                 asked.seal(),
                 asked.stage(),
-                because);
+                because,
+                how);
     }
 
     /// Working days until all have answered: within a stage they work side by side, stages follow
@@ -97,6 +108,10 @@ final class Approvals {
     }
 
     private static int hours(Ask ask) {
-        return ReviewerRole.find(ask.role()).map(ReviewerRole::workingHours).orElse(0);
+        Asking how = ask.how();
+        Integer days = how == null ? null : how.withinDays();
+        return days == null
+                ? ReviewerRole.find(ask.role()).map(ReviewerRole::workingHours).orElse(0)
+                : days * WORKING_HOURS_A_DAY;
     }
 }

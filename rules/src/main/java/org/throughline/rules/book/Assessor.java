@@ -1,5 +1,6 @@
 package org.throughline.rules.book;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -237,26 +238,35 @@ final class Assessor {
         }
     }
 
+    private static String until(RuleOutcome.Until until) {
+        return switch (until) {
+            case RuleOutcome.Until.Answer(String role) -> Hold.answerOf(role);
+            case RuleOutcome.Until.Day(LocalDate day) -> day.toString();
+            case RuleOutcome.Until.There(String prerequisite) -> prerequisite;
+        };
+    }
+
     private List<Hold> holds(Findings findings, Flips flips) {
         Map<Verdict.Waiting, List<Because>> waits = new LinkedHashMap<>();
         for (Ruling.Hold hold : findings.held()) {
             waits.computeIfAbsent(
-                            new Verdict.Waiting(hold.market(), hold.untilAnsweredBy()),
+                            new Verdict.Waiting(hold.market(), hold.outcome()),
                             any -> new ArrayList<>())
                     .add(
                             sentences.because(
                                     hold.rule(),
-                                    new RuleOutcome.Hold(hold.untilAnsweredBy()),
+                                    hold.outcome(),
                                     findings.sheet().brief(),
                                     hold.tags()));
         }
         return waits.entrySet().stream()
                 .map(wait ->
-                        Hold.untilAnswered(
+                        new Hold(
                                 wait.getKey().market(),
-                                wait.getKey().role(),
+                                until(wait.getKey().hold().until()),
                                 wait.getValue(),
-                                flips.ofHold().apply(wait.getKey())))
+                                flips.ofHold().apply(wait.getKey()),
+                                wait.getKey().hold().platform()))
                 .toList();
     }
 }

@@ -13,6 +13,8 @@ import org.throughline.data.assessment.Limit;
 import org.throughline.data.assessment.Need;
 import org.throughline.data.assessment.Never;
 import org.throughline.data.assessment.Note;
+import org.throughline.data.assessment.Showing;
+import org.throughline.data.brief.Dimension;
 import org.throughline.data.brief.ItemKind;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Vocabulary;
@@ -58,17 +60,27 @@ final class Bounds {
         return rulings.stream().map(this::because).distinct().toList();
     }
 
-    private record Needed(String what, @Nullable ItemKind kind, String item) {}
+    /// Needs of one kind, told apart from others of their item by what exactly is needed.
+    private record Needed(
+            String what,
+            @Nullable List<String> of,
+            @Nullable Showing showing,
+            @Nullable ItemKind kind,
+            String item) {}
 
     List<Need> needs() {
         List<Need> needs = new ArrayList<>();
         grouped(
                         RuleOutcome.Need.class,
-                        ruling ->
-                                new Needed(
-                                        ((RuleOutcome.Need) ruling.outcome()).what(),
-                                        ruling.tags().kind(),
-                                        ruling.tags().id()))
+                        ruling -> {
+                            RuleOutcome.Need need = (RuleOutcome.Need) ruling.outcome();
+                            return new Needed(
+                                    need.what(),
+                                    need.of(),
+                                    need.showing(),
+                                    ruling.tags().kind(),
+                                    ruling.tags().id());
+                        })
                 .forEach((needed, rulings) -> needs.addAll(needs(needed, rulings)));
         return needs;
     }
@@ -77,23 +89,28 @@ final class Bounds {
     private List<Need> needs(Needed needed, List<Ruling.Plain> rulings) {
         Tags about = rulings.getFirst().tags();
         ItemKind kind = needed.kind();
-        String item = kind == null ? null : kind.key() + " " + needed.item();
+        Market own = market(about);
+        String item = kind == null || own != null ? null : kind.key() + " " + needed.item();
         int leastMillis =
                 rulings.stream()
                         .mapToInt(ruling -> ((RuleOutcome.Need) ruling.outcome()).leastMillis())
                         .max()
                         .orElse(0);
         List<Because> because = because(rulings);
-        return requirements.missing(needed.what(), leastMillis, about).stream()
+        RuleOutcome.Need need =
+                new RuleOutcome.Need(needed.what(), leastMillis, needed.of(), needed.showing());
+        return requirements.missing(need, about).stream()
                 .map(missing ->
                         new Need(
                                 needed.what(),
                                 item,
-                                missing.market(),
+                                own == null ? missing.market() : own,
                                 missing.says().isEmpty(),
                                 missing.says(),
                                 leastMillis,
-                                because))
+                                because,
+                                needed.of(),
+                                needed.showing()))
                 .toList();
     }
 
@@ -117,7 +134,8 @@ final class Bounds {
                                                 .anyMatch(ruling ->
                                                         isBroken(refused.never(), ruling.tags())),
                                         isHard(rulings),
-                                        because(rulings))));
+                                        because(rulings),
+                                        refused.never().replacement())));
         return nevers;
     }
 
@@ -130,8 +148,16 @@ final class Bounds {
         boolean ofItem =
                 about.kind() != null
                         && Vocabulary.shipped().dimension(never.dimension()).item() == about.kind();
+        if (never.dimension().equals("wording")) {
+            return about.passages().stream()
+                    .anyMatch(passage -> sentences.says(passage, never.value()));
+        }
         Tags where = ofItem ? about : findings.sheet().brief();
-        return where.answers(never.dimension()).contains(never.value());
+        return where.answers(never.dimension()).stream()
+                .anyMatch(answer ->
+                        never.value().equals(RuleOutcome.Never.ANY)
+                                ? !answer.equals("none")
+                                : Dimension.isUnder(answer, never.value()));
     }
 
     private record Bounded(String measure, String bound, String unit) {}

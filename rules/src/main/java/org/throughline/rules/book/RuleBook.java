@@ -1,6 +1,7 @@
 package org.throughline.rules.book;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.throughline.data.assessment.Assessment;
 import org.throughline.data.brief.Brief;
@@ -46,6 +47,11 @@ public final class RuleBook {
     /// The rulebook of the sample brand, beside the library.
     public static RulebookVersion sample() {
         return Library.sample();
+    }
+
+    /// Rules to start from, by industry, each beside the library.
+    public static Map<String, RulebookVersion> templates() {
+        return Library.templates();
     }
 
     /// Everything a rulebook says of a brief, with what would flip it.

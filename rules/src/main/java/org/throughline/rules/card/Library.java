@@ -2,6 +2,7 @@ package org.throughline.rules.card;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,16 @@ public final class Library {
     /// The rulebook of the sample brand, version 4, beside the shipped library.
     public static RulebookVersion sample() {
         return read("/org/throughline/data/sample/tindrel.json", shipped());
+    }
+
+    /// Rules to start from, by industry: `cosmetics`, `bank` and `toys`, each beside the shipped
+    /// library.
+    public static Map<String, RulebookVersion> templates() {
+        Map<String, RulebookVersion> templates = new LinkedHashMap<>();
+        for (String industry : List.of("cosmetics", "bank", "toys")) {
+            templates.put(industry, read("template-" + industry + ".json", shipped()));
+        }
+        return templates;
     }
 
     private static RulebookVersion read(String resource, RulebookVersion library) {

@@ -63,6 +63,8 @@ final class BriefEdit {
                 techniques,
                 brief.synthetic(),
                 brief.shapes(),
-                brief.other());
+                brief.other(),
+                brief.productAttributes(),
+                brief.prerequisites());
     }
 }

@@ -12,6 +12,7 @@ import org.throughline.data.brief.ItemKind;
 import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.rulebook.Condition;
 import org.throughline.data.rulebook.Rule;
+import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.data.rulebook.SensitivityRow;
 import org.throughline.data.rulebook.When;
 import org.throughline.rules.row.CompiledRulebook;
@@ -71,6 +72,12 @@ final class Levers {
         for (Rule rule : rulebook.source().rules()) {
             if (rules.test(rule) && isOpen(rule.when())) {
                 rule.when().conditions().forEach(open::add);
+                rule.outcomes()
+                        .forEach(outcome -> {
+                            if (outcome instanceof RuleOutcome.Hold hold) {
+                                hold.until().condition().ifPresent(open::add);
+                            }
+                        });
             }
         }
         Set<String> levers = new HashSet<>();

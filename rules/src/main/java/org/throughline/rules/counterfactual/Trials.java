@@ -21,9 +21,11 @@ import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Publish;
 import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.rulebook.CalendarDays;
+import org.throughline.data.rulebook.Condition;
 import org.throughline.data.rulebook.DayRange;
 import org.throughline.data.rulebook.Operator;
 import org.throughline.data.rulebook.Rule;
+import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.data.rulebook.SensitivityRow;
 import org.throughline.data.rulebook.When;
 import org.throughline.rules.row.CompiledRulebook;
@@ -41,6 +43,10 @@ final class Trials {
     private final Brief brief;
     private final CompiledRulebook rulebook;
     private final List<DayRange> ranges;
+
+    /// How far from a day of the calendar rows look.
+    private final List<Integer> reaches;
+
     private final Map<Market, List<Trial>> days = new HashMap<>();
     private final Set<Market> onlyOfTheirKind = new HashSet<>();
 
@@ -48,19 +54,37 @@ final class Trials {
         this.brief = brief;
         this.rulebook = rulebook;
         this.ranges =
-                Stream.concat(
-                                rulebook.source().rules().stream().map(Rule::when),
-                                rulebook.source().sensitivities().stream()
-                                        .map(SensitivityRow::when))
-                        .flatMap(When::conditions)
+                conditions()
                         .filter(condition -> condition.operator() == Operator.ON)
                         .flatMap(condition -> condition.values().stream())
                         .distinct()
                         .map(DayRange::parse)
                         .toList();
+        this.reaches =
+                conditions()
+                        .flatMap(condition -> Stream.ofNullable(condition.days()))
+                        .distinct()
+                        .toList();
         if (brief.publish() != null && daysMatter()) {
             brief.audience().markets().forEach(this::readDays);
         }
+    }
+
+    /// Every condition that can decide whether something follows, what lifts a hold included.
+    private Stream<Condition> conditions() {
+        List<Rule> rules = rulebook.source().rules();
+        return Stream.of(
+                        rules.stream().map(Rule::when).flatMap(When::conditions),
+                        rules.stream()
+                                .flatMap(rule -> rule.outcomes().stream())
+                                .flatMap(outcome ->
+                                        outcome instanceof RuleOutcome.Hold hold
+                                                ? hold.until().condition().stream()
+                                                : Stream.empty()),
+                        rulebook.source().sensitivities().stream()
+                                .map(SensitivityRow::when)
+                                .flatMap(When::conditions))
+                .flatMap(each -> each);
     }
 
     List<Trial> all() {
@@ -177,9 +201,17 @@ final class Trials {
                                 .filter(days -> days.market().equals(market))
                                 .map(CalendarDays::days));
         return Stream.concat(
-                all.flatMap(range -> borders(range, now.getYear())),
+                all.flatMap(range -> borders(range, now.getYear())).flatMap(this::reached),
                 brief.claims().stream()
                         .flatMap(claim -> Stream.ofNullable(claim.evidence().until())));
+    }
+
+    private Stream<LocalDate> reached(LocalDate border) {
+        return Stream.concat(
+                Stream.of(border),
+                reaches.stream()
+                        .flatMap(reach ->
+                                Stream.of(border.minusDays(reach), border.plusDays(reach))));
     }
 
     private static Stream<LocalDate> borders(DayRange range, int year) {
@@ -197,7 +229,9 @@ final class Trials {
         ranges.forEach(range -> kind.add(range.contains(day)));
         for (CalendarDays days : rulebook.source().calendar()) {
             if (days.market().equals(market)) {
-                kind.add(days.days().contains(day));
+                int away = days.days().daysFrom(day);
+                kind.add(away == 0);
+                reaches.forEach(reach -> kind.add(away <= reach));
             }
         }
         brief.claims().forEach(claim -> kind.add(claim.evidence().holdsOn(day)));

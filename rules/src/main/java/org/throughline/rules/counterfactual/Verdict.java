@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Level;
 import org.throughline.data.brief.Market;
+import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.rules.delegation.Findings;
 import org.throughline.rules.delegation.Levels;
 import org.throughline.rules.delegation.Place;
@@ -16,8 +17,8 @@ import org.throughline.rules.delegation.Ruling;
 /// What a flip is looked for in: the level of each step and what is held.
 public record Verdict(Map<Place, Level> levels, Set<Waiting> held) {
 
-    /// Something held: until whom, in which market.
-    public record Waiting(@Nullable Market market, String role) {}
+    /// Something held: until what, in which market, on which platform.
+    public record Waiting(@Nullable Market market, RuleOutcome.Hold hold) {}
 
     public Verdict {
         levels = Map.copyOf(levels);
@@ -29,7 +30,7 @@ public record Verdict(Map<Place, Level> levels, Set<Waiting> held) {
         Levels.of(findings).forEach((place, standing) -> levels.put(place, standing.level()));
         Set<Waiting> held = new HashSet<>();
         for (Ruling.Hold hold : findings.held()) {
-            held.add(new Waiting(hold.market(), hold.untilAnsweredBy()));
+            held.add(new Waiting(hold.market(), hold.outcome()));
         }
         return new Verdict(levels, held);
     }

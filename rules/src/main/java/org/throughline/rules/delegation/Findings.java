@@ -65,10 +65,8 @@ public record Findings(
                 switch (ruling) {
                     case Ruling.Plain plain -> plain.outcome();
                     case Ruling.Step step -> new RuleOutcome.Who(step.place().step(), step.level());
-                    case Ruling.Ask ask ->
-                            new RuleOutcome.Ask(
-                                    ask.asked().role(), ask.asked().seal(), ask.asked().stage());
-                    case Ruling.Hold hold -> new RuleOutcome.Hold(hold.untilAnsweredBy());
+                    case Ruling.Ask ask -> ask.outcome();
+                    case Ruling.Hold hold -> hold.outcome();
                 };
         return ruling.rule().outcomes().indexOf(outcome);
     }

@@ -31,7 +31,8 @@ public sealed interface Ruling {
     record Step(CompiledRow<Rule> row, View view, Place place, Level level) implements Ruling {}
 
     /// Somebody to ask.
-    record Ask(CompiledRow<Rule> row, View view, Asked asked) implements Ruling {}
+    record Ask(CompiledRow<Rule> row, View view, Asked asked, RuleOutcome.Ask outcome)
+            implements Ruling {}
 
     /// A market, or everything, that waits.
     record Hold(
@@ -39,7 +40,7 @@ public sealed interface Ruling {
             View view,
             String ruleId,
             @Nullable Market market,
-            String untilAnsweredBy)
+            RuleOutcome.Hold outcome)
             implements Ruling {}
 
     /// Any other outcome, which no phase has to weigh.
@@ -50,6 +51,9 @@ public sealed interface Ruling {
         List<Ruling> rulings = new ArrayList<>();
         Market market = marketOf(view);
         for (RuleOutcome outcome : row.source().outcomes()) {
+            if (outcome instanceof RuleOutcome.Hold hold && row.lifts(hold, view.bits())) {
+                continue;
+            }
             rulings.add(
                     switch (outcome) {
                         case RuleOutcome.Who who ->
@@ -63,14 +67,10 @@ public sealed interface Ruling {
                                                 market,
                                                 personOf(view),
                                                 ask.seal(),
-                                                ask.stage()));
+                                                ask.stage()),
+                                        ask);
                         case RuleOutcome.Hold hold ->
-                                new Hold(
-                                        row,
-                                        view,
-                                        row.source().id(),
-                                        market,
-                                        hold.untilAnsweredBy());
+                                new Hold(row, view, row.source().id(), market, hold);
                         case RuleOutcome.Need need -> new Plain(row, view, need);
                         case RuleOutcome.Never never -> new Plain(row, view, never);
                         case RuleOutcome.Limit limit -> new Plain(row, view, limit);

@@ -24,6 +24,12 @@ final class ConditionReader {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
+    /// Where a wording may be looked for.
+    private static final List<String> WORDING_PLACES =
+            List.of("hook", "script", "caption", "on-screen-text", "post-text");
+
+    private static final int MOST_DAYS = 60;
+
     private final Vocabulary vocabulary = Vocabulary.shipped();
     private final List<String> wordings;
 
@@ -108,6 +114,7 @@ final class ConditionReader {
             return compared(dimension.get(), Operator.IS, node);
         }
         Map<String, Node> entries = node.entries();
+        boolean withPlaces = entries.remove("at") != null;
         if (entries.size() != 1) {
             node.problem(Node.SHAPE, "one comparison is expected here", "");
             return Optional.empty();
@@ -126,7 +133,59 @@ final class ConditionReader {
                                     .hint(entry.getKey()));
             return Optional.empty();
         }
-        return compared(dimension.get(), operator.get(), entry.getValue());
+        if (withPlaces && operator.get() != Operator.CONTAINS) {
+            node.child("at").problem(Node.SHAPE, "only contains looks at places", "");
+        }
+        return switch (operator.get()) {
+            case WITHIN -> within(dimension.get(), entry.getValue());
+            case CONTAINS -> contains(dimension.get(), entry.getValue(), node.child("at"));
+            case NO_ITEM -> noItem(dimension.get(), entry.getValue(), item);
+            default -> compared(dimension.get(), operator.get(), entry.getValue());
+        };
+    }
+
+    /// `calendar: {within: {days: 7, of: mourning-day}}`.
+    private Optional<Condition> within(Dimension dimension, Node node) {
+        node.entries(List.of("days", "of"));
+        Node of = node.child("of");
+        int days = node.child("days").number(1, MOST_DAYS);
+        if (!fitting(node, dimension.key().equals("calendar"), "calendar")) {
+            return Optional.empty();
+        }
+        return compared(dimension, Operator.IS, of)
+                .map(words -> Condition.within(days, words.values()));
+    }
+
+    /// `wording: {contains: superlatives, at: [hook, caption]}`.
+    private Optional<Condition> contains(Dimension dimension, Node lists, Node at) {
+        for (Node place : at.elements()) {
+            if (!WORDING_PLACES.contains(place.text(""))) {
+                place.problem(
+                        Node.UNKNOWN_WORD,
+                        Node.shown(place.text("")) + " is no place of a wording",
+                        new KnownWords(WORDING_PLACES).hint(place.text("")));
+                return Optional.empty();
+            }
+        }
+        return compared(dimension, Operator.CONTAINS, lists)
+                .map(condition ->
+                        new Condition(
+                                condition.dimension(),
+                                condition.operator(),
+                                condition.values(),
+                                null,
+                                at.texts()));
+    }
+
+    /// `person-kind: {no-item: licensed-adviser}`, or `{no-item: any}` where there is none at all.
+    private Optional<Condition> noItem(Dimension dimension, Node node, @Nullable ItemKind about) {
+        if (!fitting(node, dimension.item() != null, "a question that is asked of items")
+                || !fitting(node, about == null, "when, where the whole video is looked at")) {
+            return Optional.empty();
+        }
+        return node.texts().equals(List.of("any"))
+                ? Optional.of(new Condition(dimension.key(), Operator.NO_ITEM, List.of()))
+                : compared(dimension, Operator.NO_ITEM, node);
     }
 
     private Optional<Condition> compared(Dimension dimension, Operator operator, Node node) {
@@ -152,7 +211,8 @@ final class ConditionReader {
                             fitting(node, dimension.key().equals("wording"), "wording")
                                     && areKnown(new KnownWords(wordings), wordings, node);
                     case AT_LEAST, AT_MOST -> isRanked(dimension, node);
-                    case IS, IS_NOT -> areWords(dimension, node);
+                    case IS, IS_NOT, NO_ITEM -> areWords(dimension, node);
+                    case WITHIN -> fitting(node, false, "days and of");
                 };
         if (!fits) {
             return Optional.empty();

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.data.assessment.Asking;
 import org.throughline.data.assessment.Level;
 import org.throughline.data.assessment.ReviewerRole;
 import org.throughline.data.assessment.Step;
-import org.throughline.data.brief.Dimension;
 import org.throughline.data.brief.ItemKind;
 import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.plan.SealScope;
@@ -24,16 +25,25 @@ final class OutcomeReader {
     private static final List<String> KINDS =
             List.of("who", "ask", "need", "never", "hold", "limit", "lane", "note");
 
-    /// What can be needed, and of what kind of item.
-    private static final Map<String, ItemKind> NEEDS =
-            Map.of(
-                    "evidence", ItemKind.CLAIM,
-                    "qualifier", ItemKind.CLAIM,
-                    "release", ItemKind.PERSON,
-                    "licence", ItemKind.SOUND);
-
+    /// Answers that a row may refuse; `wording` names a list.
     private static final List<String> NEVER =
-            List.of("synthetic", "technique", "trend-use", "likeness-edit", "placement");
+            List.of(
+                    "synthetic",
+                    "technique",
+                    "trend-use",
+                    "likeness-edit",
+                    "placement",
+                    "wording",
+                    "humour",
+                    "joke-about",
+                    "format",
+                    "hook-kind",
+                    "ending-kind",
+                    "claim-kind",
+                    "person-kind",
+                    "identifying-detail",
+                    "sound-licence");
+
     private static final List<String> STAGES = List.of("plan", "draft", "release");
     private static final List<String> SEALS =
             Arrays.stream(SealScope.values()).map(SealScope::key).toList();
@@ -44,8 +54,14 @@ final class OutcomeReader {
                     "post-text", "no plan holds post text yet",
                     "captions", "captions are sealed with the words");
 
-    private static final int MOST_SECONDS = 600;
-    private static final int MOST_LEAD_DAYS = 365;
+    private static final int MOST_DAYS = 365;
+
+    private final List<String> wordings;
+
+    /// @param wordings names of the wording lists that rows may use
+    OutcomeReader(List<String> wordings) {
+        this.wordings = List.copyOf(wordings);
+    }
 
     /// @param about the kind of item that the row is about; absent: the video
     List<RuleOutcome> read(Node then, @Nullable ItemKind about) {
@@ -57,13 +73,13 @@ final class OutcomeReader {
         return outcomes;
     }
 
-    private static List<RuleOutcome> read(String kind, Node node, @Nullable ItemKind about) {
+    private List<RuleOutcome> read(String kind, Node node, @Nullable ItemKind about) {
         return switch (kind) {
             case "who" -> who(node);
             case "ask" -> ask(node);
-            case "need" -> need(node, about);
+            case "need" -> NeedReader.read(node, about);
             case "never" -> never(node);
-            case "hold" -> hold(node, about);
+            case "hold" -> HoldReader.read(node, about);
             case "limit" -> LimitReader.read(node);
             case "lane" -> lane(node);
             case "note" -> note(node);
@@ -98,7 +114,8 @@ final class OutcomeReader {
     }
 
     private static List<RuleOutcome> ask(Node node) {
-        node.entries(List.of("role", "seal", "stage"));
+        node.entries(List.of("role", "seal", "stage", "all", "after", "within-days"));
+        Asking how = asking(node);
         Optional<String> role = role(node.child("role"));
         List<RuleOutcome> outcomes = new ArrayList<>();
         List<String> stages = listed(node.child("stage"), "stage", STAGES);
@@ -111,10 +128,26 @@ final class OutcomeReader {
                                     "there is no '" + seal + "' to seal before there is a draft",
                                     "Maybe stage: draft or release.");
                 }
-                role.ifPresent(asked -> outcomes.add(new RuleOutcome.Ask(asked, seal, stage)));
+                role.ifPresent(asked -> outcomes.add(new RuleOutcome.Ask(asked, seal, stage, how)));
             }
         }
         return outcomes;
+    }
+
+    private static @Nullable Asking asking(Node node) {
+        Node all = node.child("all");
+        Node after = node.child("after");
+        Node within = node.child("within-days");
+        if (all.isMissing() && after.isMissing() && within.isMissing()) {
+            return null;
+        }
+        boolean everybody =
+                !all.isMissing()
+                        && listed(all, "answer", List.of("true", "false")).contains("true");
+        List<String> roles =
+                after.isMissing() ? List.of() : listed(after, "role", ReviewerRole.keys());
+        return new Asking(
+                everybody, roles, within.isMissing() ? null : within.number(1, MOST_DAYS));
     }
 
     private static List<String> seals(Node node) {
@@ -141,47 +174,25 @@ final class OutcomeReader {
     }
 
     private static Optional<String> role(Node node) {
-        List<String> roles = ReviewerRole.shipped().stream().map(ReviewerRole::key).toList();
-        return listed(node, "role", roles).stream().findFirst();
+        return listed(node, "role", ReviewerRole.keys()).stream().findFirst();
     }
 
-    private static List<RuleOutcome> need(Node node, @Nullable ItemKind about) {
-        Node what = node.isMap() ? node.child("what") : node;
-        Node seconds = node.child("seconds");
-        int least = seconds.isMissing() ? 0 : seconds.number(1, MOST_SECONDS) * 1000;
-        if (node.isMap()) {
-            node.entries(List.of("what", "seconds"));
-        }
-        List<RuleOutcome> outcomes = new ArrayList<>();
-        for (String need : listed(what, "need", NEEDS.keySet().stream().sorted().toList())) {
-            ItemKind of = NEEDS.get(need);
-            if (of != about) {
-                what.problem(
-                        Node.UNSUPPORTED,
-                        "'%s' is needed of a %s, and this row is not about one"
-                                .formatted(need, of == null ? "" : of.key()),
-                        "Maybe for: " + (of == null ? "" : of.key()) + ".");
-            }
-            if (least > 0 && !need.equals("qualifier")) {
-                seconds.problem(
-                        Node.UNSUPPORTED,
-                        "seconds say how long a qualifier is on screen, not a " + need,
-                        "");
-            }
-            outcomes.add(new RuleOutcome.Need(need, least));
-        }
-        return outcomes;
-    }
-
-    private static List<RuleOutcome> never(Node node) {
+    /// `wording` names a list, and may say what to use in its place.
+    private List<RuleOutcome> never(Node node) {
         List<RuleOutcome> outcomes = new ArrayList<>();
         node.entries(NEVER)
                 .forEach((key, values) -> {
-                    if (NEVER.contains(key)) {
-                        Dimension dimension = Vocabulary.shipped().dimension(key);
+                    if (key.equals("wording")) {
+                        outcomes.addAll(neverWording(values));
+                    } else if (NEVER.contains(key)) {
                         List<String> words =
-                                dimension.values().stream()
-                                        .filter(word -> !word.equals("none"))
+                                Stream.concat(
+                                                Vocabulary.shipped()
+                                                        .dimension(key)
+                                                        .values()
+                                                        .stream()
+                                                        .filter(word -> !word.equals("none")),
+                                                Stream.of(RuleOutcome.Never.ANY))
                                         .toList();
                         listed(values, key, words)
                                 .forEach(value -> outcomes.add(new RuleOutcome.Never(key, value)));
@@ -190,28 +201,21 @@ final class OutcomeReader {
         return outcomes;
     }
 
-    /// Only a market's own reviewer can lift a hold, so only that can be waited for.
-    private static List<RuleOutcome> hold(Node node, @Nullable ItemKind about) {
-        if (about != ItemKind.MARKET) {
-            node.problem(
-                    Node.UNSUPPORTED,
-                    "a hold of more than one market is not supported yet: nobody could lift it",
-                    "Maybe for: market, so that each market waits for its own reviewer.");
+    private List<RuleOutcome> neverWording(Node node) {
+        Node list = node.isMap() ? node.child("list") : node;
+        if (node.isMap()) {
+            node.entries(List.of("list", "say"));
         }
-        Optional<String> role = role(node);
-        role.filter(asked -> !asked.equals("local-market"))
-                .ifPresent(other ->
-                        node.problem(
-                                Node.UNSUPPORTED,
-                                "a hold until '" + other + "' answers is not supported yet",
-                                "Maybe hold: local-market, or ask: the " + other + "."));
-        return role.<RuleOutcome>map(RuleOutcome.Hold::new).stream().toList();
+        String say = node.child("say").isMissing() ? null : node.child("say").said("");
+        return listed(list, "wording list", wordings).stream()
+                .<RuleOutcome>map(name -> new RuleOutcome.Never("wording", name, say))
+                .toList();
     }
 
     private static List<RuleOutcome> lane(Node node) {
         if (node.isMap()) {
             node.entries(List.of("lead-days"));
-            return List.of(new RuleOutcome.Lane(node.child("lead-days").number(0, MOST_LEAD_DAYS)));
+            return List.of(new RuleOutcome.Lane(node.child("lead-days").number(0, MOST_DAYS)));
         }
         return listed(node, "lane", List.of("not-fast")).stream()
                 .<RuleOutcome>map(any -> new RuleOutcome.Lane(null))
@@ -223,7 +227,7 @@ final class OutcomeReader {
         return says.isBlank() ? List.of() : List.of(new RuleOutcome.Note(says));
     }
 
-    private static List<String> listed(Node node, String what, List<String> known) {
+    static List<String> listed(Node node, String what, List<String> known) {
         List<String> words = new ArrayList<>();
         if (node.isMissing()) {
             node.problem(Node.SHAPE, "the " + what + " is missing", "");

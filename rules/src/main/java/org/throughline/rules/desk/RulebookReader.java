@@ -86,7 +86,9 @@ public final class RulebookReader {
         ConditionReader conditions =
                 new ConditionReader(allWordings.stream().map(WordingList::name).toList());
         Set<String> without = without(file.child("without"), library);
-        List<Rule> rules = new ArrayList<>(rules(file, conditions, library));
+        OutcomeReader outcomes =
+                new OutcomeReader(allWordings.stream().map(WordingList::name).toList());
+        List<Rule> rules = new ArrayList<>(rules(file, conditions, outcomes, library));
         library.rules().stream().filter(rule -> !without.contains(rule.id())).forEach(rules::add);
         List<SensitivityRow> sensitivities =
                 Stream.concat(
@@ -142,8 +144,10 @@ public final class RulebookReader {
     }
 
     private static List<Rule> rules(
-            Node file, ConditionReader conditions, RulebookVersion library) {
-        OutcomeReader outcomes = new OutcomeReader();
+            Node file,
+            ConditionReader conditions,
+            OutcomeReader outcomes,
+            RulebookVersion library) {
         RowIds ids = RowIds.of(library.rules(), Rule::id);
         List<Rule> rules = new ArrayList<>();
         for (Node node : file.child("rules").elements()) {

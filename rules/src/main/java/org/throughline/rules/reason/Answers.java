@@ -26,6 +26,7 @@ public final class Answers {
                                             .anyMatch(value -> Dimension.isUnder(answer, value)));
                     case AT_LEAST -> answers.filter(answer -> rank(condition, answer) >= 0);
                     case AT_MOST -> answers.filter(answer -> rank(condition, answer) <= 0);
+                    case WITHIN, NO_ITEM -> condition.values().stream();
                     case ON, CONTAINS, IS_NOT, ANSWERED, UNANSWERED -> answers;
                 };
         return matching.sorted(

@@ -83,10 +83,17 @@ public final class Phrases {
 
     /// `a, b and c`.
     public String list(List<String> parts) {
+        return joined(parts, say("and"));
+    }
+
+    /// `a, b or c`.
+    public String either(List<String> parts) {
+        return joined(parts, say("or"));
+    }
+
+    private static String joined(List<String> parts, String last) {
         return parts.size() < 2
                 ? String.join("", parts)
-                : String.join(", ", parts.subList(0, parts.size() - 1))
-                        + say("and")
-                        + parts.getLast();
+                : String.join(", ", parts.subList(0, parts.size() - 1)) + last + parts.getLast();
     }
 }

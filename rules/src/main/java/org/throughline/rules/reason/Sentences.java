@@ -14,11 +14,13 @@ import org.throughline.data.brief.ItemKind;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.rulebook.Condition;
+import org.throughline.data.rulebook.Operator;
 import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.data.rulebook.SensitivityRow;
 import org.throughline.data.rulebook.When;
 import org.throughline.rules.row.CompiledRulebook;
+import org.throughline.rules.tag.Passage;
 import org.throughline.rules.tag.Tags;
 import org.throughline.rules.tag.Wording;
 
@@ -31,10 +33,12 @@ public final class Sentences {
 
     private final Phrases phrases;
     private final CompiledRulebook rulebook;
+    private final Follows follows;
 
     public Sentences(Phrases phrases, CompiledRulebook rulebook) {
         this.phrases = phrases;
         this.rulebook = rulebook;
+        this.follows = new Follows(phrases);
     }
 
     /// Why an outcome follows.
@@ -90,6 +94,11 @@ public final class Sentences {
         return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
+    /// Words of the vocabulary, one of which is enough.
+    public String either(List<String> words) {
+        return phrases.either(words.stream().map(word -> word.replace('-', ' ')).toList());
+    }
+
     /// A phrase of the bundle, for what is missing.
     public String say(String key, Object... fillings) {
         return phrases.say(key, fillings);
@@ -133,6 +142,7 @@ public final class Sentences {
             String start = "when." + scope + question;
             switch (condition.operator()) {
                 case ANSWERED, UNANSWERED -> keys.add(start + "." + condition.operator().key());
+                case WITHIN, NO_ITEM -> {}
                 default -> {
                     boolean one = count == null ? answers.size() == 1 : count == 1;
                     if (one) {
@@ -143,9 +153,13 @@ public final class Sentences {
                 }
             }
         }
-        if (!about.isEmpty()) {
+        if (condition.operator() == Operator.NO_ITEM && condition.values().isEmpty()) {
+            keys.add("when.no-item.at-all");
+        } else if (!about.isEmpty()) {
             keys.add("when." + about + condition.operator().key());
-            keys.add("when." + about + "is");
+            if (condition.operator() != Operator.NO_ITEM) {
+                keys.add("when." + about + "is");
+            }
         }
         keys.add("when." + condition.operator().key());
         return phrases.first(
@@ -154,7 +168,8 @@ public final class Sentences {
                 count == null ? "" : count,
                 label(tags),
                 question.replace('-', ' '),
-                item == null ? "" : item.key());
+                item == null ? "" : item.key(),
+                condition.days() == null ? "" : condition.days());
     }
 
     private String label(Tags tags) {
@@ -170,7 +185,7 @@ public final class Sentences {
                 switch (condition.operator()) {
                     case ON -> Answers.days(condition, tags).map(DAY::format);
                     case CONTAINS -> words(condition, tags).map(word -> "\u201c" + word + "\u201d");
-                    case IS, IS_NOT, AT_LEAST, AT_MOST, ANSWERED, UNANSWERED ->
+                    case IS, IS_NOT, AT_LEAST, AT_MOST, ANSWERED, UNANSWERED, WITHIN, NO_ITEM ->
                             Answers.to(condition, tags).stream()
                                     .map(answer ->
                                             tags.names()
@@ -181,10 +196,21 @@ public final class Sentences {
         return matching.distinct().toList();
     }
 
+    /// Whether a wording list stands in a text.
+    public boolean says(Passage passage, String list) {
+        return !Wording.found(passage, rulebook.phrases(list)).isEmpty();
+    }
+
+    private static boolean isLookedAt(Condition condition, Passage passage) {
+        List<String> places = condition.places();
+        return places == null || passage.isAt(places);
+    }
+
     private Stream<String> words(Condition condition, Tags tags) {
         return tags.passages().stream()
                 .flatMap(passage ->
                         condition.values().stream()
+                                .filter(list -> isLookedAt(condition, passage))
                                 .flatMap(list ->
                                         Wording.found(passage, rulebook.phrases(list)).stream()));
     }
@@ -192,29 +218,10 @@ public final class Sentences {
     private String outcome(RuleOutcome outcome, Tags about) {
         return switch (outcome) {
             case RuleOutcome.Who(Step step, Level level) -> who(step, level);
-            case RuleOutcome.Ask ask ->
-                    phrases.say(
-                            "ask",
-                            role(ask.role()),
-                            phrases.say("seal." + ask.seal()),
-                            phrases.say("stage." + ask.stage()));
-            case RuleOutcome.Need need ->
-                    phrases.say(
-                            need.leastMillis() == 0
-                                    ? "need." + need.what()
-                                    : "need." + need.what() + ".seconds",
-                            need.leastMillis() / 1000);
-            case RuleOutcome.Never never ->
-                    phrases.first(
-                            List.of(
-                                    "never." + never.dimension() + "." + never.value(),
-                                    "never." + never.dimension()),
-                            never.value().replace('-', ' '));
-            case RuleOutcome.Hold hold ->
-                    about.kind() == ItemKind.MARKET
-                            ? phrases.say(
-                                    "hold.market", about.label(), role(hold.untilAnsweredBy()))
-                            : phrases.say("hold.all", role(hold.untilAnsweredBy()));
+            case RuleOutcome.Ask ask -> follows.ask(ask);
+            case RuleOutcome.Need need -> follows.need(need);
+            case RuleOutcome.Never never -> follows.never(never);
+            case RuleOutcome.Hold hold -> follows.hold(hold, about);
             case RuleOutcome.Limit limit ->
                     phrases.first(
                             List.of(
@@ -232,9 +239,5 @@ public final class Sentences {
     private String who(Step step, Level level) {
         String[] said = phrases.say("step." + step.key()).split("\\|", -1);
         return phrases.say("who." + level.name(), said[0], said[1]);
-    }
-
-    public String role(String role) {
-        return phrases.say("role." + role);
     }
 }

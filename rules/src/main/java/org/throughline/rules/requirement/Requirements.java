@@ -13,6 +13,7 @@ import org.throughline.data.brief.Platform;
 import org.throughline.data.brief.Publish;
 import org.throughline.data.brief.Release;
 import org.throughline.data.campaign.Campaign;
+import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.ScreenText;
 import org.throughline.data.story.Story;
@@ -37,16 +38,15 @@ public final class Requirements {
 
     /// What is missing in each market; one entry for all of them where they lack the same.
     ///
-    /// @param what the need, such as `evidence`
-    /// @param item the claim, person or sound it is needed for
-    public List<Missing> missing(String what, int leastMillis, Tags item) {
+    /// @param item the claim, person, sound, market or video it is needed for
+    public List<Missing> missing(RuleOutcome.Need need, Tags item) {
         List<Missing> each =
-                markets(what, item).stream()
-                        .map(market -> new Missing(market, says(what, leastMillis, item, market)))
+                markets(need.what(), item).stream()
+                        .map(market -> new Missing(market, says(need, item, market)))
                         .toList();
         List<String> different = each.stream().map(Missing::says).distinct().toList();
         return switch (different.size()) {
-            case 0 -> List.of(new Missing(null, says(what, leastMillis, item, null)));
+            case 0 -> List.of(new Missing(null, says(need, item, null)));
             case 1 -> List.of(new Missing(null, different.getFirst()));
             default -> each;
         };
@@ -66,14 +66,29 @@ public final class Requirements {
         };
     }
 
-    private String says(String what, int leastMillis, Tags item, @Nullable Market market) {
-        return switch (what) {
-            case "evidence" -> evidence(claim(item), market);
-            case "qualifier" -> qualifier(claim(item), leastMillis, market);
-            case "release" -> release(person(item), market);
+    private String says(RuleOutcome.Need need, Tags item, @Nullable Market market) {
+        List<String> of = need.of() == null ? List.of() : need.of();
+        return switch (need.what()) {
+            case "evidence" -> evidence(claim(item), of, market);
+            case "qualifier" -> qualifier(claim(item), need.leastMillis(), market);
+            case "release" -> release(person(item), of, market);
             case "licence" -> licence(item);
-            default -> throw new IllegalArgumentException("no such need: " + what);
+            case "prerequisite" -> prerequisite(of);
+            // the renderer shows these, and the finished file is read back for them
+            case "label", "sign" -> "";
+            default -> throw new IllegalArgumentException("no such need: " + need.what());
         };
+    }
+
+    private String prerequisite(List<String> wanted) {
+        List<String> there = brief.prerequisites() == null ? List.of() : brief.prerequisites();
+        return wanted.stream()
+                .filter(word -> !there.contains(word))
+                .findFirst()
+                .map(word ->
+                        sentences.say(
+                                "missing.prerequisite", sentences.say("prerequisite." + word)))
+                .orElse("");
     }
 
     private Claim claim(Tags item) {
@@ -96,7 +111,7 @@ public final class Requirements {
         return publish == null || market == null ? null : publish.dateIn(market);
     }
 
-    private String evidence(Claim claim, @Nullable Market market) {
+    private String evidence(Claim claim, List<String> kinds, @Nullable Market market) {
         String state = claim.evidence().state();
         if (state.equals("not-needed")) {
             return "";
@@ -105,6 +120,14 @@ public final class Requirements {
             return sentences.say(
                     state.equals("promised") ? "missing.evidence.promised" : "missing.evidence",
                     claim.says());
+        }
+        String kind = claim.evidence().kind();
+        if (!kinds.isEmpty() && (kind == null || !kinds.contains(kind))) {
+            return sentences.say(
+                    "missing.evidence.kind",
+                    claim.says(),
+                    kind == null ? "?" : kind.replace('-', ' '),
+                    sentences.either(kinds));
         }
         LocalDate until = claim.evidence().until();
         LocalDate day = dayIn(market);
@@ -149,12 +172,18 @@ public final class Requirements {
         return Math.round(1000 * story.rate().seconds(text.at().length()));
     }
 
-    private String release(Person person, @Nullable Market market) {
+    private String release(Person person, List<String> states, @Nullable Market market) {
         Release release = person.release();
         if (release.state().equals("not-needed")) {
             return "";
         }
-        String missing = uncovered(release, market);
+        String missing =
+                release.isSigned() && !states.isEmpty() && !states.contains(release.state())
+                        ? sentences.say(
+                                "missing.release.state",
+                                release.state().replace('-', ' '),
+                                sentences.either(states))
+                        : uncovered(release, market);
         return missing.isEmpty() ? "" : place(person) + ": " + missing;
     }
 

@@ -1,5 +1,8 @@
 package org.throughline.rules.row;
 
+import java.util.Map;
+import org.throughline.data.rulebook.RuleOutcome;
+
 /// A row as the numbers of its conditions. `T` is what it was compiled from. Immutable.
 public final class CompiledRow<T> {
 
@@ -8,13 +11,22 @@ public final class CompiledRow<T> {
     private final String about;
     private final int[] asked;
     private final int[] exceptions;
+    private final Map<RuleOutcome.Hold, Integer> lifts;
 
-    CompiledRow(int order, T source, String about, int[] asked, int[] exceptions) {
+    /// @param lifts the condition that lifts a hold, for holds that wait for no answer
+    CompiledRow(
+            int order,
+            T source,
+            String about,
+            int[] asked,
+            int[] exceptions,
+            Map<RuleOutcome.Hold, Integer> lifts) {
         this.order = order;
         this.source = source;
         this.about = about;
         this.asked = asked.clone();
         this.exceptions = exceptions.clone();
+        this.lifts = Map.copyOf(lifts);
     }
 
     /// Where it stands in its rulebook.
@@ -46,6 +58,12 @@ public final class CompiledRow<T> {
             }
         }
         return true;
+    }
+
+    /// Whether what a hold waits for is there already.
+    public boolean lifts(RuleOutcome.Hold hold, Bits bits) {
+        Integer number = lifts.get(hold);
+        return number != null && bits.has(number);
     }
 
     /// Whether all conditions hold; says nothing of exceptions.

@@ -3,6 +3,7 @@ package org.throughline.rules.row;
 import java.util.List;
 import java.util.Map;
 import org.throughline.data.brief.Dimension;
+import org.throughline.data.brief.ItemKind;
 import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.rulebook.Condition;
 import org.throughline.data.rulebook.DayRange;
@@ -27,7 +28,7 @@ final class ConditionCheck {
         this.days =
                 switch (condition.operator()) {
                     case ON -> condition.values().stream().map(DayRange::parse).toList();
-                    case IS, IS_NOT, AT_LEAST, AT_MOST, ANSWERED, UNANSWERED, CONTAINS -> List.of();
+                    default -> List.of();
                 };
         this.phrases =
                 switch (condition.operator()) {
@@ -35,7 +36,7 @@ final class ConditionCheck {
                             condition.values().stream()
                                     .map(name -> lists.getOrDefault(name, Map.of()))
                                     .toList();
-                    case IS, IS_NOT, AT_LEAST, AT_MOST, ANSWERED, UNANSWERED, ON -> List.of();
+                    default -> List.of();
                 };
     }
 
@@ -52,6 +53,8 @@ final class ConditionCheck {
                     tags.days().stream()
                             .anyMatch(day -> days.stream().anyMatch(range -> range.contains(day)));
             case CONTAINS -> tags.passages().stream().anyMatch(this::says);
+            case WITHIN -> condition.values().stream().anyMatch(word -> isNear(word, tags));
+            case NO_ITEM -> hasNone(answers, tags);
         };
     }
 
@@ -70,7 +73,27 @@ final class ConditionCheck {
                 && ranks.stream().anyMatch(bound -> atLeast ? rank >= bound : rank <= bound);
     }
 
+    private boolean isNear(String calendarWord, Tags tags) {
+        Integer away = tags.near().get(calendarWord);
+        Integer most = condition.days();
+        return away != null && most != null && away <= most;
+    }
+
+    /// False while nobody has said which items there are.
+    private boolean hasNone(List<String> answers, Tags tags) {
+        ItemKind kind = dimension.item();
+        Integer items = kind == null ? null : tags.counts().get(kind.key());
+        return items != null
+                && (condition.values().isEmpty()
+                        ? items == 0
+                        : answers.stream().noneMatch(this::isListed));
+    }
+
     private boolean says(Passage passage) {
+        List<String> places = condition.places();
+        if (places != null && !passage.isAt(places)) {
+            return false;
+        }
         return phrases.stream().anyMatch(list -> !Wording.found(passage, list).isEmpty());
     }
 
@@ -79,9 +102,9 @@ final class ConditionCheck {
         double values = Math.max(dimension.values().size(), 20);
         return switch (condition.operator()) {
             case IS -> condition.values().size() / values;
-            case ON, CONTAINS -> 0.02;
+            case ON, CONTAINS, WITHIN -> 0.02;
             case AT_LEAST, AT_MOST -> 0.4;
-            case UNANSWERED -> 0.5;
+            case UNANSWERED, NO_ITEM -> 0.5;
             case IS_NOT, ANSWERED -> 0.9;
         };
     }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.ItemKind;
 import org.throughline.data.rulebook.Condition;
 import org.throughline.data.rulebook.Operator;
 import org.throughline.rules.tag.Tags;
@@ -14,6 +16,10 @@ import org.throughline.rules.tag.Tags;
 /// A condition on the brief and the same condition on an item have different numbers, so that both
 /// fit into one set of bits. Built in one thread, then only read.
 final class KeyRing {
+
+    /// What may hold though its question has no answer.
+    private static final Set<Operator> LOOKED_AT_ALWAYS =
+            Set.of(Operator.UNANSWERED, Operator.NO_ITEM, Operator.WITHIN);
 
     private record Key(boolean onItem, Condition condition) {}
 
@@ -47,7 +53,7 @@ final class KeyRing {
             Map<String, List<Integer>> answers =
                     scope.byAnswer.computeIfAbsent(question, each -> new HashMap<>());
             condition.values().forEach(value -> put(answers, value, number));
-        } else if (condition.operator() == Operator.UNANSWERED) {
+        } else if (LOOKED_AT_ALWAYS.contains(condition.operator())) {
             scope.always.add(number);
         } else {
             put(scope.byQuestion, question, number);
@@ -99,7 +105,7 @@ final class KeyRing {
                     setAnswers(bits, scope.byAnswer.get(question), answers);
                     check(bits, scope.byQuestion.get(question), tags);
                 });
-        if (!tags.passages().isEmpty()) {
+        if (!tags.passages().isEmpty() && tags.kind() != ItemKind.MARKET) {
             check(bits, scope.byQuestion.get("wording"), tags);
         }
         check(bits, scope.always, tags);

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.ItemKind;
 import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.rulebook.Condition;
+import org.throughline.data.rulebook.Operator;
+import org.throughline.data.rulebook.Rule;
+import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.data.rulebook.When;
 
 /// Compiled rows, each filed under the condition that is least likely to hold, so that a brief
@@ -47,11 +50,33 @@ final class RowFile<T> {
                 source,
                 item == null ? View.OF_BRIEF : item.key(),
                 asked.stream().mapToInt(Integer::intValue).toArray(),
-                exceptions);
+                exceptions,
+                lifts(source, item, keys));
+    }
+
+    /// What lifts a hold that waits for no answer is a condition like any other.
+    private static <T> Map<RuleOutcome.Hold, Integer> lifts(
+            T source, @Nullable ItemKind item, KeyRing keys) {
+        Map<RuleOutcome.Hold, Integer> lifts = new HashMap<>();
+        if (source instanceof Rule rule) {
+            for (RuleOutcome outcome : rule.outcomes()) {
+                if (outcome instanceof RuleOutcome.Hold hold) {
+                    hold.until()
+                            .condition()
+                            .ifPresent(condition ->
+                                    lifts.put(
+                                            hold,
+                                            keys.number(isAbout(condition, item), condition)));
+                }
+            }
+        }
+        return lifts;
     }
 
     private static boolean isAbout(Condition condition, @Nullable ItemKind item) {
-        return item != null && Vocabulary.shipped().dimension(condition.dimension()).item() == item;
+        return item != null
+                && condition.operator() != Operator.NO_ITEM
+                && Vocabulary.shipped().dimension(condition.dimension()).item() == item;
     }
 
     private static int leastLikely(int[] asked, KeyRing keys) {

@@ -30,6 +30,8 @@ public final class FieldPaths {
                     Map.entry("platform", "platforms"),
                     Map.entry("commercial-relation", "commercialRelation"),
                     Map.entry("trend-use", "trendUse"),
+                    Map.entry("product-attribute", "productAttributes"),
+                    Map.entry("prerequisite", "prerequisites"),
                     Map.entry("publish-date", "publish.date"));
 
     private FieldPaths() {}

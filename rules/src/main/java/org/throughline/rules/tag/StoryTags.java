@@ -1,8 +1,10 @@
 package org.throughline.rules.tag;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -10,14 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.ClaimId;
 import org.throughline.data.brief.ItemKind;
 import org.throughline.data.brief.Market;
+import org.throughline.data.brief.MarketProfile;
+import org.throughline.data.brief.Person;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.story.Beat;
+import org.throughline.data.story.BeatKind;
 import org.throughline.data.story.Line;
 import org.throughline.data.story.LocalText;
 import org.throughline.data.story.Localized;
 import org.throughline.data.story.MediaId;
 import org.throughline.data.story.MediaItem;
-import org.throughline.data.story.ScreenText;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Sound;
 import org.throughline.data.story.Story;
@@ -29,31 +33,88 @@ import org.throughline.data.story.Story;
 /// @param spoken the author's own lines, screen texts and cards
 /// @param shownAs how each claim is made: `spoken`, `caption`, `on-screen-text`
 /// @param seconds how long it is; absent without a story
+/// @param passages what is heard and read in each market
 record StoryTags(
         List<Tags> beats,
         List<Tags> sounds,
         List<String> spoken,
         Map<ClaimId, List<String>> shownAs,
-        @Nullable Double seconds) {
+        @Nullable Double seconds,
+        Map<Market, List<Passage>> passages) {
 
-    static final StoryTags NONE = new StoryTags(List.of(), List.of(), List.of(), Map.of(), null);
+    static final StoryTags NONE =
+            new StoryTags(List.of(), List.of(), List.of(), Map.of(), null, Map.of());
+
+    /// What is heard and read in a market.
+    List<Passage> passagesIn(Market market) {
+        return passages.getOrDefault(market, List.of());
+    }
 
     static StoryTags read(Campaign campaign, Story story, String language) {
         List<Tags> beats = story.allBeats().map(beat -> beat(campaign, beat, language)).toList();
         List<String> spoken =
-                story.allBeats().flatMap(StoryTags::texts).map(Localized::source).toList();
+                story.allBeats()
+                        .flatMap(beat -> texts(beat).stream())
+                        .map(said -> said.text().source())
+                        .toList();
         double seconds = story.rate().seconds(story.range().length());
-        return new StoryTags(beats, sounds(campaign, story), spoken, shownAs(story), seconds);
+        return new StoryTags(
+                beats,
+                sounds(campaign, story),
+                spoken,
+                shownAs(story),
+                seconds,
+                passages(campaign, story, language));
     }
 
-    private static Stream<Localized> texts(Beat beat) {
-        return Stream.of(
-                        beat.lines().stream().map(Line::text),
-                        beat.texts().stream().map(ScreenText::text),
-                        beat.shots().stream()
-                                .filter(Shot.Card.class::isInstance)
-                                .map(shot -> ((Shot.Card) shot).text()))
-                .flatMap(each -> each);
+    /// A text of a beat.
+    ///
+    /// @param kinds words of `wording-place`
+    private record Said(Localized text, String place, List<String> kinds) {}
+
+    private static List<Said> texts(Beat beat) {
+        List<Said> said = new ArrayList<>();
+        boolean hook = beat.kind() == BeatKind.HOOK;
+        List<String> spoken =
+                hook ? List.of("hook", "script", "caption") : List.of("script", "caption");
+        List<String> shown = hook ? List.of("hook", "on-screen-text") : List.of("on-screen-text");
+        beat.lines().forEach(line -> said.add(said(beat, said, line.text(), spoken)));
+        beat.texts().forEach(text -> said.add(said(beat, said, text.text(), shown)));
+        beat.shots()
+                .forEach(shot -> {
+                    if (shot instanceof Shot.Card card) {
+                        said.add(said(beat, said, card.text(), shown));
+                    }
+                });
+        return said;
+    }
+
+    private static Said said(Beat beat, List<Said> before, Localized text, List<String> kinds) {
+        String place = "beat " + beat.id();
+        return new Said(
+                text, before.isEmpty() ? place : place + ", text " + (before.size() + 1), kinds);
+    }
+
+    private static Map<Market, List<Passage>> passages(
+            Campaign campaign, Story story, String language) {
+        Map<Market, List<Passage>> passages = new HashMap<>();
+        for (MarketProfile profile : campaign.markets()) {
+            Market market = profile.market();
+            List<Passage> heard = new ArrayList<>();
+            for (Beat beat : story.beatsIn(market)) {
+                for (Said said : texts(beat)) {
+                    boolean local = said.text().local().containsKey(market);
+                    heard.add(
+                            Passage.of(
+                                    local ? profile.language() : language,
+                                    said.place() + ", " + market,
+                                    said.kinds(),
+                                    said.text().in(market)));
+                }
+            }
+            passages.put(market, heard);
+        }
+        return passages;
     }
 
     private static Tags beat(Campaign campaign, Beat beat, String language) {
@@ -61,23 +122,55 @@ record StoryTags(
                 new TagsBuilder()
                         .answer("beat-kind", beat.kind().key())
                         .answer("hook-kind", beat.hook())
-                        .answer("ending-kind", beat.ending());
-        int line = 0;
-        for (Localized text : texts(beat).toList()) {
-            line++;
-            String place = "beat " + beat.id() + (line == 1 ? "" : ", text " + line);
-            tags.passage(Passage.of(language, place, text.source()));
-            for (Map.Entry<Market, LocalText> local : new TreeMap<>(text.local()).entrySet()) {
+                        .answer("ending-kind", beat.ending())
+                        .answer("hook-carrier", carriers(beat))
+                        .answer("speaker", speakers(campaign, beat));
+        for (Said said : texts(beat)) {
+            tags.passage(Passage.of(language, said.place(), said.kinds(), said.text().source()));
+            for (Map.Entry<Market, LocalText> local :
+                    new TreeMap<>(said.text().local()).entrySet()) {
                 campaign.findMarket(local.getKey())
                         .ifPresent(profile ->
                                 tags.passage(
                                         Passage.of(
                                                 profile.language(),
-                                                place + ", " + local.getKey(),
+                                                said.place() + ", " + local.getKey(),
+                                                said.kinds(),
                                                 local.getValue().text())));
             }
         }
         return tags.build(ItemKind.BEAT, beat.id(), "beat " + beat.id());
+    }
+
+    /// What a hook is carried by.
+    private static List<String> carriers(Beat beat) {
+        List<String> carriers = new ArrayList<>();
+        if (beat.kind() == BeatKind.HOOK) {
+            boolean card = beat.shots().stream().anyMatch(Shot.Card.class::isInstance);
+            boolean footage = beat.shots().stream().anyMatch(Shot.Footage.class::isInstance);
+            addIf(carriers, !beat.lines().isEmpty(), "spoken");
+            addIf(carriers, card || !beat.texts().isEmpty(), "on-screen-text");
+            addIf(carriers, footage, "picture");
+            addIf(carriers, !beat.sounds().isEmpty(), "sound");
+        }
+        return carriers;
+    }
+
+    private static void addIf(List<String> words, boolean holds, String word) {
+        if (holds) {
+            words.add(word);
+        }
+    }
+
+    /// The kinds of people who speak in a beat.
+    private static List<String> speakers(Campaign campaign, Beat beat) {
+        return beat.lines().stream()
+                .map(Line::by)
+                .filter(Objects::nonNull)
+                .flatMap(by -> campaign.people().stream().filter(person -> person.id().equals(by)))
+                .map(Person::kind)
+                .distinct()
+                .toList();
     }
 
     private static List<Tags> sounds(Campaign campaign, Story story) {

@@ -16,6 +16,7 @@ import org.throughline.data.brief.MarketProfile;
 import org.throughline.data.brief.Person;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.brief.Publish;
+import org.throughline.data.brief.Release;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.rulebook.CalendarDays;
 
@@ -57,7 +58,7 @@ public final class TagReader {
         if (brief.people() != null) {
             brief.people().stream()
                     .sorted(Comparator.comparing(Person::id))
-                    .forEach(person -> items.add(person(person)));
+                    .forEach(person -> items.add(person(brief, person)));
         }
         @Nullable Market home = home(brief);
         brief.audience().markets().stream()
@@ -70,6 +71,13 @@ public final class TagReader {
         addAudience(brief, whole);
         addMessage(brief, whole);
         addMaking(brief, whole);
+        whole.items(ItemKind.CLAIM, brief.claims().size())
+                .items(ItemKind.MARKET, brief.audience().markets().size())
+                .items(ItemKind.SOUND, story.sounds().size())
+                .items(ItemKind.BEAT, story.beats().size());
+        if (brief.people() != null) {
+            whole.items(ItemKind.PERSON, brief.people().size());
+        }
         return new TagSheet(whole.build(null, brief.id().value(), brief.title()), items);
     }
 
@@ -116,6 +124,8 @@ public final class TagReader {
                 .answer("trend-use", brief.trendUse())
                 .answer("technique", brief.techniques())
                 .answer("synthetic", brief.synthetic())
+                .answer("product-attribute", listed(brief.productAttributes()))
+                .answer("prerequisite", listed(brief.prerequisites()))
                 .answer(
                         "aspect",
                         brief.platforms().stream()
@@ -129,6 +139,10 @@ public final class TagReader {
         }
     }
 
+    private static List<String> listed(@Nullable List<String> answers) {
+        return answers == null ? List.of() : answers;
+    }
+
     private Tags claim(Brief brief, Claim claim) {
         boolean lapsed =
                 claim.evidence().state().startsWith("attached")
@@ -137,19 +151,37 @@ public final class TagReader {
                 .answer("claim-kind", claim.kind())
                 .answer("evidence-state", lapsed ? "expired" : claim.evidence().state())
                 .answer("evidence-kind", claim.evidence().kind())
+                .answer("made-by", claim.madeBy())
                 .answer("shown-as", story.shownAs().getOrDefault(claim.id(), List.of()))
                 .build(ItemKind.CLAIM, claim.id().value(), claim.says());
     }
 
-    private static Tags person(Person person) {
+    private static Tags person(Brief brief, Person person) {
         return new TagsBuilder()
                 .answer("person-kind", person.kind())
                 .answer("person-age", person.age())
                 .answer("appears-as", person.appears())
                 .answer("relation-paid", person.paid())
-                .answer("release-state", person.release().state())
+                .answer("release-state", releaseStates(brief, person.release()))
+                .answer("identifying-detail", listed(person.identifyingDetails()))
                 .answer("likeness-edit", person.likenessEdits())
                 .build(ItemKind.PERSON, person.id().value(), person.name());
+    }
+
+    /// The state as entered, and what follows for this use.
+    private static List<String> releaseStates(Brief brief, Release release) {
+        List<String> states = new ArrayList<>(List.of(release.state()));
+        if (release.isSigned()) {
+            if (!publishDays(brief).allMatch(release::lastsTo)) {
+                states.add("lapsed");
+            }
+            if (!brief.placements().stream().allMatch(release::coversPlacement)
+                    || !brief.audience().markets().stream().allMatch(release::coversMarket)
+                    || !brief.platforms().stream().allMatch(release::coversPlatform)) {
+                states.add("not-covering-this-use");
+            }
+        }
+        return states;
     }
 
     private Tags market(Brief brief, Market market, @Nullable Market home) {
@@ -164,10 +196,17 @@ public final class TagReader {
                                 brief.audience().authorSharesBackground().get(market))
                         .answer("author-market", isOwn(brief, market, home) ? "own" : "other")
                         .day(day);
+        story.passagesIn(market).forEach(tags::passage);
         if (day != null) {
-            calendar.stream()
-                    .filter(days -> days.market().equals(market) && days.days().contains(day))
-                    .forEach(days -> tags.name("calendar", days.word(), days.name()));
+            for (CalendarDays days : calendar) {
+                if (days.market().equals(market)) {
+                    int away = days.days().daysFrom(day);
+                    tags.near(days.word(), away);
+                    if (away == 0) {
+                        tags.name("calendar", days.word(), days.name());
+                    }
+                }
+            }
         }
         return tags.build(ItemKind.MARKET, market.code(), market.code());
     }

@@ -12,10 +12,12 @@ import org.throughline.data.brief.ItemKind;
 /// @param id names the item among its kind, such as `c4`
 /// @param label what a person calls it
 /// @param answers question to answers; a question that is missing is unanswered
-/// @param counts exact number behind a counted question, such as `claim-count`
+/// @param counts exact number behind a counted question, such as `claim-count`, and how many items
+///   of a kind there are, by its word; absent while nobody has said
 /// @param days local days on which it is published
 /// @param passages texts that people hear or read
 /// @param names what a person calls an answer, where it has a name of its own here
+/// @param near days from publishing to the nearest day of the market's calendar, by its word
 public record Tags(
         @Nullable ItemKind kind,
         String id,
@@ -24,7 +26,8 @@ public record Tags(
         Map<String, Integer> counts,
         List<LocalDate> days,
         List<Passage> passages,
-        Map<String, String> names) {
+        Map<String, String> names,
+        Map<String, Integer> near) {
 
     public Tags {
         answers = Map.copyOf(answers);
@@ -32,6 +35,7 @@ public record Tags(
         days = List.copyOf(days);
         passages = List.copyOf(passages);
         names = Map.copyOf(names);
+        near = Map.copyOf(near);
     }
 
     /// A video of which only one answer is known.

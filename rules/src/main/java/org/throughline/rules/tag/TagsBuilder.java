@@ -17,6 +17,7 @@ final class TagsBuilder {
     private final List<LocalDate> days = new ArrayList<>();
     private final List<Passage> passages = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
+    private final Map<String, Integer> near = new HashMap<>();
 
     TagsBuilder answer(String dimension, @Nullable String value) {
         if (value != null && !value.isBlank()) {
@@ -35,6 +36,17 @@ final class TagsBuilder {
     TagsBuilder count(String dimension, int count, String bucket) {
         counts.put(dimension, count);
         return answer(dimension, bucket);
+    }
+
+    /// How many items of a kind there are.
+    TagsBuilder items(ItemKind kind, int count) {
+        counts.put(kind.key(), count);
+        return this;
+    }
+
+    TagsBuilder near(String calendarWord, int days) {
+        near.merge(calendarWord, days, Math::min);
+        return this;
     }
 
     TagsBuilder day(@Nullable LocalDate day) {
@@ -60,13 +72,17 @@ final class TagsBuilder {
     TagsBuilder all(Tags item) {
         item.answers().forEach(this::answer);
         item.days().forEach(this::day);
-        passages.addAll(item.passages());
+        // a market's texts are those of its beats once more
+        if (item.kind() != ItemKind.MARKET) {
+            passages.addAll(item.passages());
+        }
+        item.near().forEach(this::near);
         item.names().forEach((key, name) -> names.merge(key, name, (one, other) -> one));
         return this;
     }
 
     Tags build(@Nullable ItemKind kind, String id, String label) {
-        return new Tags(kind, id, label, answers, counts, days, passages, names);
+        return new Tags(kind, id, label, answers, counts, days, passages, names, near);
     }
 
     private static List<String> union(List<String> one, List<String> other) {

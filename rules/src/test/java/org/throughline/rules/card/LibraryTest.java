@@ -80,6 +80,6 @@ class LibraryTest {
 
     private static Tags tags(ItemKind kind, Map<String, List<String>> answers) {
         String id = kind == ItemKind.MARKET ? "DE" : "one";
-        return new Tags(kind, id, id, answers, Map.of(), List.of(), List.of(), Map.of());
+        return new Tags(kind, id, id, answers, Map.of(), List.of(), List.of(), Map.of(), Map.of());
     }
 }

@@ -87,7 +87,7 @@ final class PlainReference {
                                     condition.values().stream()
                                             .map(DayRange::parse)
                                             .anyMatch(range -> range.contains(day)));
-            case CONTAINS -> false;
+            case CONTAINS, WITHIN, NO_ITEM -> false;
         };
     }
 }

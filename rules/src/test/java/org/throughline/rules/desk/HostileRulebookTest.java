@@ -96,11 +96,31 @@ class HostileRulebookTest {
                         "one answer"),
                 refused(when("topic", Map.of("at-least", "illness")), "topic", "an ordered"),
                 refused(when("topic", Map.of("is", List.of())), "topic", "nothing to compare"),
-                refused(when("calendar", Map.of("within", 3)), "within", "'within' is not"),
-                refused(when("product-attribute", "small-parts"), "product", "not supported yet"),
-                refused(when("release-state", "lapsed"), "release-state", "no brief answers"),
+                refused(when("calendar", Map.of("within", 3)), "within", "keys and values"),
+                refused(
+                        when(
+                                "calendar",
+                                Map.of("within", Map.of("days", 61, "of", "mourning-day"))),
+                        "within.days",
+                        "from 1 to 60"),
+                refused(
+                        when("market", Map.of("within", Map.of("days", 6, "of", "mourning-day"))),
+                        "within",
+                        "goes with calendar"),
+                refused(
+                        when("wording", Map.of("contains", "death", "at", "chorus")),
+                        "wording.at",
+                        "no place of a wording"),
+                refused(when("topic", Map.of("no-item", "illness")), "no-item", "asked of items"),
+                refused(when("joke-travels", "yes"), "joke-travels", "not supported yet"),
+                refused(when("shown-as", "picture"), "shown-as", "no brief answers"),
                 refused(then("need", "evidence"), "need", "needed of a claim"),
-                refused(then("need", "label"), "need", "no known need"),
+                refused(then("need", "label"), "need", "which words"),
+                refused(
+                        then("need", Map.of("what", "label", "text", "Ad", "size", "60%")),
+                        "size",
+                        "no size"),
+                refused(then("need", Map.of("what", "prerequisite")), "need", "which prerequisite"),
                 refused(
                         rule(
                                 "for",
@@ -127,21 +147,18 @@ class HostileRulebookTest {
                                                         "3000000")))),
                         "seconds",
                         "from 1 to 600"),
-                refused(then("never", Map.of("wording", "flawless")), "never", "not known here"),
+                refused(then("never", Map.of("wording", "flawless")), "never", "no known wording"),
                 refused(then("never", Map.of("synthetic", "none")), "never", "no known synthetic"),
-                refused(then("hold", "local-market"), "hold", "nobody could lift it"),
-                refused(
-                        rule("for", "market", "then", List.of(Map.of("hold", "legal"))),
-                        "hold",
-                        "'legal' answers is not supported"),
+                refused(then("hold", "local-market"), "hold", "a market's own"),
+                refused(then("hold", "2027-10-01"), "hold", "a market's own"),
                 refused(
                         rule(
                                 "for",
                                 "market",
                                 "then",
                                 List.of(Map.of("hold", Map.of("until", "x")))),
-                        "hold",
-                        "one value is expected"),
+                        "hold.until",
+                        "no known role, prerequisite or date"),
                 refused(
                         then("limit", limit("loudness", "at-most", "1")),
                         "measure",

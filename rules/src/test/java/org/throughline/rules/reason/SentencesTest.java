@@ -3,6 +3,7 @@ package org.throughline.rules.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.data.assessment.Asking;
 import org.throughline.data.assessment.Level;
 import org.throughline.data.assessment.ReviewerRole;
+import org.throughline.data.assessment.Showing;
 import org.throughline.data.assessment.Step;
 import org.throughline.data.brief.Dimension;
 import org.throughline.data.brief.ItemKind;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.plan.SealScope;
 import org.throughline.data.rulebook.Condition;
@@ -35,7 +39,8 @@ class SentencesTest {
     private static final RuleOutcome SCRIPT = new RuleOutcome.Who(Step.SCRIPT, Level.PERSON_ONLY);
 
     private static Tags tags(ItemKind kind, String label, Map<String, List<String>> answers) {
-        return new Tags(kind, label, label, answers, Map.of(), List.of(), List.of(), Map.of());
+        return new Tags(
+                kind, label, label, answers, Map.of(), List.of(), List.of(), Map.of(), Map.of());
     }
 
     private static String because(When when, RuleOutcome outcome, Tags brief, Tags about) {
@@ -177,7 +182,7 @@ class SentencesTest {
                     outcome(new RuleOutcome.Ask(role.key(), seal.key(), stage));
                 }
             }
-            outcome(new RuleOutcome.Hold(role.key()));
+            outcome(new RuleOutcome.Hold(new RuleOutcome.Until.Answer(role.key())));
         }
         for (String never :
                 List.of("synthetic", "technique", "trend-use", "likeness-edit", "placement")) {
@@ -188,6 +193,45 @@ class SentencesTest {
         }
         List.of("evidence", "release", "licence", "qualifier")
                 .forEach(need -> outcome(new RuleOutcome.Need(need, 0)));
+        Vocabulary.shipped()
+                .dimension("prerequisite")
+                .values()
+                .forEach(word -> outcome(new RuleOutcome.Hold(new RuleOutcome.Until.There(word))));
+        assertThat(
+                        outcome(
+                                new RuleOutcome.Hold(
+                                        new RuleOutcome.Until.Day(LocalDate.of(2027, 10, 1)),
+                                        Platform.TIKTOK)))
+                .isEqualTo("In every video tiktok waits until 1 Oct 2027.");
+        assertThat(
+                        outcome(
+                                new RuleOutcome.Ask(
+                                        "scientific",
+                                        "claims",
+                                        "plan",
+                                        new Asking(true, List.of("legal"), 2))))
+                .isEqualTo(
+                        "In every video everybody who is the scientific reviewer is asked to seal"
+                                + " the claims in the plan, after legal counsel, within 2 working"
+                                + " days.");
+        assertThat(
+                        outcome(
+                                new RuleOutcome.Need(
+                                        "label",
+                                        0,
+                                        null,
+                                        new Showing(
+                                                "Werbung",
+                                                List.of("screen", "post-text"),
+                                                "first-frame",
+                                                null))))
+                .isEqualTo(
+                        "In every video it is labelled \u201cWerbung\u201d, from the first frame on,"
+                                + " on screen and first of all in the post text.");
+        assertThat(outcome(new RuleOutcome.Never("wording", "superlatives", "cared-for")))
+                .endsWith("may not be used, say \u201ccared-for\u201d in their place.");
+        assertThat(outcome(new RuleOutcome.Never("humour", "any")))
+                .isEqualTo("In every video there may be no humour.");
         assertThat(outcome(new RuleOutcome.Need("qualifier", 3000))).endsWith("at least 3 s.");
         assertThat(outcome(new RuleOutcome.Ask("legal", "claims", "plan")))
                 .isEqualTo("In every video legal counsel is asked to seal the claims in the plan.");

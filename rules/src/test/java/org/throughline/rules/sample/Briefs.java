@@ -54,6 +54,10 @@ public final class Briefs {
     public List<String> techniques = List.of("none");
     public List<String> synthetic = List.of("none");
     public String message = "Anyone can do it.";
+    public List<String> ages = List.of("25-34");
+    public List<String> commercial = List.of("none");
+    public List<String> productAttributes = List.of();
+    public List<String> prerequisites = List.of();
     public final List<Story> stories = new ArrayList<>();
     public final List<LocalAnswer> answers = new ArrayList<>();
 
@@ -95,7 +99,7 @@ public final class Briefs {
                 new Goal(goal, null, null, null, null, null, null, null),
                 new Audience(
                         markets,
-                        List.of("25-34"),
+                        ages,
                         List.of("new-to-us"),
                         "newcomer",
                         List.of(),
@@ -117,13 +121,15 @@ public final class Briefs {
                 new Publish(day, LocalTime.of(18, 0), dayIn),
                 List.of(Platform.TIKTOK, Platform.INSTAGRAM_REELS),
                 placements,
-                List.of("none"),
+                commercial,
                 format,
                 trendUse,
                 techniques,
                 synthetic,
                 Map.of(),
-                Map.of());
+                Map.of(),
+                productAttributes,
+                prerequisites);
     }
 
     public Campaign campaign() {

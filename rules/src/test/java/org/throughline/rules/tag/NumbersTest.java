@@ -63,10 +63,13 @@ class NumbersTest {
                         "de", List.of("trauerfeier"),
                         "ja", List.of("葬儀"));
 
-        assertThat(Wording.found(Passage.of("en", "", "A BURIAL, then."), list)).hasSize(1);
-        assertThat(Wording.found(Passage.of("en", "", "two burials"), list)).isEmpty();
-        assertThat(Wording.found(Passage.of("de-AT", "", "Keine Trauerfeierreden"), list))
+        assertThat(Wording.found(Passage.of("en", "", List.of(), "A BURIAL, then."), list))
                 .hasSize(1);
-        assertThat(Wording.found(Passage.of("ja", "", "葬儀のあと"), list)).hasSize(1);
+        assertThat(Wording.found(Passage.of("en", "", List.of(), "two burials"), list)).isEmpty();
+        assertThat(
+                        Wording.found(
+                                Passage.of("de-AT", "", List.of(), "Keine Trauerfeierreden"), list))
+                .hasSize(1);
+        assertThat(Wording.found(Passage.of("ja", "", List.of(), "葬儀のあと"), list)).hasSize(1);
     }
 }
