@@ -9,6 +9,7 @@ import org.throughline.data.json.Documents;
 import org.throughline.data.plan.Plans;
 import org.throughline.data.post.Posts;
 import org.throughline.data.review.Drafts;
+import org.throughline.data.rulebook.RuleDrafts;
 import org.throughline.data.rulebook.Rulebooks;
 import org.throughline.data.trend.Trends;
 
@@ -34,6 +35,11 @@ final class JdbiRepositories implements Repositories {
     @Override
     public Rulebooks rulebooks() {
         return new JdbiRulebooks(rows);
+    }
+
+    @Override
+    public RuleDrafts ruleDrafts() {
+        return new JdbiRuleDrafts(rows);
     }
 
     @Override

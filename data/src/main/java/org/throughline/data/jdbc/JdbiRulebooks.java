@@ -1,23 +1,29 @@
 package org.throughline.data.jdbc;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.throughline.data.rulebook.InForce;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.data.rulebook.Rulebooks;
 
 record JdbiRulebooks(Rows rows) implements Rulebooks {
 
     @Override
-    public Optional<RulebookVersion> current(String name) {
-        return rows.find(
-                RulebookVersion.class,
-                """
-                select v.document from rulebook_version v
-                join rulebook r on r.name = v.name and r.version = v.version
-                where r.name = :name
-                """,
-                Map.of("name", name));
+    public Optional<Integer> inForce(String name, Instant at) {
+        return rows
+                .texts(
+                        """
+                        select version from rulebook_in_force
+                        where name = :name and since <= :at and not withdrawn
+                        order by since desc, number desc
+                        fetch first row only
+                        """,
+                        Map.of("name", name, "at", at.toEpochMilli()))
+                .stream()
+                .map(Integer::valueOf)
+                .findFirst();
     }
 
     @Override
@@ -40,7 +46,7 @@ record JdbiRulebooks(Rows rows) implements Rulebooks {
     }
 
     @Override
-    public void publish(RulebookVersion rulebook) {
+    public void keep(RulebookVersion rulebook) {
         Optional<RulebookVersion> kept = find(rulebook.name(), rulebook.version());
         if (kept.isEmpty()) {
             rows.update(
@@ -60,14 +66,59 @@ record JdbiRulebooks(Rows rows) implements Rulebooks {
                     "version %d of rulebook %s is published and never changes"
                             .formatted(rulebook.version(), rulebook.name()));
         }
-        rollBack(rulebook.name(), rulebook.version());
     }
 
     @Override
-    public void rollBack(String name, int version) {
-        var values = Map.of("name", name, "version", version);
-        if (rows.update("update rulebook set version = :version where name = :name", values) == 0) {
-            rows.update("insert into rulebook (name, version) values (:name, :version)", values);
-        }
+    public void enforce(String name, InForce inForce) {
+        rows.update(
+                """
+                insert into rulebook_in_force (name, version, since, how, person, at, withdrawn)
+                values (:name, :version, :since, :how, :person, :at, :withdrawn)
+                """,
+                Map.of(
+                        "name",
+                        name,
+                        "version",
+                        inForce.version(),
+                        "since",
+                        inForce.since().toEpochMilli(),
+                        "how",
+                        inForce.how().name(),
+                        "person",
+                        inForce.by(),
+                        "at",
+                        inForce.at().toEpochMilli(),
+                        "withdrawn",
+                        inForce.withdrawn()));
+    }
+
+    @Override
+    public List<InForce> history(String name) {
+        return rows.handle()
+                .createQuery(
+                        """
+                        select version, since, how, person, at, withdrawn from rulebook_in_force
+                        where name = :name order by number desc
+                        """)
+                .bind("name", name)
+                .map((row, _) ->
+                        new InForce(
+                                row.getInt("version"),
+                                Instant.ofEpochMilli(row.getLong("since")),
+                                InForce.How.valueOf(row.getString("how")),
+                                row.getString("person"),
+                                Instant.ofEpochMilli(row.getLong("at")),
+                                row.getBoolean("withdrawn")))
+                .list();
+    }
+
+    @Override
+    public int withdrawAfter(String name, Instant at) {
+        return rows.update(
+                """
+                update rulebook_in_force set withdrawn = true
+                where name = :name and since > :at and not withdrawn
+                """,
+                Map.of("name", name, "at", at.toEpochMilli()));
     }
 }

@@ -7,6 +7,7 @@ import org.throughline.data.engagement.Imports;
 import org.throughline.data.plan.Plans;
 import org.throughline.data.post.Posts;
 import org.throughline.data.review.Drafts;
+import org.throughline.data.rulebook.RuleDrafts;
 import org.throughline.data.rulebook.Rulebooks;
 import org.throughline.data.trend.Trends;
 
@@ -18,6 +19,8 @@ public interface Repositories {
     Videos videos();
 
     Rulebooks rulebooks();
+
+    RuleDrafts ruleDrafts();
 
     Plans plans();
 

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +28,6 @@ import org.throughline.data.plan.PlanStatus;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
-import org.throughline.data.rulebook.CalendarDays;
-import org.throughline.data.rulebook.DayRange;
-import org.throughline.data.rulebook.RulebookVersion;
 
 class StoreTest {
 
@@ -340,33 +336,6 @@ class StoreTest {
                 assertThat(firstBroken(store)).isPresent();
             }
         }
-    }
-
-    @Test
-    void a_rulebook_is_published_by_moving_one_pointer() {
-        try (Store store = Store.inMemory()) {
-            store.useTransaction(kept -> {
-                kept.rulebooks().publish(rulebook(4));
-                kept.rulebooks().publish(rulebook(5));
-                kept.rulebooks().rollBack("Tindrel", 4);
-
-                assertThat(kept.rulebooks().current("Tindrel")).hasValue(rulebook(4));
-                assertThat(kept.rulebooks().versions("Tindrel")).containsExactly(4, 5);
-            });
-        }
-    }
-
-    private static RulebookVersion rulebook(int version) {
-        var days =
-                new CalendarDays(
-                        PlanSamples.DE,
-                        "public-holiday",
-                        "a day",
-                        DayRange.parse("3 Oct"),
-                        "law",
-                        LocalDate.of(2026, 11, 22));
-        return new RulebookVersion(
-                "Tindrel", version, List.of(), List.of(), List.of(days), List.of());
     }
 
     @Test

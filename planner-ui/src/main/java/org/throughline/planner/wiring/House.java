@@ -36,7 +36,9 @@ import org.throughline.planner.review.DecideDraft;
 import org.throughline.planner.review.NoteAtFrame;
 import org.throughline.planner.review.SealDraft;
 import org.throughline.planner.review.WatchDraft;
+import org.throughline.planner.rulebook.EditRules;
 import org.throughline.planner.rulebook.PublishRulebook;
+import org.throughline.planner.rulebook.RulesInForce;
 import org.throughline.planner.trend.FindTrends;
 import org.throughline.planner.trend.ImportEngagement;
 import org.throughline.renderer.canvas.PlatformProfiles;
@@ -62,6 +64,7 @@ public final class House implements AutoCloseable {
     private final Store store;
     private final InstallationKey key;
     private final RuleBook rules;
+    private final RulesInForce inForce;
     private @Nullable StoryboardMaker storyboards;
     private @Nullable DraftRenderer renderer;
 
@@ -73,6 +76,7 @@ public final class House implements AutoCloseable {
         this.store = store;
         this.key = key;
         this.rules = RuleBook.open();
+        this.inForce = new RulesInForce(store, clock);
     }
 
     /// Opens a data folder, which is made where there is none.
@@ -128,8 +132,7 @@ public final class House implements AutoCloseable {
     /// The rulebook in force for a brand: its own where it has published one, else the shipped
     /// cards alone.
     public RulebookVersion rulebook(String brand) {
-        return store.inTransaction(kept -> kept.rulebooks().current(brand))
-                .orElseGet(RuleBook::library);
+        return inForce.of(brand);
     }
 
     public BriefAssessor assessor() {
@@ -185,7 +188,15 @@ public final class House implements AutoCloseable {
     }
 
     public PublishRulebook publishRulebook() {
-        return new PublishRulebook(store, clock);
+        return new PublishRulebook(store, editRules(), clock);
+    }
+
+    public EditRules editRules() {
+        return new EditRules(store, inForce, clock);
+    }
+
+    public RulesInForce rulesInForce() {
+        return inForce;
     }
 
     public EditVideo editVideo() {

@@ -1,0 +1,66 @@
+package org.throughline.planner.rulebook;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.throughline.data.rulebook.DraftChange;
+import org.throughline.data.rulebook.DraftRow;
+import org.throughline.data.rulebook.Rule;
+import org.throughline.data.rulebook.RulebookVersion;
+
+/// The next version of a rulebook, out of the one in force and its draft; and back.
+final class Composition {
+
+    private Composition() {}
+
+    static RulebookVersion of(DraftBook book, int version, String by, LocalDate on) {
+        RulebookVersion base = book.inForce();
+        List<Rule> rules = new ArrayList<>();
+        for (Rule rule : book.rules()) {
+            boolean changed =
+                    book.row(rule.id()).map(DraftRow::change).orElse(null)
+                            instanceof DraftChange.Put;
+            rules.add(changed ? stamped(rule, version, by, on) : rule);
+        }
+        base.rules().stream().filter(rule -> rule.card() != null).forEach(rules::add);
+        return new RulebookVersion(
+                book.brand(),
+                version,
+                rules,
+                base.sensitivities(),
+                base.calendar(),
+                base.wordings());
+    }
+
+    private static Rule stamped(Rule rule, int version, String by, LocalDate on) {
+        return new Rule(
+                rule.id(), version, by, on, rule.hard(), rule.when(), rule.outcomes(), null);
+    }
+
+    /// Whether two forms of a rule ask the same, whoever set them.
+    static boolean saysTheSame(Rule one, Rule other) {
+        return one.id().equals(other.id())
+                && one.hard() == other.hard()
+                && one.when().equals(other.when())
+                && one.outcomes().equals(other.outcomes());
+    }
+
+    /// What would have to be changed in one version to say what another says.
+    static List<DraftChange> changes(RulebookVersion from, RulebookVersion to) {
+        List<DraftChange> changes = new ArrayList<>();
+        own(to).stream()
+                .filter(rule ->
+                        DraftBook.own(from, rule.id())
+                                .filter(old -> saysTheSame(old, rule))
+                                .isEmpty())
+                .forEach(rule -> changes.add(new DraftChange.Put(rule)));
+        own(from).stream()
+                .filter(rule -> DraftBook.own(to, rule.id()).isEmpty())
+                .forEach(rule -> changes.add(new DraftChange.Drop(rule)));
+        return changes;
+    }
+
+    private static List<Rule> own(RulebookVersion book) {
+        return book.rules().stream().filter(rule -> rule.card() == null).toList();
+    }
+}

@@ -1,0 +1,161 @@
+package org.throughline.planner.rulebook;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.jdbc.Repositories;
+import org.throughline.data.jdbc.Store;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.rulebook.DraftChange;
+import org.throughline.data.rulebook.DraftRow;
+import org.throughline.data.rulebook.Rule;
+import org.throughline.planner.access.Actor;
+
+/// Changes the draft of a rulebook. Nothing of it counts before it is published. Whoever saves on
+/// an older revision than the one kept is refused, so that of two editors neither loses anything.
+/// Thread-safe.
+public final class EditRules {
+
+    private final Store store;
+    private final RulesInForce inForce;
+    private final Clock clock;
+
+    public EditRules(Store store, RulesInForce inForce, Clock clock) {
+        this.store = store;
+        this.inForce = inForce;
+        this.clock = clock;
+    }
+
+    /// What is in force, and what waits to be published.
+    public DraftBook draft(String brand) {
+        return store.inTransaction(kept -> draft(kept, brand));
+    }
+
+    DraftBook draft(Repositories kept, String brand) {
+        return new DraftBook(
+                brand, inForce.version(brand), inForce.of(brand), kept.ruleDrafts().of(brand));
+    }
+
+    /// Keeps a change. One that changes nothing of what is in force takes the draft's row away.
+    ///
+    /// @param seen the revision that the editor began with; 0: there was none
+    public Outcome<DraftBook> keep(String brand, DraftChange change, long seen, Actor actor) {
+        return changing(
+                brand,
+                change.id(),
+                seen,
+                actor,
+                book -> {
+                    Optional<Problem> wrong = wrong(book, change);
+                    if (wrong.isPresent()) {
+                        return Outcome.refused(wrong.get());
+                    }
+                    Optional<DraftRow> before = book.row(change.id());
+                    Rule was = book.own(change.id()).orElse(null);
+                    return Outcome.accepted(
+                            Optional.of(
+                                            new DraftRow(
+                                                    change,
+                                                    0,
+                                                    before.map(DraftRow::base)
+                                                            .orElse(book.number()),
+                                                    before.isPresent() ? before.get().was() : was,
+                                                    actor.name(),
+                                                    clock.instant()))
+                                    .filter(row -> changes(change, was)));
+                });
+    }
+
+    /// Takes a change back: what is in force stays as it is.
+    public Outcome<DraftBook> discard(String brand, String id, long seen, Actor actor) {
+        return changing(brand, id, seen, actor, book -> Outcome.accepted(Optional.empty()));
+    }
+
+    /// Keeps a change though somebody has published the rule otherwise meanwhile: from now on it
+    /// stands on that.
+    public Outcome<DraftBook> rebase(String brand, String id, long seen, Actor actor) {
+        return changing(
+                brand,
+                id,
+                seen,
+                actor,
+                book ->
+                        Outcome.accepted(
+                                book.row(id)
+                                        .map(row ->
+                                                new DraftRow(
+                                                        row.change(),
+                                                        0,
+                                                        book.number(),
+                                                        book.own(id).orElse(null),
+                                                        actor.name(),
+                                                        clock.instant()))));
+    }
+
+    /// Does one change under the lock of all drafts.
+    ///
+    /// @param made the row to keep; none takes away what is there
+    private Outcome<DraftBook> changing(
+            String brand,
+            String id,
+            long seen,
+            Actor actor,
+            Function<DraftBook, Outcome<Optional<DraftRow>>> made) {
+        Optional<Problem> refused = Leads.refusal(actor, brand);
+        if (refused.isPresent()) {
+            return Outcome.refused(refused.get());
+        }
+        return store.inTransaction(kept -> {
+            kept.ruleDrafts().lock();
+            DraftBook book = draft(kept, brand);
+            Optional<Problem> stale = stale(book.row(id), id, seen);
+            if (stale.isPresent()) {
+                return Outcome.refused(stale.get());
+            }
+            return made.apply(book)
+                    .then(row -> {
+                        row.ifPresentOrElse(
+                                change -> kept.ruleDrafts().keep(brand, change),
+                                () -> kept.ruleDrafts().discard(brand, id));
+                        return Outcome.accepted(draft(kept, brand));
+                    });
+        });
+    }
+
+    private static Optional<Problem> stale(Optional<DraftRow> now, String id, long seen) {
+        long revision = now.map(DraftRow::revision).orElse(0L);
+        if (revision == seen) {
+            return Optional.empty();
+        }
+        String says =
+                now.map(row -> row.by() + " has changed " + id + " meanwhile")
+                        .orElse("the change of " + id + " was published or taken back meanwhile");
+        return Optional.of(
+                new Problem("RULES-021", id, says, "Look at both and choose; nothing is lost."));
+    }
+
+    private static Optional<Problem> wrong(DraftBook book, DraftChange change) {
+        return switch (change) {
+            case DraftChange.Put(Rule rule) -> RuleCheck.problems(rule, book).stream().findFirst();
+            case DraftChange.Drop(Rule rule) ->
+                    rule.card() == null
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new Problem(
+                                            "RULES-022",
+                                            rule.id(),
+                                            "card " + rule.id() + " is shipped and not deleted",
+                                            "A guideline card can be switched off."));
+        };
+    }
+
+    private static boolean changes(DraftChange change, @Nullable Rule was) {
+        return switch (change) {
+            case DraftChange.Put(Rule rule) -> was == null || !Composition.saysTheSame(rule, was);
+            // a new rule that is deleted stays in the draft, so that it can be brought back
+            case DraftChange.Drop _ -> true;
+        };
+    }
+}

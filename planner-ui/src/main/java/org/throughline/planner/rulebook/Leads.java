@@ -1,0 +1,26 @@
+package org.throughline.planner.rulebook;
+
+import java.util.Optional;
+import org.throughline.data.problem.Problem;
+import org.throughline.planner.access.Actor;
+
+/// Who may change rules: a brand lead who has signed in. Everybody may look.
+public final class Leads {
+
+    private Leads() {}
+
+    public static boolean mayChange(Actor actor) {
+        return actor.mayDecide() && actor.role().equals("brand-lead");
+    }
+
+    static Optional<Problem> refusal(Actor actor, String rulebook) {
+        return mayChange(actor)
+                ? Optional.empty()
+                : Optional.of(
+                        new Problem(
+                                "RULES-020",
+                                rulebook,
+                                actor.name() + " is not a brand lead and cannot change rules",
+                                "Ask a brand lead."));
+    }
+}

@@ -1,0 +1,322 @@
+package org.throughline.planner.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.data.assessment.Level;
+import org.throughline.data.assessment.Step;
+import org.throughline.data.audit.AuditEntry;
+import org.throughline.data.jdbc.Store;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.rulebook.DraftChange;
+import org.throughline.data.rulebook.DraftRow;
+import org.throughline.data.rulebook.InForce;
+import org.throughline.data.rulebook.Rule;
+import org.throughline.data.rulebook.RuleOutcome;
+import org.throughline.data.rulebook.RulebookVersion;
+import org.throughline.data.rulebook.When;
+import org.throughline.planner.access.Actor;
+import org.throughline.rules.book.RuleBook;
+
+/// Drafts, versions and what is in force, over a real store.
+class RuleDraftTest {
+
+    private static final String BRAND = "Tindrel";
+    private static final Actor RUBEN = Actor.member("Ruben Castellow", "brand-lead");
+    private static final Actor TEO = Actor.member("Teo Brandimar", "brand-lead");
+    private static final Actor IDA = Actor.member("Ida Fennimar", "strategist");
+    private static final Instant NOW = Instant.parse("2027-02-15T09:00:00Z");
+
+    private final Store store = Store.inMemory();
+    private final Watch clock = new Watch();
+    private final RulesInForce inForce = new RulesInForce(store, clock);
+    private final EditRules edit = new EditRules(store, inForce, clock);
+    private final PublishRulebook publish = new PublishRulebook(store, edit, clock);
+
+    /// A clock that is set by hand.
+    private static final class Watch extends Clock {
+
+        private Instant now = NOW;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void a_brand_without_rules_begins_on_the_library() {
+        assertThat(inForce.of(BRAND)).isEqualTo(RuleBook.library());
+
+        put(rule("R1", Level.PERSON_ONLY), 0, RUBEN);
+        RulebookVersion first = accepted(publish.publish(draft(), Optional.empty(), RUBEN));
+
+        assertThat(first.version()).isOne();
+        assertThat(inForce.of(BRAND)).isEqualTo(first);
+        assertThat(first.rules()).hasSize(RuleBook.library().rules().size() + 1);
+        assertThat(first.rules().getFirst().setBy()).isEqualTo("Ruben Castellow");
+        assertThat(draft().isEmpty()).isTrue();
+        List<AuditEntry> audit = store.inTransaction(kept -> kept.audit().about(BRAND));
+        assertThat(audit)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.says()).isEqualTo("version 1"));
+    }
+
+    @Test
+    void only_a_brand_lead_changes_and_publishes() {
+        assertThat(codes(edit.keep(BRAND, new DraftChange.Put(rule("R1", Level.MACHINE)), 0, IDA)))
+                .containsExactly("RULES-020");
+        put(rule("R1", Level.PERSON_ONLY), 0, RUBEN);
+
+        assertThat(codes(publish.publish(draft(), Optional.empty(), IDA)))
+                .containsExactly("RULES-020");
+        assertThat(codes(publish.publish(draft(), Optional.empty(), Actor.local())))
+                .containsExactly("RULES-020");
+        assertThat(codes(publish.rollBack(BRAND, 1, IDA))).containsExactly("RULES-020");
+        assertThat(codes(publish.withdraw(BRAND, IDA))).containsExactly("RULES-020");
+        assertThat(inForce.version(BRAND)).isZero();
+    }
+
+    @Test
+    void of_two_editors_the_second_is_told_and_both_forms_are_there() {
+        DraftBook seen = put(rule("R1", Level.PERSON_ONLY), 0, RUBEN);
+        long revision = seen.row("R1").orElseThrow().revision();
+        put(rule("R1", Level.PERSON_LEADS), revision, TEO);
+
+        Outcome<DraftBook> late =
+                edit.keep(BRAND, new DraftChange.Put(rule("R1", Level.MACHINE)), revision, RUBEN);
+
+        assertThat(problems(late))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo("RULES-021");
+                    assertThat(problem.message()).contains("Teo Brandimar");
+                });
+        assertThat(draft().row("R1").orElseThrow().change())
+                .isEqualTo(new DraftChange.Put(rule("R1", Level.PERSON_LEADS)));
+    }
+
+    @Test
+    void a_draft_that_was_taken_back_and_made_anew_is_another_one() {
+        long revision =
+                put(rule("R1", Level.PERSON_ONLY), 0, RUBEN).row("R1").orElseThrow().revision();
+        accepted(edit.discard(BRAND, "R1", revision, TEO));
+        put(rule("R1", Level.MACHINE), 0, TEO);
+
+        assertThat(
+                        codes(
+                                edit.keep(
+                                        BRAND,
+                                        new DraftChange.Put(rule("R1", Level.PERSON_ONLY)),
+                                        revision,
+                                        RUBEN)))
+                .containsExactly("RULES-021");
+    }
+
+    @Test
+    void a_deleted_rule_comes_back_until_it_is_published() {
+        published(rule("R1", Level.PERSON_ONLY));
+        Rule kept = draft().own("R1").orElseThrow();
+        DraftBook without = accepted(edit.keep(BRAND, new DraftChange.Drop(kept), 0, RUBEN));
+        assertThat(without.rules()).isEmpty();
+
+        long revision = without.row("R1").orElseThrow().revision();
+        DraftBook back = accepted(edit.keep(BRAND, new DraftChange.Put(kept), revision, RUBEN));
+
+        assertThat(back.rules()).containsExactly(kept);
+        assertThat(back.isEmpty()).as("nothing differs from what is in force").isTrue();
+
+        accepted(edit.keep(BRAND, new DraftChange.Drop(kept), 0, RUBEN));
+        accepted(publish.publish(draft(), Optional.empty(), RUBEN));
+        assertThat(draft().rules()).isEmpty();
+        assertThat(publish.version(BRAND, 1).orElseThrow().rules()).contains(kept);
+    }
+
+    @Test
+    void a_version_may_wait_for_its_day_and_is_taken_back_into_the_draft() {
+        published(rule("R1", Level.PERSON_ONLY));
+        put(rule("R2", Level.PERSON_LEADS), 0, RUBEN);
+        LocalDate day = LocalDate.of(2027, 3, 1);
+        accepted(publish.publish(draft(), Optional.of(day), RUBEN));
+
+        assertThat(inForce.version(BRAND)).isOne();
+        put(rule("R3", Level.MACHINE), 0, RUBEN);
+        assertThat(codes(publish.publish(draft(), Optional.empty(), RUBEN)))
+                .containsExactly("RULES-027");
+
+        clock.now = Instant.parse("2027-03-01T00:00:00Z").minusMillis(1);
+        assertThat(inForce.version(BRAND)).isOne();
+        DraftBook again = accepted(publish.withdraw(BRAND, RUBEN));
+        assertThat(again.rows()).extracting(DraftRow::id).containsExactly("R2", "R3");
+        clock.now = Instant.parse("2027-03-01T00:00:00Z");
+        assertThat(inForce.version(BRAND)).isOne();
+
+        accepted(publish.publish(draft(), Optional.empty(), RUBEN));
+        assertThat(inForce.version(BRAND)).isEqualTo(3);
+        assertThat(inForce.of(BRAND).rules()).extracting(Rule::id).startsWith("R1", "R2", "R3");
+    }
+
+    @Test
+    void a_waiting_version_counts_from_its_day_on_without_anybody_doing_anything() {
+        published(rule("R1", Level.PERSON_ONLY));
+        put(rule("R2", Level.PERSON_LEADS), 0, RUBEN);
+        accepted(publish.publish(draft(), Optional.of(LocalDate.of(2027, 3, 1)), RUBEN));
+
+        clock.now = Instant.parse("2027-03-01T00:00:00Z");
+
+        assertThat(inForce.of(BRAND).version()).isEqualTo(2);
+    }
+
+    @Test
+    void rolling_back_counts_at_once_for_whoever_has_read_another_version() {
+        published(rule("R1", Level.PERSON_ONLY));
+        RulebookVersion first = inForce.of(BRAND);
+        put(rule("R1", Level.MACHINE), 0, RUBEN);
+        accepted(publish.publish(draft(), Optional.empty(), RUBEN));
+        var elsewhere = new RulesInForce(store, clock);
+        assertThat(elsewhere.of(BRAND).version()).isEqualTo(2);
+        clock.now = NOW.plus(Duration.ofMinutes(1));
+
+        accepted(publish.rollBack(BRAND, 1, RUBEN));
+
+        assertThat(elsewhere.of(BRAND)).isEqualTo(first);
+        assertThat(inForce.of(BRAND)).isEqualTo(first);
+        assertThat(publish.history(BRAND))
+                .extracting(InForce::version, InForce::how)
+                .first()
+                .isEqualTo(tuple(1, InForce.How.ROLLED_BACK));
+        assertThat(codes(publish.rollBack(BRAND, 7, RUBEN))).containsExactly("RULES-028");
+    }
+
+    @Test
+    void only_what_was_looked_at_is_published() {
+        DraftBook seen = put(rule("R1", Level.PERSON_ONLY), 0, RUBEN);
+        put(rule("R2", Level.PERSON_ONLY), 0, TEO);
+        assertThat(codes(publish.publish(seen, Optional.empty(), RUBEN)))
+                .containsExactly("RULES-025");
+
+        DraftBook both = draft();
+        accepted(publish.publish(both, Optional.empty(), TEO));
+        assertThat(codes(publish.publish(both, Optional.empty(), RUBEN)))
+                .containsExactly("RULES-023");
+
+        put(rule("R3", Level.PERSON_ONLY), 0, RUBEN);
+        DraftBook onOne = draft();
+        accepted(publish.publish(next(draft()), RUBEN));
+        assertThat(codes(publish.publish(onOne, Optional.empty(), RUBEN)))
+                .containsExactly("RULES-024");
+    }
+
+    private static RulebookVersion next(DraftBook book) {
+        RulebookVersion base = book.inForce();
+        return new RulebookVersion(
+                BRAND, 9, base.rules(), base.sensitivities(), base.calendar(), base.wordings());
+    }
+
+    @Test
+    void a_change_of_what_somebody_else_has_published_otherwise_waits_for_a_choice() {
+        published(rule("R1", Level.PERSON_ONLY));
+        put(rule("R1", Level.PERSON_LEADS), 0, TEO);
+        RulebookVersion base = inForce.of(BRAND);
+        var other =
+                new RulebookVersion(
+                        BRAND,
+                        2,
+                        List.of(rule("R1", Level.MACHINE)),
+                        base.sensitivities(),
+                        base.calendar(),
+                        base.wordings());
+        accepted(publish.publish(other, RUBEN));
+
+        assertThat(draft().overtaken()).extracting(DraftRow::id).containsExactly("R1");
+        assertThat(codes(publish.publish(draft(), Optional.empty(), TEO)))
+                .containsExactly("RULES-026");
+
+        long revision = draft().row("R1").orElseThrow().revision();
+        accepted(edit.rebase(BRAND, "R1", revision, TEO));
+        accepted(publish.publish(draft(), Optional.empty(), TEO));
+
+        assertThat(draft().own("R1").orElseThrow().outcomes())
+                .isEqualTo(rule("R1", Level.PERSON_LEADS).outcomes());
+    }
+
+    @Test
+    void a_card_keeps_its_id_to_itself() {
+        String card = RuleBook.library().rules().getFirst().id();
+
+        assertThat(
+                        codes(
+                                edit.keep(
+                                        BRAND,
+                                        new DraftChange.Put(rule(card, Level.MACHINE)),
+                                        0,
+                                        RUBEN)))
+                .containsExactly("RULES-007");
+    }
+
+    private void published(Rule rule) {
+        put(rule, 0, RUBEN);
+        accepted(publish.publish(draft(), Optional.empty(), RUBEN));
+    }
+
+    private DraftBook put(Rule rule, long seen, Actor actor) {
+        return accepted(edit.keep(BRAND, new DraftChange.Put(rule), seen, actor));
+    }
+
+    private DraftBook draft() {
+        return edit.draft(BRAND);
+    }
+
+    private static Rule rule(String id, Level level) {
+        return new Rule(
+                id,
+                1,
+                "Ruben Castellow",
+                LocalDate.of(2027, 2, 15),
+                true,
+                When.always(),
+                List.of(new RuleOutcome.Who(Step.SCRIPT, level)),
+                null);
+    }
+
+    private static <T> T accepted(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted<T>(T value) -> value;
+            case Outcome.Refused<T>(List<Problem> problems) -> throw new AssertionError(problems);
+        };
+    }
+
+    private static List<Problem> problems(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?>(List<Problem> problems) ? problems : List.of();
+    }
+
+    private static List<String> codes(Outcome<?> outcome) {
+        return problems(outcome).stream().map(Problem::code).toList();
+    }
+}
