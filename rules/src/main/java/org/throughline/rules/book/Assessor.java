@@ -71,9 +71,10 @@ final class Assessor {
             Brief brief) {
         this.delegation = delegation;
         this.rulebook = rulebook;
-        this.sentences = new Sentences(phrases, rulebook);
+        this.sentences = new Sentences(phrases);
         this.campaign = campaign;
-        this.reader = new TagReader(campaign, brief, rulebook.source().calendar());
+        this.reader =
+                new TagReader(campaign, brief, rulebook.source().calendar(), rulebook.wordings());
         this.answers =
                 campaign.answers().stream()
                         .filter(answer -> answer.brief().equals(brief.id()))

@@ -150,7 +150,7 @@ final class Bounds {
                         && Vocabulary.shipped().dimension(never.dimension()).item() == about.kind();
         if (never.dimension().equals("wording")) {
             return about.passages().stream()
-                    .anyMatch(passage -> sentences.says(passage, never.value()));
+                    .anyMatch(passage -> passage.says(List.of(never.value())));
         }
         Tags where = ofItem ? about : findings.sheet().brief();
         return where.answers(never.dimension()).stream()

@@ -19,10 +19,9 @@ import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.data.rulebook.SensitivityRow;
 import org.throughline.data.rulebook.When;
-import org.throughline.rules.row.CompiledRulebook;
 import org.throughline.rules.tag.Passage;
 import org.throughline.rules.tag.Tags;
-import org.throughline.rules.tag.Wording;
+import org.throughline.rules.wording.WordingMatch;
 
 /// Writes the reason for one outcome of a row: the tags that made it hold, what follows, and who
 /// set it when. Thread-safe.
@@ -32,12 +31,10 @@ public final class Sentences {
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private final Phrases phrases;
-    private final CompiledRulebook rulebook;
     private final Follows follows;
 
-    public Sentences(Phrases phrases, CompiledRulebook rulebook) {
+    public Sentences(Phrases phrases) {
         this.phrases = phrases;
-        this.rulebook = rulebook;
         this.follows = new Follows(phrases);
     }
 
@@ -196,11 +193,6 @@ public final class Sentences {
         return matching.distinct().toList();
     }
 
-    /// Whether a wording list stands in a text.
-    public boolean says(Passage passage, String list) {
-        return !Wording.found(passage, rulebook.phrases(list)).isEmpty();
-    }
-
     private static boolean isLookedAt(Condition condition, Passage passage) {
         List<String> places = condition.places();
         return places == null || passage.isAt(places);
@@ -208,11 +200,10 @@ public final class Sentences {
 
     private Stream<String> words(Condition condition, Tags tags) {
         return tags.passages().stream()
-                .flatMap(passage ->
-                        condition.values().stream()
-                                .filter(list -> isLookedAt(condition, passage))
-                                .flatMap(list ->
-                                        Wording.found(passage, rulebook.phrases(list)).stream()));
+                .filter(passage -> isLookedAt(condition, passage))
+                .flatMap(passage -> passage.matches().stream())
+                .filter(match -> condition.values().contains(match.list()))
+                .map(WordingMatch::phrase);
     }
 
     private String outcome(RuleOutcome outcome, Tags about) {

@@ -1,23 +1,20 @@
 package org.throughline.rules.row;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.throughline.data.rulebook.Condition;
 import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.data.rulebook.SensitivityRow;
-import org.throughline.data.rulebook.WordingList;
 import org.throughline.rules.tag.TagSheet;
 import org.throughline.rules.tag.Tags;
-import org.throughline.rules.tag.Wording;
+import org.throughline.rules.wording.Wordings;
 
 /// A version of a rulebook, ready to be asked. Immutable, so thread-safe.
 public final class CompiledRulebook {
 
     private final RulebookVersion source;
-    private final Map<String, Map<String, List<String>>> wordings = new HashMap<>();
+    private final Wordings wordings;
     private final KeyRing keys;
     private final RowFile<SensitivityRow> sensitivities;
     private final RowFile<Rule> rules;
@@ -25,14 +22,8 @@ public final class CompiledRulebook {
 
     public CompiledRulebook(RulebookVersion source) {
         this.source = source;
-        for (WordingList list : source.wordings()) {
-            Map<String, List<String>> folded = new HashMap<>();
-            list.phrases()
-                    .forEach((language, phrases) ->
-                            folded.put(language, phrases.stream().map(Wording::fold).toList()));
-            wordings.put(list.name(), folded);
-        }
-        this.keys = new KeyRing(wordings);
+        this.wordings = Wordings.of(source.wordings());
+        this.keys = new KeyRing();
         this.sensitivities = new RowFile<>(source.sensitivities(), SensitivityRow::when, keys);
         this.rules = new RowFile<>(source.rules(), Rule::when, keys);
         this.unanswered = new Unanswered(source.rules(), keys);
@@ -47,9 +38,9 @@ public final class CompiledRulebook {
         return source;
     }
 
-    /// Folded phrases of a wording list, by language.
-    public Map<String, List<String>> phrases(String list) {
-        return wordings.getOrDefault(list, Map.of());
+    /// Its wording lists, ready to be looked for.
+    public Wordings wordings() {
+        return wordings;
     }
 
     /// The brief and each item, with the conditions that hold for them.

@@ -1,15 +1,12 @@
 package org.throughline.rules.row;
 
 import java.util.List;
-import java.util.Map;
 import org.throughline.data.brief.Dimension;
 import org.throughline.data.brief.ItemKind;
 import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.rulebook.Condition;
 import org.throughline.data.rulebook.DayRange;
-import org.throughline.rules.tag.Passage;
 import org.throughline.rules.tag.Tags;
-import org.throughline.rules.tag.Wording;
 
 /// Whether one condition holds for the tags of one thing. What it compares with is read once.
 final class ConditionCheck {
@@ -18,24 +15,14 @@ final class ConditionCheck {
     private final Dimension dimension;
     private final List<Integer> ranks;
     private final List<DayRange> days;
-    private final List<Map<String, List<String>>> phrases;
 
-    /// @param lists folded phrases by the name of their list, then by language
-    ConditionCheck(Condition condition, Map<String, Map<String, List<String>>> lists) {
+    ConditionCheck(Condition condition) {
         this.condition = condition;
         this.dimension = Vocabulary.shipped().dimension(condition.dimension());
         this.ranks = condition.values().stream().map(dimension::rank).toList();
         this.days =
                 switch (condition.operator()) {
                     case ON -> condition.values().stream().map(DayRange::parse).toList();
-                    default -> List.of();
-                };
-        this.phrases =
-                switch (condition.operator()) {
-                    case CONTAINS ->
-                            condition.values().stream()
-                                    .map(name -> lists.getOrDefault(name, Map.of()))
-                                    .toList();
                     default -> List.of();
                 };
     }
@@ -91,10 +78,7 @@ final class ConditionCheck {
 
     private boolean says(Passage passage) {
         List<String> places = condition.places();
-        if (places != null && !passage.isAt(places)) {
-            return false;
-        }
-        return phrases.stream().anyMatch(list -> !Wording.found(passage, list).isEmpty());
+        return (places == null || passage.isAt(places)) && passage.says(condition.values());
     }
 
     /// How likely it holds for a brief nobody has seen, for filing only.

@@ -30,15 +30,10 @@ final class KeyRing {
         private final List<Integer> always = new ArrayList<>();
     }
 
-    private final Map<String, Map<String, List<String>>> wordings;
     private final Map<Key, Integer> numbers = new HashMap<>();
     private final List<ConditionCheck> checks = new ArrayList<>();
     private final Scope brief = new Scope();
     private final Scope item = new Scope();
-
-    KeyRing(Map<String, Map<String, List<String>>> wordings) {
-        this.wordings = wordings;
-    }
 
     int number(boolean onItem, Condition condition) {
         return numbers.computeIfAbsent(new Key(onItem, condition), key -> add(onItem, condition));
@@ -46,7 +41,7 @@ final class KeyRing {
 
     private int add(boolean onItem, Condition condition) {
         int number = checks.size();
-        checks.add(new ConditionCheck(condition, wordings));
+        checks.add(new ConditionCheck(condition));
         Scope scope = onItem ? item : brief;
         String question = condition.dimension();
         if (condition.operator() == Operator.IS) {
@@ -77,7 +72,7 @@ final class KeyRing {
     boolean holds(Condition condition, Tags tags) {
         Integer number = numbers.get(new Key(false, condition));
         return number == null
-                ? new ConditionCheck(condition, wordings).holds(tags)
+                ? new ConditionCheck(condition).holds(tags)
                 : checks.get(number).holds(tags);
     }
 

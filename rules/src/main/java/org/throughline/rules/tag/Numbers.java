@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.throughline.rules.wording.Folded;
+import org.throughline.rules.wording.Wordings;
 
 /// Counts the different numbers a text asks its viewer to hold, in digits or in words.
 ///
@@ -37,9 +39,9 @@ final class Numbers {
     /// The different numbers in some texts of one language.
     static int count(List<String> texts, String language) {
         Set<String> found = new LinkedHashSet<>();
-        Map<String, Integer> words = WORDS.getOrDefault(Wording.primary(language), Map.of());
+        Map<String, Integer> words = WORDS.getOrDefault(Wordings.primary(language), Map.of());
         for (String text : texts) {
-            String folded = Wording.fold(text);
+            String folded = Folded.fold(text);
             Matcher digits = DIGITS.matcher(folded);
             while (digits.find()) {
                 found.add(digits.group());
@@ -111,16 +113,16 @@ final class Numbers {
         Map<String, Integer> values = new HashMap<>();
         int value = 2;
         for (String word : small.split(" ", -1)) {
-            values.put(word, value++);
+            values.put(Folded.fold(word), value++);
         }
         value = 20;
         for (String word : tens.split(" ", -1)) {
-            values.put(word, value);
+            values.put(Folded.fold(word), value);
             value += 10;
         }
         value = 100;
         for (String word : large.split(" ", -1)) {
-            values.put(word, value);
+            values.put(Folded.fold(word), value);
             value = value == 100 ? 1_000 : 1_000_000;
         }
         return Map.copyOf(values);

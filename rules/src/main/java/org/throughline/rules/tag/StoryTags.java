@@ -25,6 +25,7 @@ import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Sound;
 import org.throughline.data.story.Story;
+import org.throughline.rules.wording.Wordings;
 
 /// What a story says, read once for all the briefs it is tried with.
 ///
@@ -50,8 +51,10 @@ record StoryTags(
         return passages.getOrDefault(market, List.of());
     }
 
-    static StoryTags read(Campaign campaign, Story story, String language) {
-        List<Tags> beats = story.allBeats().map(beat -> beat(campaign, beat, language)).toList();
+    static StoryTags read(Campaign campaign, Story story, String language, Wordings wordings) {
+        Passages read = new Passages(wordings);
+        List<Tags> beats =
+                story.allBeats().map(beat -> beat(campaign, beat, language, read)).toList();
         List<String> spoken =
                 story.allBeats()
                         .flatMap(beat -> texts(beat).stream())
@@ -64,7 +67,7 @@ record StoryTags(
                 spoken,
                 shownAs(story),
                 seconds,
-                passages(campaign, story, language));
+                passages(campaign, story, language, read));
     }
 
     /// A text of a beat.
@@ -96,7 +99,7 @@ record StoryTags(
     }
 
     private static Map<Market, List<Passage>> passages(
-            Campaign campaign, Story story, String language) {
+            Campaign campaign, Story story, String language, Passages read) {
         Map<Market, List<Passage>> passages = new HashMap<>();
         for (MarketProfile profile : campaign.markets()) {
             Market market = profile.market();
@@ -105,7 +108,7 @@ record StoryTags(
                 for (Said said : texts(beat)) {
                     boolean local = said.text().local().containsKey(market);
                     heard.add(
-                            Passage.of(
+                            read.of(
                                     local ? profile.language() : language,
                                     said.place() + ", " + market,
                                     said.kinds(),
@@ -117,7 +120,7 @@ record StoryTags(
         return passages;
     }
 
-    private static Tags beat(Campaign campaign, Beat beat, String language) {
+    private static Tags beat(Campaign campaign, Beat beat, String language, Passages read) {
         TagsBuilder tags =
                 new TagsBuilder()
                         .answer("beat-kind", beat.kind().key())
@@ -126,13 +129,13 @@ record StoryTags(
                         .answer("hook-carrier", carriers(beat))
                         .answer("speaker", speakers(campaign, beat));
         for (Said said : texts(beat)) {
-            tags.passage(Passage.of(language, said.place(), said.kinds(), said.text().source()));
+            tags.passage(read.of(language, said.place(), said.kinds(), said.text().source()));
             for (Map.Entry<Market, LocalText> local :
                     new TreeMap<>(said.text().local()).entrySet()) {
                 campaign.findMarket(local.getKey())
                         .ifPresent(profile ->
                                 tags.passage(
-                                        Passage.of(
+                                        read.of(
                                                 profile.language(),
                                                 said.place() + ", " + local.getKey(),
                                                 said.kinds(),

@@ -19,6 +19,8 @@ import org.throughline.data.brief.Publish;
 import org.throughline.data.brief.Release;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.rulebook.CalendarDays;
+import org.throughline.rules.wording.Folded;
+import org.throughline.rules.wording.Wordings;
 
 /// Reads briefs of one campaign, and the story of one of them, into tags.
 ///
@@ -38,14 +40,16 @@ public final class TagReader {
     private final String language;
     private final StoryTags story;
 
-    public TagReader(Campaign campaign, Brief brief, List<CalendarDays> calendar) {
+    /// @param wordings what is looked for in the story's texts
+    public TagReader(
+            Campaign campaign, Brief brief, List<CalendarDays> calendar, Wordings wordings) {
         this.campaign = campaign;
         this.calendar = List.copyOf(calendar);
         List<String> languages = campaign.brand().languages();
         this.language = languages.isEmpty() ? "en" : languages.getFirst();
         this.story =
                 campaign.findStory(brief.id())
-                        .map(told -> StoryTags.read(campaign, told, language))
+                        .map(told -> StoryTags.read(campaign, told, language, wordings))
                         .orElse(StoryTags.NONE);
     }
 
@@ -224,7 +228,7 @@ public final class TagReader {
 
     private boolean speaksOwnLanguage(Market market) {
         String spoken = languageOf(market);
-        return spoken != null && Wording.primary(spoken).equals(Wording.primary(language));
+        return spoken != null && Wordings.areSame(spoken, language);
     }
 
     private static boolean isOwn(Brief brief, Market market, @Nullable Market home) {
@@ -259,7 +263,7 @@ public final class TagReader {
     private static int conditions(List<String> texts) {
         int conditions = 0;
         for (String text : texts) {
-            String words = " " + BETWEEN_WORDS.matcher(Wording.fold(text)).replaceAll(" ") + " ";
+            String words = " " + BETWEEN_WORDS.matcher(Folded.fold(text)).replaceAll(" ") + " ";
             for (String word : CONDITION_WORDS) {
                 conditions += words.contains(word) ? 1 : 0;
             }

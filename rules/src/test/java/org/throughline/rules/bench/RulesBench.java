@@ -107,7 +107,12 @@ public final class RulesBench {
     /// Tags, candidates and conditions, without the engine and without a sentence.
     private static int plain(CompiledRulebook compiled, Case each) {
         var sheet =
-                new TagReader(each.campaign(), each.brief(), TINDREL.calendar()).read(each.brief());
+                new TagReader(
+                                each.campaign(),
+                                each.brief(),
+                                TINDREL.calendar(),
+                                compiled.wordings())
+                        .read(each.brief());
         List<View> views = compiled.views(sheet);
         int holding = 0;
         for (CompiledRow<Rule> row : compiled.ruleCandidates(views)) {

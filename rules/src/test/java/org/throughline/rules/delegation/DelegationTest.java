@@ -26,7 +26,11 @@ class DelegationTest {
 
     static Findings run(Briefs briefs) {
         TagSheet sheet =
-                new TagReader(briefs.campaign(), briefs.brief(), TINDREL.source().calendar())
+                new TagReader(
+                                briefs.campaign(),
+                                briefs.brief(),
+                                TINDREL.source().calendar(),
+                                TINDREL.wordings())
                         .read(briefs.brief());
         return RULES.run(TINDREL, sheet, List.of());
     }

@@ -22,7 +22,13 @@ class NoCompilerTest {
     /// What the module needs beside the rule engine; everything else on the class path of the tests
     /// is there for compiling or testing.
     private static final List<String> OTHERS =
-            List.of("/tools/jackson/", "/com/fasterxml/", "/erdtman/", "/slf4j-api/", "/jspecify/");
+            List.of(
+                    "/tools/jackson/",
+                    "/com/fasterxml/",
+                    "/erdtman/",
+                    "/slf4j-api/",
+                    "/jspecify/",
+                    "/lucene/");
 
     @Test
     void the_rules_run_on_their_own_class_path_and_find_no_compiler_there() throws Exception {

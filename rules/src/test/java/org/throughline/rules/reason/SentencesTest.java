@@ -28,14 +28,11 @@ import org.throughline.data.rulebook.Operator;
 import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.data.rulebook.When;
-import org.throughline.rules.book.RuleBook;
-import org.throughline.rules.row.CompiledRulebook;
 import org.throughline.rules.tag.Tags;
 
 class SentencesTest {
 
-    private static final Sentences SENTENCES =
-            new Sentences(Phrases.of(Locale.ENGLISH), new CompiledRulebook(RuleBook.sample()));
+    private static final Sentences SENTENCES = new Sentences(Phrases.of(Locale.ENGLISH));
     private static final RuleOutcome SCRIPT = new RuleOutcome.Who(Step.SCRIPT, Level.PERSON_ONLY);
 
     private static Tags tags(ItemKind kind, String label, Map<String, List<String>> answers) {

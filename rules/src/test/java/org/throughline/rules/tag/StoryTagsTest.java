@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.data.brief.ClaimId;
 import org.throughline.data.story.Beat;
 import org.throughline.rules.sample.Briefs;
+import org.throughline.rules.wording.Wordings;
 
 class StoryTagsTest {
 
@@ -31,7 +32,8 @@ class StoryTagsTest {
         return StoryTags.read(
                         Briefs.aBrief().campaign(),
                         story(List.of(beats), List.of(), Map.of()),
-                        "en")
+                        "en",
+                        Wordings.NONE)
                 .shownAs()
                 .get(new ClaimId("c1"));
     }
