@@ -1,16 +1,20 @@
 package org.throughline.data.rulebook;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/// Days from a first to a last one, both in it: once, or every year.
+/// Days from a first to a last one, both in it: once, or every year; or one day of the week that
+/// moves with the year.
 ///
-/// Written `11 Mar`, `18 Mar - 24 Mar`, `2027-03-18 - 2027-03-24` or `2027-03-11`.
+/// Written `11 Mar`, `18 Mar - 24 Mar`, `2027-03-18 - 2027-03-24`, `2027-03-11`, or `Sun from 13
+/// Nov`, the first Sunday on that day or after it.
 public sealed interface DayRange {
 
     boolean contains(LocalDate day);
@@ -66,6 +70,28 @@ public sealed interface DayRange {
         return (int) Math.abs(ChronoUnit.DAYS.between(one, other));
     }
 
+    /// Every year the first such day of the week on a day or after it.
+    record Weekday(DayOfWeek day, MonthDay from) implements DayRange {
+
+        @Override
+        public boolean contains(LocalDate asked) {
+            return asked.equals(in(asked.getYear())) || asked.equals(in(asked.getYear() - 1));
+        }
+
+        @Override
+        public int daysFrom(LocalDate asked) {
+            return IntStream.rangeClosed(asked.getYear() - 2, asked.getYear() + 1)
+                    .map(year -> away(asked, in(year)))
+                    .min()
+                    .orElseThrow();
+        }
+
+        /// The day that follows from this year's first possible one.
+        public LocalDate in(int year) {
+            return from.atYear(year).with(TemporalAdjusters.nextOrSame(day));
+        }
+    }
+
     /// Reads one range.
     ///
     /// @throws DateTimeException where it is none
@@ -80,6 +106,12 @@ public sealed interface DayRange {
             return new Once(LocalDate.parse(from), LocalDate.parse(to));
         }
         DateTimeFormatter form = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+        String[] moving = from.split("\\s+from\\s+", -1);
+        if (ends.length == 1 && moving.length == 2) {
+            DateTimeFormatter week = DateTimeFormatter.ofPattern("EEE", Locale.ENGLISH);
+            return new Weekday(
+                    DayOfWeek.from(week.parse(moving[0])), MonthDay.parse(moving[1], form));
+        }
         return new Yearly(MonthDay.parse(from, form), MonthDay.parse(to, form));
     }
 }

@@ -38,7 +38,33 @@ class DayRangeTest {
     }
 
     @Test
+    void a_day_of_the_week_moves_with_the_year() {
+        DayRange mourning = DayRange.parse("Sun from 20 Nov");
+
+        assertThat(mourning.contains(LocalDate.of(2026, 11, 22))).isTrue();
+        assertThat(mourning.contains(LocalDate.of(2027, 11, 21))).isTrue();
+        assertThat(mourning.contains(LocalDate.of(2033, 11, 20))).isTrue();
+        assertThat(mourning.contains(LocalDate.of(2027, 11, 20))).isFalse();
+        assertThat(mourning.contains(LocalDate.of(2027, 11, 28))).isFalse();
+    }
+
+    @Test
+    void a_day_of_the_week_may_fall_into_the_new_year() {
+        DayRange first = DayRange.parse("Mon from 30 Dec");
+
+        assertThat(first.contains(LocalDate.of(2028, 1, 3))).isTrue();
+        assertThat(first.contains(LocalDate.of(2024, 12, 30))).isTrue();
+        assertThat(first.contains(LocalDate.of(2024, 1, 1))).isTrue();
+        assertThat(first.daysFrom(LocalDate.of(2028, 1, 5))).isEqualTo(2);
+        assertThat(first.daysFrom(LocalDate.of(2024, 12, 28))).isEqualTo(2);
+    }
+
+    @Test
     void what_is_no_day_is_refused() {
+        assertThatThrownBy(() -> DayRange.parse("Sunday from 20 Nov"))
+                .isInstanceOf(DateTimeException.class);
+        assertThatThrownBy(() -> DayRange.parse("Sun from 2027-11-20"))
+                .isInstanceOf(DateTimeException.class);
         assertThatThrownBy(() -> DayRange.parse("31 Feb")).isInstanceOf(DateTimeException.class);
         assertThatThrownBy(() -> DayRange.parse("2027-03-24 - 2027-03-18"))
                 .isInstanceOf(DateTimeException.class);

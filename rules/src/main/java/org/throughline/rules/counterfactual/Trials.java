@@ -217,6 +217,8 @@ final class Trials {
     private static Stream<LocalDate> borders(DayRange range, int year) {
         return switch (range) {
             case DayRange.Once(LocalDate from, LocalDate to) -> Stream.of(from, to);
+            case DayRange.Weekday day ->
+                    IntStream.rangeClosed(year - 2, year + 1).mapToObj(day::in);
             case DayRange.Yearly(MonthDay from, MonthDay to) ->
                     IntStream.rangeClosed(year - 1, year + 1)
                             .boxed()

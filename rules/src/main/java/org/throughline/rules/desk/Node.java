@@ -1,5 +1,7 @@
 package org.throughline.rules.desk;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -208,6 +210,26 @@ final class Node {
                         .formatted(least, most, shown(text)),
                 "");
         return least;
+    }
+
+    /// Whether it is `true`; nothing is `false`.
+    boolean flag() {
+        String text = textOr("false");
+        if (!text.equals("true") && !text.equals("false")) {
+            problem(SHAPE, "true or false is expected, not " + shown(text), "");
+        }
+        return text.equals("true");
+    }
+
+    /// A date; anything else is a problem and gives the first day of 1970.
+    LocalDate day() {
+        String text = text(LocalDate.EPOCH.toString());
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException notADay) {
+            problem(BAD_DAY, shown(text) + " is no date", "Dates read like 2027-02-02.");
+            return LocalDate.EPOCH;
+        }
     }
 
     List<String> texts() {

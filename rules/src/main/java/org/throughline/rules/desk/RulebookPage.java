@@ -142,6 +142,14 @@ public final class RulebookPage {
                                     + to.getDayOfMonth()
                                     + " "
                                     + month(to.getMonthValue());
+            case DayRange.Weekday(var day, var from) ->
+                    "first "
+                            + day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+                            + " from "
+                            + from.getDayOfMonth()
+                            + " "
+                            + month(from.getMonthValue())
+                            + " on";
             case DayRange.Once(var from, var to) ->
                     from.equals(to) ? from.toString() : from + " to " + to;
         };

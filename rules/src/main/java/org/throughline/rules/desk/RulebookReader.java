@@ -1,7 +1,6 @@
 package org.throughline.rules.desk;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,7 +46,7 @@ public final class RulebookReader {
                     "id", "kind", "version", "setBy", "setOn", "when", "for", "except", "then",
                     "card");
     private static final List<String> CALENDAR_KEYS =
-            List.of("market", "word", "name", "days", "source", "verified");
+            List.of("market", "word", "name", "days", "source", "verified", "struck");
     private static final String NO_DAY = "1970-01-01";
 
     /// Rules and sensitivities that one brand may have.
@@ -170,7 +169,9 @@ public final class RulebookReader {
                                 id,
                                 since.child("version").number(1, Integer.MAX_VALUE),
                                 setBy.child("setBy").said(""),
-                                setOn.child("setOn").isMissing() ? null : day(setOn.child("setOn")),
+                                setOn.child("setOn").isMissing()
+                                        ? null
+                                        : setOn.child("setOn").day(),
                                 isHard(node.child("kind")),
                                 when,
                                 then,
@@ -223,7 +224,8 @@ public final class RulebookReader {
                                 node.child("name").said(""),
                                 DayRange.parse(node.child("days").text(NO_DAY)),
                                 node.child("source").said(""),
-                                day(node.child("verified"))));
+                                node.child("verified").day(),
+                                node.child("struck").flag()));
             } catch (DateTimeException | IllegalArgumentException notADay) {
                 node.problem(Node.BAD_DAY, String.valueOf(notADay.getMessage()), "");
             }
@@ -241,16 +243,5 @@ public final class RulebookReader {
                     calendar.words().hint(word));
         }
         return word;
-    }
-
-    private static LocalDate day(Node node) {
-        String text = node.text(NO_DAY);
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException notADay) {
-            node.problem(
-                    Node.BAD_DAY, Node.shown(text) + " is no date", "Dates read like 2027-02-02.");
-            return LocalDate.EPOCH;
-        }
     }
 }

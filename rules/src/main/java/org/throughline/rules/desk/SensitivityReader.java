@@ -14,7 +14,16 @@ import org.throughline.data.rulebook.When;
 final class SensitivityReader {
 
     private static final List<String> KEYS =
-            List.of("id", "kind", "severity", "when", "for", "except", "says", "source");
+            List.of(
+                    "id",
+                    "kind",
+                    "severity",
+                    "when",
+                    "for",
+                    "except",
+                    "says",
+                    "source",
+                    "verified");
     private static final List<String> KINDS =
             List.of("topic", "wording", "culture", "timing", "claims", "audience");
 
@@ -44,7 +53,10 @@ final class SensitivityReader {
                             severity(node.child("severity")),
                             node.child("says").said(""),
                             node.child("source").said(""),
-                            setBy));
+                            setBy,
+                            node.child("verified").isMissing()
+                                    ? null
+                                    : node.child("verified").day()));
         }
         return rows;
     }

@@ -9,9 +9,15 @@ import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.data.rulebook.WordingList;
 
 /// Reads lists of phrases. Thread-safe.
+///
+/// A list holds phrases by language, and beside them `harmless`, again by language, `source` and
+/// `verified`, whether it is `masked`, and whether its phrases are written `backwards` in the file,
+/// so that the file does not print what nobody should have to read.
 final class WordingReader {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+    private static final List<String> KEYS =
+            List.of("harmless", "masked", "backwards", "source", "verified");
 
     private WordingReader() {}
 
@@ -19,25 +25,48 @@ final class WordingReader {
         RowIds names = RowIds.of(library.wordings(), WordingList::name);
         List<WordingList> lists = new ArrayList<>();
         node.entries()
-                .forEach((name, languages) -> {
-                    names.take(name, languages);
-                    Map<String, List<String>> phrases = new LinkedHashMap<>();
-                    languages
-                            .entries()
-                            .forEach((language, words) ->
-                                    phrases.put(language, phrases(language, words)));
-                    lists.add(new WordingList(name, phrases));
+                .forEach((name, list) -> {
+                    names.take(name, list);
+                    lists.add(list(name, list));
                 });
         return lists;
     }
 
-    private static List<String> phrases(String language, Node words) {
-        if (!LANGUAGE.matcher(language).matches()) {
-            words.problem(
-                    Node.SHAPE,
-                    Node.shown(language) + " is no language such as en",
-                    "Lists are kept by language alone, without a country.");
-        }
-        return words.elements().stream().map(word -> word.said("-")).toList();
+    private static WordingList list(String name, Node list) {
+        Map<String, Node> languages = new LinkedHashMap<>(list.entries());
+        KEYS.forEach(languages::remove);
+        boolean backwards = list.child("backwards").flag();
+        return new WordingList(
+                name,
+                phrases(languages, backwards),
+                phrases(list.child("harmless").entries(), backwards),
+                list.child("masked").flag(),
+                list.child("source").isMissing() ? null : list.child("source").said(""),
+                list.child("verified").isMissing() ? null : list.child("verified").day());
+    }
+
+    private static Map<String, List<String>> phrases(
+            Map<String, Node> languages, boolean backwards) {
+        Map<String, List<String>> phrases = new LinkedHashMap<>();
+        languages.forEach((language, words) -> {
+            if (!LANGUAGE.matcher(language).matches()) {
+                words.problem(
+                        Node.SHAPE,
+                        Node.shown(language) + " is no language such as en",
+                        "Lists are kept by language alone, without a country.");
+            }
+            phrases.put(
+                    language,
+                    words.elements().stream()
+                            .map(word -> word.said("-"))
+                            .map(word -> backwards ? turned(word) : word)
+                            .toList());
+        });
+        return phrases;
+    }
+
+    /// The letters in the other order.
+    private static String turned(String word) {
+        return new StringBuilder(word).reverse().toString();
     }
 }

@@ -203,7 +203,7 @@ public final class Sentences {
                 .filter(passage -> isLookedAt(condition, passage))
                 .flatMap(passage -> passage.matches().stream())
                 .filter(match -> condition.values().contains(match.list()))
-                .map(WordingMatch::phrase);
+                .map(WordingMatch::shown);
     }
 
     private String outcome(RuleOutcome outcome, Tags about) {

@@ -6,6 +6,7 @@ import org.throughline.data.brief.ItemKind;
 import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.rulebook.Condition;
 import org.throughline.data.rulebook.DayRange;
+import org.throughline.rules.tag.Passage;
 import org.throughline.rules.tag.Tags;
 
 /// Whether one condition holds for the tags of one thing. What it compares with is read once.

@@ -25,7 +25,6 @@ final class Passages {
                 place,
                 kinds,
                 text,
-                known.computeIfAbsent(
-                        new Key(language, text), key -> wordings.in(language, text)));
+                known.computeIfAbsent(new Key(language, text), key -> wordings.in(language, text)));
     }
 }

@@ -35,18 +35,26 @@ public final class Wordings {
     public static Wordings of(List<WordingList> lists) {
         Map<String, List<Entry>> entries = new HashMap<>();
         for (WordingList list : lists) {
-            list.phrases()
-                    .forEach((language, phrases) ->
-                            phrases.forEach(phrase ->
-                                    entries.computeIfAbsent(
-                                                    Language.primary(language),
-                                                    any -> new ArrayList<>())
-                                            .add(new Entry(list.name(), phrase, false, false))));
+            put(entries, list, list.phrases(), false);
+            put(entries, list, list.harmlessPhrases(), true);
         }
         Wordings wordings = new Wordings();
         entries.forEach((language, phrases) ->
                 wordings.byLanguage.put(language, new PhraseIndex(Language.of(language), phrases)));
         return wordings;
+    }
+
+    private static void put(
+            Map<String, List<Entry>> entries,
+            WordingList list,
+            Map<String, List<String>> phrases,
+            boolean harmless) {
+        phrases.forEach((language, all) -> {
+            List<Entry> known =
+                    entries.computeIfAbsent(Language.primary(language), any -> new ArrayList<>());
+            all.forEach(
+                    phrase -> known.add(new Entry(list.name(), phrase, harmless, list.isMasked())));
+        });
     }
 
     /// Whether two BCP 47 tags name one language, whatever the country.
@@ -102,7 +110,8 @@ public final class Wordings {
                                 entry.list(),
                                 entry.phrase(),
                                 folded.start(hit.start()),
-                                folded.end(hit.end())));
+                                folded.end(hit.end()),
+                                entry.masked()));
             }
         }
         return List.copyOf(matches);

@@ -133,8 +133,54 @@ class WordingsTest {
     }
 
     @Test
+    void what_lies_in_a_harmless_phrase_of_its_list_does_not_count() {
+        Wordings wordings =
+                Wordings.of(
+                        List.of(
+                                new WordingList(
+                                        "death",
+                                        Map.of(
+                                                "ja", List.of("死"),
+                                                "de", List.of("leiche"),
+                                                "en", List.of("dead")),
+                                        Map.of(
+                                                "ja", List.of("必死"),
+                                                "de", List.of("gleiche"),
+                                                "en", List.of("dead simple")),
+                                        null,
+                                        null,
+                                        null)));
+
+        assertThat(wordings.in("ja", "必死でつくる")).isEmpty();
+        assertThat(wordings.in("ja", "必死で死んだ")).hasSize(1);
+        assertThat(wordings.in("de", "im Vergleichen")).isEmpty();
+        assertThat(wordings.in("de", "die Wasserleiche")).hasSize(1);
+        assertThat(wordings.in("en", "Dead simple. Not dead."))
+                .extracting(WordingMatch::start)
+                .containsExactly(17);
+    }
+
+    @Test
+    void a_masked_phrase_is_found_and_shown_by_its_first_letters() {
+        Wordings wordings =
+                Wordings.of(
+                        List.of(
+                                new WordingList(
+                                        "insults",
+                                        Map.of("en", List.of("rotten turnip")),
+                                        null,
+                                        true,
+                                        null,
+                                        null)));
+
+        assertThat(wordings.in("en", "You rotten turnips!"))
+                .extracting(WordingMatch::shown)
+                .containsExactly("r***** t*****");
+    }
+
+    @Test
     void places_count_in_the_text_as_written() {
         assertThat(find("葬儀", "ja", "㍿\u3099と葬儀"))
-                .containsExactly(new WordingMatch("list", "葬儀", 3, 5));
+                .containsExactly(new WordingMatch("list", "葬儀", 3, 5, false));
     }
 }
