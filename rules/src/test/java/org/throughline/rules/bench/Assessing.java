@@ -58,7 +58,8 @@ public class Assessing {
             Briefs briefs = BusyBriefs.of(seed);
             Campaign campaign = briefs.campaign();
             Brief brief = briefs.brief();
-            TagReader reader = new TagReader(campaign, brief, rulebook.calendar());
+            TagReader reader =
+                    new TagReader(campaign, brief, rulebook.calendar(), compiled.wordings());
             cases.add(new Case(campaign, brief, reader));
             TagSheet sheet = reader.read(brief);
             Outcome found = engine.outcome(engine.run(sheet));

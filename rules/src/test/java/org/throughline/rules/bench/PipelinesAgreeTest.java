@@ -25,7 +25,11 @@ class PipelinesAgreeTest {
     void all_find_the_same(@ForAll @LongRange(min = 0) long seed) {
         Briefs briefs = BusyBriefs.of(seed);
         TagSheet sheet =
-                new TagReader(briefs.campaign(), briefs.brief(), RULEBOOK.calendar())
+                new TagReader(
+                                briefs.campaign(),
+                                briefs.brief(),
+                                RULEBOOK.calendar(),
+                                COMPILED.wordings())
                         .read(briefs.brief());
         Outcome engine = ENGINE.outcome(ENGINE.run(sheet));
 
