@@ -2,12 +2,14 @@ package org.throughline.data.plan;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Asking;
 import org.throughline.data.assessment.Because;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.PersonId;
 import org.throughline.data.campaign.Member;
+import org.throughline.data.problem.Problem;
 
 /// A seal that the rules ask for before a market may go on.
 ///
@@ -61,8 +63,30 @@ public record RequiredSeal(
         return how != null && how.all();
     }
 
-    /// Whether another seal must hold before this one can be given.
-    boolean comesAfter(RequiredSeal other) {
+    /// Seals that must hold before this one can be given, and do not.
+    ///
+    /// @param states every seal that is asked for at its stage
+    public List<RequiredSeal> openBefore(List<SealState> states) {
+        return states.stream()
+                .filter(state -> !(state instanceof SealState.Holds))
+                .map(SealState::required)
+                .filter(this::comesAfter)
+                .toList();
+    }
+
+    /// Why it cannot be given yet; empty where it can.
+    public Optional<Problem> tooEarly(List<SealState> states) {
+        return openBefore(states).stream()
+                .findFirst()
+                .map(open ->
+                        new Problem(
+                                "SEAL-005",
+                                says(),
+                                "this seal comes after that of the " + open.role(),
+                                "Ask for the seal \u201c" + open.says() + "\u201d first."));
+    }
+
+    private boolean comesAfter(RequiredSeal other) {
         Market own = market;
         return how != null
                 && how.after().contains(other.role)

@@ -10,6 +10,7 @@ import static org.throughline.data.plan.PlanSamples.US;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.data.assessment.Ask;
+import org.throughline.data.assessment.Asking;
 import org.throughline.data.brief.PersonId;
 import org.throughline.data.campaign.Member;
 import org.throughline.data.problem.Outcome;
@@ -124,6 +125,54 @@ class DraftSealTest {
                 .noneMatch(SealState.Holds.class::isInstance);
         assertThat(state(twice, "brand-lead", FILE, onDraft)).isInstanceOf(SealState.Holds.class);
         assertThat(twice.sealStates(List.of(onDraft))).noneMatch(SealState.Holds.class::isInstance);
+    }
+
+    @Test
+    void who_is_asked_after_somebody_waits_for_their_seal() {
+        ProductionPlan late =
+                PlanSamples.asking(
+                        plan,
+                        new Ask(
+                                "legal",
+                                null,
+                                null,
+                                "words",
+                                "draft",
+                                List.of(),
+                                new Asking(false, List.of("person-shown"), null)));
+        RequiredSeal legal = asked(late, "legal");
+        Seal shown = given(late, asked(late, "person-shown"), FILE, SHOWN);
+
+        assertThat(legal.tooEarly(late.draftSealStates(US, FILE, List.of())))
+                .hasValueSatisfying(problem ->
+                        assertThat(problem.message()).endsWith("that of the person-shown"));
+        assertThat(legal.tooEarly(late.draftSealStates(US, FILE, List.of(shown)))).isEmpty();
+    }
+
+    @Test
+    void what_all_are_asked_for_holds_when_all_have_given_it() {
+        Member other = new Member("Vesna", "legal", null, List.of());
+        ProductionPlan all =
+                PlanSamples.approvedBy(
+                        PlanSamples.asking(
+                                plan,
+                                new Ask(
+                                        "legal",
+                                        null,
+                                        null,
+                                        "claims",
+                                        "draft",
+                                        List.of(),
+                                        new Asking(true, List.of(), null))),
+                        List.of(PlanSamples.LEGAL, other));
+        RequiredSeal legal = asked(all, "legal");
+        Seal one = given(all, legal, FILE, PlanSamples.LEGAL);
+        Seal two = given(all, legal, FILE, other);
+
+        assertThat(state(all, "legal", FILE, one)).isInstanceOf(SealState.Missing.class);
+        assertThat(all.draftSealStates(US, FILE, List.of(one, two)))
+                .filteredOn(each -> each.required().role().equals("legal"))
+                .allMatch(SealState.Holds.class::isInstance);
     }
 
     @Test

@@ -42,9 +42,11 @@ public final class SealPlan {
 
     /// The seals that wait for this actor.
     public List<RequiredSeal> waitingFor(ProductionPlan plan, List<Seal> seals, Actor actor) {
-        return plan.sealStates(seals).stream()
+        List<SealState> states = plan.sealStates(seals);
+        return states.stream()
                 .filter(state -> !(state instanceof SealState.Holds))
                 .map(SealState::required)
+                .filter(required -> required.openBefore(states).isEmpty())
                 .filter(required ->
                         plan.signers(required).stream().anyMatch(member -> is(member, actor)))
                 .toList();
@@ -77,8 +79,9 @@ public final class SealPlan {
     }
 
     private Outcome<Seal> put(Opened opened, RequiredSeal required) {
+        List<SealState> states = opened.plan.sealStates(seals(opened));
         Optional<Seal> holding =
-                opened.plan.sealStates(seals(opened)).stream()
+                states.stream()
                         .flatMap(state ->
                                 state instanceof SealState.Holds(RequiredSeal of, Seal seal)
                                                 && of.equals(required)
@@ -88,6 +91,10 @@ public final class SealPlan {
                         .findFirst();
         if (holding.isPresent()) {
             return Outcome.accepted(holding.get());
+        }
+        Optional<Problem> early = required.tooEarly(states);
+        if (early.isPresent()) {
+            return Outcome.refused(early.get());
         }
         return given(opened, required)
                 .then(seal -> {

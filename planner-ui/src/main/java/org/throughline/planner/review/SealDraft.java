@@ -41,9 +41,11 @@ public final class SealDraft {
     public List<RequiredSeal> waitingFor(Draft draft, Actor actor) {
         return store.inTransaction(kept -> {
             Optional<ProductionPlan> plan = SealsOfDraft.plan(kept, draft);
-            return SealsOfDraft.find(kept, draft).stream()
+            List<SealState> states = SealsOfDraft.find(kept, draft);
+            return states.stream()
                     .filter(state -> !(state instanceof SealState.Holds))
                     .map(SealState::required)
+                    .filter(required -> required.openBefore(states).isEmpty())
                     .filter(required ->
                             plan.stream()
                                     .flatMap(each -> each.signers(required).stream())
@@ -104,7 +106,8 @@ public final class SealDraft {
                             "this seal is for its release, and the draft is not accepted yet",
                             "An approver accepts the draft first."));
         }
-        return WatchDraft.unwatched(kept, draft, actor, "sealed");
+        Optional<Problem> early = required.tooEarly(SealsOfDraft.find(kept, draft));
+        return early.isPresent() ? early : WatchDraft.unwatched(kept, draft, actor, "sealed");
     }
 
     private void keep(Repositories kept, Draft draft, RequiredSeal required, Seal seal) {
