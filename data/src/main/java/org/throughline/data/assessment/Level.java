@@ -12,6 +12,15 @@ public enum Level {
     /// A person does it, and no machine.
     PERSON_ONLY;
 
+    /// One step further toward the machine; a machine stays one.
+    public Level looser() {
+        return switch (this) {
+            case PERSON_ONLY -> PERSON_LEADS;
+            case PERSON_LEADS -> MACHINE_DRAFTS;
+            case MACHINE_DRAFTS, MACHINE -> MACHINE;
+        };
+    }
+
     public boolean isStricterThan(Level other) {
         return compareTo(other) > 0;
     }

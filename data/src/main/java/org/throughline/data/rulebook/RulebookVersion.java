@@ -40,4 +40,17 @@ public record RulebookVersion(
             throw new IllegalArgumentException("a rule id stands twice in " + name);
         }
     }
+
+    /// Another version with other rules, and everything else as it is.
+    public RulebookVersion with(String name, int version, List<Rule> rules) {
+        return new RulebookVersion(
+                name, version, rules, sensitivities, calendar, wordings, library, cards);
+    }
+
+    /// The same rules on other cards.
+    public RulebookVersion withCards(
+            List<Rule> rules, int library, @Nullable List<CardChange> cards) {
+        return new RulebookVersion(
+                name, version, rules, sensitivities, calendar, wordings, library, cards);
+    }
 }

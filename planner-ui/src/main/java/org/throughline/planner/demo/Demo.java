@@ -99,14 +99,7 @@ public final class Demo {
 
     /// The campaign's own rulebook, in force under the brand's name.
     private static void publish(RulebookVersion rules, Campaign campaign, House house) {
-        RulebookVersion named =
-                new RulebookVersion(
-                        campaign.brand().name(),
-                        rules.version(),
-                        rules.rules(),
-                        rules.sensitivities(),
-                        rules.calendar(),
-                        rules.wordings());
+        RulebookVersion named = rules.with(campaign.brand().name(), rules.version(), rules.rules());
         house.publishRulebook().publish(named, new Cast(campaign).lead());
     }
 

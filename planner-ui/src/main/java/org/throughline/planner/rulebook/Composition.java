@@ -23,13 +23,7 @@ final class Composition {
             rules.add(changed ? stamped(rule, version, by, on) : rule);
         }
         base.rules().stream().filter(rule -> rule.card() != null).forEach(rules::add);
-        return new RulebookVersion(
-                book.brand(),
-                version,
-                rules,
-                base.sensitivities(),
-                base.calendar(),
-                base.wordings());
+        return base.with(book.brand(), version, rules);
     }
 
     private static Rule stamped(Rule rule, int version, String by, LocalDate on) {

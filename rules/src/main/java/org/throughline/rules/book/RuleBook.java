@@ -1,14 +1,17 @@
 package org.throughline.rules.book;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.throughline.data.assessment.Assessment;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.campaign.Campaign;
+import org.throughline.data.rulebook.CardChange;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.rules.card.Library;
 import org.throughline.rules.delegation.Delegation;
+import org.throughline.rules.desk.Adoption;
 import org.throughline.rules.reason.Phrases;
 import org.throughline.rules.row.CompiledRulebook;
 
@@ -52,6 +55,11 @@ public final class RuleBook {
     /// Rules to start from, by industry, each beside the library.
     public static Map<String, RulebookVersion> templates() {
         return Library.templates();
+    }
+
+    /// A rulebook with the library's cards, these of them softened or switched off.
+    public static RulebookVersion adopt(RulebookVersion rulebook, List<CardChange> changes) {
+        return Adoption.of(rulebook, Library.shipped(), changes);
     }
 
     /// Everything a rulebook says of a brief, with what would flip it.

@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Step;
 import org.throughline.data.assessment.StepTable;
 import org.throughline.data.rulebook.CalendarDays;
 import org.throughline.data.rulebook.Card;
+import org.throughline.data.rulebook.CardChange;
 import org.throughline.data.rulebook.DayRange;
 import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RulebookVersion;
@@ -42,6 +44,7 @@ public final class RulebookPage {
         brandRows(rulebook.rules().stream().filter(rule -> rule.card() == null).toList());
         line("");
         line("## Cards of the library");
+        changes(rulebook.cards());
         rulebook.rules().forEach(this::card);
         sensitivities(rulebook.sensitivities());
         calendar(rulebook.calendar());
@@ -81,6 +84,23 @@ public final class RulebookPage {
                     outcomes(rule),
                     kind(rule),
                     rule.setBy() + (rule.setOn() == null ? "" : ", " + rule.setOn()));
+        }
+    }
+
+    private void changes(@Nullable List<CardChange> changes) {
+        if (changes == null) {
+            return;
+        }
+        line("");
+        line("| card | now | why | by | again on |");
+        line("|---|---|---|---|---|");
+        for (CardChange change : changes) {
+            row(
+                    change.card(),
+                    words(change.kind()),
+                    change.reason(),
+                    change.by() + ", " + change.on(),
+                    change.reviewOn().toString());
         }
     }
 

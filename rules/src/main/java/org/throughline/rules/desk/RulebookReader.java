@@ -3,20 +3,18 @@ package org.throughline.rules.desk;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Dimension;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Vocabulary;
-import org.throughline.data.problem.KnownWords;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.rulebook.CalendarDays;
 import org.throughline.data.rulebook.Card;
+import org.throughline.data.rulebook.CardChange;
 import org.throughline.data.rulebook.DayRange;
 import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RuleOutcome;
@@ -36,7 +34,7 @@ public final class RulebookReader {
                     "version",
                     "setBy",
                     "setOn",
-                    "without",
+                    "cards",
                     "rules",
                     "sensitivities",
                     "calendar",
@@ -60,7 +58,8 @@ public final class RulebookReader {
     /// Reads a brand's rulebook and puts it beside the shipped library.
     ///
     /// @param tree what the file holds
-    /// @param library what is in force unless the rulebook names a guideline card under `without`
+    /// @param library what is in force, but for the guideline cards that the rulebook softens or
+    ///   switches off under `cards`
     public static Outcome<RulebookVersion> read(Object tree, RulebookVersion library) {
         List<Problem> problems = new ArrayList<>();
         Node file = new Node(tree, "", problems);
@@ -84,11 +83,11 @@ public final class RulebookReader {
                 Stream.concat(library.wordings().stream(), wordings.stream()).toList();
         ConditionReader conditions =
                 new ConditionReader(allWordings.stream().map(WordingList::name).toList());
-        Set<String> without = without(file.child("without"), library);
+        List<CardChange> cards = CardReader.read(file, library);
         OutcomeReader outcomes =
                 new OutcomeReader(allWordings.stream().map(WordingList::name).toList());
         List<Rule> rules = new ArrayList<>(rules(file, conditions, outcomes, library));
-        library.rules().stream().filter(rule -> !without.contains(rule.id())).forEach(rules::add);
+        rules.addAll(Adoption.cards(library, cards));
         List<SensitivityRow> sensitivities =
                 Stream.concat(
                                 SensitivityReader.read(file, conditions, library).stream(),
@@ -104,7 +103,14 @@ public final class RulebookReader {
         return problems.isEmpty()
                 ? Outcome.accepted(
                         new RulebookVersion(
-                                name, version, rules, sensitivities, calendar, allWordings))
+                                name,
+                                version,
+                                rules,
+                                sensitivities,
+                                calendar,
+                                allWordings,
+                                library.version() == 0 ? null : library.version(),
+                                cards))
                 : Outcome.refused(told(problems));
     }
 
@@ -120,26 +126,6 @@ public final class RulebookReader {
                         "%,d more problems follow".formatted(problems.size() - MOST_PROBLEMS),
                         "Maybe this is not a rulebook."));
         return told;
-    }
-
-    private static Set<String> without(Node node, RulebookVersion library) {
-        Set<String> without = new HashSet<>(node.texts());
-        for (Node element : node.elements()) {
-            String id = element.text("");
-            var rule = library.rules().stream().filter(each -> each.id().equals(id)).findFirst();
-            if (rule.isEmpty()) {
-                element.problem(
-                        Node.UNKNOWN_WORD,
-                        "there is no card " + Node.shown(id),
-                        KnownWords.of(library.rules().stream().map(Rule::id).toList()).hint(id));
-            } else if (rule.get().hard()) {
-                element.problem(
-                        Node.UNSUPPORTED,
-                        "card " + id + " is hard and stays",
-                        "Only guidelines can be switched off.");
-            }
-        }
-        return without;
     }
 
     private static List<Rule> rules(

@@ -106,10 +106,18 @@ public final class Sentences {
     }
 
     private String setBy(Rule rule) {
+        LocalDate day = rule.setOn();
         if (rule.card() != null) {
+            if (day != null) {
+                return phrases.say(
+                        "by.card.softened",
+                        rule.id(),
+                        rule.version(),
+                        rule.setBy(),
+                        DAY.format(day));
+            }
             return phrases.say("by.card", rule.id(), rule.version(), rule.setBy());
         }
-        LocalDate day = rule.setOn();
         return day == null
                 ? phrases.say("by.brand.undated", rule.id(), rule.version(), rule.setBy())
                 : phrases.say("by.brand", rule.id(), rule.version(), rule.setBy(), DAY.format(day));

@@ -6,8 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.throughline.data.assessment.Level;
+import org.throughline.data.assessment.Step;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.rulebook.CardChange;
+import org.throughline.data.rulebook.Rule;
+import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.rules.book.RuleBook;
 
@@ -103,10 +108,69 @@ class RulebookReaderTest {
                 .containsExactly("RULES-006");
     }
 
+    private static Map<String, Object> off(String card, String how) {
+        return Map.of(
+                "cards",
+                List.of(
+                        Map.of(
+                                "card",
+                                card,
+                                how,
+                                "our founder writes alone",
+                                "on",
+                                "2027-02-02",
+                                "review",
+                                "2027-08-02")));
+    }
+
     @Test
     void a_guideline_card_may_be_switched_off_and_a_hard_one_not() {
-        assertThat(read(Map.of("without", List.of("U2a")))).isInstanceOf(Outcome.Accepted.class);
-        assertThat(read(Map.of("without", List.of("H2a")))).isInstanceOf(Outcome.Refused.class);
+        RulebookVersion without = accepted(read(off("U2a", "switched-off")));
+
+        assertThat(without.rules()).extracting(Rule::id).doesNotContain("U2a").contains("U2b");
+        assertThat(without.cards()).extracting(CardChange::card).containsExactly("U2a");
+        assertThat(read(off("H2a", "switched-off"))).isInstanceOf(Outcome.Refused.class);
+        assertThat(read(off("U9", "switched-off"))).isInstanceOf(Outcome.Refused.class);
+        assertThat(read(off("U2a", "ignored"))).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void a_softened_card_decides_a_step_further_toward_the_machine_and_advises() {
+        Rule soft =
+                accepted(read(off("U1", "softened"))).rules().stream()
+                        .filter(rule -> rule.id().equals("U1"))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(soft.outcomes())
+                .contains(new RuleOutcome.Who(Step.SCRIPT, Level.PERSON_LEADS))
+                .noneMatch(RuleOutcome.Ask.class::isInstance)
+                .anyMatch(RuleOutcome.Note.class::isInstance);
+    }
+
+    @Test
+    void a_card_is_looked_at_again_after_it_was_changed() {
+        Map<String, Object> never =
+                Map.of(
+                        "cards",
+                        List.of(
+                                Map.of(
+                                        "card",
+                                        "U1",
+                                        "softened",
+                                        "for now",
+                                        "on",
+                                        "2027-02-02",
+                                        "review",
+                                        "2027-02-02")));
+
+        assertThat(((Outcome.Refused<RulebookVersion>) read(never)).problems())
+                .extracting(Problem::field)
+                .containsExactly("cards[0].review");
+    }
+
+    private static RulebookVersion accepted(Outcome<RulebookVersion> outcome) {
+        return ((Outcome.Accepted<RulebookVersion>) outcome).value();
     }
 
     @Test
