@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -71,7 +72,15 @@ class FlipsAreCompleteTest {
                       {"id": "L", "when": {"viewing": "sound-off", "access-need": "captions"},
                        "then": [{"who": {"captions": "PERSON_ONLY"}}]},
                       {"id": "M", "when": {"evidence-state": "expired"},
-                       "then": [{"who": {"learn": "PERSON_ONLY"}}]}
+                       "then": [{"who": {"learn": "PERSON_ONLY"}}]},
+                      {"id": "N",
+                       "for": {"market": {"calendar": {"within":
+                        {"days": 5, "of": ["remembrance-day", "mourning-day"]}}}},
+                       "then": [{"who": {"ingest": "PERSON_LEADS"}}]},
+                      {"id": "O", "when": {"technique": {"is-not": "none"}}, "for": "market",
+                       "then": [{"hold": {"until": "2027-03-20"}}]},
+                      {"id": "P", "when": {"person-kind": {"no-item": "customer"}, "goal": "trust"},
+                       "then": [{"hold": {"until": "stock-confirmed", "platform": "tiktok"}}]}
                      ]}
                     """);
 
@@ -118,7 +127,7 @@ class FlipsAreCompleteTest {
                 boolean held =
                         assessment.holds().stream()
                                 .anyMatch(other ->
-                                        other.market().equals(hold.market())
+                                        Objects.equals(other.market(), hold.market())
                                                 && other.until().equals(hold.until()));
                 if (!held) {
                     expected.add(said(change, null));
