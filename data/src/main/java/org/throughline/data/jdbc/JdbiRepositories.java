@@ -8,6 +8,7 @@ import org.throughline.data.engagement.Imports;
 import org.throughline.data.json.Documents;
 import org.throughline.data.plan.Plans;
 import org.throughline.data.post.Posts;
+import org.throughline.data.register.MarketStops;
 import org.throughline.data.review.Drafts;
 import org.throughline.data.rulebook.RuleDrafts;
 import org.throughline.data.rulebook.Rulebooks;
@@ -65,6 +66,11 @@ final class JdbiRepositories implements Repositories {
     @Override
     public Trends trends() {
         return new JdbiTrends(rows);
+    }
+
+    @Override
+    public MarketStops marketStops() {
+        return new JdbiMarketStops(rows);
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.throughline.data.campaign.Videos;
 import org.throughline.data.engagement.Imports;
 import org.throughline.data.plan.Plans;
 import org.throughline.data.post.Posts;
+import org.throughline.data.register.MarketStops;
 import org.throughline.data.review.Drafts;
 import org.throughline.data.rulebook.RuleDrafts;
 import org.throughline.data.rulebook.Rulebooks;
@@ -31,6 +32,8 @@ public interface Repositories {
     Imports imports();
 
     Trends trends();
+
+    MarketStops marketStops();
 
     AuditTrail audit();
 }

@@ -3,6 +3,7 @@ package org.throughline.data.plan;
 import java.util.List;
 import org.throughline.data.assessment.Hold;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.register.MarketStop;
 
 /// Whether one market of a plan may go on, and if not, what it waits for.
 public sealed interface MarketStanding {
@@ -11,6 +12,13 @@ public sealed interface MarketStanding {
     record Ready(List<Seal> seals) implements MarketStanding {
         public Ready {
             seals = List.copyOf(seals);
+        }
+    }
+
+    /// The stop switch is set: whatever else is missing, nothing goes on there.
+    record Stopped(List<MarketStop> stops) implements MarketStanding {
+        public Stopped {
+            stops = List.copyOf(stops);
         }
     }
 

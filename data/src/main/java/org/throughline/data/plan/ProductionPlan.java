@@ -3,6 +3,7 @@ package org.throughline.data.plan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Assessment;
 import org.throughline.data.brief.Brand;
 import org.throughline.data.brief.Brief;
@@ -12,6 +13,8 @@ import org.throughline.data.brief.Person;
 import org.throughline.data.campaign.LocalAnswer;
 import org.throughline.data.campaign.Member;
 import org.throughline.data.problem.Outcome;
+import org.throughline.data.register.Circumstances;
+import org.throughline.data.register.MarketStop;
 import org.throughline.data.story.MediaId;
 import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Story;
@@ -25,6 +28,7 @@ import org.throughline.data.story.Story;
 /// @param assessment what the rules say of this brief and story
 /// @param author who wrote it, and who can therefore not approve it
 /// @param approvers who may seal it
+/// @param circumstances what stood around the brief when it was assessed; absent where nothing did
 public record ProductionPlan(
         PlanId id,
         Brand brand,
@@ -36,9 +40,38 @@ public record ProductionPlan(
         Assessment assessment,
         String author,
         List<Member> approvers,
-        Instant proposedAt) {
+        Instant proposedAt,
+        @Nullable Circumstances circumstances) {
+
+    public ProductionPlan(
+            PlanId id,
+            Brand brand,
+            List<MarketProfile> markets,
+            Brief brief,
+            Story story,
+            List<MediaItem> media,
+            List<LocalAnswer> answers,
+            Assessment assessment,
+            String author,
+            List<Member> approvers,
+            Instant proposedAt) {
+        this(
+                id,
+                brand,
+                markets,
+                brief,
+                story,
+                media,
+                answers,
+                assessment,
+                author,
+                approvers,
+                proposedAt,
+                null);
+    }
 
     public ProductionPlan {
+        circumstances = circumstances == null || circumstances.isNone() ? null : circumstances;
         markets = List.copyOf(markets);
         media = List.copyOf(media);
         answers = List.copyOf(answers);
@@ -135,6 +168,11 @@ public record ProductionPlan(
     /// Whether a market may go on.
     public MarketStanding standing(Market market, List<Seal> seals) {
         return Standing.of(this, market, seals);
+    }
+
+    /// The same, given the stop switches: a market that is stopped goes nowhere.
+    public MarketStanding standing(Market market, List<Seal> seals, List<MarketStop> stops) {
+        return Standing.of(this, market, seals, stops);
     }
 
     /// Puts a seal on what this plan says now, or says why this member cannot.

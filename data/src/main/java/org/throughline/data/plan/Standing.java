@@ -8,11 +8,18 @@ import org.throughline.data.assessment.Need;
 import org.throughline.data.assessment.Never;
 import org.throughline.data.brief.Market;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.register.MarketStop;
 
 /// Decides whether a market may go on.
 final class Standing {
 
     private Standing() {}
+
+    static MarketStanding of(
+            ProductionPlan plan, Market market, List<Seal> seals, List<MarketStop> stops) {
+        List<MarketStop> here = MarketStop.standingIn(market, stops);
+        return here.isEmpty() ? of(plan, market, seals) : new MarketStanding.Stopped(here);
+    }
 
     static MarketStanding of(ProductionPlan plan, Market market, List<Seal> seals) {
         List<Hold> holds =
@@ -62,6 +69,8 @@ final class Standing {
     static List<Problem> problems(Market market, MarketStanding standing) {
         return switch (standing) {
             case MarketStanding.Ready _ -> List.of();
+            case MarketStanding.Stopped(List<MarketStop> stops) ->
+                    stops.stream().map(MarketStop::problem).toList();
             case MarketStanding.Held(List<Hold> holds) ->
                     holds.stream().map(hold -> held(market, hold)).toList();
             case MarketStanding.Blocked(List<Problem> problems) ->

@@ -14,8 +14,10 @@ import org.throughline.data.plan.Seal;
 import org.throughline.data.plan.SealCheck;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.register.MarketStop;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.plan.NotThere;
+import org.throughline.planner.plan.Stops;
 
 /// Approves a plan for every market whose seals are complete, and opens approved plans again.
 public final class ApprovePlan {
@@ -70,7 +72,11 @@ public final class ApprovePlan {
     }
 
     private Outcome<ApprovedPlan> approve(Repositories kept, ProductionPlan plan, Actor actor) {
+        List<Market> before = kept.plans().status(plan.id()).approvedMarkets();
         return plan.approve(kept.plans().seals(plan.id().campaign(), plan.id().brief()))
+                .then(ready ->
+                        goingOn(kept, ready)
+                                .then(going -> Outcome.accepted(with(before, going, ready))))
                 .then(approved -> {
                     kept.plans()
                             .setStatus(
@@ -88,9 +94,36 @@ public final class ApprovePlan {
                 });
     }
 
+    /// What is stopped stays approved where it was, so that it goes on when the stop is lifted.
+    private static ApprovedPlan with(List<Market> before, ApprovedPlan going, ApprovedPlan ready) {
+        return ready.within(
+                        ready.markets().stream()
+                                .filter(market -> going.covers(market) || before.contains(market))
+                                .toList())
+                .orElse(going);
+    }
+
+    /// The markets that nobody has stopped; refused where all of them are.
+    private static Outcome<ApprovedPlan> goingOn(Repositories kept, ApprovedPlan approved) {
+        List<MarketStop> stops = Stops.of(kept, approved.plan().id().campaign());
+        List<Market> going =
+                approved.markets().stream()
+                        .filter(market -> MarketStop.standingIn(market, stops).isEmpty())
+                        .toList();
+        return approved.within(going)
+                .map(Outcome::accepted)
+                .orElseGet(() ->
+                        Outcome.refused(
+                                approved.markets().stream()
+                                        .flatMap(market ->
+                                                MarketStop.standingIn(market, stops).stream())
+                                        .map(MarketStop::problem)
+                                        .toList()));
+    }
+
     /// Opens an approved plan again: every seal is recomputed, every source file compared with what
-    /// was sealed. Only the markets that somebody approved are in it. A superseded version opens
-    /// too; what was approved once can be rendered again.
+    /// was sealed. Only the markets that somebody approved and nobody has stopped are in it. A
+    /// superseded version opens too; what was approved once can be rendered again.
     public Outcome<ApprovedPlan> reopen(PlanId id, SealCheck check) {
         return store.inTransaction(kept -> {
             Optional<ProductionPlan> plan = kept.plans().find(id);
@@ -105,7 +138,8 @@ public final class ApprovePlan {
                             .then(open ->
                                     open.within(approved)
                                             .map(Outcome::accepted)
-                                            .orElseGet(() -> Outcome.refused(unapproved(id))));
+                                            .orElseGet(() -> Outcome.refused(unapproved(id))))
+                            .then(open -> goingOn(kept, open));
         });
     }
 

@@ -12,6 +12,7 @@ import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.plan.RequiredSeal;
 import org.throughline.data.plan.Seal;
 import org.throughline.data.problem.Outcome;
+import org.throughline.data.register.MarketStop;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.plan.Cell;
 
@@ -24,6 +25,9 @@ public interface CampaignDesk {
 
     /// How far every cell of the campaign's matrix is, and whose turn it is.
     List<Cell> cells();
+
+    /// The stop switches that stand in markets of the campaign's brand, as they are now.
+    List<MarketStop> stops();
 
     /// The plan of a brief in its latest version.
     Optional<ProductionPlan> findPlan(BriefId brief);

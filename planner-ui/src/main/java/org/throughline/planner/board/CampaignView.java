@@ -28,6 +28,7 @@ import org.throughline.planner.shell.Blank;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.StepStrip;
+import org.throughline.planner.shell.StopBanner;
 
 /// The campaign as a matrix: videos, markets and platforms; each cell with its state, what stands
 /// in its way and whose move it is.
@@ -69,7 +70,8 @@ public final class CampaignView extends Main implements HasDynamicTitle {
         long cells = plans.stream().mapToLong(CampaignView::cells).sum();
         add(
                 new PageHead(campaign.brand().name(), campaign.name())
-                        .lead(text("campaign.lead", campaign.briefs().size(), cells)));
+                        .lead(text("campaign.lead", campaign.briefs().size(), cells)),
+                new StopBanner(desk.stops()));
         List<Cell> all = desk.cells();
         for (Brief brief : campaign.briefs()) {
             List<Cell> own = all.stream().filter(cell -> cell.brief().equals(brief.id())).toList();

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.throughline.data.brief.Market;
 import org.throughline.data.plan.MarketStanding;
 import org.throughline.data.plan.ProductionPlan;
@@ -77,6 +78,11 @@ final class MatrixPanel extends Div {
                         .count();
         boolean unapproved =
                 own.stream().anyMatch(cell -> cell.state() == CellState.READY_TO_APPROVE);
+        Optional<Cell> stopped =
+                own.stream().filter(cell -> cell.state() == CellState.STOPPED).findFirst();
+        if (stopped.isPresent()) {
+            return stopped.get().blocker();
+        }
         if (unapproved) {
             return text("standing.approve.says");
         }
@@ -114,6 +120,7 @@ final class MatrixPanel extends Div {
         int failed = draft == null ? 0 : draft.report().with(CheckStatus.FAILED).size();
         return switch (cell.state()) {
             case WRITING -> new StateMark(Tone.QUIET, text("cell.writing"));
+            case STOPPED -> new StateMark(Tone.BAD, text("standing.stopped"));
             case HELD -> new StateMark(Tone.HOLD, text("standing.held"));
             case BLOCKED -> new StateMark(Tone.BAD, text("standing.blocked"));
             case WAITING -> new StateMark(Tone.QUIET, text("standing.waiting"));

@@ -9,9 +9,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -35,6 +33,7 @@ import org.throughline.data.plan.RequiredSeal;
 import org.throughline.data.plan.Seal;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.register.MarketStop;
 import org.throughline.data.story.Story;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.access.Sessions;
@@ -45,7 +44,9 @@ import org.throughline.planner.shell.Jump;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.Reach;
+import org.throughline.planner.shell.Refusal;
 import org.throughline.planner.shell.StateMark;
+import org.throughline.planner.shell.StopBanner;
 import org.throughline.planner.shell.Tone;
 
 /// A plan on one page: brief, who does what and why, beats, contract, seals.
@@ -98,11 +99,12 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         approval(plan, seals).forEach(head::actions);
         SealsPanel sealing = new SealsPanel(plan, seals, seat, wanted -> seal(plan, wanted));
         waiting(plan, seals).ifPresent(head::actions);
-        add(head, parts(plan));
+        List<MarketStop> stops = stops(plan);
+        add(head, new StopBanner(stops), parts(plan));
         if (seat.actor().mayWrite() && writing.isAhead(plan)) {
             add(changes(plan));
         }
-        add(new StandingPanel(plan, seals, writing.captions(plan), seat, answering(plan)));
+        add(new StandingPanel(plan, seals, stops, writing.captions(plan), seat, answering(plan)));
         Div side = new Div(new BriefPanel(plan.brief()), contract(plan), boost(plan));
         side.addClassName("column");
         Div main =
@@ -116,6 +118,12 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         Div columns = new Div(main, side);
         columns.addClassName("plan-columns");
         add(columns);
+    }
+
+    private List<MarketStop> stops(ProductionPlan plan) {
+        return desk.stops().stream()
+                .filter(stop -> plan.brief().audience().markets().contains(stop.market()))
+                .toList();
     }
 
     /// The way to each part of a long page.
@@ -255,7 +263,8 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         List<Market> ready =
                 plan.brief().audience().markets().stream()
                         .filter(market ->
-                                plan.standing(market, seals) instanceof MarketStanding.Ready)
+                                plan.standing(market, seals, stops(plan))
+                                        instanceof MarketStanding.Ready)
                         .filter(market -> !approved.contains(market))
                         .toList();
         List<Component> parts = new ArrayList<>();
@@ -309,17 +318,9 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
             BriefId brief, Outcome<T> outcome, Function<T, String> says, String... then) {
         switch (outcome) {
             case Outcome.Accepted<T>(T value) -> Notification.show(says.apply(value));
-            case Outcome.Refused<T>(List<Problem> problems) -> refuse(problems);
+            case Outcome.Refused<T>(List<Problem> problems) -> Refusal.show(problems);
         }
         show(plan(brief.value()));
         getUI().ifPresent(ui -> Reach.first(ui, then));
-    }
-
-    private static void refuse(List<Problem> problems) {
-        Notification shown = new Notification();
-        problems.forEach(problem -> shown.add(new Paragraph(problem.says())));
-        shown.addThemeVariants(NotificationVariant.ERROR);
-        shown.setDuration(10_000);
-        shown.open();
     }
 }

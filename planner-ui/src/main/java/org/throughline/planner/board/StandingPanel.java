@@ -14,6 +14,7 @@ import org.throughline.data.plan.MarketStanding;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.plan.Seal;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.register.MarketStop;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.plan.CaptionFinding;
 import org.throughline.planner.shell.FaultList;
@@ -27,6 +28,7 @@ final class StandingPanel extends Div {
     StandingPanel(
             ProductionPlan plan,
             List<Seal> seals,
+            List<MarketStop> stops,
             List<CaptionFinding> captions,
             Seat seat,
             AnswerPanel.Answering answering) {
@@ -34,7 +36,7 @@ final class StandingPanel extends Div {
         addClassName("standing");
         for (Market market : plan.brief().audience().markets()) {
             AnswerPanel answers = new AnswerPanel(plan, market, seat, answering);
-            Div card = card(plan, market, plan.standing(market, seals), answers);
+            Div card = card(plan, market, plan.standing(market, seals, stops), answers);
             List<Problem> faults =
                     captions.stream()
                             .filter(finding -> finding.market().equals(market))

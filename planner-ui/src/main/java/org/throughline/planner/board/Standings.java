@@ -13,6 +13,7 @@ import org.throughline.data.plan.MarketStanding;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.plan.SealState;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.register.MarketStop;
 import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.Tone;
 
@@ -24,6 +25,7 @@ final class Standings {
     static StateMark mark(MarketStanding standing) {
         return switch (standing) {
             case MarketStanding.Ready _ -> new StateMark(Tone.CALM, text("standing.ready"));
+            case MarketStanding.Stopped _ -> new StateMark(Tone.BAD, text("standing.stopped"));
             case MarketStanding.Held _ -> new StateMark(Tone.HOLD, text("standing.held"));
             case MarketStanding.Blocked _ -> new StateMark(Tone.BAD, text("standing.blocked"));
             case MarketStanding.Waiting _ -> new StateMark(Tone.QUIET, text("standing.waiting"));
@@ -33,6 +35,7 @@ final class Standings {
     static String says(MarketStanding standing) {
         return switch (standing) {
             case MarketStanding.Ready _ -> text("standing.ready.says");
+            case MarketStanding.Stopped(List<MarketStop> stops) -> stops.getFirst().sentence();
             case MarketStanding.Held(List<Hold> holds) -> hold(holds.getFirst());
             case MarketStanding.Blocked(List<Problem> problems) -> problems.getFirst().message();
             case MarketStanding.Waiting(List<SealState> open) ->
@@ -53,6 +56,12 @@ final class Standings {
     static String owner(ProductionPlan plan, Market market, MarketStanding standing) {
         return switch (standing) {
             case MarketStanding.Ready _, MarketStanding.Blocked _ -> plan.author();
+            case MarketStanding.Stopped _ ->
+                    plan.approvers().stream()
+                            .filter(member -> member.role().equals("brand-lead"))
+                            .map(Member::name)
+                            .findFirst()
+                            .orElse(role("brand-lead"));
             case MarketStanding.Held(List<Hold> holds) ->
                     plan.approvers().stream()
                             .filter(member -> member.mayAnswer(holds.getFirst().role(), market))

@@ -5,7 +5,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Assessment;
 import org.throughline.data.brief.Brief;
+import org.throughline.data.brief.BriefId;
 import org.throughline.data.campaign.Campaign;
+import org.throughline.data.register.Circumstances;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.data.story.Story;
 import org.throughline.planner.plan.BriefAssessor;
@@ -24,7 +26,13 @@ public final class AssessBrief implements BriefAssessor {
     }
 
     @Override
-    public Assessment assess(Campaign campaign, Brief brief, @Nullable Story story) {
+    public Circumstances around(Campaign campaign, BriefId brief) {
+        return Circumstances.NONE;
+    }
+
+    @Override
+    public Assessment assess(
+            Campaign campaign, Brief brief, @Nullable Story story, Circumstances around) {
         Campaign asked =
                 new Campaign(
                         campaign.id(),
@@ -39,6 +47,6 @@ public final class AssessBrief implements BriefAssessor {
                         List.of(brief),
                         story == null ? List.of() : List.of(story),
                         campaign.answers());
-        return rules.assess(asked, brief, inForce.get());
+        return rules.assess(asked, brief, inForce.get(), around);
     }
 }

@@ -12,6 +12,7 @@ import org.throughline.data.plan.SealState;
 import org.throughline.data.post.Post;
 import org.throughline.data.post.PostResult;
 import org.throughline.data.problem.Outcome;
+import org.throughline.data.register.MarketStop;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.FrameNote;
@@ -78,6 +79,9 @@ public interface DraftDesk {
             String placement,
             Instant publishedAt,
             Seat by);
+
+    /// The stop switches that stand in the market of a draft, as they are now.
+    List<MarketStop> stops(DraftId id);
 
     /// Starts rendering one cell of an approved plan, or says why it cannot be. Returns at once.
     Outcome<Rendering> render(DraftId id, Seat by);

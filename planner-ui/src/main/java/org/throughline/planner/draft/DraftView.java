@@ -21,6 +21,7 @@ import org.throughline.planner.access.Sessions;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.StateMark;
+import org.throughline.planner.shell.StopBanner;
 import org.throughline.planner.shell.Tone;
 
 /// One draft: the video, how it keeps to its plan, and notes at its frames.
@@ -106,7 +107,7 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
         plan.addClassName("link-button");
         plan.setId("to-plan");
         head.actions(plan);
-        add(head);
+        add(head, new StopBanner(desk.stops(id)));
         if (draft.standIns()) {
             add(new StateMark(Tone.WARN, text("draft.stand-in")));
         }

@@ -2,10 +2,12 @@ package org.throughline.planner.draft;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.ApprovedPlan;
 import org.throughline.data.problem.Outcome;
@@ -15,6 +17,7 @@ import org.throughline.data.review.DraftId;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.approval.ApprovePlan;
 import org.throughline.planner.plan.NotThere;
+import org.throughline.planner.plan.Stops;
 import org.throughline.planner.review.WatchDraft;
 import org.throughline.renderer.draft.DraftOrder;
 import org.throughline.renderer.draft.DraftRenderer;
@@ -68,6 +71,10 @@ public final class RenderDraft {
         if (actor.signedIn() && !store.inTransaction(kept -> WatchDraft.maySee(kept, id, actor))) {
             return Outcome.refused(NotThere.plan(id.plan()));
         }
+        Optional<Problem> stopped = store.inTransaction(kept -> stopped(kept, id));
+        if (stopped.isPresent()) {
+            return Outcome.refused(stopped.get());
+        }
         Outcome<ApprovedPlan> opened = approvals.reopen(id.plan(), new MediaFiles(mediaFolder));
         return switch (opened) {
             case Outcome.Refused<ApprovedPlan>(var problems) -> Outcome.refused(problems);
@@ -84,6 +91,10 @@ public final class RenderDraft {
         };
     }
 
+    private static Optional<Problem> stopped(Repositories kept, DraftId id) {
+        return Stops.refusal(kept, id.plan().campaign(), id.market());
+    }
+
     private Outcome<Draft> render(
             ApprovedPlan plan, DraftId id, Actor actor, DoubleConsumer progress)
             throws InterruptedException {
@@ -98,10 +109,7 @@ public final class RenderDraft {
                             order,
                             (done, total) -> progress.accept(Rendering.RENDERED * done / total))
                     .then(rendered ->
-                            Outcome.accepted(
-                                    keep(
-                                            draft(plan, id, rendered, folders.settle(id, made)),
-                                            actor)));
+                            keep(draft(plan, id, rendered, folders.settle(id, made)), actor));
         } finally {
             folders.delete(made);
         }
@@ -126,10 +134,15 @@ public final class RenderDraft {
                 new Draft.Segments(rendered.segmentsRendered(), rendered.segmentsReused()));
     }
 
-    private Draft keep(Draft draft, Actor actor) {
-        Optional<Draft> before =
+    /// What was stopped while it was rendered is not kept.
+    private Outcome<Draft> keep(Draft draft, Actor actor) {
+        Outcome<Optional<Draft>> before =
                 store.inTransactionThatStays(kept -> {
                     kept.campaigns().lock(draft.id().plan().campaign());
+                    Optional<Problem> stopped = stopped(kept, draft.id());
+                    if (stopped.isPresent()) {
+                        return Outcome.refused(stopped.get());
+                    }
                     Optional<Draft> replaced = kept.drafts().find(draft.id());
                     kept.drafts().keep(draft);
                     kept.audit()
@@ -139,11 +152,19 @@ public final class RenderDraft {
                                     "render draft",
                                     draft.id().toString(),
                                     draft.sha256());
-                    return replaced;
+                    return Outcome.accepted(replaced);
                 });
-        before.map(Draft::folder)
-                .filter(folder -> !folder.equals(draft.folder()))
-                .ifPresent(folders::leave);
-        return draft;
+        return switch (before) {
+            case Outcome.Refused<Optional<Draft>>(List<Problem> problems) -> {
+                folders.leave(draft.folder());
+                yield Outcome.refused(problems);
+            }
+            case Outcome.Accepted<Optional<Draft>>(Optional<Draft> replaced) -> {
+                replaced.map(Draft::folder)
+                        .filter(folder -> !folder.equals(draft.folder()))
+                        .ifPresent(folders::leave);
+                yield Outcome.accepted(draft);
+            }
+        };
     }
 }

@@ -4,6 +4,8 @@ package org.throughline.planner.plan;
 public enum CellState {
     /// There is only a brief.
     WRITING,
+    /// The stop switch of its market is set.
+    STOPPED,
     /// A rule holds its market.
     HELD,
     /// The plan itself has to change.

@@ -19,6 +19,7 @@ import org.throughline.data.plan.Seal;
 import org.throughline.data.plan.SealState;
 import org.throughline.data.post.Post;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.register.MarketStop;
 import org.throughline.data.review.Check;
 import org.throughline.data.review.CheckStatus;
 import org.throughline.data.review.Draft;
@@ -46,6 +47,7 @@ public final class ListCampaignMatrix {
 
     private static List<Cell> cells(Repositories kept, Campaign campaign) {
         List<Post> posts = kept.posts().all();
+        List<MarketStop> stops = Stops.of(kept, campaign.id());
         List<Cell> cells = new ArrayList<>();
         for (Video video : kept.videos().of(campaign.id())) {
             Brief brief = video.brief();
@@ -60,6 +62,7 @@ public final class ListCampaignMatrix {
                                                 CellState.WRITING,
                                                 "No plan has been proposed yet.",
                                                 campaign.team().author().name()));
+                Optional<Turn> stopped = stopped(campaign, market, stops);
                 for (Platform platform : brief.platforms()) {
                     Optional<Draft> draft =
                             plan.filter(_ -> turn.state == CellState.READY_TO_RENDER)
@@ -69,6 +72,9 @@ public final class ListCampaignMatrix {
                                                     .filter(each -> each.id().isOfSameCell(id))
                                                     .findFirst());
                     Turn own = draft.map(each -> turn(kept, campaign, each, posts)).orElse(turn);
+                    if (stopped.isPresent() && own.state != CellState.POSTED) {
+                        own = stopped.get();
+                    }
                     cells.add(
                             new Cell(
                                     brief.id(),
@@ -88,6 +94,17 @@ public final class ListCampaignMatrix {
 
     private record Turn(CellState state, String blocker, String owner) {}
 
+    private static Optional<Turn> stopped(
+            Campaign campaign, Market market, List<MarketStop> stops) {
+        return MarketStop.standingIn(market, stops).stream()
+                .findFirst()
+                .map(stop ->
+                        new Turn(
+                                CellState.STOPPED,
+                                stop.sentence(),
+                                byRole(campaign, "brand-lead")));
+    }
+
     private static Turn turn(
             Repositories kept,
             Campaign campaign,
@@ -96,6 +113,8 @@ public final class ListCampaignMatrix {
             List<Seal> seals) {
         String author = campaign.team().author().name();
         return switch (plan.standing(market, seals)) {
+            case MarketStanding.Stopped(List<MarketStop> stops) ->
+                    stopped(campaign, market, stops).orElseThrow();
             case MarketStanding.Held(List<Hold> holds) ->
                     new Turn(
                             CellState.HELD,

@@ -19,6 +19,7 @@ import org.throughline.data.plan.PlanId;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.register.Circumstances;
 import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Story;
 import org.throughline.planner.access.Actor;
@@ -126,6 +127,7 @@ public final class ProposePlan {
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
+        Circumstances around = assessor.around(campaign, brief.id());
         PlanId id = latest == null ? new PlanId(campaign.id(), brief.id(), 1) : latest.id().next();
         return Outcome.accepted(
                 new ProductionPlan(
@@ -136,10 +138,11 @@ public final class ProposePlan {
                         story,
                         media,
                         answers(campaign, brief),
-                        assessor.assess(campaign, brief, story),
+                        assessor.assess(campaign, brief, story, around),
                         campaign.team().author().name(),
                         campaign.team().approvers(),
-                        clock.instant()));
+                        clock.instant(),
+                        around));
     }
 
     private static List<MarketProfile> markets(

@@ -15,6 +15,7 @@ import org.throughline.data.review.DraftId;
 import org.throughline.data.review.Verdict;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.plan.NotThere;
+import org.throughline.planner.plan.Stops;
 import org.throughline.planner.review.WatchDraft;
 
 /// Records that a draft was published, so that its results can be joined to it. Throughline itself
@@ -60,7 +61,8 @@ public final class RecordPost {
                 return Outcome.refused(NotThere.draft(draftId));
             }
             Optional<Problem> refusal =
-                    unaccepted(draft.get(), sha256)
+                    Stops.refusal(kept, draftId.plan().campaign(), draftId.market())
+                            .or(() -> unaccepted(draft.get(), sha256))
                             .or(() ->
                                     refusal(kept, draft.get(), postId.strip(), account, placement));
             if (refusal.isPresent()) {

@@ -12,6 +12,7 @@ import org.throughline.data.review.DraftId;
 import org.throughline.data.review.Verdict;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.plan.NotThere;
+import org.throughline.planner.plan.Stops;
 
 /// Accepts a draft, or asks for changes. A draft that fails a check is not accepted, nor one that
 /// whoever accepts it has not watched.
@@ -81,6 +82,11 @@ public final class DecideDraft {
     }
 
     private static Optional<Problem> unacceptable(Repositories kept, Draft draft, Actor actor) {
+        Optional<Problem> stopped =
+                Stops.refusal(kept, draft.id().plan().campaign(), draft.id().market());
+        if (stopped.isPresent()) {
+            return stopped;
+        }
         if (!draft.report().passed()) {
             return Optional.of(
                     new Problem(

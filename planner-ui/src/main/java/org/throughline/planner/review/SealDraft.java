@@ -18,6 +18,7 @@ import org.throughline.data.review.Verdict;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.plan.NotThere;
 import org.throughline.planner.plan.SealsOfDraft;
+import org.throughline.planner.plan.Stops;
 
 /// Puts the seals that the rules ask for on a draft: those of the people shown and of others who
 /// have to see it, and before release those over the whole file. Nobody seals a draft unwatched,
@@ -98,6 +99,11 @@ public final class SealDraft {
 
     private static Optional<Problem> tooEarly(
             Repositories kept, Draft draft, RequiredSeal required, Actor actor) {
+        Optional<Problem> stopped =
+                Stops.refusal(kept, draft.id().plan().campaign(), draft.id().market());
+        if (stopped.isPresent()) {
+            return stopped;
+        }
         if (required.isOnRelease() && !(draft.verdict() instanceof Verdict.Accepted)) {
             return Optional.of(
                     new Problem(

@@ -10,6 +10,8 @@ public final class Paths {
     public static final String DRAFT = "draft";
     public static final String RULES = "rules";
     public static final String TRENDS = "trends";
+    public static final String STOPS = "stops";
+    public static final String REGISTER = "register";
 
     private Paths() {}
 

@@ -11,6 +11,7 @@ import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.draft.DraftMaker;
 import org.throughline.planner.draft.RenderDraft;
 import org.throughline.planner.draft.Renderings;
+import org.throughline.planner.lead.StopDesk;
 import org.throughline.planner.rulebook.RuleDesk;
 import org.throughline.planner.trend.TrendDesk;
 import org.throughline.rules.book.RuleBook;
@@ -24,6 +25,7 @@ public record Desks(
         DraftDesk drafts,
         TrendDesk trends,
         RuleDesk rules,
+        StopDesk stops,
         Renderings renderings)
         implements AutoCloseable {
 
@@ -79,6 +81,7 @@ public record Desks(
                                 .map(Campaign::brand)
                                 .map(brand -> house.rulebook(brand.name()))
                                 .orElseGet(RuleBook::library),
+                new StoreStops(house.store(), house.stopMarket()),
                 renderings);
     }
 

@@ -6,13 +6,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.door.TrendAnalysis;
-import org.throughline.data.assessment.Assessment;
-import org.throughline.data.brief.Brief;
-import org.throughline.data.campaign.Campaign;
 import org.throughline.data.export.InstallationKey;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.rulebook.RulebookVersion;
-import org.throughline.data.story.Story;
 import org.throughline.planner.approval.AnswerHold;
 import org.throughline.planner.approval.ApprovePlan;
 import org.throughline.planner.approval.MeasureApproval;
@@ -32,6 +28,7 @@ import org.throughline.planner.plan.TakeHook;
 import org.throughline.planner.plan.TryPlacement;
 import org.throughline.planner.post.JoinResults;
 import org.throughline.planner.post.RecordPost;
+import org.throughline.planner.register.StopMarket;
 import org.throughline.planner.review.DecideDraft;
 import org.throughline.planner.review.NoteAtFrame;
 import org.throughline.planner.review.SealDraft;
@@ -136,12 +133,7 @@ public final class House implements AutoCloseable {
     }
 
     public BriefAssessor assessor() {
-        return this::assess;
-    }
-
-    private Assessment assess(Campaign campaign, Brief brief, @Nullable Story story) {
-        return rules.assess(
-                campaign.withVideo(brief, story), brief, rulebook(campaign.brand().name()));
+        return new StoreAssessor(store, rules, inForce);
     }
 
     public MediaProgram media() {
@@ -241,6 +233,10 @@ public final class House implements AutoCloseable {
 
     public AnswerHold answerHold() {
         return new AnswerHold(store, assessor(), proposePlan(), clock);
+    }
+
+    public StopMarket stopMarket() {
+        return new StopMarket(store, clock);
     }
 
     public ExportPlan exportPlan() {

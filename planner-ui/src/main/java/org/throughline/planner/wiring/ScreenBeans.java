@@ -6,6 +6,7 @@ import org.throughline.planner.board.CampaignDesk;
 import org.throughline.planner.board.PlanDesk;
 import org.throughline.planner.brief.BriefDesk;
 import org.throughline.planner.draft.DraftDesk;
+import org.throughline.planner.lead.StopDesk;
 import org.throughline.planner.rulebook.RuleDesk;
 import org.throughline.planner.trend.TrendDesk;
 
@@ -36,6 +37,11 @@ class ScreenBeans {
     @Bean
     TrendDesk trends(Desks desks) {
         return desks.trends();
+    }
+
+    @Bean
+    StopDesk stops(Desks desks) {
+        return desks.stops();
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.throughline.data.plan.RequiredSeal;
 import org.throughline.data.plan.Seal;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.register.MarketStop;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.approval.AnswerHold;
@@ -25,6 +26,7 @@ import org.throughline.planner.board.CampaignDesk;
 import org.throughline.planner.plan.Cell;
 import org.throughline.planner.plan.ListCampaignMatrix;
 import org.throughline.planner.plan.NotThere;
+import org.throughline.planner.plan.Stops;
 
 /// Campaign and plan screens over the store and the use cases of approval. Thread-safe.
 final class StoreCampaigns implements CampaignDesk {
@@ -90,6 +92,13 @@ final class StoreCampaigns implements CampaignDesk {
     @Override
     public List<Cell> cells() {
         return openId(store).map(matrix::cells).orElse(List.of());
+    }
+
+    @Override
+    public List<MarketStop> stops() {
+        return openId(store)
+                .map(id -> store.inTransaction(kept -> Stops.of(kept, id)))
+                .orElse(List.of());
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.throughline.data.post.Post;
 import org.throughline.data.post.PostResult;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.register.MarketStop;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.FrameNote;
@@ -31,6 +32,7 @@ import org.throughline.planner.draft.Rendering;
 import org.throughline.planner.draft.Renderings;
 import org.throughline.planner.plan.DraftsOfPlan;
 import org.throughline.planner.plan.NotThere;
+import org.throughline.planner.plan.Stops;
 import org.throughline.planner.post.JoinResults;
 import org.throughline.planner.post.RecordPost;
 import org.throughline.planner.review.DecideDraft;
@@ -203,7 +205,17 @@ final class StoreDrafts implements DraftDesk {
     }
 
     @Override
+    public List<MarketStop> stops(DraftId id) {
+        return MarketStop.standingIn(
+                id.market(), store.inTransaction(kept -> Stops.of(kept, id.plan().campaign())));
+    }
+
+    @Override
     public Outcome<Rendering> render(DraftId id, Seat by) {
+        List<MarketStop> stops = stops(id);
+        if (!stops.isEmpty()) {
+            return Outcome.refused(stops.stream().map(MarketStop::problem).toList());
+        }
         PlanStatus status = store.inTransaction(kept -> kept.plans().status(id.plan()));
         return status instanceof PlanStatus.Proposed
                 ? Outcome.refused(

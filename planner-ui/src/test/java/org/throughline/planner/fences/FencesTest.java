@@ -69,7 +69,16 @@ class FencesTest {
                     Map.entry("engagement", List.of("brief")),
                     Map.entry("trend", List.of("brief", "engagement")),
                     Map.entry("sample", List.of("brief", "engagement", "trend")),
-                    Map.entry("plan", List.of("json", "brief", "story", "assessment", "campaign")),
+                    Map.entry("register", List.of("brief", "assessment")),
+                    Map.entry(
+                            "plan",
+                            List.of(
+                                    "json",
+                                    "brief",
+                                    "story",
+                                    "assessment",
+                                    "campaign",
+                                    "register")),
                     Map.entry("export", List.of("json", "brief", "plan")),
                     Map.entry("review", List.of("brief", "plan")),
                     Map.entry("post", List.of("brief", "review")),
@@ -86,6 +95,7 @@ class FencesTest {
                                     "plan",
                                     "review",
                                     "post",
+                                    "register",
                                     "audit")));
 
     @ArchTest
@@ -214,6 +224,7 @@ class FencesTest {
                             "org.throughline.planner.post..",
                             "org.throughline.planner.audit..",
                             "org.throughline.planner.rulebook..",
+                            "org.throughline.planner.register..",
                             "org.throughline.planner.demo..")
                     .should()
                     .dependOnClassesThat()

@@ -28,6 +28,7 @@ class EveryPageTourIT extends PlannerTour {
                     "plan/twenty-seconds/beside/the-last-thing-he-fixed",
                     "rules",
                     "trends",
+                    "stops",
                     DRAFT,
                     "nowhere");
 

@@ -27,6 +27,7 @@ import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.LocalAnswer;
+import org.throughline.data.register.Circumstances;
 import org.throughline.data.rulebook.Condition;
 import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.data.rulebook.SensitivityRow;
@@ -68,13 +69,19 @@ final class Assessor {
             Phrases phrases,
             CompiledRulebook rulebook,
             Campaign campaign,
-            Brief brief) {
+            Brief brief,
+            Circumstances around) {
         this.delegation = delegation;
         this.rulebook = rulebook;
         this.sentences = new Sentences(phrases);
         this.campaign = campaign;
         this.reader =
-                new TagReader(campaign, brief, rulebook.source().calendar(), rulebook.wordings());
+                new TagReader(
+                        campaign,
+                        brief,
+                        rulebook.source().calendar(),
+                        rulebook.wordings(),
+                        around);
         this.answers =
                 campaign.answers().stream()
                         .filter(answer -> answer.brief().equals(brief.id()))

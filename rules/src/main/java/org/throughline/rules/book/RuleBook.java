@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.throughline.data.assessment.Assessment;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.campaign.Campaign;
+import org.throughline.data.register.Circumstances;
 import org.throughline.data.rulebook.CardChange;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.rules.card.Library;
@@ -67,16 +68,29 @@ public final class RuleBook {
     /// @param campaign what the brief belongs to: its markets, its story and the answers given
     /// @param brief the brief as it stands; need not be the campaign's own copy
     public Assessment assess(Campaign campaign, Brief brief, RulebookVersion rulebook) {
-        return assessor(campaign, brief, rulebook).assess(brief, true);
+        return assess(campaign, brief, rulebook, Circumstances.NONE);
+    }
+
+    /// The same while something stands around the brief.
+    public Assessment assess(
+            Campaign campaign, Brief brief, RulebookVersion rulebook, Circumstances around) {
+        return assessor(campaign, brief, rulebook, around).assess(brief, true);
     }
 
     /// The same without what would flip it, for many briefs at once.
     public Assessment decide(Campaign campaign, Brief brief, RulebookVersion rulebook) {
-        return assessor(campaign, brief, rulebook).assess(brief, false);
+        return decide(campaign, brief, rulebook, Circumstances.NONE);
     }
 
-    private Assessor assessor(Campaign campaign, Brief brief, RulebookVersion rulebook) {
-        return new Assessor(delegation, phrases, compiled(rulebook), campaign, brief);
+    /// The same while something stands around the brief.
+    public Assessment decide(
+            Campaign campaign, Brief brief, RulebookVersion rulebook, Circumstances around) {
+        return assessor(campaign, brief, rulebook, around).assess(brief, false);
+    }
+
+    private Assessor assessor(
+            Campaign campaign, Brief brief, RulebookVersion rulebook, Circumstances around) {
+        return new Assessor(delegation, phrases, compiled(rulebook), campaign, brief, around);
     }
 
     /// Compiling takes longer than assessing, and the same version is asked again and again.

@@ -18,6 +18,7 @@ import org.throughline.data.brief.Platform;
 import org.throughline.data.brief.Publish;
 import org.throughline.data.brief.Release;
 import org.throughline.data.campaign.Campaign;
+import org.throughline.data.register.Circumstances;
 import org.throughline.data.rulebook.CalendarDays;
 import org.throughline.rules.wording.Folded;
 import org.throughline.rules.wording.Wordings;
@@ -37,14 +38,26 @@ public final class TagReader {
 
     private final Campaign campaign;
     private final List<CalendarDays> calendar;
+    private final Circumstances around;
     private final String language;
     private final StoryTags story;
 
     /// @param wordings what is looked for in the story's texts
     public TagReader(
             Campaign campaign, Brief brief, List<CalendarDays> calendar, Wordings wordings) {
+        this(campaign, brief, calendar, wordings, Circumstances.NONE);
+    }
+
+    /// The same with what goes on in the markets.
+    public TagReader(
+            Campaign campaign,
+            Brief brief,
+            List<CalendarDays> calendar,
+            Wordings wordings,
+            Circumstances around) {
         this.campaign = campaign;
         this.calendar = List.copyOf(calendar);
+        this.around = around;
         List<String> languages = campaign.brand().languages();
         this.language = languages.isEmpty() ? "en" : languages.getFirst();
         this.story =
@@ -199,6 +212,7 @@ public final class TagReader {
                                 "author-shares-background",
                                 brief.audience().authorSharesBackground().get(market))
                         .answer("author-market", isOwn(brief, market, home) ? "own" : "other")
+                        .answer("live-situation", situations(market))
                         .day(day);
         story.passagesIn(market).forEach(tags::passage);
         if (day != null) {
@@ -213,6 +227,12 @@ public final class TagReader {
             }
         }
         return tags.build(ItemKind.MARKET, market.code(), market.code());
+    }
+
+    /// The stop switch of a market is always answered: where it is not set, nothing goes on.
+    private List<String> situations(Market market) {
+        List<String> here = around.in(market);
+        return here.isEmpty() ? List.of("none") : here;
     }
 
     /// The author's own market: the one they work from, else the first that speaks their language.

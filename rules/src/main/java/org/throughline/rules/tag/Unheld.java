@@ -10,7 +10,6 @@ public final class Unheld {
 
     private static final Map<String, String> QUESTIONS =
             Map.of(
-                    "live-situation", "no market has a stop switch",
                     "joke-travels", "no reviewer is asked whether a joke travels",
                     "reviewer-role", "reviewers are asked with ask");
 

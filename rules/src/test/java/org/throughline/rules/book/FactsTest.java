@@ -22,6 +22,8 @@ import org.throughline.data.assessment.Sensitivity;
 import org.throughline.data.assessment.Step;
 import org.throughline.data.brief.Person;
 import org.throughline.data.problem.Outcome;
+import org.throughline.data.register.Circumstances;
+import org.throughline.data.register.LiveSituation;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.rules.desk.RulebookReader;
 import org.throughline.rules.sample.Briefs;
@@ -225,5 +227,28 @@ class FactsTest {
                 .filteredOn(need -> need.what().equals("evidence"))
                 .extracting(Need::item, Need::met)
                 .containsExactly(tuple("claim c2", true));
+    }
+
+    @Test
+    void what_goes_on_in_a_market_is_a_fact_of_that_market_alone() {
+        Briefs briefs = Briefs.aBrief();
+        String rule =
+                """
+                {"id": "X", "kind": "hard",
+                 "for": {"market": {"live-situation": "outage"}},
+                 "then": [{"who": {"reply": "PERSON_ONLY"}}]}
+                """;
+        RulebookVersion book = rulebook(rule);
+        var outage = new Circumstances(List.of(new LiveSituation(JP, "outage")));
+
+        Assessment quiet = RULES.decide(briefs.campaign(), briefs.brief(), book);
+        Assessment outThere = RULES.decide(briefs.campaign(), briefs.brief(), book, outage);
+
+        assertThat(quiet.decision(Step.REPLY, JP).level()).isEqualTo(Level.PERSON_LEADS);
+        assertThat(outThere.decision(Step.REPLY, JP).level()).isEqualTo(Level.PERSON_ONLY);
+        assertThat(outThere.decision(Step.REPLY, JP).facts()).contains("live-situation=outage");
+        assertThat(outThere.decision(Step.REPLY, US).level()).isEqualTo(Level.PERSON_LEADS);
+        assertThat(RULES.decide(briefs.campaign(), briefs.brief(), book, outage))
+                .isEqualTo(outThere);
     }
 }

@@ -1,0 +1,30 @@
+package org.throughline.planner.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.throughline.data.brief.Market;
+import org.throughline.data.jdbc.Repositories;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.register.MarketStop;
+
+/// The stop switches that stand, read anew each time they are asked for: whoever decides something
+/// asks here, within the transaction in which it is decided.
+public final class Stops {
+
+    private Stops() {}
+
+    /// Those of a campaign's brand.
+    public static List<MarketStop> of(Repositories kept, String campaign) {
+        return kept.campaigns()
+                .find(campaign)
+                .map(found -> kept.marketStops().standing(found.brand().name()))
+                .orElse(List.of());
+    }
+
+    /// Why nothing goes on in a market; empty where it may.
+    public static Optional<Problem> refusal(Repositories kept, String campaign, Market market) {
+        return MarketStop.standingIn(market, of(kept, campaign)).stream()
+                .map(MarketStop::problem)
+                .findFirst();
+    }
+}
