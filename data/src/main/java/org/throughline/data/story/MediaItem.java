@@ -13,6 +13,7 @@ import org.throughline.data.brief.PersonId;
 /// @param people who is seen or heard in it
 /// @param moments what a person marked in it; a moment that is used is never cut, covered or ducked
 /// @param standIn made by a machine in place of what it stands for, and labelled so
+/// @param shows what it shows that rules ask about: `product`; absent: nobody has said
 public record MediaItem(
         MediaId id,
         String file,
@@ -21,10 +22,31 @@ public record MediaItem(
         @Nullable String licence,
         List<PersonId> people,
         List<Moment> moments,
-        boolean standIn) {
+        boolean standIn,
+        @Nullable List<String> shows) {
+
+    /// The word for what is advertised.
+    public static final String PRODUCT = "product";
 
     public MediaItem {
         people = List.copyOf(people);
         moments = List.copyOf(moments);
+        shows = shows == null || shows.isEmpty() ? null : List.copyOf(shows);
+    }
+
+    public MediaItem(
+            MediaId id,
+            String file,
+            String sha256,
+            String source,
+            @Nullable String licence,
+            List<PersonId> people,
+            List<Moment> moments,
+            boolean standIn) {
+        this(id, file, sha256, source, licence, people, moments, standIn, null);
+    }
+
+    public boolean showsProduct() {
+        return shows != null && shows.contains(PRODUCT);
     }
 }

@@ -88,7 +88,8 @@ public final class MediaFolder {
                     item.licence(),
                     item.people(),
                     item.moments(),
-                    item.standIn());
+                    item.standIn(),
+                    item.shows());
         } catch (IOException unreadable) {
             problems.add(
                     new Problem(

@@ -145,7 +145,22 @@ final class PeopleSection {
                 fields.groups("moments", PeopleSection::moment).stream()
                         .flatMap(Optional::stream)
                         .toList(),
-                fields.flag("standIn", false));
+                fields.flag("standIn", false),
+                shows(fields));
+    }
+
+    private static List<String> shows(Fields fields) {
+        List<String> shows = fields.texts("shows");
+        for (String word : shows) {
+            if (!word.equals(MediaItem.PRODUCT)) {
+                fields.wrong(
+                        "CAMPAIGN-010",
+                        "shows",
+                        "'" + Findings.shortened(word) + "' is nothing that rules ask about",
+                        "It is product, or absent.");
+            }
+        }
+        return shows;
     }
 
     static boolean isPlainName(String file) {

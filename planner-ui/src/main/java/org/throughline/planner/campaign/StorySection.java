@@ -32,7 +32,15 @@ import org.throughline.data.time.FrameRate;
 final class StorySection {
 
     private static final List<String> ROLES =
-            List.of("title", "message", "number", "qualifier", "lower-third", "label", "logo");
+            List.of(
+                    "title",
+                    "message",
+                    "number",
+                    "qualifier",
+                    "lower-third",
+                    "label",
+                    "sign",
+                    "logo");
 
     private final Places places;
     private final Map<MediaId, List<PersonId>> shown;

@@ -42,7 +42,9 @@ final class TextChecks {
                         shown ->
                                 shown.role().isForViewers()
                                         && !shown.role().isCaption()
-                                        && shown.role() != Role.QUALIFIER,
+                                        && shown.role() != Role.QUALIFIER
+                                        && board.notices().stream()
+                                                .noneMatch(each -> each.isShownBy(shown)),
                         "texts"));
         findings.addAll(qualifiers());
         findings.add(

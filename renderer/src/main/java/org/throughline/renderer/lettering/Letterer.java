@@ -23,6 +23,10 @@ public final class Letterer {
     private static final double ABOVE = 0.94;
 
     private static final double BELOW = 0.27;
+
+    /// How high a capital letter of any shipped font is at least, as a part of the size.
+    private static final double CAPITAL = 0.68;
+
     private static final double BAR = 0.12;
 
     private final FontBook fonts;
@@ -38,6 +42,11 @@ public final class Letterer {
     /// How wide a line is, without stroke.
     public double widthPx(String line, double sizePx, String language) {
         return line.isEmpty() ? 0 : layout(line, sizePx, language).getAdvance();
+    }
+
+    /// The size at which capital letters are at least this high.
+    public static double sizeOfCapitals(double heightPx) {
+        return heightPx / CAPITAL;
     }
 
     /// Paints lines one below the other into the smallest band that holds them.

@@ -24,7 +24,8 @@ record Looks(Palette palette, double scale) {
             case QUALIFIER -> new Look(pill(38, palette.ink(), 72, palette.paper()), 2, 34);
             case LOWER_THIRD ->
                     new Look(plate(44, palette.ink(), 86, palette.paper(), true), 2, 36);
-            case LABEL -> new Look(pill(34, palette.paper(), 92, palette.ink()), 1, 30);
+            case LABEL -> new Look(pill(34, palette.paper(), 92, palette.ink()), 2, 30);
+            case SIGN -> new Look(plate(40, palette.paper(), 94, palette.ink(), true), 4, 34);
             case LOGO -> new Look(plate(92, palette.paper(), 96, palette.ink(), false), 1, 64);
             case CARD -> new Look(plain(80, palette.ink()), 6, 52);
             case FINGERPRINT, DRAFT_MARK, STAND_IN -> new Look(mark(27), 2, 27);

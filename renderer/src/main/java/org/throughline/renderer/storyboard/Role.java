@@ -13,6 +13,7 @@ public enum Role {
     QUALIFIER("qualifier"),
     LOWER_THIRD("lower-third"),
     LABEL("label"),
+    SIGN("sign"),
     LOGO("logo"),
     CARD("card"),
     FINGERPRINT("fingerprint"),
@@ -38,6 +39,11 @@ public enum Role {
     /// True of words that a viewer is meant to read, rather than marks for those who review.
     public boolean isForViewers() {
         return this != FINGERPRINT && this != DRAFT_MARK && this != STAND_IN;
+    }
+
+    /// True of words that a rule can need in the file.
+    public boolean isNotice() {
+        return this == LABEL || this == SIGN;
     }
 
     public boolean isCaption() {

@@ -54,7 +54,7 @@ final class Slots {
                             frames);
             case CARD ->
                     new Corner(centered, zone.yPx() + (zone.heightPx() - painted.heightPx()) / 2);
-            case LOWER_THIRD -> above(zone.xPx(), px(200), painted, frames);
+            case LOWER_THIRD, SIGN -> above(zone.xPx(), px(200), painted, frames);
             case CAPTION, QUALIFIER -> above(centered, 0, painted, frames);
             case FINGERPRINT, DRAFT_MARK, STAND_IN ->
                     throw new IllegalArgumentException("Not a text: " + role);

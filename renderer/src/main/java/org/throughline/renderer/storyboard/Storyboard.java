@@ -16,6 +16,7 @@ import org.throughline.renderer.timeline.Timeline;
 /// @param safeZone where this platform lets text be read
 /// @param cues what is captioned, in order
 /// @param shown everything laid over the picture, in painter's order
+/// @param notices labels and signs that rules need, with what is shown for them among `shown`
 /// @param beats the beats as they follow each other
 /// @param dark frames that are dark on purpose
 /// @param silent frames that are silent on purpose
@@ -27,12 +28,14 @@ public record Storyboard(
         Timeline timeline,
         List<CaptionCue> cues,
         List<Shown> shown,
+        List<Notice> notices,
         List<BeatSpan> beats,
         List<FrameRange> dark,
         List<FrameRange> silent) {
     public Storyboard {
         cues = List.copyOf(cues);
         shown = List.copyOf(shown);
+        notices = List.copyOf(notices);
         beats = List.copyOf(beats);
         dark = List.copyOf(dark);
         silent = List.copyOf(silent);

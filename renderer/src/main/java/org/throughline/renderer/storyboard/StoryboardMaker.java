@@ -154,7 +154,13 @@ public final class StoryboardMaker {
             marks = new ReviewMarks(telling, setter, canvas);
             layer =
                     new TextLayer(
-                            telling, setter, new Slots(zone, scale), marks, zone, letterer.fonts());
+                            telling,
+                            setter,
+                            new Slots(zone, scale),
+                            marks,
+                            canvas,
+                            zone,
+                            letterer.fonts());
         }
 
         private static SpokenLine spokenLine(Spoken line) {
@@ -227,7 +233,17 @@ public final class StoryboardMaker {
                             sound,
                             Encoding.draft(canvas));
             return new Storyboard(
-                    telling, profile, pace, zone, timeline, cues, shown, beats(), dark, silent);
+                    telling,
+                    profile,
+                    pace,
+                    zone,
+                    timeline,
+                    cues,
+                    shown,
+                    layer.notices(),
+                    beats(),
+                    dark,
+                    silent);
         }
 
         private static Overlay overlay(Shown shown) {

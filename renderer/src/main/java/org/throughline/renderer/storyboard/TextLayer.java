@@ -1,5 +1,7 @@
 package org.throughline.renderer.storyboard;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,9 @@ import org.throughline.data.time.FrameRange;
 import org.throughline.renderer.canvas.Box;
 import org.throughline.renderer.caption.CaptionCue;
 import org.throughline.renderer.lettering.FontBook;
+import org.throughline.renderer.lettering.Letterer;
 import org.throughline.renderer.telling.Telling;
+import org.throughline.renderer.timeline.Canvas;
 
 /// Everything a viewer reads in a draft, placed; and what cannot be placed, as problems. Protected
 /// moments are left free of text.
@@ -24,8 +28,10 @@ final class TextLayer {
     private final TextSetter setter;
     private final Slots slots;
     private final ReviewMarks marks;
+    private final Canvas canvas;
     private final Box zone;
     private final FontBook fonts;
+    private final List<Notice> notices;
     private final List<Shown> shown = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -34,10 +40,13 @@ final class TextLayer {
             TextSetter setter,
             Slots slots,
             ReviewMarks marks,
+            Canvas canvas,
             Box zone,
             FontBook fonts) {
         this.telling = telling;
         this.marks = marks;
+        this.canvas = canvas;
+        this.notices = Notices.of(telling);
         this.setter = setter;
         this.slots = slots;
         this.zone = zone;
@@ -48,13 +57,19 @@ final class TextLayer {
         return shown;
     }
 
+    List<Notice> notices() {
+        return notices;
+    }
+
     List<Problem> problems() {
         return problems;
     }
 
-    /// Places captions first, since they never move, then texts and cards beat by beat.
+    /// Places what rules need first and captions next, since they never move, then texts and cards
+    /// beat by beat.
     void place(List<CaptionCue> cues, Map<Integer, List<ClaimId>> claimsByCue) {
         slots.reserve(marks.box());
+        notices.forEach(this::placeNotice);
         for (var cue : cues) {
             var role = cue.hook() ? Role.HOOK_CAPTION : Role.CAPTION;
             var set = setter.paint(role, cue.lines());
@@ -67,6 +82,51 @@ final class TextLayer {
                     claimsByCue.getOrDefault(cue.number(), List.of()));
         }
         telling.beats().forEach(this::placeTexts);
+    }
+
+    private void placeNotice(Notice notice) {
+        if (notice.frames().isEmpty() || isUndrawable(notice.id(), notice.words())) {
+            return;
+        }
+        double least = Letterer.sizeOfCapitals(notice.leastShare() * canvas.heightPx());
+        var set = setter.set(notice.role(), notice.words(), least);
+        if (set.isEmpty()) {
+            problems.add(tooLong(notice.id(), notice.words()));
+            return;
+        }
+        int number = 0;
+        for (var range : notice.frames()) {
+            number++;
+            if (range.to() > end()) {
+                problems.add(lateNotice(notice, range));
+                continue;
+            }
+            String id = number == 1 ? notice.id() : notice.id() + "." + number;
+            put(id, notice.role(), set.get(), range, 0, List.of());
+        }
+    }
+
+    private long end() {
+        return telling.beats().getLast().at().to();
+    }
+
+    private Problem lateNotice(Notice notice, FrameRange range) {
+        return new Problem(
+                "DRAFT-015",
+                place(notice.id()),
+                "\"%s\" needs %s s %s, and only %s s are left"
+                        .formatted(
+                                notice.words(),
+                                seconds(range.length()),
+                                notice.begins(),
+                                seconds(Math.max(0, end() - range.from()))),
+                "Maybe show the product earlier, or end later.");
+    }
+
+    private String seconds(long frames) {
+        return BigDecimal.valueOf(telling.rate().seconds(frames))
+                .setScale(1, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     private void placeTexts(Beat beat) {
@@ -90,23 +150,17 @@ final class TextLayer {
     }
 
     private void placeText(ScreenText text, Role role) {
+        String words = telling.read(text.text());
+        if (notices.stream().anyMatch(notice -> notice.covers(role, words, text.at()))) {
+            return;
+        }
         int fade = (int) Math.min(QUIET_FADE_FRAMES, text.at().length() / 4);
-        placeText(role.key(), role, telling.read(text.text()), text.at(), fade, text.claims());
+        placeText(role.key(), role, words, text.at(), fade, text.claims());
     }
 
     private void placeText(
             String name, Role role, String text, FrameRange at, int fade, List<ClaimId> claims) {
-        if (text.isBlank()) {
-            return;
-        }
-        var missing = fonts.findMissing(text, telling.language());
-        if (missing.isPresent()) {
-            problems.add(
-                    new Problem(
-                            missing.get().emoji() ? "CAPTION-009" : "CAPTION-008",
-                            place(name + " \"" + text + "\""),
-                            missing.get().says(),
-                            missing.get().hint()));
+        if (text.isBlank() || isUndrawable(name, text)) {
             return;
         }
         var set = setter.set(role, text);
@@ -116,6 +170,18 @@ final class TextLayer {
         }
         long count = shown.stream().filter(each -> each.role() == role).count() + 1;
         put(name + "-" + count, role, set.get(), at, fade, claims);
+    }
+
+    private boolean isUndrawable(String name, String text) {
+        var missing = fonts.findMissing(text, telling.language());
+        missing.ifPresent(glyph ->
+                problems.add(
+                        new Problem(
+                                glyph.emoji() ? "CAPTION-009" : "CAPTION-008",
+                                place(name + " \"" + text + "\""),
+                                glyph.says(),
+                                glyph.hint())));
+        return missing.isPresent();
     }
 
     private void put(

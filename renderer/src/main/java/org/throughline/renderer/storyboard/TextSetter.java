@@ -49,9 +49,15 @@ final class TextSetter {
 
     /// Sets a text, or nothing when it does not fit even at the smallest size of its role.
     Optional<Set> set(Role role, String text) {
+        return set(role, text, 0);
+    }
+
+    /// The same with letters of at least `leastPx`.
+    Optional<Set> set(Role role, String text, double leastPx) {
         var look = looks.of(role);
-        double least = looks.px(look.smallest());
-        for (double size = look.style().sizePx(); size >= least - 0.01; size -= looks.px(STEP)) {
+        double least = Math.max(looks.px(look.smallest()), leastPx);
+        double most = Math.max(look.style().sizePx(), leastPx);
+        for (double size = most; size >= least - 0.01; size -= looks.px(STEP)) {
             var style = sized(look.style(), size);
             var room =
                     new LineBreaker.Room(widestPx - around(style), size, 200, look.linesAtMost());

@@ -217,6 +217,7 @@ class ConformanceTest {
                         timeline.encoding()),
                 board.cues(),
                 board.shown(),
+                board.notices(),
                 board.beats(),
                 board.dark(),
                 board.silent());

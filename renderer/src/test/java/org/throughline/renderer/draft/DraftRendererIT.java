@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.data.assessment.Need;
+import org.throughline.data.assessment.Showing;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.json.Documents;
@@ -72,7 +74,12 @@ class DraftRendererIT {
         assertThat(good.report().with(CheckStatus.NOT_MEASURED))
                 .extracting(Check::check)
                 .containsExactlyInAnyOrder(
-                        "dark-declared", "qualifier", "silence-declared", "protected-moment");
+                        "dark-declared",
+                        "qualifier",
+                        "label",
+                        "sign",
+                        "silence-declared",
+                        "protected-moment");
         assertThat(good.papers())
                 .extracting(paper -> paper.getFileName().toString())
                 .containsExactly(
@@ -117,6 +124,53 @@ class DraftRendererIT {
         var draft = render(lamp(), new Market(market), platform);
 
         assertThat(failed(draft.report())).isEmpty();
+    }
+
+    @Test
+    void a_label_and_a_sign_are_seen_in_the_file_and_missed_where_they_are_not() throws Exception {
+        var file = render(labeled(6000), Samples.DE, Platform.INSTAGRAM_REELS);
+        var wanted = new Wanted(file.file(), Samples.DE, Platform.INSTAGRAM_REELS, "hook");
+
+        var whole = inspect(wanted, labeled(0)).report();
+        var without =
+                inspect(
+                                new Wanted(
+                                        good.file(), Samples.US, Platform.INSTAGRAM_REELS, "hook"),
+                                labeled(0))
+                        .report();
+
+        assertThat(failed(file.report())).isEmpty();
+        assertThat(status(file.report(), "label")).isEqualTo(CheckStatus.PASSED);
+        assertThat(status(file.report(), "sign")).isEqualTo(CheckStatus.PASSED);
+        assertThat(status(whole, "label")).isEqualTo(CheckStatus.FAILED);
+        assertThat(check(whole, "label").at()).isBetween(180L, 187L);
+        assertThat(status(whole, "sign")).isEqualTo(CheckStatus.PASSED);
+        assertThat(check(without, "label").at()).isZero();
+        assertThat(check(without, "sign").at()).isZero();
+    }
+
+    private static ApprovedPlan labeled(int millis) {
+        var label = new Showing("Werbung", null, Showing.FIRST_FRAME, null);
+        var sign =
+                new Showing(
+                        "Achtung: Kleinteile. Nicht f\u00fcr Kinder unter 3 Jahren.",
+                        null,
+                        Showing.FIRST_APPEARANCE,
+                        null);
+        return approved(
+                Samples.plan(
+                        "lamp",
+                        1,
+                        Samples.lamp().story().beats(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(need("label", millis, label), need("sign", 3000, sign))));
+    }
+
+    private static Need need(String what, int millis, Showing showing) {
+        return new Need(what, null, null, true, "", millis, List.of(), null, showing);
     }
 
     @Test
