@@ -8,6 +8,8 @@ import org.throughline.data.engagement.Imports;
 import org.throughline.data.json.Documents;
 import org.throughline.data.plan.Plans;
 import org.throughline.data.post.Posts;
+import org.throughline.data.register.LevelBreaks;
+import org.throughline.data.register.Loosenings;
 import org.throughline.data.register.MarketStops;
 import org.throughline.data.review.Drafts;
 import org.throughline.data.rulebook.RuleDrafts;
@@ -71,6 +73,16 @@ final class JdbiRepositories implements Repositories {
     @Override
     public MarketStops marketStops() {
         return new JdbiMarketStops(rows);
+    }
+
+    @Override
+    public LevelBreaks levelBreaks() {
+        return new JdbiLevelBreaks(rows);
+    }
+
+    @Override
+    public Loosenings loosenings() {
+        return new JdbiLoosenings(rows);
     }
 
     @Override

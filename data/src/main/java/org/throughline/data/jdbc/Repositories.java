@@ -6,6 +6,8 @@ import org.throughline.data.campaign.Videos;
 import org.throughline.data.engagement.Imports;
 import org.throughline.data.plan.Plans;
 import org.throughline.data.post.Posts;
+import org.throughline.data.register.LevelBreaks;
+import org.throughline.data.register.Loosenings;
 import org.throughline.data.register.MarketStops;
 import org.throughline.data.review.Drafts;
 import org.throughline.data.rulebook.RuleDrafts;
@@ -34,6 +36,10 @@ public interface Repositories {
     Trends trends();
 
     MarketStops marketStops();
+
+    LevelBreaks levelBreaks();
+
+    Loosenings loosenings();
 
     AuditTrail audit();
 }

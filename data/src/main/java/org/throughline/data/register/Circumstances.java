@@ -8,12 +8,14 @@ import org.throughline.data.brief.Market;
 /// function of brief, story, rulebook and these.
 ///
 /// @param situations what goes on in its markets
-public record Circumstances(List<LiveSituation> situations) {
+/// @param breaks guidelines that are broken for it on purpose, as agreed
+public record Circumstances(List<LiveSituation> situations, List<LevelBreak> breaks) {
 
-    /// Nothing goes on anywhere.
-    public static final Circumstances NONE = new Circumstances(List.of());
+    /// Nothing goes on anywhere, and nothing is broken.
+    public static final Circumstances NONE = new Circumstances(List.of(), List.of());
 
     public Circumstances {
+        breaks = breaks.stream().filter(LevelBreak::isAgreed).toList();
         situations =
                 situations.stream()
                         .distinct()
@@ -40,6 +42,6 @@ public record Circumstances(List<LiveSituation> situations) {
     }
 
     public boolean isNone() {
-        return situations.isEmpty();
+        return situations.isEmpty() && breaks.isEmpty();
     }
 }

@@ -30,7 +30,8 @@ final class StoreAssessor implements BriefAssessor {
         return store.inTransaction(kept ->
                 new Circumstances(
                         Circumstances.situations(
-                                kept.marketStops().standing(campaign.brand().name()))));
+                                kept.marketStops().standing(campaign.brand().name())),
+                        kept.levelBreaks().of(campaign.id(), brief)));
     }
 
     @Override

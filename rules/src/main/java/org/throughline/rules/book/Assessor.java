@@ -35,6 +35,7 @@ import org.throughline.data.rulebook.When;
 import org.throughline.rules.counterfactual.Counterfactuals;
 import org.throughline.rules.counterfactual.Verdict;
 import org.throughline.rules.delegation.Answer;
+import org.throughline.rules.delegation.Breaks;
 import org.throughline.rules.delegation.Delegation;
 import org.throughline.rules.delegation.Findings;
 import org.throughline.rules.delegation.Found;
@@ -62,7 +63,11 @@ final class Assessor {
     private final Campaign campaign;
     private final TagReader reader;
     private final List<Answer> answers;
-    private final Map<List<Sight>, Verdict> verdicts = new HashMap<>();
+    private final Circumstances around;
+    private final Map<Seen, Verdict> verdicts = new HashMap<>();
+
+    /// What a decision depends on.
+    private record Seen(List<Sight> sights, Breaks breaks) {}
 
     Assessor(
             Delegation delegation,
@@ -75,13 +80,10 @@ final class Assessor {
         this.rulebook = rulebook;
         this.sentences = new Sentences(phrases);
         this.campaign = campaign;
+        this.around = around;
         this.reader =
                 new TagReader(
-                        campaign,
-                        brief,
-                        rulebook.source().calendar(),
-                        rulebook.wordings(),
-                        around);
+                        campaign, brief, rulebook.source().calendar(), rulebook.wordings(), around);
         this.answers =
                 campaign.answers().stream()
                         .filter(answer -> answer.brief().equals(brief.id()))
@@ -108,16 +110,24 @@ final class Assessor {
     /// Decides a version of the brief; what no row can tell apart is run once.
     private Verdict decide(Brief changed) {
         TagSheet sheet = reader.read(changed);
+        Breaks breaks = Breaks.of(around.breaks(), changed);
         return verdicts.computeIfAbsent(
-                rulebook.sights(sheet),
-                any -> Verdict.of(delegation.run(rulebook, sheet, answers)));
+                new Seen(rulebook.sights(sheet), breaks),
+                any -> Verdict.of(delegation.run(rulebook, sheet, answers), breaks));
     }
 
     Assessment assess(Brief brief, boolean withFlips) {
         Findings findings = find(brief);
+        Breaks breaks = Breaks.of(around.breaks(), brief);
         Flips flips =
                 withFlips
-                        ? Flips.of(new Counterfactuals(brief, rulebook, findings, this::decide))
+                        ? Flips.of(
+                                new Counterfactuals(
+                                        brief,
+                                        rulebook,
+                                        findings,
+                                        Verdict.of(findings, breaks),
+                                        this::decide))
                         : Flips.NONE;
         Bounds bounds =
                 new Bounds(findings, sentences, new Requirements(campaign, brief, sentences));
@@ -129,7 +139,7 @@ final class Assessor {
                 rulebook.source().name(),
                 rulebook.source().version(),
                 sensitivities(findings),
-                Levels.of(findings).values().stream()
+                Levels.of(findings, breaks).values().stream()
                         .map(standing -> decision(standing, findings, flips))
                         .toList(),
                 asks,
@@ -206,12 +216,20 @@ final class Assessor {
                 facts(standing, findings));
     }
 
+    /// What was broken on purpose stays, and who broke it is said after it.
     private List<Because> because(Standing standing, Findings findings) {
+        return Stream.concat(
+                        asked(standing, findings).stream(),
+                        standing.broken().stream().map(sentences::broken))
+                .toList();
+    }
+
+    private List<Because> asked(Standing standing, Findings findings) {
         Place place = standing.place();
         if (standing.by().isEmpty()) {
-            return List.of(sentences.byDefault(place.step(), standing.level(), place.market()));
+            return List.of(sentences.byDefault(place.step(), standing.ruled(), place.market()));
         }
-        if (standing.isAtFloor()) {
+        if (standing.broken().isEmpty() && standing.isAtFloor()) {
             return standing.by().stream()
                     .map(ruling -> sentences.byFloor(ruling.rule(), place.step(), standing.level()))
                     .distinct()

@@ -39,12 +39,17 @@ public final class Counterfactuals {
     private final Map<Pair, Verdict> pairs = new HashMap<>();
 
     /// @param now what was found of the brief as it stands
+    /// @param verdict what was decided of it
     /// @param decide decides a version of the brief
     public Counterfactuals(
-            Brief brief, CompiledRulebook rulebook, Findings now, Function<Brief, Verdict> decide) {
+            Brief brief,
+            CompiledRulebook rulebook,
+            Findings now,
+            Verdict verdict,
+            Function<Brief, Verdict> decide) {
         this.brief = brief;
         this.decide = decide;
-        this.now = Verdict.of(now);
+        this.now = verdict;
         this.trials = new Trials(brief, rulebook);
         this.levers = new Levers(rulebook, now.sheet());
         this.all = trials.all();

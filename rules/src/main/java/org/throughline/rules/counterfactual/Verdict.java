@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Level;
 import org.throughline.data.brief.Market;
 import org.throughline.data.rulebook.RuleOutcome;
+import org.throughline.rules.delegation.Breaks;
 import org.throughline.rules.delegation.Findings;
 import org.throughline.rules.delegation.Levels;
 import org.throughline.rules.delegation.Place;
@@ -25,9 +26,10 @@ public record Verdict(Map<Place, Level> levels, Set<Waiting> held) {
         held = Set.copyOf(held);
     }
 
-    public static Verdict of(Findings findings) {
+    public static Verdict of(Findings findings, Breaks breaks) {
         Map<Place, Level> levels = new HashMap<>();
-        Levels.of(findings).forEach((place, standing) -> levels.put(place, standing.level()));
+        Levels.of(findings, breaks)
+                .forEach((place, standing) -> levels.put(place, standing.level()));
         Set<Waiting> held = new HashSet<>();
         for (Ruling.Hold hold : findings.held()) {
             held.add(new Waiting(hold.market(), hold.outcome()));

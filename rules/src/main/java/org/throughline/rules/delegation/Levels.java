@@ -9,6 +9,7 @@ import org.throughline.data.assessment.Step;
 import org.throughline.data.assessment.StepTable;
 import org.throughline.data.brief.ItemKind;
 import org.throughline.data.brief.Market;
+import org.throughline.data.register.LevelBreak;
 import org.throughline.rules.tag.Tags;
 
 /// Who does each step, once the rows have spoken: what they decided, never under the floor, and the
@@ -17,16 +18,23 @@ public final class Levels {
 
     private final StepTable table = StepTable.shipped();
     private final Findings findings;
+    private final Breaks breaks;
     private final Map<Place, Level> decided = new LinkedHashMap<>();
 
-    private Levels(Findings findings) {
+    private Levels(Findings findings, Breaks breaks) {
         this.findings = findings;
+        this.breaks = breaks;
         findings.decided().forEach(one -> decided.put(one.place(), one.level()));
     }
 
     /// The standings in step order, all markets first.
     public static Map<Place, Standing> of(Findings findings) {
-        return new Levels(findings).all();
+        return of(findings, Breaks.NONE);
+    }
+
+    /// The same with guidelines broken on purpose.
+    public static Map<Place, Standing> of(Findings findings, Breaks breaks) {
+        return new Levels(findings, breaks).all();
     }
 
     private Map<Place, Standing> all() {
@@ -56,23 +64,87 @@ public final class Levels {
 
     private Standing standing(Step step, @Nullable Market market, Level byDefault) {
         Place place = new Place(step, market);
+        Standing asRuled = asRuled(place, byDefault);
+        List<LevelBreak> broken = breaks.at(place);
+        return broken.isEmpty() ? asRuled : withBreaks(asRuled, broken);
+    }
+
+    /// What stands when guidelines are broken: what hard rules and unbroken guidelines still ask,
+    /// the rest no stricter than what was agreed, and never under the floor. The rows that were
+    /// broken stay beside it.
+    private Standing withBreaks(Standing asRuled, List<LevelBreak> broken) {
+        Place place = asRuled.place();
+        List<Ruling.Step> asking =
+                findings.steps().stream()
+                        .filter(ruling -> ruling.place().step() == place.step())
+                        .filter(ruling -> concerns(ruling, place))
+                        .toList();
+        Level asked =
+                asking.stream()
+                        .map(ruling -> eased(ruling, broken))
+                        .reduce((one, other) -> one.isStricterThan(other) ? one : other)
+                        .orElseGet(() -> eased(asRuled.level(), broken, null));
+        Level floor = table.row(place.step()).floor();
+        Level level = floor.isStricterThan(asked) ? floor : asked;
+        if (!asRuled.level().isStricterThan(level)) {
+            return asRuled;
+        }
+        List<Ruling.Step> by =
+                asking.stream()
+                        .filter(ruling ->
+                                ruling.level() == asRuled.asked()
+                                        || eased(ruling, broken) == level
+                                                && ruling.level() == level)
+                        .toList();
+        return new Standing(place, level, level, by, asRuled.level(), broken);
+    }
+
+    private static Level eased(Ruling.Step ruling, List<LevelBreak> broken) {
+        return ruling.rule().hard()
+                ? ruling.level()
+                : eased(ruling.level(), broken, ruling.rule().id());
+    }
+
+    /// A level as far as it is broken.
+    ///
+    /// @param guideline what asks for it; absent: the default
+    private static Level eased(Level level, List<LevelBreak> broken, @Nullable String guideline) {
+        Level eased = level;
+        for (LevelBreak each : broken) {
+            boolean breaks = guideline == null ? each.rule() == null : each.breaks(guideline);
+            if (breaks && eased.isStricterThan(each.level())) {
+                eased = each.level();
+            }
+        }
+        return eased;
+    }
+
+    private Standing asRuled(Place place, Level byDefault) {
+        Step step = place.step();
         Level asked = stricter(decided.get(new Place(step, null)), decided.get(place));
         if (asked == null) {
-            return new Standing(place, byDefault, null, List.of());
+            return new Standing(place, byDefault, null, List.of(), byDefault, List.of());
         }
         Level floor = table.row(step).floor();
+        Level level = floor.isStricterThan(asked) ? floor : asked;
         return new Standing(
                 place,
-                floor.isStricterThan(asked) ? floor : asked,
+                level,
                 asked,
-                findings.steps().stream().filter(ruling -> asks(ruling, place, asked)).toList());
+                findings.steps().stream().filter(ruling -> asks(ruling, place, asked)).toList(),
+                level,
+                List.of());
     }
 
     private static boolean asks(Ruling.Step ruling, Place place, Level asked) {
-        Market of = ruling.place().market();
         return ruling.place().step() == place.step()
                 && ruling.level() == asked
-                && (of == null || of.equals(place.market()));
+                && concerns(ruling, place);
+    }
+
+    private static boolean concerns(Ruling.Step ruling, Place place) {
+        Market of = ruling.place().market();
+        return of == null || of.equals(place.market());
     }
 
     private static @Nullable Level stricter(@Nullable Level one, @Nullable Level other) {

@@ -13,6 +13,7 @@ import org.throughline.data.assessment.Step;
 import org.throughline.data.brief.ItemKind;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Vocabulary;
+import org.throughline.data.register.LevelBreak;
 import org.throughline.data.rulebook.Condition;
 import org.throughline.data.rulebook.Operator;
 import org.throughline.data.rulebook.Rule;
@@ -67,6 +68,18 @@ public final class Sentences {
                 1,
                 phrases.say("by.program"),
                 phrases.say("by.floor", rule.id(), who(step, floor)));
+    }
+
+    /// That a guideline is broken on purpose: it stands under the card that lets it be broken.
+    public Because broken(LevelBreak broken) {
+        LevelBreak.Answer answer = broken.answer();
+        String agreedBy = answer == null ? phrases.say("by.unrecorded") : answer.by();
+        return new Because(
+                "E1",
+                1,
+                agreedBy,
+                phrases.say(
+                        "by.broken", broken.owner(), broken.reason(), agreedBy, broken.until()));
     }
 
     /// Why something is sensitive.

@@ -239,7 +239,7 @@ class FactsTest {
                  "then": [{"who": {"reply": "PERSON_ONLY"}}]}
                 """;
         RulebookVersion book = rulebook(rule);
-        var outage = new Circumstances(List.of(new LiveSituation(JP, "outage")));
+        var outage = new Circumstances(List.of(new LiveSituation(JP, "outage")), List.of());
 
         Assessment quiet = RULES.decide(briefs.campaign(), briefs.brief(), book);
         Assessment outThere = RULES.decide(briefs.campaign(), briefs.brief(), book, outage);
