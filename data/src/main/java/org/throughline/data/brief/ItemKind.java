@@ -13,9 +13,11 @@ public enum ItemKind {
     BEAT,
     REVIEWER;
 
+    private final String key = name().toLowerCase(Locale.ROOT);
+
     /// The word used in files, such as `claim`.
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     public static Optional<ItemKind> find(String key) {

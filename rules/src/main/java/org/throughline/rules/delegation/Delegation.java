@@ -67,9 +67,10 @@ public final class Delegation {
     public Findings run(CompiledRulebook rulebook, TagSheet sheet, Collection<Answer> answers) {
         KieSession session = rules.newKieSession();
         try {
-            List<Found> found = find(session, rulebook, sheet);
+            List<View> first = rulebook.views(sheet);
+            List<Found> found = find(session, rulebook, first);
             TagSheet known = withSeverity(sheet, found);
-            List<View> views = rulebook.views(known);
+            List<View> views = rulebook.views(first, known.brief());
             rulebook.ruleCandidates(views).forEach(row -> session.insert(RuleCandidate.of(row)));
             views.forEach(view -> session.insert(Complete.of(view)));
             answers.forEach(session::insert);
@@ -83,8 +84,8 @@ public final class Delegation {
         }
     }
 
-    private static List<Found> find(KieSession session, CompiledRulebook rulebook, TagSheet sheet) {
-        List<View> views = rulebook.views(sheet);
+    private static List<Found> find(
+            KieSession session, CompiledRulebook rulebook, List<View> views) {
         var candidates = rulebook.sensitivityCandidates(views);
         if (candidates.isEmpty()) {
             return List.of();

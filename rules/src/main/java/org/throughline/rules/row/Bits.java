@@ -1,8 +1,6 @@
 package org.throughline.rules.row;
 
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.function.IntConsumer;
 
 /// A set of condition numbers. Confined while it is filled, then only read.
 public final class Bits {
@@ -18,35 +16,61 @@ public final class Bits {
     }
 
     Bits copy() {
-        return new Bits(Arrays.copyOf(words, words.length));
+        return new Bits(words.clone());
     }
 
-    static Bits union(Collection<View> views, int size) {
-        Bits union = new Bits(size);
-        for (View view : views) {
-            for (int word = 0; word < union.words.length; word++) {
-                union.words[word] |= view.bits().words[word];
-            }
+    /// An empty set of the same size.
+    Bits none() {
+        return new Bits(new long[words.length]);
+    }
+
+    Bits and(Bits others) {
+        Bits both = copy();
+        both.add(others);
+        return both;
+    }
+
+    void add(Bits others) {
+        for (int word = 0; word < words.length; word++) {
+            words[word] |= others.words[word];
         }
-        return union;
     }
 
     void set(int number) {
         words[number >> 6] |= 1L << number;
     }
 
+    void set(int[] numbers) {
+        for (int number : numbers) {
+            set(number);
+        }
+    }
+
+    void clear(int[] numbers) {
+        for (int number : numbers) {
+            words[number >> 6] &= ~(1L << number);
+        }
+    }
+
     boolean has(int number) {
         return (words[number >> 6] & (1L << number)) != 0;
     }
 
-    void forEach(IntConsumer consumer) {
-        for (int word = 0; word < words.length; word++) {
-            long left = words[word];
-            while (left != 0) {
-                consumer.accept((word << 6) + Long.numberOfTrailingZeros(left));
-                left &= left - 1;
-            }
+    /// The next number of the set, this one or a later; -1 where there is none.
+    int next(int from) {
+        int word = from >> 6;
+        if (word >= words.length) {
+            return -1;
         }
+        long left = words[word] & (-1L << from);
+        while (left == 0) {
+            word++;
+            if (word == words.length) {
+                return -1;
+            }
+            left = words[word];
+        }
+        return (word << 6) + Long.numberOfTrailingZeros(left);
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class CompiledRulebook {
 
     /// Questions of fact that a hard rule waits for.
     public List<String> unanswered(TagSheet sheet) {
-        return unanswered.in(sheet.brief());
+        return unanswered.in(sheet.brief(), keys.ofBrief(sheet.brief()));
     }
 
     public RulebookVersion source() {
@@ -45,12 +45,21 @@ public final class CompiledRulebook {
 
     /// The brief and each item, with the conditions that hold for them.
     public List<View> views(TagSheet sheet) {
-        List<View> views = new ArrayList<>();
-        Bits ofBrief = keys.bits(sheet.brief());
-        views.add(new View(View.OF_BRIEF, sheet.brief(), ofBrief));
+        List<View> views = new ArrayList<>(sheet.items().size() + 1);
+        Bits ofBrief = keys.ofBrief(sheet.brief());
+        views.add(View.ofBrief(sheet.brief(), ofBrief));
         for (Tags item : sheet.items()) {
-            views.add(new View(aboutOf(item), item, keys.bits(item, ofBrief)));
+            views.add(View.ofItem(item, keys.ofItem(item), ofBrief));
         }
+        return views;
+    }
+
+    /// The same items beside a brief of which more is known.
+    public List<View> views(List<View> earlier, Tags brief) {
+        List<View> views = new ArrayList<>(earlier.size());
+        Bits ofBrief = keys.ofBrief(brief);
+        views.add(View.ofBrief(brief, ofBrief));
+        earlier.subList(1, earlier.size()).forEach(view -> views.add(view.beside(ofBrief)));
         return views;
     }
 
@@ -62,7 +71,7 @@ public final class CompiledRulebook {
     /// The conditions on the brief that hold where a question has these answers. Answers with the
     /// same effect may stand for each other, whatever else the brief says.
     public Bits effect(String question, List<String> answers) {
-        return keys.bits(Tags.of(question, answers));
+        return keys.ofBrief(Tags.of(question, answers));
     }
 
     /// Whether a condition on the brief holds.
@@ -76,14 +85,10 @@ public final class CompiledRulebook {
     }
 
     public List<CompiledRow<SensitivityRow>> sensitivityCandidates(List<View> views) {
-        return sensitivities.candidates(Bits.union(views, keys.size()));
+        return sensitivities.candidates(views);
     }
 
     public List<CompiledRow<Rule>> ruleCandidates(List<View> views) {
-        return rules.candidates(Bits.union(views, keys.size()));
-    }
-
-    private static String aboutOf(Tags item) {
-        return item.kind() == null ? View.OF_BRIEF : item.kind().key();
+        return rules.candidates(views);
     }
 }

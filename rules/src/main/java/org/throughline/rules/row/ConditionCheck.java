@@ -6,6 +6,7 @@ import org.throughline.data.brief.ItemKind;
 import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.rulebook.Condition;
 import org.throughline.data.rulebook.DayRange;
+import org.throughline.data.rulebook.Operator;
 import org.throughline.rules.tag.Passage;
 import org.throughline.rules.tag.Tags;
 
@@ -31,10 +32,9 @@ final class ConditionCheck {
     boolean holds(Tags tags) {
         List<String> answers = tags.answers(condition.dimension());
         return switch (condition.operator()) {
-            case IS -> answers.stream().anyMatch(this::isListed);
-            case IS_NOT -> !answers.isEmpty() && answers.stream().noneMatch(this::isListed);
-            case AT_LEAST -> answers.stream().anyMatch(answer -> reaches(answer, true));
-            case AT_MOST -> answers.stream().anyMatch(answer -> reaches(answer, false));
+            case IS -> isAnyListed(answers);
+            case IS_NOT -> !answers.isEmpty() && !isAnyListed(answers);
+            case AT_LEAST, AT_MOST -> answers.stream().anyMatch(this::reaches);
             case ANSWERED -> !answers.isEmpty();
             case UNANSWERED -> answers.isEmpty();
             case ON ->
@@ -46,17 +46,21 @@ final class ConditionCheck {
         };
     }
 
-    private boolean isListed(String answer) {
-        for (String value : condition.values()) {
-            if (Dimension.isUnder(answer, value)) {
-                return true;
+    private boolean isAnyListed(List<String> answers) {
+        for (String answer : answers) {
+            for (String value : condition.values()) {
+                if (Dimension.isUnder(answer, value)) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    private boolean reaches(String answer, boolean atLeast) {
+    /// Whether an answer is one that *at least* or *at most* means.
+    boolean reaches(String answer) {
         int rank = dimension.rank(answer);
+        boolean atLeast = condition.operator() == Operator.AT_LEAST;
         return rank >= 0
                 && ranks.stream().anyMatch(bound -> atLeast ? rank >= bound : rank <= bound);
     }
@@ -71,10 +75,7 @@ final class ConditionCheck {
     private boolean hasNone(List<String> answers, Tags tags) {
         ItemKind kind = dimension.item();
         Integer items = kind == null ? null : tags.counts().get(kind.key());
-        return items != null
-                && (condition.values().isEmpty()
-                        ? items == 0
-                        : answers.stream().noneMatch(this::isListed));
+        return items != null && (condition.values().isEmpty() ? items == 0 : !isAnyListed(answers));
     }
 
     private boolean says(Passage passage) {

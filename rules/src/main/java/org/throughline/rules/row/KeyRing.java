@@ -1,63 +1,112 @@
 package org.throughline.rules.row;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Dimension;
 import org.throughline.data.brief.ItemKind;
+import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.rulebook.Condition;
-import org.throughline.data.rulebook.Operator;
 import org.throughline.rules.tag.Tags;
 
-/// Gives every condition of a rulebook a number, and tells which numbers hold for some tags.
+/// Gives every key of a rulebook a number, and tells which numbers hold for some tags.
 ///
-/// A condition on the brief and the same condition on an item have different numbers, so that both
-/// fit into one set of bits. Built in one thread, then only read.
+/// A key of the brief and the same key of an item have different numbers, so that both fit into one
+/// set of bits. Built in one thread, then only read.
 final class KeyRing {
 
-    /// What may hold though its question has no answer.
-    private static final Set<Operator> LOOKED_AT_ALWAYS =
-            Set.of(Operator.UNANSWERED, Operator.NO_ITEM, Operator.WITHIN);
+    private static final int[] NONE = {};
 
-    private record Key(boolean onItem, Condition condition) {}
+    /// The keys of one question in one scope.
+    private static final class Question {
+        /// What an answer brings about, the comparisons included.
+        private final Map<String, int[]> byAnswer = new HashMap<>();
 
-    /// The conditions of one scope, found by question and, for *is*, by answer.
+        /// What any answer brings about, and what of that an answer takes back.
+        private int[] answered = NONE;
+
+        private final Map<String, int[]> refused = new HashMap<>();
+        private int[] unanswered = NONE;
+
+        /// What has to be looked at.
+        private int[] checked = NONE;
+    }
+
+    /// The keys of the brief, or of items.
     private static final class Scope {
-        private final Map<String, Map<String, List<Integer>>> byAnswer = new HashMap<>();
-        private final Map<String, List<Integer>> byQuestion = new HashMap<>();
-        private final List<Integer> always = new ArrayList<>();
+        private final Map<String, Question> questions = new HashMap<>();
+
+        /// What holds until its question is answered.
+        private int[] unanswered = NONE;
+
+        /// What may hold though its question has no answer.
+        private int[] checked = NONE;
+
+        private Question question(String key) {
+            return questions.computeIfAbsent(key, any -> new Question());
+        }
     }
 
     private final Map<Key, Integer> numbers = new HashMap<>();
     private final List<ConditionCheck> checks = new ArrayList<>();
+    private final Set<String> asked = new HashSet<>();
     private final Scope brief = new Scope();
     private final Scope item = new Scope();
 
-    int number(boolean onItem, Condition condition) {
-        return numbers.computeIfAbsent(new Key(onItem, condition), key -> add(onItem, condition));
+    Keys keys(boolean onItem, Condition condition) {
+        return new Keys(
+                condition.operator(),
+                Key.of(onItem, condition).stream()
+                        .mapToInt(key -> numbers.computeIfAbsent(key, this::add))
+                        .toArray());
     }
 
-    private int add(boolean onItem, Condition condition) {
+    private int add(Key key) {
         int number = checks.size();
+        Condition condition = key.condition();
         checks.add(new ConditionCheck(condition));
-        Scope scope = onItem ? item : brief;
-        String question = condition.dimension();
-        if (condition.operator() == Operator.IS) {
-            Map<String, List<Integer>> answers =
-                    scope.byAnswer.computeIfAbsent(question, each -> new HashMap<>());
-            condition.values().forEach(value -> put(answers, value, number));
-        } else if (LOOKED_AT_ALWAYS.contains(condition.operator())) {
-            scope.always.add(number);
-        } else {
-            put(scope.byQuestion, question, number);
+        asked.add(condition.dimension());
+        Scope scope = key.onItem() ? item : brief;
+        Question question = scope.question(condition.dimension());
+        switch (condition.operator()) {
+            case IS -> put(question.byAnswer, condition.values().getFirst(), number);
+            case AT_LEAST, AT_MOST -> addRanked(condition, question, number);
+            case IS_NOT -> {
+                question.answered = with(question.answered, number);
+                put(question.refused, condition.values().getFirst(), number);
+            }
+            case ANSWERED -> question.answered = with(question.answered, number);
+            case UNANSWERED -> {
+                question.unanswered = with(question.unanswered, number);
+                scope.unanswered = with(scope.unanswered, number);
+            }
+            case NO_ITEM, WITHIN -> scope.checked = with(scope.checked, number);
+            case ON, CONTAINS -> question.checked = with(question.checked, number);
         }
         return number;
     }
 
-    private static void put(Map<String, List<Integer>> map, String key, int number) {
-        map.computeIfAbsent(key, each -> new ArrayList<>()).add(number);
+    private void addRanked(Condition condition, Question question, int number) {
+        Dimension dimension = Vocabulary.shipped().dimension(condition.dimension());
+        for (String answer : dimension.values()) {
+            if (checks.get(number).reaches(answer)) {
+                put(question.byAnswer, answer, number);
+            }
+        }
+    }
+
+    private static void put(Map<String, int[]> map, String answer, int number) {
+        map.merge(answer, new int[] {number}, (one, other) -> with(one, other[0]));
+    }
+
+    private static int[] with(int[] numbers, int number) {
+        int[] more = Arrays.copyOf(numbers, numbers.length + 1);
+        more[numbers.length] = number;
+        return more;
     }
 
     double likelihood(int number) {
@@ -77,55 +126,73 @@ final class KeyRing {
     }
 
     boolean asks(String question) {
-        return numbers.keySet().stream()
-                .anyMatch(key -> key.condition().dimension().equals(question));
+        return asked.contains(question);
     }
 
-    Bits bits(Tags whole) {
+    Bits ofBrief(Tags whole) {
+        return bits(brief, whole);
+    }
+
+    Bits ofItem(Tags one) {
+        return bits(item, one);
+    }
+
+    private Bits bits(Scope scope, Tags tags) {
         Bits bits = new Bits(size());
-        set(bits, brief, whole);
-        return bits;
-    }
-
-    /// The bits of an item: its own and those of the brief.
-    Bits bits(Tags one, Bits ofBrief) {
-        Bits bits = ofBrief.copy();
-        set(bits, item, one);
-        return bits;
-    }
-
-    private void set(Bits bits, Scope scope, Tags tags) {
+        bits.set(scope.unanswered);
         tags.answers()
-                .forEach((question, answers) -> {
-                    setAnswers(bits, scope.byAnswer.get(question), answers);
-                    check(bits, scope.byQuestion.get(question), tags);
+                .forEach((key, answers) -> {
+                    Question question = scope.questions.get(key);
+                    if (question != null) {
+                        answer(bits, question, answers);
+                        check(bits, question.checked, tags);
+                    }
                 });
-        if (!tags.passages().isEmpty() && tags.kind() != ItemKind.MARKET) {
-            check(bits, scope.byQuestion.get("wording"), tags);
+        Question wording = scope.questions.get("wording");
+        if (wording != null && !tags.passages().isEmpty() && tags.kind() != ItemKind.MARKET) {
+            check(bits, wording.checked, tags);
         }
-        check(bits, scope.always, tags);
+        check(bits, scope.checked, tags);
+        return bits;
     }
 
-    private static void setAnswers(
-            Bits bits, @Nullable Map<String, List<Integer>> byAnswer, List<String> answers) {
-        if (byAnswer == null) {
-            return;
-        }
+    private static void answer(Bits bits, Question question, List<String> answers) {
+        bits.clear(question.unanswered);
+        bits.set(question.answered);
         for (String answer : answers) {
-            int end = answer.length();
-            while (end > 0) {
-                byAnswer.getOrDefault(answer.substring(0, end), List.of()).forEach(bits::set);
-                end = answer.lastIndexOf('/', end - 1);
+            String word = answer;
+            int slash = word.length();
+            while (slash > 0) {
+                word = answer.substring(0, slash);
+                int[] brought = question.byAnswer.get(word);
+                if (brought != null) {
+                    bits.set(brought);
+                }
+                slash = word.lastIndexOf('/');
             }
         }
+        if (!question.refused.isEmpty()) {
+            answers.forEach(answer -> refuse(bits, question, answer));
+        }
     }
 
-    private void check(Bits bits, @Nullable List<Integer> numbers, Tags tags) {
-        if (numbers != null) {
-            for (int number : numbers) {
-                if (checks.get(number).holds(tags)) {
-                    bits.set(number);
-                }
+    private static void refuse(Bits bits, Question question, String answer) {
+        String word = answer;
+        int slash = word.length();
+        while (slash > 0) {
+            word = answer.substring(0, slash);
+            int[] refused = question.refused.get(word);
+            if (refused != null) {
+                bits.clear(refused);
+            }
+            slash = word.lastIndexOf('/');
+        }
+    }
+
+    private void check(Bits bits, int[] numbers, Tags tags) {
+        for (int number : numbers) {
+            if (checks.get(number).holds(tags)) {
+                bits.set(number);
             }
         }
     }

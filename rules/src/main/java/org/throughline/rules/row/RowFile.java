@@ -1,7 +1,7 @@
 package org.throughline.rules.row;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,62 +15,81 @@ import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.data.rulebook.When;
 
-/// Compiled rows, each filed under the condition that is least likely to hold, so that a brief
-/// meets only the rows that one of its own tags calls up.
+/// The rows of a rulebook as numbers, each filed under the condition that is least likely to hold,
+/// so that a brief meets only the rows that one of its own tags calls up. Immutable.
 final class RowFile<T> {
 
-    private final Map<Integer, List<CompiledRow<T>>> byKey = new HashMap<>();
-    private final List<CompiledRow<T>> always = new ArrayList<>();
+    private record Hold(int row, RuleOutcome.Hold hold) {}
+
+    private final List<T> sources;
+
+    /// What each row is about; the brief where absent.
+    private final @Nullable ItemKind[] about;
+
+    private final RowCode code;
+
+    /// Where the rows of a key begin in `filed`; the last are asked of every brief.
+    private final int[] starts;
+
+    private final int[] filed;
+    private final Map<Hold, Keys> lifts = new HashMap<>();
 
     RowFile(List<T> sources, Function<T, When> when, KeyRing keys) {
-        for (int order = 0; order < sources.size(); order++) {
-            T source = sources.get(order);
-            CompiledRow<T> row = compile(order, source, when.apply(source), keys);
-            if (row.asked().length == 0) {
-                always.add(row);
-            } else {
-                byKey.computeIfAbsent(leastLikely(row.asked(), keys), key -> new ArrayList<>())
-                        .add(row);
+        this.sources = List.copyOf(sources);
+        this.about = new @Nullable ItemKind[sources.size()];
+        RowCode.Writer writer = new RowCode.Writer(sources.size(), keys);
+        for (int row = 0; row < sources.size(); row++) {
+            When asked = when.apply(sources.get(row));
+            @Nullable ItemKind item = asked.item();
+            about[row] = item;
+            for (Condition condition : asked.brief()) {
+                writer.ask(keys.keys(false, condition));
             }
+            for (Condition condition : asked.onItem()) {
+                writer.ask(keys.keys(true, condition));
+            }
+            for (Condition condition : asked.except()) {
+                writer.except(keys.keys(isAbout(condition, item), condition));
+            }
+            writer.end();
+            addLifts(row, item, keys);
         }
+        this.code = writer.done();
+        this.starts = new int[keys.size() + 2];
+        this.filed = file();
     }
 
-    private static <T> CompiledRow<T> compile(int order, T source, When when, KeyRing keys) {
-        List<Integer> asked = new ArrayList<>();
-        when.brief().forEach(condition -> asked.add(keys.number(false, condition)));
-        when.onItem().forEach(condition -> asked.add(keys.number(true, condition)));
-        int[] exceptions =
-                when.except().stream()
-                        .mapToInt(condition ->
-                                keys.number(isAbout(condition, when.item()), condition))
-                        .toArray();
-        ItemKind item = when.item();
-        return new CompiledRow<>(
-                order,
-                source,
-                item == null ? View.OF_BRIEF : item.key(),
-                asked.stream().mapToInt(Integer::intValue).toArray(),
-                exceptions,
-                lifts(source, item, keys));
+    private int[] file() {
+        int last = starts.length - 2;
+        for (int row = 0; row < about.length; row++) {
+            code.filedUnder(row, last, key -> starts[key + 1]++);
+        }
+        for (int key = 0; key <= last; key++) {
+            starts[key + 1] += starts[key];
+        }
+        int[] rows = new int[starts[last + 1]];
+        int[] next = Arrays.copyOf(starts, starts.length);
+        for (int row = 0; row < about.length; row++) {
+            int filing = row;
+            code.filedUnder(row, last, key -> rows[next[key]++] = filing);
+        }
+        return rows;
     }
 
     /// What lifts a hold that waits for no answer is a condition like any other.
-    private static <T> Map<RuleOutcome.Hold, Integer> lifts(
-            T source, @Nullable ItemKind item, KeyRing keys) {
-        Map<RuleOutcome.Hold, Integer> lifts = new HashMap<>();
-        if (source instanceof Rule rule) {
+    private void addLifts(int row, @Nullable ItemKind item, KeyRing keys) {
+        if (sources.get(row) instanceof Rule rule) {
             for (RuleOutcome outcome : rule.outcomes()) {
                 if (outcome instanceof RuleOutcome.Hold hold) {
                     hold.until()
                             .condition()
                             .ifPresent(condition ->
                                     lifts.put(
-                                            hold,
-                                            keys.number(isAbout(condition, item), condition)));
+                                            new Hold(row, hold),
+                                            keys.keys(isAbout(condition, item), condition)));
                 }
             }
         }
-        return lifts;
     }
 
     private static boolean isAbout(Condition condition, @Nullable ItemKind item) {
@@ -79,29 +98,57 @@ final class RowFile<T> {
                 && Vocabulary.shipped().dimension(condition.dimension()).item() == item;
     }
 
-    private static int leastLikely(int[] asked, KeyRing keys) {
-        int best = asked[0];
-        for (int number : asked) {
-            if (keys.likelihood(number) < keys.likelihood(best)) {
-                best = number;
-            }
-        }
-        return best;
+    T source(int row) {
+        return sources.get(row);
+    }
+
+    String about(int row) {
+        return View.about(about[row]);
+    }
+
+    boolean holds(int row, Bits bits) {
+        return code.holds(row, bits);
+    }
+
+    boolean lifts(int row, RuleOutcome.Hold hold, Bits bits) {
+        Keys keys = lifts.get(new Hold(row, hold));
+        return keys != null && keys.hold(bits);
     }
 
     /// The rows that may hold, in the order of the rulebook.
-    ///
-    /// @param anywhere every condition that holds for the brief or for any item
-    List<CompiledRow<T>> candidates(Bits anywhere) {
-        List<CompiledRow<T>> found = new ArrayList<>(always);
-        anywhere.forEach(number -> {
-            for (CompiledRow<T> row : byKey.getOrDefault(number, List.of())) {
-                if (row.mayHold(anywhere)) {
-                    found.add(row);
+    List<CompiledRow<T>> candidates(List<View> views) {
+        Bits anywhere = views.getFirst().bits().copy();
+        Map<ItemKind, Bits> ofKind = new EnumMap<>(ItemKind.class);
+        for (View view : views) {
+            ItemKind kind = view.tags().kind();
+            if (kind != null) {
+                anywhere.add(view.bits());
+                ofKind.computeIfAbsent(kind, any -> anywhere.none()).add(view.bits());
+            }
+        }
+        int[] found = new int[16];
+        int count = 0;
+        int every = starts.length - 2;
+        int key = -1;
+        while (key < every) {
+            // keys that another file brought in call up no row of this one
+            int next = anywhere.next(key + 1);
+            key = next < 0 ? every : Math.min(next, every);
+            for (int at = starts[key]; at < starts[key + 1]; at++) {
+                int row = filed[at];
+                ItemKind kind = about[row];
+                Bits bits = kind == null ? views.getFirst().bits() : ofKind.get(kind);
+                if (bits != null && code.mayHold(row, key, anywhere, bits)) {
+                    if (count == found.length) {
+                        found = Arrays.copyOf(found, 2 * count);
+                    }
+                    found[count++] = row;
                 }
             }
-        });
-        found.sort(Comparator.comparingInt(CompiledRow::order));
-        return found;
+        }
+        Arrays.sort(found, 0, count);
+        return Arrays.stream(found, 0, count)
+                .mapToObj(row -> new CompiledRow<>(this, row))
+                .toList();
     }
 }

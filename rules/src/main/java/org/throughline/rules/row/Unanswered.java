@@ -1,7 +1,11 @@
 package org.throughline.rules.row;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.rulebook.Condition;
 import org.throughline.data.rulebook.Operator;
@@ -11,24 +15,60 @@ import org.throughline.rules.tag.Tags;
 /// Facts that a hard rule asks for: while one is unanswered, the rule cannot speak.
 final class Unanswered {
 
-    /// A hard rule's conditions on the video, and what excepts it.
-    private record Waiting(List<Condition> brief, List<Condition> except) {}
+    /// A condition on the video.
+    private record Asked(String question, boolean isFact, Keys keys) {
 
-    private final List<Waiting> waiting = new ArrayList<>();
-    private final KeyRing keys;
+        private boolean isOpen(Tags brief) {
+            return isFact && !brief.isAnswered(question);
+        }
+    }
+
+    /// A hard rule's conditions on the video, and what excepts it.
+    private record Waiting(List<Asked> brief, List<Asked> except) {
+
+        private boolean mayHold(Tags tags, Bits bits) {
+            for (Asked each : brief) {
+                if (!each.isOpen(tags) && !each.keys().hold(bits)) {
+                    return false;
+                }
+            }
+            return except.stream().noneMatch(each -> each.keys().hold(bits));
+        }
+    }
+
+    private final Map<String, List<Waiting>> byQuestion = new HashMap<>();
 
     Unanswered(List<Rule> rules, KeyRing keys) {
-        this.keys = keys;
         for (Rule rule : rules) {
             if (rule.hard() && rule.when().brief().stream().anyMatch(Unanswered::isFact)) {
-                waiting.add(
+                Waiting waiting =
                         new Waiting(
-                                rule.when().brief(),
-                                rule.when().except().stream()
-                                        .filter(Unanswered::isOfTheVideo)
-                                        .toList()));
+                                asked(rule.when().brief(), keys),
+                                asked(
+                                        rule.when().except().stream()
+                                                .filter(Unanswered::isOfTheVideo)
+                                                .toList(),
+                                        keys));
+                waiting.brief().stream()
+                        .filter(Asked::isFact)
+                        .map(Asked::question)
+                        .distinct()
+                        .forEach(question ->
+                                byQuestion
+                                        .computeIfAbsent(question, any -> new ArrayList<>())
+                                        .add(waiting));
             }
         }
+    }
+
+    private static List<Asked> asked(List<Condition> conditions, KeyRing keys) {
+        return conditions.stream()
+                .map(condition ->
+                        new Asked(
+                                condition.dimension(),
+                                isFact(condition),
+                                keys.keys(false, condition)))
+                .toList();
     }
 
     private static boolean isOfTheVideo(Condition condition) {
@@ -43,24 +83,14 @@ final class Unanswered {
 
     /// The questions that stand between the brief and what a hard rule says of it. A rule that
     /// another answer has already settled waits for nothing.
-    List<String> in(Tags brief) {
-        return waiting.stream()
-                .filter(rule -> mayHold(rule, brief))
-                .flatMap(rule -> rule.brief().stream())
-                .filter(condition -> isOpen(condition, brief))
-                .map(Condition::dimension)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private boolean mayHold(Waiting rule, Tags brief) {
-        return rule.brief().stream()
-                        .allMatch(each -> isOpen(each, brief) || keys.holds(each, brief))
-                && rule.except().stream().noneMatch(each -> keys.holds(each, brief));
-    }
-
-    private static boolean isOpen(Condition condition, Tags brief) {
-        return isFact(condition) && !brief.isAnswered(condition.dimension());
+    List<String> in(Tags brief, Bits bits) {
+        Set<String> open = new TreeSet<>();
+        byQuestion.forEach((question, waiting) -> {
+            if (!brief.isAnswered(question)
+                    && waiting.stream().anyMatch(rule -> rule.mayHold(brief, bits))) {
+                open.add(question);
+            }
+        });
+        return List.copyOf(open);
     }
 }

@@ -12,14 +12,14 @@ import org.throughline.rules.sample.Briefs;
 import org.throughline.rules.sample.GeneratedBriefs;
 
 /// Briefs as full as real ones: about 31 answers on the video, 4 claims, 3 persons, 3 markets.
-final class BusyBriefs {
+public final class BusyBriefs {
 
     private static final int CLAIMS = 4;
     private static final int PERSONS = 3;
 
     private BusyBriefs() {}
 
-    static Briefs of(long seed) {
+    public static Briefs of(long seed) {
         Random random = new Random(~seed);
         Briefs briefs = GeneratedBriefs.of(seed);
         briefs.topics = some("topic", 2, random);

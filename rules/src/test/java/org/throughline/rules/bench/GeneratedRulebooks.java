@@ -33,7 +33,7 @@ import org.throughline.data.rulebook.When;
 /// those with 2 or 3 answers; the others are *is not*, *at least*, *at most*, *answered* and
 /// *unanswered*. Every second outcome is a level for a step. 200 rows say what is sensitive:
 /// topics, topics in a market, calendar days in a market, vulnerable audiences.
-final class GeneratedRulebooks {
+public final class GeneratedRulebooks {
 
     static final int SENSITIVITIES = 200;
 
@@ -55,7 +55,7 @@ final class GeneratedRulebooks {
                         .toList();
     }
 
-    static RulebookVersion of(int rules, long seed) {
+    public static RulebookVersion of(int rules, long seed) {
         return new GeneratedRulebooks(seed).rulebook(rules);
     }
 

@@ -12,6 +12,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.throughline.data.assessment.Level;
 import org.throughline.data.assessment.StepTable;
+import org.throughline.rules.bench.BusyBriefs;
+import org.throughline.rules.bench.GeneratedRulebooks;
 import org.throughline.rules.book.RuleBook;
 import org.throughline.rules.row.CompiledRulebook;
 import org.throughline.rules.sample.Briefs;
@@ -25,14 +27,18 @@ class DelegationTest {
     private static final CompiledRulebook TINDREL = new CompiledRulebook(RuleBook.sample());
 
     static Findings run(Briefs briefs) {
+        return run(briefs, TINDREL);
+    }
+
+    private static Findings run(Briefs briefs, CompiledRulebook rulebook) {
         TagSheet sheet =
                 new TagReader(
                                 briefs.campaign(),
                                 briefs.brief(),
-                                TINDREL.source().calendar(),
-                                TINDREL.wordings())
+                                rulebook.source().calendar(),
+                                rulebook.wordings())
                         .read(briefs.brief());
-        return RULES.run(TINDREL, sheet, List.of());
+        return RULES.run(rulebook, sheet, List.of());
     }
 
     @Property(tries = 200)
@@ -41,6 +47,17 @@ class DelegationTest {
 
         assertThat(holding(findings))
                 .isEqualTo(PlainReference.holding(TINDREL.source(), findings.sheet()));
+    }
+
+    @Property(tries = 20)
+    void that_holds_for_rows_over_the_whole_vocabulary(
+            @ForAll @LongRange(min = 0) long seed, @ForAll @LongRange(min = 0, max = 9) long rows) {
+        CompiledRulebook rulebook = new CompiledRulebook(GeneratedRulebooks.of(300, rows));
+        Findings findings = run(BusyBriefs.of(seed), rulebook);
+
+        assertThat(holding(findings))
+                .isNotEmpty()
+                .isEqualTo(PlainReference.holding(rulebook.source(), findings.sheet()));
     }
 
     @Property(tries = 200)
