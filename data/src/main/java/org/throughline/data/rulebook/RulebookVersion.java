@@ -47,6 +47,12 @@ public record RulebookVersion(
                 name, version, rules, sensitivities, calendar, wordings, library, cards);
     }
 
+    /// The same with other wording lists.
+    public RulebookVersion withWordings(List<WordingList> wordings) {
+        return new RulebookVersion(
+                name, version, rules, sensitivities, calendar, wordings, library, cards);
+    }
+
     /// The same rules on other cards.
     public RulebookVersion withCards(
             List<Rule> rules, int library, @Nullable List<CardChange> cards) {

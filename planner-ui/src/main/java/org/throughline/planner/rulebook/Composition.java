@@ -7,6 +7,7 @@ import org.throughline.data.rulebook.DraftChange;
 import org.throughline.data.rulebook.DraftRow;
 import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RulebookVersion;
+import org.throughline.rules.book.RuleBook;
 
 /// The next version of a rulebook, out of the one in force and its draft; and back.
 final class Composition {
@@ -23,7 +24,10 @@ final class Composition {
             rules.add(changed ? stamped(rule, version, by, on) : rule);
         }
         base.rules().stream().filter(rule -> rule.card() != null).forEach(rules::add);
-        return base.with(book.brand(), version, rules);
+        RulebookVersion made =
+                base.with(book.brand(), version, rules).withWordings(book.wordings());
+        boolean turned = book.rows().stream().anyMatch(row -> row.change().isOfACard());
+        return turned ? RuleBook.adopt(made, book.cards()) : made;
     }
 
     private static Rule stamped(Rule rule, int version, String by, LocalDate on) {

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.throughline.data.rulebook.CardChange;
 import org.throughline.data.rulebook.DraftChange;
 import org.throughline.data.rulebook.DraftRow;
 import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RulebookVersion;
+import org.throughline.data.rulebook.WordingList;
 
 /// What is in force for a brand, and the changes that wait to be published on top of it.
 ///
@@ -55,6 +57,33 @@ public record DraftBook(String brand, int number, RulebookVersion inForce, List<
                 .filter(row -> row.change() instanceof DraftChange.Put && own(row.id()).isEmpty())
                 .forEach(row -> rules.add(((DraftChange.Put) row.change()).rule()));
         return rules;
+    }
+
+    /// What the brand decides about cards: in force, and in the draft.
+    public List<CardChange> cards() {
+        List<CardChange> cards =
+                new ArrayList<>(inForce.cards() == null ? List.of() : inForce.cards());
+        for (DraftRow row : rows) {
+            if (row.change().isOfACard()) {
+                cards.removeIf(card -> card.card().equals(row.id()));
+            }
+            if (row.change() instanceof DraftChange.Turn(CardChange card)) {
+                cards.add(card);
+            }
+        }
+        return cards;
+    }
+
+    /// The wording lists that rules may name: those in force, and those of the draft.
+    public List<WordingList> wordings() {
+        List<WordingList> lists = new ArrayList<>(inForce.wordings());
+        for (DraftRow row : rows) {
+            if (row.change() instanceof DraftChange.Words(WordingList list)) {
+                lists.removeIf(each -> each.name().equals(list.name()));
+                lists.add(list);
+            }
+        }
+        return lists;
     }
 
     /// Changes of rules that somebody published otherwise meanwhile: the draft was made on what is

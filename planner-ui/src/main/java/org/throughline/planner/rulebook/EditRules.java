@@ -1,6 +1,9 @@
 package org.throughline.planner.rulebook;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -8,15 +11,19 @@ import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.rulebook.CardChange;
 import org.throughline.data.rulebook.DraftChange;
 import org.throughline.data.rulebook.DraftRow;
 import org.throughline.data.rulebook.Rule;
 import org.throughline.planner.access.Actor;
+import org.throughline.rules.book.RuleBook;
 
 /// Changes the draft of a rulebook. Nothing of it counts before it is published. Whoever saves on
 /// an older revision than the one kept is refused, so that of two editors neither loses anything.
 /// Thread-safe.
 public final class EditRules {
+
+    private static final int LONGEST_TEXT = 200;
 
     private final Store store;
     private final RulesInForce inForce;
@@ -136,8 +143,10 @@ public final class EditRules {
                 new Problem("RULES-021", id, says, "Look at both and choose; nothing is lost."));
     }
 
-    private static Optional<Problem> wrong(DraftBook book, DraftChange change) {
+    private Optional<Problem> wrong(DraftBook book, DraftChange change) {
         return switch (change) {
+            case DraftChange.Turn(CardChange card) -> notTurned(card, clock.instant());
+            case DraftChange.Words _, DraftChange.Adopt _ -> Optional.empty();
             case DraftChange.Put(Rule rule) -> RuleCheck.problems(rule, book).stream().findFirst();
             case DraftChange.Drop(Rule rule) ->
                     rule.card() == null
@@ -153,9 +162,37 @@ public final class EditRules {
 
     private static boolean changes(DraftChange change, @Nullable Rule was) {
         return switch (change) {
+            case DraftChange.Words _, DraftChange.Turn _, DraftChange.Adopt _ -> true;
             case DraftChange.Put(Rule rule) -> was == null || !Composition.saysTheSame(rule, was);
             // a new rule that is deleted stays in the draft, so that it can be brought back
             case DraftChange.Drop _ -> true;
         };
+    }
+
+    /// Only a guideline can be turned, with a reason, and until a day on which it is looked at
+    /// again.
+    private static Optional<Problem> notTurned(CardChange card, Instant now) {
+        boolean guideline =
+                RuleBook.library().rules().stream()
+                        .anyMatch(rule -> rule.id().equals(card.card()) && !rule.hard());
+        if (!guideline) {
+            return Optional.of(
+                    new Problem(
+                            "RULES-029",
+                            card.card(),
+                            card.card() + " is no guideline card",
+                            "Only guidelines can be softened or switched off."));
+        }
+        boolean later = card.reviewOn().isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC));
+        boolean said = !card.reason().isBlank() && card.reason().length() <= LONGEST_TEXT;
+        return later && said
+                ? Optional.empty()
+                : Optional.of(
+                        new Problem(
+                                "RULES-029",
+                                card.card(),
+                                "a card is turned for a reason of up to %d characters, and looked at again on a later day"
+                                        .formatted(LONGEST_TEXT),
+                                "Maybe in three months."));
     }
 }

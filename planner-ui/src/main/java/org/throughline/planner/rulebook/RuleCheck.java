@@ -1,41 +1,92 @@
 package org.throughline.planner.rulebook;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.rulebook.Condition;
 import org.throughline.data.rulebook.Rule;
+import org.throughline.data.rulebook.RulebookVersion;
+import org.throughline.data.rulebook.WordingList;
+import org.throughline.rules.book.RuleBook;
+import org.throughline.rules.desk.RulebookReader;
 
-/// What stands in the way of keeping a rule.
-final class RuleCheck {
+/// Whether rules may be kept: read like those of a file, by the same reader. Thread-safe.
+public final class RuleCheck {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,39}");
+    private static final Pattern PLACE = Pattern.compile("rules\\[(\\d+)]\\.?(.*)");
 
     private RuleCheck() {}
 
-    static List<Problem> problems(Rule rule, DraftBook book) {
+    /// What stands in the way of keeping a rule, each at its place below the rule, such as
+    /// `then[1].need.text`.
+    public static List<Problem> problems(Rule rule, DraftBook book) {
         List<Problem> problems = new ArrayList<>();
-        if (!ID.matcher(rule.id()).matches()) {
+        if (rule.card() != null) {
             problems.add(
-                    new Problem(
-                            "RULES-001",
-                            "id",
-                            "an id is up to 40 letters, digits, points and hyphens",
-                            "Maybe COS-1."));
+                    new Problem("RULES-004", "", "card " + rule.id() + " is shipped", "Copy it."));
         }
-        boolean taken =
-                rule.card() != null
-                        || book.inForce().rules().stream()
-                                .anyMatch(
-                                        each -> each.card() != null && each.id().equals(rule.id()));
-        if (taken) {
-            problems.add(
-                    new Problem(
-                            "RULES-007",
-                            "id",
-                            "a shipped card is called " + rule.id(),
-                            "Take another id."));
-        }
+        twice("when", rule.when().brief(), problems);
+        twice("for", rule.when().onItem(), problems);
+        twice("except", rule.when().except(), problems);
+        problems.addAll(read(List.of(RuleTree.of(rule)), book).problems(0));
         return problems;
+    }
+
+    private static void twice(String place, List<Condition> conditions, List<Problem> problems) {
+        Set<String> asked = new HashSet<>();
+        for (Condition condition : conditions) {
+            if (!asked.add(condition.dimension())) {
+                problems.add(
+                        new Problem(
+                                "RULES-007",
+                                place + "." + condition.dimension(),
+                                "'" + condition.dimension() + "' is asked twice",
+                                "Maybe one condition with both answers."));
+            }
+        }
+    }
+
+    /// Reads rules that came as trees of a file.
+    static Reading read(List<Map<String, Object>> trees, DraftBook book) {
+        RulebookVersion library = RuleBook.library();
+        Set<String> shipped = new HashSet<>();
+        library.wordings().forEach(list -> shipped.add(list.name()));
+        List<WordingList> own =
+                book.wordings().stream().filter(list -> !shipped.contains(list.name())).toList();
+        return switch (RulebookReader.read(RuleTree.file(book.brand(), trees, own), library)) {
+            case Outcome.Accepted<RulebookVersion>(RulebookVersion read) ->
+                    new Reading(
+                            read.rules().stream().filter(rule -> rule.card() == null).toList(),
+                            List.of());
+            case Outcome.Refused<RulebookVersion>(List<Problem> problems) ->
+                    new Reading(List.of(), problems);
+        };
+    }
+
+    /// Rules that were read, or everything that is wrong with them.
+    record Reading(List<Rule> rules, List<Problem> all) {
+
+        /// The problems of one rule, at their places below it.
+        List<Problem> problems(int rule) {
+            List<Problem> mine = new ArrayList<>();
+            for (Problem problem : all) {
+                Matcher place = PLACE.matcher(problem.field());
+                if (place.matches() && Integer.parseInt(place.group(1)) == rule) {
+                    mine.add(
+                            new Problem(
+                                    problem.code(),
+                                    place.group(2),
+                                    problem.message(),
+                                    problem.hint()));
+                }
+            }
+            return mine;
+        }
     }
 }

@@ -1,4 +1,5 @@
-/// The rulebook as people read it, each row a sentence, and the putting in force of a version.
+/// A brand's rulebook: the draft on top of what is in force, versions and from when they count, and
+/// rows as sheets. Knows no screen.
 @NullMarked
 package org.throughline.planner.rulebook;
 

@@ -9,6 +9,10 @@ public final class Paths {
     public static final String PLAN = "plan";
     public static final String DRAFT = "draft";
     public static final String RULES = "rules";
+    public static final String RULE = "rules/edit";
+    public static final String RULES_REVIEW = "rules/review";
+    public static final String RULES_VERSIONS = "rules/versions";
+    public static final String RULES_SHEETS = "rules/sheets";
     public static final String TRENDS = "trends";
     public static final String STOPS = "stops";
     public static final String REGISTER = "register";
@@ -29,6 +33,11 @@ public final class Paths {
 
     public static String draft(String id) {
         return DRAFT + "/" + id;
+    }
+
+    /// Where a rule is changed.
+    public static String editRule(String rule) {
+        return RULE + "/" + rule;
     }
 
     /// The row of the rulebook page.

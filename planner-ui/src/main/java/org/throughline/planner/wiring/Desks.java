@@ -3,7 +3,6 @@ package org.throughline.planner.wiring;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.function.Function;
-import org.throughline.data.campaign.Campaign;
 import org.throughline.planner.board.CampaignDesk;
 import org.throughline.planner.board.PlanDesk;
 import org.throughline.planner.brief.BriefDesk;
@@ -12,9 +11,10 @@ import org.throughline.planner.draft.DraftMaker;
 import org.throughline.planner.draft.RenderDraft;
 import org.throughline.planner.draft.Renderings;
 import org.throughline.planner.lead.StopDesk;
-import org.throughline.planner.rulebook.RuleDesk;
+import org.throughline.planner.ruledesk.DeskAnalysis;
+import org.throughline.planner.ruledesk.RuleDesk;
 import org.throughline.planner.trend.TrendDesk;
-import org.throughline.rules.book.RuleBook;
+import org.throughline.rules.analysis.Desk;
 
 /// Everything the screens ask, by the use cases of one house. Closing it stops what is being
 /// rendered; the house stays open.
@@ -26,6 +26,7 @@ public record Desks(
         TrendDesk trends,
         RuleDesk rules,
         StopDesk stops,
+        DeskAnalysis analysis,
         Renderings renderings)
         implements AutoCloseable {
 
@@ -47,6 +48,7 @@ public record Desks(
     /// The desks of a house whose drafts are made by a maker.
     static Desks of(House house, DraftMaker maker, Function<Throwable, String> failed) {
         Renderings renderings = new Renderings(maker, Clock.systemUTC(), failed);
+        StoreRules rules = new StoreRules(house);
         CampaignDesk campaigns =
                 new StoreCampaigns(
                         house.store(),
@@ -75,13 +77,9 @@ public record Desks(
                         renderings,
                         house.dataFolder()),
                 new StoreTrends(house.store(), house.measureApproval()),
-                () ->
-                        campaigns
-                                .find()
-                                .map(Campaign::brand)
-                                .map(brand -> house.rulebook(brand.name()))
-                                .orElseGet(RuleBook::library),
+                rules,
                 new StoreStops(house.store(), house.stopMarket()),
+                new StoreAnalysis(new Desk(house.rules()), rules),
                 renderings);
     }
 

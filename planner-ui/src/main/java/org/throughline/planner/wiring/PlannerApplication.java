@@ -20,6 +20,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 @StyleSheet("ui/shell.css")
 @StyleSheet("ui/parts.css")
 @StyleSheet("ui/screens.css")
+@StyleSheet("ui/desk.css")
 @Viewport("width=device-width, initial-scale=1")
 public class PlannerApplication implements AppShellConfigurator {
 

@@ -7,7 +7,8 @@ import org.throughline.planner.board.PlanDesk;
 import org.throughline.planner.brief.BriefDesk;
 import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.lead.StopDesk;
-import org.throughline.planner.rulebook.RuleDesk;
+import org.throughline.planner.ruledesk.DeskAnalysis;
+import org.throughline.planner.ruledesk.RuleDesk;
 import org.throughline.planner.trend.TrendDesk;
 
 /// What the screens ask, one by one, out of what the planner was started with.
@@ -42,6 +43,11 @@ class ScreenBeans {
     @Bean
     StopDesk stops(Desks desks) {
         return desks.stops();
+    }
+
+    @Bean
+    DeskAnalysis deskAnalysis(Desks desks) {
+        return desks.analysis();
     }
 
     @Bean

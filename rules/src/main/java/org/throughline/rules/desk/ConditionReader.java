@@ -25,8 +25,7 @@ final class ConditionReader {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
     /// Where a wording may be looked for.
-    private static final List<String> WORDING_PLACES =
-            List.of("hook", "script", "caption", "on-screen-text", "post-text");
+    private static final List<String> WORDING_PLACES = RowWords.WORDING_PLACES;
 
     private static final int MOST_DAYS = 60;
 

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Showing;
 import org.throughline.data.brief.ItemKind;
-import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.rulebook.RuleOutcome;
 
 /// Reads what must be there. Thread-safe.
@@ -28,15 +27,7 @@ final class NeedReader {
                     "release", ItemKind.PERSON,
                     "licence", ItemKind.SOUND);
 
-    private static final List<String> WHATS =
-            List.of("evidence", "label", "licence", "prerequisite", "qualifier", "release", "sign");
-
-    /// The words of which `of` names some.
-    private static final Map<String, List<String>> OF =
-            Map.of(
-                    "evidence", Vocabulary.shipped().dimension("evidence-kind").values(),
-                    "release", List.of("signed", "signed-by-guardians"),
-                    "prerequisite", Vocabulary.shipped().dimension("prerequisite").values());
+    private static final List<String> WHATS = RowWords.NEEDS;
 
     private static final Set<String> SHOWN = Set.of("label", "sign", "qualifier");
     private static final int MOST_SECONDS = 600;
@@ -84,7 +75,7 @@ final class NeedReader {
 
     private static @Nullable List<String> of(String need, Node node) {
         Node of = node.child("of");
-        List<String> known = OF.get(need);
+        List<String> known = RowWords.kindsOf(need);
         if (of.isMissing()) {
             if (need.equals("prerequisite")) {
                 node.problem(
@@ -94,7 +85,7 @@ final class NeedReader {
             }
             return null;
         }
-        if (known == null) {
+        if (known.isEmpty()) {
             of.problem(Node.UNSUPPORTED, "there are no kinds of " + need, "");
             return null;
         }
@@ -133,18 +124,11 @@ final class NeedReader {
     }
 
     private static @Nullable List<String> where(Node node) {
-        return node.isMissing()
-                ? null
-                : OutcomeReader.listed(node, "place", List.of(Showing.SCREEN, Showing.POST_TEXT));
+        return node.isMissing() ? null : OutcomeReader.listed(node, "place", RowWords.SHOWN);
     }
 
     private static @Nullable String from(String need, Node node) {
-        List<String> known =
-                switch (need) {
-                    case "qualifier" -> List.of(Showing.WITH_CLAIM);
-                    case "sign" -> List.of(Showing.FIRST_FRAME, Showing.FIRST_APPEARANCE);
-                    default -> List.of(Showing.FIRST_FRAME);
-                };
+        List<String> known = RowWords.moments(need);
         return node.isMissing()
                 ? null
                 : OutcomeReader.listed(node, "moment", known).stream().findFirst().orElse(null);

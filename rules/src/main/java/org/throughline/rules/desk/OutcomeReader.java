@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Asking;
 import org.throughline.data.assessment.Level;
 import org.throughline.data.assessment.ReviewerRole;
 import org.throughline.data.assessment.Step;
 import org.throughline.data.brief.ItemKind;
-import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.plan.SealScope;
 import org.throughline.data.problem.KnownWords;
 import org.throughline.data.rulebook.RuleOutcome;
@@ -22,31 +20,13 @@ import org.throughline.data.rulebook.RuleOutcome;
 /// that no row promises what nothing checks. Thread-safe.
 final class OutcomeReader {
 
-    private static final List<String> KINDS =
-            List.of("who", "ask", "need", "never", "hold", "limit", "lane", "note");
+    private static final List<String> KINDS = RowWords.OUTCOMES;
 
     /// Answers that a row may refuse; `wording` names a list.
-    private static final List<String> NEVER =
-            List.of(
-                    "synthetic",
-                    "technique",
-                    "trend-use",
-                    "likeness-edit",
-                    "placement",
-                    "wording",
-                    "humour",
-                    "joke-about",
-                    "format",
-                    "hook-kind",
-                    "ending-kind",
-                    "claim-kind",
-                    "person-kind",
-                    "identifying-detail",
-                    "sound-licence");
+    private static final List<String> NEVER = RowWords.NEVER;
 
-    private static final List<String> STAGES = List.of("plan", "draft", "release");
-    private static final List<String> SEALS =
-            Arrays.stream(SealScope.values()).map(SealScope::key).toList();
+    private static final List<String> STAGES = RowWords.STAGES;
+    private static final List<String> SEALS = RowWords.SEALS;
 
     /// Seals that other words of the vocabulary stand for, and what they would cover.
     private static final Map<String, String> NO_SEALS =
@@ -185,15 +165,7 @@ final class OutcomeReader {
                     if (key.equals("wording")) {
                         outcomes.addAll(neverWording(values));
                     } else if (NEVER.contains(key)) {
-                        List<String> words =
-                                Stream.concat(
-                                                Vocabulary.shipped()
-                                                        .dimension(key)
-                                                        .values()
-                                                        .stream()
-                                                        .filter(word -> !word.equals("none")),
-                                                Stream.of(RuleOutcome.Never.ANY))
-                                        .toList();
+                        List<String> words = RowWords.refusable(key);
                         listed(values, key, words)
                                 .forEach(value -> outcomes.add(new RuleOutcome.Never(key, value)));
                     }

@@ -1,4 +1,4 @@
-package org.throughline.planner.rulebook;
+package org.throughline.planner.ruledesk;
 
 import static org.throughline.planner.Texts.role;
 import static org.throughline.planner.Texts.text;

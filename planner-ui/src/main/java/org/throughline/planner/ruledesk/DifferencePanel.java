@@ -1,0 +1,108 @@
+package org.throughline.planner.ruledesk;
+
+import static org.throughline.planner.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.throughline.data.rulebook.Rule;
+import org.throughline.data.rulebook.RulebookVersion;
+import org.throughline.planner.shell.Panel;
+import org.throughline.planner.shell.Sheet;
+import org.throughline.planner.shell.StateMark;
+import org.throughline.planner.shell.Tone;
+import org.throughline.rules.analysis.Difference;
+
+/// What differs between two versions, row by row and field by field.
+final class DifferencePanel extends Div {
+
+    private final transient RulebookVersion from;
+    private final transient RulebookVersion to;
+
+    DifferencePanel(
+            String title, List<Difference> differences, RulebookVersion from, RulebookVersion to) {
+        this.from = from;
+        this.to = to;
+        Panel panel = new Panel("difference", title);
+        if (differences.isEmpty()) {
+            panel.add(new Paragraph(text("desk.difference.none")));
+        }
+        Map<String, List<Difference>> rows = new LinkedHashMap<>();
+        differences.forEach(one ->
+                rows.merge(
+                        one.kind() + " " + one.row(),
+                        List.of(one),
+                        (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
+        rows.values().forEach(row -> panel.add(row(row)));
+        add(panel);
+    }
+
+    private Component row(List<Difference> differences) {
+        Difference first = differences.getFirst();
+        Span name = new Span(first.row());
+        name.addClassName("rule-tag");
+        Div head = new Div(name, mark(first));
+        head.addClassName("rule-head");
+        Div row = new Div(head);
+        row.addClassName("rule");
+        row.setId("differs-" + first.row().replaceAll("[^A-Za-z0-9.-]", "-"));
+        if (first.field() == null) {
+            row.add(whole(first));
+        } else {
+            Sheet sheet =
+                    new Sheet(
+                            "fields-" + first.row().replaceAll("[^A-Za-z0-9.-]", "-"),
+                            text("desk.difference.fields", first.row()),
+                            List.of(
+                                    text("desk.difference.field"),
+                                    text("desk.difference.was"),
+                                    text("desk.difference.is")));
+            for (Difference one : differences) {
+                sheet.row(
+                        new Span(Objects.requireNonNullElse(one.field(), "")),
+                        new Span(Objects.requireNonNullElse(one.from(), "–")),
+                        new Span(Objects.requireNonNullElse(one.to(), "–")));
+            }
+            row.add(sheet);
+        }
+        return row;
+    }
+
+    private static StateMark mark(Difference first) {
+        if (first.field() != null) {
+            return new StateMark(Tone.MEANT, text("desk.mark.changed"));
+        }
+        return first.from() == null
+                ? new StateMark(Tone.MEANT, text("desk.mark.new"))
+                : new StateMark(Tone.BAD, text("desk.mark.dropped"));
+    }
+
+    private Component whole(Difference one) {
+        RulebookVersion book = one.from() == null ? to : from;
+        Div says = new Div();
+        if (one.kind() == Difference.Kind.RULE) {
+            book.rules().stream()
+                    .filter(rule -> rule.id().equals(one.row()))
+                    .findFirst()
+                    .ifPresent(rule -> says.add(sentence(rule)));
+        } else {
+            says.add(new Paragraph(one.says()));
+        }
+        return says;
+    }
+
+    private static Component sentence(Rule rule) {
+        Div says = new Div(new Paragraph(RuleSentence.when(rule)));
+        Div then = new Div();
+        then.addClassName("desk-then");
+        RuleSentence.then(rule).forEach(each -> then.add(new Paragraph(each)));
+        says.add(then);
+        return says;
+    }
+}

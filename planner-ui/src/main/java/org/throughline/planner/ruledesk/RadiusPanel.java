@@ -1,0 +1,117 @@
+package org.throughline.planner.ruledesk;
+
+import static org.throughline.planner.Texts.role;
+import static org.throughline.planner.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Locale;
+import org.throughline.planner.shell.Panel;
+import org.throughline.planner.shell.StateMark;
+import org.throughline.planner.shell.Tone;
+import org.throughline.rules.analysis.BlastRadius;
+import org.throughline.rules.analysis.BlastRadius.AskedRole;
+import org.throughline.rules.analysis.BlastRadius.ChangedBrief;
+import org.throughline.rules.analysis.DecisionChange;
+import org.throughline.rules.analysis.Replayed;
+
+/// What would be decided otherwise, brief by brief: tighter and looser apart, live ones first; and
+/// who would be asked more or less often.
+final class RadiusPanel extends Div {
+
+    RadiusPanel(BlastRadius radius) {
+        Panel panel = new Panel("radius", text("desk.radius"));
+        panel.add(summary(radius));
+        if (radius.changedBriefs() > 0) {
+            Div both =
+                    new Div(
+                            side(radius, true, "desk.radius.tighter"),
+                            side(radius, false, "desk.radius.looser"));
+            both.addClassName("desk-two");
+            panel.add(both);
+        }
+        if (!radius.asked().isEmpty()) {
+            panel.add(new H3(text("desk.radius.asked")), asked(radius.asked()));
+        }
+        add(panel);
+    }
+
+    private static Component summary(BlastRadius radius) {
+        Paragraph says =
+                new Paragraph(
+                        radius.changedBriefs() == 0
+                                ? text("desk.radius.nothing", radius.briefs())
+                                : text(
+                                        "desk.radius.says",
+                                        radius.changedBriefs(),
+                                        radius.briefs(),
+                                        radius.tighter(),
+                                        radius.looser()));
+        says.setId("radius-says");
+        says.addClassName("finding");
+        return says;
+    }
+
+    private static Component side(BlastRadius radius, boolean tighter, String title) {
+        Div side = new Div(new H3(text(title)));
+        side.setId(tighter ? "radius-tighter" : "radius-looser");
+        List<ChangedBrief> briefs = radius.details(tighter).toList();
+        if (briefs.isEmpty()) {
+            side.add(new Paragraph(text("desk.radius.none")));
+        }
+        for (ChangedBrief brief : briefs) {
+            Span title2 = new Span(brief.title());
+            title2.addClassName("desk-brief");
+            Div head = new Div(title2, state(brief.state()));
+            head.addClassName("decided-head");
+            UnorderedList list = new UnorderedList();
+            for (DecisionChange change : brief.changes(tighter)) {
+                ListItem item = new ListItem(ChangeSentence.of(change));
+                change.rules()
+                        .forEach(rule -> {
+                            Span tag = new Span(rule);
+                            tag.addClassName("rule-tag");
+                            item.add(" ");
+                            item.add(tag);
+                        });
+                list.add(item);
+            }
+            side.add(head, list);
+        }
+        return side;
+    }
+
+    private static StateMark state(Replayed.State state) {
+        Tone tone =
+                switch (state) {
+                    case LIVE -> Tone.BAD;
+                    case APPROVED -> Tone.WARN;
+                    case OPEN -> Tone.CALM;
+                    case TEST, PAST, SAMPLE -> Tone.QUIET;
+                };
+        return new StateMark(
+                tone, text("desk.radius.state." + state.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private static Component asked(List<AskedRole> roles) {
+        UnorderedList list = new UnorderedList();
+        list.setId("radius-asked");
+        for (AskedRole asked : roles) {
+            list.add(
+                    new ListItem(
+                            text(
+                                    "desk.radius.asked.role",
+                                    role(asked.role()),
+                                    asked.more() > 0 ? "+" + asked.more() : "" + asked.more(),
+                                    asked.now(),
+                                    asked.then())));
+        }
+        return list;
+    }
+}

@@ -1,0 +1,183 @@
+package org.throughline.planner.ruledesk;
+
+import static org.throughline.planner.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.rulebook.DraftChange;
+import org.throughline.data.rulebook.DraftRow;
+import org.throughline.data.rulebook.RulebookVersion;
+import org.throughline.planner.access.Seat;
+import org.throughline.planner.access.Sessions;
+import org.throughline.planner.rulebook.DraftBook;
+import org.throughline.planner.rulebook.Leads;
+import org.throughline.planner.shell.Blank;
+import org.throughline.planner.shell.FaultList;
+import org.throughline.planner.shell.PageHead;
+import org.throughline.planner.shell.Panel;
+import org.throughline.planner.shell.Paths;
+import org.throughline.planner.shell.Reach;
+
+/// The draft before it is published: what changes field by field, what would be decided otherwise,
+/// and from when it is to count.
+@Route(Paths.RULES_REVIEW)
+@PermitAll
+public final class ReviewView extends Main implements HasDynamicTitle {
+
+    private final transient RuleDesk desk;
+    private final transient DeskAnalysis analysis;
+    private final transient Seat seat;
+    private final Div said = new Div();
+    private transient DraftBook book;
+
+    public ReviewView(RuleDesk desk, DeskAnalysis analysis, Sessions sessions) {
+        this.desk = desk;
+        this.analysis = analysis;
+        this.seat = sessions.find().orElseThrow().seat();
+        this.book = desk.draft();
+        addClassName("page");
+        setId("content");
+        said.setId("review-said");
+        said.getElement().setAttribute("role", "alert");
+        show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return text("desk.review.page-title");
+    }
+
+    private void show() {
+        removeAll();
+        book = desk.draft();
+        Anchor back = new Anchor(Paths.RULES, text("desk.rule.back"));
+        back.addClassName("link-button");
+        back.setId("review-back");
+        add(
+                new PageHead(
+                                text("desk.rule.kicker", book.brand()),
+                                text("desk.review", book.rows().size()))
+                        .lead(text("desk.review.lead", book.number()))
+                        .actions(back),
+                said);
+        if (book.isEmpty()) {
+            add(new Blank(text("desk.review.none"), text("desk.review.none.todo")));
+            return;
+        }
+        book.overtaken().forEach(row -> add(overtaken(row)));
+        RulebookVersion candidate =
+                book.next(
+                        book.number() + 1,
+                        seat.name(),
+                        LocalDate.ofInstant(desk.now(), ZoneOffset.UTC));
+        Div parts =
+                new Div(
+                        new DifferencePanel(
+                                text("desk.difference"),
+                                analysis.differences(book.inForce(), candidate),
+                                book.inForce(),
+                                candidate),
+                        new RadiusPanel(analysis.radius(book.inForce(), candidate)));
+        parts.addClassName("column");
+        add(parts);
+        if (Leads.mayChange(seat.actor())) {
+            parts.add(publishing());
+        }
+    }
+
+    private Component overtaken(DraftRow row) {
+        Div notice = new Div(new Paragraph(text("desk.overtaken", row.id())));
+        notice.addClassName("notice");
+        notice.setId("overtaken-" + row.id());
+        notice.getElement().setAttribute("data-tone", "warn");
+        Div both =
+                new Div(
+                        RuleView.form(text("desk.overtaken.theirs"), book.own(row.id())),
+                        RuleView.form(
+                                text("desk.overtaken.mine"),
+                                row.change() instanceof DraftChange.Put(var rule)
+                                        ? Optional.of(rule)
+                                        : Optional.empty()));
+        both.addClassName("desk-two");
+        Button mine =
+                new Button(
+                        text("desk.overtaken.keep"),
+                        click -> done(desk.rebase(row.id(), row.revision(), seat)));
+        mine.setId("rebase-" + row.id());
+        Button theirs =
+                new Button(
+                        text("desk.overtaken.drop"),
+                        click -> done(desk.discard(row.id(), row.revision(), seat)));
+        theirs.setId("discard-" + row.id());
+        Div buttons = new Div(mine, theirs);
+        buttons.addClassName("button-row");
+        notice.add(both, buttons);
+        return notice;
+    }
+
+    private Component publishing() {
+        DatePicker from = new DatePicker(text("desk.publish.from"));
+        from.setId("publish-from");
+        from.setHelperText(text("desk.publish.from.help"));
+        from.setMin(LocalDate.ofInstant(desk.now(), ZoneOffset.UTC));
+        from.setClearButtonVisible(true);
+        from.setI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMM yyyy"));
+        Button publish =
+                new Button(
+                        text("desk.publish"),
+                        click ->
+                                published(
+                                        desk.publish(
+                                                book, Optional.ofNullable(from.getValue()), seat)));
+        publish.setId("publish");
+        publish.addThemeVariants(ButtonVariant.PRIMARY);
+        publish.setDisableOnClick(true);
+        publish.setEnabled(book.overtaken().isEmpty());
+        Div row = new Div(from, publish);
+        row.addClassName("field-row");
+        return new Panel("publishing", text("desk.publishing"), row);
+    }
+
+    private void published(Outcome<RulebookVersion> outcome) {
+        switch (outcome) {
+            case Outcome.Accepted<RulebookVersion>(RulebookVersion version) -> {
+                Notification.show(text("desk.published", version.version()));
+                getUI().ifPresent(ui -> ui.navigate(Paths.RULES));
+            }
+            case Outcome.Refused<RulebookVersion>(List<Problem> problems) -> refused(problems);
+        }
+    }
+
+    private void done(Outcome<DraftBook> outcome) {
+        if (outcome instanceof Outcome.Refused<DraftBook>(List<Problem> problems)) {
+            refused(problems);
+        } else {
+            said.removeAll();
+            show();
+            getUI().ifPresent(ui -> Reach.first(ui, PageHead.TITLE));
+        }
+    }
+
+    private void refused(List<Problem> problems) {
+        said.removeAll();
+        said.add(new FaultList(problems));
+        show();
+        getUI().ifPresent(ui -> Reach.first(ui, PageHead.TITLE));
+    }
+}

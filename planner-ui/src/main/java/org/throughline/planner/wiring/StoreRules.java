@@ -1,0 +1,154 @@
+package org.throughline.planner.wiring;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.throughline.data.assessment.Assessment;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.campaign.Video;
+import org.throughline.data.jdbc.Repositories;
+import org.throughline.data.jdbc.Store;
+import org.throughline.data.plan.PlanStatus;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.rulebook.DraftChange;
+import org.throughline.data.rulebook.InForce;
+import org.throughline.data.rulebook.RulebookVersion;
+import org.throughline.planner.access.Seat;
+import org.throughline.planner.rulebook.DraftBook;
+import org.throughline.planner.rulebook.EditRules;
+import org.throughline.planner.rulebook.PublishRulebook;
+import org.throughline.planner.rulebook.RulesInForce;
+import org.throughline.planner.ruledesk.RuleDesk;
+import org.throughline.rules.analysis.Replayed;
+import org.throughline.rules.book.RuleBook;
+
+/// The rule desk over the store and the use cases of the rulebook. Thread-safe.
+final class StoreRules implements RuleDesk {
+
+    private final Store store;
+    private final RuleBook rules;
+    private final EditRules edit;
+    private final PublishRulebook publish;
+    private final Clock clock;
+
+    StoreRules(House house) {
+        this.store = house.store();
+        this.rules = house.rules();
+        this.edit = house.editRules();
+        this.publish = house.publishRulebook();
+        this.clock = house.clock();
+    }
+
+    private String brand() {
+        return store.inTransaction(kept ->
+                        kept.campaigns().all().stream()
+                                .findFirst()
+                                .map(campaign -> campaign.brand().name()))
+                .orElse(RuleBook.library().name());
+    }
+
+    @Override
+    public DraftBook draft() {
+        return edit.draft(brand());
+    }
+
+    @Override
+    public Outcome<DraftBook> keep(DraftChange change, long seen, Seat by) {
+        return edit.keep(brand(), change, seen, by.actor());
+    }
+
+    @Override
+    public Outcome<DraftBook> discard(String id, long seen, Seat by) {
+        return edit.discard(brand(), id, seen, by.actor());
+    }
+
+    @Override
+    public Outcome<DraftBook> rebase(String id, long seen, Seat by) {
+        return edit.rebase(brand(), id, seen, by.actor());
+    }
+
+    @Override
+    public Outcome<RulebookVersion> publish(DraftBook seen, Optional<LocalDate> from, Seat by) {
+        return publish.publish(seen, from, by.actor());
+    }
+
+    @Override
+    public Outcome<RulebookVersion> rollBack(int version, Seat by) {
+        return publish.rollBack(brand(), version, by.actor());
+    }
+
+    @Override
+    public Outcome<DraftBook> withdraw(Seat by) {
+        return publish.withdraw(brand(), by.actor());
+    }
+
+    @Override
+    public List<InForce> history() {
+        return publish.history(brand());
+    }
+
+    @Override
+    public Optional<RulebookVersion> version(int version) {
+        return version == RulesInForce.LIBRARY
+                ? Optional.of(RuleBook.library())
+                : publish.version(brand(), version);
+    }
+
+    @Override
+    public List<Integer> versions() {
+        return store.inTransaction(kept -> kept.rulebooks().versions(brand()));
+    }
+
+    @Override
+    public List<Replayed> briefs() {
+        return store.inTransaction(kept ->
+                kept.campaigns().all().stream()
+                        .flatMap(campaign -> briefs(kept, campaign).stream())
+                        .toList());
+    }
+
+    private static List<Replayed> briefs(Repositories kept, Campaign campaign) {
+        Set<BriefId> posted =
+                kept.posts().all().stream()
+                        .map(post -> post.draft().plan())
+                        .filter(plan -> plan.campaign().equals(campaign.id()))
+                        .map(plan -> plan.brief())
+                        .collect(Collectors.toSet());
+        return kept.videos().of(campaign.id()).stream()
+                .map(video ->
+                        new Replayed(
+                                campaign.withVideo(video.brief(), video.story()),
+                                video.brief(),
+                                state(kept, campaign, video, posted)))
+                .toList();
+    }
+
+    private static Replayed.State state(
+            Repositories kept, Campaign campaign, Video video, Set<BriefId> posted) {
+        BriefId brief = video.brief().id();
+        if (posted.contains(brief)) {
+            return Replayed.State.LIVE;
+        }
+        return kept.plans()
+                .latest(campaign.id(), brief)
+                .map(plan -> kept.plans().status(plan.id()))
+                .filter(status -> status instanceof PlanStatus.Approved)
+                .map(status -> Replayed.State.APPROVED)
+                .orElse(Replayed.State.OPEN);
+    }
+
+    @Override
+    public Assessment decide(Replayed brief, RulebookVersion version) {
+        return rules.decide(brief.campaign(), brief.brief(), version);
+    }
+
+    @Override
+    public Instant now() {
+        return clock.instant();
+    }
+}
