@@ -28,6 +28,9 @@ final class Sealing {
 
     static final Documents DOCUMENTS = new Documents();
 
+    /// What claims rest on.
+    private static final List<String> PROVING = List.of("evidence", "qualifier");
+
     private Sealing() {}
 
     static Fingerprint fingerprint(ProductionPlan plan) {
@@ -181,10 +184,10 @@ final class Sealing {
                         plan.assessment().rulebookVersion()));
     }
 
-    /// A claims seal waits for the evidence of every claim it covers.
+    /// A claims seal waits for the evidence and the qualifier of every claim it covers.
     private static List<Problem> unproven(ProductionPlan plan, @Nullable Market market) {
         return plan.assessment().needs().stream()
-                .filter(need -> need.what().equals("evidence") && !need.met())
+                .filter(need -> PROVING.contains(need.what()) && !need.met())
                 .filter(need -> market == null || Standing.concerns(plan, need, market))
                 .map(Sealing::unproven)
                 .toList();
@@ -195,8 +198,10 @@ final class Sealing {
         return new Problem(
                 "SEAL-004",
                 item == null ? "" : item,
-                need.missing().isBlank() ? "evidence is missing" : need.missing(),
-                "Attach the evidence; then the claims can be sealed.");
+                need.missing().isBlank() ? "the " + need.what() + " is missing" : need.missing(),
+                need.what().equals("evidence")
+                        ? "Attach the evidence; then the claims can be sealed."
+                        : "Show the qualifier as asked; then the claims can be sealed.");
     }
 
     private static Optional<Member> signer(ProductionPlan plan, RequiredSeal required, String by) {

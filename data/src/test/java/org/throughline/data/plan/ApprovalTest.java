@@ -128,10 +128,10 @@ class ApprovalTest {
         assertThat(codes(outcome)).containsExactly("SEAL-002");
     }
 
-    @Test
-    void claims_cannot_be_sealed_while_evidence_is_missing() {
-        Need unmet =
-                new Need("evidence", "claim c1", null, false, "C1 has no evidence", 0, List.of());
+    @ParameterizedTest
+    @ValueSource(strings = {"evidence", "qualifier"})
+    void claims_cannot_be_sealed_while_evidence_or_qualifier_is_missing(String what) {
+        Need unmet = new Need(what, "claim c1", null, false, "it is missing", 0, List.of());
         ProductionPlan unproven =
                 PlanSamples.with(plan, PlanSamples.assessment(List.of(unmet), List.of()));
         RequiredSeal claims =

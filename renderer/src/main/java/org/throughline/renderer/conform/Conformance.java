@@ -33,6 +33,7 @@ public final class Conformance {
         findings.addAll(new FileChecks(board, reading).findings());
         findings.addAll(new PictureChecks(board, reading, limits).findings());
         findings.addAll(new TextChecks(board, reading).findings());
+        findings.addAll(new QualifierChecks(board, reading).findings());
         findings.addAll(new NoticeChecks(board, reading).findings());
         findings.addAll(new SoundChecks(board, reading, limits).findings());
         findings.addAll(new MomentChecks(board, reading, limits).findings());

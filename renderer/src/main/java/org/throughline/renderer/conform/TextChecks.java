@@ -46,7 +46,6 @@ final class TextChecks {
                                         && board.notices().stream()
                                                 .noneMatch(each -> each.isShownBy(shown)),
                         "texts"));
-        findings.addAll(qualifiers());
         findings.add(
                 mark(
                         "fingerprint",
@@ -254,56 +253,6 @@ final class TextChecks {
                         "message-shown", expected, "seen from frame " + first.frames().from())
                 : Finding.failed(
                         "message-shown", first.frames().from(), first.id(), expected, "not seen");
-    }
-
-    private List<Finding> qualifiers() {
-        var qualifiers = all(shown -> shown.role() == Role.QUALIFIER);
-        if (qualifiers.isEmpty()) {
-            return List.of(
-                    Finding.unmeasured("qualifier", "qualifiers as asked", "none are asked for"));
-        }
-        long least =
-                board.telling().plan().assessment().needs().stream()
-                        .filter(need -> need.what().equals("qualifier"))
-                        .mapToLong(need -> need.leastMillis())
-                        .max()
-                        .orElse(0);
-        var findings = new ArrayList<Finding>();
-        for (var shown : qualifiers) {
-            String expected =
-                    "\"%s\" for at least %s s"
-                            .formatted(shown.text(), Words.decimal(least / 1000.0, 1));
-            double share = sightings.share(shown, inner(shown));
-            long frames = sightings.unbrokenFor(shown);
-            double seconds = board.timeline().canvas().rate().seconds(frames);
-            boolean kept = share >= MOSTLY && millis(frames + faded(shown)) >= least;
-            findings.add(
-                    kept
-                            ? Finding.passed(
-                                    "qualifier",
-                                    expected,
-                                    "seen for %s s without a break"
-                                            .formatted(Words.decimal(seconds, 1)))
-                            : Finding.failed(
-                                    "qualifier",
-                                    shown.frames().from(),
-                                    shown.id(),
-                                    expected,
-                                    share >= MOSTLY
-                                            ? "only %s s without a break"
-                                                    .formatted(Words.decimal(seconds, 1))
-                                            : "not seen as planned"));
-        }
-        return findings;
-    }
-
-    /// Frames at either end in which a text is on screen, but too faint to be told.
-    private static long faded(Shown shown) {
-        return 2L * Math.max(BORDER_FRAMES, shown.fadeFrames());
-    }
-
-    private double millis(long frames) {
-        return board.timeline().canvas().rate().seconds(frames) * 1000;
     }
 
     private Finding mark(String check, Role role, String expected) {

@@ -163,7 +163,7 @@ final class Notices {
                 .map(text -> text.at());
     }
 
-    private static List<FrameRange> merged(List<FrameRange> ranges) {
+    static List<FrameRange> merged(List<FrameRange> ranges) {
         var merged = new ArrayList<FrameRange>();
         for (var range : ranges.stream().sorted(comparing(FrameRange::from)).toList()) {
             var last = merged.isEmpty() ? null : merged.getLast();
@@ -190,7 +190,8 @@ final class Notices {
                 : 0;
     }
 
-    private static double share(Showing showing) {
+    /// The part of the picture's height that a size names; 0 where it names none.
+    static double share(Showing showing) {
         String size = showing.size();
         return size == null || !size.endsWith("%")
                 ? 0

@@ -46,6 +46,11 @@ public enum Role {
         return this == LABEL || this == SIGN;
     }
 
+    /// True of words on screen that can make a claim, captions apart.
+    boolean makesClaims() {
+        return this == NUMBER || this == MESSAGE || this == TITLE;
+    }
+
     public boolean isCaption() {
         return this == CAPTION || this == HOOK_CAPTION;
     }

@@ -17,6 +17,7 @@ import org.throughline.renderer.timeline.Timeline;
 /// @param cues what is captioned, in order
 /// @param shown everything laid over the picture, in painter's order
 /// @param notices labels and signs that rules need, with what is shown for them among `shown`
+/// @param qualifications what rules ask of qualifiers
 /// @param beats the beats as they follow each other
 /// @param dark frames that are dark on purpose
 /// @param silent frames that are silent on purpose
@@ -29,6 +30,7 @@ public record Storyboard(
         List<CaptionCue> cues,
         List<Shown> shown,
         List<Notice> notices,
+        List<Qualification> qualifications,
         List<BeatSpan> beats,
         List<FrameRange> dark,
         List<FrameRange> silent) {
@@ -36,6 +38,7 @@ public record Storyboard(
         cues = List.copyOf(cues);
         shown = List.copyOf(shown);
         notices = List.copyOf(notices);
+        qualifications = List.copyOf(qualifications);
         beats = List.copyOf(beats);
         dark = List.copyOf(dark);
         silent = List.copyOf(silent);

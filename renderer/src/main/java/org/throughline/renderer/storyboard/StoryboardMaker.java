@@ -63,7 +63,7 @@ public final class StoryboardMaker {
         var laid = new Laid(telling, shortSidePx);
         var problems = new ArrayList<>(laid.captionProblems());
         if (problems.stream().noneMatch(problem -> isUndrawable(problem.code()))) {
-            laid.layer.place(laid.cues, laid.claimsByCue());
+            laid.layer.place(laid.cues, laid.claimsByCue(), laid.lines);
             problems.addAll(laid.layer.problems());
         }
         return problems.isEmpty()
@@ -82,7 +82,7 @@ public final class StoryboardMaker {
         if (!undrawable.isEmpty()) {
             return Outcome.refused(undrawable);
         }
-        laid.layer.place(laid.cues, laid.claimsByCue());
+        laid.layer.place(laid.cues, laid.claimsByCue(), laid.lines);
         return Outcome.accepted(laid.storyboard(Map.of()));
     }
 
@@ -92,7 +92,7 @@ public final class StoryboardMaker {
         var laid = new Laid(telling, (int) FULL_SIDE_PX);
         var problems = new ArrayList<>(laid.captionProblems());
         if (problems.stream().noneMatch(problem -> isUndrawable(problem.code()))) {
-            laid.layer.place(laid.cues, laid.claimsByCue());
+            laid.layer.place(laid.cues, laid.claimsByCue(), laid.lines);
             problems.addAll(laid.layer.problems());
         }
         return List.copyOf(problems);
@@ -241,6 +241,7 @@ public final class StoryboardMaker {
                     cues,
                     shown,
                     layer.notices(),
+                    layer.qualifications(),
                     beats(),
                     dark,
                     silent);

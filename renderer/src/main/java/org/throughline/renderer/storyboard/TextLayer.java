@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.throughline.data.brief.ClaimId;
 import org.throughline.data.problem.Problem;
@@ -16,6 +18,7 @@ import org.throughline.renderer.canvas.Box;
 import org.throughline.renderer.caption.CaptionCue;
 import org.throughline.renderer.lettering.FontBook;
 import org.throughline.renderer.lettering.Letterer;
+import org.throughline.renderer.telling.Spoken;
 import org.throughline.renderer.telling.Telling;
 import org.throughline.renderer.timeline.Canvas;
 
@@ -32,6 +35,8 @@ final class TextLayer {
     private final Box zone;
     private final FontBook fonts;
     private final List<Notice> notices;
+    private final Qualifiers qualifiers;
+    private List<Qualification> qualifications = List.of();
     private final List<Shown> shown = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -48,6 +53,7 @@ final class TextLayer {
         this.canvas = canvas;
         this.notices = Notices.of(telling);
         this.setter = setter;
+        this.qualifiers = new Qualifiers(telling, setter, canvas);
         this.slots = slots;
         this.zone = zone;
         this.fonts = fonts;
@@ -61,13 +67,17 @@ final class TextLayer {
         return notices;
     }
 
+    List<Qualification> qualifications() {
+        return qualifications;
+    }
+
     List<Problem> problems() {
         return problems;
     }
 
     /// Places what rules need first and captions next, since they never move, then texts and cards
     /// beat by beat.
-    void place(List<CaptionCue> cues, Map<Integer, List<ClaimId>> claimsByCue) {
+    void place(List<CaptionCue> cues, Map<Integer, List<ClaimId>> claimsByCue, List<Spoken> lines) {
         slots.reserve(marks.box());
         notices.forEach(this::placeNotice);
         for (var cue : cues) {
@@ -82,6 +92,22 @@ final class TextLayer {
                     claimsByCue.getOrDefault(cue.number(), List.of()));
         }
         telling.beats().forEach(this::placeTexts);
+        qualifications = qualifiers.all(shown, lines);
+        qualifications.forEach(this::checkTime);
+    }
+
+    private void checkTime(Qualification asked) {
+        asked.unqualified(shown).stream()
+                .findFirst()
+                .ifPresent(gap ->
+                        problems.add(
+                                new Problem(
+                                        "DRAFT-016",
+                                        place("claim " + asked.claim()),
+                                        "the claim is on screen or spoken at frame %d, and its qualifier is not"
+                                                .formatted(gap.from()),
+                                        "Maybe show the qualifier from frame %d to %d."
+                                                .formatted(gap.from(), gap.to()))));
     }
 
     private void placeNotice(Notice notice) {
@@ -89,7 +115,7 @@ final class TextLayer {
             return;
         }
         double least = Letterer.sizeOfCapitals(notice.leastShare() * canvas.heightPx());
-        var set = setter.set(notice.role(), notice.words(), least);
+        var set = setter.set(notice.role(), notice.words(), least, Double.MAX_VALUE);
         if (set.isEmpty()) {
             problems.add(tooLong(notice.id(), notice.words()));
             return;
@@ -132,7 +158,7 @@ final class TextLayer {
     private void placeTexts(Beat beat) {
         for (var shot : beat.shots()) {
             if (shot instanceof Shot.Card card) {
-                placeText("card", Role.CARD, telling.read(card.text()), card.at(), 0, List.of());
+                placeCard(card);
             }
         }
         for (var text : beat.texts()) {
@@ -149,21 +175,49 @@ final class TextLayer {
         }
     }
 
+    private void placeCard(Shot.Card card) {
+        String words = telling.read(card.text());
+        place(
+                "card",
+                Role.CARD,
+                words,
+                card.at(),
+                0,
+                List.of(),
+                () -> setter.set(Role.CARD, words));
+    }
+
     private void placeText(ScreenText text, Role role) {
         String words = telling.read(text.text());
         if (notices.stream().anyMatch(notice -> notice.covers(role, words, text.at()))) {
             return;
         }
-        int fade = (int) Math.min(QUIET_FADE_FRAMES, text.at().length() / 4);
-        placeText(role.key(), role, words, text.at(), fade, text.claims());
+        int fade =
+                qualifiers.isWithClaim(text)
+                        ? 0
+                        : (int) Math.min(QUIET_FADE_FRAMES, text.at().length() / 4);
+        place(
+                role.key(),
+                role,
+                words,
+                text.at(),
+                fade,
+                text.claims(),
+                () -> setter.set(role, words, qualifiers.leastPx(text), qualifiers.mostPx(text)));
     }
 
-    private void placeText(
-            String name, Role role, String text, FrameRange at, int fade, List<ClaimId> claims) {
+    private void place(
+            String name,
+            Role role,
+            String text,
+            FrameRange at,
+            int fade,
+            List<ClaimId> claims,
+            Supplier<Optional<TextSetter.Set>> setting) {
         if (text.isBlank() || isUndrawable(name, text)) {
             return;
         }
-        var set = setter.set(role, text);
+        var set = setting.get();
         if (set.isEmpty()) {
             problems.add(tooLong(name, text));
             return;

@@ -12,6 +12,7 @@ import org.throughline.renderer.lettering.TextStyle;
 /// Sets texts into bands that fit the safe zone, shrinking a little before giving up.
 final class TextSetter {
     private static final double STEP = 4;
+    private static final int MORE_LINES = 4;
 
     private final Letterer letterer;
     private final LineBreaker breaker;
@@ -49,21 +50,23 @@ final class TextSetter {
 
     /// Sets a text, or nothing when it does not fit even at the smallest size of its role.
     Optional<Set> set(Role role, String text) {
-        return set(role, text, 0);
+        return set(role, text, 0, Double.MAX_VALUE);
     }
 
-    /// The same with letters of at least `leastPx`.
-    Optional<Set> set(Role role, String text, double leastPx) {
+    /// The same with letters of at least `leastPx` and at most `mostPx`, whatever is usual for its
+    /// role. What is larger than usual may take more lines.
+    Optional<Set> set(Role role, String text, double leastPx, double mostPx) {
         var look = looks.of(role);
-        double least = Math.max(looks.px(look.smallest()), leastPx);
-        double most = Math.max(look.style().sizePx(), leastPx);
+        double usual = look.style().sizePx();
+        double most = Math.min(Math.max(usual, leastPx), mostPx);
+        double least = Math.min(Math.max(looks.px(look.smallest()), leastPx), most);
+        int lines = leastPx > usual ? Math.max(MORE_LINES, look.linesAtMost()) : look.linesAtMost();
         for (double size = most; size >= least - 0.01; size -= looks.px(STEP)) {
             var style = sized(look.style(), size);
-            var room =
-                    new LineBreaker.Room(widestPx - around(style), size, 200, look.linesAtMost());
-            var lines = breaker.lines(text, room, pace);
-            if (lines.isPresent()) {
-                return Optional.of(paint(lines.get(), style));
+            var room = new LineBreaker.Room(widestPx - around(style), size, 200, lines);
+            var broken = breaker.lines(text, room, pace);
+            if (broken.isPresent()) {
+                return Optional.of(paint(broken.get(), style));
             }
         }
         return Optional.empty();

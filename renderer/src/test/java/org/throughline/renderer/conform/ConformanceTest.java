@@ -218,6 +218,7 @@ class ConformanceTest {
                 board.cues(),
                 board.shown(),
                 board.notices(),
+                board.qualifications(),
                 board.beats(),
                 board.dark(),
                 board.silent());

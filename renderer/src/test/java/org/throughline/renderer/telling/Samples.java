@@ -335,7 +335,8 @@ public final class Samples {
                                         item.licence(),
                                         item.people(),
                                         item.moments(),
-                                        item.standIn()))
+                                        item.standIn(),
+                                        item.shows()))
                         .toList());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.data.assessment.Showing;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.Claim;
 import org.throughline.data.brief.Market;
@@ -15,7 +16,6 @@ import org.throughline.data.brief.Release;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.data.story.Beat;
-import org.throughline.data.story.ScreenText;
 import org.throughline.data.story.Story;
 import org.throughline.rules.reason.Sentences;
 import org.throughline.rules.tag.Tags;
@@ -70,7 +70,7 @@ public final class Requirements {
         List<String> of = need.of() == null ? List.of() : need.of();
         return switch (need.what()) {
             case "evidence" -> evidence(claim(item), of, market);
-            case "qualifier" -> qualifier(claim(item), need.leastMillis(), market);
+            case "qualifier" -> qualifier(claim(item), need, market);
             case "release" -> release(person(item), of, market);
             case "licence" -> licence(item);
             case "prerequisite" -> prerequisite(of);
@@ -141,7 +141,7 @@ public final class Requirements {
                         Sentences.day(day));
     }
 
-    private String qualifier(Claim claim, int leastMillis, @Nullable Market market) {
+    private String qualifier(Claim claim, RuleOutcome.Need need, @Nullable Market market) {
         if (claim.qualifier() == null || claim.qualifier().isBlank()) {
             return sentences.say("missing.qualifier", claim.says());
         }
@@ -149,27 +149,26 @@ public final class Requirements {
             return "";
         }
         List<Beat> seen = market == null ? story.beats() : story.beatsIn(market);
-        long longest =
-                seen.stream()
-                        .flatMap(beat -> beat.texts().stream())
-                        .filter(text -> text.role().equals("qualifier"))
-                        .filter(text -> text.claims().contains(claim.id()))
-                        .mapToLong(text -> millis(story, text))
-                        .max()
-                        .orElse(0);
-        if (longest >= leastMillis) {
-            return "";
+        var times = new ClaimTimes(seen, claim.id(), market);
+        long longest = Math.round(1000 * story.rate().seconds(times.longest()));
+        if (longest < need.leastMillis()) {
+            return sentences.say(
+                    market == null ? "missing.qualifier.shown" : "missing.qualifier.shown.market",
+                    claim.says(),
+                    longest / 1000.0,
+                    need.leastMillis() / 1000.0,
+                    market == null ? "" : market);
         }
-        return sentences.say(
-                market == null ? "missing.qualifier.shown" : "missing.qualifier.shown.market",
-                claim.says(),
-                longest / 1000.0,
-                leastMillis / 1000.0,
-                market == null ? "" : market);
-    }
-
-    private static long millis(Story story, ScreenText text) {
-        return Math.round(1000 * story.rate().seconds(text.at().length()));
+        Showing showing = need.showing();
+        return showing != null && Showing.WITH_CLAIM.equals(showing.from())
+                ? times.unqualified()
+                        .map(from ->
+                                sentences.say(
+                                        "missing.qualifier.with-claim",
+                                        claim.says(),
+                                        story.rate().timecode(from)))
+                        .orElse("")
+                : "";
     }
 
     private String release(Person person, List<String> states, @Nullable Market market) {

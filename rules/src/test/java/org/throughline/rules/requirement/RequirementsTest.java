@@ -6,6 +6,7 @@ import static org.throughline.rules.sample.Briefs.DE;
 import static org.throughline.rules.sample.Briefs.JP;
 import static org.throughline.rules.sample.Briefs.US;
 import static org.throughline.rules.sample.Stories.beat;
+import static org.throughline.rules.sample.Stories.line;
 import static org.throughline.rules.sample.Stories.story;
 import static org.throughline.rules.sample.Stories.text;
 
@@ -23,6 +24,11 @@ import org.throughline.data.brief.Evidence;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Release;
 import org.throughline.data.story.Beat;
+import org.throughline.data.story.BeatKind;
+import org.throughline.data.story.Line;
+import org.throughline.data.story.Localized;
+import org.throughline.data.story.ScreenText;
+import org.throughline.data.time.FrameRange;
 import org.throughline.rules.book.RuleBook;
 import org.throughline.rules.sample.Briefs;
 
@@ -156,5 +162,74 @@ class RequirementsTest {
         assertThat(needs(briefs, "qualifier"))
                 .extracting(Need::market, Need::met)
                 .containsExactly(tuple(null, false));
+    }
+
+    @Test
+    void a_qualifier_is_there_all_the_time_in_which_its_claim_is() {
+        assertThat(bankSays(List.of(at("number", 60, 240), at("qualifier", 60, 240)))).isEmpty();
+        assertThat(
+                        bankSays(
+                                List.of(
+                                        at("number", 60, 240),
+                                        at("qualifier", 30, 180),
+                                        at("qualifier", 180, 240))))
+                .isEmpty();
+        assertThat(bankSays(List.of(at("number", 60, 240), at("qualifier", 60, 210))))
+                .isEqualTo(
+                        "The claim \u201cit lasts\u201d is on screen or spoken at 00:00:07:00 (hours,"
+                                + " minutes, seconds, frames) without its qualifier.");
+        assertThat(bankSays(List.of(at("number", 60, 240), at("qualifier", 60, 200))))
+                .contains("for 4.667 s, not 5.0 s");
+    }
+
+    @Test
+    void a_claim_that_is_spoken_at_no_given_time_is_qualified_through_its_beat() {
+        assertThat(bankSays(List.of(at("qualifier", 30, 300)), line("c1")))
+                .contains("spoken at 00:00:00:00");
+        assertThat(bankSays(List.of(at("qualifier", 0, 300)), line("c1"))).isEmpty();
+    }
+
+    private static ScreenText at(String role, long from, long to) {
+        return new ScreenText(
+                role,
+                Localized.of("It lasts"),
+                new FrameRange(from, to),
+                List.of(new ClaimId("c1")));
+    }
+
+    /// What is missing of the qualifier of a claim about money.
+    private static String bankSays(List<ScreenText> texts, Line... lines) {
+        Briefs briefs = Briefs.aBrief();
+        briefs.claims =
+                List.of(
+                        new Claim(
+                                new ClaimId("c1"),
+                                "it lasts",
+                                "financial-return",
+                                null,
+                                new Evidence("attached-and-checked", null, null, null),
+                                List.of(),
+                                "See the terms."));
+        Beat beat =
+                new Beat(
+                        "hook",
+                        BeatKind.HOOK,
+                        null,
+                        null,
+                        new FrameRange(0, 300),
+                        List.of(),
+                        List.of(lines),
+                        texts,
+                        List.of(),
+                        false);
+        briefs.stories.add(story(List.of(beat), List.of(), Map.of()));
+        return RULES
+                .decide(briefs.campaign(), briefs.brief(), RuleBook.templates().get("bank"))
+                .needs()
+                .stream()
+                .filter(need -> need.what().equals("qualifier"))
+                .findFirst()
+                .orElseThrow()
+                .missing();
     }
 }
