@@ -18,6 +18,7 @@ import org.throughline.data.register.MarketStop;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.plan.NotThere;
 import org.throughline.planner.plan.Stops;
+import org.throughline.planner.register.LoosenedFacts;
 
 /// Approves a plan for every market whose seals are complete, and opens approved plans again.
 public final class ApprovePlan {
@@ -42,9 +43,14 @@ public final class ApprovePlan {
                 return Outcome.refused(NotThere.plan(id));
             }
             Optional<Problem> refusal = refusal(kept, plan.get(), actor);
-            return refusal.isPresent()
-                    ? Outcome.refused(refusal.get())
-                    : approve(kept, plan.get(), actor);
+            if (refusal.isPresent()) {
+                return Outcome.refused(refusal.get());
+            }
+            List<Problem> unseen =
+                    LoosenedFacts.waiting(kept, id.campaign(), plan.get().brief()).stream()
+                            .map(LoosenedFacts::problem)
+                            .toList();
+            return unseen.isEmpty() ? approve(kept, plan.get(), actor) : Outcome.refused(unseen);
         });
     }
 

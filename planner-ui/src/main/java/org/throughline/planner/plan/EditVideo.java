@@ -18,10 +18,12 @@ import org.throughline.planner.access.Actor;
 public final class EditVideo {
 
     private final Store store;
+    private final FactWatch watch;
     private final Clock clock;
 
-    public EditVideo(Store store, Clock clock) {
+    public EditVideo(Store store, FactWatch watch, Clock clock) {
         this.store = store;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -31,7 +33,15 @@ public final class EditVideo {
             throw new IllegalArgumentException(
                     "an edit of " + edited.brief().id() + " is not one of " + brief.id());
         }
-        return guarded(edited, actor, () -> keep(edited, brief, story, actor));
+        return guarded(
+                edited,
+                actor,
+                () ->
+                        store.inTransaction(kept ->
+                                watched(
+                                        kept,
+                                        edited,
+                                        next(kept, edited, brief, story, actor, "edit video"))));
     }
 
     /// Saves without asking whether the actor may write: for use cases that have a guard of their
@@ -58,13 +68,16 @@ public final class EditVideo {
                 kept.videos()
                         .find(edited.campaign(), id, edited.version() - 1)
                         .map(before ->
-                                next(
+                                watched(
                                         kept,
                                         edited,
-                                        before.brief(),
-                                        before.story(),
-                                        actor,
-                                        "undo edit"))
+                                        next(
+                                                kept,
+                                                edited,
+                                                before.brief(),
+                                                before.story(),
+                                                actor,
+                                                "undo edit")))
                         .orElseGet(() ->
                                 Outcome.refused(
                                         new Problem(
@@ -72,6 +85,13 @@ public final class EditVideo {
                                                 id.value(),
                                                 "there is nothing to undo",
                                                 ""))));
+    }
+
+    private Outcome<Video> watched(Repositories kept, Video before, Outcome<Video> saved) {
+        return saved.then(after -> {
+            watch.saved(kept, before, after);
+            return Outcome.accepted(after);
+        });
     }
 
     private Outcome<Video> next(

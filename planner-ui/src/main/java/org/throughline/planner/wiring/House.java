@@ -28,6 +28,8 @@ import org.throughline.planner.plan.TakeHook;
 import org.throughline.planner.plan.TryPlacement;
 import org.throughline.planner.post.JoinResults;
 import org.throughline.planner.post.RecordPost;
+import org.throughline.planner.register.BreakLevel;
+import org.throughline.planner.register.LoosenedFacts;
 import org.throughline.planner.register.StopMarket;
 import org.throughline.planner.review.DecideDraft;
 import org.throughline.planner.review.NoteAtFrame;
@@ -192,7 +194,7 @@ public final class House implements AutoCloseable {
     }
 
     public EditVideo editVideo() {
-        return new EditVideo(store, clock);
+        return new EditVideo(store, loosenedFacts(), clock);
     }
 
     public AttachEvidence attachEvidence() {
@@ -233,6 +235,14 @@ public final class House implements AutoCloseable {
 
     public AnswerHold answerHold() {
         return new AnswerHold(store, assessor(), proposePlan(), clock);
+    }
+
+    public LoosenedFacts loosenedFacts() {
+        return new LoosenedFacts(store, assessor(), clock);
+    }
+
+    public BreakLevel breakLevel() {
+        return new BreakLevel(store, assessor(), proposePlan(), clock);
     }
 
     public StopMarket stopMarket() {

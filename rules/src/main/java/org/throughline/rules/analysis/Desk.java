@@ -2,6 +2,7 @@ package org.throughline.rules.analysis;
 
 import java.util.Iterator;
 import java.util.List;
+import org.throughline.data.assessment.Assessment;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.rules.book.RuleBook;
 
@@ -24,6 +25,11 @@ public final class Desk {
     /// Every field in which two versions differ, in the order of the later one.
     public List<Difference> differences(RulebookVersion from, RulebookVersion to) {
         return Differences.between(from, to);
+    }
+
+    /// Every decision in which two assessments of one brief differ, and which way.
+    public static List<DecisionChange> changes(Assessment from, Assessment to) {
+        return Comparison.of(from, to);
     }
 
     /// What a version would decide otherwise than the one in force. Briefs are taken from the

@@ -1,0 +1,261 @@
+package org.throughline.planner.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.assessment.Because;
+import org.throughline.data.assessment.Decision;
+import org.throughline.data.assessment.Level;
+import org.throughline.data.assessment.Step;
+import org.throughline.data.brief.Brief;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.campaign.Video;
+import org.throughline.data.json.Documents;
+import org.throughline.data.json.NotReadable;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.register.LevelBreak;
+import org.throughline.data.register.Loosening;
+import org.throughline.data.sample.SampleCampaign;
+import org.throughline.planner.access.Actor;
+import org.throughline.planner.campaign.CampaignFile;
+import org.throughline.planner.register.BreakLevel;
+import org.throughline.rules.book.RuleBook;
+
+/// What is broken on purpose and what is loosened, over the sample campaign and its real store.
+class RegisterTest {
+
+    private static final String CAMPAIGN = "lights-back-on";
+    private static final BriefId TWENTY = new BriefId("twenty-seconds");
+    private static final BriefId LAST = new BriefId("the-last-thing-he-fixed");
+    private static final Actor IDA = Actor.member("Ida Fennimar", "strategist");
+    private static final Actor RUBEN = Actor.member("Ruben Castellow", "brand-lead");
+    private static final Actor NOOR = Actor.member("Noor Ashgrove", "analyst");
+    private static final LocalDate LATER = LocalDate.of(2028, 1, 1);
+
+    @TempDir Path folder;
+
+    private House house;
+
+    @BeforeEach
+    void enter() {
+        house =
+                House.open(
+                        folder.resolve("data"),
+                        new Programs(folder.resolve("none"), folder.resolve("java")),
+                        Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC));
+        Path file = SampleCampaign.writeTo(folder.resolve("campaign"));
+        Campaign campaign = accepted(CampaignFile.read(file, CampaignFile.Wanted.WHOLE)).campaign();
+        accepted(house.publishRulebook().publish(RuleBook.sample(), RUBEN));
+        accepted(house.enterCampaign().enter(campaign, IDA));
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void what_a_brand_lead_agreed_to_counts_in_the_next_plan_and_no_longer_once_taken_back() {
+        ProductionPlan before = propose(TWENTY);
+        LevelBreak asked = accepted(ask(TWENTY, Step.SCRIPT, Level.MACHINE_DRAFTS, LATER, IDA));
+        assertThat(propose(TWENTY).id()).isEqualTo(before.id());
+
+        accepted(answer(asked, true, "", RUBEN));
+
+        Decision decision = propose(TWENTY).assessment().decision(Step.SCRIPT, null);
+        assertThat(decision.level()).isEqualTo(Level.MACHINE_DRAFTS);
+        assertThat(decision.because().getLast().says())
+                .startsWith("Broken on purpose by Ida Fennimar: \"A list of parts.\".");
+        assertThat(decision.because()).extracting(Because::rule).hasSize(2).endsWith("E1");
+        assertThat(propose(TWENTY).circumstances()).isNotNull();
+
+        accepted(answer(asked, false, "It did not work.", RUBEN));
+
+        assertThat(propose(TWENTY).assessment()).isEqualTo(before.assessment());
+    }
+
+    @Test
+    void whoever_asks_answers_for_it_and_only_a_brand_lead_who_did_not_ask_agrees() {
+        propose(TWENTY);
+        assertThat(codes(ask(TWENTY, Step.SCRIPT, Level.MACHINE_DRAFTS, LATER, RUBEN)))
+                .containsExactly("BREAK-001");
+        assertThat(codes(ask(TWENTY, Step.SCRIPT, Level.MACHINE_DRAFTS, LATER, Actor.local())))
+                .containsExactly("BREAK-001");
+        LevelBreak asked = accepted(ask(TWENTY, Step.SCRIPT, Level.MACHINE_DRAFTS, LATER, IDA));
+
+        assertThat(codes(answer(asked, true, "", IDA))).containsExactly("BREAK-002");
+        assertThat(codes(answer(asked, true, "", NOOR))).containsExactly("BREAK-002");
+        Actor both = Actor.member("IDA  FENNIMAR", "brand-lead");
+        assertThat(codes(answer(asked, true, "", both))).containsExactly("BREAK-002");
+        assertThat(codes(answer(asked, false, " ", RUBEN))).containsExactly("BREAK-003");
+        accepted(answer(asked, true, "", RUBEN));
+        assertThat(
+                        house
+                                .store()
+                                .inTransaction(kept -> kept.audit().about(CAMPAIGN + "." + TWENTY))
+                                .stream()
+                                .map(entry -> entry.action())
+                                .toList())
+                .contains("ask to break guideline", "agree to break guideline");
+    }
+
+    @Test
+    void what_would_change_nothing_is_refused() {
+        propose(LAST);
+        // under the floor
+        assertThat(codes(ask(TWENTY, Step.HOOK, Level.MACHINE, LATER, IDA)))
+                .containsExactly("BREAK-004");
+        // already there
+        assertThat(codes(ask(TWENTY, Step.CAPTIONS, Level.PERSON_ONLY, LATER, IDA)))
+                .containsExactly("BREAK-004");
+        // over before it is published
+        assertThat(
+                        codes(
+                                ask(
+                                        TWENTY,
+                                        Step.SCRIPT,
+                                        Level.MACHINE_DRAFTS,
+                                        LocalDate.of(2027, 1, 1),
+                                        IDA)))
+                .containsExactly("BREAK-004");
+    }
+
+    @Test
+    void a_fact_that_is_loosened_waits_for_the_brand_lead_and_stops_approval() {
+        ProductionPlan plan = propose(LAST);
+        Video video = video(LAST);
+        accepted(house.editVideo().save(video, withoutGrief(video.brief()), video.story(), IDA));
+
+        Loosening loosening = waiting().getFirst();
+        assertThat(waiting()).hasSize(1);
+        assertThat(loosening.by()).isEqualTo("Ida Fennimar");
+        assertThat(loosening.facts())
+                .singleElement()
+                .satisfies(edit -> {
+                    assertThat(edit.question()).isEqualTo("topic");
+                    assertThat(edit.from()).contains("grief-and-loss");
+                    assertThat(edit.to()).doesNotContain("grief-and-loss");
+                });
+        assertThat(loosening.looser()).anyMatch(says -> says.startsWith("step hook: person only"));
+        // what was handed in before still says it
+        assertThat(codes(house.approvePlan().approve(plan.id(), RUBEN))).doesNotContain("FACT-001");
+
+        ProductionPlan looser = propose(LAST);
+
+        assertThat(codes(house.approvePlan().approve(looser.id(), RUBEN)))
+                .containsExactly("FACT-001");
+        assertThat(codes(house.loosenedFacts().see(CAMPAIGN, LAST, 2, "", IDA)))
+                .containsExactly("FACT-002");
+        accepted(house.loosenedFacts().see(CAMPAIGN, LAST, 2, "He asked for it.", RUBEN));
+        assertThat(waiting()).isEmpty();
+        assertThat(codes(house.approvePlan().approve(looser.id(), RUBEN)))
+                .doesNotContain("FACT-001");
+    }
+
+    @Test
+    void what_is_put_back_waits_for_nobody() {
+        Video video = video(LAST);
+        Video edited =
+                accepted(
+                        house.editVideo()
+                                .save(video, withoutGrief(video.brief()), video.story(), IDA));
+        assertThat(waiting()).hasSize(1);
+
+        accepted(house.editVideo().undo(edited, IDA));
+
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void a_choice_that_is_looser_waits_for_nobody() {
+        Video video = video(TWENTY);
+        Brief brief = video.brief();
+        accepted(
+                house.editVideo()
+                        .save(
+                                video,
+                                edited(brief, "\"format\":\"how-to\"", "\"format\":\"skit\""),
+                                video.story(),
+                                IDA));
+
+        assertThat(waiting()).isEmpty();
+    }
+
+    private List<Loosening> waiting() {
+        return house.loosenedFacts().waiting();
+    }
+
+    private Outcome<LevelBreak> ask(
+            BriefId brief, Step step, Level level, LocalDate until, Actor actor) {
+        return house.breakLevel()
+                .ask(
+                        CAMPAIGN,
+                        brief,
+                        new BreakLevel.Wish(
+                                step,
+                                level,
+                                null,
+                                null,
+                                "A list of parts.",
+                                "Two days saved.",
+                                until),
+                        actor);
+    }
+
+    private Outcome<LevelBreak> answer(LevelBreak of, boolean agrees, String says, Actor actor) {
+        return house.breakLevel()
+                .answer(of.campaign(), of.brief(), of.number(), agrees, says, actor);
+    }
+
+    private ProductionPlan propose(BriefId brief) {
+        return accepted(house.proposePlan().propose(CAMPAIGN, brief, IDA));
+    }
+
+    private Video video(BriefId brief) {
+        return house.store()
+                .inTransaction(kept -> kept.videos().find(CAMPAIGN, brief))
+                .orElseThrow();
+    }
+
+    /// The same brief with one part of its document replaced.
+    private static Brief edited(Brief brief, String from, String to) {
+        var documents = new Documents();
+        String document = documents.write(brief);
+        assertThat(document).contains(from);
+        try {
+            return documents.read(document.replace(from, to), Brief.class);
+        } catch (NotReadable malformed) {
+            throw new AssertionError(malformed);
+        }
+    }
+
+    private static Brief withoutGrief(Brief brief) {
+        return edited(brief, "\"grief-and-loss\",", "");
+    }
+
+    private static <T> T accepted(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted<T>(T value) -> value;
+            case Outcome.Refused<T>(List<Problem> problems) ->
+                    throw new AssertionError(problems.stream().map(Problem::says).toList());
+        };
+    }
+
+    private static <T> List<String> codes(Outcome<T> outcome) {
+        return outcome instanceof Outcome.Refused<T>(List<Problem> problems)
+                ? problems.stream().map(Problem::code).toList()
+                : List.of();
+    }
+}
