@@ -93,10 +93,14 @@ public final class Levels {
                 asking.stream()
                         .filter(ruling ->
                                 ruling.level() == asRuled.asked()
-                                        || eased(ruling, broken) == level
-                                                && ruling.level() == level)
+                                        || holdsNow(ruling, broken, level))
                         .toList();
         return new Standing(place, level, level, by, asRuled.level(), broken);
+    }
+
+    /// Whether a row asks for just what stands now, and is not broken.
+    private static boolean holdsNow(Ruling.Step ruling, List<LevelBreak> broken, Level level) {
+        return ruling.level() == level && eased(ruling, broken) == level;
     }
 
     private static Level eased(Ruling.Step ruling, List<LevelBreak> broken) {
