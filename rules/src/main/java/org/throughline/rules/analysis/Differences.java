@@ -177,7 +177,8 @@ final class Differences {
         Map<String, Set<String>> fields = new LinkedHashMap<>();
         new TreeMap<>(list.phrases())
                 .forEach((language, phrases) ->
-                        phrases.forEach(phrase -> put(fields, "phrases " + language, phrase)));
+                        phrases.forEach(
+                                phrase -> put(fields, "phrases " + language, list.shown(phrase))));
         return fields;
     }
 

@@ -83,7 +83,7 @@ final class Assessor {
         this.around = around;
         this.reader =
                 new TagReader(
-                        campaign, brief, rulebook.source().calendar(), rulebook.wordings(), around);
+                        campaign, brief, rulebook.calendar(brief), rulebook.wordings(), around);
         this.answers =
                 campaign.answers().stream()
                         .filter(answer -> answer.brief().equals(brief.id()))

@@ -42,6 +42,7 @@ final class Trials {
 
     private final Brief brief;
     private final CompiledRulebook rulebook;
+    private final List<CalendarDays> calendar;
     private final List<DayRange> ranges;
 
     /// How far from a day of the calendar rows look.
@@ -53,6 +54,7 @@ final class Trials {
     Trials(Brief brief, CompiledRulebook rulebook) {
         this.brief = brief;
         this.rulebook = rulebook;
+        this.calendar = rulebook.calendar(brief);
         this.ranges =
                 conditions()
                         .filter(condition -> condition.operator() == Operator.ON)
@@ -197,7 +199,7 @@ final class Trials {
         Stream<DayRange> all =
                 Stream.concat(
                         ranges.stream(),
-                        rulebook.source().calendar().stream()
+                        calendar.stream()
                                 .filter(days -> days.market().equals(market))
                                 .map(CalendarDays::days));
         return Stream.concat(
@@ -229,7 +231,7 @@ final class Trials {
     private List<Boolean> kindOfDay(Market market, LocalDate day) {
         List<Boolean> kind = new ArrayList<>();
         ranges.forEach(range -> kind.add(range.contains(day)));
-        for (CalendarDays days : rulebook.source().calendar()) {
+        for (CalendarDays days : calendar) {
             if (days.market().equals(market)) {
                 int away = days.days().daysFrom(day);
                 kind.add(away == 0);

@@ -1,5 +1,6 @@
 package org.throughline.rules.desk;
 
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Comparator;
@@ -15,9 +16,11 @@ import org.throughline.data.rulebook.CalendarDays;
 import org.throughline.data.rulebook.Card;
 import org.throughline.data.rulebook.CardChange;
 import org.throughline.data.rulebook.DayRange;
+import org.throughline.data.rulebook.ReadAgain;
 import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.data.rulebook.SensitivityRow;
+import org.throughline.data.rulebook.WordingList;
 import org.throughline.rules.reason.Phrases;
 
 /// A rulebook as a page of Markdown: every row in force, so that none can hide.
@@ -126,28 +129,39 @@ public final class RulebookPage {
         line("");
         line("## What is sensitive");
         line("");
-        line("| id | when | severity | source |");
-        line("|---|---|---|---|");
+        line("| id | when | severity | source | read on, again by |");
+        line("|---|---|---|---|---|");
         sensitive.stream()
                 .sorted(Comparator.comparing(SensitivityRow::severity).reversed())
                 .forEach(row ->
-                        row(row.id(), rows.when(row.when()), words(row.severity()), row.source()));
+                        row(
+                                row.id(),
+                                rows.when(row.when()),
+                                words(row.severity()),
+                                row.source(),
+                                read(row.verifiedOn())));
     }
 
     private void calendar(List<CalendarDays> calendar) {
         line("");
         line("## Days that mean something");
         line("");
-        line("| market | day | what | as | source, read on |");
-        line("|---|---|---|---|---|");
+        line("| market | day | what | as | source | read on, again by |");
+        line("|---|---|---|---|---|---|");
         for (CalendarDays days : calendar) {
             row(
                     days.market().code(),
                     range(days.days()),
                     days.name(),
-                    days.word(),
-                    days.source() + ", " + days.verifiedOn());
+                    days.isStruck() ? "no " + days.word() : days.word(),
+                    days.source(),
+                    read(days.verifiedOn()));
         }
+    }
+
+    /// When a source was read, and from when on it is to be read again.
+    private static String read(@Nullable LocalDate verifiedOn) {
+        return verifiedOn == null ? "" : verifiedOn + ", " + verifiedOn.plusDays(ReadAgain.DAYS);
     }
 
     private static String range(DayRange range) {
@@ -187,10 +201,25 @@ public final class RulebookPage {
                     line("");
                     line("### " + list.name());
                     line("");
-                    new TreeMap<>(list.phrases())
-                            .forEach((language, phrases) ->
-                                    line("- " + language + ": " + String.join(", ", phrases)));
+                    phrases(list, list.phrases(), "");
+                    phrases(list, list.harmlessPhrases(), ", harmless");
+                    if (list.source() != null) {
+                        line("- Source: " + list.source() + ". Read on " + read(list.verifiedOn()));
+                    }
                 });
+    }
+
+    private void phrases(WordingList list, Map<String, List<String>> phrases, String what) {
+        new TreeMap<>(phrases)
+                .forEach((language, all) ->
+                        line(
+                                "- "
+                                        + language
+                                        + what
+                                        + ": "
+                                        + all.stream()
+                                                .map(list::shown)
+                                                .collect(Collectors.joining(", "))));
     }
 
     private static String answers(Map<String, List<String>> answers) {

@@ -2,10 +2,13 @@ package org.throughline.rules.row;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.throughline.data.brief.Brief;
+import org.throughline.data.rulebook.CalendarDays;
 import org.throughline.data.rulebook.Condition;
 import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.data.rulebook.SensitivityRow;
+import org.throughline.rules.calendar.MarketCalendar;
 import org.throughline.rules.tag.TagSheet;
 import org.throughline.rules.tag.Tags;
 import org.throughline.rules.wording.Wordings;
@@ -15,6 +18,7 @@ public final class CompiledRulebook {
 
     private final RulebookVersion source;
     private final Wordings wordings;
+    private final MarketCalendar calendar;
     private final KeyRing keys;
     private final RowFile<SensitivityRow> sensitivities;
     private final RowFile<Rule> rules;
@@ -23,6 +27,7 @@ public final class CompiledRulebook {
     public CompiledRulebook(RulebookVersion source) {
         this.source = source;
         this.wordings = Wordings.of(source.wordings());
+        this.calendar = new MarketCalendar(source);
         this.keys = new KeyRing();
         this.sensitivities = new RowFile<>(source.sensitivities(), SensitivityRow::when, keys);
         this.rules = new RowFile<>(source.rules(), Rule::when, keys);
@@ -41,6 +46,11 @@ public final class CompiledRulebook {
     /// Its wording lists, ready to be looked for.
     public Wordings wordings() {
         return wordings;
+    }
+
+    /// The days that it asks about, in the markets of a brief.
+    public List<CalendarDays> calendar(Brief brief) {
+        return calendar.of(brief);
     }
 
     /// The brief and each item, with the conditions that hold for them.

@@ -16,7 +16,9 @@ final class Automaton {
 
     /// Told of every place at which a pattern stands, those that end first come first.
     interface Hit {
-        void at(int pattern, int start, int end);
+
+        /// Takes one place, and says whether to go on.
+        boolean at(int pattern, int start, int end);
     }
 
     private static final int NONE = -1;
@@ -70,7 +72,9 @@ final class Automaton {
             int found = pattern[state] == NONE ? shorter[state] : state;
             while (found != NONE) {
                 int length = lengths[pattern[found]];
-                hit.at(pattern[found], i + 1 - length, i + 1);
+                if (!hit.at(pattern[found], i + 1 - length, i + 1)) {
+                    return;
+                }
                 found = shorter[found];
             }
         }

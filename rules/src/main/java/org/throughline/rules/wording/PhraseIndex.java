@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.rules.wording.Entry.Hit;
 
@@ -70,8 +70,9 @@ final class PhraseIndex {
         return text.chars().toArray();
     }
 
-    /// Tells of every place of every phrase; of one that is inflected and joined, more than once.
-    void scan(String folded, Consumer<Hit> hits) {
+    /// Tells of every place of every phrase, as long as it is asked for more; of one that is
+    /// inflected and joined, more than once.
+    void scan(String folded, Predicate<Hit> hits) {
         if (words != null) {
             List<Word> said = words(folded);
             int[] known =
@@ -90,15 +91,13 @@ final class PhraseIndex {
         if (letters != null) {
             letters.scan(
                     spell(language.letters(folded)),
-                    (pattern, from, to) -> {
-                        if (Joint.allows(language, folded, from, to)) {
-                            tell(ofLetters.get(pattern), from, to, hits);
-                        }
-                    });
+                    (pattern, from, to) ->
+                            !Joint.allows(language, folded, from, to)
+                                    || tell(ofLetters.get(pattern), from, to, hits));
         }
     }
 
-    private static void tell(List<Entry> entries, int start, int end, Consumer<Hit> hits) {
-        entries.forEach(entry -> hits.accept(new Hit(entry, start, end)));
+    private static boolean tell(List<Entry> entries, int start, int end, Predicate<Hit> hits) {
+        return entries.stream().allMatch(entry -> hits.test(new Hit(entry, start, end)));
     }
 }

@@ -77,13 +77,7 @@ public final class Wordings {
         }
         Folded folded = Folded.of(text);
         List<Hit> hits = new ArrayList<>();
-        index.scan(
-                folded.text(),
-                hit -> {
-                    if (hits.size() < MOST_CANDIDATES) {
-                        hits.add(hit);
-                    }
-                });
+        index.scan(folded.text(), hit -> hits.add(hit) && hits.size() < MOST_CANDIDATES);
         if (hits.isEmpty()) {
             return List.of();
         }

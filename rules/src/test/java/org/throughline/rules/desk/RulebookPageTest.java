@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.rulebook.RulebookVersion;
+import org.throughline.data.rulebook.WordingList;
 import org.throughline.rules.book.RuleBook;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +35,22 @@ class RulebookPageTest {
                 .allSatisfy(rule -> assertThat(page).contains(rule.id()));
         assertThat(RuleBook.sample().sensitivities())
                 .allSatisfy(row -> assertThat(page).contains(row.id()));
+    }
+
+    @Test
+    void a_masked_list_is_on_the_page_and_none_of_its_phrases() {
+        var masked =
+                RuleBook.library().wordings().stream()
+                        .filter(WordingList::isMasked)
+                        .flatMap(list ->
+                                list.phrases().values().stream()
+                                        .flatMap(phrases -> phrases.stream()))
+                        .toList();
+
+        assertThat(masked).isNotEmpty();
+        assertThat(RulebookPage.of(RuleBook.library()))
+                .contains("### insults")
+                .doesNotContain(masked);
     }
 
     @Test
