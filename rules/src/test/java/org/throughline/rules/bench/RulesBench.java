@@ -65,6 +65,7 @@ public final class RulesBench {
         found.put("assessWithReasons", assessed);
         found.put("plainLoopOverTheSameIndex", plain);
         found.put("assessWithReasonsAndFlips", flipped);
+        found.putAll(WordingsBench.measure(quick ? 200 : 2_000));
         print(found, Arrays.asList(arguments).contains("--json"));
     }
 
