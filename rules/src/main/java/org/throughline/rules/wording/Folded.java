@@ -79,13 +79,16 @@ public final class Folded {
         String composed = Normalizer.normalize(seen, Normalizer.Form.NFKC);
         String folded =
                 Normalizer.normalize(
-                        composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT),
-                        Normalizer.Form.NFKC);
+                        lower(lower(composed).toUpperCase(Locale.ROOT)), Normalizer.Form.NFKC);
         StringBuilder plain = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {
             plain.append(plain(folded.charAt(i)));
         }
         return plain.toString();
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private static char plain(char each) {
@@ -104,7 +107,8 @@ public final class Folded {
                 || (codePoint >= 0x4e00 && codePoint <= 0x9fff);
     }
 
-    /// Marks, half-width voicing marks, and the vowels and finals of Korean syllables.
+    /// Marks, half-width voicing marks, and the vowels and finals of Korean syllables in all their
+    /// forms.
     private static boolean joins(int codePoint) {
         if (codePoint < 0x300) {
             return false;
@@ -115,11 +119,20 @@ public final class Folded {
                     Character.ENCLOSING_MARK,
                     Character.FORMAT ->
                     true;
-            default ->
-                    codePoint == 0xff9e
-                            || codePoint == 0xff9f
-                            || (codePoint >= 0x1160 && codePoint <= 0x11ff);
+            default -> codePoint == 0xff9e || codePoint == 0xff9f || isVowelOrFinal(codePoint);
         };
+    }
+
+    private static boolean isVowelOrFinal(int codePoint) {
+        boolean form =
+                (codePoint >= 0x3131 && codePoint <= 0x318e)
+                        || (codePoint >= 0xffa0 && codePoint <= 0xffdc);
+        int letter =
+                form
+                        ? Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC)
+                                .charAt(0)
+                        : codePoint;
+        return letter >= 0x1160 && letter <= 0x11ff;
     }
 
     /// Joiners, signs of direction, soft hyphens and selectors of a glyph.

@@ -51,6 +51,7 @@ class WordingsTest {
                     de | sarg          | die Särge                      | Särge
                     de | revolutionär  | das revolutionäre Ding         | revolutionäre
                     de | straße        | DIE STRASSE                    | STRASSE
+                    de | straße        | DIE STRA\u1e9eE                | STRA\u1e9eE
                     es | funeral       | dos funerales                  | funerales
                     es | único         | Únicos en el mundo             | Únicos
                     ja | 葬儀           | 葬儀のあと                       | 葬儀
@@ -120,6 +121,13 @@ class WordingsTest {
                     """)
     void what_letters_cannot_tell_apart_is_found_too(String language, String phrase, String text) {
         assertThat(places(phrase, language, text)).hasSize(1);
+    }
+
+    @Test
+    void korean_syllables_are_composed_whatever_their_width() {
+        assertThat(Folded.fold("\uffa1\uffc2")).isEqualTo("\uac00");
+        assertThat(Folded.fold("\u3131\u314f")).isEqualTo("\uac00");
+        assertThat(Folded.fold("\u1100\u1161\u11a8")).isEqualTo("\uac01");
     }
 
     @Test
