@@ -1,5 +1,6 @@
 package org.throughline.rules.analysis;
 
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import org.throughline.data.assessment.Assessment;
@@ -20,6 +21,15 @@ public final class Desk {
 
     public Desk(RuleBook rules) {
         this.rules = rules;
+    }
+
+    /// What is to be looked at: rows that change nothing, rows that contradict each other, levels
+    /// that overlap, and what no row decides.
+    ///
+    /// @param subjects what the brand makes videos about, for the gaps: `Subject.of` its briefs, or
+    ///   `Subject.namedBy` the rulebook
+    public RulebookFindings check(RulebookVersion rulebook, Collection<Subject> subjects) {
+        return Analysis.of(rules, rulebook, subjects);
     }
 
     /// Every field in which two versions differ, in the order of the later one.

@@ -9,7 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Ask;
@@ -105,6 +108,20 @@ final class Assessor {
 
     private Findings find(Brief brief) {
         return delegation.run(rulebook, reader.read(brief), answers);
+    }
+
+    /// Ids of the rules that hold.
+    SortedSet<String> holding(Brief brief) {
+        Findings findings = find(brief);
+        Stream<Ruling> asks = findings.approvals().stream().flatMap(each -> each.asks().stream());
+        return Stream.of(
+                        findings.steps().stream(),
+                        findings.holds().stream(),
+                        findings.others().stream(),
+                        asks)
+                .flatMap(rulings -> rulings)
+                .map(ruling -> ruling.rule().id())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// Decides a version of the brief; what no row can tell apart is run once.

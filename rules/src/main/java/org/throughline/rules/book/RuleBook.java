@@ -3,6 +3,7 @@ package org.throughline.rules.book;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.throughline.data.assessment.Assessment;
 import org.throughline.data.brief.Brief;
@@ -86,6 +87,12 @@ public final class RuleBook {
     public Assessment decide(
             Campaign campaign, Brief brief, RulebookVersion rulebook, Circumstances around) {
         return assessor(campaign, brief, rulebook, around).assess(brief, false);
+    }
+
+    /// Ids of the rules that hold for a brief or for any item of it, also where a stricter rule
+    /// decides.
+    public SortedSet<String> holding(Campaign campaign, Brief brief, RulebookVersion rulebook) {
+        return assessor(campaign, brief, rulebook, Circumstances.NONE).holding(brief);
     }
 
     private Assessor assessor(
