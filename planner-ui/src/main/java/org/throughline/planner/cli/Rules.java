@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = "Prints a rulebook as a page.")
+        description = "Prints a rulebook as a page, checks it, or replays briefs under it.")
 final class Rules implements Runnable {
 
     @Spec private CommandSpec command = CommandSpec.create();

@@ -55,10 +55,8 @@ final class Throughline implements Runnable {
         line.addSubcommand(new Render());
         line.addSubcommand(new Inspect());
         CommandLine rules = Objects.requireNonNull(line.getSubcommands().get("rules"));
-        rules.addSubcommand(
-                NotYet.named("check", "Finds contradictions, dead rows and gaps in a rulebook."));
-        rules.addSubcommand(
-                NotYet.named("replay", "Says which decisions of past briefs a rulebook changes."));
+        rules.addSubcommand(new RulesCheck(clock));
+        rules.addSubcommand(new RulesReplay(clock));
         List.of(
                         NotYet.named("worker", "Renders jobs of a shared queue."),
                         NotYet.inLauncher(

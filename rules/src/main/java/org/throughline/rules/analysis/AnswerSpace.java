@@ -9,10 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.throughline.data.brief.Dimension;
 import org.throughline.data.brief.ItemKind;
@@ -49,7 +50,7 @@ final class AnswerSpace {
     private final Map<String, List<String>> words = new HashMap<>();
     private final Map<Condition, Demand> demands = new HashMap<>();
     private final List<LocalDate> days;
-    private final SortedSet<Integer> distances = new TreeSet<>();
+    private final NavigableSet<Integer> distances = new TreeSet<>();
     private final List<String> lists = new ArrayList<>();
 
     AnswerSpace(RulebookVersion rulebook) {
@@ -224,17 +225,22 @@ final class AnswerSpace {
     }
 
     /// The first day of each stretch within which no range begins or ends: in the years that ranges
-    /// name, and in two more, of which one has a 29 February.
+    /// name, and in two more, of which one has a 29 February; in all kinds of years where a range
+    /// is a day of the week.
     private static List<LocalDate> representatives(List<DayRange> ranges) {
-        SortedSet<Integer> years = new TreeSet<>(Set.of(2027, 2028));
+        NavigableSet<Integer> years = new TreeSet<>(Set.of(2027, 2028));
         for (DayRange range : ranges) {
             if (range instanceof DayRange.Once(LocalDate from, LocalDate to)) {
                 years.add(from.getYear());
                 years.add(Math.min(from.getYear() + 1, to.getYear()));
                 years.add(to.getYear());
             }
+            if (range instanceof DayRange.Weekday) {
+                // days of the week come round to the same dates after 28 years
+                IntStream.range(2027, 2027 + 28).forEach(years::add);
+            }
         }
-        SortedSet<LocalDate> days = new TreeSet<>();
+        NavigableSet<LocalDate> days = new TreeSet<>();
         years.forEach(year -> days.add(Year.of(year).atDay(1)));
         for (DayRange range : ranges) {
             switch (range) {
@@ -248,6 +254,12 @@ final class AnswerSpace {
                         days.add(from.atYear(year).plusDays(1));
                         days.add(to.atYear(year));
                         days.add(to.atYear(year).plusDays(1));
+                    }
+                }
+                case DayRange.Weekday weekday -> {
+                    for (int year : years) {
+                        days.add(weekday.in(year));
+                        days.add(weekday.in(year).plusDays(1));
                     }
                 }
             }

@@ -1,7 +1,10 @@
 package org.throughline.rules.analysis;
 
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.throughline.data.brief.BriefId;
 
@@ -14,7 +17,7 @@ import org.throughline.data.brief.BriefId;
 /// @param tighter how many decisions ask for more than now
 /// @param looser how many decisions ask for less than now
 /// @param details briefs with what changes, live ones first; at most `Replay.MOST_DETAILS`
-/// @param asked roles that are asked more or less often, the greatest change first
+/// @param asked every role that is asked now or then, by name
 public record BlastRadius(
         int briefs,
         Map<Replayed.State, Integer> changed,
@@ -55,6 +58,39 @@ public record BlastRadius(
         public int more() {
             return then - now;
         }
+
+        AskedRole and(AskedRole other) {
+            return new AskedRole(role, now + other.now, then + other.then);
+        }
+    }
+
+    /// Both at once, for briefs that stand under different versions now.
+    public BlastRadius and(BlastRadius other) {
+        Map<Replayed.State, Integer> both = new EnumMap<>(Replayed.State.class);
+        Stream.of(changed, other.changed)
+                .forEach(each ->
+                        each.forEach((state, more) -> both.merge(state, more, Integer::sum)));
+        Map<String, AskedRole> roles = new TreeMap<>();
+        Stream.concat(asked.stream(), other.asked.stream())
+                .forEach(role -> roles.merge(role.role(), role, AskedRole::and));
+        return new BlastRadius(
+                briefs + other.briefs,
+                both,
+                tighter + other.tighter,
+                looser + other.looser,
+                Stream.concat(details.stream(), other.details.stream())
+                        .sorted(Comparator.comparing(ChangedBrief::state))
+                        .limit(Replay.MOST_DETAILS)
+                        .toList(),
+                List.copyOf(roles.values()));
+    }
+
+    /// Roles that are asked for more or for fewer briefs, the greatest change first.
+    public List<AskedRole> askedOtherwise() {
+        return asked.stream()
+                .filter(role -> role.more() != 0)
+                .sorted(Comparator.comparingInt((AskedRole role) -> -Math.abs(role.more())))
+                .toList();
     }
 
     /// Briefs of which anything is decided otherwise.

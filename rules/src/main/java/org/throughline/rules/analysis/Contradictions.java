@@ -15,9 +15,8 @@ import org.throughline.data.assessment.Showing;
 import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.data.rulebook.RulebookVersion;
-import org.throughline.data.rulebook.WordingList;
 import org.throughline.rules.book.RuleBook;
-import org.throughline.rules.tag.Wording;
+import org.throughline.rules.wording.Wordings;
 
 /// Finds rows that can hold at once and cannot both be kept: something needed that is never
 /// allowed, two needs or two bounds that exclude each other, a need that lasts longer than the
@@ -50,6 +49,7 @@ final class Contradictions {
     private final RulebookVersion rulebook;
     private final Witnesses witnesses;
     private final RowSentences sentences;
+    private final Wordings wordings;
     private final List<Contradiction> found = new ArrayList<>();
 
     Contradictions(
@@ -58,6 +58,7 @@ final class Contradictions {
         this.rulebook = rulebook;
         this.witnesses = witnesses;
         this.sentences = sentences;
+        this.wordings = Wordings.of(rulebook.wordings());
     }
 
     List<Contradiction> find(List<Row> rows) {
@@ -181,26 +182,9 @@ final class Contradictions {
         return text != null
                 && rulebook.wordings().stream()
                         .filter(wording -> wording.name().equals(list))
-                        .map(WordingList::phrases)
-                        .flatMap(phrases -> phrases.values().stream())
-                        .flatMap(List::stream)
-                        .anyMatch(phrase -> stands(Wording.fold(text), Wording.fold(phrase)));
-    }
-
-    private static boolean stands(String text, String phrase) {
-        int at = text.indexOf(phrase);
-        while (at >= 0) {
-            int end = at + phrase.length();
-            boolean whole =
-                    (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
-                            && (end == text.length()
-                                    || !Character.isLetterOrDigit(text.charAt(end)));
-            if (whole) {
-                return true;
-            }
-            at = text.indexOf(phrase, at + 1);
-        }
-        return false;
+                        .flatMap(wording -> wording.phrases().keySet().stream())
+                        .flatMap(language -> wordings.in(language, text).stream())
+                        .anyMatch(found -> found.list().equals(list));
     }
 
     /// Two needs of one thing that has one answer, with no answer in common.

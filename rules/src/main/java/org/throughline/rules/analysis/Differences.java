@@ -167,7 +167,7 @@ final class Differences {
 
     private static Map<String, Set<String>> fields(CalendarDays days) {
         Map<String, Set<String>> fields = new LinkedHashMap<>();
-        put(fields, "word", days.word());
+        put(fields, "word", days.isStruck() ? "not " + days.word() : days.word());
         put(fields, "days", days.days().toString());
         put(fields, "source", days.source() + ", " + days.verifiedOn());
         return fields;
@@ -179,6 +179,10 @@ final class Differences {
                 .forEach((language, phrases) ->
                         phrases.forEach(
                                 phrase -> put(fields, "phrases " + language, list.shown(phrase))));
+        new TreeMap<>(list.harmlessPhrases())
+                .forEach((language, phrases) ->
+                        phrases.forEach(
+                                phrase -> put(fields, "harmless " + language, list.shown(phrase))));
         return fields;
     }
 

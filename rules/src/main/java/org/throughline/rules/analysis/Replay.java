@@ -1,7 +1,6 @@
 package org.throughline.rules.analysis;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -78,11 +77,7 @@ final class Replay {
 
     private void count(String role, int before, int after) {
         asked.merge(
-                role,
-                new BlastRadius.AskedRole(role, before, after),
-                (one, more) ->
-                        new BlastRadius.AskedRole(
-                                one.role(), one.now() + more.now(), one.then() + more.then()));
+                role, new BlastRadius.AskedRole(role, before, after), BlastRadius.AskedRole::and);
     }
 
     private void keep(Replayed brief, List<DecisionChange> changes) {
@@ -109,13 +104,7 @@ final class Replay {
     private BlastRadius radius() {
         Stream<BlastRadius.ChangedBrief> liveFirst =
                 details.values().stream().flatMap(List::stream).limit(MOST_DETAILS);
-        Stream<BlastRadius.AskedRole> different =
-                asked.values().stream()
-                        .filter(role -> role.more() != 0)
-                        .sorted(
-                                Comparator.comparingInt(
-                                        (BlastRadius.AskedRole role) -> -Math.abs(role.more())));
         return new BlastRadius(
-                briefs, changed, tighter, looser, liveFirst.toList(), different.toList());
+                briefs, changed, tighter, looser, liveFirst.toList(), List.copyOf(asked.values()));
     }
 }

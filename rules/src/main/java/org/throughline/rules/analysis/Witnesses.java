@@ -317,6 +317,7 @@ final class Witnesses {
             return switch (range) {
                 case DayRange.Once(LocalDate from, LocalDate to) -> from;
                 case DayRange.Yearly(var from, var to) -> from.atYear(2028);
+                case DayRange.Weekday weekday -> weekday.in(2028);
             };
         }
 

@@ -45,7 +45,7 @@ class ReplayTest {
         assertThat(radius.briefs()).isEqualTo(30);
         assertThat(radius.changedBriefs()).isZero();
         assertThat(radius.details()).isEmpty();
-        assertThat(radius.asked()).isEmpty();
+        assertThat(radius.askedOtherwise()).isEmpty();
     }
 
     @Test
@@ -143,7 +143,8 @@ class ReplayTest {
                         brief(Replayed.State.PAST, "pets", "home"),
                         brief(Replayed.State.PAST, "home"));
 
-        assertThat(radius.asked()).containsExactly(new BlastRadius.AskedRole("legal", 0, 2));
-        assertThat(radius.asked().getFirst().more()).isEqualTo(2);
+        assertThat(radius.askedOtherwise())
+                .containsExactly(new BlastRadius.AskedRole("legal", 0, 2));
+        assertThat(radius.askedOtherwise().getFirst().more()).isEqualTo(2);
     }
 }

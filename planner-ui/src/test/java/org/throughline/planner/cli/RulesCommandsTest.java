@@ -1,0 +1,172 @@
+package org.throughline.planner.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.sample.SampleCampaign;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `rules check` and `rules replay`, with the fields of their documents and what they refuse.
+class RulesCommandsTest {
+
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC);
+
+    private static final String TRIED =
+            """
+            rulebook: 1
+            name: Tried
+            version: 2
+            setBy: Ruben Castellow
+            rules:
+              - {id: A, when: {topic: [pets, home]}, then: [{who: {captions: PERSON_ONLY}}]}
+              - {id: B, when: {topic: pets, format: skit}, then: [{who: {captions: PERSON_LEADS}}]}
+              - {id: C, when: {topic: illness}, for: claim, then: [{need: {what: evidence, of: clinical-study}}]}
+              - {id: D, for: {claim: {claim-kind: health}}, then: [{need: {what: evidence, of: lab-test}}]}
+            """;
+
+    @TempDir Path folder;
+
+    private StringWriter out = new StringWriter();
+    private StringWriter err = new StringWriter();
+
+    private int run(Object... arguments) {
+        out = new StringWriter();
+        err = new StringWriter();
+        CommandLine line = Throughline.commandLine(CLOCK, folder.resolve("incidents"), new Stop());
+        line.setOut(new PrintWriter(out));
+        line.setErr(new PrintWriter(err));
+        String[] words = new String[arguments.length];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = arguments[i].toString();
+        }
+        return line.execute(words);
+    }
+
+    private JsonNode document() {
+        return JsonMapper.shared().readTree(out.toString());
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void a_check_ends_with_one_and_its_fields_stay() throws IOException {
+        assertThat(run("rules", "check", write("tried.yaml", TRIED), "--json")).isEqualTo(1);
+
+        JsonNode found = document();
+        assertThat(found.propertyNames())
+                .contains("dead", "contradictions", "overlaps", "gaps", "readAgain");
+        assertThat(found.at("/dead/0").propertyNames()).contains("row", "because", "witness");
+        assertThat(found.at("/dead/0/row").asString()).isEqualTo("B");
+        assertThat(found.at("/contradictions/0/rows/0").asString()).isEqualTo("C");
+        assertThat(found.at("/contradictions/0/rows/1").asString()).isEqualTo("D");
+        assertThat(found.at("/gaps/0/value").asString()).isEqualTo("illness");
+        assertThat(found.at("/gaps/0/steps").isEmpty()).isFalse();
+    }
+
+    @Test
+    void every_witness_opens_and_is_assessed() throws IOException {
+        Path rulebook = write("tried.yaml", TRIED);
+        Path witnesses = folder.resolve("witnesses");
+
+        run("rules", "check", rulebook, "--witnesses", witnesses);
+
+        try (var files = Files.list(witnesses)) {
+            assertThat(files.toList())
+                    .hasSizeGreaterThanOrEqualTo(3)
+                    .allSatisfy(file ->
+                            assertThat(run("assess", file, "--rulebook", rulebook, "--json"))
+                                    .as(() -> file + " " + err)
+                                    .isZero());
+        }
+        run("assess", witnesses.resolve("contradiction-2.yaml"), "--rulebook", rulebook, "--json");
+        assertThat(document().findValuesAsString("rule")).contains("C", "D");
+    }
+
+    @Test
+    void a_rulebook_without_faults_ends_with_nothing() throws IOException {
+        String sound =
+                TRIED.lines()
+                        .filter(line -> !line.contains("id: B") && !line.contains("id: D"))
+                        .reduce("", (all, line) -> all + line + "\n");
+
+        assertThat(run("rules", "check", write("sound.yaml", sound))).isZero();
+        assertThat(out.toString()).contains("Tried, version 2: 0 dead, 0 contradictions");
+    }
+
+    @Test
+    void a_replay_tells_tighter_from_looser_and_its_fields_stay() throws IOException {
+        Path briefs = Files.createDirectory(folder.resolve("briefs"));
+        SampleCampaign.writeTo(briefs);
+        Path candidate =
+                write(
+                        "candidate.yaml",
+                        """
+                        rulebook: 1
+                        name: Tindrel
+                        version: 5
+                        setBy: Ruben Castellow
+                        rules:
+                          - {id: N1, then: [{who: {captions: PERSON_ONLY}}]}
+                        """);
+
+        assertThat(run("rules", "replay", candidate, "--briefs", briefs, "--json")).isZero();
+
+        JsonNode found = document();
+        assertThat(found.propertyNames())
+                .contains("briefs", "changed", "tighter", "looser", "asked");
+        assertThat(found.at("/briefs").asInt()).isEqualTo(3);
+        assertThat(found.at("/tighter/0").propertyNames())
+                .contains("campaign", "brief", "state", "kind", "subject", "market", "from", "to")
+                .contains("rules");
+        assertThat(found.at("/tighter").findValuesAsString("subject")).contains("captions");
+        assertThat(found.at("/looser").findValuesAsString("kind")).contains("LEVEL", "NEVER");
+        run("rules", "replay", candidate, "--briefs", briefs);
+        assertThat(out.toString())
+                .contains("Tindrel, version 5: 3 of 3 briefs are decided otherwise")
+                .contains(
+                        "looser: ",
+                        ".the-last-thing-he-fixed: level hook: PERSON_ONLY -> PERSON_LEADS");
+    }
+
+    @Test
+    void bad_input_names_file_place_value_and_a_hint() throws IOException {
+        Path bad = write("bad.yaml", TRIED.replace("topic: illness", "topic: ilness"));
+        assertThat(run("rules", "check", bad)).isEqualTo(1);
+        assertThat(err.toString()).contains("rules[2].when.topic", "'ilness'", "Maybe illness?");
+
+        assertThat(run("rules", "check", folder.resolve("none.yaml"))).isEqualTo(1);
+        assertThat(err.toString()).contains("none.yaml");
+
+        Path good = write("good.yaml", TRIED);
+        assertThat(run("rules", "replay", good, "--briefs", folder.resolve("nowhere")))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("nowhere", "there is no folder", "Maybe");
+
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertThat(run("rules", "replay", good, "--briefs", empty)).isEqualTo(1);
+        assertThat(err.toString()).contains("holds no campaign file", "Maybe");
+
+        Path briefs = Files.createDirectory(folder.resolve("briefs"));
+        Files.writeString(briefs.resolve("one.yaml"), "throughline: 1\nbrifs: []\n");
+        Files.writeString(briefs.resolve("two.yaml"), "- a list");
+        assertThat(run("rules", "replay", good, "--briefs", briefs)).isEqualTo(1);
+        assertThat(err.toString()).contains("one.yaml:2", "'brifs'", "Maybe briefs?", "two.yaml");
+
+        assertThat(run("rules", "replay", good)).isEqualTo(2);
+        assertThat(err.toString()).contains("--briefs");
+    }
+}
