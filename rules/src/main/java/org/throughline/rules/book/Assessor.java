@@ -166,7 +166,9 @@ final class Assessor {
                 bounds.limits(),
                 new Lane(slow.isEmpty(), leadDays, slow),
                 bounds.notes(),
-                unanswered(brief, findings));
+                unanswered(brief, findings),
+                rulebook.source().library(),
+                delegation.version());
     }
 
     /// Who is seen counts as a question too, where a hard rule asks something of each person.

@@ -3,11 +3,15 @@ package org.throughline.rules.delegation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
@@ -26,10 +30,20 @@ public final class Delegation {
 
     private static final String MODEL = "META-INF/kie/org.throughline/rules/drools-model";
 
-    private final KieBase rules;
+    private static final String RULES = "phases.drl";
 
-    private Delegation(KieBase rules) {
+    /// What the phases add to a brief's tags.
+    private static final List<String> SEVERITIES = List.of("sensitivity", "topic-sensitivity");
+
+    /// Raised by hand whenever the Java around the rules decides otherwise than before.
+    private static final int GENERATION = 1;
+
+    private final KieBase rules;
+    private final String version;
+
+    private Delegation(KieBase rules, String version) {
         this.rules = rules;
+        this.version = version;
     }
 
     /// Opens the rules that were compiled with the program.
@@ -38,7 +52,31 @@ public final class Delegation {
     public static Delegation open() {
         return new Delegation(
                 KieBaseBuilder.createKieBaseFromModel(
-                        List.of(compiledModel()), RuleBaseFactory.newKnowledgeBaseConfiguration()));
+                        List.of(compiledModel()), RuleBaseFactory.newKnowledgeBaseConfiguration()),
+                GENERATION + "-" + hashOfRules());
+    }
+
+    /// Which engine decided, such as `1-0f3a9c27`: its generation, and the beginning of the SHA-256
+    /// of the rules it was compiled from.
+    public String version() {
+        return version;
+    }
+
+    private static String hashOfRules() {
+        try (InputStream stream =
+                Objects.requireNonNull(Delegation.class.getResourceAsStream(RULES), RULES)) {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(stream.readAllBytes());
+            return HexFormat.of().formatHex(hash, 0, 4);
+        } catch (IOException | NoSuchAlgorithmException missing) {
+            throw noRules(missing);
+        }
+    }
+
+    private static RulesFailed noRules(Exception why) {
+        return new RulesFailed(
+                RulesFailed.Code.NO_RULES,
+                "The compiled rules are not on the class path.\nMaybe build the rules module again.",
+                why);
     }
 
     private static Model compiledModel() {
@@ -53,11 +91,7 @@ public final class Delegation {
                             .orElseThrow();
             return (Model) loader.loadClass(name).getDeclaredConstructor().newInstance();
         } catch (IOException | ReflectiveOperationException missing) {
-            throw new RulesFailed(
-                    RulesFailed.Code.NO_RULES,
-                    "The compiled rules are not on the class path.\nMaybe build the rules module"
-                            + " again.",
-                    missing);
+            throw noRules(missing);
         }
     }
 
@@ -70,7 +104,7 @@ public final class Delegation {
             List<View> first = rulebook.views(sheet);
             List<Found> found = find(session, rulebook, first);
             TagSheet known = withSeverity(sheet, found);
-            List<View> views = rulebook.views(first, known.brief());
+            List<View> views = rulebook.views(first, known.brief(), SEVERITIES);
             rulebook.ruleCandidates(views).forEach(row -> session.insert(RuleCandidate.of(row)));
             views.forEach(view -> session.insert(Complete.of(view)));
             answers.forEach(session::insert);
@@ -108,8 +142,8 @@ public final class Delegation {
     }
 
     private static TagSheet withSeverity(TagSheet sheet, List<Found> found) {
-        return sheet.with("sensitivity", word(found, false))
-                .with("topic-sensitivity", word(found, true));
+        return sheet.with(
+                Map.of("sensitivity", word(found, false), "topic-sensitivity", word(found, true)));
     }
 
     private static String word(List<Found> found, boolean topicsOnly) {

@@ -3,11 +3,8 @@ package org.throughline.rules.delegation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.rules.tag.TagSheet;
-import org.throughline.rules.tag.Tags;
 
 /// What the phases added, in an order that does not depend on how facts were given: the order of
 /// the rulebook, then of the items.
@@ -41,42 +38,25 @@ public record Findings(
                 default -> {}
             }
         }
-        IdentityHashMap<Tags, Integer> places = new IdentityHashMap<>();
-        sheet.items().forEach(item -> places.put(item, places.size() + 1));
-        Comparator<Ruling> order =
-                Comparator.comparingInt((Ruling ruling) -> ruling.row().order())
-                        .thenComparingInt(ruling -> places.getOrDefault(ruling.tags(), 0))
-                        .thenComparingInt(Findings::outcomeOrder);
-        steps.sort(order);
-        holds.sort(order);
-        held.sort(order);
-        others.sort(order);
+        steps.sort(Ruling.ORDER);
+        holds.sort(Ruling.ORDER);
+        held.sort(Ruling.ORDER);
+        others.sort(Ruling.ORDER);
         List<Found> found = new ArrayList<>(sensitivities);
         found.sort(
                 Comparator.comparingInt((Found one) -> one.row().order())
-                        .thenComparingInt(one -> places.getOrDefault(one.view().tags(), 0)));
-        return new Findings(
-                sheet, found, decided, steps, holds, held, sorted(approvals, order), others);
+                        .thenComparingInt(one -> one.view().place()));
+        return new Findings(sheet, found, decided, steps, holds, held, sorted(approvals), others);
     }
 
-    /// Where an outcome stands in its rule.
-    private static int outcomeOrder(Ruling ruling) {
-        RuleOutcome outcome =
-                switch (ruling) {
-                    case Ruling.Plain plain -> plain.outcome();
-                    case Ruling.Step step -> new RuleOutcome.Who(step.place().step(), step.level());
-                    case Ruling.Ask ask -> ask.outcome();
-                    case Ruling.Hold hold -> hold.outcome();
-                };
-        return ruling.rule().outcomes().indexOf(outcome);
-    }
-
-    private static List<Approval> sorted(List<Approval> approvals, Comparator<Ruling> order) {
-        return approvals.stream()
-                .map(approval ->
-                        new Approval(
-                                approval.asked(), approval.asks().stream().sorted(order).toList()))
-                .sorted(Comparator.comparing(approval -> approval.asks().getFirst(), order))
-                .toList();
+    private static List<Approval> sorted(List<Approval> approvals) {
+        List<Approval> sorted = new ArrayList<>(approvals.size());
+        for (Approval approval : approvals) {
+            List<Ruling.Ask> asks = new ArrayList<>(approval.asks());
+            asks.sort(Ruling.ORDER);
+            sorted.add(new Approval(approval.asked(), asks));
+        }
+        sorted.sort(Comparator.comparing(approval -> approval.asks().getFirst(), Ruling.ORDER));
+        return sorted;
     }
 }

@@ -1,5 +1,7 @@
 package org.throughline.rules.delegation;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +21,15 @@ public final class Levels {
     private final StepTable table = StepTable.shipped();
     private final Findings findings;
     private final Breaks breaks;
+    private final Map<Step, List<Ruling.Step>> steps = new EnumMap<>(Step.class);
     private final Map<Place, Level> decided = new LinkedHashMap<>();
 
     private Levels(Findings findings, Breaks breaks) {
         this.findings = findings;
         this.breaks = breaks;
+        for (Ruling.Step ruling : findings.steps()) {
+            steps.computeIfAbsent(ruling.place().step(), any -> new ArrayList<>()).add(ruling);
+        }
         findings.decided().forEach(one -> decided.put(one.place(), one.level()));
     }
 
@@ -75,10 +81,7 @@ public final class Levels {
     private Standing withBreaks(Standing asRuled, List<LevelBreak> broken) {
         Place place = asRuled.place();
         List<Ruling.Step> asking =
-                findings.steps().stream()
-                        .filter(ruling -> ruling.place().step() == place.step())
-                        .filter(ruling -> concerns(ruling, place))
-                        .toList();
+                of(place.step()).stream().filter(ruling -> concerns(ruling, place)).toList();
         Level asked =
                 asking.stream()
                         .map(ruling -> eased(ruling, broken))
@@ -135,15 +138,17 @@ public final class Levels {
                 place,
                 level,
                 asked,
-                findings.steps().stream().filter(ruling -> asks(ruling, place, asked)).toList(),
+                of(step).stream().filter(ruling -> asks(ruling, place, asked)).toList(),
                 level,
                 List.of());
     }
 
+    private List<Ruling.Step> of(Step step) {
+        return steps.getOrDefault(step, List.of());
+    }
+
     private static boolean asks(Ruling.Step ruling, Place place, Level asked) {
-        return ruling.place().step() == place.step()
-                && ruling.level() == asked
-                && concerns(ruling, place);
+        return ruling.level() == asked && concerns(ruling, place);
     }
 
     private static boolean concerns(Ruling.Step ruling, Place place) {

@@ -1,6 +1,7 @@
 package org.throughline.rules.delegation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Level;
@@ -19,6 +20,15 @@ public sealed interface Ruling {
 
     View view();
 
+    /// Where the outcome stands in its rule.
+    int nth();
+
+    /// Orders rulings as the rulebook does, then by item, then by outcome.
+    Comparator<Ruling> ORDER =
+            Comparator.comparingInt((Ruling ruling) -> ruling.row().order())
+                    .thenComparingInt(ruling -> ruling.view().place())
+                    .thenComparingInt(Ruling::nth);
+
     default Rule rule() {
         return row().source();
     }
@@ -28,40 +38,46 @@ public sealed interface Ruling {
     }
 
     /// A level for a step.
-    record Step(CompiledRow<Rule> row, View view, Place place, Level level) implements Ruling {}
+    record Step(CompiledRow<Rule> row, View view, int nth, Place place, Level level)
+            implements Ruling {}
 
     /// Somebody to ask.
-    record Ask(CompiledRow<Rule> row, View view, Asked asked, RuleOutcome.Ask outcome)
+    record Ask(CompiledRow<Rule> row, View view, int nth, Asked asked, RuleOutcome.Ask outcome)
             implements Ruling {}
 
     /// A market, or everything, that waits.
     record Hold(
             CompiledRow<Rule> row,
             View view,
+            int nth,
             String ruleId,
             @Nullable Market market,
             RuleOutcome.Hold outcome)
             implements Ruling {}
 
     /// Any other outcome, which no phase has to weigh.
-    record Plain(CompiledRow<Rule> row, View view, RuleOutcome outcome) implements Ruling {}
+    record Plain(CompiledRow<Rule> row, View view, int nth, RuleOutcome outcome)
+            implements Ruling {}
 
     /// Every outcome of a row that holds for a view.
     static List<Ruling> of(CompiledRow<Rule> row, View view) {
         List<Ruling> rulings = new ArrayList<>();
         Market market = marketOf(view);
+        int nth = 0;
         for (RuleOutcome outcome : row.source().outcomes()) {
+            int at = nth++;
             if (outcome instanceof RuleOutcome.Hold hold && row.lifts(hold, view.bits())) {
                 continue;
             }
             rulings.add(
                     switch (outcome) {
                         case RuleOutcome.Who who ->
-                                new Step(row, view, new Place(who.step(), market), who.level());
+                                new Step(row, view, at, new Place(who.step(), market), who.level());
                         case RuleOutcome.Ask ask ->
                                 new Ask(
                                         row,
                                         view,
+                                        at,
                                         new Asked(
                                                 ask.role(),
                                                 market,
@@ -70,12 +86,12 @@ public sealed interface Ruling {
                                                 ask.stage()),
                                         ask);
                         case RuleOutcome.Hold hold ->
-                                new Hold(row, view, row.source().id(), market, hold);
-                        case RuleOutcome.Need need -> new Plain(row, view, need);
-                        case RuleOutcome.Never never -> new Plain(row, view, never);
-                        case RuleOutcome.Limit limit -> new Plain(row, view, limit);
-                        case RuleOutcome.Lane lane -> new Plain(row, view, lane);
-                        case RuleOutcome.Note note -> new Plain(row, view, note);
+                                new Hold(row, view, at, row.source().id(), market, hold);
+                        case RuleOutcome.Need need -> new Plain(row, view, at, need);
+                        case RuleOutcome.Never never -> new Plain(row, view, at, never);
+                        case RuleOutcome.Limit limit -> new Plain(row, view, at, limit);
+                        case RuleOutcome.Lane lane -> new Plain(row, view, at, lane);
+                        case RuleOutcome.Note note -> new Plain(row, view, at, note);
                     });
         }
         return rulings;

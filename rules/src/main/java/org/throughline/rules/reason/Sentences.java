@@ -3,8 +3,11 @@ package org.throughline.rules.reason;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Because;
@@ -25,13 +28,15 @@ import org.throughline.rules.tag.Tags;
 import org.throughline.rules.wording.WordingMatch;
 
 /// Writes the reason for one outcome of a row: the tags that made it hold, what follows, and who
-/// set it when. Thread-safe.
+/// set it when. Confined to one assessment.
 public final class Sentences {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private final Phrases phrases;
+    private final IdentityHashMap<Tags, Map<Condition, String>> said = new IdentityHashMap<>();
+    private final IdentityHashMap<Rule, String> setBy = new IdentityHashMap<>();
     private final Follows follows;
 
     public Sentences(Phrases phrases) {
@@ -50,7 +55,7 @@ public final class Sentences {
                         reasons.isEmpty() ? "because.always" : "because",
                         reasons,
                         outcome(outcome, about),
-                        setBy(rule));
+                        setBy.computeIfAbsent(rule, this::setBy));
         return new Because(rule.id(), rule.version(), rule.setBy(), says);
     }
 
@@ -118,6 +123,12 @@ public final class Sentences {
         return DAY.format(day);
     }
 
+    /// Many rows hold for one thing and ask the same of it.
+    private String condition(Condition condition, Tags tags) {
+        return said.computeIfAbsent(tags, any -> new HashMap<>())
+                .computeIfAbsent(condition, any -> say(condition, tags));
+    }
+
     private String setBy(Rule rule) {
         LocalDate day = rule.setOn();
         if (rule.card() != null) {
@@ -149,7 +160,7 @@ public final class Sentences {
 
     /// The most particular phrase there is: for this answer, for one answer, for the question, for
     /// the comparison; of one item, or of any item where the video as a whole is meant.
-    private String condition(Condition condition, Tags tags) {
+    private String say(Condition condition, Tags tags) {
         String question = condition.dimension();
         ItemKind item = Vocabulary.shipped().dimension(question).item();
         Integer count = tags.counts().get(question);

@@ -1,6 +1,7 @@
 package org.throughline.rules.row;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.rulebook.CalendarDays;
@@ -59,15 +60,19 @@ public final class CompiledRulebook {
         Bits ofBrief = keys.ofBrief(sheet.brief());
         views.add(View.ofBrief(sheet.brief(), ofBrief));
         for (Tags item : sheet.items()) {
-            views.add(View.ofItem(item, keys.ofItem(item), ofBrief));
+            views.add(View.ofItem(views.size(), item, keys.ofItem(item), ofBrief));
         }
         return views;
     }
 
     /// The same items beside a brief of which more is known.
-    public List<View> views(List<View> earlier, Tags brief) {
+    ///
+    /// @param brief the tags of the earlier brief and more
+    /// @param more the questions that only it answers
+    public List<View> views(List<View> earlier, Tags brief, Collection<String> more) {
         List<View> views = new ArrayList<>(earlier.size());
-        Bits ofBrief = keys.ofBrief(brief);
+        Bits ofBrief = earlier.getFirst().bits().copy();
+        more.forEach(question -> keys.answer(ofBrief, question, brief.answers(question)));
         views.add(View.ofBrief(brief, ofBrief));
         earlier.subList(1, earlier.size()).forEach(view -> views.add(view.beside(ofBrief)));
         return views;

@@ -21,19 +21,27 @@ final class KeyRing {
 
     private static final int[] NONE = {};
 
+    /// What one answer brings about, the comparisons included, and what of *is not* it takes back.
+    private static final class Effect {
+        private int[] brought = NONE;
+        private int[] refused = NONE;
+    }
+
     /// The keys of one question in one scope.
     private static final class Question {
-        /// What an answer brings about, the comparisons included.
-        private final Map<String, int[]> byAnswer = new HashMap<>();
+        private final Map<String, Effect> byAnswer = new HashMap<>();
 
-        /// What any answer brings about, and what of that an answer takes back.
+        /// What any answer brings about.
         private int[] answered = NONE;
 
-        private final Map<String, int[]> refused = new HashMap<>();
         private int[] unanswered = NONE;
 
         /// What has to be looked at.
         private int[] checked = NONE;
+
+        private Effect effect(String answer) {
+            return byAnswer.computeIfAbsent(answer, any -> new Effect());
+        }
     }
 
     /// The keys of the brief, or of items.
@@ -73,11 +81,12 @@ final class KeyRing {
         Scope scope = key.onItem() ? item : brief;
         Question question = scope.question(condition.dimension());
         switch (condition.operator()) {
-            case IS -> put(question.byAnswer, condition.values().getFirst(), number);
+            case IS -> bring(question, condition.values().getFirst(), number);
             case AT_LEAST, AT_MOST -> addRanked(condition, question, number);
             case IS_NOT -> {
                 question.answered = with(question.answered, number);
-                put(question.refused, condition.values().getFirst(), number);
+                Effect effect = question.effect(condition.values().getFirst());
+                effect.refused = with(effect.refused, number);
             }
             case ANSWERED -> question.answered = with(question.answered, number);
             case UNANSWERED -> {
@@ -94,13 +103,14 @@ final class KeyRing {
         Dimension dimension = Vocabulary.shipped().dimension(condition.dimension());
         for (String answer : dimension.values()) {
             if (checks.get(number).reaches(answer)) {
-                put(question.byAnswer, answer, number);
+                bring(question, answer, number);
             }
         }
     }
 
-    private static void put(Map<String, int[]> map, String answer, int number) {
-        map.merge(answer, new int[] {number}, (one, other) -> with(one, other[0]));
+    private static void bring(Question question, String answer, int number) {
+        Effect effect = question.effect(answer);
+        effect.brought = with(effect.brought, number);
     }
 
     private static int[] with(int[] numbers, int number) {
@@ -133,6 +143,14 @@ final class KeyRing {
         return bits(brief, whole);
     }
 
+    /// Takes one more answer of a brief into its bits.
+    void answer(Bits bits, String question, List<String> answers) {
+        Question asked = brief.questions.get(question);
+        if (asked != null && !answers.isEmpty()) {
+            answer(bits, asked, answers);
+        }
+    }
+
     Bits ofItem(Tags one) {
         return bits(item, one);
     }
@@ -161,31 +179,16 @@ final class KeyRing {
         bits.set(question.answered);
         for (String answer : answers) {
             String word = answer;
-            int slash = word.length();
-            while (slash > 0) {
-                word = answer.substring(0, slash);
-                int[] brought = question.byAnswer.get(word);
-                if (brought != null) {
-                    bits.set(brought);
+            int end = word.length();
+            while (end > 0) {
+                word = answer.substring(0, end);
+                Effect effect = question.byAnswer.get(word);
+                if (effect != null) {
+                    bits.set(effect.brought);
+                    bits.clear(effect.refused);
                 }
-                slash = word.lastIndexOf('/');
+                end = word.lastIndexOf('/');
             }
-        }
-        if (!question.refused.isEmpty()) {
-            answers.forEach(answer -> refuse(bits, question, answer));
-        }
-    }
-
-    private static void refuse(Bits bits, Question question, String answer) {
-        String word = answer;
-        int slash = word.length();
-        while (slash > 0) {
-            word = answer.substring(0, slash);
-            int[] refused = question.refused.get(word);
-            if (refused != null) {
-                bits.clear(refused);
-            }
-            slash = word.lastIndexOf('/');
         }
     }
 

@@ -10,28 +10,30 @@ public final class View {
 
     private static final String OF_BRIEF = "brief";
 
+    private final int place;
     private final Tags tags;
     private final Bits own;
     private final Bits bits;
 
-    private View(Tags tags, Bits own, Bits bits) {
+    private View(int place, Tags tags, Bits own, Bits bits) {
+        this.place = place;
         this.tags = tags;
         this.own = own;
         this.bits = bits;
     }
 
     static View ofBrief(Tags brief, Bits bits) {
-        return new View(brief, bits, bits);
+        return new View(0, brief, bits, bits);
     }
 
     /// @param own what holds for the item alone
-    static View ofItem(Tags item, Bits own, Bits ofBrief) {
-        return new View(item, own, own.and(ofBrief));
+    static View ofItem(int place, Tags item, Bits own, Bits ofBrief) {
+        return new View(place, item, own, own.and(ofBrief));
     }
 
     /// The same item beside a brief of which more is known.
     View beside(Bits brief) {
-        return ofItem(tags, own, brief);
+        return ofItem(place, tags, own, brief);
     }
 
     /// `brief`, or the word of the item's kind.
@@ -41,6 +43,11 @@ public final class View {
 
     static String about(@Nullable ItemKind kind) {
         return kind == null ? OF_BRIEF : kind.key();
+    }
+
+    /// Where the item stands on its sheet, from 1 on; 0 for the brief.
+    public int place() {
+        return place;
     }
 
     public Tags tags() {

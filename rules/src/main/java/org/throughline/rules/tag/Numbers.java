@@ -59,6 +59,9 @@ final class Numbers {
         Matcher word = WORD.matcher(text);
         while (word.find()) {
             int part = words.getOrDefault(word.group(), 0);
+            if (part == 0 && number.equals(Said.NOTHING)) {
+                continue;
+            }
             boolean joined = JOINT.matcher(text).region(end, word.start()).matches();
             if (!joined || !number.takes(part)) {
                 number.keep(found);

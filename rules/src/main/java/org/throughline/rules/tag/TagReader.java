@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Aspect;
@@ -34,13 +33,12 @@ public final class TagReader {
                     .map(word -> " " + word + " ")
                     .toList();
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}']+");
-
     private final Campaign campaign;
     private final List<CalendarDays> calendar;
     private final Circumstances around;
     private final String language;
     private final StoryTags story;
+    private final Told told;
 
     /// @param wordings what is looked for in the story's texts
     public TagReader(
@@ -64,6 +62,19 @@ public final class TagReader {
                 campaign.findStory(brief.id())
                         .map(told -> StoryTags.read(campaign, told, language, wordings))
                         .orElse(StoryTags.NONE);
+        this.told = Told.of(texts(brief), language);
+    }
+
+    /// What is counted in texts, which few changes of a brief touch.
+    private record Told(List<String> texts, int numbers, int conditions) {
+
+        static Told of(List<String> texts, String language) {
+            return new Told(texts, Numbers.count(texts, language), conditionsIn(texts));
+        }
+    }
+
+    private List<String> texts(Brief brief) {
+        return story.spoken().isEmpty() ? promised(brief) : story.spoken();
     }
 
     /// The tags of a brief, items in the order of their kind and id.
@@ -115,10 +126,11 @@ public final class TagReader {
     }
 
     private void addMessage(Brief brief, TagsBuilder tags) {
-        List<String> texts = story.spoken().isEmpty() ? promised(brief) : story.spoken();
+        List<String> texts = texts(brief);
+        Told now = told.texts().equals(texts) ? told : Told.of(texts, language);
         int claims = brief.claims().size();
-        int numbers = Numbers.count(texts, language);
-        int conditions = conditions(texts);
+        int numbers = now.numbers();
+        int conditions = now.conditions();
         tags.answer("topic", brief.topics())
                 .answer("stakes", brief.stakes().level())
                 .answer("stake-kind", brief.stakes().kinds())
@@ -280,15 +292,37 @@ public final class TagReader {
                 .toList();
     }
 
-    private static int conditions(List<String> texts) {
+    private static int conditionsIn(List<String> texts) {
         int conditions = 0;
         for (String text : texts) {
-            String words = " " + BETWEEN_WORDS.matcher(Folded.fold(text)).replaceAll(" ") + " ";
+            String words = words(Folded.fold(text));
             for (String word : CONDITION_WORDS) {
                 conditions += words.contains(word) ? 1 : 0;
             }
         }
         return conditions;
+    }
+
+    /// The words of a text, with one blank before and after each.
+    private static String words(String text) {
+        StringBuilder words = new StringBuilder(text.length() + 2).append(' ');
+        text.codePoints()
+                .forEach(each -> {
+                    if (isInWord(each)) {
+                        words.appendCodePoint(each);
+                    } else if (words.charAt(words.length() - 1) != ' ') {
+                        words.append(' ');
+                    }
+                });
+        return words.append(' ').toString();
+    }
+
+    private static boolean isInWord(int character) {
+        return switch (Character.getType(character)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
+                    true;
+            default -> Character.isLetter(character) || character == '\'';
+        };
     }
 
     private static String bucket(int count) {

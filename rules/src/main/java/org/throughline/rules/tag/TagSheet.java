@@ -1,6 +1,7 @@
 package org.throughline.rules.tag;
 
 import java.util.List;
+import java.util.Map;
 
 /// The tags of a brief: of the whole video, which also sees every item, and of each item.
 public record TagSheet(Tags brief, List<Tags> items) {
@@ -10,8 +11,11 @@ public record TagSheet(Tags brief, List<Tags> items) {
     }
 
     /// The same sheet with what was found about the whole video added.
-    public TagSheet with(String dimension, String value) {
-        TagsBuilder more = new TagsBuilder().all(brief).answer(dimension, value);
+    ///
+    /// @param found answers by question
+    public TagSheet with(Map<String, String> found) {
+        TagsBuilder more = new TagsBuilder().all(brief);
+        found.forEach(more::answer);
         brief.counts().forEach((counted, count) -> more.count(counted, count, ""));
         return new TagSheet(more.build(null, brief.id(), brief.label()), items);
     }

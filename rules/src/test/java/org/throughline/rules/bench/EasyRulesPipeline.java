@@ -34,7 +34,7 @@ final class EasyRulesPipeline implements Pipeline {
         Rules find = new Rules();
         compiled.sensitivityCandidates(views).forEach(row -> find.register(new Find(row)));
         engine.fire(find, facts(views, gathered));
-        List<View> known = compiled.views(views, gathered.known(sheet).brief());
+        List<View> known = compiled.views(views, gathered.known(sheet).brief(), Gathered.FOUND);
         Rules claim = new Rules();
         compiled.ruleCandidates(known).forEach(row -> claim.register(new Claim(row)));
         engine.fire(claim, facts(known, gathered));

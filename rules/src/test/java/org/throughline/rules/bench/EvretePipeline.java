@@ -84,7 +84,7 @@ final class EvretePipeline implements Pipeline {
         compiled.sensitivityCandidates(views).forEach(row -> first.insert(new FindFact(row)));
         views.forEach(view -> first.insert(new GlanceFact(view, gathered)));
         first.fire();
-        List<View> known = compiled.views(views, gathered.known(sheet).brief());
+        List<View> known = compiled.views(views, gathered.known(sheet).brief(), Gathered.FOUND);
         StatelessSession second = claim.newStatelessSession();
         compiled.ruleCandidates(known).forEach(row -> second.insert(new ClaimFact(row)));
         known.forEach(view -> second.insert(new GlanceFact(view, gathered)));

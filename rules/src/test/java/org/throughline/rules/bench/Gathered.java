@@ -19,6 +19,8 @@ import org.throughline.rules.tag.TagSheet;
 /// which rulings, what is held. Confined to one run.
 final class Gathered {
 
+    static final List<String> FOUND = List.of("sensitivity", "topic-sensitivity");
+
     private int sensitivities;
     private Severity severity = Severity.NONE;
     private Severity topicSeverity = Severity.NONE;
@@ -42,8 +44,8 @@ final class Gathered {
     }
 
     TagSheet known(TagSheet sheet) {
-        return sheet.with("sensitivity", word(severity))
-                .with("topic-sensitivity", word(topicSeverity));
+        return sheet.with(
+                Map.of("sensitivity", word(severity), "topic-sensitivity", word(topicSeverity)));
     }
 
     private static String word(Severity severity) {

@@ -3,7 +3,7 @@ package org.throughline.rules.bench;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -29,10 +29,10 @@ import org.throughline.data.rulebook.When;
 /// answers.
 ///
 /// A rule has 1 to 4 conditions on the brief, and for two rules in three 1 or 2 on one claim,
-/// person or market; one in six has an exception. Of the conditions three in four are *is*, half of
-/// those with 2 or 3 answers; the others are *is not*, *at least*, *at most*, *answered* and
-/// *unanswered*. Every second outcome is a level for a step. 200 rows say what is sensitive:
-/// topics, topics in a market, calendar days in a market, vulnerable audiences.
+/// person or market; one in six has an exception. The first condition on the brief is *is*, and of
+/// the others three in four, half of those with 2 or 3 answers; the rest are *is not*, *at least*,
+/// *at most*, *answered* and *unanswered*. Every second outcome is a level for a step. 200 rows say
+/// what is sensitive: topics, topics in a market, calendar days in a market, vulnerable audiences.
 public final class GeneratedRulebooks {
 
     static final int SENSITIVITIES = 200;
@@ -83,17 +83,19 @@ public final class GeneratedRulebooks {
                 DAY,
                 random.nextBoolean(),
                 when(),
-                List.copyOf(new HashSet<>(outcomes)),
+                List.copyOf(new LinkedHashSet<>(outcomes)),
                 null);
     }
 
     private When when() {
-        Set<Condition> brief = new HashSet<>();
+        Dimension about = any(ofBrief);
+        Set<Condition> brief =
+                new LinkedHashSet<>(Set.of(is(about.key(), List.of(any(about.values())))));
         int most = 1 + random.nextInt(When.MOST_CONDITIONS);
         while (brief.size() < most) {
             brief.add(condition(any(ofBrief)));
         }
-        Set<Condition> onItem = new HashSet<>();
+        Set<Condition> onItem = new LinkedHashSet<>();
         int mostOnItem = random.nextInt(3);
         ItemKind item = mostOnItem == 0 ? null : any(ITEMS);
         while (onItem.size() < mostOnItem) {
@@ -112,7 +114,7 @@ public final class GeneratedRulebooks {
         int kind = random.nextInt(20);
         if (kind < 15) {
             int more = kind < 8 ? 0 : 1 + random.nextInt(2);
-            Set<String> values = new HashSet<>(List.of(any(dimension.values())));
+            Set<String> values = new LinkedHashSet<>(List.of(any(dimension.values())));
             for (int i = 0; i < more; i++) {
                 values.add(any(dimension.values()));
             }

@@ -23,7 +23,7 @@ record PlainPipeline(CompiledRulebook compiled) implements Pipeline {
                 }
             }
         }
-        List<View> known = compiled.views(views, gathered.known(sheet).brief());
+        List<View> known = compiled.views(views, gathered.known(sheet).brief(), Gathered.FOUND);
         for (CompiledRow<Rule> row : compiled.ruleCandidates(known)) {
             for (View view : known) {
                 if (row.about().equals(view.about()) && row.holds(view.bits())) {
