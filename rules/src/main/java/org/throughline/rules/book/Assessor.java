@@ -22,6 +22,7 @@ import org.throughline.data.assessment.Decision;
 import org.throughline.data.assessment.Flip;
 import org.throughline.data.assessment.Hold;
 import org.throughline.data.assessment.Lane;
+import org.throughline.data.assessment.Note;
 import org.throughline.data.assessment.Sensitivity;
 import org.throughline.data.assessment.StepTable;
 import org.throughline.data.brief.Brief;
@@ -33,6 +34,7 @@ import org.throughline.data.campaign.LocalAnswer;
 import org.throughline.data.register.Circumstances;
 import org.throughline.data.rulebook.Condition;
 import org.throughline.data.rulebook.RuleOutcome;
+import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.data.rulebook.SensitivityRow;
 import org.throughline.data.rulebook.When;
 import org.throughline.rules.counterfactual.Counterfactuals;
@@ -56,6 +58,7 @@ import org.throughline.rules.tag.FieldPaths;
 import org.throughline.rules.tag.TagReader;
 import org.throughline.rules.tag.TagSheet;
 import org.throughline.rules.tag.Tags;
+import org.throughline.rules.voice.VoiceReport;
 
 /// Assesses versions of one brief of one campaign under one rulebook. Confined to one assessment.
 final class Assessor {
@@ -165,10 +168,31 @@ final class Assessor {
                 holds(findings, flips),
                 bounds.limits(),
                 new Lane(slow.isEmpty(), leadDays, slow),
-                bounds.notes(),
+                Stream.concat(bounds.notes().stream(), voiceNotes(findings)).toList(),
                 unanswered(brief, findings),
                 rulebook.source().library(),
                 delegation.version());
+    }
+
+    /// What does not sound like the brand, at its place.
+    private Stream<Note> voiceNotes(Findings findings) {
+        RulebookVersion source = rulebook.source();
+        return rulebook.voice().listen(findings.sheet()).findings().stream()
+                .map(found ->
+                        new Note(
+                                found.place(),
+                                found.says(),
+                                List.of(
+                                        new Because(
+                                                "voice",
+                                                source.version(),
+                                                source.name(),
+                                                found.says()))));
+    }
+
+    /// How the story of a brief sounds beside the brand's voice.
+    VoiceReport voice(Brief brief) {
+        return rulebook.voice().listen(reader.read(brief));
     }
 
     /// Who is seen counts as a question too, where a hard rule asks something of each person.
