@@ -50,6 +50,7 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
     private final transient BriefDesk desk;
     private final transient Seat seat;
     private final transient RulesSayPanel rulesSay = new RulesSayPanel();
+    private final transient VoicePanel voice = new VoicePanel();
     private final transient SealsAfterPanel sealsAfter = new SealsAfterPanel();
     private final Span saved = new Span();
     private final Div form = new Div();
@@ -115,7 +116,7 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
         Div middle = new Div(form);
         Div side = new Div(rulesSay);
         side.addClassName("column");
-        side.add(sealsAfter);
+        side.add(voice, sealsAfter);
         if (hints != null) {
             side.add(hints);
         }
@@ -143,6 +144,9 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
     private void tell() {
         BriefEdit now = current();
         rulesSay.show(desk.assess(now.brief(), now.story));
+        if (now.story != null) {
+            voice.show(desk.voice(now.brief(), now.story));
+        }
         Outcome<Revision> after = desk.after(now.brief(), now.story);
         sealsAfter.show(after);
         fields.mark(

@@ -23,6 +23,7 @@ import org.throughline.planner.plan.NotThere;
 import org.throughline.planner.plan.ProposePlan;
 import org.throughline.planner.plan.RevisePlan;
 import org.throughline.planner.plan.Revision;
+import org.throughline.rules.voice.VoiceReport;
 
 /// The strategy form over the store and the use cases of planning. Thread-safe.
 final class StoreBriefs implements BriefDesk {
@@ -65,10 +66,17 @@ final class StoreBriefs implements BriefDesk {
 
     @Override
     public Assessment assess(Brief brief, @Nullable Story story) {
-        Campaign campaign =
-                store.inTransaction(
-                        kept -> kept.campaigns().all().stream().findFirst().orElseThrow());
-        return assessor.assess(campaign, brief, story);
+        return assessor.assess(campaign(), brief, story);
+    }
+
+    @Override
+    public VoiceReport voice(Brief brief, Story story) {
+        return assessor.voice(campaign(), brief, story);
+    }
+
+    private Campaign campaign() {
+        return store.inTransaction(
+                kept -> kept.campaigns().all().stream().findFirst().orElseThrow());
     }
 
     @Override
