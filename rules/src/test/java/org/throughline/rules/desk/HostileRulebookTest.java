@@ -160,7 +160,7 @@ class HostileRulebookTest {
                         "hold.until",
                         "no known role, prerequisite or date"),
                 refused(
-                        then("limit", limit("loudness", "at-most", "1")),
+                        then("limit", limit("brightness", "at-most", "1")),
                         "measure",
                         "nothing measures"),
                 refused(then("limit", limit("silence", "at-least", "1")), "at-least", "from above"),
@@ -169,7 +169,32 @@ class HostileRulebookTest {
                         "at-most",
                         "a number"),
                 refused(then("limit", limit("silence", "at-most", "-1")), "at-most", "a number"),
-                refused(then("limit", limit("hook-end", "at-most", "2")), "at-most", "against 3"),
+                refused(
+                        then("limit", Map.of("measure", "silence", "unit", "s")),
+                        "limit",
+                        "how much silence"),
+                refused(
+                        then("limit", limit("cut-rate", "at-most", "20")),
+                        "unit",
+                        "counted in 'per-minute'"),
+                refused(
+                        then(
+                                "limit",
+                                Map.of("measure", "loudness", "at-most", "-3", "unit", "LUFS")),
+                        "at-most",
+                        "from -40 to -8"),
+                refused(
+                        then(
+                                "limit",
+                                Map.of(
+                                        "measure",
+                                        "message-count",
+                                        "at-most",
+                                        "2",
+                                        "unit",
+                                        "count")),
+                        "at-most",
+                        "from 1 to 1"),
                 refused(then("lane", Map.of("lead-days", "-4")), "lead-days", "from 0 to 365"),
                 refused(ask("legal", "captions", "plan"), "seal", "sealed with the words"),
                 refused(ask("legal", "post-text", "release"), "seal", "no plan holds post text"),
