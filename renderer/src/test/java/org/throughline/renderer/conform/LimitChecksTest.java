@@ -43,7 +43,7 @@ class LimitChecksTest {
         "flashes, at-most, 1, 0, more than 0 within a second",
         "hook-end, at-most, 2.8, 2.7, 2.80 s",
         "dead-tail, at-most, 0.5, 0.3, nothing from frame 530",
-        "dark-picture, at-most, 0.4, 0.3, black in frames 530 to 539",
+        "dark-picture, at-most, 0.4, 0.3, dark in frames 530 to 539",
         "silence, at-most, 1, 0.9, silent in frames 100 to 129"
     })
     void the_number_of_the_rule_is_the_one_that_is_checked(
