@@ -41,7 +41,9 @@ final class Standing {
                 states.stream().filter(state -> !(state instanceof SealState.Holds)).toList();
         return open.isEmpty()
                 ? new MarketStanding.Ready(
-                        states.stream().map(state -> ((SealState.Holds) state).seal()).toList())
+                        states.stream()
+                                .flatMap(state -> ((SealState.Holds) state).all().stream())
+                                .toList())
                 : new MarketStanding.Waiting(open);
     }
 

@@ -31,6 +31,7 @@ import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.LocalAnswer;
+import org.throughline.data.campaign.Member;
 import org.throughline.data.register.Circumstances;
 import org.throughline.data.rulebook.Condition;
 import org.throughline.data.rulebook.RuleOutcome;
@@ -94,8 +95,22 @@ final class Assessor {
                 campaign.answers().stream()
                         .filter(answer -> answer.brief().equals(brief.id()))
                         .filter(LocalAnswer::lifts)
-                        .map(answer -> new Answer(answer.rule(), answer.market()))
+                        .flatMap(answer ->
+                                roles(answer)
+                                        .map(role ->
+                                                new Answer(answer.rule(), answer.market(), role)))
                         .toList();
+    }
+
+    /// For whom somebody answered: for every role they have, and for the local reviewer where
+    /// nobody on the team is called so.
+    private Stream<String> roles(LocalAnswer answer) {
+        List<String> roles =
+                campaign.team().approvers().stream()
+                        .filter(member -> member.isCalled(answer.by()))
+                        .map(Member::role)
+                        .toList();
+        return roles.isEmpty() ? Stream.of("local-market") : roles.stream();
     }
 
     /// What would flip a level or a hold; nothing where nobody asked.
@@ -197,11 +212,7 @@ final class Assessor {
 
     /// Who is seen counts as a question too, where a hard rule asks something of each person.
     private List<String> unanswered(Brief brief, Findings findings) {
-        boolean nobodySaidWho =
-                brief.people() == null
-                        && rulebook.source().rules().stream()
-                                .anyMatch(rule ->
-                                        rule.hard() && rule.when().item() == ItemKind.PERSON);
+        boolean nobodySaidWho = brief.people() == null && rulebook.asksOfPeople();
         return Stream.concat(
                         nobodySaidWho ? Stream.of("people") : Stream.empty(),
                         rulebook.unanswered(findings.sheet()).stream().map(FieldPaths::of))

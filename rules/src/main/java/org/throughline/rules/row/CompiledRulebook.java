@@ -38,9 +38,14 @@ public final class CompiledRulebook {
         this.unanswered = new Unanswered(source.rules(), keys);
     }
 
+    /// Whether a hard rule asks anything of those who are seen.
+    public boolean asksOfPeople() {
+        return unanswered.asksOfPeople();
+    }
+
     /// Questions of fact that a hard rule waits for.
     public List<String> unanswered(TagSheet sheet) {
-        return unanswered.in(sheet.brief(), keys.ofBrief(sheet.brief()));
+        return unanswered.in(views(sheet));
     }
 
     public RulebookVersion source() {

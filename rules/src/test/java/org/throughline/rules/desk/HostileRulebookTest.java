@@ -197,6 +197,27 @@ class HostileRulebookTest {
                         "from 1 to 1"),
                 refused(then("lane", Map.of("lead-days", "-4")), "lead-days", "from 0 to 365"),
                 refused(ask("legal", "captions", "plan"), "seal", "sealed with the words"),
+                refused(
+                        then(
+                                "ask",
+                                Map.of(
+                                        "role", "legal", "seal", "words", "stage", "plan", "after",
+                                        "legal")),
+                        "after",
+                        "after themselves"),
+                refused(
+                        rule(
+                                "for",
+                                "market",
+                                "then",
+                                List.of(
+                                        Map.of(
+                                                "ask",
+                                                Map.of(
+                                                        "role", "legal", "seal", "story", "stage",
+                                                        "plan")))),
+                        "seal",
+                        "all markets together"),
                 refused(ask("legal", "post-text", "release"), "seal", "no plan holds post text"),
                 refused(ask("executive", "whole-file", "plan"), "stage", "before there is a draft"),
                 refused(then("note", "x".repeat(201)), "note", "up to 200 characters, not 201"),
