@@ -10,6 +10,7 @@ import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.draft.DraftMaker;
 import org.throughline.planner.draft.RenderDraft;
 import org.throughline.planner.draft.Renderings;
+import org.throughline.planner.lead.RegisterDesk;
 import org.throughline.planner.lead.StopDesk;
 import org.throughline.planner.ruledesk.DeskAnalysis;
 import org.throughline.planner.ruledesk.RuleDesk;
@@ -26,6 +27,7 @@ public record Desks(
         TrendDesk trends,
         RuleDesk rules,
         StopDesk stops,
+        RegisterDesk register,
         DeskAnalysis analysis,
         Renderings renderings)
         implements AutoCloseable {
@@ -55,7 +57,8 @@ public record Desks(
                         house.campaignMatrix(),
                         house.sealPlan(),
                         house.approvePlan(),
-                        house.answerHold());
+                        house.answerHold(),
+                        house.loosenedFacts());
         return new Desks(
                 campaigns,
                 new StorePlans(house),
@@ -79,6 +82,7 @@ public record Desks(
                 new StoreTrends(house.store(), house.measureApproval()),
                 rules,
                 new StoreStops(house.store(), house.stopMarket()),
+                new StoreRegister(house),
                 new StoreAnalysis(new Desk(house.rules()), rules),
                 renderings);
     }

@@ -29,6 +29,7 @@ class EveryPageTourIT extends PlannerTour {
                     "rules",
                     "trends",
                     "stops",
+                    "register",
                     DRAFT,
                     "nowhere");
 

@@ -369,7 +369,8 @@ public final class Samples {
                                         item.people(),
                                         item.moments(),
                                         item.standIn(),
-                                        item.shows()))
+                                        item.shows(),
+                                        item.tools()))
                         .toList());
     }
 
