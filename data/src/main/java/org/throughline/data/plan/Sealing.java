@@ -109,9 +109,7 @@ final class Sealing {
         }
         return holding.stream()
                 .max(Comparator.comparing(Seal::at))
-                .<SealState>map(seal ->
-                        new SealState.Holds(
-                                required, seal, required.isOfAll() ? holding : List.of(seal)))
+                .<SealState>map(seal -> new SealState.Holds(required, seal))
                 .or(() ->
                         given.stream()
                                 .max(Comparator.comparing(Seal::at))

@@ -89,8 +89,7 @@ public final class MediaFolder {
                     item.people(),
                     item.moments(),
                     item.standIn(),
-                    item.shows(),
-                    item.tools());
+                    item.shows());
         } catch (IOException unreadable) {
             problems.add(
                     new Problem(

@@ -146,8 +146,7 @@ final class PeopleSection {
                         .flatMap(Optional::stream)
                         .toList(),
                 fields.flag("standIn", false),
-                shows(fields),
-                fields.texts("tools"));
+                shows(fields));
     }
 
     private static List<String> shows(Fields fields) {

@@ -42,7 +42,7 @@ public final class StopsView extends Main implements HasDynamicTitle {
     public StopsView(StopDesk desk, Sessions sessions) {
         this.desk = desk;
         this.seat = sessions.find().orElseThrow().seat();
-        addClassNames("page", "lead-page");
+        addClassName("page");
         setId("content");
         show();
     }

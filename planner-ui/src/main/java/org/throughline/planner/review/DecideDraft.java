@@ -82,7 +82,8 @@ public final class DecideDraft {
     }
 
     private static Optional<Problem> unacceptable(Repositories kept, Draft draft, Actor actor) {
-        Optional<Problem> stopped = Stops.refusal(kept, draft.id());
+        Optional<Problem> stopped =
+                Stops.refusal(kept, draft.id().plan().campaign(), draft.id().market());
         if (stopped.isPresent()) {
             return stopped;
         }

@@ -99,7 +99,8 @@ public final class SealDraft {
 
     private static Optional<Problem> tooEarly(
             Repositories kept, Draft draft, RequiredSeal required, Actor actor) {
-        Optional<Problem> stopped = Stops.refusal(kept, draft.id());
+        Optional<Problem> stopped =
+                Stops.refusal(kept, draft.id().plan().campaign(), draft.id().market());
         if (stopped.isPresent()) {
             return stopped;
         }

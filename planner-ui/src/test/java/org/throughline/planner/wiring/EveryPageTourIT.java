@@ -27,9 +27,13 @@ class EveryPageTourIT extends PlannerTour {
                     "plan/the-last-thing-he-fixed",
                     "plan/twenty-seconds/beside/the-last-thing-he-fixed",
                     "rules",
+                    "rules/edit",
+                    "rules/edit/T4",
+                    "rules/review",
+                    "rules/versions",
+                    "rules/sheets",
                     "trends",
                     "stops",
-                    "register",
                     DRAFT,
                     "nowhere");
 

@@ -101,8 +101,7 @@ final class MomentChecks {
                 from = Math.max(from, Math.min(end, dark.to()));
             }
         }
-        long most = limits.frames(board.telling().atMost("dead-tail").orElse(DEAD_SECONDS));
-        return end - from >= Math.max(1, most)
+        return end - from >= limits.frames(DEAD_SECONDS)
                 ? Finding.failed(
                         "no-dead-tail",
                         from,

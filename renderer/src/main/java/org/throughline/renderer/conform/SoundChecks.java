@@ -40,7 +40,7 @@ final class SoundChecks {
             findings.add(loudness(sound.integratedLufs(), target.integratedLufs(), level));
             findings.add(truePeak(sound.truePeakDbtp(), target.maxTruePeakDbtp(), peak));
         }
-        var silences = silences();
+        var silences = silences(sound);
         findings.addAll(silence(silences));
         findings.add(declaredSilence(silences));
         return findings;
@@ -110,8 +110,7 @@ final class SoundChecks {
     }
 
     /// Where nothing is heard: everywhere, without a sound track.
-    List<FrameRange> silences() {
-        var sound = reading.sound();
+    private List<FrameRange> silences(Reading.@Nullable Sound sound) {
         return sound == null
                 ? List.of(new FrameRange(0, reading.frames()))
                 : sound.silences().stream().map(range -> frames(range, sound.rateHz())).toList();

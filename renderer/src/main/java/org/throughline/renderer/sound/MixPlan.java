@@ -62,11 +62,7 @@ public final class MixPlan {
                         : new Soundtrack.Ducking(0, CLICK_FREE, CLICK_FREE),
                 silent.stream().map(this::samples).toList(),
                 telling.moments().stream().map(moment -> samples(moment.frames())).toList(),
-                Soundtrack.Loudness.social()
-                        .within(
-                                telling.atLeast("loudness").orElse(-Double.MAX_VALUE),
-                                telling.atMost("loudness").orElse(Double.MAX_VALUE),
-                                telling.atMost("true-peak").orElse(0)));
+                Soundtrack.Loudness.social());
     }
 
     private void addVoice(Spoken line) {

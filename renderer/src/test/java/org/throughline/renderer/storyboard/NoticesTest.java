@@ -208,8 +208,7 @@ class NoticesTest {
                             item.people(),
                             item.moments(),
                             item.standIn(),
-                            item.id().value().equals(id) ? List.of(MediaItem.PRODUCT) : null,
-                            item.tools()));
+                            item.id().value().equals(id) ? List.of(MediaItem.PRODUCT) : null));
         }
         return Samples.with(plan, plan.brief(), plan.story(), media);
     }

@@ -53,13 +53,7 @@ public sealed interface Ruling {
             String ruleId,
             @Nullable Market market,
             RuleOutcome.Hold outcome)
-            implements Ruling {
-
-        /// Whose answer lifts it; absent where it waits for something else.
-        public @Nullable String role() {
-            return outcome.until() instanceof RuleOutcome.Until.Answer(String role) ? role : null;
-        }
-    }
+            implements Ruling {}
 
     /// Any other outcome, which no phase has to weigh.
     record Plain(CompiledRow<Rule> row, View view, int nth, RuleOutcome outcome)
