@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.throughline.data.brief.Market;
 import org.throughline.data.json.Documents;
@@ -115,11 +116,12 @@ public final class SignedPlan {
     }
 
     private static Outcome<ApprovedPlan> asApproved(Signed signed, ApprovedPlan approved) {
-        boolean same =
-                approved.markets().equals(signed.markets())
-                        && approved.fingerprint().equals(signed.fingerprint());
-        return same
-                ? Outcome.accepted(approved)
+        Optional<ApprovedPlan> same =
+                approved.within(signed.markets())
+                        .filter(each -> each.markets().equals(signed.markets()))
+                        .filter(each -> each.fingerprint().equals(signed.fingerprint()));
+        return same.isPresent()
+                ? Outcome.accepted(same.get())
                 : Outcome.refused(
                         new Problem(
                                 "EXPORT-004",

@@ -10,9 +10,11 @@ import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.MarketProfile;
 import org.throughline.data.brief.Person;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.LocalAnswer;
 import org.throughline.data.campaign.Member;
 import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
 import org.throughline.data.register.Circumstances;
 import org.throughline.data.register.MarketStop;
 import org.throughline.data.story.MediaId;
@@ -173,6 +175,11 @@ public record ProductionPlan(
     /// The same, given the stop switches: a market that is stopped goes nowhere.
     public MarketStanding standing(Market market, List<Seal> seals, List<MarketStop> stops) {
         return Standing.of(this, market, seals, stops);
+    }
+
+    /// Why no draft of a market goes on on a platform; empty where it may.
+    public Optional<Problem> heldOn(Market market, Platform platform) {
+        return Standing.heldOn(this, market, platform);
     }
 
     /// Puts a seal on what this plan says now, or says why this member cannot.

@@ -47,14 +47,23 @@ public enum SealScope {
             "words",
             true,
             Set.of(AIM, TONE, LINES, SCREEN_TEXTS),
-            Set.of("wording", "label", "humour"),
+            Set.of("wording", "label", "humour", "caption-speed"),
             Set.of(HOOK, SCRIPT, HUMOUR, CAPTIONS, ADAPTATION, POST_COPY)),
     /// Shots, crops, cards and the footage itself, as a market sees them.
     PICTURES(
             "pictures",
             true,
             Set.of(MAKING, SHOTS, FOOTAGE, RULE_BREAKS),
-            Set.of("technique", "likeness-edit", "synthetic", "sign", "dark-picture", "format"),
+            Set.of(
+                    "technique",
+                    "likeness-edit",
+                    "synthetic",
+                    "sign",
+                    "dark-picture",
+                    "shot-length",
+                    "cut-rate",
+                    "flashes",
+                    "format"),
             Set.of(CASTING, SHOOT, APPEARANCE, SELECT, ROUGH_CUT, FINE_CUT, GRAPHICS)),
     /// Claims, their evidence and qualifiers, and every line or text of a market that carries one.
     CLAIMS(
@@ -82,7 +91,7 @@ public enum SealScope {
             "sounds",
             false,
             Set.of(PlanPart.SOUNDS),
-            Set.of("licence", "sound-licence", "synthetic", "trend-use"),
+            Set.of("licence", "sound-licence", "synthetic", "trend-use", "loudness", "true-peak"),
             Set.of(VOICE)),
     /// Where it is placed and who pays, with the releases that must cover it.
     PLACEMENT(

@@ -8,7 +8,14 @@ public sealed interface SealState {
     RequiredSeal required();
 
     /// Given, and what it covers still reads the same.
-    record Holds(RequiredSeal required, Seal seal) implements SealState {}
+    ///
+    /// @param seal the latest
+    /// @param all everybody's, where more than one gave it
+    record Holds(RequiredSeal required, Seal seal, List<Seal> all) implements SealState {
+        public Holds {
+            all = List.copyOf(all);
+        }
+    }
 
     /// Given once; since then these parts have changed.
     record Broken(RequiredSeal required, Seal seal, List<PlanPart> changed) implements SealState {

@@ -109,7 +109,9 @@ final class Sealing {
         }
         return holding.stream()
                 .max(Comparator.comparing(Seal::at))
-                .<SealState>map(seal -> new SealState.Holds(required, seal))
+                .<SealState>map(seal ->
+                        new SealState.Holds(
+                                required, seal, required.isOfAll() ? holding : List.of(seal)))
                 .or(() ->
                         given.stream()
                                 .max(Comparator.comparing(Seal::at))

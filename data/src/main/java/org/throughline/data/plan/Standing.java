@@ -2,11 +2,13 @@ package org.throughline.data.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Hold;
 import org.throughline.data.assessment.Need;
 import org.throughline.data.assessment.Never;
 import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.register.MarketStop;
 
@@ -39,7 +41,9 @@ final class Standing {
                 states.stream().filter(state -> !(state instanceof SealState.Holds)).toList();
         return open.isEmpty()
                 ? new MarketStanding.Ready(
-                        states.stream().map(state -> ((SealState.Holds) state).seal()).toList())
+                        states.stream()
+                                .flatMap(state -> ((SealState.Holds) state).all().stream())
+                                .toList())
                 : new MarketStanding.Waiting(open);
     }
 
@@ -87,9 +91,26 @@ final class Standing {
         };
     }
 
+    /// Why a market may not go on on one platform; empty where it may.
+    static Optional<Problem> heldOn(ProductionPlan plan, Market market, Platform platform) {
+        return plan.assessment().holds().stream()
+                .filter(hold -> hold.concerns(market, platform))
+                .findFirst()
+                .map(hold ->
+                        new Problem(
+                                "PLAN-008",
+                                market + ", " + platform.key(),
+                                platform.key() + " is held in " + market + ". " + why(hold),
+                                until(hold)));
+    }
+
+    private static String why(Hold hold) {
+        return hold.because().isEmpty() ? "" : hold.because().getFirst().says();
+    }
+
     private static Problem held(Market market, Hold hold) {
-        String why = hold.because().isEmpty() ? "" : hold.because().getFirst().says();
-        return new Problem("PLAN-006", market.code(), market + " is held. " + why, until(hold));
+        return new Problem(
+                "PLAN-006", market.code(), market + " is held. " + why(hold), until(hold));
     }
 
     private static String until(Hold hold) {

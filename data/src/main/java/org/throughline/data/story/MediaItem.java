@@ -14,6 +14,7 @@ import org.throughline.data.brief.PersonId;
 /// @param moments what a person marked in it; a moment that is used is never cut, covered or ducked
 /// @param standIn made by a machine in place of what it stands for, and labelled so
 /// @param shows what it shows that rules ask about: `product`; absent: nobody has said
+/// @param tools programs that made or changed it, as whoever brought it says; absent: nobody has
 public record MediaItem(
         MediaId id,
         String file,
@@ -23,7 +24,8 @@ public record MediaItem(
         List<PersonId> people,
         List<Moment> moments,
         boolean standIn,
-        @Nullable List<String> shows) {
+        @Nullable List<String> shows,
+        @Nullable List<String> tools) {
 
     /// The word for what is advertised.
     public static final String PRODUCT = "product";
@@ -32,6 +34,7 @@ public record MediaItem(
         people = List.copyOf(people);
         moments = List.copyOf(moments);
         shows = shows == null || shows.isEmpty() ? null : List.copyOf(shows);
+        tools = tools == null || tools.isEmpty() ? null : List.copyOf(tools);
     }
 
     public MediaItem(
@@ -43,7 +46,12 @@ public record MediaItem(
             List<PersonId> people,
             List<Moment> moments,
             boolean standIn) {
-        this(id, file, sha256, source, licence, people, moments, standIn, null);
+        this(id, file, sha256, source, licence, people, moments, standIn, null, null);
+    }
+
+    /// Empty where nobody has said.
+    public List<String> usedTools() {
+        return tools == null ? List.of() : tools;
     }
 
     public boolean showsProduct() {

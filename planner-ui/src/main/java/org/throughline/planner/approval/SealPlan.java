@@ -82,12 +82,10 @@ public final class SealPlan {
         List<SealState> states = opened.plan.sealStates(seals(opened));
         Optional<Seal> holding =
                 states.stream()
-                        .flatMap(state ->
-                                state instanceof SealState.Holds(RequiredSeal of, Seal seal)
-                                                && of.equals(required)
-                                                && seal.by().equals(opened.actor.name())
-                                        ? java.util.stream.Stream.of(seal)
-                                        : java.util.stream.Stream.empty())
+                        .filter(state -> state.required().equals(required))
+                        .filter(SealState.Holds.class::isInstance)
+                        .flatMap(state -> ((SealState.Holds) state).all().stream())
+                        .filter(seal -> seal.by().equals(opened.actor.name()))
                         .findFirst();
         if (holding.isPresent()) {
             return Outcome.accepted(holding.get());

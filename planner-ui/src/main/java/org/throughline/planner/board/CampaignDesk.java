@@ -12,6 +12,7 @@ import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.plan.RequiredSeal;
 import org.throughline.data.plan.Seal;
 import org.throughline.data.problem.Outcome;
+import org.throughline.data.register.Loosening;
 import org.throughline.data.register.MarketStop;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.plan.Cell;
@@ -28,6 +29,12 @@ public interface CampaignDesk {
 
     /// The stop switches that stand in markets of the campaign's brand, as they are now.
     List<MarketStop> stops();
+
+    /// The facts of a plan's brief that were loosened and that no brand lead has seen.
+    List<Loosening> loosened(ProductionPlan plan);
+
+    /// Says that a brand lead has seen them.
+    Outcome<Loosening> see(Loosening loosening, Seat by);
 
     /// The plan of a brief in its latest version.
     Optional<ProductionPlan> findPlan(BriefId brief);

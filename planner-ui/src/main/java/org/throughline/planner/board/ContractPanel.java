@@ -1,5 +1,6 @@
 package org.throughline.planner.board;
 
+import static org.throughline.planner.Texts.role;
 import static org.throughline.planner.Texts.text;
 import static org.throughline.planner.Texts.word;
 
@@ -11,15 +12,21 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.throughline.data.assessment.Assessment;
+import org.throughline.data.assessment.Hold;
 import org.throughline.data.assessment.Limit;
 import org.throughline.data.assessment.Need;
 import org.throughline.data.assessment.Never;
+import org.throughline.data.assessment.Showing;
 import org.throughline.data.brief.Claim;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Moment;
 import org.throughline.data.story.RuleBreak;
+import org.throughline.planner.shell.NeedSentence;
 import org.throughline.planner.shell.NeverSentence;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.StateMark;
@@ -39,6 +46,7 @@ final class ContractPanel extends Div {
             claim(plan, need).flatMap(asked).ifPresent(item::add);
             list.add(item);
         }
+        assessment.holds().stream().flatMap(ContractPanel::held).forEach(list::add);
         assessment.limits().forEach(limit -> list.add(limit(limit)));
         assessment.never().forEach(never -> list.add(never(never)));
         for (MediaItem item : plan.media()) {
@@ -61,11 +69,39 @@ final class ContractPanel extends Div {
     }
 
     private static ListItem need(Need need) {
-        String what = word("need", need.what());
-        String item = need.item() == null ? "" : need.item();
-        return need.met()
-                ? item(Tone.GOOD, text("contract.met"), text("contract.need", what, item))
-                : item(Tone.BAD, text("contract.missing"), need.missing());
+        if (!need.met()) {
+            return item(Tone.BAD, text("contract.missing"), need.missing());
+        }
+        String mark = "contract.met";
+        if (NeedSentence.isShown(need)) {
+            Showing showing = need.showing();
+            mark = showing == null || showing.isOnScreen() ? "contract.drawn" : "contract.in-post";
+        }
+        return item(Tone.GOOD, text(mark), NeedSentence.of(need));
+    }
+
+    /// A platform that waits while the rest of its market goes on.
+    private static Stream<ListItem> held(Hold hold) {
+        Platform platform = hold.platform();
+        if (platform == null) {
+            return Stream.empty();
+        }
+        String role = hold.role();
+        String until = role == null ? word("prerequisite", hold.until()) : role(role);
+        Market market = hold.market();
+        ListItem item =
+                item(
+                        Tone.BAD,
+                        text("contract.held"),
+                        text(
+                                market == null
+                                        ? "contract.platform-held"
+                                        : "contract.platform-held-in",
+                                word("platform", platform.key()),
+                                until,
+                                market == null ? "" : market.code()));
+        hold.because().stream().limit(1).forEach(each -> item.add(new Div(each.says())));
+        return Stream.of(item);
     }
 
     private static ListItem limit(Limit limit) {

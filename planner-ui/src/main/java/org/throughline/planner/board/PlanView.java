@@ -16,6 +16,9 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,8 +40,10 @@ import org.throughline.data.register.MarketStop;
 import org.throughline.data.story.Story;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.access.Sessions;
+import org.throughline.planner.draft.DisclosurePanel;
 import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.draft.DraftsPanel;
+import org.throughline.planner.lead.LoosenedPanel;
 import org.throughline.planner.plan.AttachEvidence;
 import org.throughline.planner.shell.Jump;
 import org.throughline.planner.shell.PageHead;
@@ -48,6 +53,7 @@ import org.throughline.planner.shell.Refusal;
 import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.StopBanner;
 import org.throughline.planner.shell.Tone;
+import org.throughline.rules.disclosure.Disclosure;
 
 /// A plan on one page: brief, who does what and why, beats, contract, seals.
 @Route(Paths.PLAN)
@@ -58,9 +64,12 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
     private final transient PlanDesk writing;
     private final transient DraftDesk drafts;
     private final transient Seat seat;
+    private final transient Clock clock;
     private String title = "";
 
-    public PlanView(CampaignDesk desk, PlanDesk writing, DraftDesk drafts, Sessions sessions) {
+    public PlanView(
+            CampaignDesk desk, PlanDesk writing, DraftDesk drafts, Sessions sessions, Clock clock) {
+        this.clock = clock;
         this.desk = desk;
         this.writing = writing;
         this.drafts = drafts;
@@ -100,12 +109,17 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         SealsPanel sealing = new SealsPanel(plan, seals, seat, wanted -> seal(plan, wanted));
         waiting(plan, seals).ifPresent(head::actions);
         List<MarketStop> stops = stops(plan);
-        add(head, new StopBanner(stops), parts(plan));
+        add(head, new StopBanner(stops), loosened(plan), parts(plan));
         if (seat.actor().mayWrite() && writing.isAhead(plan)) {
             add(changes(plan));
         }
         add(new StandingPanel(plan, seals, stops, writing.captions(plan), seat, answering(plan)));
-        Div side = new Div(new BriefPanel(plan.brief()), contract(plan), boost(plan));
+        Div side =
+                new Div(
+                        new BriefPanel(plan.brief()),
+                        contract(plan),
+                        boost(plan),
+                        disclosure(plan));
         side.addClassName("column");
         Div main =
                 new Div(
@@ -118,6 +132,24 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         Div columns = new Div(main, side);
         columns.addClassName("plan-columns");
         add(columns);
+    }
+
+    private LoosenedPanel loosened(ProductionPlan plan) {
+        return new LoosenedPanel(
+                desk.loosened(plan),
+                seat,
+                each ->
+                        done(
+                                plan.id().brief(),
+                                desk.see(each, seat),
+                                _ -> text("loosened.seen"),
+                                PageHead.TITLE));
+    }
+
+    private DisclosurePanel disclosure(ProductionPlan plan) {
+        return new DisclosurePanel(
+                Disclosure.shipped().advise(plan.brief(), plan.media(), plan.assessment()),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     private List<MarketStop> stops(ProductionPlan plan) {
@@ -140,6 +172,7 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         }
         titles.put("beats", text("beats.title"));
         titles.put("contract", text("contract.title"));
+        titles.put("disclosure", text("disclosure.title"));
         titles.forEach((id, title) -> {
             Jump part = new Jump(id + "-title", title);
             part.setId("to-" + id);

@@ -221,7 +221,7 @@ final class SealsPanel extends Div {
 
     private static String says(SealState state) {
         return switch (state) {
-            case SealState.Holds(_, Seal seal) -> text("seals.holds", by(seal));
+            case SealState.Holds(_, Seal seal, _) -> text("seals.holds", by(seal));
             case SealState.Missing _ -> text("seals.missing");
             case SealState.Broken(_, Seal seal, List<PlanPart> changed) ->
                     text(

@@ -12,6 +12,7 @@ import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.data.story.Story;
 import org.throughline.planner.plan.BriefAssessor;
 import org.throughline.rules.book.RuleBook;
+import org.throughline.rules.voice.VoiceReport;
 
 /// Assesses a brief under the rulebook in force, which is asked for on each assessment, so that a
 /// version published elsewhere counts at once. Thread-safe.
@@ -33,20 +34,28 @@ public final class AssessBrief implements BriefAssessor {
     @Override
     public Assessment assess(
             Campaign campaign, Brief brief, @Nullable Story story, Circumstances around) {
-        Campaign asked =
-                new Campaign(
-                        campaign.id(),
-                        campaign.name(),
-                        campaign.kind(),
-                        campaign.clock(),
-                        campaign.brand(),
-                        campaign.markets(),
-                        campaign.team(),
-                        campaign.people(),
-                        campaign.media(),
-                        List.of(brief),
-                        story == null ? List.of() : List.of(story),
-                        campaign.answers());
-        return rules.assess(asked, brief, inForce.get(), around);
+        return rules.assess(alone(campaign, brief, story), brief, inForce.get(), around);
+    }
+
+    @Override
+    public VoiceReport voice(Campaign campaign, Brief brief, Story story) {
+        return rules.voice(alone(campaign, brief, story), brief, inForce.get());
+    }
+
+    /// A campaign of this video alone.
+    private static Campaign alone(Campaign campaign, Brief brief, @Nullable Story story) {
+        return new Campaign(
+                campaign.id(),
+                campaign.name(),
+                campaign.kind(),
+                campaign.clock(),
+                campaign.brand(),
+                campaign.markets(),
+                campaign.team(),
+                campaign.people(),
+                campaign.media(),
+                List.of(brief),
+                story == null ? List.of() : List.of(story),
+                campaign.answers());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Ask;
+import org.throughline.data.assessment.Asking;
 import org.throughline.data.assessment.Assessment;
 import org.throughline.data.assessment.Because;
 import org.throughline.data.assessment.Change;
@@ -16,6 +17,7 @@ import org.throughline.data.assessment.Need;
 import org.throughline.data.assessment.Never;
 import org.throughline.data.assessment.Note;
 import org.throughline.data.assessment.Sensitivity;
+import org.throughline.data.assessment.Showing;
 import org.throughline.data.brief.Market;
 
 /// An assessment as the document that `assess --json` prints; its fields are in `docs/formats.md`.
@@ -65,6 +67,7 @@ public final class AssessmentDocument {
         }
         fields.put("seal", ask.seal());
         fields.put("stage", ask.stage());
+        fields.put("how", ask.how() == null ? null : of(ask.how()));
         fields.put("because", because(ask.because()));
         return fields;
     }
@@ -77,7 +80,26 @@ public final class AssessmentDocument {
         fields.put("met", need.met());
         fields.put("missing", need.missing());
         fields.put("leastSeconds", need.leastMillis() / 1000.0);
+        fields.put("of", need.of());
+        fields.put("showing", need.showing() == null ? null : of(need.showing()));
         fields.put("because", because(need.because()));
+        return fields;
+    }
+
+    private static Map<String, @Nullable Object> of(Asking how) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("all", how.all());
+        fields.put("after", how.after());
+        fields.put("withinDays", how.withinDays());
+        return fields;
+    }
+
+    private static Map<String, @Nullable Object> of(Showing showing) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("text", showing.text());
+        fields.put("where", showing.where());
+        fields.put("from", showing.from());
+        fields.put("size", showing.size());
         return fields;
     }
 
@@ -88,6 +110,7 @@ public final class AssessmentDocument {
         fields.put("market", never.market() == null ? null : never.market().code());
         fields.put("broken", never.broken());
         fields.put("hard", never.hard());
+        fields.put("replacement", never.replacement());
         fields.put("because", because(never.because()));
         return fields;
     }
@@ -96,6 +119,7 @@ public final class AssessmentDocument {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         addMarket(fields, hold.market());
         fields.put("until", hold.until());
+        fields.put("platform", hold.platform() == null ? null : hold.platform().key());
         fields.put("because", because(hold.because()));
         fields.put("flips", flips(hold.flips()));
         return fields;

@@ -3,8 +3,10 @@ package org.throughline.planner.brief;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Ask;
+import org.throughline.data.assessment.Asking;
 import org.throughline.data.assessment.Assessment;
 import org.throughline.data.assessment.Because;
 import org.throughline.data.assessment.Change;
@@ -13,10 +15,14 @@ import org.throughline.data.assessment.Flip;
 import org.throughline.data.assessment.Hold;
 import org.throughline.data.assessment.Need;
 import org.throughline.data.assessment.Never;
+import org.throughline.data.assessment.Showing;
 import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
 
 /// An assessment as lines for a terminal.
 public final class AssessmentText {
+
+    private static final Set<String> SHOWN = Set.of("label", "sign", "qualifier");
 
     private final List<String> lines = new ArrayList<>();
 
@@ -54,6 +60,13 @@ public final class AssessmentText {
                 reasons(need.because());
             });
         }
+        List<Need> shown =
+                assessment.needs().stream().filter(need -> SHOWN.contains(need.what())).toList();
+        if (!shown.isEmpty()) {
+            lines.add("");
+            lines.add("Shown in the film");
+            shown.forEach(this::shown);
+        }
         lines.add("");
         lines.add("Asked");
         assessment.asks().forEach(this::ask);
@@ -83,15 +96,64 @@ public final class AssessmentText {
     }
 
     private void hold(Hold hold) {
-        lines.add("  " + market(hold.market()) + " until " + hold.until());
+        Platform platform = hold.platform();
+        lines.add(
+                "  %s%s until %s"
+                        .formatted(
+                                market(hold.market()),
+                                platform == null ? "" : " on " + platform.key(),
+                                hold.until()));
         reasons(hold.because());
         hold.flips().forEach(this::flip);
     }
 
     private void ask(Ask ask) {
         lines.add(
-                "  %-15s%-5s%s, %s"
-                        .formatted(ask.role(), market(ask.market()), ask.seal(), ask.stage()));
+                "  %-15s%-5s%s, %s%s"
+                        .formatted(
+                                ask.role(),
+                                market(ask.market()),
+                                ask.seal(),
+                                ask.stage(),
+                                how(ask.how())));
+    }
+
+    private static String how(@Nullable Asking how) {
+        if (how == null) {
+            return "";
+        }
+        return (how.all() ? ", everybody" : "")
+                + (how.after().isEmpty() ? "" : ", after " + String.join(" and ", how.after()))
+                + (how.withinDays() == null ? "" : ", within %d days".formatted(how.withinDays()));
+    }
+
+    /// What the film shows because a rule needs it.
+    private void shown(Need need) {
+        Showing showing = need.showing();
+        List<String> says = new ArrayList<>();
+        says.add(
+                need.item() == null
+                        ? need.what() + quoted(showing == null ? null : showing.text())
+                        : need.what() + " of " + need.item());
+        if (showing != null) {
+            if (showing.from() != null) {
+                says.add("from " + showing.from());
+            }
+            if (showing.size() != null) {
+                says.add("size " + showing.size());
+            }
+            if (showing.where() != null) {
+                says.add(String.join(" and ", showing.where()));
+            }
+        }
+        if (need.leastMillis() > 0) {
+            says.add("at least %s s".formatted(need.leastMillis() / 1000.0));
+        }
+        lines.add("  %-5s%s".formatted(market(need.market()), String.join(", ", says)));
+    }
+
+    private static String quoted(@Nullable String words) {
+        return words == null ? "" : " \"" + words + "\"";
     }
 
     private void broken(Never never) {
@@ -101,7 +163,10 @@ public final class AssessmentText {
                         + never.what()
                         + " "
                         + never.value()
-                        + (market == null ? "" : " in " + market));
+                        + (market == null ? "" : " in " + market)
+                        + (never.replacement() == null
+                                ? ""
+                                : ", say" + quoted(never.replacement()) + " instead"));
         reasons(never.because());
     }
 

@@ -11,6 +11,7 @@ import org.throughline.data.story.Story;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.approval.ApprovalPace;
 import org.throughline.planner.plan.Revision;
+import org.throughline.rules.voice.VoiceReport;
 
 /// What the strategy form asks for.
 public interface BriefDesk {
@@ -20,8 +21,8 @@ public interface BriefDesk {
     /// What the rules say of it as it stands; keeps nothing.
     Assessment assess(Brief brief, @Nullable Story story);
 
-    /// The version of the rulebook in force, 0 for the shipped cards alone; cheap to ask often.
-    int rulebookVersion();
+    /// How a story sounds beside the brand's voice.
+    VoiceReport voice(Brief brief, Story story);
 
     /// Keeps the next version; refused where somebody else has saved meanwhile.
     Outcome<Writing> save(Writing edited, Seat by);

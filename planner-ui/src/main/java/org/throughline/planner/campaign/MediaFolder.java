@@ -89,7 +89,8 @@ public final class MediaFolder {
                     item.people(),
                     item.moments(),
                     item.standIn(),
-                    item.shows());
+                    item.shows(),
+                    item.tools());
         } catch (IOException unreadable) {
             problems.add(
                     new Problem(

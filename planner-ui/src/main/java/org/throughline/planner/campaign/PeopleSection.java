@@ -146,7 +146,8 @@ final class PeopleSection {
                         .flatMap(Optional::stream)
                         .toList(),
                 fields.flag("standIn", false),
-                shows(fields));
+                shows(fields),
+                fields.texts("tools"));
     }
 
     private static List<String> shows(Fields fields) {

@@ -2,6 +2,7 @@ package org.throughline.planner.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Assessment;
@@ -12,9 +13,11 @@ import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.planner.brief.AssessBrief;
 import org.throughline.planner.brief.AssessmentDocument;
 import org.throughline.planner.brief.AssessmentText;
+import org.throughline.planner.brief.DisclosureDocument;
 import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.planner.campaign.RulebookFile;
 import org.throughline.rules.book.RuleBook;
+import org.throughline.rules.disclosure.Disclosure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,7 +68,16 @@ final class Assess implements Callable<Integer> {
                                         asked,
                                         campaign.campaign().findStory(asked.id()).orElse(null));
                 if (output.isJson()) {
-                    output.document(AssessmentDocument.of(assessment));
+                    Map<String, @Nullable Object> document = AssessmentDocument.of(assessment);
+                    document.put(
+                            "disclosure",
+                            DisclosureDocument.of(
+                                    Disclosure.shipped()
+                                            .advise(
+                                                    asked,
+                                                    campaign.campaign().media(),
+                                                    assessment)));
+                    output.document(document);
                 } else {
                     AssessmentText.of(assessment).forEach(output::say);
                 }

@@ -132,7 +132,7 @@ final class DraftSealsPanel extends Div {
 
     private static Component mark(SealState state, boolean tooEarly) {
         return switch (state) {
-            case SealState.Holds(_, Seal seal) ->
+            case SealState.Holds(_, Seal seal, _) ->
                     new StateMark(Tone.GOOD, text("seals.holds", by(seal)));
             case SealState.Missing _ ->
                     new StateMark(

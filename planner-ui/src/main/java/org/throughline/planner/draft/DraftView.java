@@ -12,6 +12,10 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
@@ -23,6 +27,7 @@ import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.StopBanner;
 import org.throughline.planner.shell.Tone;
+import org.throughline.rules.disclosure.Disclosure;
 
 /// One draft: the video, how it keeps to its plan, and notes at its frames.
 @Route(Paths.DRAFT)
@@ -31,9 +36,11 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
 
     private final transient DraftDesk desk;
     private final transient Seat seat;
+    private final transient Clock clock;
     private String title = "";
 
-    public DraftView(DraftDesk desk, Sessions sessions) {
+    public DraftView(DraftDesk desk, Sessions sessions, Clock clock) {
+        this.clock = clock;
         this.desk = desk;
         this.seat = sessions.find().orElseThrow().seat();
         addClassName("page");
@@ -48,6 +55,15 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
     @Override
     public void setParameter(BeforeEvent event, String id) {
         show(desk.find(parse(id), seat).orElseThrow(NotFoundException::new));
+    }
+
+    private DisclosurePanel disclosure(Draft draft, ProductionPlan plan) {
+        return new DisclosurePanel(
+                Disclosure.shipped().advise(plan.brief(), plan.media(), plan.assessment()).stream()
+                        .filter(advice -> advice.market().equals(draft.id().market()))
+                        .filter(advice -> advice.platform() == draft.id().platform())
+                        .toList(),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     private static DraftId parse(String id) {
@@ -90,7 +106,7 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
                         posts.show(decided);
                     });
                     watch.add(decision, seals);
-                    found.add(posts);
+                    found.add(posts, disclosure(draft, plan));
                 });
         found.add(new FilesPanel(draft));
         Div columns = new Div(watch, found);

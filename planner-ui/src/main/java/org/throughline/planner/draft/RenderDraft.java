@@ -92,7 +92,7 @@ public final class RenderDraft {
     }
 
     private static Optional<Problem> stopped(Repositories kept, DraftId id) {
-        return Stops.refusal(kept, id.plan().campaign(), id.market());
+        return Stops.refusal(kept, id);
     }
 
     private Outcome<Draft> render(

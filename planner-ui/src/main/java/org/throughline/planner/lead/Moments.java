@@ -1,6 +1,7 @@
 package org.throughline.planner.lead;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -12,7 +13,14 @@ final class Moments {
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
                     .withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
     private Moments() {}
+
+    static String of(LocalDate day) {
+        return DAY.format(day);
+    }
 
     static String of(Instant moment) {
         return SHOWN.format(moment);

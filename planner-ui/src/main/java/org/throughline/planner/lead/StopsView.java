@@ -42,7 +42,7 @@ public final class StopsView extends Main implements HasDynamicTitle {
     public StopsView(StopDesk desk, Sessions sessions) {
         this.desk = desk;
         this.seat = sessions.find().orElseThrow().seat();
-        addClassName("page");
+        addClassNames("page", "lead-page");
         setId("content");
         show();
     }

@@ -7,6 +7,7 @@ import org.throughline.data.brief.BriefId;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.register.Circumstances;
 import org.throughline.data.story.Story;
+import org.throughline.rules.voice.VoiceReport;
 
 /// Says what the rules say of a brief, with the rulebook in force. Thread-safe.
 public interface BriefAssessor {
@@ -19,6 +20,9 @@ public interface BriefAssessor {
     /// @param campaign brand, markets and answers; its own briefs and stories do not count
     /// @param story absent while there is only a brief
     Assessment assess(Campaign campaign, Brief brief, @Nullable Story story, Circumstances around);
+
+    /// How a story sounds beside the brand's voice.
+    VoiceReport voice(Campaign campaign, Brief brief, Story story);
 
     /// The same in the circumstances of now.
     default Assessment assess(Campaign campaign, Brief brief, @Nullable Story story) {

@@ -61,7 +61,7 @@ public final class RecordPost {
                 return Outcome.refused(NotThere.draft(draftId));
             }
             Optional<Problem> refusal =
-                    Stops.refusal(kept, draftId.plan().campaign(), draftId.market())
+                    Stops.refusal(kept, draftId)
                             .or(() -> unaccepted(draft.get(), sha256))
                             .or(() ->
                                     refusal(kept, draft.get(), postId.strip(), account, placement));

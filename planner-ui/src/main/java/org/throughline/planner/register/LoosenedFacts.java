@@ -174,7 +174,7 @@ public final class LoosenedFacts implements FactWatch {
     }
 
     private static Optional<Problem> refusal(Loosening loosening, String says, Actor actor) {
-        if (!BrandLeads.mayDecide(actor) || Member.areOne(loosening.by(), actor.name())) {
+        if (!BrandLeads.mayDecide(actor) || Member.areOne(actor.name(), loosening.by())) {
             return Optional.of(
                     new Problem(
                             "FACT-002",

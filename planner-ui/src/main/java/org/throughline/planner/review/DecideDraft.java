@@ -82,8 +82,7 @@ public final class DecideDraft {
     }
 
     private static Optional<Problem> unacceptable(Repositories kept, Draft draft, Actor actor) {
-        Optional<Problem> stopped =
-                Stops.refusal(kept, draft.id().plan().campaign(), draft.id().market());
+        Optional<Problem> stopped = Stops.refusal(kept, draft.id());
         if (stopped.isPresent()) {
             return stopped;
         }

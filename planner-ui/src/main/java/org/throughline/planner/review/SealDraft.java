@@ -99,8 +99,7 @@ public final class SealDraft {
 
     private static Optional<Problem> tooEarly(
             Repositories kept, Draft draft, RequiredSeal required, Actor actor) {
-        Optional<Problem> stopped =
-                Stops.refusal(kept, draft.id().plan().campaign(), draft.id().market());
+        Optional<Problem> stopped = Stops.refusal(kept, draft.id());
         if (stopped.isPresent()) {
             return stopped;
         }

@@ -93,15 +93,7 @@ public final class ReviewView extends Main implements HasDynamicTitle {
                                 analysis.differences(book.inForce(), candidate),
                                 book.inForce(),
                                 candidate),
-                        new RadiusPanel(analysis.radius(book.inForce(), candidate)),
-                        new FindingsPanel(
-                                analysis.check(candidate),
-                                null,
-                                witness ->
-                                        new WitnessDialog(
-                                                        witness,
-                                                        analysis.decide(witness, candidate))
-                                                .open()));
+                        new RadiusPanel(analysis.radius(book.inForce(), candidate)));
         parts.addClassName("column");
         add(parts);
         if (Leads.mayChange(seat.actor())) {

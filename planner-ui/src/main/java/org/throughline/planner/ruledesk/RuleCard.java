@@ -21,7 +21,8 @@ import org.throughline.planner.shell.Why;
 /// A rule as a sentence: when it holds, what follows, who set it, and for a shipped card why.
 final class RuleCard extends Article {
 
-    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private final Div head;
 

@@ -18,11 +18,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
@@ -104,7 +102,6 @@ public final class VersionsView extends Main implements HasDynamicTitle {
         int now = desk.draft().number();
         Instant moment = desk.now();
         boolean current = true;
-        Set<Integer> offered = new HashSet<>(Set.of(now));
         for (InForce row : history) {
             boolean waits = !row.withdrawn() && row.since().isAfter(moment);
             boolean counts = current && !waits && !row.withdrawn() && row.version() == now;
@@ -119,7 +116,7 @@ public final class VersionsView extends Main implements HasDynamicTitle {
                                     : MOMENT.format(row.since())),
                     state(row, waits, counts),
                     new Span(row.by()),
-                    actions(row, waits, offered));
+                    actions(row, waits, counts));
         }
         return sheet;
     }
@@ -138,14 +135,13 @@ public final class VersionsView extends Main implements HasDynamicTitle {
                 : new StateMark(Tone.QUIET, how);
     }
 
-    /// @param offered versions in force, or that there is a way back to already
-    private Component actions(InForce row, boolean waits, Set<Integer> offered) {
+    private Component actions(InForce row, boolean waits, boolean counts) {
         Div actions = new Div();
         if (mayChange && waits) {
             Button withdraw = new Button(text("desk.withdraw"), click -> withdraw());
             withdraw.setId("withdraw");
             actions.add(withdraw);
-        } else if (mayChange && !waits && !row.withdrawn() && offered.add(row.version())) {
+        } else if (mayChange && !counts && !row.withdrawn()) {
             int version = row.version();
             Button back = new Button(text("desk.roll-back", version), click -> rollBack(version));
             back.setId("roll-back-" + version);

@@ -15,8 +15,12 @@ public final class NeverSentence {
         String what = word("dimension", never.what());
         String value = word(never.what(), never.value());
         Market market = never.market();
-        return market == null
-                ? text("contract.never", what, value)
-                : text("contract.never-in", what, value, market.code());
+        String says =
+                market == null
+                        ? text("contract.never", what, value)
+                        : text("contract.never-in", what, value, market.code());
+        return never.replacement() == null
+                ? says
+                : says + text("contract.never.say", never.replacement());
     }
 }

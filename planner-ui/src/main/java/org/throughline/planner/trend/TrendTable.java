@@ -11,6 +11,7 @@ import org.throughline.data.trend.SeriesKey;
 import org.throughline.data.trend.TooEarly;
 import org.throughline.data.trend.TrendFlag;
 import org.throughline.data.trend.TrendReport;
+import org.throughline.planner.CsvCell;
 
 /// A trend report as a CSV file: what rises, what is too early to tell, and the posts that were
 /// kept out.
@@ -21,9 +22,6 @@ final class TrendTable {
 
     private static final String COLUMNS =
             "finding,kind,key,market,since,lift,low,high,q,half_life_days,posts,plans,says";
-
-    /// What begins a formula, in the full-width forms too, and what spreadsheets skip before one.
-    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private TrendTable() {}
 
@@ -89,18 +87,6 @@ final class TrendTable {
     }
 
     static String cell(@Nullable Object value) {
-        return switch (value) {
-            case null -> "";
-            case Number number -> number.toString();
-            default -> quoted(value.toString());
-        };
-    }
-
-    private static String quoted(String text) {
-        boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-        String safe = formula ? "'" + text : text;
-        return safe.chars().anyMatch(each -> ",\"\r\n\t;".indexOf(each) >= 0)
-                ? "\"" + safe.replace("\"", "\"\"") + "\""
-                : safe;
+        return CsvCell.of(value);
     }
 }

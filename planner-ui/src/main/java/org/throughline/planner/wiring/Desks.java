@@ -10,10 +10,12 @@ import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.draft.DraftMaker;
 import org.throughline.planner.draft.RenderDraft;
 import org.throughline.planner.draft.Renderings;
+import org.throughline.planner.lead.RegisterDesk;
 import org.throughline.planner.lead.StopDesk;
 import org.throughline.planner.ruledesk.DeskAnalysis;
 import org.throughline.planner.ruledesk.RuleDesk;
 import org.throughline.planner.trend.TrendDesk;
+import org.throughline.rules.analysis.Desk;
 
 /// Everything the screens ask, by the use cases of one house. Closing it stops what is being
 /// rendered; the house stays open.
@@ -25,6 +27,7 @@ public record Desks(
         TrendDesk trends,
         RuleDesk rules,
         StopDesk stops,
+        RegisterDesk register,
         DeskAnalysis analysis,
         Renderings renderings)
         implements AutoCloseable {
@@ -54,14 +57,14 @@ public record Desks(
                         house.campaignMatrix(),
                         house.sealPlan(),
                         house.approvePlan(),
-                        house.answerHold());
+                        house.answerHold(),
+                        house.loosenedFacts());
         return new Desks(
                 campaigns,
                 new StorePlans(house),
                 new StoreBriefs(
                         house.store(),
                         house.assessor(),
-                        house.rulesInForce(),
                         house.editVideo(),
                         house.proposePlan(),
                         house.revisePlan(),
@@ -79,7 +82,8 @@ public record Desks(
                 new StoreTrends(house.store(), house.measureApproval()),
                 rules,
                 new StoreStops(house.store(), house.stopMarket()),
-                new StoreAnalysis(house.rules(), rules),
+                new StoreRegister(house),
+                new StoreAnalysis(new Desk(house.rules()), rules),
                 renderings);
     }
 

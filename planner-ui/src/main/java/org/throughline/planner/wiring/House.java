@@ -29,6 +29,7 @@ import org.throughline.planner.plan.TryPlacement;
 import org.throughline.planner.post.JoinResults;
 import org.throughline.planner.post.RecordPost;
 import org.throughline.planner.register.BreakLevel;
+import org.throughline.planner.register.ListRegister;
 import org.throughline.planner.register.LoosenedFacts;
 import org.throughline.planner.register.StopMarket;
 import org.throughline.planner.review.DecideDraft;
@@ -243,6 +244,10 @@ public final class House implements AutoCloseable {
 
     public BreakLevel breakLevel() {
         return new BreakLevel(store, assessor(), proposePlan(), clock);
+    }
+
+    public ListRegister listRegister() {
+        return new ListRegister(store, clock);
     }
 
     public StopMarket stopMarket() {

@@ -6,6 +6,7 @@ import org.throughline.planner.board.CampaignDesk;
 import org.throughline.planner.board.PlanDesk;
 import org.throughline.planner.brief.BriefDesk;
 import org.throughline.planner.draft.DraftDesk;
+import org.throughline.planner.lead.RegisterDesk;
 import org.throughline.planner.lead.StopDesk;
 import org.throughline.planner.ruledesk.DeskAnalysis;
 import org.throughline.planner.ruledesk.RuleDesk;
@@ -38,6 +39,11 @@ class ScreenBeans {
     @Bean
     TrendDesk trends(Desks desks) {
         return desks.trends();
+    }
+
+    @Bean
+    RegisterDesk register(Desks desks) {
+        return desks.register();
     }
 
     @Bean

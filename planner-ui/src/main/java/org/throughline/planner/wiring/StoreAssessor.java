@@ -11,6 +11,7 @@ import org.throughline.data.story.Story;
 import org.throughline.planner.plan.BriefAssessor;
 import org.throughline.planner.rulebook.RulesInForce;
 import org.throughline.rules.book.RuleBook;
+import org.throughline.rules.voice.VoiceReport;
 
 /// Assesses by the rulebook in force, in the circumstances that the store has now. Thread-safe.
 final class StoreAssessor implements BriefAssessor {
@@ -42,5 +43,11 @@ final class StoreAssessor implements BriefAssessor {
                 brief,
                 inForce.of(campaign.brand().name()),
                 around);
+    }
+
+    @Override
+    public VoiceReport voice(Campaign campaign, Brief brief, Story story) {
+        return rules.voice(
+                campaign.withVideo(brief, story), brief, inForce.of(campaign.brand().name()));
     }
 }

@@ -16,6 +16,7 @@ import org.throughline.data.plan.RequiredSeal;
 import org.throughline.data.plan.Seal;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.register.Loosening;
 import org.throughline.data.register.MarketStop;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.access.Seat;
@@ -27,6 +28,7 @@ import org.throughline.planner.plan.Cell;
 import org.throughline.planner.plan.ListCampaignMatrix;
 import org.throughline.planner.plan.NotThere;
 import org.throughline.planner.plan.Stops;
+import org.throughline.planner.register.LoosenedFacts;
 
 /// Campaign and plan screens over the store and the use cases of approval. Thread-safe.
 final class StoreCampaigns implements CampaignDesk {
@@ -36,18 +38,21 @@ final class StoreCampaigns implements CampaignDesk {
     private final SealPlan seal;
     private final ApprovePlan approve;
     private final AnswerHold answer;
+    private final LoosenedFacts facts;
 
     StoreCampaigns(
             Store store,
             ListCampaignMatrix matrix,
             SealPlan seal,
             ApprovePlan approve,
-            AnswerHold answer) {
+            AnswerHold answer,
+            LoosenedFacts facts) {
         this.store = store;
         this.matrix = matrix;
         this.seal = seal;
         this.approve = approve;
         this.answer = answer;
+        this.facts = facts;
     }
 
     static Actor actor(Seat seat) {
@@ -99,6 +104,18 @@ final class StoreCampaigns implements CampaignDesk {
         return openId(store)
                 .map(id -> store.inTransaction(kept -> Stops.of(kept, id)))
                 .orElse(List.of());
+    }
+
+    @Override
+    public List<Loosening> loosened(ProductionPlan plan) {
+        return store.inTransaction(
+                kept -> LoosenedFacts.waiting(kept, plan.id().campaign(), plan.brief()));
+    }
+
+    @Override
+    public Outcome<Loosening> see(Loosening loosening, Seat by) {
+        return facts.see(
+                loosening.campaign(), loosening.brief(), loosening.version(), "", actor(by));
     }
 
     @Override

@@ -27,13 +27,9 @@ class EveryPageTourIT extends PlannerTour {
                     "plan/the-last-thing-he-fixed",
                     "plan/twenty-seconds/beside/the-last-thing-he-fixed",
                     "rules",
-                    "rules/edit",
-                    "rules/edit/T4",
-                    "rules/review",
-                    "rules/versions",
-                    "rules/sheets",
                     "trends",
                     "stops",
+                    "register",
                     DRAFT,
                     "nowhere");
 

@@ -100,6 +100,35 @@ class KeyboardTourIT extends PlannerTour {
     }
 
     @Test
+    void a_market_is_stopped_and_goes_on() {
+        Page page = page(ColorScheme.LIGHT, 1440, 1000);
+        signIn(page, "#seat-ruben-castellow");
+        page.navigate(address("stops"));
+        choose(page, "#stop-market-of", "DE");
+        choose(page, "#stop-situation", "Recall");
+        tabTo(page, "#stop-says");
+        page.keyboard().type("The lamp gets too warm.");
+        press(page, "#stop-market", "Enter");
+        assertThat(page.locator("#stop-confirm")).containsText("Stop DE?");
+        press(page, "vaadin-button[slot=confirm-button]", "Enter");
+        assertThat(page.locator("#lift-DE-recall")).isFocused();
+        page.navigate(address("plan/twenty-seconds"));
+        assertThat(page.locator("#stopped")).containsText("DE was stopped by Ruben Castellow");
+        page.navigate(address("stops"));
+        press(page, "#lift-DE-recall", "Enter");
+        press(page, "vaadin-button[slot=confirm-button]", "Enter");
+        assertThat(page.locator("#stops-over")).containsText("The lamp gets too warm.");
+        assertThat(complaints).isEmpty();
+    }
+
+    private static void choose(Page page, String field, String word) {
+        tabTo(page, field);
+        page.keyboard().type(word);
+        page.locator("vaadin-combo-box-item").first().waitFor();
+        page.keyboard().press("Enter");
+    }
+
+    @Test
     void the_content_is_one_key_away() {
         Page page = page(ColorScheme.LIGHT, 1440, 1000);
         signIn(page, "#seat-ida-fennimar");

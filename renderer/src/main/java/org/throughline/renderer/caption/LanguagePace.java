@@ -28,6 +28,19 @@ public record LanguagePace(
         neverEndOn = List.copyOf(neverEndOn);
     }
 
+    /// The same, read no faster than so many units a second.
+    public LanguagePace readAtMost(double perSecond) {
+        return new LanguagePace(
+                language,
+                Math.min(readingPerSecond, perSecond),
+                speechPerSecond,
+                unitsALine,
+                wide,
+                breakBefore,
+                neverEndOn,
+                source);
+    }
+
     /// How many units a text counts.
     public double units(String text) {
         return text.codePoints().mapToDouble(this::unit).sum();

@@ -35,8 +35,12 @@ public final class Conformance {
         findings.addAll(new TextChecks(board, reading).findings());
         findings.addAll(new QualifierChecks(board, reading).findings());
         findings.addAll(new NoticeChecks(board, reading).findings());
-        findings.addAll(new SoundChecks(board, reading, limits).findings());
+        var sounds = new SoundChecks(board, reading, limits);
+        findings.addAll(sounds.findings());
         findings.addAll(new MomentChecks(board, reading, limits).findings());
+        findings.addAll(new LimitChecks(board, reading, limits).findings());
+        var nevers = new NeverChecks(board, reading, limits, sounds.silences());
+        findings.addAll(nevers.findings(findings));
         return new Conformance(board).report(findings);
     }
 

@@ -26,6 +26,14 @@ final class Limits {
         this.board = board;
     }
 
+    /// What lies beyond a bound: broken on purpose where somebody answers for it, failed where
+    /// nobody does.
+    Finding beyond(String check, String measure, FrameRange at, String expected, String found) {
+        return findBreak(measure, at)
+                .map(rule -> Finding.broken(check, at.from(), expected, found + says(rule)))
+                .orElseGet(() -> Finding.failed(check, at.from(), expected, found));
+    }
+
     double silenceSeconds() {
         return bound(SILENCE);
     }
@@ -74,7 +82,7 @@ final class Limits {
         return findings;
     }
 
-    private static String says(RuleBreak rule) {
+    static String says(RuleBreak rule) {
         return ": %s breaks %s, agreed by %s: \"%s\""
                 .formatted(rule.owner(), rule.rule(), rule.agreedBy(), rule.reason());
     }
@@ -94,15 +102,14 @@ final class Limits {
     }
 
     private double bound(String measure) {
-        return limits(measure)
-                .mapToDouble(limit -> limit.number().doubleValue())
-                .min()
+        return board.telling()
+                .atMost(measure)
                 .orElse(measure.equals(SILENCE) ? USUAL_SILENCE_SECONDS : USUAL_DARK_SECONDS);
     }
 
+    /// The rules that bound a measure, from whichever side.
     private Stream<Limit> limits(String measure) {
         return board.telling().plan().assessment().limits().stream()
-                .filter(limit -> limit.measure().equals(measure))
-                .filter(limit -> limit.bound().equals("at-most") && limit.unit().equals("s"));
+                .filter(limit -> limit.measure().equals(measure));
     }
 }

@@ -101,7 +101,8 @@ final class MomentChecks {
                 from = Math.max(from, Math.min(end, dark.to()));
             }
         }
-        return end - from >= limits.frames(DEAD_SECONDS)
+        long most = limits.frames(board.telling().atMost("dead-tail").orElse(DEAD_SECONDS));
+        return end - from >= Math.max(1, most)
                 ? Finding.failed(
                         "no-dead-tail",
                         from,

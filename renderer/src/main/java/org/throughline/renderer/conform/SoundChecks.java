@@ -40,7 +40,7 @@ final class SoundChecks {
             findings.add(loudness(sound.integratedLufs(), target.integratedLufs(), level));
             findings.add(truePeak(sound.truePeakDbtp(), target.maxTruePeakDbtp(), peak));
         }
-        var silences = silences(sound);
+        var silences = silences();
         findings.addAll(silence(silences));
         findings.add(declaredSilence(silences));
         return findings;
@@ -110,7 +110,8 @@ final class SoundChecks {
     }
 
     /// Where nothing is heard: everywhere, without a sound track.
-    private List<FrameRange> silences(Reading.@Nullable Sound sound) {
+    List<FrameRange> silences() {
+        var sound = reading.sound();
         return sound == null
                 ? List.of(new FrameRange(0, reading.frames()))
                 : sound.silences().stream().map(range -> frames(range, sound.rateHz())).toList();

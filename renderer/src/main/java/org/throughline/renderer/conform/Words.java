@@ -7,6 +7,11 @@ import java.math.RoundingMode;
 final class Words {
     private Words() {}
 
+    /// As it was written, without zeros at its end.
+    static String plain(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
     static String decimal(double value, int places) {
         return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP).toPlainString();
     }

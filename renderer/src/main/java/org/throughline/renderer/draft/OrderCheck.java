@@ -38,6 +38,7 @@ final class OrderCheck {
                             "the plan has no draft for " + variant.platform().key(),
                             "Maybe one of " + plan.plan().brief().platforms() + "."));
         }
+        plan.plan().heldOn(variant.market(), variant.platform()).ifPresent(problems::add);
         var hooks = telling.hooks().toList();
         hooks.stream()
                 .filter(beat -> beat.id().equals(variant.hook()))
@@ -58,13 +59,18 @@ final class OrderCheck {
 
     private static void checkHook(Beat beat, Telling telling, List<Problem> problems) {
         double seconds = telling.rate().seconds(beat.at().to());
-        if (seconds > HOOK_SECONDS) {
+        double most = telling.atMost("hook-end").orElse(HOOK_SECONDS);
+        if (seconds > most) {
             problems.add(
                     new Problem(
                             "DRAFT-011",
                             "beat " + beat.id(),
-                            "the hook ends at %s s, the latest is 3 s"
-                                    .formatted(BigDecimal.valueOf(Math.round(seconds * 100), 2)),
+                            "the hook ends at %s s, the latest is %s s"
+                                    .formatted(
+                                            BigDecimal.valueOf(Math.round(seconds * 100), 2),
+                                            BigDecimal.valueOf(most)
+                                                    .stripTrailingZeros()
+                                                    .toPlainString()),
                             "Maybe say it shorter."));
         }
     }

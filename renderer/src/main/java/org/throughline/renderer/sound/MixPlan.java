@@ -62,7 +62,11 @@ public final class MixPlan {
                         : new Soundtrack.Ducking(0, CLICK_FREE, CLICK_FREE),
                 silent.stream().map(this::samples).toList(),
                 telling.moments().stream().map(moment -> samples(moment.frames())).toList(),
-                Soundtrack.Loudness.social());
+                Soundtrack.Loudness.social()
+                        .within(
+                                telling.atLeast("loudness").orElse(-Double.MAX_VALUE),
+                                telling.atMost("loudness").orElse(Double.MAX_VALUE),
+                                telling.atMost("true-peak").orElse(0)));
     }
 
     private void addVoice(Spoken line) {

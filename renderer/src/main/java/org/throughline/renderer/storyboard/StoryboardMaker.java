@@ -128,7 +128,10 @@ public final class StoryboardMaker {
             profile = profiles.profile(telling.variant().platform());
             canvas = PlatformProfile.canvas(telling.shape(), telling.rate(), shortSidePx);
             zone = profile.safeZone(canvas);
-            pace = standards.pace(telling.language());
+            pace =
+                    standards
+                            .pace(telling.language())
+                            .readAtMost(telling.atMost("caption-speed").orElse(Double.MAX_VALUE));
             palette = Palette.of(telling.plan().brand());
             double scale = shortSidePx / FULL_SIDE_PX;
             setter =

@@ -2,6 +2,8 @@ package org.throughline.renderer.telling;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.throughline.data.brief.Aspect;
 import org.throughline.data.plan.ProductionPlan;
@@ -58,6 +60,22 @@ public record Telling(ProductionPlan plan, Variant variant, String mark) {
 
     public Optional<MediaItem> findMedia(MediaId id) {
         return plan.findMedia(id);
+    }
+
+    /// The tightest bound from above that a rule of the plan sets on a measure.
+    public OptionalDouble atMost(String measure) {
+        return bounds(measure, "at-most").min();
+    }
+
+    /// The tightest bound from below that a rule of the plan sets on a measure.
+    public OptionalDouble atLeast(String measure) {
+        return bounds(measure, "at-least").max();
+    }
+
+    private DoubleStream bounds(String measure, String side) {
+        return plan.assessment().limits().stream()
+                .filter(limit -> limit.measure().equals(measure) && limit.bound().equals(side))
+                .mapToDouble(limit -> limit.number().doubleValue());
     }
 
     /// Where marked moments of the footage are seen, in frames of the story. A moment that is cut

@@ -40,8 +40,12 @@ public record Soundtrack(
 
     /// The level a track is brought to, as ITU-R BS.1770 measures it.
     public record Loudness(double integratedLufs, double maxTruePeakDbtp) {
+        private static final double QUIETEST = -40;
+        private static final double LOUDEST = -8;
+        private static final double INSIDE = 0.5;
+
         public Loudness {
-            if (!(integratedLufs >= -40 && integratedLufs <= -8)
+            if (!(integratedLufs >= QUIETEST && integratedLufs <= LOUDEST)
                     || !(maxTruePeakDbtp >= -9 && maxTruePeakDbtp <= 0)) {
                 throw new IllegalArgumentException(
                         "Loudness %s LUFS, %s dBTP.".formatted(integratedLufs, maxTruePeakDbtp));
@@ -51,6 +55,15 @@ public record Soundtrack(
         /// -14 LUFS with true peaks of at most -1 dBTP.
         public static Loudness social() {
             return new Loudness(-14, -1);
+        }
+
+        /// The same, brought within bounds that somebody sets; half a unit within, so that a
+        /// codec's rounding stays in them too.
+        public Loudness within(double leastLufs, double mostLufs, double mostDbtp) {
+            double level = Math.min(integratedLufs, mostLufs - INSIDE);
+            return new Loudness(
+                    Math.clamp(Math.max(level, leastLufs + INSIDE), QUIETEST, LOUDEST),
+                    Math.clamp(mostDbtp, -9, maxTruePeakDbtp));
         }
     }
 }

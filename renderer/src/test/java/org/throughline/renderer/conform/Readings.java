@@ -17,10 +17,17 @@ final class Readings {
     private BiPredicate<Shown, Integer> changed = (_, _) -> false;
     private List<Integer> cuts;
     private List<FrameRange> silent;
+    private List<FrameRange> dark;
+    private List<Integer> flashes = List.of();
+    private double lufs;
+    private double peakDbtp;
 
     Readings(Storyboard board) {
         this.board = board;
         this.silent = board.silent();
+        this.dark = board.dark();
+        this.lufs = board.timeline().sound().target().integratedLufs();
+        this.peakDbtp = board.timeline().sound().target().maxTruePeakDbtp();
         this.cuts =
                 board.beats().stream()
                         .skip(1)
@@ -47,6 +54,22 @@ final class Readings {
 
     Readings silent(FrameRange... frames) {
         silent = List.of(frames);
+        return this;
+    }
+
+    Readings dark(FrameRange... frames) {
+        dark = List.of(frames);
+        return this;
+    }
+
+    Readings flashes(Integer... frames) {
+        flashes = List.of(frames);
+        return this;
+    }
+
+    Readings loudness(double level, double peak) {
+        lufs = level;
+        peakDbtp = peak;
         return this;
     }
 
@@ -81,15 +104,15 @@ final class Readings {
                         48_000,
                         2,
                         board.timeline().samples(),
-                        board.timeline().sound().target().integratedLufs(),
-                        board.timeline().sound().target().maxTruePeakDbtp(),
+                        lufs,
+                        peakDbtp,
                         silent.stream().map(this::samples).toList(),
                         List.of()),
                 looks,
-                board.dark(),
+                dark,
                 List.of(),
                 cuts,
-                List.of(),
+                flashes,
                 masks(),
                 List.of(),
                 List.of());

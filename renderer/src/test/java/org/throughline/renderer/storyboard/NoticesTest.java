@@ -208,7 +208,8 @@ class NoticesTest {
                             item.people(),
                             item.moments(),
                             item.standIn(),
-                            item.id().value().equals(id) ? List.of(MediaItem.PRODUCT) : null));
+                            item.id().value().equals(id) ? List.of(MediaItem.PRODUCT) : null,
+                            item.tools()));
         }
         return Samples.with(plan, plan.brief(), plan.story(), media);
     }

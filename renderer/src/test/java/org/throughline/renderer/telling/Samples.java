@@ -14,9 +14,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Assessment;
+import org.throughline.data.assessment.Hold;
 import org.throughline.data.assessment.Lane;
 import org.throughline.data.assessment.Limit;
 import org.throughline.data.assessment.Need;
+import org.throughline.data.assessment.Never;
 import org.throughline.data.brief.Aspect;
 import org.throughline.data.brief.Audience;
 import org.throughline.data.brief.Brand;
@@ -319,6 +321,37 @@ public final class Samples {
                 Instant.parse("2027-02-15T09:00:00Z"));
     }
 
+    /// The plan under rules that also say this.
+    public static ProductionPlan ruled(
+            ProductionPlan plan, List<Never> nevers, List<Hold> holds, List<Limit> limits) {
+        var said = plan.assessment();
+        return new ProductionPlan(
+                plan.id(),
+                plan.brand(),
+                plan.markets(),
+                plan.brief(),
+                plan.story(),
+                plan.media(),
+                plan.answers(),
+                new Assessment(
+                        said.brief(),
+                        said.rulebook(),
+                        said.rulebookVersion(),
+                        said.sensitivities(),
+                        said.decisions(),
+                        said.asks(),
+                        said.needs(),
+                        nevers,
+                        holds,
+                        limits,
+                        said.lane(),
+                        said.notes(),
+                        said.unanswered()),
+                plan.author(),
+                plan.approvers(),
+                plan.proposedAt());
+    }
+
     /// The plan with the hashes of files as they are.
     public static ProductionPlan sealed(ProductionPlan plan, Function<String, String> hashes) {
         return with(
@@ -336,7 +369,8 @@ public final class Samples {
                                         item.people(),
                                         item.moments(),
                                         item.standIn(),
-                                        item.shows()))
+                                        item.shows(),
+                                        item.tools()))
                         .toList());
     }
 

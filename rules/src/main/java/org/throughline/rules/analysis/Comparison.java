@@ -141,17 +141,20 @@ final class Comparison {
 
     private static Said ask(Ask ask) {
         String person = ask.person() == null ? "" : " " + ask.person().value();
+        boolean all = ask.how() != null && ask.how().all();
         return new Said(
                 ask.role() + person + ", " + ask.seal() + ", " + ask.stage(),
                 ask.market(),
-                "asked",
-                1,
+                all ? "all asked" : "asked",
+                all ? 1 : 0,
                 ask.because());
     }
 
     private static Said need(Need need) {
         return new Said(
-                need.what() + (need.item() == null ? "" : " " + need.item()),
+                need.what()
+                        + (need.of() == null ? "" : " " + String.join(" or ", need.of()))
+                        + (need.item() == null ? "" : " " + need.item()),
                 null,
                 need.leastMillis() == 0 ? "needed" : need.leastMillis() / 1000.0 + " s",
                 need.leastMillis(),
@@ -168,7 +171,8 @@ final class Comparison {
     }
 
     private static Said hold(Hold hold) {
-        return new Said(hold.until(), hold.market(), "held", 1, hold.because());
+        String platform = hold.platform() == null ? "" : " on " + hold.platform().key();
+        return new Said(hold.until() + platform, hold.market(), "held", 1, hold.because());
     }
 
     private static Said limit(Limit limit) {

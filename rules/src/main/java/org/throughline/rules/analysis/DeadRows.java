@@ -148,7 +148,7 @@ final class DeadRows {
                                 ? sentences.say("rule", rule.id())
                                 : sentences.say("row", rule.id(), sentences.outcome(outcome)),
                         String.join(", ", by),
-                        sentences.when(rule));
+                        cause == DeadRow.Cause.NEVER_HOLDS ? sentences.when(rule) : "");
         return new DeadRow(rule.id(), outcome, cause, by, says, witness);
     }
 }

@@ -6,27 +6,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that is asked of one question at once. Immutable.
-///
-/// @param single whether the thing asked has one answer at most
-record Demands(List<Demand> all, boolean single) {
+final class Demands {
 
-    Demands {
-        all = List.copyOf(all);
+    private final List<Demand> all;
+    private final boolean single;
+    private final boolean answered;
+    private final @Nullable BitSet every;
+
+    /// @param single whether the thing asked has one answer at most
+    Demands(List<Demand> all, boolean single) {
+        this.all = List.copyOf(all);
+        this.single = single;
+        this.answered = all.stream().anyMatch(Demand::isAnswered);
+        this.every = every(all, single);
     }
 
-    Demands with(Demand more) {
-        List<Demand> both = new ArrayList<>(all);
-        both.add(more);
-        return new Demands(both, single);
-    }
-
-    /// Whether it has an answer wherever all of these hold.
-    boolean isAnswered() {
-        return all.stream().anyMatch(Demand::isAnswered);
-    }
-
-    /// Where every answer must lie; absent: anywhere.
-    @Nullable BitSet every() {
+    private static @Nullable BitSet every(List<Demand> all, boolean single) {
         BitSet every = null;
         for (Demand demand : all) {
             boolean binds =
@@ -46,17 +41,39 @@ record Demands(List<Demand> all, boolean single) {
         return every;
     }
 
+    List<Demand> all() {
+        return all;
+    }
+
+    boolean single() {
+        return single;
+    }
+
+    Demands with(Demand more) {
+        List<Demand> both = new ArrayList<>(all);
+        both.add(more);
+        return new Demands(both, single);
+    }
+
+    /// Whether it has an answer wherever all of these hold.
+    boolean isAnswered() {
+        return answered;
+    }
+
+    /// Where every answer must lie, only to be read; absent: anywhere.
+    @Nullable BitSet every() {
+        return every;
+    }
+
     private boolean has(Demand.How how) {
         return all.stream().anyMatch(demand -> demand.how() == how);
     }
 
     /// Whether no answers at all can satisfy these.
     boolean isImpossible() {
-        boolean answered = isAnswered();
         if (answered && (has(Demand.How.OPEN) || has(Demand.How.NOTHING))) {
             return true;
         }
-        BitSet every = every();
         if (every == null) {
             return all.stream().anyMatch(demand -> demand.isAnswered() && demand.in().isEmpty());
         }
@@ -76,15 +93,14 @@ record Demands(List<Demand> all, boolean single) {
             case NOTHING -> has(Demand.How.NOTHING);
             case ONLY ->
                     has(Demand.How.NOTHING)
-                            || ((isAnswered() || has(Demand.How.ONLY)) && liesIn(every(), wanted));
-            case ALL -> isAnswered() && liesIn(every(), wanted);
+                            || ((isAnswered() || has(Demand.How.ONLY)) && liesIn(wanted));
+            case ALL -> isAnswered() && liesIn(wanted);
             case SOME -> impliesSome(wanted);
         };
     }
 
     private boolean impliesSome(Demand wanted) {
-        BitSet every = every();
-        if (isAnswered() && liesIn(every, wanted)) {
+        if (isAnswered() && liesIn(wanted)) {
             return true;
         }
         for (Demand demand : all) {
@@ -102,7 +118,7 @@ record Demands(List<Demand> all, boolean single) {
         return false;
     }
 
-    private static boolean liesIn(@Nullable BitSet every, Demand wanted) {
+    private boolean liesIn(Demand wanted) {
         return every != null && !every.intersects(wanted.out());
     }
 }

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import org.throughline.data.assessment.Assessment;
+import org.throughline.data.problem.Outcome;
 import org.throughline.data.rulebook.RulebookVersion;
+import org.throughline.data.rulebook.TestBrief;
 import org.throughline.rules.book.RuleBook;
 
 /// What the desk can say of a rulebook before anybody publishes it. A pure function of its inputs;
@@ -47,5 +49,23 @@ public final class Desk {
     public BlastRadius blastRadius(
             RulebookVersion inForce, RulebookVersion candidate, Iterator<Replayed> briefs) {
         return Replay.of(rules, inForce, candidate, briefs);
+    }
+
+    /// What comes of each saved test brief under a rulebook, in their order.
+    public List<TestResult> run(RulebookVersion rulebook, List<TestBrief> tests) {
+        return tests.stream().map(test -> TestBriefs.run(rules, rulebook, test)).toList();
+    }
+
+    /// Reads test briefs from a CSV table: a row each, columns `name`, questions of the vocabulary
+    /// and `expect:` a step, `asked`, `held`, `holding` or `silent`. Refused with every fault at
+    /// its line and column.
+    public static Outcome<List<TestBrief>> testBriefs(String csv) {
+        return TestBriefTable.read(csv);
+    }
+
+    /// How each rule has fared in plans: whether it ever held, how often it was broken on purpose,
+    /// and what came of that. Plans are taken one at a time and not kept.
+    public List<RuleHealth> health(RulebookVersion rulebook, Iterator<PlanRecord> plans) {
+        return Health.of(rules, rulebook, plans);
     }
 }

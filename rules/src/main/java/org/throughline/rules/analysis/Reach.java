@@ -1,6 +1,7 @@
 package org.throughline.rules.analysis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +13,102 @@ import org.throughline.data.rulebook.Operator;
 import org.throughline.data.rulebook.When;
 
 /// When a row holds, as demands on the video and on one item of it, and what excepts it. Immutable.
-///
-/// @param item what `onItem` is asked of; absent: the row is about the video
-/// @param video demands on the video, by question
-/// @param onItem demands on one and the same item, by question
-/// @param exceptOfVideo each enough to except, asked of the video
-/// @param exceptOfItem each enough to except, asked of the item
-record Reach(
-        @Nullable ItemKind item,
-        Map<String, Demands> video,
-        Map<String, Demands> onItem,
-        List<Demand> exceptOfVideo,
-        List<Demand> exceptOfItem,
-        AnswerSpace space) {
+final class Reach {
+
+    private static final Demands NOTHING = new Demands(List.of(), false);
+
+    private final @Nullable ItemKind item;
+    private final Map<String, Demands> video;
+    private final Map<String, Demands> onItem;
+    private final List<Demand> exceptOfVideo;
+    private final List<Demand> exceptOfItem;
+    private final AnswerSpace space;
+    private final Map<String, Demands> known = new HashMap<>();
+    private final Map<String, Demands> knownOfItem = new HashMap<>();
+    private final boolean impossible;
+
+    /// @param item what `onItem` is asked of; absent: the row is about the video
+    /// @param video demands on the video, by question
+    /// @param onItem demands on one and the same item, by question
+    /// @param exceptOfVideo each enough to except, asked of the video
+    /// @param exceptOfItem each enough to except, asked of the item
+    private Reach(
+            @Nullable ItemKind item,
+            Map<String, Demands> video,
+            Map<String, Demands> onItem,
+            List<Demand> exceptOfVideo,
+            List<Demand> exceptOfItem,
+            AnswerSpace space) {
+        this.item = item;
+        this.video = video;
+        this.onItem = onItem;
+        this.exceptOfVideo = List.copyOf(exceptOfVideo);
+        this.exceptOfItem = List.copyOf(exceptOfItem);
+        this.space = space;
+        video.forEach((question, demands) -> known.put(question, demands));
+        onItem.forEach((question, demands) -> {
+            Demands all = known.get(question);
+            for (Demand each : demands.all()) {
+                if (each.isAnswered()) {
+                    Demand ofTheVideo = each.ofTheVideo();
+                    all =
+                            all == null
+                                    ? new Demands(
+                                            List.of(ofTheVideo), space.isSingle(question, false))
+                                    : all.with(ofTheVideo);
+                }
+            }
+            if (all != null) {
+                known.put(question, all);
+            }
+        });
+        onItem.forEach((question, demands) -> knownOfItem.put(question, demands));
+        if (item != null) {
+            video.forEach(this::bindItem);
+        }
+        this.impossible = canNeverHold();
+    }
+
+    /// What is asked of every item of the video is asked of this one.
+    private void bindItem(String question, Demands demands) {
+        for (Demand each : demands.all()) {
+            Demand bound =
+                    switch (each.how()) {
+                        case ALL, ONLY ->
+                                new Demand(question, Demand.How.ONLY, each.in(), each.out());
+                        case OPEN, NOTHING -> each;
+                        case SOME -> null;
+                    };
+            if (bound != null) {
+                Demands all = knownOfItem.get(question);
+                knownOfItem.put(
+                        question,
+                        all == null
+                                ? new Demands(List.of(bound), space.isSingle(question, true))
+                                : all.with(bound));
+            }
+        }
+    }
+
+    @Nullable ItemKind item() {
+        return item;
+    }
+
+    Map<String, Demands> video() {
+        return video;
+    }
+
+    Map<String, Demands> onItem() {
+        return onItem;
+    }
+
+    List<Demand> exceptOfVideo() {
+        return exceptOfVideo;
+    }
+
+    List<Demand> exceptOfItem() {
+        return exceptOfItem;
+    }
 
     static Reach of(When when, AnswerSpace space) {
         Map<String, Demands> video = new LinkedHashMap<>();
@@ -86,42 +170,24 @@ record Reach(
     /// What is known of the video's answers to a question where the row holds: what is asked of the
     /// video, and what follows from its item.
     Demands known(String question) {
-        Demands known =
-                video.getOrDefault(
-                        question, new Demands(List.of(), space.isSingle(question, false)));
-        for (Demand each : onItem.getOrDefault(question, new Demands(List.of(), false)).all()) {
-            if (each.isAnswered()) {
-                known = known.with(each.ofTheVideo());
-            }
-        }
-        return known;
+        return known.getOrDefault(question, NOTHING);
     }
 
     /// What is known of the item's answers to a question: what is asked of it, and what binds every
     /// item of the video.
     Demands knownOfItem(String question) {
-        Demands known =
-                onItem.getOrDefault(
-                        question, new Demands(List.of(), space.isSingle(question, true)));
-        for (Demand each : video.getOrDefault(question, new Demands(List.of(), false)).all()) {
-            switch (each.how()) {
-                case ALL, ONLY ->
-                        known =
-                                known.with(
-                                        new Demand(
-                                                question, Demand.How.ONLY, each.in(), each.out()));
-                case OPEN, NOTHING -> known = known.with(each);
-                case SOME -> {}
-            }
-        }
-        return known;
+        return knownOfItem.getOrDefault(question, NOTHING);
     }
 
     /// Whether it can never hold: no answers satisfy all it asks, or what it asks excepts it.
     boolean isImpossible() {
+        return impossible;
+    }
+
+    private boolean canNeverHold() {
         return item == ItemKind.REVIEWER
-                || video.keySet().stream().anyMatch(each -> known(each).isImpossible())
-                || onItem.keySet().stream().anyMatch(each -> knownOfItem(each).isImpossible())
+                || known.values().stream().anyMatch(Demands::isImpossible)
+                || knownOfItem.values().stream().anyMatch(Demands::isImpossible)
                 || hasNoItem()
                 || exceptOfVideo.stream().anyMatch(each -> known(each.question()).imply(each))
                 || exceptOfItem.stream().anyMatch(each -> knownOfItem(each.question()).imply(each));

@@ -22,6 +22,7 @@ import org.throughline.data.assessment.Decision;
 import org.throughline.data.assessment.Flip;
 import org.throughline.data.assessment.Hold;
 import org.throughline.data.assessment.Lane;
+import org.throughline.data.assessment.Note;
 import org.throughline.data.assessment.Sensitivity;
 import org.throughline.data.assessment.StepTable;
 import org.throughline.data.brief.Brief;
@@ -30,9 +31,11 @@ import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.LocalAnswer;
+import org.throughline.data.campaign.Member;
 import org.throughline.data.register.Circumstances;
 import org.throughline.data.rulebook.Condition;
 import org.throughline.data.rulebook.RuleOutcome;
+import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.data.rulebook.SensitivityRow;
 import org.throughline.data.rulebook.When;
 import org.throughline.rules.counterfactual.Counterfactuals;
@@ -56,6 +59,7 @@ import org.throughline.rules.tag.FieldPaths;
 import org.throughline.rules.tag.TagReader;
 import org.throughline.rules.tag.TagSheet;
 import org.throughline.rules.tag.Tags;
+import org.throughline.rules.voice.VoiceReport;
 
 /// Assesses versions of one brief of one campaign under one rulebook. Confined to one assessment.
 final class Assessor {
@@ -91,8 +95,22 @@ final class Assessor {
                 campaign.answers().stream()
                         .filter(answer -> answer.brief().equals(brief.id()))
                         .filter(LocalAnswer::lifts)
-                        .map(answer -> new Answer(answer.rule(), answer.market()))
+                        .flatMap(answer ->
+                                roles(answer)
+                                        .map(role ->
+                                                new Answer(answer.rule(), answer.market(), role)))
                         .toList();
+    }
+
+    /// For whom somebody answered: for every role they have, and for the local reviewer where
+    /// nobody on the team is called so.
+    private Stream<String> roles(LocalAnswer answer) {
+        List<String> roles =
+                campaign.team().approvers().stream()
+                        .filter(member -> member.isCalled(answer.by()))
+                        .map(Member::role)
+                        .toList();
+        return roles.isEmpty() ? Stream.of("local-market") : roles.stream();
     }
 
     /// What would flip a level or a hold; nothing where nobody asked.
@@ -165,19 +183,36 @@ final class Assessor {
                 holds(findings, flips),
                 bounds.limits(),
                 new Lane(slow.isEmpty(), leadDays, slow),
-                bounds.notes(),
+                Stream.concat(bounds.notes().stream(), voiceNotes(findings)).toList(),
                 unanswered(brief, findings),
                 rulebook.source().library(),
                 delegation.version());
     }
 
+    /// What does not sound like the brand, at its place.
+    private Stream<Note> voiceNotes(Findings findings) {
+        RulebookVersion source = rulebook.source();
+        return rulebook.voice().listen(findings.sheet()).findings().stream()
+                .map(found ->
+                        new Note(
+                                found.place(),
+                                found.says(),
+                                List.of(
+                                        new Because(
+                                                "voice",
+                                                source.version(),
+                                                source.name(),
+                                                found.says()))));
+    }
+
+    /// How the story of a brief sounds beside the brand's voice.
+    VoiceReport voice(Brief brief) {
+        return rulebook.voice().listen(reader.read(brief));
+    }
+
     /// Who is seen counts as a question too, where a hard rule asks something of each person.
     private List<String> unanswered(Brief brief, Findings findings) {
-        boolean nobodySaidWho =
-                brief.people() == null
-                        && rulebook.source().rules().stream()
-                                .anyMatch(rule ->
-                                        rule.hard() && rule.when().item() == ItemKind.PERSON);
+        boolean nobodySaidWho = brief.people() == null && rulebook.asksOfPeople();
         return Stream.concat(
                         nobodySaidWho ? Stream.of("people") : Stream.empty(),
                         rulebook.unanswered(findings.sheet()).stream().map(FieldPaths::of))

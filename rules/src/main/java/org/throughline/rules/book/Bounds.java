@@ -124,19 +124,24 @@ final class Bounds {
                                 new Refused(
                                         (RuleOutcome.Never) ruling.outcome(),
                                         market(ruling.tags())))
-                .forEach((refused, rulings) ->
-                        nevers.add(
-                                new Never(
-                                        refused.never().dimension(),
-                                        refused.never().value(),
-                                        refused.market(),
-                                        rulings.stream()
-                                                .anyMatch(ruling ->
-                                                        isBroken(refused.never(), ruling.tags())),
-                                        isHard(rulings),
-                                        because(rulings),
-                                        refused.never().replacement())));
+                .forEach((refused, rulings) -> nevers.add(never(refused, rulings)));
         return nevers;
+    }
+
+    /// What is broken is as hard as the rules that it breaks.
+    private Never never(Refused refused, List<Ruling.Plain> rulings) {
+        List<Ruling.Plain> broken =
+                rulings.stream()
+                        .filter(ruling -> isBroken(refused.never(), ruling.tags()))
+                        .toList();
+        return new Never(
+                refused.never().dimension(),
+                refused.never().value(),
+                refused.market(),
+                !broken.isEmpty(),
+                isHard(broken.isEmpty() ? rulings : broken),
+                because(rulings),
+                refused.never().replacement());
     }
 
     private static @Nullable Market market(Tags tags) {
@@ -149,7 +154,9 @@ final class Bounds {
                 about.kind() != null
                         && Vocabulary.shipped().dimension(never.dimension()).item() == about.kind();
         if (never.dimension().equals("wording")) {
-            return about.passages().stream()
+            boolean isTold = about.kind() == ItemKind.BEAT || about.kind() == ItemKind.MARKET;
+            Tags said = isTold ? about : findings.sheet().brief();
+            return said.passages().stream()
                     .anyMatch(passage -> passage.says(List.of(never.value())));
         }
         Tags where = ofItem ? about : findings.sheet().brief();
@@ -160,7 +167,7 @@ final class Bounds {
                                 : Dimension.isUnder(answer, never.value()));
     }
 
-    private record Bounded(String measure, String bound, String unit) {}
+    private record Bounded(String measure, String bound, String unit, boolean hard) {}
 
     List<Limit> limits() {
         List<Limit> limits = new ArrayList<>();
@@ -168,13 +175,29 @@ final class Bounds {
                         RuleOutcome.Limit.class,
                         ruling -> {
                             RuleOutcome.Limit limit = (RuleOutcome.Limit) ruling.outcome();
-                            return new Bounded(limit.measure(), limit.bound(), limit.unit());
+                            return new Bounded(
+                                    limit.measure(),
+                                    limit.bound(),
+                                    limit.unit(),
+                                    ruling.rule().hard());
                         })
                 .forEach((bounded, rulings) -> limits.add(limit(bounded, rulings)));
+        limits.removeIf(limit -> limits.stream().anyMatch(other -> isIdleBeside(limit, other)));
         return limits;
     }
 
-    /// The tightest number that any rule sets.
+    /// A guideline says nothing that a hard bound as tight does not say.
+    private static boolean isIdleBeside(Limit limit, Limit other) {
+        int than = other.number().compareTo(limit.number());
+        return !limit.hard()
+                && other.hard()
+                && other.measure().equals(limit.measure())
+                && other.bound().equals(limit.bound())
+                && other.unit().equals(limit.unit())
+                && (limit.bound().equals("at-most") ? than <= 0 : than >= 0);
+    }
+
+    /// The tightest number that any rule of its kind sets.
     private Limit limit(Bounded bounded, List<Ruling.Plain> rulings) {
         var numbers =
                 rulings.stream().map(ruling -> ((RuleOutcome.Limit) ruling.outcome()).number());
@@ -186,7 +209,7 @@ final class Bounds {
                                 : numbers.max(BigDecimal::compareTo))
                         .orElseThrow(),
                 bounded.unit(),
-                isHard(rulings),
+                bounded.hard(),
                 because(rulings));
     }
 

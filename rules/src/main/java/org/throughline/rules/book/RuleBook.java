@@ -16,6 +16,7 @@ import org.throughline.rules.delegation.Delegation;
 import org.throughline.rules.desk.Adoption;
 import org.throughline.rules.reason.Phrases;
 import org.throughline.rules.row.CompiledRulebook;
+import org.throughline.rules.voice.VoiceReport;
 
 /// What a rulebook says of a brief: how sensitive it is, who does each step, who is asked, what
 /// must be there, what may not be done, and why; and the smallest changes that would decide
@@ -93,6 +94,12 @@ public final class RuleBook {
     /// decides.
     public SortedSet<String> holding(Campaign campaign, Brief brief, RulebookVersion rulebook) {
         return assessor(campaign, brief, rulebook, Circumstances.NONE).holding(brief);
+    }
+
+    /// How the story of a brief sounds beside the brand's voice: what it does not say, at its
+    /// place, and for each line the approved lines that are nearest.
+    public VoiceReport voice(Campaign campaign, Brief brief, RulebookVersion rulebook) {
+        return assessor(campaign, brief, rulebook, Circumstances.NONE).voice(brief);
     }
 
     private Assessor assessor(

@@ -12,8 +12,6 @@ import org.throughline.data.assessment.Flip;
 import org.throughline.data.assessment.Level;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.Market;
-import org.throughline.data.rulebook.Rule;
-import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.rules.delegation.Findings;
 import org.throughline.rules.delegation.Place;
 import org.throughline.rules.row.CompiledRulebook;
@@ -60,7 +58,7 @@ public final class Counterfactuals {
         Level level = now.level(place);
         return flips(
                 place.market(),
-                levers.of(rule -> decides(rule, place)),
+                levers.ofStep(place.step()),
                 (verdict, changes) -> {
                     boolean gone =
                             changes.stream()
@@ -77,19 +75,9 @@ public final class Counterfactuals {
     public List<Flip> ofHold(Verdict.Waiting hold) {
         return flips(
                 hold.market(),
-                levers.of(Counterfactuals::holds),
+                levers.ofHolds(),
                 (verdict, changes) ->
                         verdict.held().contains(hold) ? null : new Flip(changes, null));
-    }
-
-    private static boolean decides(Rule rule, Place place) {
-        return rule.outcomes().stream()
-                .anyMatch(outcome ->
-                        outcome instanceof RuleOutcome.Who who && who.step() == place.step());
-    }
-
-    private static boolean holds(Rule rule) {
-        return rule.outcomes().stream().anyMatch(RuleOutcome.Hold.class::isInstance);
     }
 
     /// Whether a verdict flips what is looked at, said as a flip.

@@ -1,12 +1,12 @@
 package org.throughline.rules.counterfactual;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.throughline.data.assessment.Step;
 import org.throughline.data.brief.Dimension;
 import org.throughline.data.brief.ItemKind;
 import org.throughline.data.brief.Vocabulary;
@@ -28,6 +28,9 @@ final class Levers {
     /// The choices that the answer to a question follows from; none for a fact.
     private final Map<String, Set<String>> choices = new HashMap<>();
 
+    private final Map<Step, Set<String>> ofSteps = new EnumMap<>(Step.class);
+    private final Set<String> ofHolds = new HashSet<>();
+
     Levers(CompiledRulebook rulebook, TagSheet now) {
         this.rulebook = rulebook;
         this.now = now;
@@ -43,6 +46,7 @@ final class Levers {
         choices.put("aspect", Set.of("platform"));
         choices.put("topic-sensitivity", behind(row -> row.kind().equals("topic")));
         choices.put("sensitivity", behind(row -> true));
+        rulebook.source().rules().stream().filter(rule -> isOpen(rule.when())).forEach(this::read);
     }
 
     private Set<String> behind(Predicate<SensitivityRow> rows) {
@@ -66,22 +70,33 @@ final class Levers {
                         !of(condition).isEmpty() || rulebook.holds(condition, now.brief()));
     }
 
-    /// The questions whose choices decide whether some of these rules hold.
-    Set<String> of(Predicate<Rule> rules) {
-        List<Condition> open = new ArrayList<>();
-        for (Rule rule : rulebook.source().rules()) {
-            if (rules.test(rule) && isOpen(rule.when())) {
-                rule.when().conditions().forEach(open::add);
-                rule.outcomes()
-                        .forEach(outcome -> {
-                            if (outcome instanceof RuleOutcome.Hold hold) {
-                                hold.until().condition().ifPresent(open::add);
-                            }
-                        });
+    /// The questions whose choices decide whether rules on a step hold.
+    Set<String> ofStep(Step step) {
+        return ofSteps.getOrDefault(step, Set.of());
+    }
+
+    /// The questions whose choices decide whether rules that hold something back hold.
+    Set<String> ofHolds() {
+        return ofHolds;
+    }
+
+    private void read(Rule rule) {
+        Set<String> levers = new HashSet<>();
+        rule.when().conditions().forEach(condition -> levers.addAll(of(condition)));
+        boolean holds = false;
+        for (RuleOutcome outcome : rule.outcomes()) {
+            if (outcome instanceof RuleOutcome.Hold hold) {
+                hold.until().condition().ifPresent(condition -> levers.addAll(of(condition)));
+                holds = true;
             }
         }
-        Set<String> levers = new HashSet<>();
-        open.forEach(condition -> levers.addAll(of(condition)));
-        return levers;
+        if (holds) {
+            ofHolds.addAll(levers);
+        }
+        for (RuleOutcome outcome : rule.outcomes()) {
+            if (outcome instanceof RuleOutcome.Who who) {
+                ofSteps.computeIfAbsent(who.step(), any -> new HashSet<>()).addAll(levers);
+            }
+        }
     }
 }

@@ -53,7 +53,13 @@ public sealed interface Ruling {
             String ruleId,
             @Nullable Market market,
             RuleOutcome.Hold outcome)
-            implements Ruling {}
+            implements Ruling {
+
+        /// Whose answer lifts it; absent where it waits for something else.
+        public @Nullable String role() {
+            return outcome.until() instanceof RuleOutcome.Until.Answer(String role) ? role : null;
+        }
+    }
 
     /// Any other outcome, which no phase has to weigh.
     record Plain(CompiledRow<Rule> row, View view, int nth, RuleOutcome outcome)

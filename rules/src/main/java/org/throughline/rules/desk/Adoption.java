@@ -51,8 +51,9 @@ public final class Adoption {
         return cards;
     }
 
-    /// Levels go one step toward the machine, never below their floor; everything else that the
-    /// card asks becomes its advice.
+    /// Levels go one step toward the machine, never below what stands where no row speaks: a
+    /// softened card asks for no less than one that is switched off. Everything else that it asks
+    /// becomes its advice.
     private static Rule softened(Rule rule, Card card, CardChange change) {
         List<RuleOutcome> outcomes = new ArrayList<>();
         boolean advises = false;
@@ -78,8 +79,9 @@ public final class Adoption {
     }
 
     private static Level lower(RuleOutcome.Who who) {
-        Level floor = StepTable.shipped().row(who.step()).floor();
+        StepTable.Row row = StepTable.shipped().row(who.step());
+        Level least = row.outsideAuthorMarket() == null ? row.level() : row.outsideAuthorMarket();
         Level next = who.level().looser();
-        return floor.isStricterThan(next) ? floor : next;
+        return least.isStricterThan(next) ? least : next;
     }
 }

@@ -1,68 +1,70 @@
 package org.throughline.rules.desk;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.throughline.data.problem.KnownWords;
 import org.throughline.data.rulebook.RuleOutcome;
 
-/// Reads a bound on something that is measured. Thread-safe.
+/// Reads bounds on something that is measured: from above, from below, or both. Thread-safe.
 final class LimitReader {
 
-    /// Measures that a rulebook may bound.
-    private static final List<String> BOUNDED = List.of("silence", "dark-picture");
-
-    /// Measures that are checked against one number only, and that number.
-    private static final Map<String, BigDecimal> FIXED =
-            Map.of(
-                    "hook-end", BigDecimal.valueOf(3),
-                    "message-count", BigDecimal.ONE,
-                    "dead-tail", BigDecimal.ONE);
-
-    private static final BigDecimal MOST = BigDecimal.valueOf(100_000);
+    private static final List<String> SIDES = List.of("at-most", "at-least");
+    private static final int DECIMALS = 3;
 
     private LimitReader() {}
 
     static List<RuleOutcome> read(Node node) {
         Map<String, Node> entries = node.entries(List.of("measure", "at-most", "at-least", "unit"));
-        String measure = node.child("measure").text("");
-        BigDecimal fixed = FIXED.get(measure);
-        if (fixed == null && !BOUNDED.contains(measure)) {
+        String word = node.child("measure").text("");
+        Optional<Measure> found = Measure.find(word);
+        if (found.isEmpty()) {
             node.child("measure")
                     .problem(
                             Node.UNSUPPORTED,
-                            "nothing measures " + Node.shown(measure) + " yet",
-                            new KnownWords(BOUNDED).hint(measure));
+                            "nothing measures " + Node.shown(word) + " yet",
+                            new KnownWords(Measure.keys()).hint(word));
             return List.of();
         }
-        if (entries.containsKey("at-least")) {
-            node.child("at-least")
-                    .problem(
-                            Node.UNSUPPORTED,
-                            "'" + measure + "' is bounded from above only",
-                            "Maybe at-most.");
+        Measure measure = found.get();
+        if (!node.child("unit").text("").equals(measure.unit())) {
+            node.child("unit")
+                    .problem(Node.SHAPE, word + " is counted in '" + measure.unit() + "'", "");
         }
-        String unit = measure.equals("message-count") ? "count" : "s";
-        if (!node.child("unit").text("").equals(unit)) {
-            node.child("unit").problem(Node.SHAPE, measure + " is counted in '" + unit + "'", "");
+        List<RuleOutcome> limits = new ArrayList<>();
+        for (String side : SIDES) {
+            if (entries.containsKey(side)) {
+                bound(measure, side, node.child(side)).ifPresent(limits::add);
+            }
         }
-        BigDecimal number = decimal(node.child("at-most"));
-        if (fixed != null && number.compareTo(fixed) != 0) {
-            node.child("at-most")
-                    .problem(
-                            Node.UNSUPPORTED,
-                            "'%s' is checked against %s and no other number yet"
-                                    .formatted(measure, fixed),
-                            "");
+        if (entries.keySet().stream().noneMatch(SIDES::contains)) {
+            node.problem(
+                    Node.SHAPE,
+                    "how much " + word + " is allowed?",
+                    "Maybe at-most: a number in " + measure.unit() + ".");
         }
-        return List.of(new RuleOutcome.Limit(measure, "at-most", number, unit));
+        return limits;
     }
 
-    private static BigDecimal decimal(Node node) {
-        String text = node.text("0");
+    private static Optional<RuleOutcome> bound(Measure measure, String side, Node node) {
+        if (!measure.bounds().contains(side)) {
+            node.problem(
+                    Node.UNSUPPORTED,
+                    "'" + measure.key() + "' is bounded from above only",
+                    "Maybe at-most.");
+            return Optional.empty();
+        }
+        return Optional.of(
+                new RuleOutcome.Limit(measure.key(), side, decimal(measure, node), measure.unit()));
+    }
+
+    private static BigDecimal decimal(Measure measure, Node node) {
+        String text = node.text("");
         try {
             BigDecimal number = new BigDecimal(text);
-            if (number.signum() >= 0 && number.compareTo(MOST) <= 0 && number.scale() <= 3) {
+            if (measure.admits(number) && number.scale() <= DECIMALS) {
                 return number.setScale(Math.max(number.scale(), 0));
             }
         } catch (NumberFormatException notANumber) {
@@ -70,9 +72,10 @@ final class LimitReader {
         }
         node.problem(
                 Node.SHAPE,
-                "a number from 0 to %s with up to 3 decimals is expected, not %s"
-                        .formatted(MOST, Node.shown(text)),
+                "%s is bounded by a number from %d to %d with up to 3 decimals, not %s"
+                        .formatted(
+                                measure.key(), measure.least(), measure.most(), Node.shown(text)),
                 "");
-        return BigDecimal.ZERO;
+        return BigDecimal.valueOf(measure.least());
     }
 }

@@ -56,7 +56,7 @@ final class OutcomeReader {
     private List<RuleOutcome> read(String kind, Node node, @Nullable ItemKind about) {
         return switch (kind) {
             case "who" -> who(node);
-            case "ask" -> ask(node);
+            case "ask" -> ask(node, about);
             case "need" -> NeedReader.read(node, about);
             case "never" -> never(node);
             case "hold" -> HoldReader.read(node, about);
@@ -93,10 +93,13 @@ final class OutcomeReader {
         return level;
     }
 
-    private static List<RuleOutcome> ask(Node node) {
+    private static List<RuleOutcome> ask(Node node, @Nullable ItemKind about) {
         node.entries(List.of("role", "seal", "stage", "all", "after", "within-days"));
         Asking how = asking(node);
         Optional<String> role = role(node.child("role"));
+        if (how != null && role.filter(how.after()::contains).isPresent()) {
+            node.child("after").problem(Node.SHAPE, "nobody is asked after themselves", "");
+        }
         List<RuleOutcome> outcomes = new ArrayList<>();
         List<String> stages = listed(node.child("stage"), "stage", STAGES);
         for (String seal : seals(node.child("seal"))) {
@@ -107,6 +110,14 @@ final class OutcomeReader {
                                     Node.UNSUPPORTED,
                                     "there is no '" + seal + "' to seal before there is a draft",
                                     "Maybe stage: draft or release.");
+                }
+                if (about == ItemKind.MARKET
+                        && !SealScope.find(seal).map(SealScope::isPerMarket).orElse(true)) {
+                    node.child("seal")
+                            .problem(
+                                    Node.UNSUPPORTED,
+                                    "'" + seal + "' is sealed for all markets together",
+                                    "Maybe ask it in a row about the video.");
                 }
                 role.ifPresent(asked -> outcomes.add(new RuleOutcome.Ask(asked, seal, stage, how)));
             }

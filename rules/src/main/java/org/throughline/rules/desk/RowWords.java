@@ -56,8 +56,7 @@ public final class RowWords {
     public static final List<String> SHOWN = List.of(Showing.SCREEN, Showing.POST_TEXT);
 
     /// Measures that may be bounded.
-    public static final List<String> MEASURES =
-            List.of("silence", "dark-picture", "hook-end", "message-count", "dead-tail");
+    public static final List<String> MEASURES = Measure.keys();
 
     private RowWords() {}
 
@@ -106,15 +105,18 @@ public final class RowWords {
 
     /// The unit in which a measure is counted.
     public static String unit(String measure) {
-        return measure.equals("message-count") ? "count" : "s";
+        return Measure.find(measure).map(Measure::unit).orElse("");
     }
 
-    /// The one number that a measure can be bounded by; empty where any can.
+    /// The sides from which a measure is bounded: `at-most`, and `at-least` where that can be.
+    public static List<String> bounds(String measure) {
+        return Measure.find(measure).map(Measure::bounds).orElse(List.of());
+    }
+
+    /// The one number that a measure can be bounded by; empty where others can too.
     public static Optional<String> fixed(String measure) {
-        return switch (measure) {
-            case "hook-end" -> Optional.of("3");
-            case "message-count", "dead-tail" -> Optional.of("1");
-            default -> Optional.empty();
-        };
+        return Measure.find(measure)
+                .filter(each -> each.least() == each.most())
+                .map(each -> Integer.toString(each.most()));
     }
 }

@@ -12,6 +12,7 @@ import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.rulebook.BrandVoice;
 import org.throughline.data.rulebook.CalendarDays;
 import org.throughline.data.rulebook.Card;
 import org.throughline.data.rulebook.CardChange;
@@ -38,7 +39,8 @@ public final class RulebookReader {
                     "rules",
                     "sensitivities",
                     "calendar",
-                    "wordings");
+                    "wordings",
+                    "voice");
     private static final List<String> RULE_KEYS =
             List.of(
                     "id", "kind", "version", "setBy", "setOn", "when", "for", "except", "then",
@@ -98,6 +100,7 @@ public final class RulebookReader {
                                 calendar(file.child("calendar")).stream(),
                                 library.calendar().stream())
                         .toList();
+        List<BrandVoice> voice = VoiceReader.read(file.child("voice"));
         String name = file.child("name").said("");
         int version = file.child("version").number(1, Integer.MAX_VALUE);
         return problems.isEmpty()
@@ -110,7 +113,8 @@ public final class RulebookReader {
                                 calendar,
                                 allWordings,
                                 library.version() == 0 ? null : library.version(),
-                                cards))
+                                cards,
+                                voice))
                 : Outcome.refused(told(problems));
     }
 

@@ -12,6 +12,7 @@ import org.throughline.data.rulebook.SensitivityRow;
 import org.throughline.rules.calendar.MarketCalendar;
 import org.throughline.rules.tag.TagSheet;
 import org.throughline.rules.tag.Tags;
+import org.throughline.rules.voice.Voice;
 import org.throughline.rules.wording.Wordings;
 
 /// A version of a rulebook, ready to be asked. Immutable, so thread-safe.
@@ -20,6 +21,7 @@ public final class CompiledRulebook {
     private final RulebookVersion source;
     private final Wordings wordings;
     private final MarketCalendar calendar;
+    private final Voice voice;
     private final KeyRing keys;
     private final RowFile<SensitivityRow> sensitivities;
     private final RowFile<Rule> rules;
@@ -29,15 +31,21 @@ public final class CompiledRulebook {
         this.source = source;
         this.wordings = Wordings.of(source.wordings());
         this.calendar = new MarketCalendar(source);
+        this.voice = new Voice(source);
         this.keys = new KeyRing();
         this.sensitivities = new RowFile<>(source.sensitivities(), SensitivityRow::when, keys);
         this.rules = new RowFile<>(source.rules(), Rule::when, keys);
         this.unanswered = new Unanswered(source.rules(), keys);
     }
 
+    /// Whether a hard rule asks anything of those who are seen.
+    public boolean asksOfPeople() {
+        return unanswered.asksOfPeople();
+    }
+
     /// Questions of fact that a hard rule waits for.
     public List<String> unanswered(TagSheet sheet) {
-        return unanswered.in(sheet.brief(), keys.ofBrief(sheet.brief()));
+        return unanswered.in(views(sheet));
     }
 
     public RulebookVersion source() {
@@ -47,6 +55,11 @@ public final class CompiledRulebook {
     /// Its wording lists, ready to be looked for.
     public Wordings wordings() {
         return wordings;
+    }
+
+    /// How its brand speaks.
+    public Voice voice() {
+        return voice;
     }
 
     /// The days that it asks about, in the markets of a brief.

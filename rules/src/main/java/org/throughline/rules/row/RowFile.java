@@ -92,7 +92,7 @@ final class RowFile<T> {
         }
     }
 
-    private static boolean isAbout(Condition condition, @Nullable ItemKind item) {
+    static boolean isAbout(Condition condition, @Nullable ItemKind item) {
         return item != null
                 && condition.operator() != Operator.NO_ITEM
                 && Vocabulary.shipped().dimension(condition.dimension()).item() == item;

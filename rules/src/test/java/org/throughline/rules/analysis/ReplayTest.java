@@ -147,4 +147,31 @@ class ReplayTest {
                 .containsExactly(new BlastRadius.AskedRole("legal", 0, 2));
         assertThat(radius.askedOtherwise().getFirst().more()).isEqualTo(2);
     }
+
+    @Test
+    void how_somebody_is_asked_and_what_waits_where_are_told_apart() {
+        RulebookVersion now =
+                rulebook(
+                        """
+                        {"id": "A", "then": [{"ask": {"role": "legal", "seal": "claims", "stage": "plan"}},
+                          {"hold": {"until": "stock-confirmed", "platform": "tiktok"}}]}
+                        """);
+        RulebookVersion then =
+                rulebook(
+                        """
+                        {"id": "A", "then": [{"ask": {"role": "legal", "seal": "claims",
+                          "stage": "plan", "all": "true"}},
+                          {"hold": {"until": "stock-confirmed", "platform": "youtube"}}]}
+                        """);
+
+        BlastRadius radius = radius(now, then, brief(Replayed.State.OPEN));
+
+        assertThat(radius.details().getFirst().changes())
+                .extracting(DecisionChange::subject, DecisionChange::to, DecisionChange::tighter)
+                .extracting(Object::toString)
+                .containsExactly(
+                        "(\"legal, claims, plan\", \"all asked\", true)",
+                        "(\"stock-confirmed on tiktok\", \"\", false)",
+                        "(\"stock-confirmed on youtube\", \"held\", true)");
+    }
 }

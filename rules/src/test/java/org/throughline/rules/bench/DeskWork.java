@@ -15,13 +15,12 @@ import org.openjdk.jmh.infra.Blackhole;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.rulebook.RulebookVersion;
-import org.throughline.rules.book.RuleBook;
 import org.throughline.rules.delegation.Delegation;
 import org.throughline.rules.row.CompiledRulebook;
 import org.throughline.rules.sample.Briefs;
 import org.throughline.rules.tag.TagReader;
 
-/// What the rule desk and an open form wait for.
+/// What the rule desk waits for.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -36,10 +35,8 @@ public class DeskWork {
     private record Case(Campaign campaign, Brief brief) {}
 
     private final List<Case> cases = new ArrayList<>();
-    private final RuleBook rules = RuleBook.open();
     private final Delegation delegation = Delegation.open();
     private RulebookVersion rulebook;
-    private int next;
 
     @Setup
     public void open() {
@@ -73,12 +70,5 @@ public class DeskWork {
                                 compiled.wordings())
                         .read(each.brief()),
                 List.of());
-    }
-
-    /// Everything that would flip the decisions of one brief, with the assessment itself.
-    @Benchmark
-    public Object flips() {
-        next = next + 1 == cases.size() ? 0 : next + 1;
-        return rules.assess(cases.get(next).campaign(), cases.get(next).brief(), rulebook);
     }
 }

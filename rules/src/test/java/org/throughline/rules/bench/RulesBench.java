@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -18,6 +19,10 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.throughline.data.rulebook.RulebookVersion;
+import org.throughline.rules.analysis.Desk;
+import org.throughline.rules.book.RuleBook;
+import org.throughline.rules.sample.Briefs;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How long the rules take for one brief, beside plain loops over the same index and two other
@@ -30,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RulesBench {
 
     private static final String ROW = "%-12s %-44s %11s %11s %9s %9s%n";
+    private static final int ANALYSED = 2_000;
     private static final int[] SIZES = {500, 5_000, 50_000};
 
     /// What issue and design ask for: p50 and p99 in microseconds.
@@ -84,6 +90,11 @@ public final class RulesBench {
                         first,
                         null,
                         List.of(1_000_000)));
+        lines.add(flips(RuleBook.sample(), quick ? 10 : 50));
+        lines.add(flips(GeneratedRulebooks.of(500, 1), 2));
+        lines.add(analysis(quick ? 3 : 10));
+        WordingsBench.measure(quick ? 200 : 2_000)
+                .forEach((name, row) -> lines.add(wording(name, row)));
         long index = IndexSize.of(50_000);
         if (options.contains("--json")) {
             System.out.println(json(lines, index));
@@ -163,6 +174,63 @@ public final class RulesBench {
                     result);
         }
         return found;
+    }
+
+    /// Dead rows, contradictions and gaps of 2,000 rows, as the editor types.
+    private static Line analysis(int rounds) {
+        Desk desk = new Desk(RuleBook.open());
+        RulebookVersion rulebook = GeneratedRulebooks.of(ANALYSED, 1);
+        return timed(
+                ANALYSED,
+                "dead rows, contradictions and gaps",
+                rounds,
+                300_000,
+                round -> desk.check(rulebook, List.of()));
+    }
+
+    /// An assessment with every change of one field, or where none does of two, that would flip it.
+    private static Line flips(RulebookVersion rulebook, int rounds) {
+        RuleBook rules = RuleBook.open();
+        return timed(
+                rulebook.rules().size(),
+                "assess with all flips: " + rulebook.name(),
+                rounds,
+                525_000,
+                round -> {
+                    Briefs briefs = BusyBriefs.of(Math.abs(round));
+                    return rules.assess(briefs.campaign(), briefs.brief(), rulebook);
+                });
+    }
+
+    /// Timed in this process, where one round takes too long for samples; as many rounds before.
+    private static Line timed(
+            int rows, String says, int rounds, int atMost, IntFunction<Object> work) {
+        double[] micros = new double[rounds];
+        for (int i = -rounds; i < rounds; i++) {
+            long from = System.nanoTime();
+            if (work.apply(i) == null) {
+                throw new IllegalStateException(says + " gave nothing");
+            }
+            micros[Math.abs(i) % rounds] = (System.nanoTime() - from) / 1_000.0;
+        }
+        Arrays.sort(micros);
+        return new Line(
+                rows,
+                says,
+                rounded(micros[rounds / 2]),
+                rounded(micros[rounds - 1]),
+                null,
+                List.of(atMost));
+    }
+
+    private static Line wording(String name, Map<String, Object> row) {
+        return new Line(
+                0,
+                name,
+                ((Number) row.get("p50")).doubleValue(),
+                ((Number) row.get("p99")).doubleValue(),
+                null,
+                List.of(((Number) row.get("p50AtMost")).intValue()));
     }
 
     /// The program's options, with both compilers.

@@ -88,6 +88,59 @@ class FactsTest {
     }
 
     @Test
+    void a_fact_of_one_person_that_a_hard_rule_waits_for_is_asked_of_that_person() {
+        Briefs briefs = Briefs.aBrief();
+        briefs.people = List.of(person("kim", null, "none"), person("ada", "adult", "none"));
+        String rule =
+                """
+                {"id": "X", "kind": "%s", "for": {"person": {"person-age": {"at-most": "16-17"}}},
+                 "then": [{"ask": {"role": "child-safeguarding", "seal": "people", "stage": "plan"}}]}
+                """;
+
+        assertThat(assess(briefs, rule.formatted("hard")).unanswered())
+                .containsExactly("person kim: person-age");
+        assertThat(assess(briefs, rule.formatted("guideline")).unanswered()).isEmpty();
+    }
+
+    @Test
+    void a_hard_rule_about_nobody_of_a_kind_waits_until_it_is_said_who_is_seen() {
+        Briefs briefs = Briefs.aBrief();
+        String rule =
+                """
+                {"id": "X", "kind": "hard", "when": {"person-kind": {"no-item": "licensed-adviser"}},
+                 "then": [{"note": "Ask an adviser."}]}
+                """;
+
+        assertThat(
+                        RULES.decide(
+                                        briefs.campaign(),
+                                        briefs.brief().withPeople(null),
+                                        rulebook(rule))
+                                .unanswered())
+                .contains("people");
+        assertThat(assess(briefs, rule).notes()).isNotEmpty();
+    }
+
+    @Test
+    void a_guideline_s_bound_stays_a_guideline_beside_a_looser_hard_one() {
+        String rules =
+                """
+                {"id": "A", "then": [{"limit": {"measure": "silence", "at-most": 2, "unit": "s"}}]},
+                {"id": "B", "kind": "hard",
+                 "then": [{"limit": {"measure": "silence", "at-most": %d, "unit": "s"}}]}
+                """;
+
+        assertThat(assess(Briefs.aBrief(), rules.formatted(10)).limits())
+                .filteredOn(limit -> limit.measure().equals("silence"))
+                .extracting(limit -> limit.number().intValue() + " " + limit.hard())
+                .containsExactlyInAnyOrder("2 false", "10 true");
+        assertThat(assess(Briefs.aBrief(), rules.formatted(1)).limits())
+                .filteredOn(limit -> limit.measure().equals("silence"))
+                .extracting(limit -> limit.number().intValue() + " " + limit.hard())
+                .containsExactly("1 true");
+    }
+
+    @Test
     void nobody_in_it_is_an_answer_and_not_having_said_who_is_none() {
         Briefs briefs = Briefs.aBrief();
 

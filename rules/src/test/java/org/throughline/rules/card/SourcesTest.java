@@ -18,6 +18,7 @@ import org.throughline.data.rulebook.ReadAgain;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.data.rulebook.SensitivityRow;
 import org.throughline.data.rulebook.WordingList;
+import org.throughline.rules.voice.Voice;
 import org.throughline.rules.wording.WordingMatch;
 import org.throughline.rules.wording.Wordings;
 
@@ -74,7 +75,8 @@ class SourcesTest {
     }
 
     @Test
-    void every_list_is_looked_for_by_a_row_and_speaks_the_four_languages_or_says_where_it_counts() {
+    void
+            every_list_is_looked_for_by_a_row_or_a_voice_and_speaks_the_four_languages_or_says_where_it_counts() {
         Set<String> asked =
                 LIBRARY.sensitivities().stream()
                         .flatMap(row -> row.when().conditions())
@@ -89,6 +91,7 @@ class SourcesTest {
                         .flatMap(condition -> condition.values().stream())
                         .collect(Collectors.toSet());
 
+        asked.add(Voice.CLICHES);
         assertThat(LIBRARY.wordings()).extracting(WordingList::name).hasSameElementsAs(asked);
         assertThat(LIBRARY.wordings())
                 .filteredOn(list -> !ofOneMarket.contains(list.name()))

@@ -160,7 +160,7 @@ class HostileRulebookTest {
                         "hold.until",
                         "no known role, prerequisite or date"),
                 refused(
-                        then("limit", limit("loudness", "at-most", "1")),
+                        then("limit", limit("brightness", "at-most", "1")),
                         "measure",
                         "nothing measures"),
                 refused(then("limit", limit("silence", "at-least", "1")), "at-least", "from above"),
@@ -169,9 +169,55 @@ class HostileRulebookTest {
                         "at-most",
                         "a number"),
                 refused(then("limit", limit("silence", "at-most", "-1")), "at-most", "a number"),
-                refused(then("limit", limit("hook-end", "at-most", "2")), "at-most", "against 3"),
+                refused(
+                        then("limit", Map.of("measure", "silence", "unit", "s")),
+                        "limit",
+                        "how much silence"),
+                refused(
+                        then("limit", limit("cut-rate", "at-most", "20")),
+                        "unit",
+                        "counted in 'per-minute'"),
+                refused(
+                        then(
+                                "limit",
+                                Map.of("measure", "loudness", "at-most", "-3", "unit", "LUFS")),
+                        "at-most",
+                        "from -40 to -8"),
+                refused(
+                        then(
+                                "limit",
+                                Map.of(
+                                        "measure",
+                                        "message-count",
+                                        "at-most",
+                                        "2",
+                                        "unit",
+                                        "count")),
+                        "at-most",
+                        "from 1 to 1"),
                 refused(then("lane", Map.of("lead-days", "-4")), "lead-days", "from 0 to 365"),
                 refused(ask("legal", "captions", "plan"), "seal", "sealed with the words"),
+                refused(
+                        then(
+                                "ask",
+                                Map.of(
+                                        "role", "legal", "seal", "words", "stage", "plan", "after",
+                                        "legal")),
+                        "after",
+                        "after themselves"),
+                refused(
+                        rule(
+                                "for",
+                                "market",
+                                "then",
+                                List.of(
+                                        Map.of(
+                                                "ask",
+                                                Map.of(
+                                                        "role", "legal", "seal", "story", "stage",
+                                                        "plan")))),
+                        "seal",
+                        "all markets together"),
                 refused(ask("legal", "post-text", "release"), "seal", "no plan holds post text"),
                 refused(ask("executive", "whole-file", "plan"), "stage", "before there is a draft"),
                 refused(then("note", "x".repeat(201)), "note", "up to 200 characters, not 201"),

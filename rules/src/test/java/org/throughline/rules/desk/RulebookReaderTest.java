@@ -144,6 +144,7 @@ class RulebookReaderTest {
 
         assertThat(soft.outcomes())
                 .contains(new RuleOutcome.Who(Step.SCRIPT, Level.PERSON_LEADS))
+                .contains(new RuleOutcome.Who(Step.VOICE, Level.PERSON_ONLY))
                 .noneMatch(RuleOutcome.Ask.class::isInstance)
                 .anyMatch(RuleOutcome.Note.class::isInstance);
     }

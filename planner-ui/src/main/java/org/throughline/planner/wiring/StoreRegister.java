@@ -1,0 +1,75 @@
+package org.throughline.planner.wiring;
+
+import java.util.List;
+import org.throughline.data.brief.Brief;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.campaign.Video;
+import org.throughline.data.jdbc.Store;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.register.LevelBreak;
+import org.throughline.data.register.Loosening;
+import org.throughline.planner.access.Seat;
+import org.throughline.planner.lead.RegisterDesk;
+import org.throughline.planner.register.BreakLevel;
+import org.throughline.planner.register.ListRegister;
+import org.throughline.planner.register.LoosenedFacts;
+import org.throughline.planner.register.RegisterRow;
+
+/// The register over the store and its use cases. Thread-safe.
+final class StoreRegister implements RegisterDesk {
+
+    private final Store store;
+    private final ListRegister register;
+    private final BreakLevel breaks;
+    private final LoosenedFacts facts;
+
+    StoreRegister(House house) {
+        this.store = house.store();
+        this.register = house.listRegister();
+        this.breaks = house.breakLevel();
+        this.facts = house.loosenedFacts();
+    }
+
+    @Override
+    public List<RegisterRow> rows() {
+        return register.rows();
+    }
+
+    @Override
+    public List<Loosening> loosened() {
+        return facts.waiting();
+    }
+
+    @Override
+    public List<Brief> briefs() {
+        return StoreCampaigns.openId(store)
+                .map(id -> store.inTransaction(kept -> kept.videos().of(id)))
+                .orElse(List.of())
+                .stream()
+                .map(Video::brief)
+                .toList();
+    }
+
+    @Override
+    public Outcome<LevelBreak> ask(BriefId brief, BreakLevel.Wish wish, Seat by) {
+        return StoreCampaigns.openId(store)
+                .map(id -> breaks.ask(id, brief, wish, StoreCampaigns.actor(by)))
+                .orElseGet(() -> Outcome.refused(StoreCampaigns.noCampaign()));
+    }
+
+    @Override
+    public Outcome<LevelBreak> answer(RegisterRow row, boolean agrees, String says, Seat by) {
+        return breaks.answer(
+                row.campaign(), row.brief(), row.number(), agrees, says, StoreCampaigns.actor(by));
+    }
+
+    @Override
+    public Outcome<Loosening> see(Loosening loosening, String says, Seat by) {
+        return facts.see(
+                loosening.campaign(),
+                loosening.brief(),
+                loosening.version(),
+                says,
+                StoreCampaigns.actor(by));
+    }
+}

@@ -1,0 +1,92 @@
+package org.throughline.rules.analysis;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.throughline.data.assessment.Ask;
+import org.throughline.data.assessment.Assessment;
+import org.throughline.data.assessment.Level;
+import org.throughline.data.brief.Dimension;
+import org.throughline.data.brief.ItemKind;
+import org.throughline.data.brief.Vocabulary;
+import org.throughline.data.rulebook.RulebookVersion;
+import org.throughline.data.rulebook.TestBrief;
+import org.throughline.rules.book.RuleBook;
+
+/// Runs saved test briefs under a rulebook.
+final class TestBriefs {
+
+    private TestBriefs() {}
+
+    /// The questions that a test brief can answer.
+    static boolean knows(String question) {
+        return BriefOfAnswers.OF_THE_VIDEO.contains(question)
+                || BriefOfAnswers.OF_AN_ITEM.contains(question);
+    }
+
+    static TestResult run(RuleBook rules, RulebookVersion rulebook, TestBrief test) {
+        Witness brief = Witnesses.witness(answered(test), test.name());
+        Assessment found = rules.decide(brief.campaign(), brief.brief(), rulebook);
+        Set<String> holding = rules.holding(brief.campaign(), brief.brief(), rulebook);
+        List<TestResult.Miss> misses = new ArrayList<>();
+        TestBrief.Expected expected = test.expected();
+        for (TestBrief.LevelOf wanted : expected.levels()) {
+            Level level = found.decision(wanted.step(), wanted.market()).level();
+            if (level != wanted.level()) {
+                misses.add(
+                        new TestResult.Miss(
+                                wanted.step().key()
+                                        + (wanted.market() == null ? "" : " in " + wanted.market()),
+                                wanted.level().name(),
+                                level.name()));
+            }
+        }
+        List<String> asked = found.asks().stream().map(Ask::role).toList();
+        expected.asked().forEach(role -> miss(misses, "asked " + role, asked.contains(role)));
+        expected.held().forEach(market -> miss(misses, "held " + market, found.holds(market)));
+        expected.holding().forEach(rule -> miss(misses, "holding " + rule, holding.contains(rule)));
+        expected.silent().forEach(rule -> miss(misses, "silent " + rule, !holding.contains(rule)));
+        return new TestResult(test, misses, brief);
+    }
+
+    private static void miss(List<TestResult.Miss> misses, String what, boolean so) {
+        if (!so) {
+            misses.add(new TestResult.Miss(what, "yes", "no"));
+        }
+    }
+
+    /// Answers of the video, and one item of each kind that is asked about.
+    private static Answered answered(TestBrief test) {
+        Map<String, List<String>> video = new LinkedHashMap<>();
+        Map<ItemKind, Map<String, List<String>>> items = new EnumMap<>(ItemKind.class);
+        test.answers()
+                .forEach((question, words) -> {
+                    ItemKind kind =
+                            Vocabulary.shipped().find(question).map(Dimension::item).orElse(null);
+                    if (kind == null) {
+                        video.put(question, words);
+                    } else {
+                        items.computeIfAbsent(kind, any -> new HashMap<>()).put(question, words);
+                    }
+                });
+        List<Answered.Item> all = new ArrayList<>();
+        items.forEach((kind, answers) -> {
+            // each market named is a variant of its own, alike in all else
+            List<String> markets = answers.getOrDefault("market", List.of());
+            if (markets.size() < 2) {
+                all.add(new Answered.Item(kind, answers));
+            } else {
+                for (String market : markets) {
+                    Map<String, List<String>> own = new HashMap<>(answers);
+                    own.put("market", List.of(market));
+                    all.add(new Answered.Item(kind, own));
+                }
+            }
+        });
+        return new Answered(video, all);
+    }
+}
