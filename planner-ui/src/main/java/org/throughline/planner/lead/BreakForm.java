@@ -74,14 +74,15 @@ final class BreakForm extends Div {
     }
 
     private void ask(BiConsumer<BriefId, BreakLevel.Wish> ask) {
-        boolean whole =
-                filled(video, video.isEmpty())
-                        & filled(step, step.isEmpty())
-                        & filled(level, level.isEmpty())
-                        & filled(reason, reason.getValue().isBlank())
-                        & filled(expectation, expectation.getValue().isBlank())
-                        & filled(until, until.isEmpty());
-        if (whole) {
+        List<Boolean> filled =
+                List.of(
+                        filled(video, video.isEmpty()),
+                        filled(step, step.isEmpty()),
+                        filled(level, level.isEmpty()),
+                        filled(reason, reason.getValue().isBlank()),
+                        filled(expectation, expectation.getValue().isBlank()),
+                        filled(until, until.isEmpty()));
+        if (!filled.contains(false)) {
             ask.accept(
                     video.getValue().id(),
                     new BreakLevel.Wish(
