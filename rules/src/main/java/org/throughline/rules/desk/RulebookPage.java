@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Step;
 import org.throughline.data.assessment.StepTable;
+import org.throughline.data.rulebook.BrandVoice;
 import org.throughline.data.rulebook.CalendarDays;
 import org.throughline.data.rulebook.Card;
 import org.throughline.data.rulebook.CardChange;
@@ -52,6 +53,7 @@ public final class RulebookPage {
         sensitivities(rulebook.sensitivities());
         calendar(rulebook.calendar());
         wordings(rulebook);
+        rulebook.voices().forEach(this::voice);
     }
 
     private void steps() {
@@ -207,6 +209,29 @@ public final class RulebookPage {
                         line("- Source: " + list.source() + ". Read on " + read(list.verifiedOn()));
                     }
                 });
+    }
+
+    private void voice(BrandVoice voice) {
+        line("");
+        line("## Voice in " + voice.language());
+        line("");
+        for (BrandVoice.Avoided avoided : voice.avoid()) {
+            line(
+                    "- not "
+                            + avoided.phrase()
+                            + (avoided.say() == null ? "" : ", but " + avoided.say()));
+        }
+        voice.cliches().forEach(cliche -> line("- worn out: " + cliche));
+        if (voice.mostWords() != null) {
+            line("- at most " + voice.mostWords() + " words in a sentence");
+        }
+        if (Boolean.TRUE.equals(voice.youBeforeWe())) {
+            line("- you before we");
+        }
+        if (Boolean.FALSE.equals(voice.emoji())) {
+            line("- no emoji");
+        }
+        line("- " + voice.approved().size() + " approved lines");
     }
 
     private void phrases(WordingList list, Map<String, List<String>> phrases, String what) {
