@@ -11,6 +11,7 @@ import org.throughline.data.story.Beat;
 import org.throughline.data.story.BeatKind;
 import org.throughline.data.story.ScreenText;
 import org.throughline.data.time.FrameRange;
+import org.throughline.renderer.canvas.Box;
 import org.throughline.renderer.lettering.Letterer;
 import org.throughline.renderer.telling.Spoken;
 import org.throughline.renderer.telling.Telling;
@@ -30,11 +31,15 @@ final class Qualifiers {
     private final Telling telling;
     private final TextSetter setter;
     private final Canvas canvas;
+    private final int highestPx;
 
-    Qualifiers(Telling telling, TextSetter setter, Canvas canvas) {
+    /// @param zone where texts can be read; a qualifier takes a third of its height at most, so
+    ///   that its claim and a caption have room too
+    Qualifiers(Telling telling, TextSetter setter, Canvas canvas, Box zone) {
         this.telling = telling;
         this.setter = setter;
         this.canvas = canvas;
+        this.highestPx = zone.heightPx() / 3;
     }
 
     /// The size that a text has at least.
@@ -156,6 +161,7 @@ final class Qualifiers {
                 .filter(Qualifiers::isQualifier)
                 .allMatch(text ->
                         setter.set(Role.QUALIFIER, telling.read(text.text()), sizePx, sizePx)
+                                .filter(set -> set.painted().heightPx() <= highestPx)
                                 .isPresent());
     }
 

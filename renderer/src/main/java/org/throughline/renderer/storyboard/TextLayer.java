@@ -53,7 +53,7 @@ final class TextLayer {
         this.canvas = canvas;
         this.notices = Notices.of(telling);
         this.setter = setter;
-        this.qualifiers = new Qualifiers(telling, setter, canvas);
+        this.qualifiers = new Qualifiers(telling, setter, canvas, zone);
         this.slots = slots;
         this.zone = zone;
         this.fonts = fonts;

@@ -94,7 +94,7 @@ final class TextSetter {
         return new TextStyle(
                 size,
                 style.fill(),
-                style.strokePx(),
+                style.strokePx() * Math.min(1, size / style.sizePx()),
                 style.stroke(),
                 style.centered(),
                 style.panel());

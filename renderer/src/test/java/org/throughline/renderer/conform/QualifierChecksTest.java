@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.data.assessment.Need;
 import org.throughline.data.assessment.Showing;
 import org.throughline.data.brief.ClaimId;
@@ -50,6 +52,19 @@ class QualifierChecksTest {
         assertThat(qualifier.painted().letterPx()).isGreaterThan(40 * 270 / 1080);
         assertThat(qualifier.fadeFrames()).isZero();
         assertThat(board.safeZone().contains(qualifier.box())).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TIKTOK", "LINKEDIN", "YOUTUBE"})
+    void in_every_shape_a_long_qualifier_leaves_room_for_its_claim_and_a_caption(Platform shape) {
+        var laid =
+                laid(
+                        shape,
+                        SAME,
+                        text("number", "4.9 % a year", 90, 290),
+                        text("qualifier", TERMS + " A second sentence says some more.", 84, 300));
+
+        assertThat(laid).isInstanceOf(Outcome.Accepted.class);
     }
 
     @Test
@@ -171,6 +186,11 @@ class QualifierChecksTest {
 
     /// The lamp with these texts in its second beat, and one short line that makes its claim.
     private static Outcome<Storyboard> laid(Showing showing, ScreenText... texts) {
+        return laid(Platform.INSTAGRAM_REELS, showing, texts);
+    }
+
+    private static Outcome<Storyboard> laid(
+            Platform platform, Showing showing, ScreenText... texts) {
         var beats = new ArrayList<>(Samples.lamp().story().beats());
         var old = beats.get(1);
         var line =
@@ -206,7 +226,6 @@ class QualifierChecksTest {
                         List.of(),
                         List.of(),
                         List.of(need));
-        return MAKER.lay(
-                Samples.telling(plan, Samples.US, Platform.INSTAGRAM_REELS), Samples.facts(), 270);
+        return MAKER.lay(Samples.telling(plan, Samples.US, platform), Samples.facts(), 270);
     }
 }
