@@ -2,6 +2,9 @@ package org.throughline.planner.brief;
 
 import static org.throughline.planner.Texts.text;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -17,6 +20,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -42,6 +46,8 @@ import org.throughline.planner.trend.TrendDesk;
 @PermitAll
 public final class BriefView extends Main implements HasUrlParameter<String>, HasDynamicTitle {
 
+    private static final int LOOK_MILLIS = 2_000;
+
     private static final String STEP_TITLE = "step-title";
 
     private static final DateTimeFormatter TIME =
@@ -60,6 +66,8 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
     private transient Fields fields;
     private final Nav steps = new Nav();
     private BriefStep step = BriefStep.WHAT_FOR;
+    private int rules;
+    private @Nullable Registration polling;
     private @Nullable Writing writing;
     private @Nullable BriefEdit edit;
 
@@ -140,10 +148,36 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
         conflict.setVisible(false);
     }
 
+    /// Looks every now and then whether other rules are in force, so that an open form shows them
+    /// at once, whichever process published them.
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        UI ui = event.getUI();
+        ui.setPollInterval(LOOK_MILLIS);
+        polling =
+                ui.addPollListener(poll -> {
+                    if (edit != null && desk.rulebookVersion() != rules) {
+                        tell();
+                    }
+                });
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        super.onDetach(event);
+        if (polling != null) {
+            polling.remove();
+            polling = null;
+            event.getUI().setPollInterval(-1);
+        }
+    }
+
     /// Everything that stands beside the form.
     private void tell() {
         BriefEdit now = current();
-        rulesSay.show(desk.assess(now.brief(), now.story));
+        rules = desk.rulebookVersion();
+        rulesSay.show(desk.assess(now.brief(), now.story), rules);
         if (now.story != null) {
             voice.show(desk.voice(now.brief(), now.story));
         }

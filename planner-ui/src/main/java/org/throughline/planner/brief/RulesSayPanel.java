@@ -45,8 +45,16 @@ final class RulesSayPanel extends Div {
         add(panel);
     }
 
-    void show(Assessment assessment) {
+    /// @param rulebook the version that says so; 0: the shipped cards alone
+    void show(Assessment assessment, int rulebook) {
         says.removeAll();
+        Span version =
+                new Span(
+                        rulebook == 0
+                                ? text("rules-say.library")
+                                : text("rules-say.version", rulebook));
+        version.setId("rules-say-version");
+        version.addClassNames("soft", "small");
         Severity severity = assessment.severity();
         says.add(
                 new Div(
@@ -66,6 +74,7 @@ final class RulesSayPanel extends Div {
             says.add(asks(assessment.asks()));
         }
         assessment.notes().forEach(note -> says.add(new Paragraph(note.says())));
+        says.add(version);
     }
 
     private static Tone tone(Severity severity) {

@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
@@ -15,6 +19,8 @@ import org.throughline.data.rulebook.CardChange;
 import org.throughline.data.rulebook.DraftChange;
 import org.throughline.data.rulebook.DraftRow;
 import org.throughline.data.rulebook.Rule;
+import org.throughline.data.rulebook.RulebookVersion;
+import org.throughline.data.rulebook.WordingList;
 import org.throughline.planner.access.Actor;
 import org.throughline.rules.book.RuleBook;
 
@@ -59,20 +65,86 @@ public final class EditRules {
                     if (wrong.isPresent()) {
                         return Outcome.refused(wrong.get());
                     }
-                    Optional<DraftRow> before = book.row(change.id());
-                    Rule was = book.own(change.id()).orElse(null);
-                    return Outcome.accepted(
-                            Optional.of(
-                                            new DraftRow(
-                                                    change,
-                                                    0,
-                                                    before.map(DraftRow::base)
-                                                            .orElse(book.number()),
-                                                    before.isPresent() ? before.get().was() : was,
-                                                    actor.name(),
-                                                    clock.instant()))
-                                    .filter(row -> changes(change, was)));
+                    return Outcome.accepted(row(book, change, actor));
                 });
+    }
+
+    /// Takes the rules of a template and the wording lists they name into the draft, on top of
+    /// whatever is there.
+    public Outcome<DraftBook> begin(String brand, RulebookVersion template, Actor actor) {
+        Set<String> shipped =
+                RuleBook.library().wordings().stream()
+                        .map(WordingList::name)
+                        .collect(Collectors.toSet());
+        List<DraftChange> changes = new ArrayList<>();
+        template.wordings().stream()
+                .filter(list -> !shipped.contains(list.name()))
+                .forEach(list -> changes.add(new DraftChange.Words(list)));
+        template.rules().stream()
+                .filter(rule -> rule.card() == null)
+                .forEach(rule -> changes.add(new DraftChange.Put(rule)));
+        return all(brand, changes, actor);
+    }
+
+    /// Takes rules into the draft, all of them or none, in place of what it has of the same name.
+    public Outcome<DraftBook> take(String brand, List<Rule> rules, Actor actor) {
+        return all(brand, rules.stream().<DraftChange>map(DraftChange.Put::new).toList(), actor);
+    }
+
+    private Outcome<DraftBook> all(String brand, List<DraftChange> changes, Actor actor) {
+        Optional<Problem> refused = Leads.refusal(actor, brand);
+        if (refused.isPresent()) {
+            return Outcome.refused(refused.get());
+        }
+        return store.inTransaction(kept -> {
+            kept.ruleDrafts().lock();
+            changes.stream()
+                    .filter(change -> change instanceof DraftChange.Words)
+                    .forEach(change -> keep(kept, brand, change, draft(kept, brand), actor));
+            DraftBook book = draft(kept, brand);
+            List<Problem> problems = RuleCheck.problems(puts(changes), book);
+            if (!problems.isEmpty()) {
+                return Outcome.refused(problems);
+            }
+            changes.stream()
+                    .filter(change -> change instanceof DraftChange.Put)
+                    .forEach(change -> keep(kept, brand, change, book, actor));
+            return Outcome.accepted(draft(kept, brand));
+        });
+    }
+
+    private static List<Rule> puts(List<DraftChange> changes) {
+        List<Rule> rules = new ArrayList<>();
+        changes.forEach(change -> {
+            if (change instanceof DraftChange.Put(Rule rule)) {
+                rules.add(rule);
+            }
+        });
+        return rules;
+    }
+
+    private void keep(
+            Repositories kept, String brand, DraftChange change, DraftBook book, Actor actor) {
+        row(book, change, actor)
+                .ifPresentOrElse(
+                        row -> kept.ruleDrafts().keep(brand, row),
+                        () -> kept.ruleDrafts().discard(brand, change.id()));
+    }
+
+    /// The row of the draft that keeps a change; none where it changes nothing of what is in force.
+    private Optional<DraftRow> row(DraftBook book, DraftChange change, Actor actor) {
+        Optional<DraftRow> before = book.row(change.id());
+        Rule was = book.own(change.id()).orElse(null);
+        return changes(change, was)
+                ? Optional.of(
+                        new DraftRow(
+                                change,
+                                0,
+                                before.map(DraftRow::base).orElse(book.number()),
+                                before.isPresent() ? before.get().was() : was,
+                                actor.name(),
+                                clock.instant()))
+                : Optional.empty();
     }
 
     /// Takes a change back: what is in force stays as it is.

@@ -38,6 +38,17 @@ public final class RuleCheck {
         return problems;
     }
 
+    /// What stands in the way of keeping some rules, each under its name.
+    static List<Problem> problems(List<Rule> rules, DraftBook book) {
+        Reading reading = read(rules.stream().map(RuleTree::of).toList(), book);
+        List<Problem> problems = new ArrayList<>();
+        for (int at = 0; at < rules.size() && !reading.all().isEmpty(); at++) {
+            String id = rules.get(at).id();
+            reading.problems(at).forEach(problem -> problems.add(problem.in(id)));
+        }
+        return problems;
+    }
+
     private static void twice(String place, List<Condition> conditions, List<Problem> problems) {
         Set<String> asked = new HashSet<>();
         for (Condition condition : conditions) {

@@ -26,18 +26,22 @@ import org.throughline.rules.analysis.Replayed;
 final class BesideRulePanel extends Div {
 
     private final transient RuleDesk desk;
+    private final transient DeskAnalysis analysis;
+    private final Div found = new Div();
     private final Div says = new Div();
 
-    BesideRulePanel(RuleDesk desk) {
+    BesideRulePanel(RuleDesk desk, DeskAnalysis analysis) {
         this.desk = desk;
+        this.analysis = analysis;
         addClassName("column");
         says.getElement().setAttribute("aria-live", "polite");
         says.setId("rule-says");
-        add(new Panel("beside-rule", text("desk.beside"), says));
+        add(new Panel("beside-rule", text("desk.beside"), says), found);
     }
 
     void showUnfinished() {
         says.removeAll();
+        found.removeAll();
         says.add(new Paragraph(text("desk.beside.unfinished")));
     }
 
@@ -54,6 +58,13 @@ final class BesideRulePanel extends Div {
             return;
         }
         says.add(briefs(rule, candidate));
+        found.add(
+                new FindingsPanel(
+                        analysis.check(candidate),
+                        rule.id(),
+                        witness ->
+                                new WitnessDialog(witness, analysis.decide(witness, candidate))
+                                        .open()));
     }
 
     private static Component sentence(Rule rule) {

@@ -93,7 +93,15 @@ public final class ReviewView extends Main implements HasDynamicTitle {
                                 analysis.differences(book.inForce(), candidate),
                                 book.inForce(),
                                 candidate),
-                        new RadiusPanel(analysis.radius(book.inForce(), candidate)));
+                        new RadiusPanel(analysis.radius(book.inForce(), candidate)),
+                        new FindingsPanel(
+                                analysis.check(candidate),
+                                null,
+                                witness ->
+                                        new WitnessDialog(
+                                                        witness,
+                                                        analysis.decide(witness, candidate))
+                                                .open()));
         parts.addClassName("column");
         add(parts);
         if (Leads.mayChange(seat.actor())) {

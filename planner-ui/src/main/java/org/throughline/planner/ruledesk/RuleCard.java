@@ -21,8 +21,7 @@ import org.throughline.planner.shell.Why;
 /// A rule as a sentence: when it holds, what follows, who set it, and for a shipped card why.
 final class RuleCard extends Article {
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private final Div head;
 

@@ -8,6 +8,7 @@ import org.throughline.data.assessment.Assessment;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.rulebook.DraftChange;
 import org.throughline.data.rulebook.InForce;
+import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.rulebook.DraftBook;
@@ -23,6 +24,12 @@ public interface RuleDesk {
     ///
     /// @param seen the revision that the editor began with; 0: there was none
     Outcome<DraftBook> keep(DraftChange change, long seen, Seat by);
+
+    /// Takes the rules of an industry, and the wording lists they name, into the draft.
+    Outcome<DraftBook> begin(RulebookVersion template, Seat by);
+
+    /// Takes rules that were read from a sheet into the draft, all of them or none.
+    Outcome<DraftBook> take(List<Rule> rules, Seat by);
 
     /// Takes a change back.
     Outcome<DraftBook> discard(String id, long seen, Seat by);

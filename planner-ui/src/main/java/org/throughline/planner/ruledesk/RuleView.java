@@ -51,6 +51,7 @@ public final class RuleView extends Main
         implements HasUrlParameter<String>, HasDynamicTitle, BeforeLeaveObserver {
 
     private final transient RuleDesk desk;
+    private final transient DeskAnalysis analysis;
     private final transient Seat seat;
     private final boolean mayChange;
     private final Div conflict = new Div();
@@ -62,8 +63,9 @@ public final class RuleView extends Main
     private long seen;
     private boolean unsaved;
 
-    public RuleView(RuleDesk desk, Sessions sessions) {
+    public RuleView(RuleDesk desk, DeskAnalysis analysis, Sessions sessions) {
         this.desk = desk;
+        this.analysis = analysis;
         this.seat = sessions.find().orElseThrow().seat();
         this.mayChange = Leads.mayChange(seat.actor());
         this.book = desk.draft();
@@ -115,7 +117,7 @@ public final class RuleView extends Main
                         year,
                         this::changed);
         form = made;
-        beside = new BesideRulePanel(desk);
+        beside = new BesideRulePanel(desk, analysis);
         PageHead head =
                 new PageHead(
                         text("desk.rule.kicker", book.brand()),

@@ -18,6 +18,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +28,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.rulebook.CardChange;
 import org.throughline.data.rulebook.DraftChange;
 import org.throughline.data.rulebook.DraftRow;
 import org.throughline.data.rulebook.Rule;
+import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.access.Sessions;
 import org.throughline.planner.rulebook.DraftBook;
@@ -41,6 +45,7 @@ import org.throughline.planner.shell.Reach;
 import org.throughline.planner.shell.Sheet;
 import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.Tone;
+import org.throughline.rules.book.RuleBook;
 
 /// The rulebook with its draft: each row as a sentence or in a table, when it holds, what follows,
 /// who set it and whether anybody may break it on purpose. A brand lead changes it from here.
@@ -100,6 +105,7 @@ public final class RulebookView extends Main implements HasDynamicTitle {
             make.addThemeVariants(ButtonVariant.PRIMARY);
             actions.add(make);
         }
+        actions.add(link(Paths.RULES_SHEETS, "desk.sheets", "to-sheets"));
         actions.add(link(Paths.RULES_VERSIONS, "desk.versions", "to-versions"));
         return actions.toArray(Component[]::new);
     }
@@ -135,7 +141,7 @@ public final class RulebookView extends Main implements HasDynamicTitle {
         bar.add(new DraftBar(book, PublishRulebook.waiting(desk.history(), desk.now())));
         lists.removeAll();
         List<Rule> cards =
-                book.inForce().rules().stream().filter(rule -> rule.card() != null).toList();
+                RuleBook.library().rules().stream().filter(rule -> rule.card() != null).toList();
         if (form.getValue()) {
             lists.add(
                     new Panel("own-rules", text("rules.own", book.brand()), table("own", own())),
@@ -146,16 +152,20 @@ public final class RulebookView extends Main implements HasDynamicTitle {
         filter();
     }
 
-    /// The brand's own rules with the draft on top: those that are to go are still shown.
+    /// The brand's own rules with the draft on top: those that change first, and those that are to
+    /// go among them.
     private List<Rule> own() {
-        List<Rule> rules = new ArrayList<>(book.rules());
+        List<Rule> rules = new ArrayList<>();
         book.rows().stream()
                 .map(DraftRow::change)
                 .forEach(change -> {
                     if (change instanceof DraftChange.Drop(Rule rule)) {
                         rules.add(rule);
+                    } else if (change instanceof DraftChange.Put(Rule rule)) {
+                        rules.add(rule);
                     }
                 });
+        book.rules().stream().filter(rule -> book.row(rule.id()).isEmpty()).forEach(rules::add);
         return rules;
     }
 
@@ -167,7 +177,33 @@ public final class RulebookView extends Main implements HasDynamicTitle {
     }
 
     private Component blank() {
-        return new Paragraph(text("rules.own.none"));
+        Div blank = new Div(new Paragraph(text("rules.own.none")));
+        if (mayChange) {
+            blank.add(new Paragraph(text("desk.templates")));
+            Div row = new Div();
+            row.addClassName("button-row");
+            RuleBook.templates()
+                    .forEach((industry, template) -> {
+                        Button begin =
+                                new Button(
+                                        text("desk.template." + industry),
+                                        click -> begin(template));
+                        begin.setId("template-" + industry);
+                        row.add(begin);
+                    });
+            blank.add(row);
+        }
+        return blank;
+    }
+
+    /// Takes the rules of an industry, and the wording lists they name, into the draft.
+    private void begin(RulebookVersion template) {
+        done(
+                desk.begin(template, seat),
+                text(
+                        "desk.template.taken",
+                        template.rules().stream().filter(rule -> rule.card() == null).count()),
+                "draft-review");
     }
 
     private Component sentences(List<Rule> rules) {
@@ -177,6 +213,8 @@ public final class RulebookView extends Main implements HasDynamicTitle {
             RuleCard row = new RuleCard(rule);
             if (rule.card() == null) {
                 own(rule, row);
+            } else {
+                card(rule, row);
             }
             rows.put(row, RuleCard.said(rule));
             list.add(row);
@@ -209,6 +247,70 @@ public final class RulebookView extends Main implements HasDynamicTitle {
                     .ifPresent(change -> actions.add(undo(rule, change)));
         }
         row.add(actions);
+    }
+
+    /// A shipped card as it is shipped, and what the brand decides about it.
+    private void card(Rule rule, RuleCard row) {
+        Optional<CardChange> turned =
+                book.cards().stream().filter(card -> card.card().equals(rule.id())).findFirst();
+        Optional<DraftRow> draft = book.row(rule.id());
+        draft.ifPresent(change -> {
+            row.mark(mark(change));
+            row.addClassName("drafted");
+        });
+        turned.ifPresent(card -> {
+            row.mark(new StateMark(Tone.WARN, text("desk.card." + CardDialog.key(card.kind()))));
+            Paragraph why =
+                    new Paragraph(
+                            text(
+                                    "desk.card.by",
+                                    card.by(),
+                                    card.reason(),
+                                    RuleCard.DAY.format(card.on()),
+                                    RuleCard.DAY.format(card.reviewOn())));
+            why.addClassName("small");
+            row.add(why);
+        });
+        if (!mayChange || rule.hard()) {
+            return;
+        }
+        long seen = draft.map(DraftRow::revision).orElse(0L);
+        Button button =
+                turned.isPresent()
+                        ? new Button(
+                                text("desk.card.adopt"),
+                                click ->
+                                        done(
+                                                adopt(turned.get(), seen),
+                                                text("desk.card.adopted", rule.id()),
+                                                "turn-" + rule.id()))
+                        : new Button(text("desk.card.turn"), click -> turn(rule, seen));
+        button.setId("turn-" + rule.id());
+        button.setAriaLabel(
+                text(turned.isPresent() ? "desk.card.adopt.of" : "desk.card.turn.of", rule.id()));
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        row.add(button);
+    }
+
+    private Outcome<DraftBook> adopt(CardChange turned, long seen) {
+        List<CardChange> inForce =
+                book.inForce().cards() == null ? List.of() : book.inForce().cards();
+        return inForce.stream().noneMatch(card -> card.card().equals(turned.card()))
+                ? desk.discard(turned.card(), seen, seat)
+                : desk.keep(new DraftChange.Adopt(turned.card(), turned), seen, seat);
+    }
+
+    private void turn(Rule rule, long seen) {
+        new CardDialog(
+                        rule,
+                        LocalDate.ofInstant(desk.now(), ZoneOffset.UTC),
+                        seat.name(),
+                        change ->
+                                done(
+                                        desk.keep(new DraftChange.Turn(change), seen, seat),
+                                        text("desk.card.kept", rule.id()),
+                                        "turn-" + rule.id()))
+                .open();
     }
 
     static StateMark mark(DraftRow change) {

@@ -18,9 +18,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
@@ -102,6 +104,7 @@ public final class VersionsView extends Main implements HasDynamicTitle {
         int now = desk.draft().number();
         Instant moment = desk.now();
         boolean current = true;
+        Set<Integer> offered = new HashSet<>(Set.of(now));
         for (InForce row : history) {
             boolean waits = !row.withdrawn() && row.since().isAfter(moment);
             boolean counts = current && !waits && !row.withdrawn() && row.version() == now;
@@ -116,7 +119,7 @@ public final class VersionsView extends Main implements HasDynamicTitle {
                                     : MOMENT.format(row.since())),
                     state(row, waits, counts),
                     new Span(row.by()),
-                    actions(row, waits, counts));
+                    actions(row, waits, offered));
         }
         return sheet;
     }
@@ -135,13 +138,14 @@ public final class VersionsView extends Main implements HasDynamicTitle {
                 : new StateMark(Tone.QUIET, how);
     }
 
-    private Component actions(InForce row, boolean waits, boolean counts) {
+    /// @param offered versions in force, or that there is a way back to already
+    private Component actions(InForce row, boolean waits, Set<Integer> offered) {
         Div actions = new Div();
         if (mayChange && waits) {
             Button withdraw = new Button(text("desk.withdraw"), click -> withdraw());
             withdraw.setId("withdraw");
             actions.add(withdraw);
-        } else if (mayChange && !counts && !row.withdrawn()) {
+        } else if (mayChange && !waits && !row.withdrawn() && offered.add(row.version())) {
             int version = row.version();
             Button back = new Button(text("desk.roll-back", version), click -> rollBack(version));
             back.setId("roll-back-" + version);

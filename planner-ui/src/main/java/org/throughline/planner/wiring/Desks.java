@@ -15,7 +15,6 @@ import org.throughline.planner.lead.StopDesk;
 import org.throughline.planner.ruledesk.DeskAnalysis;
 import org.throughline.planner.ruledesk.RuleDesk;
 import org.throughline.planner.trend.TrendDesk;
-import org.throughline.rules.analysis.Desk;
 
 /// Everything the screens ask, by the use cases of one house. Closing it stops what is being
 /// rendered; the house stays open.
@@ -65,6 +64,7 @@ public record Desks(
                 new StoreBriefs(
                         house.store(),
                         house.assessor(),
+                        house.rulesInForce(),
                         house.editVideo(),
                         house.proposePlan(),
                         house.revisePlan(),
@@ -83,7 +83,7 @@ public record Desks(
                 rules,
                 new StoreStops(house.store(), house.stopMarket()),
                 new StoreRegister(house),
-                new StoreAnalysis(new Desk(house.rules()), rules),
+                new StoreAnalysis(house.rules(), rules),
                 renderings);
     }
 

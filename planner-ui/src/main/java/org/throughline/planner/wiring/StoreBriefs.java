@@ -23,6 +23,7 @@ import org.throughline.planner.plan.NotThere;
 import org.throughline.planner.plan.ProposePlan;
 import org.throughline.planner.plan.RevisePlan;
 import org.throughline.planner.plan.Revision;
+import org.throughline.planner.rulebook.RulesInForce;
 import org.throughline.rules.voice.VoiceReport;
 
 /// The strategy form over the store and the use cases of planning. Thread-safe.
@@ -30,6 +31,7 @@ final class StoreBriefs implements BriefDesk {
 
     private final Store store;
     private final BriefAssessor assessor;
+    private final RulesInForce inForce;
     private final EditVideo edit;
     private final ProposePlan propose;
     private final RevisePlan revise;
@@ -38,12 +40,14 @@ final class StoreBriefs implements BriefDesk {
     StoreBriefs(
             Store store,
             BriefAssessor assessor,
+            RulesInForce inForce,
             EditVideo edit,
             ProposePlan propose,
             RevisePlan revise,
             MeasureApproval pace) {
         this.store = store;
         this.assessor = assessor;
+        this.inForce = inForce;
         this.edit = edit;
         this.propose = propose;
         this.revise = revise;
@@ -77,6 +81,15 @@ final class StoreBriefs implements BriefDesk {
     private Campaign campaign() {
         return store.inTransaction(
                 kept -> kept.campaigns().all().stream().findFirst().orElseThrow());
+    }
+
+    @Override
+    public int rulebookVersion() {
+        return store.inTransaction(kept ->
+                kept.campaigns().all().stream()
+                        .findFirst()
+                        .map(campaign -> inForce.version(campaign.brand().name()))
+                        .orElse(RulesInForce.LIBRARY));
     }
 
     @Override

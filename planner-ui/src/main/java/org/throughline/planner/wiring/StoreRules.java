@@ -17,6 +17,7 @@ import org.throughline.data.plan.PlanStatus;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.rulebook.DraftChange;
 import org.throughline.data.rulebook.InForce;
+import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.rulebook.DraftBook;
@@ -60,6 +61,16 @@ final class StoreRules implements RuleDesk {
     @Override
     public Outcome<DraftBook> keep(DraftChange change, long seen, Seat by) {
         return edit.keep(brand(), change, seen, by.actor());
+    }
+
+    @Override
+    public Outcome<DraftBook> begin(RulebookVersion template, Seat by) {
+        return edit.begin(brand(), template, by.actor());
+    }
+
+    @Override
+    public Outcome<DraftBook> take(List<Rule> taken, Seat by) {
+        return edit.take(brand(), taken, by.actor());
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.throughline.data.audit.AuditEntry;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.rulebook.CardChange;
 import org.throughline.data.rulebook.DraftChange;
 import org.throughline.data.rulebook.DraftRow;
 import org.throughline.data.rulebook.InForce;
@@ -264,6 +265,99 @@ class RuleDraftTest {
 
         assertThat(draft().own("R1").orElseThrow().outcomes())
                 .isEqualTo(rule("R1", Level.PERSON_LEADS).outcomes());
+    }
+
+    @Test
+    void a_text_is_kept_as_it_is_or_refused_and_never_anything_else() {
+        List<String> texts =
+                List.of(
+                        "rule \"x\" when eval(true) then System.exit(1); end",
+                        "\"); Runtime.getRuntime().exec(\"true\"); (\"",
+                        "function(x) external { java: { class: \"java.lang.Runtime\" } }",
+                        "${7*7} #{7*7} {0} '{1}'",
+                        "<img src=x onerror=alert(1)>",
+                        "'; drop table rule_draft; --");
+        for (String text : texts) {
+            Rule noted = noted(text);
+            long seen = draft().row("N1").map(DraftRow::revision).orElse(0L);
+            put(noted, seen, RUBEN);
+            RulebookVersion version = accepted(publish.publish(draft(), Optional.empty(), RUBEN));
+
+            assertThat(version).isEqualTo(inForce.of(BRAND));
+            assertThat(draft().own("N1").orElseThrow().outcomes()).isEqualTo(noted.outcomes());
+        }
+        for (String text :
+                List.of("a\u0000b", "\u202egnp.exe", "x".repeat(201), "x".repeat(100_000), "  ")) {
+            assertThat(codes(edit.keep(BRAND, new DraftChange.Put(noted(text)), 0, RUBEN)))
+                    .isNotEmpty();
+            assertThat(draft().isEmpty()).isTrue();
+        }
+    }
+
+    private static Rule noted(String text) {
+        return new Rule(
+                "N1",
+                1,
+                "Ruben Castellow",
+                null,
+                true,
+                When.always(),
+                List.of(new RuleOutcome.Note(text)),
+                null);
+    }
+
+    @Test
+    void a_card_is_softened_for_a_reason_and_holds_again_as_it_was_shipped() {
+        Rule guideline =
+                RuleBook.library().rules().stream()
+                        .filter(rule -> !rule.hard())
+                        .findFirst()
+                        .orElseThrow();
+        LocalDate today = LocalDate.of(2027, 2, 15);
+        var off =
+                new CardChange(
+                        guideline.id(),
+                        CardChange.Kind.SWITCHED_OFF,
+                        "Our own guide covers it.",
+                        "Ruben Castellow",
+                        today,
+                        today.plusMonths(3));
+        accepted(edit.keep(BRAND, new DraftChange.Turn(off), 0, RUBEN));
+        accepted(publish.publish(draft(), Optional.empty(), RUBEN));
+        assertThat(inForce.of(BRAND).rules()).extracting(Rule::id).doesNotContain(guideline.id());
+        assertThat(inForce.of(BRAND).cards()).containsExactly(off);
+
+        accepted(edit.keep(BRAND, new DraftChange.Adopt(guideline.id(), off), 0, RUBEN));
+        accepted(publish.publish(draft(), Optional.empty(), RUBEN));
+        assertThat(inForce.of(BRAND).rules()).contains(guideline);
+
+        String hard =
+                RuleBook.library().rules().stream()
+                        .filter(Rule::hard)
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        var ofAHardOne =
+                new CardChange(hard, off.kind(), off.reason(), off.by(), off.on(), off.reviewOn());
+        assertThat(codes(edit.keep(BRAND, new DraftChange.Turn(ofAHardOne), 0, RUBEN)))
+                .containsExactly("RULES-029");
+    }
+
+    @Test
+    void the_rules_of_an_industry_go_into_the_draft_with_their_words() {
+        RulebookVersion template = RuleBook.templates().get("cosmetics");
+
+        DraftBook book = accepted(edit.begin(BRAND, template, RUBEN));
+        RulebookVersion first = accepted(publish.publish(book, Optional.empty(), RUBEN));
+
+        assertThat(first.rules().stream().filter(rule -> rule.card() == null))
+                .hasSize(
+                        (int)
+                                template.rules().stream()
+                                        .filter(rule -> rule.card() == null)
+                                        .count());
+        assertThat(first.wordings()).containsAll(template.wordings());
+        assertThat(codes(edit.begin(BRAND, template, IDA))).containsExactly("RULES-020");
     }
 
     @Test
