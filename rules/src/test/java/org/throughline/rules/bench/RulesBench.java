@@ -29,14 +29,15 @@ import tools.jackson.databind.json.JsonMapper;
 /// engines, on the same work in the same run; and what the rule desk waits for.
 ///
 /// Prints a table, or one JSON document with `--json`; times are microseconds. `--quick` measures
-/// less. Everything is measured by JMH in processes of their own, with the options of the program
-/// this process runs with, except that both of Java's compilers may work: with the first alone, as
-/// the planner starts, it takes about twice as long.
+/// less, and not the 50,000 rows. Everything is measured by JMH in processes of their own, with the
+/// options of the program this process runs with, except that both of Java's compilers may work:
+/// with the first alone, as the planner starts, it takes about twice as long.
 public final class RulesBench {
 
     private static final String ROW = "%-12s %-44s %11s %11s %9s %9s%n";
     private static final int ANALYSED = 2_000;
     private static final int[] SIZES = {500, 5_000, 50_000};
+    private static final int[] DESK_SIZES = {500, 5_000};
 
     /// What issue and design ask for: p50 and p99 in microseconds.
     private static final Map<Integer, int[]> ENGINE_AT_MOST =
@@ -64,13 +65,16 @@ public final class RulesBench {
     public static void main(String[] arguments) throws RunnerException, IOException {
         List<String> options = Arrays.asList(arguments);
         boolean quick = options.contains("--quick");
+        // a benchmark of another folder may run beside this one
+        System.setProperty("jmh.ignoreLock", "true");
+        int[] sizes = quick ? new int[] {500, 5_000} : SIZES;
         List<Line> lines = new ArrayList<>();
-        Map<String, RunResult> assessed = run(Assessing.class, quick);
-        for (int rows : SIZES) {
+        Map<String, RunResult> assessed = run(Assessing.class, sizes, quick);
+        for (int rows : sizes) {
             lines.addAll(assessing(assessed, rows));
         }
-        Map<String, RunResult> desk = run(DeskWork.class, quick);
-        for (int rows : new int[] {500, 5_000}) {
+        Map<String, RunResult> desk = run(DeskWork.class, DESK_SIZES, quick);
+        for (int rows : DESK_SIZES) {
             lines.add(
                     line(
                             desk,
@@ -90,6 +94,7 @@ public final class RulesBench {
                         first,
                         null,
                         List.of(1_000_000)));
+        System.err.println("measuring flips, analysis and wordings ...");
         lines.add(flips(RuleBook.sample(), quick ? 10 : 50));
         lines.add(flips(GeneratedRulebooks.of(500, 1), 2));
         lines.add(analysis(quick ? 3 : 10));
@@ -149,11 +154,17 @@ public final class RulesBench {
         return rounded(result.getPrimaryResult().getStatistics().getPercentile(percent));
     }
 
-    private static Map<String, RunResult> run(Class<?> benchmarks, boolean quick)
+    private static Map<String, RunResult> run(Class<?> benchmarks, int[] sizes, boolean quick)
             throws RunnerException {
+        System.err.println("measuring " + benchmarks.getSimpleName() + " ...");
         var options =
                 new OptionsBuilder()
                         .include(benchmarks.getName() + "\\.")
+                        .param(
+                                "rows",
+                                Arrays.stream(sizes)
+                                        .mapToObj(Integer::toString)
+                                        .toArray(String[]::new))
                         .forks(1)
                         .threads(1)
                         .warmupIterations(quick ? 2 : 5)
