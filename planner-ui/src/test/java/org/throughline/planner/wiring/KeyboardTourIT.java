@@ -124,7 +124,7 @@ class KeyboardTourIT extends PlannerTour {
     private static void choose(Page page, String field, String word) {
         tabTo(page, field);
         page.keyboard().type(word);
-        page.locator("vaadin-combo-box-item").first().waitFor();
+        page.locator("vaadin-combo-box-item:visible").first().waitFor();
         page.keyboard().press("Enter");
     }
 
