@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.data.assessment.Hold;
+import org.throughline.data.assessment.Need;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
@@ -164,9 +165,21 @@ public final class ListCampaignMatrix {
                 SealsOfDraft.find(kept, draft).stream()
                         .filter(state -> !(state instanceof SealState.Holds))
                         .toList();
+        String author = campaign.team().author().name();
         return open.isEmpty()
-                ? new Turn(CellState.ACCEPTED, "", campaign.team().author().name())
+                ? new Turn(CellState.ACCEPTED, notThere(kept, draft), author)
                 : new Turn(CellState.ACCEPTED, waiting(open), owner(campaign, open.getFirst()));
+    }
+
+    /// What must be there before it goes out, such as confirmed stock; empty where nothing must.
+    private static String notThere(Repositories kept, Draft draft) {
+        return SealsOfDraft.plan(kept, draft).stream()
+                .flatMap(plan -> plan.assessment().needs().stream())
+                .filter(need -> need.what().equals("prerequisite") && !need.met())
+                .filter(need -> need.market() == null || need.market().equals(draft.id().market()))
+                .map(Need::missing)
+                .findFirst()
+                .orElse("");
     }
 
     private static String waiting(List<SealState> open) {
