@@ -75,13 +75,6 @@ public final class RulesBench {
         }
         Map<String, RunResult> desk = run(DeskWork.class, DESK_SIZES, quick);
         for (int rows : DESK_SIZES) {
-            lines.add(
-                    line(
-                            desk,
-                            rows,
-                            "flips",
-                            "assess with every flip, one field and two",
-                            525_000));
             lines.add(line(desk, rows, "publish", "publish, until a brief is decided", 50_000));
             lines.add(line(desk, rows, "replay", "replay of 1,000 briefs", 1_000_000));
         }
