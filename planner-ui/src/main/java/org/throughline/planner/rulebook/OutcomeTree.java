@@ -134,9 +134,12 @@ final class OutcomeTree {
     private Object limit() {
         Map<String, Object> tree = new LinkedHashMap<>();
         text(tree, "limit", "measure", RuleRows.WHAT);
-        text(tree, "limit", "at-most", RuleRows.VALUE);
+        String how = row.cell(RuleRows.HOW);
+        String bound = how.isEmpty() ? "at-most" : how;
+        place("limit." + bound, RuleRows.HOW);
+        text(tree, "limit", bound, RuleRows.VALUE);
         tree.put("unit", RowWords.unit(row.cell(RuleRows.WHAT)));
-        return rest("limit", tree, RuleRows.WHAT, RuleRows.VALUE);
+        return rest("limit", tree, RuleRows.WHAT, RuleRows.VALUE, RuleRows.HOW);
     }
 
     private Object lane() {

@@ -141,7 +141,13 @@ public final class RuleRows {
                                     never.replacement());
             case RuleOutcome.Hold hold -> hold(hold);
             case RuleOutcome.Limit limit ->
-                    Map.of(WHAT, limit.measure(), VALUE, limit.number().toPlainString());
+                    Map.of(
+                            WHAT,
+                            limit.measure(),
+                            HOW,
+                            limit.bound(),
+                            VALUE,
+                            limit.number().toPlainString());
             case RuleOutcome.Lane(Integer days) ->
                     days == null ? Map.of() : Map.of(DAYS, days.toString());
             case RuleOutcome.Note(String says) -> Map.of(TEXT, says);

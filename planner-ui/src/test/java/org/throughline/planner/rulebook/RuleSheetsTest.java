@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.rules.book.RuleBook;
+import org.throughline.rules.desk.RowWords;
 
 /// Rules to and from sheets, good ones and hostile ones.
 class RuleSheetsTest {
@@ -71,6 +73,29 @@ class RuleSheetsTest {
 
         assertThat(reading.isSound()).isTrue();
         assertThat(reading.rules()).extracting(SheetRule::news).containsOnly(SheetRule.News.SAME);
+    }
+
+    @Test
+    void every_bound_of_every_measure_comes_back_as_it_went_out() {
+        List<RuleOutcome> limits = new ArrayList<>();
+        for (String measure : RowWords.MEASURES) {
+            for (String bound : RowWords.bounds(measure)) {
+                boolean below = measure.equals("loudness") || measure.equals("true-peak");
+                String any = below ? "-9" : "2";
+                BigDecimal number = new BigDecimal(RowWords.fixed(measure).orElse(any));
+                limits.add(new RuleOutcome.Limit(measure, bound, number, RowWords.unit(measure)));
+            }
+        }
+        for (RuleOutcome limit : limits) {
+            Rule any = noted("x");
+            Rule rule =
+                    new Rule("LIM-1", 1, any.setBy(), null, true, any.when(), List.of(limit), null);
+
+            SheetReading reading = RuleSheets.read("rules", RuleSheets.csv(List.of(rule)), empty());
+
+            assertThat(reading.rules().getFirst().problems()).isEmpty();
+            assertThat(reading.good().getFirst().outcomes()).containsExactly(limit);
+        }
     }
 
     @Test
