@@ -3,6 +3,7 @@ package org.throughline.planner.rulebook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.throughline.data.rulebook.CardChange;
 import org.throughline.data.rulebook.DraftChange;
 import org.throughline.data.rulebook.DraftRow;
 import org.throughline.data.rulebook.Rule;
@@ -55,7 +56,21 @@ final class Composition {
         own(from).stream()
                 .filter(rule -> DraftBook.own(to, rule.id()).isEmpty())
                 .forEach(rule -> changes.add(new DraftChange.Drop(rule)));
+        to.wordings().stream()
+                .filter(list -> !from.wordings().contains(list))
+                .forEach(list -> changes.add(new DraftChange.Words(list)));
+        turned(to).stream()
+                .filter(card -> !turned(from).contains(card))
+                .forEach(card -> changes.add(new DraftChange.Turn(card)));
+        turned(from).stream()
+                .filter(card ->
+                        turned(to).stream().noneMatch(now -> now.card().equals(card.card())))
+                .forEach(card -> changes.add(new DraftChange.Adopt(card.card(), card)));
         return changes;
+    }
+
+    private static List<CardChange> turned(RulebookVersion book) {
+        return book.cards() == null ? List.of() : book.cards();
     }
 
     private static List<Rule> own(RulebookVersion book) {

@@ -39,6 +39,10 @@ public final class PublishRulebook {
         Instant now = clock.instant();
         return store.inTransactionThatStays(kept -> {
             kept.ruleDrafts().lock();
+            Optional<Problem> waits = waits(kept, rulebook.name(), now);
+            if (waits.isPresent()) {
+                return Outcome.refused(waits.get());
+            }
             enforce(kept, rulebook, now, InForce.How.PUBLISHED, actor);
             return Outcome.accepted(rulebook);
         });
@@ -104,11 +108,16 @@ public final class PublishRulebook {
                     "somebody has published another form of " + ids,
                     "Choose for each which one is to stay.");
         }
-        return waiting(kept.rulebooks().history(book.brand()), now)
-                .flatMap(row ->
-                        problem(
+        return waits(kept, book.brand(), now);
+    }
+
+    /// Two versions cannot both follow the one in force.
+    private static Optional<Problem> waits(Repositories kept, String brand, Instant now) {
+        return waiting(kept.rulebooks().history(brand), now)
+                .map(row ->
+                        new Problem(
                                 "RULES-027",
-                                seen,
+                                brand,
                                 "version %d comes into force on %s"
                                         .formatted(
                                                 row.version(),

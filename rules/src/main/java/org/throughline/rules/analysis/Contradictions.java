@@ -230,7 +230,10 @@ final class Contradictions {
     }
 
     private static boolean waitForEachOther(Row one, Row other) {
-        return after(one).contains(((RuleOutcome.Ask) other.outcome()).role())
+        return ((RuleOutcome.Ask) one.outcome())
+                        .stage()
+                        .equals(((RuleOutcome.Ask) other.outcome()).stage())
+                && after(one).contains(((RuleOutcome.Ask) other.outcome()).role())
                 && after(other).contains(((RuleOutcome.Ask) one.outcome()).role());
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.rules.analysis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,15 +70,19 @@ public final class FactEdits {
                 edits.add(new FactEdit(asked.question(), asked.item(), was, now));
             }
         });
+        edits.sort(
+                Comparator.comparing((FactEdit edit) -> edit.about() == null ? "" : edit.about())
+                        .thenComparing(FactEdit::question));
         return edits;
     }
 
-    /// Whether a brief says again all that these edits took away.
+    /// Whether a brief says again what it said before these edits.
     public static boolean isPutBack(Campaign campaign, Brief brief, List<FactEdit> edits) {
         FactEdits facts = of(campaign, brief);
         return edits.stream()
                 .allMatch(edit ->
-                        facts.answer(edit.question(), edit.about()).containsAll(edit.from()));
+                        Set.copyOf(facts.answer(edit.question(), edit.about()))
+                                .equals(Set.copyOf(edit.from())));
     }
 
     private List<String> answer(String question, @Nullable String item) {

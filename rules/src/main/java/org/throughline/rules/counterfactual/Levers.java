@@ -44,6 +44,7 @@ final class Levers {
         choices.put("calendar", Set.of("publish-date", "market"));
         choices.put("evidence-state", Set.of("publish-date", "market"));
         choices.put("aspect", Set.of("platform"));
+        choices.put("release-state", Set.of("publish-date", "market", "platform"));
         choices.put("topic-sensitivity", behind(row -> row.kind().equals("topic")));
         choices.put("sensitivity", behind(row -> true));
         rulebook.source().rules().stream().filter(rule -> isOpen(rule.when())).forEach(this::read);

@@ -18,7 +18,10 @@ import org.throughline.data.assessment.Change;
 import org.throughline.data.brief.Audience;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Person;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.brief.Publish;
+import org.throughline.data.brief.Release;
 import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.rulebook.CalendarDays;
 import org.throughline.data.rulebook.Condition;
@@ -34,6 +37,9 @@ import org.throughline.rules.row.CompiledRulebook;
 /// about are left alone, and of days that no row, calendar or evidence tells apart the nearest
 /// stands for all. Confined to one brief.
 final class Trials {
+
+    private static final String PLATFORM = "platform";
+    private static final String RELEASE = "release-state";
 
     static final String ANY_OTHER_DAY = "any other day";
 
@@ -93,7 +99,7 @@ final class Trials {
         List<Trial> trials = new ArrayList<>();
         brief.audience().markets().forEach(market -> trials.addAll(days(market)));
         for (Choice choice : Choice.ALL) {
-            if (rulebook.asks(choice.dimension())) {
+            if (decides(choice.dimension()).anyMatch(rulebook::asks)) {
                 addAnswers(choice, trials);
             }
         }
@@ -101,6 +107,38 @@ final class Trials {
             brief.audience().markets().forEach(market -> trials.add(leaveOut(market)));
         }
         return trials;
+    }
+
+    /// The questions whose answers follow from a choice.
+    private static Stream<String> decides(String choice) {
+        return choice.equals(PLATFORM) ? Stream.of(PLATFORM, "aspect", RELEASE) : Stream.of(choice);
+    }
+
+    /// What of some answers matters: what they hold, and for platforms what shape the video gets
+    /// there and whether those who are seen have signed for them.
+    private Object effect(String choice, List<String> answers) {
+        if (!choice.equals(PLATFORM)) {
+            return rulebook.effect(choice, answers);
+        }
+        List<Platform> platforms =
+                answers.stream().flatMap(answer -> Platform.find(answer).stream()).toList();
+        List<String> shapes =
+                platforms.stream()
+                        .map(platform -> brief.shapeOn(platform).toString())
+                        .distinct()
+                        .toList();
+        return List.of(
+                rulebook.effect(choice, answers),
+                rulebook.effect("aspect", shapes),
+                releases()
+                        .map(release -> platforms.stream().allMatch(release::coversPlatform))
+                        .toList());
+    }
+
+    /// What those who are seen have signed.
+    private Stream<Release> releases() {
+        List<Person> people = brief.people() == null ? List.of() : brief.people();
+        return people.stream().map(Person::release).filter(Release::isSigned);
     }
 
     private void addAnswers(Choice choice, List<Trial> trials) {
@@ -117,7 +155,7 @@ final class Trials {
             trials.add(
                     new Trial(
                             choice.dimension(),
-                            rulebook.effect(choice.dimension(), answers),
+                            effect(choice.dimension(), answers),
                             change,
                             edited -> choice.edit().apply(edited, answers)));
         }
@@ -169,7 +207,8 @@ final class Trials {
     }
 
     private boolean daysMatter() {
-        return !ranges.isEmpty() || rulebook.asks("calendar") || rulebook.asks("evidence-state");
+        return !ranges.isEmpty()
+                || Stream.of("calendar", "evidence-state", RELEASE).anyMatch(rulebook::asks);
     }
 
     /// Kinds change only where a range begins or ends, so those days and their neighbors are
@@ -202,10 +241,12 @@ final class Trials {
                         calendar.stream()
                                 .filter(days -> days.market().equals(market))
                                 .map(CalendarDays::days));
-        return Stream.concat(
-                all.flatMap(range -> borders(range, now.getYear())).flatMap(this::reached),
-                brief.claims().stream()
-                        .flatMap(claim -> Stream.ofNullable(claim.evidence().until())));
+        return Stream.of(
+                        all.flatMap(range -> borders(range, now.getYear())).flatMap(this::reached),
+                        brief.claims().stream()
+                                .flatMap(claim -> Stream.ofNullable(claim.evidence().until())),
+                        releases().flatMap(release -> Stream.ofNullable(release.until())))
+                .flatMap(days -> days);
     }
 
     private Stream<LocalDate> reached(LocalDate border) {
@@ -239,6 +280,7 @@ final class Trials {
             }
         }
         brief.claims().forEach(claim -> kind.add(claim.evidence().holdsOn(day)));
+        releases().forEach(release -> kind.add(release.lastsTo(day)));
         return kind;
     }
 

@@ -144,6 +144,7 @@ class SourcesTest {
                                         wordings.in(
                                                 "es",
                                                 "Un ejército de hormigas y una sana violeta."),
+                                        wordings.in("ja", "家でぶどうを食べる。学ぶすべての人。粘土人形。十四個入りの箱。"),
                                         wordings.in("ja", "本をめくらない。デブリの話。ドレイプのある服。"))
                                 .flatMap(List::stream)
                                 .map(WordingMatch::list))

@@ -19,10 +19,13 @@ import org.throughline.data.assessment.Change;
 import org.throughline.data.assessment.Decision;
 import org.throughline.data.assessment.Flip;
 import org.throughline.data.assessment.Hold;
+import org.throughline.data.brief.Aspect;
 import org.throughline.data.brief.Audience;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.brief.Publish;
+import org.throughline.data.brief.Release;
 import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.problem.Outcome;
@@ -80,9 +83,26 @@ class FlipsAreCompleteTest {
                       {"id": "O", "when": {"technique": {"is-not": "none"}}, "for": "market",
                        "then": [{"hold": {"until": "2027-03-20"}}]},
                       {"id": "P", "when": {"person-kind": {"no-item": "customer"}, "goal": "trust"},
-                       "then": [{"hold": {"until": "stock-confirmed", "platform": "tiktok"}}]}
+                       "then": [{"hold": {"until": "stock-confirmed", "platform": "tiktok"}}]},
+                      {"id": "Q", "when": {"aspect": "16:9"},
+                       "then": [{"who": {"learn": "PERSON_ONLY"}}]},
+                      {"id": "R", "for": {"person": {"release-state": "lapsed"}},
+                       "then": [{"who": {"publish": "PERSON_ONLY"}}]},
+                      {"id": "S", "for": {"person": {"release-state": "not-covering-this-use"}},
+                       "then": [{"who": {"reply": "PERSON_ONLY"}}]}
                      ]}
                     """);
+
+    /// For two platforms, up to a day among those that are tried.
+    private static final Release SIGNED =
+            new Release(
+                    "signed",
+                    List.of("organic", "boosted", "paid-ad"),
+                    List.of(),
+                    true,
+                    List.of(Platform.TIKTOK, Platform.INSTAGRAM_REELS),
+                    false,
+                    LocalDate.of(2027, 3, 16));
 
     private static RulebookVersion rulebook(String json) {
         Object tree = JsonMapper.shared().readValue(json, Map.class);
@@ -98,6 +118,8 @@ class FlipsAreCompleteTest {
     @Property(tries = 5)
     void every_single_change_is_found_and_none_is_false(@ForAll @LongRange(min = 0) long seed) {
         Briefs briefs = GeneratedBriefs.of(seed);
+        briefs.shapes = Map.of(Platform.YOUTUBE, Aspect.parse("16:9"));
+        briefs.people = List.of(Briefs.person("agnes", SIGNED));
         Campaign campaign = briefs.campaign();
         Brief brief = briefs.brief();
         Assessment now = RULES.assess(campaign, brief, MANY);

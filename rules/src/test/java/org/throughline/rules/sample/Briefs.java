@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.throughline.data.brief.Aspect;
 import org.throughline.data.brief.Audience;
 import org.throughline.data.brief.Brand;
 import org.throughline.data.brief.Brief;
@@ -58,6 +59,7 @@ public final class Briefs {
     public List<String> commercial = List.of("none");
     public List<String> productAttributes = List.of();
     public List<String> prerequisites = List.of();
+    public Map<Platform, Aspect> shapes = Map.of();
     public final List<Story> stories = new ArrayList<>();
     public final List<LocalAnswer> answers = new ArrayList<>();
 
@@ -126,7 +128,7 @@ public final class Briefs {
                 trendUse,
                 techniques,
                 synthetic,
-                Map.of(),
+                shapes,
                 Map.of(),
                 productAttributes,
                 prerequisites);
