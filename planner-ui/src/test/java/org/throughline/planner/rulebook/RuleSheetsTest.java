@@ -8,11 +8,15 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -293,6 +297,39 @@ class RuleSheetsTest {
             assertThat(reading.toString()).doesNotContain("root:");
         }
         assertThat(used() - before).isLessThan(200L << 20);
+    }
+
+    /// A workbook that could be read but for what it declares.
+    @Test
+    void a_sound_workbook_that_declares_an_entity_is_not_even_opened() throws IOException {
+        byte[] good = RuleSheets.xlsx(TEMPLATES);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ZipFile from =
+                        ZipFile.builder()
+                                .setSeekableByteChannel(new SeekableInMemoryByteChannel(good))
+                                .get();
+                ZipOutputStream to = new ZipOutputStream(file)) {
+            for (ZipArchiveEntry part : Collections.list(from.getEntries())) {
+                String text =
+                        new String(
+                                from.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
+                to.putNextEntry(new ZipEntry(part.getName()));
+                to.write(declaring(part.getName(), text).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+
+        assertThat(RuleSheets.read("declares.xlsx", file.toByteArray(), empty()).problems())
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.message()).contains("document type or entities"));
+    }
+
+    private static String declaring(String part, String text) {
+        return part.equals("xl/worksheets/sheet1.xml")
+                ? text.replaceFirst(
+                        "<worksheet",
+                        "<!DOCTYPE x [<!ENTITY y SYSTEM 'file:///etc/passwd'>]><worksheet")
+                : text;
     }
 
     private static long used() {
