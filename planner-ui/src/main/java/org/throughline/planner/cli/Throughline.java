@@ -135,7 +135,21 @@ final class Throughline implements Runnable {
                         : failure;
         String message = named.getMessage();
         String says = message == null || message.isBlank() ? named.getClass().getName() : message;
-        return says + hint(says);
+        String told = says + disk(failure, says);
+        return told + hint(told);
+    }
+
+    /// What the disk said, where only a cause of the failure tells.
+    private static String disk(Throwable failure, String says) {
+        Throwable cause = failure.getCause();
+        while (cause != null) {
+            String message = cause.getMessage();
+            if (message != null && !hint(message).isEmpty() && !says.contains(message)) {
+                return ": " + message;
+            }
+            cause = cause.getCause();
+        }
+        return "";
     }
 
     /// What a full or locked disk has to be told of, where the message has no hint of its own.
