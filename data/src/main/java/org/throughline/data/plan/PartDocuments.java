@@ -77,12 +77,13 @@ final class PartDocuments {
                             brief.shapes());
             case LINES -> new Lines(lines(false));
             case SCREEN_TEXTS -> new ScreenTexts(texts(false), cards());
+            case POST_TEXT -> new PostTexts(postTexts(false));
             case BEATS -> new Beats(plan.story().rate(), beats().map(BeatOf::new).toList());
             case SHOTS -> new Shots(plan.story().rate(), shots().map(this::pictured).toList());
             case FOOTAGE -> new Footage(files(footage()));
             case SOUNDS -> sounds();
             case CLAIMS -> new Claims(claims());
-            case CLAIM_WORDING -> new ClaimWording(lines(true), texts(true));
+            case CLAIM_WORDING -> claimWording();
             case PEOPLE -> new People(plan.people());
             case RULE_BREAKS -> new RuleBreaks(plan.story().ruleBreaks());
             case OUTCOMES -> outcomes();
@@ -177,6 +178,10 @@ final class PartDocuments {
 
     private record ScreenTexts(List<ShownText> texts, List<CardText> cards) {}
 
+    private record PostTextOf(String text, List<ClaimId> claims) {}
+
+    private record PostTexts(List<PostTextOf> texts) {}
+
     private record BeatOf(
             BeatKind kind,
             @Nullable String hook,
@@ -245,6 +250,13 @@ final class PartDocuments {
                         shot instanceof Shot.Card(FrameRange at, _, Localized text)
                                 ? Stream.of(new CardText(at, read(text)))
                                 : Stream.empty())
+                .toList();
+    }
+
+    private List<PostTextOf> postTexts(boolean withClaimsOnly) {
+        return Stream.ofNullable(plan.story().postText())
+                .filter(post -> !withClaimsOnly || !post.claims().isEmpty())
+                .map(post -> new PostTextOf(read(post.text()), post.claims()))
                 .toList();
     }
 
@@ -327,7 +339,14 @@ final class PartDocuments {
 
     private record Claims(List<Claim> claims) {}
 
-    private record ClaimWording(List<SpokenLine> lines, List<ShownText> texts) {}
+    /// @param post absent where the post text makes no claim
+    private record ClaimWording(
+            List<SpokenLine> lines, List<ShownText> texts, @Nullable List<PostTextOf> post) {}
+
+    private ClaimWording claimWording() {
+        List<PostTextOf> post = postTexts(true);
+        return new ClaimWording(lines(true), texts(true), post.isEmpty() ? null : post);
+    }
 
     private record People(List<Person> people) {}
 

@@ -16,6 +16,8 @@ public enum PlanPart {
     LINES,
     /// Texts on screen and on cards.
     SCREEN_TEXTS,
+    /// What is published beside the video, once it is written.
+    POST_TEXT,
     /// Kinds and times of the beats.
     BEATS,
     /// Shots, crops and cards.
@@ -26,7 +28,7 @@ public enum PlanPart {
     SOUNDS,
     /// Claims with evidence and qualifiers.
     CLAIMS,
-    /// Lines and texts that carry a claim.
+    /// Lines and texts that carry a claim, the post text among them.
     CLAIM_WORDING,
     /// Everybody seen or heard, with their releases.
     PEOPLE,

@@ -163,6 +163,14 @@ final class Sealing {
             problems.add(
                     new Problem("SEAL-003", required.says(), "no rule asks for this seal", ""));
         }
+        if (required.scope() == SealScope.POST_TEXT && plan.story().postText() == null) {
+            problems.add(
+                    new Problem(
+                            "SEAL-006",
+                            required.says(),
+                            "no post text is written yet",
+                            "Write it in the strategy form; then it can be sealed."));
+        }
         if (required.scope() == SealScope.CLAIMS) {
             problems.addAll(unproven(plan, required.market()));
         }
@@ -248,6 +256,9 @@ final class Sealing {
         Map<PlanPart, String> hashes = new EnumMap<>(PlanPart.class);
         PartDocuments documents = new PartDocuments(plan, scope, market, person);
         for (PlanPart part : scope.parts()) {
+            if (part == PlanPart.POST_TEXT && plan.story().postText() == null) {
+                continue; // nothing is sealed of it, and once it is written it is new
+            }
             hashes.put(part, DOCUMENTS.hash(documents.of(part)));
         }
         return hashes;

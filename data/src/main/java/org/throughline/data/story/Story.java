@@ -19,6 +19,7 @@ import org.throughline.data.time.FrameRate;
 /// @param hookIn id of the hook beat that a market uses; markets not named use the first
 /// @param music the bed, where there is one
 /// @param ruleBreaks guidelines broken on purpose
+/// @param postText what is published beside it; absent until it is written
 public record Story(
         BriefId brief,
         FrameRate rate,
@@ -26,7 +27,8 @@ public record Story(
         List<Beat> otherHooks,
         Map<Market, String> hookIn,
         @Nullable Music music,
-        List<RuleBreak> ruleBreaks) {
+        List<RuleBreak> ruleBreaks,
+        @Nullable PostText postText) {
 
     public Story {
         beats = List.copyOf(beats);
@@ -63,7 +65,17 @@ public record Story(
         hooks.values().removeIf(hook::equals);
         markets.forEach(market -> hooks.put(market, hook));
         hooks.values().removeIf(id -> !beats.isEmpty() && beats.getFirst().id().equals(id));
-        return new Story(brief, rate, beats, otherHooks, hooks, music, ruleBreaks);
+        return new Story(brief, rate, beats, otherHooks, hooks, music, ruleBreaks, postText);
+    }
+
+    /// The same telling with these beats, as many of each as before.
+    public Story withBeats(List<Beat> told, List<Beat> heldReady) {
+        return new Story(brief, rate, told, heldReady, hookIn, music, ruleBreaks, postText);
+    }
+
+    /// The same telling published beside another text.
+    public Story withPostText(@Nullable PostText text) {
+        return new Story(brief, rate, beats, otherHooks, hookIn, music, ruleBreaks, text);
     }
 
     /// Every beat, the other hooks last.

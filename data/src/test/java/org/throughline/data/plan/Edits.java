@@ -37,20 +37,16 @@ final class Edits {
                 story.otherHooks(),
                 hooks,
                 story.music(),
-                story.ruleBreaks());
+                story.ruleBreaks(),
+                story.postText());
     }
 
     static Story beat(Story story, String id, UnaryOperator<Beat> edit) {
-        return new Story(
-                story.brief(),
-                story.rate(),
+        return story.withBeats(
                 story.beats().stream()
                         .map(beat -> beat.id().equals(id) ? edit.apply(beat) : beat)
                         .toList(),
-                story.otherHooks(),
-                story.hookIn(),
-                story.music(),
-                story.ruleBreaks());
+                story.otherHooks());
     }
 
     static Beat lines(Beat beat, List<Line> lines) {

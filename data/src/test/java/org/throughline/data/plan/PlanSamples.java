@@ -192,7 +192,8 @@ public final class PlanSamples {
                 List.of(other),
                 Map.of(),
                 new Music(BED, true, -6),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Beat hook(String id, String kind, String text, String german) {

@@ -10,16 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.throughline.data.brief.ClaimId;
 import org.throughline.data.story.LocalText;
 import org.throughline.data.story.Localized;
 import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Music;
+import org.throughline.data.story.PostText;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Story;
 
@@ -85,6 +88,16 @@ class SealTest {
                                                         .toList())),
                         WORDS_DE,
                         LOCAL_DE));
+        edits.add(edit("a post text is written", post(story), WORDS_US, WORDS_DE, LOCAL_DE));
+        edits.add(
+                edit(
+                        "one that makes a claim",
+                        post(story, "c1"),
+                        WORDS_US,
+                        WORDS_DE,
+                        LOCAL_DE,
+                        CLAIMS_US,
+                        CLAIMS_DE));
         edits.add(
                 edit(
                         "another hook in one market",
@@ -111,8 +124,16 @@ class SealTest {
                                 story.otherHooks(),
                                 story.hookIn(),
                                 new Music(plan.media().get(1).id(), true, -12),
-                                story.ruleBreaks())));
+                                story.ruleBreaks(),
+                                story.postText())));
         return edits;
+    }
+
+    private static Story post(Story story, String... claims) {
+        return story.withPostText(
+                new PostText(
+                        Localized.of("Ten years of parts."),
+                        Stream.of(claims).map(ClaimId::new).toList()));
     }
 
     private static Edit edit(String name, Story story, String... breaks) {

@@ -28,7 +28,8 @@ final class StoryTest {
                         List.of(other),
                         Map.of(US, "hook-b"),
                         null,
-                        List.of());
+                        List.of(),
+                        null);
 
         assertThat(story.beatsIn(US)).containsExactly(other, ending);
         assertThat(story.beatsIn(JP)).containsExactly(first, ending);

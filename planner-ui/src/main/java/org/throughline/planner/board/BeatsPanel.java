@@ -15,6 +15,8 @@ import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.Line;
 import org.throughline.data.story.LocalText;
+import org.throughline.data.story.Localized;
+import org.throughline.data.story.PostText;
 import org.throughline.data.story.ScreenText;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Story;
@@ -47,7 +49,20 @@ final class BeatsPanel extends Div {
                         story.beats().size(),
                         seconds(story.range().to()),
                         story.range().to());
-        add(new Panel("beats", text("beats.title"), new Paragraph(length), ribbon(), sheet));
+        add(
+                new Panel("beats", text("beats.title"), new Paragraph(length), ribbon(), sheet),
+                new Panel("post-text", text("post-text.title"), postText(plan)));
+    }
+
+    private Component postText(ProductionPlan plan) {
+        PostText post = story.postText();
+        if (post == null) {
+            return new Paragraph(text("post-text.none"));
+        }
+        Div words = new Div();
+        words.addClassName("lines");
+        say(words, plan, post.text());
+        return words;
     }
 
     private Component ribbon() {
@@ -137,22 +152,7 @@ final class BeatsPanel extends Div {
         Div words = new Div();
         words.addClassName("lines");
         for (Line line : beat.lines()) {
-            Span said = new Span("“" + line.text().source() + "”");
-            said.addClassName("said");
-            words.add(said);
-            plan.brief().audience().markets().stream()
-                    .filter(line.text().local()::containsKey)
-                    .forEach(market -> {
-                        LocalText own = Objects.requireNonNull(line.text().local().get(market));
-                        Span tag = new Span(market.code());
-                        tag.addClassName("market-tag");
-                        Span local = new Span(own.text());
-                        local.getElement().setAttribute("lang", plan.profile(market).language());
-                        if (own.backTranslation() != null) {
-                            local.setTitle(own.backTranslation());
-                        }
-                        words.add(new Div(tag, local));
-                    });
+            say(words, plan, line.text());
         }
         for (ScreenText shown : beat.texts()) {
             Span role = new Span(word("screen-text", shown.role()));
@@ -161,6 +161,26 @@ final class BeatsPanel extends Div {
             words.add(new Div(role, new Span(" " + shown.text().source())));
         }
         return words;
+    }
+
+    /// A text and what local people wrote in its place.
+    private static void say(Div words, ProductionPlan plan, Localized text) {
+        Span said = new Span("“" + text.source() + "”");
+        said.addClassName("said");
+        words.add(said);
+        plan.brief().audience().markets().stream()
+                .filter(text.local()::containsKey)
+                .forEach(market -> {
+                    LocalText own = Objects.requireNonNull(text.local().get(market));
+                    Span tag = new Span(market.code());
+                    tag.addClassName("market-tag");
+                    Span local = new Span(own.text());
+                    local.getElement().setAttribute("lang", plan.profile(market).language());
+                    if (own.backTranslation() != null) {
+                        local.setTitle(own.backTranslation());
+                    }
+                    words.add(new Div(tag, local));
+                });
     }
 
     private String seconds(long frame) {

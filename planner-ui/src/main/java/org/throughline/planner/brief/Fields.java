@@ -64,6 +64,10 @@ final class Fields {
         }
     }
 
+    boolean isReadOnly() {
+        return readOnly;
+    }
+
     /// Makes a change and tells the form.
     void apply(Runnable change) {
         change.run();

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.Line;
 import org.throughline.data.story.Localized;
+import org.throughline.data.story.PostText;
 import org.throughline.data.story.ScreenText;
 import org.throughline.data.story.Story;
 
@@ -70,19 +71,28 @@ final class StoryEdits {
                                 old.silent()));
     }
 
+    /// With another post text; without words of its own a market reads the source, and without
+    /// those either there is none.
+    static Story post(@Nullable Story story, UnaryOperator<Localized> change) {
+        if (story == null) {
+            throw new IllegalStateException("there is no story to edit");
+        }
+        PostText old = story.postText();
+        Localized text = change.apply(old == null ? Localized.of("") : old.text());
+        return story.withPostText(
+                text.source().isBlank() && text.local().isEmpty()
+                        ? null
+                        : new PostText(text, old == null ? List.of() : old.claims()));
+    }
+
     private static Story beat(@Nullable Story story, int at, UnaryOperator<Beat> change) {
         if (story == null) {
             throw new IllegalStateException("there is no story to edit");
         }
         int ready = at - story.beats().size();
-        return new Story(
-                story.brief(),
-                story.rate(),
+        return story.withBeats(
                 ready < 0 ? replaced(story.beats(), at, change) : story.beats(),
-                ready < 0 ? story.otherHooks() : replaced(story.otherHooks(), ready, change),
-                story.hookIn(),
-                story.music(),
-                story.ruleBreaks());
+                ready < 0 ? story.otherHooks() : replaced(story.otherHooks(), ready, change));
     }
 
     private static <T> List<T> replaced(List<T> list, int at, UnaryOperator<T> change) {

@@ -12,20 +12,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Market;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.Line;
 import org.throughline.data.story.LocalText;
 import org.throughline.data.story.Localized;
+import org.throughline.data.story.PostText;
 import org.throughline.data.story.ScreenText;
 import org.throughline.data.story.Story;
 
 /// The words of the story, line by line, each with what local people wrote in its place; captions
 /// follow the lines. Hooks held ready come last.
 final class StoryWords {
+
+    private static final int LONGEST_LINE = 300;
+    private static final int LONGEST_POST = 2_000;
 
     private final BriefEdit edit;
     private final Fields fields;
@@ -45,6 +51,7 @@ final class StoryWords {
         for (int at = 0; at < beats.size(); at++) {
             rows(at, beats.get(at), at >= story.beats().size());
         }
+        post(story.postText());
         return List.copyOf(rows);
     }
 
@@ -61,6 +68,55 @@ final class StoryWords {
         for (int shown = 0; shown < beat.texts().size(); shown++) {
             shown(at, beat, shown);
         }
+    }
+
+    /// What is published beside the video. A market without words of its own reads the source.
+    private void post(@Nullable PostText post) {
+        rows.add(new H3(text("words.post")));
+        Localized says = post == null ? Localized.of("") : post.text();
+        TextArea source =
+                post(
+                        "words-post",
+                        text("words.post.label"),
+                        says.source(),
+                        (old, value) -> new Localized(value, old.local()));
+        source.setHelperText(text("words.post.help"));
+        rows.add(source);
+        for (Market market : edit.markets) {
+            LocalText own = says.local().get(market);
+            TextArea field =
+                    post(
+                            "words-post-" + market,
+                            text("words.local", text("words.post.label"), market),
+                            own == null ? "" : own.text(),
+                            (old, value) -> published(old, market, value));
+            field.addClassName("local-words");
+            rows.add(field);
+        }
+    }
+
+    private TextArea post(
+            String id,
+            String label,
+            String value,
+            BiFunction<Localized, String, Localized> change) {
+        TextArea field = area(id, label, value, LONGEST_POST);
+        field.setReadOnly(fields.isReadOnly());
+        field.addValueChangeListener(event ->
+                fields.apply(() ->
+                        edit.story =
+                                StoryEdits.post(
+                                        edit.story, old -> change.apply(old, event.getValue()))));
+        return field;
+    }
+
+    private static Localized published(Localized text, Market market, String says) {
+        if (!says.isBlank()) {
+            return local(text, market, says);
+        }
+        Map<Market, LocalText> local = new HashMap<>(text.local());
+        local.remove(market);
+        return new Localized(text.source(), local);
     }
 
     private void line(int at, Beat beat, int number) {
@@ -125,17 +181,22 @@ final class StoryWords {
             Beat beat,
             Predicate<Market> read,
             Consumer<String> set) {
+        TextArea field = area(id, label, value, LONGEST_LINE);
+        field.addValueChangeListener(change -> fields.apply(() -> set.accept(change.getValue())));
+        fields.words(field, beat.id(), read);
+        return field;
+    }
+
+    private static TextArea area(String id, String label, String value, int longest) {
         TextArea field = new TextArea(label);
         field.setId(id);
         field.setValue(value);
-        field.setMaxLength(300);
+        field.setMaxLength(longest);
         field.setMinRows(1);
         field.setWidthFull();
         field.setManualValidation(true);
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(400);
-        field.addValueChangeListener(change -> fields.apply(() -> set.accept(change.getValue())));
-        fields.words(field, beat.id(), read);
         return field;
     }
 

@@ -17,6 +17,7 @@ import org.throughline.data.story.Beat;
 import org.throughline.data.story.Line;
 import org.throughline.data.story.MediaId;
 import org.throughline.data.story.MediaItem;
+import org.throughline.data.story.PostText;
 import org.throughline.data.story.ScreenText;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Sound;
@@ -121,6 +122,10 @@ final class References {
         Set<MediaId> media = new HashSet<>(campaign.media().stream().map(MediaItem::id).toList());
         if (story.music() != null) {
             known("media", story.music().media(), media, story);
+        }
+        PostText post = story.postText();
+        if (post != null) {
+            post.claims().forEach(id -> known("claim", id, claims, post));
         }
         for (Beat beat : story.allBeats().toList()) {
             for (Shot shot : beat.shots()) {

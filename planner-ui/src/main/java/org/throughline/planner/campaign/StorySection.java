@@ -19,6 +19,7 @@ import org.throughline.data.story.LocalText;
 import org.throughline.data.story.Localized;
 import org.throughline.data.story.MediaId;
 import org.throughline.data.story.Music;
+import org.throughline.data.story.PostText;
 import org.throughline.data.story.RuleBreak;
 import org.throughline.data.story.ScreenText;
 import org.throughline.data.story.Shot;
@@ -66,8 +67,14 @@ final class StorySection {
                         fields.groups("otherHooks", this::beat),
                         Reads.byMarket(fields, "hookIn", fields.textsByName("hookIn")),
                         fields.group("music", StorySection::music),
-                        fields.groups("ruleBreaks", this::ruleBreak)),
+                        fields.groups("ruleBreaks", this::ruleBreak),
+                        fields.group("postText", this::postText)),
                 fields);
+    }
+
+    private PostText postText(Fields fields) {
+        return places.keep(
+                new PostText(texts(fields), Reads.ids(fields, "claims", ClaimId::new)), fields);
     }
 
     private static FrameRate rate(Fields fields) {

@@ -127,14 +127,9 @@ final class Tries {
     private static @Nullable Story with(@Nullable Story story, TriedEdit.Words words) {
         return story == null
                 ? null
-                : new Story(
-                        story.brief(),
-                        story.rate(),
+                : story.withBeats(
                         story.beats().stream().map(beat -> with(beat, words)).toList(),
-                        story.otherHooks().stream().map(beat -> with(beat, words)).toList(),
-                        story.hookIn(),
-                        story.music(),
-                        story.ruleBreaks());
+                        story.otherHooks().stream().map(beat -> with(beat, words)).toList());
     }
 
     private static Beat with(Beat beat, TriedEdit.Words words) {

@@ -39,6 +39,7 @@ final class FilesPanel extends Div {
             return text("files.beat", beat.group(1));
         }
         return switch (paper.substring(paper.lastIndexOf('_') + 1)) {
+            case "post.txt" -> text("files.post");
             case "cover.jpg" -> text("files.cover");
             case "manifest.json" -> text("files.manifest");
             case "report.json" -> text("files.report");

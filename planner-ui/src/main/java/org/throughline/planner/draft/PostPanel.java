@@ -12,14 +12,17 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Market;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.post.Post;
 import org.throughline.data.post.PostResult;
@@ -54,6 +57,7 @@ final class PostPanel extends Div {
     private final TimePicker time = new TimePicker();
     private final Paragraph refusal = new Paragraph();
     private final transient ResultUpload results;
+    private final transient Optional<TextArea> postText;
     private final transient @Nullable Integer readOutDays;
 
     PostPanel(Draft draft, ProductionPlan plan, DraftDesk desk, Seat seat) {
@@ -61,6 +65,7 @@ final class PostPanel extends Div {
         this.desk = desk;
         this.seat = seat;
         this.zone = plan.profile(draft.id().market()).zone();
+        this.postText = postText(plan, draft.id().market());
         this.readOutDays = plan.brief().goal().readOutDays();
         this.results = new ResultUpload((name, file) -> read(name, file));
         list.addClassName("plain");
@@ -84,8 +89,23 @@ final class PostPanel extends Div {
             panel.add(results);
         }
         if (decided.verdict() instanceof Verdict.Accepted) {
+            postText.ifPresent(panel::add);
             panel.add(form);
         }
+    }
+
+    /// What was approved to be published beside it, to be copied.
+    private static Optional<TextArea> postText(ProductionPlan plan, Market market) {
+        return Optional.ofNullable(plan.story().postText())
+                .map(post -> {
+                    TextArea field = new TextArea(text("posts.text"));
+                    field.setId("post-text-approved");
+                    field.setReadOnly(true);
+                    field.setValue(post.text().in(market));
+                    field.getElement().setAttribute("lang", plan.profile(market).language());
+                    field.setWidthFull();
+                    return field;
+                });
     }
 
     private void fields(List<String> placements) {

@@ -536,14 +536,7 @@ class CampaignWalkTest {
                                         beat.sounds(),
                                         beat.silent()))
                         .toList();
-        return new Story(
-                story.brief(),
-                story.rate(),
-                beats,
-                story.otherHooks(),
-                story.hookIn(),
-                story.music(),
-                story.ruleBreaks());
+        return story.withBeats(beats, story.otherHooks());
     }
 
     private static Line said(Line line, String years) {
@@ -583,14 +576,7 @@ class CampaignWalkTest {
                         hook.texts(),
                         hook.sounds(),
                         hook.silent()));
-        return new Story(
-                story.brief(),
-                story.rate(),
-                beats,
-                story.otherHooks(),
-                story.hookIn(),
-                story.music(),
-                story.ruleBreaks());
+        return story.withBeats(beats, story.otherHooks());
     }
 
     private static <T> T accepted(Outcome<T> outcome) {

@@ -127,7 +127,8 @@ public final class Animatic {
                 story.otherHooks().stream().map(Animatic::sketch).toList(),
                 story.hookIn(),
                 null,
-                story.ruleBreaks());
+                story.ruleBreaks(),
+                null);
     }
 
     private static Beat sketch(Beat beat) {

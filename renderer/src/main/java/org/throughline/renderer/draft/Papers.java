@@ -40,6 +40,10 @@ final class Papers {
         var papers = new ArrayList<Path>();
         papers.add(write(name + ".srt", CaptionFiles.srt(cues)));
         papers.add(write(name + ".vtt", CaptionFiles.vtt(cues)));
+        var post = board.telling().plan().story().postText();
+        if (post != null) {
+            papers.add(write(name + "_post.txt", board.telling().read(post.text()) + "\n"));
+        }
         covers.forEach(cover -> papers.add(write(cover.named().file(), cover.jpeg())));
         papers.add(write(MANIFEST, documents.writeIndented(manifest) + "\n"));
         papers.add(write(REPORT, documents.writeIndented(report) + "\n"));

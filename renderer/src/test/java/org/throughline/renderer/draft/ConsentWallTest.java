@@ -14,7 +14,6 @@ import org.throughline.data.story.Line;
 import org.throughline.data.story.MediaId;
 import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Sound;
-import org.throughline.data.story.Story;
 import org.throughline.renderer.telling.Samples;
 
 class ConsentWallTest {
@@ -110,14 +109,7 @@ class ConsentWallTest {
         return Samples.with(
                 plan,
                 plan.brief(),
-                new Story(
-                        story.brief(),
-                        story.rate(),
-                        Samples.with(story.beats(), index, beat),
-                        story.otherHooks(),
-                        story.hookIn(),
-                        story.music(),
-                        story.ruleBreaks()),
+                story.withBeats(Samples.with(story.beats(), index, beat), story.otherHooks()),
                 plan.media());
     }
 

@@ -11,7 +11,6 @@ import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.Shot;
-import org.throughline.data.story.Story;
 import org.throughline.data.story.Transition;
 import org.throughline.renderer.telling.Samples;
 
@@ -62,14 +61,7 @@ class MomentCheckTest {
         return Samples.with(
                 plan,
                 plan.brief(),
-                new Story(
-                        story.brief(),
-                        story.rate(),
-                        Samples.with(story.beats(), 2, dark),
-                        story.otherHooks(),
-                        story.hookIn(),
-                        story.music(),
-                        story.ruleBreaks()),
+                story.withBeats(Samples.with(story.beats(), 2, dark), story.otherHooks()),
                 plan.media());
     }
 }

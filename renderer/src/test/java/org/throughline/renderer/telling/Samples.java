@@ -286,7 +286,8 @@ public final class Samples {
                         otherHooks,
                         Map.of(),
                         new Music(new MediaId("bed"), true, -8),
-                        breaks);
+                        breaks,
+                        null);
         return new ProductionPlan(
                 new PlanId("lights", brief.id(), version),
                 BRAND,

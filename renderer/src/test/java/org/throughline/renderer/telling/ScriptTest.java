@@ -9,7 +9,6 @@ import org.throughline.data.brief.Platform;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.Line;
 import org.throughline.data.story.Localized;
-import org.throughline.data.story.Story;
 
 class ScriptTest {
 
@@ -48,14 +47,7 @@ class ScriptTest {
                 Samples.with(
                         plan,
                         plan.brief(),
-                        new Story(
-                                story.brief(),
-                                story.rate(),
-                                Samples.with(story.beats(), 1, beat),
-                                story.otherHooks(),
-                                story.hookIn(),
-                                story.music(),
-                                story.ruleBreaks()),
+                        story.withBeats(Samples.with(story.beats(), 1, beat), story.otherHooks()),
                         plan.media());
 
         var spoken =

@@ -30,9 +30,7 @@ final class OutcomeReader {
 
     /// Seals that other words of the vocabulary stand for, and what they would cover.
     private static final Map<String, String> NO_SEALS =
-            Map.of(
-                    "post-text", "no plan holds post text yet",
-                    "captions", "captions are sealed with the words");
+            Map.of("captions", "captions are sealed with the words");
 
     private static final int MOST_DAYS = 365;
 

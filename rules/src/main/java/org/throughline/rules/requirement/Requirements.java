@@ -2,12 +2,14 @@ package org.throughline.rules.requirement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Showing;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.Claim;
+import org.throughline.data.brief.ItemKind;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Person;
 import org.throughline.data.brief.Platform;
@@ -16,6 +18,7 @@ import org.throughline.data.brief.Release;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.data.story.Beat;
+import org.throughline.data.story.PostText;
 import org.throughline.data.story.Story;
 import org.throughline.rules.reason.Sentences;
 import org.throughline.rules.tag.Tags;
@@ -62,6 +65,10 @@ public final class Requirements {
                             ? List.of()
                             : markets.filter(claim(item)::usedIn).toList();
             case "release" -> markets.toList();
+            case "label" ->
+                    item.kind() == ItemKind.MARKET
+                            ? Stream.of(new Market(item.id())).toList()
+                            : markets.toList();
             default -> List.of();
         };
     }
@@ -75,9 +82,38 @@ public final class Requirements {
             case "licence" -> licence(item);
             case "prerequisite" -> prerequisite(of);
             // the renderer shows these, and the finished file is read back for them
-            case "label", "sign" -> "";
+            case "sign" -> "";
+            case "label" -> label(need.showing(), market);
             default -> throw new IllegalArgumentException("no such need: " + need.what());
         };
+    }
+
+    /// A label on screen is the renderer's, and the file is read back for it; one that begins the
+    /// post text is the author's.
+    private String label(@Nullable Showing showing, @Nullable Market market) {
+        if (story == null || market == null || showing == null || !showing.isInPostText()) {
+            return "";
+        }
+        String words = Objects.requireNonNullElse(showing.text(), "");
+        PostText post = story.postText();
+        if (post == null) {
+            return sentences.say("missing.label.unwritten", market, words);
+        }
+        return begins(post.text().in(market), words)
+                ? ""
+                : sentences.say("missing.label.post-text", market, words);
+    }
+
+    /// Whether a text begins with these words, whole and not as part of a longer one: `#ad` is not
+    /// the beginning of `#advice`. Capitals do not matter.
+    private static boolean begins(String text, String words) {
+        String read = text.strip();
+        if (!read.regionMatches(true, 0, words, 0, words.length())) {
+            return false;
+        }
+        return read.length() == words.length()
+                || !Character.isLetterOrDigit(read.codePointAt(words.length()))
+                || Character.isIdeographic(read.codePointBefore(words.length()));
     }
 
     private String prerequisite(List<String> wanted) {

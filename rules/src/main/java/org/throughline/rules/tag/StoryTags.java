@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.throughline.data.story.LocalText;
 import org.throughline.data.story.Localized;
 import org.throughline.data.story.MediaId;
 import org.throughline.data.story.MediaItem;
+import org.throughline.data.story.PostText;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Sound;
 import org.throughline.data.story.Story;
@@ -32,19 +34,23 @@ import org.throughline.rules.wording.Wordings;
 /// @param beats the beats as items
 /// @param sounds the sounds it uses as items
 /// @param spoken the author's own lines, screen texts and cards
-/// @param shownAs how each claim is made: `spoken`, `caption`, `on-screen-text`
+/// @param shownAs how each claim is made: `spoken`, `caption`, `on-screen-text`, `post-text`
 /// @param seconds how long it is; absent without a story
-/// @param passages what is heard and read in each market
+/// @param post the post text in every language it is written in
+/// @param passages what is heard and read in each market, the post text last
 record StoryTags(
         List<Tags> beats,
         List<Tags> sounds,
         List<String> spoken,
         Map<ClaimId, List<String>> shownAs,
         @Nullable Double seconds,
+        List<Passage> post,
         Map<Market, List<Passage>> passages) {
 
+    private static final String POST = "post text";
+
     static final StoryTags NONE =
-            new StoryTags(List.of(), List.of(), List.of(), Map.of(), null, Map.of());
+            new StoryTags(List.of(), List.of(), List.of(), Map.of(), null, List.of(), Map.of());
 
     /// What is heard and read in a market.
     List<Passage> passagesIn(Market market) {
@@ -67,6 +73,7 @@ record StoryTags(
                 spoken,
                 shownAs(story),
                 seconds,
+                post(campaign, story, language, read),
                 passages(campaign, story, language, read));
     }
 
@@ -115,9 +122,39 @@ record StoryTags(
                                     said.text().in(market)));
                 }
             }
+            post(story, profile, language, read).ifPresent(heard::add);
             passages.put(market, heard);
         }
         return passages;
+    }
+
+    /// The post text as a market reads it.
+    private static Optional<Passage> post(
+            Story story, MarketProfile profile, String language, Passages read) {
+        return Optional.ofNullable(story.postText())
+                .map(post ->
+                        read.of(
+                                post.text().local().containsKey(profile.market())
+                                        ? profile.language()
+                                        : language,
+                                POST + ", " + profile.market(),
+                                List.of("post-text"),
+                                post.text().in(profile.market())));
+    }
+
+    private static List<Passage> post(
+            Campaign campaign, Story story, String language, Passages read) {
+        PostText post = story.postText();
+        if (post == null) {
+            return List.of();
+        }
+        Stream<Passage> source =
+                Stream.of(read.of(language, POST, List.of("post-text"), post.text().source()));
+        Stream<Passage> local =
+                campaign.markets().stream()
+                        .filter(profile -> post.text().local().containsKey(profile.market()))
+                        .flatMap(profile -> post(story, profile, language, read).stream());
+        return Stream.concat(source, local).toList();
     }
 
     private static Tags beat(Campaign campaign, Beat beat, String language, Passages read) {
@@ -208,6 +245,9 @@ record StoryTags(
                     beat.texts()
                             .forEach(text -> add(shown, text.claims(), List.of("on-screen-text")));
                 });
+        if (story.postText() != null) {
+            add(shown, story.postText().claims(), List.of("post-text"));
+        }
         return shown;
     }
 

@@ -96,6 +96,7 @@ public final class TagReader {
         items.addAll(story.beats());
         TagsBuilder whole = new TagsBuilder();
         items.forEach(whole::all);
+        story.post().forEach(whole::passage);
         addAudience(brief, whole);
         addMessage(brief, whole);
         addMaking(brief, whole);

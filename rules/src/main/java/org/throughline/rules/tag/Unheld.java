@@ -13,8 +13,7 @@ public final class Unheld {
                     "joke-travels", "no reviewer is asked whether a joke travels",
                     "reviewer-role", "reviewers are asked with ask");
 
-    private static final Map<String, Set<String>> ANSWERS =
-            Map.of("shown-as", Set.of("picture", "post-text"));
+    private static final Map<String, Set<String>> ANSWERS = Map.of("shown-as", Set.of("picture"));
 
     private Unheld() {}
 

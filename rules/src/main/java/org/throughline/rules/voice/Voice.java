@@ -14,7 +14,6 @@ import org.throughline.data.rulebook.WordingList;
 import org.throughline.rules.reason.Phrases;
 import org.throughline.rules.tag.Passage;
 import org.throughline.rules.tag.TagSheet;
-import org.throughline.rules.tag.Tags;
 import org.throughline.rules.voice.VoiceFinding.Kind;
 import org.throughline.rules.wording.WordingMatch;
 import org.throughline.rules.wording.Wordings;
@@ -64,23 +63,28 @@ public final class Voice {
                 voice, Wordings.of(lists), instead, new ApprovedLines(voice.approved()));
     }
 
-    /// Holds the hook, captions and texts on screen of a story beside the voice.
+    /// Holds the hook, captions, texts on screen and post text of a story beside the voice.
     public VoiceReport listen(TagSheet sheet) {
         List<VoiceFinding> findings = new ArrayList<>();
         List<Nearest> lines = new ArrayList<>();
         Map<String, Boolean> heard = new HashMap<>();
-        for (Tags item : sheet.items()) {
-            if (item.kind() == ItemKind.BEAT) {
-                for (Passage passage : item.passages()) {
-                    Language language = languages.get(Wordings.primary(passage.language()));
-                    if (language != null) {
-                        listen(passage, language, heard, findings);
-                        lines.add(nearest(passage, language));
-                    }
-                }
+        for (Passage passage : passages(sheet).toList()) {
+            Language language = languages.get(Wordings.primary(passage.language()));
+            if (language != null) {
+                listen(passage, language, heard, findings);
+                lines.add(nearest(passage, language));
             }
         }
         return new VoiceReport(findings, lines);
+    }
+
+    private static Stream<Passage> passages(TagSheet sheet) {
+        return Stream.concat(
+                sheet.items().stream()
+                        .filter(item -> item.kind() == ItemKind.BEAT)
+                        .flatMap(beat -> beat.passages().stream()),
+                sheet.brief().passages().stream()
+                        .filter(passage -> passage.isAt(List.of("post-text"))));
     }
 
     private static Nearest nearest(Passage passage, Language language) {

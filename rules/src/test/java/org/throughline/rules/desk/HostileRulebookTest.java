@@ -218,7 +218,7 @@ class HostileRulebookTest {
                                                         "plan")))),
                         "seal",
                         "all markets together"),
-                refused(ask("legal", "post-text", "release"), "seal", "no plan holds post text"),
+                refused(ask("legal", "captions", "plan"), "seal", "sealed with the words"),
                 refused(ask("executive", "whole-file", "plan"), "stage", "before there is a draft"),
                 refused(then("note", "x".repeat(201)), "note", "up to 200 characters, not 201"),
                 refused(then("note", "a\u0000b"), "note", "U+0000 cannot be seen"),

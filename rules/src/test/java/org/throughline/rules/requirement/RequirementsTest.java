@@ -14,7 +14,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.data.assessment.Need;
 import org.throughline.data.brief.Brief;
@@ -26,7 +28,9 @@ import org.throughline.data.brief.Release;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.BeatKind;
 import org.throughline.data.story.Line;
+import org.throughline.data.story.LocalText;
 import org.throughline.data.story.Localized;
+import org.throughline.data.story.PostText;
 import org.throughline.data.story.ScreenText;
 import org.throughline.data.time.FrameRange;
 import org.throughline.rules.book.RuleBook;
@@ -187,6 +191,43 @@ class RequirementsTest {
         assertThat(bankSays(List.of(at("qualifier", 30, 300)), line("c1")))
                 .contains("spoken at 00:00:00:00");
         assertThat(bankSays(List.of(at("qualifier", 0, 300)), line("c1"))).isEmpty();
+    }
+
+    @Test
+    void a_label_that_a_rule_wants_first_begins_the_post_text_of_its_market() {
+        assertThat(labelled(null))
+                .containsExactlyInAnyOrder(
+                        "DE The post text of DE is not written; it has to begin with “Werbung”.",
+                        "US The post text of US is not written; it has to begin with “#ad”.");
+        assertThat(labelled("#AD: cared for.", "  Werbung – gepflegt.")).isEmpty();
+        assertThat(labelled("#advice for skin", "Gepflegt. Werbung"))
+                .containsExactlyInAnyOrder(
+                        "DE The post text of DE has to begin with “Werbung”.",
+                        "US The post text of US has to begin with “#ad”.");
+    }
+
+    /// What is missing of the labels of a video that somebody pays for; German texts stand second.
+    private static List<String> labelled(@Nullable String source, String... german) {
+        Briefs briefs = Briefs.aBrief();
+        briefs.markets = List.of(DE, US);
+        briefs.commercial = List.of("paid-partnership");
+        Map<Market, LocalText> local =
+                Stream.of(german)
+                        .collect(
+                                Collectors.toMap(_ -> DE, says -> new LocalText(says, null, null)));
+        briefs.stories.add(
+                story(List.of(beat("hook", List.of(), List.of())), List.of(), Map.of())
+                        .withPostText(
+                                source == null
+                                        ? null
+                                        : new PostText(new Localized(source, local), List.of())));
+        return RULES
+                .decide(briefs.campaign(), briefs.brief(), RuleBook.templates().get("cosmetics"))
+                .needs()
+                .stream()
+                .filter(need -> need.what().equals("label") && !need.met())
+                .map(need -> need.market() + " " + need.missing())
+                .toList();
     }
 
     private static ScreenText at(String role, long from, long to) {

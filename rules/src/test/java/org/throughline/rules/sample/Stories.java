@@ -23,7 +23,14 @@ public final class Stories {
 
     public static Story story(List<Beat> beats, List<Beat> otherHooks, Map<Market, String> hookIn) {
         return new Story(
-                new BriefId("tried"), FrameRate.THIRTY, beats, otherHooks, hookIn, null, List.of());
+                new BriefId("tried"),
+                FrameRate.THIRTY,
+                beats,
+                otherHooks,
+                hookIn,
+                null,
+                List.of(),
+                null);
     }
 
     public static Beat beat(String id, List<Line> lines, List<ScreenText> texts) {

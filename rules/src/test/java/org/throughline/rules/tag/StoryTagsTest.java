@@ -1,6 +1,7 @@
 package org.throughline.rules.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.throughline.rules.sample.Stories.beat;
 import static org.throughline.rules.sample.Stories.line;
 import static org.throughline.rules.sample.Stories.story;
@@ -11,6 +12,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.throughline.data.brief.ClaimId;
 import org.throughline.data.story.Beat;
+import org.throughline.data.story.LocalText;
+import org.throughline.data.story.Localized;
+import org.throughline.data.story.PostText;
 import org.throughline.rules.sample.Briefs;
 import org.throughline.rules.wording.Wordings;
 
@@ -26,6 +30,30 @@ class StoryTagsTest {
         assertThat(shownAs(said, written))
                 .containsExactlyInAnyOrder("on-screen-text", "spoken", "caption");
         assertThat(shownAs(said, said)).containsExactlyInAnyOrder("spoken", "caption");
+    }
+
+    @Test
+    void a_post_text_is_read_in_every_language_and_makes_its_claims() {
+        var told =
+                story(List.of(beat("hook", List.of(), List.of())), List.of(), Map.of())
+                        .withPostText(
+                                new PostText(
+                                        new Localized(
+                                                "It lasts.",
+                                                Map.of(
+                                                        Briefs.DE,
+                                                        new LocalText("Es hält.", null, null))),
+                                        List.of(new ClaimId("c1"))));
+        StoryTags read = StoryTags.read(Briefs.aBrief().campaign(), told, "en", Wordings.NONE);
+
+        assertThat(read.shownAs()).containsEntry(new ClaimId("c1"), List.of("post-text"));
+        assertThat(read.post())
+                .extracting(Passage::place, Passage::text, Passage::kinds)
+                .containsExactly(
+                        tuple("post text", "It lasts.", List.of("post-text")),
+                        tuple("post text, DE", "Es hält.", List.of("post-text")));
+        assertThat(read.passagesIn(Briefs.US)).extracting(Passage::text).contains("It lasts.");
+        assertThat(read.passagesIn(Briefs.DE)).extracting(Passage::text).contains("Es hält.");
     }
 
     private static List<String> shownAs(Beat... beats) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.data.brief.ItemKind;
 import org.throughline.data.rulebook.BrandVoice;
@@ -56,18 +57,25 @@ class VoiceTest {
         for (String text : texts) {
             passages.add(new Passage(language, "beat hook", List.of("hook"), text, List.of()));
         }
-        Tags beat =
-                new Tags(
-                        ItemKind.BEAT,
-                        "hook",
-                        "beat hook",
-                        Map.of(),
-                        Map.of(),
-                        List.of(),
-                        passages,
-                        Map.of(),
-                        Map.of());
+        Tags beat = tags(ItemKind.BEAT, passages);
         return voice.listen(new TagSheet(Tags.of("topic", List.of()), List.of(beat)));
+    }
+
+    private static Passage passage(String place, String kind, String text) {
+        return new Passage("en", place, List.of(kind), text, List.of());
+    }
+
+    private static Tags tags(@Nullable ItemKind kind, List<Passage> passages) {
+        return new Tags(
+                kind,
+                "hook",
+                "beat hook",
+                Map.of(),
+                Map.of(),
+                List.of(),
+                passages,
+                Map.of(),
+                Map.of());
     }
 
     private static List<String> said(String text, Kind kind) {
@@ -91,6 +99,16 @@ class VoiceTest {
                                 12,
                                 "the brand does not say \u201chack\u201d; it says \u201cmend\u201d",
                                 "mend"));
+    }
+
+    @Test
+    void a_post_text_is_listened_to_and_other_texts_of_the_video_once() {
+        Passage post = passage("post text", "post-text", "A hack.");
+        Tags video = tags(null, List.of(passage("beat hook", "hook", "A hack."), post));
+
+        assertThat(VOICE.listen(new TagSheet(video, List.of())).findings())
+                .extracting(VoiceFinding::place)
+                .containsExactly("post text");
     }
 
     @Test
