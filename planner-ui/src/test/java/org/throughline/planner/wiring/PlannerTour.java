@@ -28,7 +28,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.brief.Brief;
@@ -72,14 +75,15 @@ abstract class PlannerTour {
     @TempDir Path folder;
 
     final List<String> complaints = new ArrayList<>();
+    private final List<BrowserContext> contexts = new ArrayList<>();
     House house;
     PlannerServer server;
     String link;
-    private Playwright playwright;
-    private Browser browser;
+    private static @Nullable Playwright playwright;
+    private static @Nullable Browser browser;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void openBrowser() {
         // how long a busy machine takes is not what is tested
         PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
         Path program = Path.of(System.getProperty("throughline.chromium", "/usr/bin/chromium"));
@@ -90,25 +94,6 @@ abstract class PlannerTour {
                         + program
                         + ", so the tour is not walked. Maybe: apt-get install chromium, or"
                         + " -Dthroughline.chromium=FILE");
-        var clock = Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC);
-        house =
-                House.open(
-                        folder.resolve("data"),
-                        new Programs(folder.resolve("none"), folder.resolve("java")),
-                        clock);
-        List<Seat> seats = enterCampaign();
-        var told = new AtomicReference<URI>();
-        server =
-                PlannerServer.start(
-                        new ServerSettings(
-                                0,
-                                InetAddress.getLoopbackAddress(),
-                                folder.resolve("data"),
-                                clock,
-                                seats),
-                        desks(),
-                        told::set);
-        link = told.get().toString();
         playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
@@ -131,6 +116,38 @@ abstract class PlannerTour {
                                                         "--disable-sync")));
     }
 
+    @AfterAll
+    static void closeBrowser() {
+        if (playwright != null) {
+            playwright.close();
+            playwright = null;
+            browser = null;
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        var clock = Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC);
+        house =
+                House.open(
+                        folder.resolve("data"),
+                        new Programs(folder.resolve("none"), folder.resolve("java")),
+                        clock);
+        List<Seat> seats = enterCampaign();
+        var told = new AtomicReference<URI>();
+        server =
+                PlannerServer.start(
+                        new ServerSettings(
+                                0,
+                                InetAddress.getLoopbackAddress(),
+                                folder.resolve("data"),
+                                clock,
+                                seats),
+                        desks(),
+                        told::set);
+        link = told.get().toString();
+    }
+
     /// What the screens ask; a class that renders says how.
     Desks desks() {
         return Desks.of(house, failure -> complaint(failure));
@@ -143,10 +160,7 @@ abstract class PlannerTour {
 
     @AfterEach
     void close() {
-        if (browser != null) {
-            browser.close();
-            playwright.close();
-        }
+        contexts.forEach(BrowserContext::close);
         if (server != null) {
             server.close();
         }
@@ -184,11 +198,13 @@ abstract class PlannerTour {
 
     Page page(ColorScheme scheme, int width, int height) {
         BrowserContext context =
-                browser.newContext(
-                        new Browser.NewContextOptions()
-                                .setViewportSize(width, height)
-                                .setColorScheme(scheme)
-                                .setReducedMotion(ReducedMotion.REDUCE));
+                Objects.requireNonNull(browser)
+                        .newContext(
+                                new Browser.NewContextOptions()
+                                        .setViewportSize(width, height)
+                                        .setColorScheme(scheme)
+                                        .setReducedMotion(ReducedMotion.REDUCE));
+        contexts.add(context);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
