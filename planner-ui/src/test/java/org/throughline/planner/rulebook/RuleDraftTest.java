@@ -184,6 +184,69 @@ class RuleDraftTest {
     }
 
     @Test
+    void what_is_taken_back_comes_back_with_its_words_and_cards() {
+        Rule guideline = guideline();
+        CardChange off = off(guideline);
+        accepted(edit.begin(BRAND, RuleBook.templates().get("cosmetics"), RUBEN));
+        accepted(edit.keep(BRAND, new DraftChange.Turn(off), 0, RUBEN));
+        List<DraftChange> written = changes(draft());
+        assertThat(written).hasAtLeastOneElementOfType(DraftChange.Words.class);
+        accepted(publish.publish(draft(), Optional.of(LocalDate.of(2027, 3, 1)), RUBEN));
+        assertThat(draft().isEmpty()).isTrue();
+
+        DraftBook back = accepted(publish.withdraw(BRAND, RUBEN));
+
+        assertThat(changes(back))
+                .filteredOn(change -> !(change instanceof DraftChange.Put))
+                .containsExactlyInAnyOrderElementsOf(
+                        written.stream()
+                                .filter(change -> !(change instanceof DraftChange.Put))
+                                .toList());
+        assertThat(back.rules())
+                .extracting(Rule::outcomes)
+                .containsExactlyElementsOf(
+                        written.stream()
+                                .filter(DraftChange.Put.class::isInstance)
+                                .map(change -> ((DraftChange.Put) change).rule().outcomes())
+                                .toList());
+        accepted(publish.publish(back, Optional.empty(), RUBEN));
+        assertThat(inForce.of(BRAND).cards()).containsExactly(off);
+    }
+
+    @Test
+    void a_card_that_holds_again_in_what_is_taken_back_holds_again_in_the_draft() {
+        CardChange off = off(guideline());
+        accepted(edit.keep(BRAND, new DraftChange.Turn(off), 0, RUBEN));
+        accepted(publish.publish(draft(), Optional.empty(), RUBEN));
+        var adopted = new DraftChange.Adopt(off.card(), off);
+        accepted(edit.keep(BRAND, adopted, 0, RUBEN));
+        accepted(publish.publish(draft(), Optional.of(LocalDate.of(2027, 3, 1)), RUBEN));
+
+        DraftBook back = accepted(publish.withdraw(BRAND, RUBEN));
+
+        assertThat(changes(back)).containsExactly(adopted);
+    }
+
+    private static List<DraftChange> changes(DraftBook book) {
+        return book.rows().stream().map(DraftRow::change).toList();
+    }
+
+    @Test
+    void a_rulebook_file_is_not_published_past_a_version_that_waits() {
+        published(rule("R1", Level.PERSON_ONLY));
+        RulebookVersion fromFile = next(draft());
+        put(rule("R2", Level.PERSON_LEADS), 0, RUBEN);
+        accepted(publish.publish(draft(), Optional.of(LocalDate.of(2027, 3, 1)), RUBEN));
+
+        assertThat(codes(publish.publish(fromFile, RUBEN))).containsExactly("RULES-027");
+        assertThat(inForce.version(BRAND)).isOne();
+
+        accepted(publish.withdraw(BRAND, RUBEN));
+        accepted(publish.publish(fromFile, RUBEN));
+        assertThat(inForce.version(BRAND)).isEqualTo(9);
+    }
+
+    @Test
     void a_waiting_version_counts_from_its_day_on_without_anybody_doing_anything() {
         published(rule("R1", Level.PERSON_ONLY));
         put(rule("R2", Level.PERSON_LEADS), 0, RUBEN);
@@ -308,20 +371,8 @@ class RuleDraftTest {
 
     @Test
     void a_card_is_softened_for_a_reason_and_holds_again_as_it_was_shipped() {
-        Rule guideline =
-                RuleBook.library().rules().stream()
-                        .filter(rule -> !rule.hard())
-                        .findFirst()
-                        .orElseThrow();
-        LocalDate today = LocalDate.of(2027, 2, 15);
-        var off =
-                new CardChange(
-                        guideline.id(),
-                        CardChange.Kind.SWITCHED_OFF,
-                        "Our own guide covers it.",
-                        "Ruben Castellow",
-                        today,
-                        today.plusMonths(3));
+        Rule guideline = guideline();
+        CardChange off = off(guideline);
         accepted(edit.keep(BRAND, new DraftChange.Turn(off), 0, RUBEN));
         accepted(publish.publish(draft(), Optional.empty(), RUBEN));
         assertThat(inForce.of(BRAND).rules()).extracting(Rule::id).doesNotContain(guideline.id());
@@ -341,6 +392,24 @@ class RuleDraftTest {
                 new CardChange(hard, off.kind(), off.reason(), off.by(), off.on(), off.reviewOn());
         assertThat(codes(edit.keep(BRAND, new DraftChange.Turn(ofAHardOne), 0, RUBEN)))
                 .containsExactly("RULES-029");
+    }
+
+    private static Rule guideline() {
+        return RuleBook.library().rules().stream()
+                .filter(rule -> !rule.hard())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static CardChange off(Rule guideline) {
+        LocalDate today = LocalDate.of(2027, 2, 15);
+        return new CardChange(
+                guideline.id(),
+                CardChange.Kind.SWITCHED_OFF,
+                "Our own guide covers it.",
+                "Ruben Castellow",
+                today,
+                today.plusMonths(3));
     }
 
     @Test

@@ -97,6 +97,16 @@ class ContradictionsTest {
                         "",
                         List.of("A B")),
                 Arguments.of(
+                        "two people who wait for each other at different stages",
+                        """
+                        {"id": "A", "when": {"topic": "cosmetics"}, "then": [{"ask":
+                          {"role": "legal", "seal": "claims", "stage": "plan", "after": "partner"}}]},
+                        {"id": "B", "when": {"format": "list"}, "then": [{"ask":
+                          {"role": "partner", "seal": "claims", "stage": "draft", "after": "legal"}}]}
+                        """,
+                        "",
+                        List.of()),
+                Arguments.of(
                         "what an exception keeps apart",
                         """
                         {"id": "A", "for": "claim", "except": {"topic": "cosmetics"},

@@ -28,6 +28,7 @@ import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.rules.desk.RulebookReader;
 import org.throughline.rules.sample.Briefs;
 import org.throughline.rules.sample.GeneratedBriefs;
+import org.throughline.rules.sample.Stories;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Facts are no choices, unanswered is not none, and what holds of one item holds of no other.
@@ -221,6 +222,40 @@ class FactsTest {
 
         briefs.people = List.of(person("kim", "under-13", "face-synthetic"));
         assertThat(assess(briefs, rule).never())
+                .singleElement()
+                .satisfies(never -> assertThat(never.broken()).isTrue());
+    }
+
+    @Test
+    void a_wording_that_is_never_used_about_a_claim_is_looked_for_in_all_that_is_said() {
+        Object tree =
+                JsonMapper.shared()
+                        .readValue(
+                                """
+                                {"rulebook": 1, "name": "Tried", "version": 1,
+                                 "setBy": "Ruben Castellow",
+                                 "wordings": {"lasting": {"en": ["lasts"]}},
+                                 "rules": [{"id": "X", "kind": "hard",
+                                  "for": {"claim": {"claim-kind": "durability-or-repair"}},
+                                  "then": [{"never": {"wording": "lasting"}}]}]}
+                                """,
+                                Map.class);
+        RulebookVersion rulebook =
+                ((Outcome.Accepted<RulebookVersion>) RulebookReader.read(tree, LIBRARY)).value();
+        Briefs briefs = Briefs.aBrief();
+        briefs.claims = List.of(Briefs.claim("c1", "durability-or-repair", "attached"));
+
+        assertThat(RULES.decide(briefs.campaign(), briefs.brief(), rulebook).never())
+                .singleElement()
+                .satisfies(never -> assertThat(never.broken()).isFalse());
+
+        briefs.stories.add(
+                Stories.story(
+                        List.of(Stories.beat("hook", List.of(Stories.line("c1")), List.of())),
+                        List.of(),
+                        Map.of()));
+
+        assertThat(RULES.decide(briefs.campaign(), briefs.brief(), rulebook).never())
                 .singleElement()
                 .satisfies(never -> assertThat(never.broken()).isTrue());
     }

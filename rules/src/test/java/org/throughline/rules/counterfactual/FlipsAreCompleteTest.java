@@ -87,9 +87,9 @@ class FlipsAreCompleteTest {
                       {"id": "Q", "when": {"aspect": "16:9"},
                        "then": [{"who": {"learn": "PERSON_ONLY"}}]},
                       {"id": "R", "for": {"person": {"release-state": "lapsed"}},
-                       "then": [{"who": {"publish": "PERSON_ONLY"}}]},
+                       "then": [{"who": {"select": "PERSON_ONLY"}}]},
                       {"id": "S", "for": {"person": {"release-state": "not-covering-this-use"}},
-                       "then": [{"who": {"reply": "PERSON_ONLY"}}]}
+                       "then": [{"who": {"fine-cut": "PERSON_ONLY"}}]}
                      ]}
                     """);
 

@@ -61,6 +61,7 @@ public final class Briefs {
     public List<String> prerequisites = List.of();
     public Map<Platform, Aspect> shapes = Map.of();
     public final List<Story> stories = new ArrayList<>();
+    public List<Member> approvers = List.of();
     public final List<LocalAnswer> answers = new ArrayList<>();
 
     public static Briefs aBrief() {
@@ -147,7 +148,7 @@ public final class Briefs {
                         new MarketProfile(JP, "ja", ZoneId.of("Asia/Tokyo"))),
                 new Team(
                         new Member("Ida Fennimar", "strategist", null, List.of()),
-                        List.of(),
+                        approvers,
                         List.of()),
                 people,
                 List.of(),
