@@ -5,12 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.BriefId;
 
-/// Facts of a brief that somebody edited after it had been assessed, so that the rules ask for
-/// less. A brand lead sees it before the plan can be approved.
+/// Facts of a brief that somebody edited after it had been assessed. Where the rules ask for less
+/// because of it, at once or once a choice has changed, a brand lead sees it before the plan can be
+/// approved.
 ///
 /// @param version of the video that holds the edit
 /// @param by who edited
-/// @param looser what became looser, each as a sentence
+/// @param looser what became looser, each as a sentence; empty: nothing, so far
 /// @param seen absent while no brand lead has seen it
 public record Loosening(
         String campaign,
@@ -45,6 +46,11 @@ public record Loosening(
     public Loosening {
         facts = List.copyOf(facts);
         looser = List.copyOf(looser);
+    }
+
+    /// The same, now that the rules ask for less, which nobody has seen.
+    public Loosening with(List<String> looser) {
+        return new Loosening(campaign, brief, version, by, at, facts, looser, null);
     }
 
     public Loosening with(Seen seen) {

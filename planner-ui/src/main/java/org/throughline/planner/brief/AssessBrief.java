@@ -38,6 +38,12 @@ public final class AssessBrief implements BriefAssessor {
     }
 
     @Override
+    public Assessment decide(
+            Campaign campaign, Brief brief, @Nullable Story story, Circumstances around) {
+        return rules.decide(alone(campaign, brief, story), brief, inForce.get(), around);
+    }
+
+    @Override
     public VoiceReport voice(Campaign campaign, Brief brief, Story story) {
         return rules.voice(alone(campaign, brief, story), brief, inForce.get());
     }

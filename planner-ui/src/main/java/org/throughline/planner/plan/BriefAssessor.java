@@ -21,6 +21,9 @@ public interface BriefAssessor {
     /// @param story absent while there is only a brief
     Assessment assess(Campaign campaign, Brief brief, @Nullable Story story, Circumstances around);
 
+    /// The same without what would flip it, which takes far less time.
+    Assessment decide(Campaign campaign, Brief brief, @Nullable Story story, Circumstances around);
+
     /// How a story sounds beside the brand's voice.
     VoiceReport voice(Campaign campaign, Brief brief, Story story);
 

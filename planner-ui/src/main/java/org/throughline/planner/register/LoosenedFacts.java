@@ -17,7 +17,6 @@ import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
-import org.throughline.data.register.Circumstances;
 import org.throughline.data.register.Loosening;
 import org.throughline.data.register.Loosening.FactEdit;
 import org.throughline.planner.access.Actor;
@@ -46,49 +45,76 @@ public final class LoosenedFacts implements FactWatch {
         this.clock = clock;
     }
 
+    /// Every fact that is edited is kept, and held against each later version too: a choice may
+    /// hide for a while what the rules no longer ask, and be taken back. What a brand lead has seen
+    /// is shown again where more becomes looser.
     @Override
     public void saved(Repositories kept, Video before, Video after) {
         Optional<Campaign> campaign = kept.campaigns().find(after.campaign());
         if (campaign.isEmpty()) {
             return;
         }
-        List<FactEdit> edits = FactEdits.between(campaign.get(), before.brief(), after.brief());
-        if (edits.isEmpty()) {
+        List<FactEdit> edits =
+                FactEdits.between(
+                        campaign.get(),
+                        FactEdits.withFacts(after.brief(), before.brief()),
+                        after.brief());
+        if (!edits.isEmpty()) {
+            kept.loosenings()
+                    .keep(
+                            new Loosening(
+                                    after.campaign(),
+                                    after.brief().id(),
+                                    after.version(),
+                                    after.by(),
+                                    after.at(),
+                                    edits,
+                                    List.of(),
+                                    null));
+        }
+        List<Loosening> standing =
+                kept.loosenings().of(after.campaign(), after.brief().id()).stream()
+                        .filter(each -> stands(kept, each, after.brief()))
+                        .toList();
+        if (!standing.isEmpty()) {
+            Assessment now = decide(campaign.get(), after.brief(), after);
+            standing.forEach(each -> look(kept, campaign.get(), each, after, now));
+        }
+    }
+
+    private void look(
+            Repositories kept, Campaign campaign, Loosening edit, Video after, Assessment now) {
+        List<String> looser =
+                kept.videos()
+                        .find(edit.campaign(), edit.brief(), edit.version() - 1)
+                        .map(then -> looser(campaign, then.brief(), after, now))
+                        .orElse(List.of());
+        if (edit.looser().containsAll(looser)) {
             return;
         }
-        List<String> looser = looser(campaign.get(), before, after);
-        if (looser.isEmpty()) {
-            return;
-        }
-        var loosening =
-                new Loosening(
-                        after.campaign(),
-                        after.brief().id(),
-                        after.version(),
-                        after.by(),
-                        after.at(),
-                        edits,
-                        looser,
-                        null);
-        kept.loosenings().keep(loosening);
+        kept.loosenings().keep(edit.with(looser));
         kept.audit()
                 .add(
                         clock.instant(),
-                        after.by(),
+                        edit.by(),
                         "loosen fact",
-                        after.campaign() + "." + after.brief().id(),
-                        "version %d: %s".formatted(after.version(), String.join("; ", looser)));
+                        edit.campaign() + "." + edit.brief(),
+                        "version %d: %s".formatted(edit.version(), String.join("; ", looser)));
     }
 
-    private List<String> looser(Campaign campaign, Video before, Video after) {
-        Circumstances around = assessor.around(campaign, after.brief().id());
-        Assessment was = assessor.assess(campaign, before.brief(), before.story(), around);
-        Assessment now = assessor.assess(campaign, after.brief(), after.story(), around);
+    /// What the rules would still ask, were the facts those of then.
+    private List<String> looser(Campaign campaign, Brief then, Video after, Assessment now) {
+        Assessment was = decide(campaign, FactEdits.withFacts(after.brief(), then), after);
         return Desk.changes(was, now).stream()
                 .filter(change -> !change.tighter() && WATCHED.contains(change.kind()))
                 .map(LoosenedFacts::says)
                 .distinct()
                 .toList();
+    }
+
+    private Assessment decide(Campaign campaign, Brief brief, Video video) {
+        return assessor.decide(
+                campaign, brief, video.story(), assessor.around(campaign, brief.id()));
     }
 
     private static String says(DecisionChange change) {
@@ -115,7 +141,7 @@ public final class LoosenedFacts implements FactWatch {
     public List<Loosening> waiting() {
         return store.inTransaction(kept ->
                 kept.loosenings().all().stream()
-                        .filter(each -> each.seen() == null)
+                        .filter(LoosenedFacts::isUnseen)
                         .filter(each ->
                                 kept.videos()
                                         .find(each.campaign(), each.brief())
@@ -127,8 +153,12 @@ public final class LoosenedFacts implements FactWatch {
     /// Those that stand in a brief and that no brand lead has seen.
     public static List<Loosening> waiting(Repositories kept, String campaign, Brief brief) {
         return kept.loosenings().of(campaign, brief.id()).stream()
-                .filter(each -> each.seen() == null && stands(kept, each, brief))
+                .filter(each -> isUnseen(each) && stands(kept, each, brief))
                 .toList();
+    }
+
+    private static boolean isUnseen(Loosening loosening) {
+        return loosening.seen() == null && !loosening.looser().isEmpty();
     }
 
     private static boolean stands(Repositories kept, Loosening loosening, Brief brief) {
@@ -145,7 +175,10 @@ public final class LoosenedFacts implements FactWatch {
             String campaign, BriefId brief, int version, String says, Actor actor) {
         return store.inTransactionThatStays(kept -> {
             kept.campaigns().lock(campaign);
-            Optional<Loosening> found = kept.loosenings().find(campaign, brief, version);
+            Optional<Loosening> found =
+                    kept.loosenings()
+                            .find(campaign, brief, version)
+                            .filter(each -> !each.looser().isEmpty());
             if (found.isEmpty()) {
                 return Outcome.refused(
                         new Problem(

@@ -46,6 +46,16 @@ final class StoreAssessor implements BriefAssessor {
     }
 
     @Override
+    public Assessment decide(
+            Campaign campaign, Brief brief, @Nullable Story story, Circumstances around) {
+        return rules.decide(
+                campaign.withVideo(brief, story),
+                brief,
+                inForce.of(campaign.brand().name()),
+                around);
+    }
+
+    @Override
     public VoiceReport voice(Campaign campaign, Brief brief, Story story) {
         return rules.voice(
                 campaign.withVideo(brief, story), brief, inForce.of(campaign.brand().name()));

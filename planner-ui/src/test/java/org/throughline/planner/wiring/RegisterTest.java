@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,12 @@ import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.register.LevelBreak;
 import org.throughline.data.register.Loosening;
+import org.throughline.data.rulebook.Condition;
+import org.throughline.data.rulebook.Operator;
+import org.throughline.data.rulebook.Rule;
+import org.throughline.data.rulebook.RuleOutcome;
+import org.throughline.data.rulebook.RulebookVersion;
+import org.throughline.data.rulebook.When;
 import org.throughline.data.sample.SampleCampaign;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.campaign.CampaignFile;
@@ -191,6 +199,95 @@ class RegisterTest {
                                 IDA));
 
         assertThat(waiting()).isEmpty();
+    }
+
+    /// While the format keeps hook and script with people all the same, nothing of them shows.
+    @Test
+    void a_fact_dropped_while_a_choice_keeps_the_result_strict_is_seen_once_the_choice_is_back() {
+        publishAlsoAskedByFormat();
+        Video skit = saved(video(LAST), "\"format\":\"customer-story\"", "\"format\":\"skit\"");
+
+        Video dropped = saved(skit, "\"grief-and-loss\",", "");
+        assertThat(hookLoosened()).isEmpty();
+        accepted(house.loosenedFacts().see(CAMPAIGN, LAST, dropped.version(), "", RUBEN));
+        assertThat(waiting()).isEmpty();
+        Video back = saved(dropped, "\"format\":\"skit\"", "\"format\":\"customer-story\"");
+
+        assertThat(hookLoosened())
+                .singleElement()
+                .satisfies(loosening -> {
+                    assertThat(loosening.version()).isEqualTo(dropped.version());
+                    assertThat(loosening.facts())
+                            .extracting(Loosening.FactEdit::question)
+                            .containsExactly("topic");
+                });
+        ProductionPlan plan = propose(LAST);
+        assertThat(codes(house.approvePlan().approve(plan.id(), RUBEN)))
+                .containsExactly("FACT-001");
+        assertThat(codes(house.loosenedFacts().see(CAMPAIGN, LAST, back.version(), "", RUBEN)))
+                .containsExactly("FACT-404");
+    }
+
+    @Test
+    void the_same_edits_the_other_way_round_wait_for_the_same() {
+        publishAlsoAskedByFormat();
+        Video skit = saved(video(LAST), "\"format\":\"customer-story\"", "\"format\":\"skit\"");
+
+        Video back = saved(skit, "\"format\":\"skit\"", "\"format\":\"customer-story\"");
+        saved(back, "\"grief-and-loss\",", "");
+
+        assertThat(hookLoosened())
+                .singleElement()
+                .satisfies(loosening ->
+                        assertThat(loosening.facts())
+                                .extracting(Loosening.FactEdit::question)
+                                .containsExactly("topic"));
+    }
+
+    @Test
+    void a_market_left_out_is_no_fact_that_was_loosened() {
+        Video video = video(LAST);
+        assertThat(video.brief().audience().authorSharesBackground()).isNotEmpty();
+
+        saved(video, "\"markets\":[\"US\",\"DE\",\"JP\"]", "\"markets\":[\"US\",\"DE\"]");
+
+        assertThat(waiting()).isEmpty();
+    }
+
+    /// What grief asks of hook and script, a skit asks too.
+    private void publishAlsoAskedByFormat() {
+        RulebookVersion sample = RuleBook.sample();
+        List<Rule> rules = new ArrayList<>(sample.rules());
+        rules.add(
+                new Rule(
+                        "F1",
+                        5,
+                        "Ruben Castellow",
+                        null,
+                        true,
+                        new When(
+                                List.of(new Condition("format", Operator.IS, List.of("skit"))),
+                                null,
+                                List.of(),
+                                List.of()),
+                        Stream.of(Step.values())
+                                .<RuleOutcome>map(
+                                        step -> new RuleOutcome.Who(step, Level.PERSON_ONLY))
+                                .toList(),
+                        null));
+        accepted(house.publishRulebook().publish(sample.with("Tindrel", 5, rules), RUBEN));
+    }
+
+    private Video saved(Video video, String from, String to) {
+        return accepted(
+                house.editVideo().save(video, edited(video.brief(), from, to), video.story(), IDA));
+    }
+
+    private List<Loosening> hookLoosened() {
+        return waiting().stream()
+                .filter(each ->
+                        each.looser().stream().anyMatch(says -> says.startsWith("step hook")))
+                .toList();
     }
 
     private List<Loosening> waiting() {

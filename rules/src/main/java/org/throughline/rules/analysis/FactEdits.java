@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Audience;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.Dimension;
+import org.throughline.data.brief.Humour;
 import org.throughline.data.brief.ItemKind;
 import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.campaign.Campaign;
@@ -83,6 +85,50 @@ public final class FactEdits {
                 .allMatch(edit ->
                         Set.copyOf(facts.answer(edit.question(), edit.about()))
                                 .equals(Set.copyOf(edit.from())));
+    }
+
+    /// A brief as it would read had none of its facts changed since an earlier version of it: its
+    /// choices and its texts are its own, its facts are those of then.
+    public static Brief withFacts(Brief brief, Brief then) {
+        Audience now = brief.audience();
+        Audience was = then.audience();
+        return new Brief(
+                brief.id(),
+                brief.title(),
+                brief.goal(),
+                new Audience(
+                        now.markets(),
+                        was.age(),
+                        now.relation(),
+                        was.knowledge(),
+                        now.moment(),
+                        was.vulnerability(),
+                        now.accessNeed(),
+                        now.viewing(),
+                        was.authorSharesBackground(),
+                        was.situation(),
+                        was.forThem()),
+                brief.feeling(),
+                then.topics(),
+                then.stakes(),
+                brief.message(),
+                brief.messageShape(),
+                then.nuance(),
+                new Humour(brief.humour().kinds(), then.humour().about()),
+                then.claims(),
+                then.people(),
+                brief.publish(),
+                brief.platforms(),
+                then.placements(),
+                then.commercialRelations(),
+                brief.format(),
+                brief.trendUse(),
+                brief.techniques(),
+                then.synthetic(),
+                brief.shapes(),
+                brief.other(),
+                then.productAttributes(),
+                then.prerequisites());
     }
 
     private List<String> answer(String question, @Nullable String item) {
