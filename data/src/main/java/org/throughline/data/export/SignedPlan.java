@@ -3,12 +3,14 @@ package org.throughline.data.export;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Market;
 import org.throughline.data.json.Documents;
 import org.throughline.data.json.NotReadable;
@@ -19,12 +21,13 @@ import org.throughline.data.plan.Seal;
 import org.throughline.data.plan.SealCheck;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.register.MarketStop;
 
 /// Writes approved plans to signed documents and opens them again.
 ///
 /// The document is canonical JSON (RFC 8785) to the last byte: plan (with media hashes, rulebook
-/// version and approvers), markets, seals, fingerprint, public key, signature. Whatever byte of it
-/// is changed, opening refuses it. Thread-safe.
+/// version and approvers), markets, seals, fingerprint, when it was exported and which stops stood
+/// then, public key, signature. Whatever byte of it is changed, opening refuses it. Thread-safe.
 public final class SignedPlan {
 
     private static final String FORMAT = "throughline-approved-plan/1";
@@ -41,6 +44,8 @@ public final class SignedPlan {
             List<Market> markets,
             List<Seal> seals,
             Fingerprint fingerprint,
+            @Nullable Instant exportedAt,
+            @Nullable List<MarketStop> stops,
             PublicKeyText publicKey) {}
 
     private record Signed(
@@ -49,16 +54,34 @@ public final class SignedPlan {
             List<Market> markets,
             List<Seal> seals,
             Fingerprint fingerprint,
+            @Nullable Instant exportedAt,
+            @Nullable List<MarketStop> stops,
             PublicKeyText publicKey,
             String signature) {
 
         Unsigned unsigned() {
-            return new Unsigned(format, plan, markets, seals, fingerprint, publicKey);
+            return new Unsigned(
+                    format, plan, markets, seals, fingerprint, exportedAt, stops, publicKey);
+        }
+    }
+
+    /// What a document holds.
+    ///
+    /// @param plan for the markets that nobody had stopped
+    /// @param exportedAt when it was written; absent in documents of earlier versions
+    /// @param stops those that stood then in markets of the plan
+    public record Opened(ApprovedPlan plan, @Nullable Instant exportedAt, List<MarketStop> stops) {
+
+        public Opened {
+            stops = List.copyOf(stops);
         }
     }
 
     /// The signed document of an approved plan.
-    public static byte[] write(ApprovedPlan approved, InstallationKey key) {
+    ///
+    /// @param stops that stand in markets of the plan; none of them is among the approved
+    public static byte[] write(
+            ApprovedPlan approved, Instant at, List<MarketStop> stops, InstallationKey key) {
         var unsigned =
                 new Unsigned(
                         FORMAT,
@@ -66,6 +89,8 @@ public final class SignedPlan {
                         approved.markets(),
                         approved.seals(),
                         approved.fingerprint(),
+                        at,
+                        stops.isEmpty() ? null : stops,
                         key.publicKey());
         String signature = key.sign(InstallationKey.content(DOCUMENTS.canonical(unsigned)));
         return DOCUMENTS.canonical(
@@ -75,12 +100,14 @@ public final class SignedPlan {
                         unsigned.markets(),
                         unsigned.seals(),
                         unsigned.fingerprint(),
+                        unsigned.exportedAt(),
+                        unsigned.stops(),
                         unsigned.publicKey(),
                         signature));
     }
 
     /// Opens a document: its form, its signature by a key that is trusted, every seal, every file.
-    public static Outcome<ApprovedPlan> open(
+    public static Outcome<Opened> open(
             byte[] document, Collection<PublicKeyText> trusted, SealCheck check) {
         Signed signed;
         try {
@@ -115,13 +142,22 @@ public final class SignedPlan {
                 .then(approved -> asApproved(signed, approved));
     }
 
-    private static Outcome<ApprovedPlan> asApproved(Signed signed, ApprovedPlan approved) {
+    private static Outcome<Opened> asApproved(Signed signed, ApprovedPlan approved) {
+        List<MarketStop> stops = signed.stops() == null ? List.of() : signed.stops();
+        List<Problem> stopped =
+                signed.markets().stream()
+                        .flatMap(market -> MarketStop.standingIn(market, stops).stream())
+                        .map(MarketStop::problem)
+                        .toList();
+        if (!stopped.isEmpty()) {
+            return Outcome.refused(stopped);
+        }
         Optional<ApprovedPlan> same =
                 approved.within(signed.markets())
                         .filter(each -> each.markets().equals(signed.markets()))
                         .filter(each -> each.fingerprint().equals(signed.fingerprint()));
         return same.isPresent()
-                ? Outcome.accepted(same.get())
+                ? Outcome.accepted(new Opened(same.get(), signed.exportedAt(), stops))
                 : Outcome.refused(
                         new Problem(
                                 "EXPORT-004",

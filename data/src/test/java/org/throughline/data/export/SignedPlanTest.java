@@ -8,16 +8,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.assessment.Ask;
+import org.throughline.data.assessment.Asking;
+import org.throughline.data.campaign.Member;
 import org.throughline.data.plan.ApprovedPlan;
 import org.throughline.data.plan.PlanSamples;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.plan.RequiredSeal;
+import org.throughline.data.plan.Seal;
 import org.throughline.data.plan.SealCheck;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.register.MarketStop;
 
 class SignedPlanTest {
 
@@ -30,15 +38,80 @@ class SignedPlanTest {
     void export() throws IOException {
         key = InstallationKey.of(folder);
         var plan = PlanSamples.plan();
-        document = SignedPlan.write(accepted(plan.approve(PlanSamples.allSeals(plan))), key);
+        document = written(accepted(plan.approve(PlanSamples.allSeals(plan))), List.of());
     }
 
     @Test
     void opens_as_what_was_approved() {
-        ApprovedPlan opened = accepted(open(document));
+        SignedPlan.Opened opened = accepted(open(document));
 
-        assertThat(opened.plan()).isEqualTo(PlanSamples.plan());
-        assertThat(opened.markets()).containsExactly(US, DE);
+        assertThat(opened.plan().plan()).isEqualTo(PlanSamples.plan());
+        assertThat(opened.plan().markets()).containsExactly(US, DE);
+        assertThat(opened.exportedAt()).isEqualTo(PlanSamples.MONDAY);
+        assertThat(opened.stops()).isEmpty();
+    }
+
+    @Test
+    void the_stops_that_stood_go_with_it_and_no_market_is_approved_and_stopped() {
+        var plan = PlanSamples.plan();
+        ApprovedPlan approved = accepted(plan.approve(PlanSamples.allSeals(plan)));
+        var stop =
+                new MarketStop(
+                        "Tindrel",
+                        DE,
+                        "recall",
+                        "It gets warm.",
+                        "Ruben",
+                        PlanSamples.MONDAY,
+                        null);
+        ApprovedPlan going = approved.within(List.of(US)).orElseThrow();
+
+        SignedPlan.Opened opened = accepted(open(written(going, List.of(stop))));
+
+        assertThat(opened.plan().markets()).containsExactly(US);
+        assertThat(opened.stops()).containsExactly(stop);
+        assertThat(codes(open(written(approved, List.of(stop))))).containsExactly("STOP-001");
+    }
+
+    private byte[] written(ApprovedPlan approved, List<MarketStop> stops) {
+        return SignedPlan.write(approved, PlanSamples.MONDAY, stops, key);
+    }
+
+    /// Two people of one role have both sealed; the plan goes out and comes in with both.
+    @Test
+    void a_plan_that_all_of_a_role_have_sealed_opens_as_what_was_approved() {
+        Member first = new Member("Odette", "community-reader", null, List.of());
+        Member second = new Member("Haru", "community-reader", null, List.of());
+        ProductionPlan asked =
+                PlanSamples.asking(
+                        PlanSamples.plan(),
+                        new Ask(
+                                "community-reader",
+                                null,
+                                null,
+                                "story",
+                                "plan",
+                                List.of(),
+                                new Asking(true, List.of(), null)));
+        List<Member> approvers = new ArrayList<>(PlanSamples.plan().approvers());
+        approvers.addAll(List.of(first, second));
+        ProductionPlan plan = PlanSamples.approvedBy(asked, approvers);
+        RequiredSeal story =
+                plan.requiredSeals().stream()
+                        .filter(required -> required.role().equals("community-reader"))
+                        .findFirst()
+                        .orElseThrow();
+        List<Seal> seals = new ArrayList<>(PlanSamples.allSeals(plan));
+        assertThat(plan.approve(seals)).isInstanceOf(Outcome.Refused.class);
+        seals.add(accepted(plan.seal(story, second, PlanSamples.MONDAY.plusSeconds(60))));
+        ApprovedPlan approved = accepted(plan.approve(seals));
+
+        assertThat(accepted(ApprovedPlan.reopen(plan, approved.seals(), SealCheck.AS_WRITTEN)))
+                .extracting(ApprovedPlan::markets)
+                .isEqualTo(approved.markets());
+        assertThat(accepted(open(written(approved, List.of()))).plan().seals())
+                .extracting(Seal::by)
+                .contains("Odette", "Haru");
     }
 
     /// Every byte in turn would take minutes; every 61st meets keys, values, seals, public key and
@@ -112,19 +185,19 @@ class SignedPlanTest {
         assertThat(InstallationKey.of(folder).publicKey()).isEqualTo(key.publicKey());
     }
 
-    private Outcome<ApprovedPlan> open(byte[] bytes) {
+    private Outcome<SignedPlan.Opened> open(byte[] bytes) {
         return SignedPlan.open(bytes, List.of(key.publicKey()), SealCheck.AS_WRITTEN);
     }
 
-    private static ApprovedPlan accepted(Outcome<ApprovedPlan> outcome) {
-        return ((Outcome.Accepted<ApprovedPlan>) outcome).value();
+    private static <T> T accepted(Outcome<T> outcome) {
+        return ((Outcome.Accepted<T>) outcome).value();
     }
 
-    private static List<Problem> problems(Outcome<ApprovedPlan> outcome) {
-        return ((Outcome.Refused<ApprovedPlan>) outcome).problems();
+    private static List<Problem> problems(Outcome<?> outcome) {
+        return ((Outcome.Refused<?>) outcome).problems();
     }
 
-    private static List<String> codes(Outcome<ApprovedPlan> outcome) {
+    private static List<String> codes(Outcome<?> outcome) {
         return problems(outcome).stream().map(Problem::code).toList();
     }
 }

@@ -302,7 +302,7 @@ public final class PlanSamples {
     }
 
     /// The same plan, approved by others.
-    static ProductionPlan approvedBy(ProductionPlan plan, List<Member> approvers) {
+    public static ProductionPlan approvedBy(ProductionPlan plan, List<Member> approvers) {
         return new ProductionPlan(
                 plan.id().next(),
                 plan.brand(),
@@ -318,7 +318,7 @@ public final class PlanSamples {
     }
 
     /// The same plan, about which somebody more is asked.
-    static ProductionPlan asking(ProductionPlan plan, Ask more) {
+    public static ProductionPlan asking(ProductionPlan plan, Ask more) {
         Assessment all = plan.assessment();
         List<Ask> asks = new ArrayList<>(all.asks());
         asks.add(more);

@@ -14,7 +14,6 @@ import org.throughline.data.plan.Seal;
 import org.throughline.data.plan.SealCheck;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
-import org.throughline.data.register.MarketStop;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.plan.NotThere;
 import org.throughline.planner.plan.Stops;
@@ -81,7 +80,7 @@ public final class ApprovePlan {
         List<Market> before = kept.plans().status(plan.id()).approvedMarkets();
         return plan.approve(kept.plans().seals(plan.id().campaign(), plan.id().brief()))
                 .then(ready ->
-                        goingOn(kept, ready)
+                        Stops.goingOn(kept, ready)
                                 .then(going -> Outcome.accepted(with(before, going, ready))))
                 .then(approved -> {
                     kept.plans()
@@ -109,24 +108,6 @@ public final class ApprovePlan {
                 .orElse(going);
     }
 
-    /// The markets that nobody has stopped; refused where all of them are.
-    private static Outcome<ApprovedPlan> goingOn(Repositories kept, ApprovedPlan approved) {
-        List<MarketStop> stops = Stops.of(kept, approved.plan().id().campaign());
-        List<Market> going =
-                approved.markets().stream()
-                        .filter(market -> MarketStop.standingIn(market, stops).isEmpty())
-                        .toList();
-        return approved.within(going)
-                .map(Outcome::accepted)
-                .orElseGet(() ->
-                        Outcome.refused(
-                                approved.markets().stream()
-                                        .flatMap(market ->
-                                                MarketStop.standingIn(market, stops).stream())
-                                        .map(MarketStop::problem)
-                                        .toList()));
-    }
-
     /// Opens an approved plan again: every seal is recomputed, every source file compared with what
     /// was sealed. Only the markets that somebody approved and nobody has stopped are in it. A
     /// superseded version opens too; what was approved once can be rendered again.
@@ -145,7 +126,7 @@ public final class ApprovePlan {
                                     open.within(approved)
                                             .map(Outcome::accepted)
                                             .orElseGet(() -> Outcome.refused(unapproved(id))))
-                            .then(open -> goingOn(kept, open));
+                            .then(open -> Stops.goingOn(kept, open));
         });
     }
 

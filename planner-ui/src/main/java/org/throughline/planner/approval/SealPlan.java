@@ -21,6 +21,7 @@ import org.throughline.planner.access.Actor;
 import org.throughline.planner.plan.CaptionFinding;
 import org.throughline.planner.plan.CheckCaptions;
 import org.throughline.planner.plan.NotThere;
+import org.throughline.planner.plan.Stops;
 
 /// Puts seals on the latest version of a plan.
 public final class SealPlan {
@@ -89,6 +90,10 @@ public final class SealPlan {
                         .findFirst();
         if (holding.isPresent()) {
             return Outcome.accepted(holding.get());
+        }
+        List<Problem> stopped = Stops.refusal(opened.kept, opened.plan, required);
+        if (!stopped.isEmpty()) {
+            return Outcome.refused(stopped);
         }
         Optional<Problem> early = required.tooEarly(states);
         if (early.isPresent()) {

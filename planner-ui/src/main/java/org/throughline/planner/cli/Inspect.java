@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
+import org.throughline.data.export.SignedPlan;
 import org.throughline.data.plan.ApprovedPlan;
 import org.throughline.data.plan.SealCheck;
 import org.throughline.data.problem.Outcome;
@@ -68,8 +69,10 @@ final class Inspect implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         return switch (SignedPlans.open(plan, trust, SealCheck.AS_WRITTEN)) {
-            case Outcome.Refused<ApprovedPlan>(List<Problem> problems) -> output.refused(problems);
-            case Outcome.Accepted<ApprovedPlan>(ApprovedPlan approved) -> inspect(approved);
+            case Outcome.Refused<SignedPlan.Opened>(List<Problem> problems) ->
+                    output.refused(problems);
+            case Outcome.Accepted<SignedPlan.Opened>(SignedPlan.Opened opened) ->
+                    inspect(opened.plan());
         };
     }
 

@@ -2,6 +2,7 @@ package org.throughline.planner.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +13,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
+import org.throughline.data.export.SignedPlan;
 import org.throughline.data.plan.ApprovedPlan;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.register.MarketStop;
 import org.throughline.data.review.CheckStatus;
 import org.throughline.planner.draft.MediaFiles;
 import org.throughline.renderer.child.Progress;
@@ -77,16 +80,19 @@ final class Render implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         return switch (SignedPlans.open(plan, trust, new MediaFiles(media))) {
-            case Outcome.Refused<ApprovedPlan>(List<Problem> problems) -> output.refused(problems);
-            case Outcome.Accepted<ApprovedPlan>(ApprovedPlan approved) -> render(approved);
+            case Outcome.Refused<SignedPlan.Opened>(List<Problem> problems) ->
+                    output.refused(problems);
+            case Outcome.Accepted<SignedPlan.Opened>(SignedPlan.Opened opened) -> render(opened);
         };
     }
 
-    private int render(ApprovedPlan approved) throws IOException, InterruptedException {
+    private int render(SignedPlan.Opened opened) throws IOException, InterruptedException {
+        ApprovedPlan approved = opened.plan();
         List<Problem> problems = new ArrayList<>(unknown(approved));
         if (!problems.isEmpty()) {
             return output.refused(problems);
         }
+        stops(opened);
         List<Map<String, Object>> drafts = new ArrayList<>();
         boolean passed = true;
         try (Doors doors = new Doors()) {
@@ -120,8 +126,36 @@ final class Render implements Callable<Integer> {
         if (!problems.isEmpty()) {
             return output.refused(problems);
         }
-        output.document(Map.of("passed", passed, "drafts", drafts));
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        document.put("passed", passed);
+        document.put("exportedAt", asText(opened.exportedAt()));
+        document.put("stopped", opened.stops().stream().map(Render::fields).toList());
+        document.put("drafts", drafts);
+        output.document(document);
         return passed ? Exit.DONE : Exit.REFUSED;
+    }
+
+    /// What was stopped when the plan was exported. What was stopped since only the planner knows.
+    private void stops(SignedPlan.Opened opened) {
+        opened.stops().forEach(stop -> output.say("Not rendered: " + stop.sentence()));
+        String at = asText(opened.exportedAt());
+        if (at != null) {
+            output.say("Stops are known as of " + at + ".");
+        }
+    }
+
+    private static @Nullable String asText(@Nullable Instant moment) {
+        return moment == null ? null : moment.toString();
+    }
+
+    private static Map<String, Object> fields(MarketStop stop) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("market", stop.market().code());
+        fields.put("situation", stop.situation());
+        fields.put("by", stop.by());
+        fields.put("since", stop.since().toString());
+        fields.put("says", stop.sentence());
+        return fields;
     }
 
     /// What was asked for and the plan does not have.

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.export.PublicKeyText;
 import org.throughline.data.export.SignedPlan;
-import org.throughline.data.plan.ApprovedPlan;
 import org.throughline.data.plan.SealCheck;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
@@ -25,7 +24,7 @@ final class SignedPlans {
 
     private SignedPlans() {}
 
-    static Outcome<ApprovedPlan> open(Path file, @Nullable Path trust, SealCheck check) {
+    static Outcome<SignedPlan.Opened> open(Path file, @Nullable Path trust, SealCheck check) {
         try {
             if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
                 return Outcome.refused(
@@ -48,8 +47,8 @@ final class SignedPlans {
                 PublicKeyText.read(key).ifPresent(trusted::add);
             }
             return switch (SignedPlan.open(Files.readAllBytes(file), trusted, check)) {
-                case Outcome.Accepted<ApprovedPlan> opened -> opened;
-                case Outcome.Refused<ApprovedPlan>(List<Problem> problems) ->
+                case Outcome.Accepted<SignedPlan.Opened> opened -> opened;
+                case Outcome.Refused<SignedPlan.Opened>(List<Problem> problems) ->
                         Outcome.refused(
                                 problems.stream()
                                         .map(problem ->

@@ -107,27 +107,29 @@ final class Approving {
     private Optional<ApprovedPlan> approve(ProductionPlan plan, List<Problem> unsealed)
             throws IOException {
         String name = "plans/" + plan.brief().id() + ".json";
-        switch (house.approvePlan().approve(plan.id(), cast.lead())) {
-            case Outcome.Accepted<ApprovedPlan>(ApprovedPlan yes) -> {
-                Path signed = folder.path().resolve(name);
-                Files.createDirectories(folder.path().resolve("plans"));
-                Files.write(signed, house.exportPlan().export(yes, cast.author()));
-                told.detail(
-                        "Approved for %s and signed: %s, fingerprint %s."
-                                .formatted(yes.markets(), name, yes.fingerprint().shown()));
-                summary.plan(plan.id(), name, yes);
-                return Optional.of(yes);
-            }
-            case Outcome.Refused<ApprovedPlan>(List<Problem> problems) -> {
-                told.detail("Not approved: " + problems.getFirst().message());
-                summary.plan(plan.id(), name, null);
-                Stream.concat(unsealed.stream(), problems.stream())
-                        .distinct()
-                        .map(problem -> problem.in(plan.brief().id().value()))
-                        .forEach(refused::add);
-                return Optional.empty();
-            }
+        Outcome<ApprovedPlan> outcome = house.approvePlan().approve(plan.id(), cast.lead());
+        Outcome<byte[]> exported =
+                outcome.then(yes -> house.exportPlan().export(yes, cast.author()));
+        if (outcome instanceof Outcome.Accepted<ApprovedPlan>(ApprovedPlan yes)
+                && exported instanceof Outcome.Accepted<byte[]>(byte[] document)) {
+            Path signed = folder.path().resolve(name);
+            Files.createDirectories(folder.path().resolve("plans"));
+            Files.write(signed, document);
+            told.detail(
+                    "Approved for %s and signed: %s, fingerprint %s."
+                            .formatted(yes.markets(), name, yes.fingerprint().shown()));
+            summary.plan(plan.id(), name, yes);
+            return Optional.of(yes);
         }
+        List<Problem> problems =
+                exported instanceof Outcome.Refused<byte[]>(List<Problem> why) ? why : List.of();
+        told.detail("Not approved: " + problems.getFirst().message());
+        summary.plan(plan.id(), name, null);
+        Stream.concat(unsealed.stream(), problems.stream())
+                .distinct()
+                .map(problem -> problem.in(plan.brief().id().value()))
+                .forEach(refused::add);
+        return Optional.empty();
     }
 
     private void held(ProductionPlan plan) {

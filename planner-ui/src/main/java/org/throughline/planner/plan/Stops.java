@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.throughline.data.brief.Market;
 import org.throughline.data.jdbc.Repositories;
+import org.throughline.data.plan.ApprovedPlan;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.plan.RequiredSeal;
+import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.register.MarketStop;
 import org.throughline.data.review.DraftId;
@@ -30,6 +34,37 @@ public final class Stops {
                         kept.plans()
                                 .find(draft.plan())
                                 .flatMap(plan -> plan.heldOn(draft.market(), draft.platform())));
+    }
+
+    /// An approved plan for the markets that nobody has stopped; refused where all of them are.
+    public static Outcome<ApprovedPlan> goingOn(Repositories kept, ApprovedPlan approved) {
+        List<MarketStop> stops = of(kept, approved.plan().id().campaign());
+        List<Market> going =
+                approved.markets().stream()
+                        .filter(market -> MarketStop.standingIn(market, stops).isEmpty())
+                        .toList();
+        return approved.within(going)
+                .map(Outcome::accepted)
+                .orElseGet(() -> Outcome.refused(problems(approved.markets(), stops)));
+    }
+
+    /// Why nobody seals what is asked of a plan: its market is stopped, or every market is, where
+    /// it is asked of all together; empty where they may.
+    public static List<Problem> refusal(
+            Repositories kept, ProductionPlan plan, RequiredSeal required) {
+        List<MarketStop> stops = of(kept, plan.id().campaign());
+        List<Market> markets =
+                plan.brief().audience().markets().stream().filter(required::concerns).toList();
+        boolean someGoOn =
+                markets.stream().anyMatch(market -> MarketStop.standingIn(market, stops).isEmpty());
+        return someGoOn ? List.of() : problems(markets, stops);
+    }
+
+    private static List<Problem> problems(List<Market> markets, List<MarketStop> stops) {
+        return markets.stream()
+                .flatMap(market -> MarketStop.standingIn(market, stops).stream())
+                .map(MarketStop::problem)
+                .toList();
     }
 
     /// Why nothing goes on in a market; empty where it may.

@@ -79,7 +79,7 @@ class FencesTest {
                                     "assessment",
                                     "campaign",
                                     "register")),
-                    Map.entry("export", List.of("json", "brief", "plan")),
+                    Map.entry("export", List.of("json", "brief", "register", "plan")),
                     Map.entry("review", List.of("brief", "plan")),
                     Map.entry("post", List.of("brief", "review")),
                     Map.entry("audit", List.of("json")),

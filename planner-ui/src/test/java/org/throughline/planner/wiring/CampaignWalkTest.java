@@ -428,7 +428,7 @@ class CampaignWalkTest {
     void an_approved_plan_is_exported_and_everything_verifies() {
         ApprovedPlan approved = approved(propose(TWENTY));
 
-        byte[] document = house.exportPlan().export(approved, IDA);
+        byte[] document = accepted(house.exportPlan().export(approved, IDA));
 
         assertThat(document).isNotEmpty();
         assertThat(house.verifyStore().verify()).isEmpty();

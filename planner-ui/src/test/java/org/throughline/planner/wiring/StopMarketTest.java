@@ -16,11 +16,16 @@ import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Campaign;
+import org.throughline.data.export.SignedPlan;
+import org.throughline.data.plan.ApprovedPlan;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.plan.RequiredSeal;
 import org.throughline.data.plan.SealCheck;
+import org.throughline.data.plan.SealScope;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.register.MarketStop;
 import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
@@ -124,6 +129,55 @@ class StopMarketTest {
         lift(DE);
         assertThat(reopened(plan.id())).containsExactly(US, DE);
         assertThat(propose().id()).isEqualTo(plan.id());
+    }
+
+    @Test
+    void words_of_a_stopped_market_are_not_sealed_and_those_of_others_are() {
+        ProductionPlan plan = propose();
+        accepted(stop(DE, "recall", RUBEN));
+
+        assertThat(codes(house.sealPlan().seal(plan.id(), words(plan, DE), RUBEN)))
+                .containsExactly("STOP-001");
+        accepted(house.sealPlan().seal(plan.id(), words(plan, US), RUBEN));
+
+        lift(DE);
+        accepted(house.sealPlan().seal(plan.id(), words(plan, DE), RUBEN));
+    }
+
+    private static RequiredSeal words(ProductionPlan plan, Market market) {
+        return plan.requiredSeals().stream()
+                .filter(required -> required.scope() == SealScope.WORDS)
+                .filter(required -> required.role().equals("brand-lead"))
+                .filter(required -> market.equals(required.market()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Approved first and stopped afterwards: what is signed leaves the market out and says why.
+    @Test
+    void a_signed_plan_leaves_a_stopped_market_out_and_carries_the_stop() {
+        ProductionPlan plan = sealed();
+        ApprovedPlan approved = accepted(house.approvePlan().approve(plan.id(), RUBEN));
+        accepted(stop(DE, "recall", RUBEN));
+
+        SignedPlan.Opened opened = opened(accepted(house.exportPlan().export(approved, IDA)));
+
+        assertThat(opened.plan().markets()).containsExactly(US);
+        assertThat(opened.exportedAt()).isEqualTo(NOW);
+        assertThat(opened.stops()).extracting(MarketStop::market).containsExactly(DE);
+
+        accepted(stop(US, "outage", RUBEN));
+        assertThat(codes(house.exportPlan().export(approved, IDA)))
+                .containsExactly("STOP-001", "STOP-001");
+        lift(DE);
+        accepted(house.stopMarket().lift(BRAND, US, "outage", "", RUBEN));
+        assertThat(opened(accepted(house.exportPlan().export(approved, IDA))).plan().markets())
+                .containsExactly(US, DE);
+    }
+
+    private SignedPlan.Opened opened(byte[] document) {
+        return accepted(
+                SignedPlan.open(document, List.of(house.key().publicKey()), SealCheck.AS_WRITTEN));
     }
 
     @Test
