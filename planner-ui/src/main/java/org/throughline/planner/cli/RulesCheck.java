@@ -74,7 +74,9 @@ final class RulesCheck implements Callable<Integer> {
                 new Desk(RuleBook.open()).check(rulebook, Subject.namedBy(rulebook));
         List<ReadAgain> old =
                 ReadAgain.of(rulebook, LocalDate.ofInstant(clock.instant(), clock.getZone()));
-        found.dead().forEach(each -> told("dead", each.because(), each.witness()));
+        found.dead()
+                .forEach(each ->
+                        told(each.repeats() ? "repeated" : "dead", each.because(), each.witness()));
         found.contradictions().forEach(each -> told("contradiction", each.says(), each.witness()));
         found.overlaps().forEach(each -> told("overlap", each.says(), null));
         found.gaps().forEach(each -> told("gap", each.says(), each.witness()));
@@ -89,13 +91,15 @@ final class RulesCheck implements Callable<Integer> {
                                 + ", last read on "
                                 + row.verifiedOn(),
                         null));
+        long repeated = found.dead().stream().filter(DeadRow::repeats).count();
         output.say(
-                "%s, version %d: %d dead, %d contradictions, %d overlaps, %d gaps, %d to read again."
+                "%s, version %d: %d dead, %d contradictions, %d repeated, %d overlaps, %d gaps, %d to read again."
                         .formatted(
                                 rulebook.name(),
                                 rulebook.version(),
-                                found.dead().size(),
+                                found.dead().size() - repeated,
                                 found.contradictions().size(),
+                                repeated,
                                 found.overlaps().size(),
                                 found.gaps().size(),
                                 old.size()));
@@ -141,6 +145,7 @@ final class RulesCheck implements Callable<Integer> {
         fields.put("whole", dead.outcome() == null);
         fields.put("cause", dead.cause().name());
         fields.put("by", dead.by());
+        fields.put("repeats", dead.repeats());
         fields.put("because", dead.because());
         fields.put("witness", yaml(dead.witness()));
         return fields;

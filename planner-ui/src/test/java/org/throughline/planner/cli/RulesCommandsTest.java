@@ -107,6 +107,21 @@ class RulesCommandsTest {
         assertThat(out.toString()).contains("Tried, version 2: 0 dead, 0 contradictions");
     }
 
+    /// Its rule on paid use says again what a card says of everybody, and is no fault.
+    @Test
+    void the_sample_rulebook_has_no_fault_and_says_what_it_repeats() throws IOException {
+        Path briefs = Files.createDirectory(folder.resolve("sample"));
+        SampleCampaign.writeTo(briefs);
+
+        assertThat(run("rules", "check", briefs.resolve("tindrel.json"), "--json")).isZero();
+        assertThat(document().at("/dead").findValuesAsString("row")).containsExactly("T9");
+        assertThat(document().at("/dead/0/repeats").asBoolean()).isTrue();
+        run("rules", "check", briefs.resolve("tindrel.json"));
+        assertThat(out.toString())
+                .contains("repeated: Rule T9 says again what H2a asks")
+                .contains("0 dead, 0 contradictions, 1 repeated");
+    }
+
     @Test
     void a_replay_tells_tighter_from_looser_and_its_fields_stay() throws IOException {
         Path briefs = Files.createDirectory(folder.resolve("briefs"));

@@ -13,6 +13,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.throughline.data.brief.Dimension;
@@ -43,8 +44,25 @@ final class AnswerSpace {
     /// Questions of which a video has many answers and each of its markets one.
     private static final Set<String> OF_A_MARKET = Set.of("market", "language");
 
-    /// Days that are told apart; beyond, a range is compared with its like alone.
-    private static final int MOST_DAYS = 4_096;
+    /// Days that are told apart: more than 20 years of them, each day a border. Beyond, a range is
+    /// compared with its like alone.
+    private static final int MOST_DAYS = 8_192;
+
+    /// One year of each kind: they begin on one of seven days of the week, with or without a 29
+    /// February.
+    private static final Set<Integer> KINDS_OF_YEARS =
+            Set.copyOf(
+                    IntStream.range(2027, 2027 + 28)
+                            .boxed()
+                            .collect(
+                                    Collectors.toMap(
+                                            year ->
+                                                    Year.of(year).atDay(1).getDayOfWeek()
+                                                            + " "
+                                                            + Year.isLeap(year),
+                                            year -> year,
+                                            (first, later) -> first))
+                            .values());
 
     private final Vocabulary vocabulary = Vocabulary.shipped();
     private final Map<String, List<String>> words = new HashMap<>();
@@ -130,7 +148,7 @@ final class AnswerSpace {
                     words(condition, Demand.How.SOME, word -> reaches(condition, word));
             case ANSWERED ->
                     condition.dimension().equals(DAYS)
-                            ? days(word -> true)
+                            ? anyDay()
                             : words(condition, Demand.How.SOME, word -> true);
             case UNANSWERED -> words(condition, Demand.How.OPEN, word -> true);
             case NO_ITEM ->
@@ -167,6 +185,12 @@ final class AnswerSpace {
         int bound = dimension.rank(condition.values().getFirst());
         return rank >= 0
                 && (condition.operator() == Operator.AT_LEAST ? rank >= bound : rank <= bound);
+    }
+
+    private Demand anyDay() {
+        return days.isEmpty()
+                ? of(DAYS, Demand.How.SOME, List.of(""), word -> true)
+                : days(day -> true);
     }
 
     private Demand on(Condition condition) {
@@ -236,8 +260,7 @@ final class AnswerSpace {
                 years.add(to.getYear());
             }
             if (range instanceof DayRange.Weekday) {
-                // days of the week come round to the same dates after 28 years
-                IntStream.range(2027, 2027 + 28).forEach(years::add);
+                years.addAll(KINDS_OF_YEARS);
             }
         }
         NavigableSet<LocalDate> days = new TreeSet<>();
@@ -258,8 +281,11 @@ final class AnswerSpace {
                 }
                 case DayRange.Weekday weekday -> {
                     for (int year : years) {
-                        days.add(weekday.in(year));
-                        days.add(weekday.in(year).plusDays(1));
+                        // the one of the year before may lie in this one
+                        for (LocalDate day : List.of(weekday.in(year - 1), weekday.in(year))) {
+                            days.add(day);
+                            days.add(day.plusDays(1));
+                        }
                     }
                 }
             }

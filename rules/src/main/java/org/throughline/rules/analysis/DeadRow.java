@@ -11,6 +11,8 @@ import org.throughline.data.rulebook.RuleOutcome;
 /// @param outcome which of the rule's outcomes; absent: all of them, so that the rule may go
 /// @param cause what makes it so
 /// @param by rules that make it so; none where no row does
+/// @param repeats whether it asks for just what a card of the library or the table of steps asks:
+///   no fault, since nobody is misled
 /// @param because the same as a sentence
 /// @param witness a brief for which it holds and changes nothing; absent where it never holds, or
 ///   where no file can hold such a brief
@@ -19,6 +21,7 @@ public record DeadRow(
         @Nullable RuleOutcome outcome,
         Cause cause,
         List<String> by,
+        boolean repeats,
         String because,
         @Nullable Witness witness) {
 

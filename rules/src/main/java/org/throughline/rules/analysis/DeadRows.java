@@ -42,8 +42,19 @@ final class DeadRows {
     }
 
     /// One row that is dead, before the rows of its rule are put together.
-    private record Dead(
-            Row row, DeadRow.Cause cause, @Nullable Row by, Optional<Witness> witness) {}
+    private record Dead(Row row, DeadRow.Cause cause, @Nullable Row by, Optional<Witness> witness) {
+
+        /// Whether it asks for just what a card or the table of steps asks.
+        boolean repeats() {
+            return switch (cause) {
+                case IMPLIED -> by != null && !by.isOwn() && by.outcome().equals(row.outcome());
+                case DEFAULT ->
+                        row.outcome() instanceof RuleOutcome.Who who
+                                && who.level() == Strictness.byDefault(who.step());
+                case NEVER_HOLDS -> false;
+            };
+        }
+    }
 
     List<DeadRow> find() {
         Map<Rule, List<Dead>> dead = new LinkedHashMap<>();
@@ -98,7 +109,8 @@ final class DeadRows {
         return other.isOwn() && Strictness.covers(row, other) && other.reach().implies(row.reach());
     }
 
-    /// Whether it asks for what is done anyway, and no row asks for less that it could outweigh.
+    /// Whether it asks for what is done anyway, and nothing asks for less that it could outweigh:
+    /// no row, and for a hard one no break of the default, which could go down to the step's floor.
     private boolean isByDefault(Row row) {
         if (!(row.outcome() instanceof RuleOutcome.Who who)) {
             return false;
@@ -106,6 +118,7 @@ final class DeadRows {
         Level byDefault = Strictness.byDefault(who.step());
         return byDefault != null
                 && Strictness.effective(who) == byDefault
+                && (!row.rule().hard() || Strictness.isFloor(who.step(), byDefault))
                 && !byDefault.isStricterThan(least.getOrDefault(who.step(), byDefault));
     }
 
@@ -119,16 +132,12 @@ final class DeadRows {
         }
         Dead first = dead.getFirst();
         List<String> by = dead.stream().flatMap(DeadRows::by).distinct().toList();
-        return List.of(found(rule, null, first.cause(), by, first.witness().orElse(null)));
+        boolean repeats = dead.stream().allMatch(Dead::repeats);
+        return List.of(found(rule, null, first, by, repeats));
     }
 
     private DeadRow found(Dead dead, RuleOutcome outcome) {
-        return found(
-                dead.row().rule(),
-                outcome,
-                dead.cause(),
-                by(dead).toList(),
-                dead.witness().orElse(null));
+        return found(dead.row().rule(), outcome, dead, by(dead).toList(), dead.repeats());
     }
 
     private static Stream<String> by(Dead dead) {
@@ -138,17 +147,19 @@ final class DeadRows {
     private DeadRow found(
             Rule rule,
             @Nullable RuleOutcome outcome,
-            DeadRow.Cause cause,
+            Dead first,
             List<String> by,
-            @Nullable Witness witness) {
+            boolean repeats) {
+        DeadRow.Cause cause = first.cause();
         String says =
                 sentences.say(
-                        "dead." + cause.name(),
+                        (repeats ? "again." : "dead.") + cause.name(),
                         outcome == null
                                 ? sentences.say("rule", rule.id())
                                 : sentences.say("row", rule.id(), sentences.outcome(outcome)),
                         String.join(", ", by),
                         cause == DeadRow.Cause.NEVER_HOLDS ? sentences.when(rule) : "");
-        return new DeadRow(rule.id(), outcome, cause, by, says, witness);
+        return new DeadRow(
+                rule.id(), outcome, cause, by, repeats, says, first.witness().orElse(null));
     }
 }

@@ -18,8 +18,9 @@ public record RulebookFindings(
         gaps = List.copyOf(gaps);
     }
 
-    /// Whether nothing in it is a fault; overlaps and gaps are none.
+    /// Whether nothing in it is a fault; overlaps, gaps, and rows that say again what a card says
+    /// are none.
     public boolean isSound() {
-        return dead.isEmpty() && contradictions.isEmpty();
+        return dead.stream().allMatch(DeadRow::repeats) && contradictions.isEmpty();
     }
 }

@@ -101,6 +101,11 @@ final class Strictness {
         return floor.isStricterThan(who.level()) ? floor : who.level();
     }
 
+    /// Whether nothing can bring a step below a level.
+    static boolean isFloor(Step step, Level level) {
+        return STEPS.row(step).floor() == level;
+    }
+
     /// The level of a step where no row speaks; absent where it differs between markets.
     static @Nullable Level byDefault(Step step) {
         StepTable.Row row = STEPS.row(step);

@@ -3,16 +3,20 @@ package org.throughline.rules.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.rules.analysis.Rulebooks.rulebook;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -21,6 +25,8 @@ import org.throughline.data.assessment.Assessment;
 import org.throughline.data.assessment.Level;
 import org.throughline.data.assessment.Step;
 import org.throughline.data.brief.Stakes;
+import org.throughline.data.register.Circumstances;
+import org.throughline.data.register.LevelBreak;
 import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.data.rulebook.RulebookVersion;
@@ -193,6 +199,7 @@ class DeadRowsTest {
                                                         null,
                                                         DeadRow.Cause.IMPLIED,
                                                         List.of(),
+                                                        false,
                                                         "",
                                                         null)));
                         List<Briefs> every = withEveryStake(words);
@@ -343,16 +350,164 @@ class DeadRowsTest {
         assertThat(RULES.holding(witness.campaign(), witness.brief(), rulebook)).contains("A", "B");
     }
 
-    /// A voice on grief is a person's anyway, and a release is needed of everybody anyway.
+    /// A release is needed of everybody anyway. That a voice on grief is a person's would be so
+    /// without a rule, but a default can be broken on purpose, and this rule is hard.
     @Test
-    void two_rows_of_the_sample_rulebook_say_what_is_so_without_them() {
-        assertThat(dead(RuleBook.sample()))
+    void one_row_of_the_sample_rulebook_says_again_what_a_card_says() {
+        RulebookFindings found = DESK.check(RuleBook.sample(), Set.of());
+
+        assertThat(found.dead())
                 .extracting(DeadRow::because)
-                .containsExactly(
-                        "Rule T1 (*voice* is person only) changes nothing: it asks for what is"
-                                + " done without any rule.",
-                        "Rule T9 changes nothing: H2a asks for as much or more wherever it"
-                                + " holds.");
+                .containsExactly("Rule T9 says again what H2a asks wherever it holds.");
+        assertThat(found.isSound()).isTrue();
+    }
+
+    @Test
+    void what_asks_for_less_than_stands_is_a_fault_and_what_asks_for_the_same_is_none() {
+        RulebookVersion rulebook =
+                rulebook(
+                        """
+                        {"id": "SAME", "when": {"topic": "pets"},
+                         "then": [{"who": {"captions": "MACHINE_DRAFTS"}}]},
+                        {"id": "LESS", "when": {"topic": "pets"},
+                         "then": [{"who": {"hook": "MACHINE_DRAFTS"}}]},
+                        {"id": "CARD", "kind": "hard", "for": {"person": {"person-kind": "customer"}},
+                         "then": [{"need": "release"}]}
+                        """);
+
+        RulebookFindings found = DESK.check(rulebook, Set.of());
+
+        assertThat(found.dead())
+                .extracting(each -> each.rule() + " " + each.repeats())
+                .containsExactly("SAME true", "LESS false", "CARD true");
+        assertThat(found.isSound()).isFalse();
+    }
+
+    /// What is broken on purpose goes below the default, and never below a hard row.
+    @Test
+    void a_hard_row_at_the_default_keeps_a_broken_default_up() {
+        String row =
+                """
+                {"id": "X", "kind": "%s", "then": [{"who": {"script": "PERSON_LEADS"}}]}
+                """;
+        RulebookVersion hard = rulebook(row.formatted("hard"));
+        Briefs briefs = Briefs.aBrief();
+        Circumstances broken = broken(briefs, null);
+
+        assertThat(script(briefs, hard, broken)).isEqualTo(Level.PERSON_LEADS);
+        assertThat(script(briefs, RuleBook.library(), broken)).isEqualTo(Level.MACHINE_DRAFTS);
+        assertThat(dead(hard)).isEmpty();
+        assertThat(dead(row.formatted("guideline"))).containsExactly("X DEFAULT []");
+        assertThat(
+                        dead(
+                                """
+                                {"id": "X", "kind": "hard",
+                                 "then": [{"who": {"hook": "PERSON_LEADS"}}]}
+                                """))
+                .as("nothing goes below the floor")
+                .containsExactly("X DEFAULT []");
+    }
+
+    /// @param rule the one guideline that is broken; absent: all that ask for the script
+    private static Circumstances broken(Briefs briefs, @Nullable String rule) {
+        return new Circumstances(
+                List.of(),
+                List.of(
+                        new LevelBreak(
+                                "tried",
+                                briefs.brief().id(),
+                                1,
+                                Step.SCRIPT,
+                                Level.MACHINE_DRAFTS,
+                                null,
+                                rule,
+                                "Teo Brandimar",
+                                "A list of parts.",
+                                "Two days saved.",
+                                LocalDate.of(2028, 1, 1),
+                                Instant.EPOCH,
+                                new LevelBreak.Answer(
+                                        "Ruben Castellow", Instant.EPOCH, true, ""))));
+    }
+
+    private static Level script(Briefs briefs, RulebookVersion rulebook, Circumstances around) {
+        return RULES.decide(briefs.campaign(), briefs.brief(), rulebook, around)
+                .decision(Step.SCRIPT, Briefs.US)
+                .level();
+    }
+
+    /// A break that names a guideline sets nothing aside that a hard row asks as well.
+    @Test
+    void a_guideline_beside_its_hard_twin_changes_nothing_though_a_break_names_it() {
+        String twin =
+                "{\"id\": \"%s\", \"kind\": \"%s\", \"then\": [{\"who\": {\"script\": \"PERSON_ONLY\"}}]}";
+        String hard = twin.formatted("H", "hard");
+        Briefs briefs = Briefs.aBrief();
+        Circumstances named = broken(briefs, "G");
+        RulebookVersion both = rulebook(twin.formatted("G", "guideline") + ", " + hard);
+
+        assertThat(dead(both)).extracting(DeadRow::rule).containsExactly("G");
+        assertThat(script(briefs, both, named))
+                .isEqualTo(script(briefs, rulebook(hard), named))
+                .isEqualTo(Level.PERSON_ONLY);
+    }
+
+    @Test
+    void days_are_told_apart_among_many_others() {
+        String ranges =
+                IntStream.rangeClosed(1, 28)
+                        .boxed()
+                        .flatMap(day ->
+                                Stream.of("Jan", "Mar", "Apr", "May", "Jun")
+                                        .map(month -> "\"" + day + " " + month + "\""))
+                        .collect(Collectors.joining(", "));
+        String rules =
+                """
+                {"id": "MANY", "for": {"market": {"publish-date": {"on": [%s]}}},
+                 "then": [{"who": {"publish": "PERSON_ONLY"}}]},
+                {"id": "SUN", "for": {"market": {"publish-date": {"on": "Sun from 13 Nov"}}},
+                 "then": [{"who": {"learn": "PERSON_ONLY"}}]},
+                {"id": "A", "for": {"market": {"publish-date": {"on": "24 Dec"}}},
+                 "then": [{"who": {"reply": "PERSON_ONLY"}}]},
+                {"id": "B", "for": {"market": {"publish-date": {"on": "20 Dec - 6 Jan"}}},
+                 "then": [{"who": {"reply": "PERSON_ONLY"}}]}
+                """
+                        .formatted(ranges);
+
+        assertThat(dead(rules)).containsExactly("A IMPLIED [B]");
+    }
+
+    /// Too many days to tell apart: less is found then, and nothing wrong.
+    @Test
+    void a_row_that_asks_for_any_day_is_not_called_impossible_where_there_are_too_many() {
+        String many =
+                IntStream.range(0, 90)
+                        .mapToObj(at ->
+                                """
+                                {"id": "D%d", "for": {"market": {"publish-date": {"on": [%s]}}},
+                                 "then": [{"who": {"publish": "PERSON_ONLY"}}]}
+                                """
+                                        .formatted(
+                                                at,
+                                                IntStream.range(0, 50)
+                                                        .mapToObj(day ->
+                                                                "\""
+                                                                        + LocalDate.of(2030, 1, 1)
+                                                                                .plusDays(
+                                                                                        at * 100L
+                                                                                                + day
+                                                                                                        * 2L)
+                                                                        + "\"")
+                                                        .collect(Collectors.joining(", "))))
+                        .collect(Collectors.joining(", "));
+        String rules =
+                """
+                {"id": "A", "for": {"market": {"publish-date": {"answered": true}}},
+                 "then": [{"who": {"reply": "PERSON_ONLY"}}]},
+                """
+                        + many;
+
+        assertThat(dead(rules)).isEmpty();
     }
 
     @Test
