@@ -19,13 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 /// The facts file, read: `disclosure.json`. Immutable, so thread-safe.
 ///
 /// @param types IPTC source types from the weakest to the strongest, each with name and URI
-/// @param tools programs that are known to make up nothing
+/// @param tools programs that are known to make up nothing, by their names
 record DisclosureFacts(
         List<DisclosureFact> facts,
         Set<String> euMarkets,
         Map<String, Map<String, String>> platforms,
         List<Map<String, String>> types,
-        Set<String> tools,
+        List<DisclosureFact> tools,
         Map<String, Weight> traits) {
 
     private static final String UNKNOWN_TYPE = "not-known";
@@ -46,16 +46,6 @@ record DisclosureFacts(
     }
 
     private static DisclosureFacts read(JsonNode file) {
-        List<DisclosureFact> facts = new ArrayList<>();
-        for (JsonNode node : file.get("facts")) {
-            facts.add(
-                    new DisclosureFact(
-                            node.get("id").asString(),
-                            node.get("kind").asString(),
-                            node.get("says").asString(),
-                            node.get("source").asString(),
-                            LocalDate.parse(node.get("verifiedOn").asString())));
-        }
         List<Map<String, String>> types = new ArrayList<>();
         file.get("sourceTypes").forEach(node -> types.add(texts(node)));
         Map<String, Map<String, String>> platforms = new HashMap<>();
@@ -67,12 +57,26 @@ record DisclosureFacts(
                 .properties()
                 .forEach(each -> traits.put(each.getKey(), weight(each.getValue(), types)));
         return new DisclosureFacts(
-                List.copyOf(facts),
+                facts(file.get("facts")),
                 words(file.get("euMarkets")),
                 Map.copyOf(platforms),
                 List.copyOf(types),
-                words(file.get("tools")),
+                facts(file.get("tools")),
                 Map.copyOf(traits));
+    }
+
+    private static List<DisclosureFact> facts(JsonNode all) {
+        List<DisclosureFact> facts = new ArrayList<>();
+        for (JsonNode node : all) {
+            facts.add(
+                    new DisclosureFact(
+                            node.get("id").asString(),
+                            node.get("kind").asString(),
+                            node.get("says").asString(),
+                            node.get("source").asString(),
+                            LocalDate.parse(node.get("verifiedOn").asString())));
+        }
+        return List.copyOf(facts);
     }
 
     private static Weight weight(JsonNode node, List<Map<String, String>> types) {

@@ -2,7 +2,9 @@ package org.throughline.rules.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.throughline.data.assessment.Assessment;
 import org.throughline.data.assessment.Level;
 import org.throughline.data.assessment.Step;
@@ -24,11 +26,11 @@ final class Traits {
     private static final List<Step> MAKING = List.of(Step.SHOOT, Step.VOICE, Step.APPEARANCE);
 
     private final Phrases phrases;
-    private final Set<String> tools;
+    private final List<DisclosureFact> tools;
     private final List<Trait> traits = new ArrayList<>();
 
     /// @param tools programs of which the facts file knows that they make up nothing
-    Traits(Phrases phrases, Set<String> tools) {
+    Traits(Phrases phrases, List<DisclosureFact> tools) {
         this.phrases = phrases;
         this.tools = tools;
     }
@@ -74,14 +76,26 @@ final class Traits {
         if (item.standIn()) {
             add(UNKNOWN, "trait.stand-in", item.id().value());
         }
-        List<String> unknown =
-                item.usedTools().stream().filter(tool -> !tools.contains(tool)).toList();
-        unknown.forEach(tool -> add(UNKNOWN, "trait.tool.unknown", tool));
+        for (String tool : item.usedTools()) {
+            boolean known = tools.stream().anyMatch(each -> isVersionOf(tool, each.id()));
+            add(
+                    known ? "tool=known" : UNKNOWN,
+                    known ? "trait.tool.known" : "trait.tool.unknown",
+                    tool);
+        }
+        // whoever knows what a tool changed does not know yet how it was made
         if (KNOWN_SOURCES.contains(item.source())) {
             add("source=" + item.source(), "trait.source", item.source());
-        } else if (item.usedTools().isEmpty()) {
+        } else {
             add(UNKNOWN, "trait.source.unknown", item.source());
         }
+    }
+
+    /// Whether somebody means a program, with or without its version.
+    private static boolean isVersionOf(String tool, String name) {
+        String written = tool.strip().toLowerCase(Locale.ROOT);
+        String known = name.toLowerCase(Locale.ROOT);
+        return written.equals(known) || written.matches(Pattern.quote(known) + " v?[0-9][0-9.]*");
     }
 
     private void add(String key, String phrase, String about) {

@@ -109,6 +109,25 @@ class DisclosureTest {
     }
 
     @Test
+    void what_the_product_itself_does_is_known_and_says_nothing_of_how_material_was_made() {
+        for (String own : List.of("Throughline", "throughline 0.1", " Throughline v1.2.3 ")) {
+            DisclosureAdvice cut =
+                    in(Briefs.DE, advise(Briefs.aBrief(), media("filmed", false, List.of(own))));
+
+            assertThat(cut.label()).as(own).isEqualTo(Label.NOT_NEEDED);
+            assertThat(cut.duty()).isEqualTo(Duty.UNLIKELY);
+        }
+        for (MediaItem unknown :
+                List.of(
+                        media("stock", false, List.of("Throughline")),
+                        media("filmed", false, List.of("Throughline", "Some editor 3")),
+                        media("filmed", false, List.of("Throughline Dreams 2")))) {
+            assertThat(in(Briefs.DE, advise(Briefs.aBrief(), unknown)).label())
+                    .isEqualTo(Label.CANNOT_TELL);
+        }
+    }
+
+    @Test
     void every_word_that_says_synthetic_has_its_row() {
         for (String word : SYNTHETIC) {
             Briefs briefs = Briefs.aBrief();
