@@ -14,6 +14,7 @@ import org.throughline.data.register.MarketStops;
 import org.throughline.data.review.Drafts;
 import org.throughline.data.rulebook.RuleDrafts;
 import org.throughline.data.rulebook.Rulebooks;
+import org.throughline.data.rulebook.SavedTests;
 import org.throughline.data.trend.Trends;
 
 /// The repositories over one open transaction.
@@ -43,6 +44,11 @@ final class JdbiRepositories implements Repositories {
     @Override
     public RuleDrafts ruleDrafts() {
         return new JdbiRuleDrafts(rows);
+    }
+
+    @Override
+    public SavedTests savedTests() {
+        return new JdbiSavedTests(rows);
     }
 
     @Override

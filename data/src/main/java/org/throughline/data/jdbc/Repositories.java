@@ -12,6 +12,7 @@ import org.throughline.data.register.MarketStops;
 import org.throughline.data.review.Drafts;
 import org.throughline.data.rulebook.RuleDrafts;
 import org.throughline.data.rulebook.Rulebooks;
+import org.throughline.data.rulebook.SavedTests;
 import org.throughline.data.trend.Trends;
 
 /// Everything that is kept, within one transaction. Confined to it.
@@ -24,6 +25,8 @@ public interface Repositories {
     Rulebooks rulebooks();
 
     RuleDrafts ruleDrafts();
+
+    SavedTests savedTests();
 
     Plans plans();
 

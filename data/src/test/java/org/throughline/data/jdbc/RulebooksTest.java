@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -32,6 +33,7 @@ import org.throughline.data.rulebook.InForce;
 import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.data.rulebook.RulebookVersion;
+import org.throughline.data.rulebook.TestBrief;
 import org.throughline.data.rulebook.When;
 
 class RulebooksTest {
@@ -40,6 +42,43 @@ class RulebooksTest {
     private static final Instant TOMORROW = MONDAY.plus(Duration.ofDays(1));
 
     @TempDir Path folder;
+
+    @Test
+    void a_brand_keeps_one_test_of_a_name() {
+        TestBrief first = test("Pets", "pets");
+        TestBrief second = test("Pets", "home");
+        try (Store store = Store.open(folder)) {
+            store.useTransaction(kept -> {
+                kept.savedTests().keep(NAME, test("Zoo", "pets"));
+                kept.savedTests().keep(NAME, first);
+                kept.savedTests().keep("Another", first);
+                kept.savedTests().keep(NAME, second);
+            });
+        }
+        try (Store store = Store.open(folder)) {
+            store.useTransaction(kept -> {
+                assertThat(kept.savedTests().of(NAME)).containsExactly(second, test("Zoo", "pets"));
+                assertThat(kept.savedTests().find("Another", "Pets")).hasValue(first);
+                kept.savedTests().discard(NAME, "Pets");
+                assertThat(kept.savedTests().find(NAME, "Pets")).isEmpty();
+                assertThat(kept.savedTests().of("Another")).containsExactly(first);
+            });
+        }
+    }
+
+    private static TestBrief test(String name, String topic) {
+        return new TestBrief(
+                name,
+                Map.of("topic", List.of(topic)),
+                new TestBrief.Expected(
+                        List.of(
+                                new TestBrief.LevelOf(Step.SCRIPT, null, Level.PERSON_ONLY),
+                                new TestBrief.LevelOf(Step.CAPTIONS, DE, Level.MACHINE)),
+                        List.of("legal"),
+                        List.of(DE),
+                        List.of("A"),
+                        List.of()));
+    }
 
     @Test
     void the_version_in_force_is_that_of_the_moment() {

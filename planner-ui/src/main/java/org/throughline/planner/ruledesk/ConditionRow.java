@@ -4,13 +4,8 @@ import static org.throughline.planner.Texts.text;
 import static org.throughline.planner.Texts.word;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.SvgIcon;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.Year;
 import java.util.ArrayList;
@@ -25,7 +20,7 @@ import org.throughline.data.rulebook.Operator;
 import org.throughline.rules.desk.RowWords;
 
 /// One condition: a question, a comparison, and what it compares with, each from a closed list.
-final class ConditionRow extends Div {
+final class ConditionRow extends FormRow {
 
     /// What every condition of a rule may name, and who is told of changes.
     ///
@@ -39,8 +34,6 @@ final class ConditionRow extends Div {
     private final boolean ofTheBrief;
     private final ComboBox<String> question;
     private final ComboBox<String> operator;
-    private final Div values = new Div();
-    private final Span fault = new Span();
     private @Nullable ComboBox<String> one;
     private @Nullable MultiSelectComboBox<String> many;
     private @Nullable MultiSelectComboBox<String> places;
@@ -56,36 +49,40 @@ final class ConditionRow extends Div {
             boolean ofTheBrief,
             Setting setting,
             Runnable remove) {
-        this.id = id;
-        this.setting = setting;
-        this.ofTheBrief = ofTheBrief;
-        setId(id);
-        addClassName("desk-condition");
-        getElement().setAttribute("role", "group");
-        question =
+        this(
+                id,
+                ofTheBrief,
+                setting,
                 setting.fields()
                         .one(
                                 id + "-question",
                                 "desk.question",
                                 questions.stream().map(Dimension::key).toList(),
-                                DeskFields::question);
-        operator =
+                                DeskFields::question),
                 setting.fields()
                         .one(
                                 id + "-operator",
                                 "desk.operator",
                                 List.of(),
-                                key -> text("desk.operator." + key));
+                                key -> text("desk.operator." + key)),
+                remove);
+    }
+
+    private ConditionRow(
+            String id,
+            boolean ofTheBrief,
+            Setting setting,
+            ComboBox<String> question,
+            ComboBox<String> operator,
+            Runnable remove) {
+        super(id, "desk.condition.remove", question, remove, operator);
+        this.id = id;
+        this.setting = setting;
+        this.ofTheBrief = ofTheBrief;
+        this.question = question;
+        this.operator = operator;
         question.addValueChangeListener(change -> asked());
         operator.addValueChangeListener(change -> compared());
-        values.addClassName("desk-values");
-        fault.addClassName("desk-fault");
-        fault.getElement().setAttribute("role", "alert");
-        Button gone = new Button(new SvgIcon("ui/icons.svg", "remove"), click -> remove.run());
-        gone.setId(id + "-remove");
-        gone.setAriaLabel(text("desk.condition.remove"));
-        gone.addThemeVariants(ButtonVariant.TERTIARY);
-        add(question, operator, values, gone, fault);
     }
 
     void set(Condition condition) {
@@ -94,10 +91,6 @@ final class ConditionRow extends Div {
         operator.setValue(condition.operator().key());
         fill(condition);
         filling = false;
-    }
-
-    void focus() {
-        question.focus();
     }
 
     private void asked() {
@@ -151,7 +144,7 @@ final class ConditionRow extends Div {
     }
 
     private void fill(@Nullable Condition condition) {
-        values.removeAll();
+        ask();
         one = null;
         many = null;
         places = null;
@@ -165,11 +158,11 @@ final class ConditionRow extends Div {
         List<String> present = condition == null ? List.of() : condition.values();
         switch (comparison) {
             case ANSWERED, UNANSWERED -> {}
-            case AT_LEAST, AT_MOST -> values.add(one(dimension, present));
-            case ON -> values.add(ranges(present));
-            case WITHIN -> values.add(days(condition), many(dimension, present));
-            case CONTAINS -> values.add(lists(present), places(condition));
-            case IS, IS_NOT, NO_ITEM -> values.add(many(dimension, present));
+            case AT_LEAST, AT_MOST -> ask(one(dimension, present));
+            case ON -> ask(ranges(present));
+            case WITHIN -> ask(days(condition), many(dimension, present));
+            case CONTAINS -> ask(lists(present), places(condition));
+            case IS, IS_NOT, NO_ITEM -> ask(many(dimension, present));
         }
     }
 
@@ -301,8 +294,8 @@ final class ConditionRow extends Div {
         return question.getValue() == null ? "" : question.getValue();
     }
 
-    void fault(String says) {
-        fault.setText(says);
-        fault.setVisible(!says.isEmpty());
+    @Override
+    boolean isWhole() {
+        return condition().isPresent();
     }
 }

@@ -2,57 +2,46 @@ package org.throughline.planner.ruledesk;
 
 import static org.throughline.planner.Texts.text;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.SvgIcon;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.rules.desk.RowWords;
 
 /// One thing that follows: its kind, and the fields of that kind.
-final class OutcomeRow extends Div {
+final class OutcomeRow extends FormRow {
 
     private final String id;
     private final ConditionRow.Setting setting;
     private final ComboBox<String> kind;
-    private final Div values = new Div();
-    private final Span fault = new Span();
     private @Nullable OutcomeFields fields;
 
     OutcomeRow(String id, ConditionRow.Setting setting, Runnable remove) {
-        this.id = id;
-        this.setting = setting;
-        setId(id);
-        addClassName("desk-condition");
-        getElement().setAttribute("role", "group");
-        kind =
+        this(
+                id,
+                setting,
                 setting.fields()
                         .one(
                                 id + "-kind",
                                 "desk.outcome.kind",
                                 RowWords.OUTCOMES,
-                                key -> text("desk.outcome." + key));
+                                key -> text("desk.outcome." + key)),
+                remove);
+    }
+
+    private OutcomeRow(
+            String id, ConditionRow.Setting setting, ComboBox<String> kind, Runnable remove) {
+        super(id, "desk.outcome.remove", kind, remove);
+        this.id = id;
+        this.setting = setting;
+        this.kind = kind;
         kind.addValueChangeListener(change -> show(change.getValue()));
-        values.addClassName("desk-values");
-        fault.addClassName("desk-fault");
-        fault.getElement().setAttribute("role", "alert");
-        Button gone = new Button(new SvgIcon("ui/icons.svg", "remove"), click -> remove.run());
-        gone.setId(id + "-remove");
-        gone.setAriaLabel(text("desk.outcome.remove"));
-        gone.addThemeVariants(ButtonVariant.TERTIARY);
-        add(kind, values, gone, fault);
     }
 
     private void show(@Nullable String key) {
-        values.removeAll();
         fields = key == null ? null : fields(key);
-        if (fields != null) {
-            fields.fields().forEach(values::add);
-        }
+        ask(fields == null ? new Component[0] : fields.fields().toArray(Component[]::new));
     }
 
     private OutcomeFields fields(String key) {
@@ -82,17 +71,13 @@ final class OutcomeRow extends Div {
         return fields instanceof NeverFields never && never.takes(outcome);
     }
 
-    void focus() {
-        kind.focus();
-    }
-
     /// What it says; nothing while something is missing.
     List<RuleOutcome> outcomes() {
         return fields == null ? List.of() : fields.outcomes();
     }
 
-    void fault(String says) {
-        fault.setText(says);
-        fault.setVisible(!says.isEmpty());
+    @Override
+    boolean isWhole() {
+        return !outcomes().isEmpty();
     }
 }

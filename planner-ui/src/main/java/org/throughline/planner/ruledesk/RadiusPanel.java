@@ -10,8 +10,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.Tone;
@@ -25,6 +27,9 @@ import org.throughline.rules.analysis.Replayed;
 /// who would be asked more or less often.
 final class RadiusPanel extends Div {
 
+    /// Briefs of each side that are shown, live ones first.
+    private static final int MOST_SHOWN = 50;
+
     RadiusPanel(BlastRadius radius) {
         Panel panel = new Panel("radius", text("desk.radius"));
         panel.add(summary(radius));
@@ -36,8 +41,9 @@ final class RadiusPanel extends Div {
             both.addClassName("desk-two");
             panel.add(both);
         }
-        if (!radius.asked().isEmpty()) {
-            panel.add(new H3(text("desk.radius.asked")), asked(radius.asked()));
+        List<AskedRole> otherwise = radius.askedOtherwise();
+        if (!otherwise.isEmpty()) {
+            panel.add(new H3(text("desk.radius.asked")), asked(otherwise));
         }
         add(panel);
     }
@@ -55,7 +61,15 @@ final class RadiusPanel extends Div {
                                         radius.looser()));
         says.setId("radius-says");
         says.addClassName("finding");
-        return says;
+        Div summary = new Div(says);
+        Map<Replayed.State, Integer> changed = new EnumMap<>(Replayed.State.class);
+        changed.putAll(radius.changed());
+        changed.forEach((state, count) -> {
+            Div row = new Div(state(state), new Span(text("desk.radius.count", count)));
+            row.addClassName("decided-head");
+            summary.add(row);
+        });
+        return summary;
     }
 
     private static Component side(BlastRadius radius, boolean tighter, String title) {
@@ -65,10 +79,10 @@ final class RadiusPanel extends Div {
         if (briefs.isEmpty()) {
             side.add(new Paragraph(text("desk.radius.none")));
         }
-        for (ChangedBrief brief : briefs) {
-            Span title2 = new Span(brief.title());
-            title2.addClassName("desk-brief");
-            Div head = new Div(title2, state(brief.state()));
+        for (ChangedBrief brief : briefs.stream().limit(MOST_SHOWN).toList()) {
+            Span name = new Span(brief.title());
+            name.addClassName("desk-brief");
+            Div head = new Div(name, state(brief.state()));
             head.addClassName("decided-head");
             UnorderedList list = new UnorderedList();
             for (DecisionChange change : brief.changes(tighter)) {
@@ -83,6 +97,9 @@ final class RadiusPanel extends Div {
                 list.add(item);
             }
             side.add(head, list);
+        }
+        if (briefs.size() > MOST_SHOWN) {
+            side.add(new Paragraph(text("desk.radius.more", briefs.size() - MOST_SHOWN)));
         }
         return side;
     }

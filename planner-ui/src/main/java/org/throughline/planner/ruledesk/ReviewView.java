@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -29,32 +31,52 @@ import org.throughline.planner.rulebook.DraftBook;
 import org.throughline.planner.rulebook.Leads;
 import org.throughline.planner.shell.Blank;
 import org.throughline.planner.shell.FaultList;
+import org.throughline.planner.shell.Incidents;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.Reach;
+import org.throughline.rules.analysis.TestResult;
 
 /// The draft before it is published: what changes field by field, what would be decided otherwise,
 /// and from when it is to count.
 @Route(Paths.RULES_REVIEW)
 @PermitAll
-public final class ReviewView extends Main implements HasDynamicTitle {
+public final class ReviewView extends Main implements HasDynamicTitle, AfterNavigationObserver {
+
+    /// Failing tests that are told here.
+    private static final int MOST_FAILED = 20;
 
     private final transient RuleDesk desk;
+    private final transient TestDesk tests;
     private final transient DeskAnalysis analysis;
+    private final transient Incidents incidents;
+    private final transient WitnessDialog.Opener witnesses;
     private final transient Seat seat;
     private final Div said = new Div();
     private transient DraftBook book;
 
-    public ReviewView(RuleDesk desk, DeskAnalysis analysis, Sessions sessions) {
+    public ReviewView(
+            RuleDesk desk,
+            TestDesk tests,
+            DeskAnalysis analysis,
+            Incidents incidents,
+            Sessions sessions) {
         this.desk = desk;
+        this.tests = tests;
         this.analysis = analysis;
+        this.incidents = incidents;
         this.seat = sessions.find().orElseThrow().seat();
+        this.witnesses = new WitnessDialog.Opener(analysis, tests, seat);
         this.book = desk.draft();
         addClassName("page");
         setId("content");
         said.setId("review-said");
         said.getElement().setAttribute("role", "alert");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
         show();
     }
 
@@ -86,27 +108,56 @@ public final class ReviewView extends Main implements HasDynamicTitle {
                         book.number() + 1,
                         seat.name(),
                         LocalDate.ofInstant(desk.now(), ZoneOffset.UTC));
+        DraftBook drafted = book;
+        Looking radius = new Looking("review-radius", incidents);
+        Looking tested = new Looking("review-tests", incidents);
+        Looking found = new Looking("review-found", incidents);
         Div parts =
                 new Div(
                         new DifferencePanel(
                                 text("desk.difference"),
-                                analysis.differences(book.inForce(), candidate),
-                                book.inForce(),
+                                analysis.differences(drafted.inForce(), candidate),
+                                drafted.inForce(),
                                 candidate),
-                        new RadiusPanel(analysis.radius(book.inForce(), candidate)),
-                        new FindingsPanel(
-                                analysis.check(candidate),
-                                null,
-                                witness ->
-                                        new WitnessDialog(
-                                                        witness,
-                                                        analysis.decide(witness, candidate))
-                                                .open()));
+                        radius,
+                        tested,
+                        found);
         parts.addClassName("column");
         add(parts);
+        radius.look(() -> analysis.radius(drafted.inForce(), candidate), RadiusPanel::new);
+        tested.look(() -> analysis.run(candidate, tests.tests()), ReviewView::failing);
+        found.look(
+                () -> analysis.check(candidate),
+                findings ->
+                        new FindingsPanel(
+                                findings, null, witness -> witnesses.open(witness, candidate)));
         if (Leads.mayChange(seat.actor())) {
             parts.add(publishing());
         }
+    }
+
+    /// Tests that come otherwise warn; they keep nobody from publishing.
+    private static Component failing(List<TestResult> results) {
+        Panel panel = new Panel("saved-tests", text("desk.tests.title"));
+        if (results.isEmpty()) {
+            panel.add(new Paragraph(text("desk.tests.none-kept")));
+        } else {
+            panel.add(TestResults.summary(results));
+        }
+        List<TestResult> failed = results.stream().filter(each -> !each.passed()).toList();
+        for (TestResult result : failed.stream().limit(MOST_FAILED).toList()) {
+            Anchor name = new Anchor(Paths.editTest(result.test().name()), result.test().name());
+            Div head = new Div(name, TestView.mark(result));
+            head.addClassName("decided-head");
+            panel.add(head, TestView.misses(result));
+        }
+        if (failed.size() > MOST_FAILED) {
+            panel.add(new Paragraph(text("desk.tests.more", failed.size() - MOST_FAILED)));
+        }
+        if (!failed.isEmpty()) {
+            panel.add(new Paragraph(text("desk.tests.warn")));
+        }
+        return panel;
     }
 
     private Component overtaken(DraftRow row) {

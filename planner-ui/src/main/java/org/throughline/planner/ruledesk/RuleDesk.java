@@ -56,7 +56,7 @@ public interface RuleDesk {
     /// Numbers of the versions there are, the oldest first.
     List<Integer> versions();
 
-    /// The briefs of the campaign, and where they stand.
+    /// The videos of all campaigns of the brand, where they stand and what stands around them.
     List<Replayed> briefs();
 
     /// What a version says of a brief, without what would flip it.

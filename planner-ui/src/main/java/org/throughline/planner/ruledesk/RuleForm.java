@@ -124,7 +124,7 @@ final class RuleForm extends Div {
     /// Begins a new rule: one outcome is there to be filled in.
     void begin() {
         filling = true;
-        then.add();
+        then.addRow();
         filling = false;
         id.focus();
     }

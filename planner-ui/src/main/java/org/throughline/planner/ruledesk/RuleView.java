@@ -4,7 +4,6 @@ import static org.throughline.planner.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -39,6 +38,7 @@ import org.throughline.planner.access.Sessions;
 import org.throughline.planner.rulebook.DraftBook;
 import org.throughline.planner.rulebook.Leads;
 import org.throughline.planner.rulebook.RuleCheck;
+import org.throughline.planner.shell.Incidents;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.Reach;
@@ -52,6 +52,8 @@ public final class RuleView extends Main
 
     private final transient RuleDesk desk;
     private final transient DeskAnalysis analysis;
+    private final transient Incidents incidents;
+    private final transient WitnessDialog.Opener witnesses;
     private final transient Seat seat;
     private final boolean mayChange;
     private final Div conflict = new Div();
@@ -63,11 +65,18 @@ public final class RuleView extends Main
     private long seen;
     private boolean unsaved;
 
-    public RuleView(RuleDesk desk, DeskAnalysis analysis, Sessions sessions) {
+    public RuleView(
+            RuleDesk desk,
+            TestDesk tests,
+            DeskAnalysis analysis,
+            Incidents incidents,
+            Sessions sessions) {
         this.desk = desk;
         this.analysis = analysis;
+        this.incidents = incidents;
         this.seat = sessions.find().orElseThrow().seat();
         this.mayChange = Leads.mayChange(seat.actor());
+        this.witnesses = new WitnessDialog.Opener(analysis, tests, seat);
         this.book = desk.draft();
         addClassName("page");
         setId("content");
@@ -117,7 +126,7 @@ public final class RuleView extends Main
                         year,
                         this::changed);
         form = made;
-        beside = new BesideRulePanel(desk, analysis);
+        beside = new BesideRulePanel(desk, analysis, incidents, witnesses);
         PageHead head =
                 new PageHead(
                         text("desk.rule.kicker", book.brand()),
@@ -165,11 +174,14 @@ public final class RuleView extends Main
         }
         List<Problem> faults = faults(rule.get());
         List<Problem> elsewhere = form.show(faults);
-        beside.show(
-                rule.get(),
-                faults,
-                elsewhere,
-                faults.isEmpty() ? with(rule.get()) : book.inForce());
+        Rule now = rule.get();
+        if (faults.isEmpty()) {
+            DraftBook drafted = book;
+            long revision = seen;
+            beside.show(now, () -> with(now, drafted, revision));
+        } else {
+            beside.show(now, faults, elsewhere);
+        }
     }
 
     private List<Problem> faults(Rule rule) {
@@ -182,20 +194,20 @@ public final class RuleView extends Main
     }
 
     /// The draft with the rule as it stands now.
-    private RulebookVersion with(Rule rule) {
-        List<DraftRow> rows = new ArrayList<>(book.rows());
+    private RulebookVersion with(Rule rule, DraftBook drafted, long revision) {
+        List<DraftRow> rows = new ArrayList<>(drafted.rows());
         rows.removeIf(row -> row.id().equals(rule.id()));
         rows.add(
                 new DraftRow(
                         new DraftChange.Put(rule),
-                        seen,
-                        book.number(),
-                        book.own(rule.id()).orElse(null),
+                        revision,
+                        drafted.number(),
+                        drafted.own(rule.id()).orElse(null),
                         seat.name(),
                         desk.now()));
-        DraftBook tried = new DraftBook(book.brand(), book.number(), book.inForce(), rows);
+        DraftBook tried = new DraftBook(drafted.brand(), drafted.number(), drafted.inForce(), rows);
         return tried.next(
-                book.number() + 1, seat.name(), LocalDate.ofInstant(desk.now(), ZoneOffset.UTC));
+                drafted.number() + 1, seat.name(), LocalDate.ofInstant(desk.now(), ZoneOffset.UTC));
     }
 
     private void keep() {
@@ -275,22 +287,8 @@ public final class RuleView extends Main
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (!unsaved || !mayChange) {
-            return;
+        if (unsaved && mayChange) {
+            LeaveDialog.ask(event, "rule-leave", "desk.leave.says", () -> unsaved = false);
         }
-        BeforeLeaveEvent.ContinueNavigationAction leave = event.postpone();
-        ConfirmDialog ask = new ConfirmDialog();
-        ask.setId("rule-leave");
-        ask.setHeader(text("desk.leave"));
-        ask.setText(text("desk.leave.says"));
-        ask.setCancelable(true);
-        ask.setCancelText(text("desk.leave.stay"));
-        ask.setConfirmText(text("desk.leave.go"));
-        ask.addConfirmListener(confirm -> {
-            unsaved = false;
-            leave.proceed();
-        });
-        ask.addCancelListener(cancel -> leave.cancel());
-        ask.open();
     }
 }

@@ -1,5 +1,7 @@
 package org.throughline.planner.shell;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.throughline.data.brief.BriefId;
 
 /// Where the screens are, for those that link to each other without knowing each other.
@@ -13,9 +15,15 @@ public final class Paths {
     public static final String RULES_REVIEW = "rules/review";
     public static final String RULES_VERSIONS = "rules/versions";
     public static final String RULES_SHEETS = "rules/sheets";
+    public static final String RULES_TESTS = "rules/tests";
+    public static final String RULES_TEST = "rules/tests/edit";
+    public static final String RULES_HEALTH = "rules/health";
     public static final String TRENDS = "trends";
     public static final String STOPS = "stops";
     public static final String REGISTER = "register";
+
+    /// The parameter of an address that names a test brief.
+    public static final String NAME = "name";
 
     private Paths() {}
 
@@ -38,6 +46,15 @@ public final class Paths {
     /// Where a rule is changed.
     public static String editRule(String rule) {
         return RULE + "/" + rule;
+    }
+
+    /// Where a test brief is changed.
+    public static String editTest(String name) {
+        return RULES_TEST
+                + "?"
+                + NAME
+                + "="
+                + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /// The row of the rulebook page.

@@ -14,6 +14,7 @@ import org.throughline.planner.lead.RegisterDesk;
 import org.throughline.planner.lead.StopDesk;
 import org.throughline.planner.ruledesk.DeskAnalysis;
 import org.throughline.planner.ruledesk.RuleDesk;
+import org.throughline.planner.ruledesk.TestDesk;
 import org.throughline.planner.trend.TrendDesk;
 
 /// Everything the screens ask, by the use cases of one house. Closing it stops what is being
@@ -25,6 +26,7 @@ public record Desks(
         DraftDesk drafts,
         TrendDesk trends,
         RuleDesk rules,
+        TestDesk tests,
         StopDesk stops,
         RegisterDesk register,
         DeskAnalysis analysis,
@@ -50,6 +52,7 @@ public record Desks(
     static Desks of(House house, DraftMaker maker, Function<Throwable, String> failed) {
         Renderings renderings = new Renderings(maker, Clock.systemUTC(), failed);
         StoreRules rules = new StoreRules(house);
+        StoreTests tests = new StoreTests(rules, house.keepTests());
         CampaignDesk campaigns =
                 new StoreCampaigns(
                         house.store(),
@@ -81,9 +84,11 @@ public record Desks(
                         house.dataFolder()),
                 new StoreTrends(house.store(), house.measureApproval()),
                 rules,
+                tests,
                 new StoreStops(house.store(), house.stopMarket()),
                 new StoreRegister(house),
-                new StoreAnalysis(house.rules(), rules),
+                new StoreAnalysis(
+                        house.rules(), rules, tests, new SampleBriefs(house.work("sample"))),
                 renderings);
     }
 

@@ -37,6 +37,7 @@ import org.throughline.planner.review.NoteAtFrame;
 import org.throughline.planner.review.SealDraft;
 import org.throughline.planner.review.WatchDraft;
 import org.throughline.planner.rulebook.EditRules;
+import org.throughline.planner.rulebook.KeepTests;
 import org.throughline.planner.rulebook.PublishRulebook;
 import org.throughline.planner.rulebook.RulesInForce;
 import org.throughline.planner.trend.FindTrends;
@@ -174,7 +175,7 @@ public final class House implements AutoCloseable {
         return opened;
     }
 
-    private Path work(String part) {
+    Path work(String part) {
         return dataFolder.resolve("work").resolve(part);
     }
 
@@ -188,6 +189,10 @@ public final class House implements AutoCloseable {
 
     public EditRules editRules() {
         return new EditRules(store, inForce, clock);
+    }
+
+    public KeepTests keepTests() {
+        return new KeepTests(store, clock);
     }
 
     public RulesInForce rulesInForce() {

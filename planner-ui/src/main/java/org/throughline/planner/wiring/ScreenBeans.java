@@ -10,6 +10,7 @@ import org.throughline.planner.lead.RegisterDesk;
 import org.throughline.planner.lead.StopDesk;
 import org.throughline.planner.ruledesk.DeskAnalysis;
 import org.throughline.planner.ruledesk.RuleDesk;
+import org.throughline.planner.ruledesk.TestDesk;
 import org.throughline.planner.trend.TrendDesk;
 
 /// What the screens ask, one by one, out of what the planner was started with.
@@ -54,6 +55,11 @@ class ScreenBeans {
     @Bean
     DeskAnalysis deskAnalysis(Desks desks) {
         return desks.analysis();
+    }
+
+    @Bean
+    TestDesk tests(Desks desks) {
+        return desks.tests();
     }
 
     @Bean

@@ -5,15 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.throughline.data.assessment.Assessment;
-import org.throughline.data.brief.BriefId;
-import org.throughline.data.campaign.Campaign;
-import org.throughline.data.campaign.Video;
-import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
-import org.throughline.data.plan.PlanStatus;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.rulebook.DraftChange;
 import org.throughline.data.rulebook.InForce;
@@ -25,6 +18,7 @@ import org.throughline.planner.rulebook.EditRules;
 import org.throughline.planner.rulebook.PublishRulebook;
 import org.throughline.planner.rulebook.RulesInForce;
 import org.throughline.planner.ruledesk.RuleDesk;
+import org.throughline.rules.analysis.PlanRecord;
 import org.throughline.rules.analysis.Replayed;
 import org.throughline.rules.book.RuleBook;
 
@@ -35,6 +29,7 @@ final class StoreRules implements RuleDesk {
     private final RuleBook rules;
     private final EditRules edit;
     private final PublishRulebook publish;
+    private final BrandBriefs briefs;
     private final Clock clock;
 
     StoreRules(House house) {
@@ -42,10 +37,11 @@ final class StoreRules implements RuleDesk {
         this.rules = house.rules();
         this.edit = house.editRules();
         this.publish = house.publishRulebook();
+        this.briefs = new BrandBriefs(house.store(), house.clock());
         this.clock = house.clock();
     }
 
-    private String brand() {
+    String brand() {
         return store.inTransaction(kept ->
                         kept.campaigns().all().stream()
                                 .findFirst()
@@ -117,45 +113,17 @@ final class StoreRules implements RuleDesk {
 
     @Override
     public List<Replayed> briefs() {
-        return store.inTransaction(kept ->
-                kept.campaigns().all().stream()
-                        .flatMap(campaign -> briefs(kept, campaign).stream())
-                        .toList());
+        return briefs.briefs(brand());
     }
 
-    private static List<Replayed> briefs(Repositories kept, Campaign campaign) {
-        Set<BriefId> posted =
-                kept.posts().all().stream()
-                        .map(post -> post.draft().plan())
-                        .filter(plan -> plan.campaign().equals(campaign.id()))
-                        .map(plan -> plan.brief())
-                        .collect(Collectors.toSet());
-        return kept.videos().of(campaign.id()).stream()
-                .map(video ->
-                        new Replayed(
-                                campaign.withVideo(video.brief(), video.story()),
-                                video.brief(),
-                                state(kept, campaign, video, posted)))
-                .toList();
-    }
-
-    private static Replayed.State state(
-            Repositories kept, Campaign campaign, Video video, Set<BriefId> posted) {
-        BriefId brief = video.brief().id();
-        if (posted.contains(brief)) {
-            return Replayed.State.LIVE;
-        }
-        return kept.plans()
-                .latest(campaign.id(), brief)
-                .map(plan -> kept.plans().status(plan.id()))
-                .filter(status -> status instanceof PlanStatus.Approved)
-                .map(status -> Replayed.State.APPROVED)
-                .orElse(Replayed.State.OPEN);
+    /// Plans of the brand with what became of them.
+    List<PlanRecord> plans() {
+        return briefs.plans(brand());
     }
 
     @Override
     public Assessment decide(Replayed brief, RulebookVersion version) {
-        return rules.decide(brief.campaign(), brief.brief(), version);
+        return rules.decide(brief.campaign(), brief.brief(), version, brief.around());
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.throughline.rules.analysis;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.throughline.data.brief.ItemKind;
 
 /// A brief as answers to questions of the vocabulary: those of the video, and those of each of its
@@ -67,5 +69,37 @@ record Answered(Map<String, List<String>> video, List<Item> items) {
         List<Item> more = new ArrayList<>(items);
         more.add(item);
         return new Answered(video, more);
+    }
+
+    /// The answers of the video and of all items.
+    Map<String, List<String>> together() {
+        Map<String, List<String>> all = new LinkedHashMap<>(video);
+        for (Item item : items) {
+            item.answers()
+                    .forEach((question, words) ->
+                            all.merge(
+                                    question,
+                                    words,
+                                    (some, more) ->
+                                            Stream.concat(some.stream(), more.stream())
+                                                    .distinct()
+                                                    .toList()));
+        }
+        return all;
+    }
+
+    /// Whether there is at most one item of each kind, markets aside that are alike but for their
+    /// name.
+    boolean isOneOfEach() {
+        Map<ItemKind, Map<String, List<String>>> first = new EnumMap<>(ItemKind.class);
+        for (Item item : items) {
+            Map<String, List<String>> rest = new LinkedHashMap<>(item.answers());
+            boolean named = item.kind() == ItemKind.MARKET && rest.remove("market") != null;
+            Map<String, List<String>> before = first.putIfAbsent(item.kind(), rest);
+            if (before != null && !(named && before.equals(rest))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,10 +1,17 @@
 package org.throughline.rules.analysis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// The cells of a CSV text after RFC 4180: separated by commas, in quotes where a cell holds a
-/// comma, a quote (doubled) or a line break. A byte order mark before it is passed over.
+/// The cells of a CSV text after RFC 4180: separated by commas (or by semicolons or tabs, where the
+/// first line has more of them), in quotes where a cell holds one of these, a quote (doubled) or a
+/// line break. A byte order mark before it is passed over.
+///
+/// A spreadsheet takes some beginnings for a formula; such a text is given an apostrophe before it
+/// on the way out, and loses it on the way in.
 final class CsvCells {
 
     /// One row of cells.
@@ -21,7 +28,11 @@ final class CsvCells {
         }
     }
 
+    /// What a formula may begin with, in the forms of every width.
+    private static final String STARTS = "=+-@\t\r\uff1d\uff0b\uff0d\uff20";
+
     private final String text;
+    private final char separator;
     private final List<Row> rows = new ArrayList<>();
     private List<String> cells = new ArrayList<>();
     private final StringBuilder cell = new StringBuilder();
@@ -30,6 +41,39 @@ final class CsvCells {
 
     private CsvCells(String text) {
         this.text = text.startsWith("\ufeff") ? text.substring(1) : text;
+        this.separator = separator(this.text);
+    }
+
+    private static char separator(String text) {
+        int end = text.indexOf('\n');
+        String line = text.substring(0, end < 0 ? text.length() : end);
+        return Stream.of(',', ';', '\t')
+                .max(Comparator.comparingLong(sign -> line.chars().filter(c -> c == sign).count()))
+                .filter(sign -> line.indexOf(sign) >= 0)
+                .orElse(',');
+    }
+
+    /// The text of a cell.
+    static String taken(String cell) {
+        return cell.startsWith("'") && isRisky(cell.substring(1)) ? cell.substring(1) : cell;
+    }
+
+    /// The cells of a line, its end included.
+    static String line(List<String> cells) {
+        return cells.stream().map(CsvCells::given).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private static String given(String text) {
+        String safe = isRisky(text) ? "'" + text : text;
+        return safe.chars().anyMatch(sign -> ",;\"\r\n\t".indexOf(sign) >= 0)
+                ? '"' + safe.replace("\"", "\"\"") + '"'
+                : safe;
+    }
+
+    /// Whether a text begins like a formula, apostrophes before it aside.
+    private static boolean isRisky(String text) {
+        String bare = text.replaceFirst("^'+", "");
+        return !bare.isEmpty() && STARTS.indexOf(bare.charAt(0)) >= 0;
     }
 
     static List<Row> read(String text) {
@@ -54,7 +98,7 @@ final class CsvCells {
                 }
             } else if (sign == '"' && cell.isEmpty()) {
                 quoted = true;
-            } else if (sign == ',') {
+            } else if (sign == separator) {
                 endCell();
             } else if (sign == '\n') {
                 endRow();

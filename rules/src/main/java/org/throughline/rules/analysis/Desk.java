@@ -4,7 +4,8 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import org.throughline.data.assessment.Assessment;
-import org.throughline.data.problem.Outcome;
+import org.throughline.data.brief.Dimension;
+import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.data.rulebook.TestBrief;
 import org.throughline.rules.book.RuleBook;
@@ -56,11 +57,37 @@ public final class Desk {
         return tests.stream().map(test -> TestBriefs.run(rules, rulebook, test)).toList();
     }
 
+    /// The brief that a test describes.
+    public static Witness brief(TestBrief test) {
+        return TestBriefs.brief(test);
+    }
+
+    /// A test that a brief goes on being decided as it is: by rules, as far as they speak, who is
+    /// asked and what is held.
+    ///
+    /// @param witness makes one test
+    public static TestBrief test(Witness witness, Assessment assessment) {
+        return TestBriefs.test(witness, assessment);
+    }
+
     /// Reads test briefs from a CSV table: a row each, columns `name`, questions of the vocabulary
-    /// and `expect:` a step, `asked`, `held`, `holding` or `silent`. Refused with every fault at
-    /// its line and column.
-    public static Outcome<List<TestBrief>> testBriefs(String csv) {
+    /// and `expect:` a step, `asked`, `held`, `holding` or `silent`. Every fault is told at its
+    /// line and column.
+    public static TestReading testBriefs(String csv) {
         return TestBriefTable.read(csv);
+    }
+
+    /// The same table of these: UTF-8 with a byte order mark, commas, CRLF. Read again, it gives
+    /// them again.
+    public static String csv(List<TestBrief> tests) {
+        return TestBriefSheet.of(tests);
+    }
+
+    /// The questions that a test brief can answer, in the order of the vocabulary.
+    public static List<Dimension> testQuestions() {
+        return Vocabulary.shipped().dimensions().stream()
+                .filter(dimension -> TestBriefs.knows(dimension.key()))
+                .toList();
     }
 
     /// How each rule has fared in plans: whether it ever held, how often it was broken on purpose,

@@ -67,7 +67,7 @@ final class Replay {
 
     private List<Assessment> decide(List<Replayed> some, RulebookVersion version) {
         return some.stream()
-                .map(each -> rules.decide(each.campaign(), each.brief(), version))
+                .map(each -> rules.decide(each.campaign(), each.brief(), version, each.around()))
                 .toList();
     }
 

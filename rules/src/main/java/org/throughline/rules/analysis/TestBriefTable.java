@@ -20,37 +20,42 @@ import org.throughline.data.brief.Dimension;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.problem.KnownWords;
-import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.rulebook.TestBrief;
 
-/// Reads test briefs from a CSV text: a row each, columns `name`, questions of the vocabulary and
-/// `expect:` a step, `asked`, `held`, `holding` or `silent`; several answers in one cell with `;`
-/// between them. Refused with every fault at its line and column; a text is never more than a text.
-/// Confined to one reading.
+/// Test briefs as a CSV text: a row each, columns `name`, questions of the vocabulary and `expect:`
+/// a step, `asked`, `held`, `holding` or `silent`; several answers in one cell with `;` between
+/// them. Every fault is named at its line and column; a text is never more than a text. Confined to
+/// one reading.
 final class TestBriefTable {
 
-    private static final String EXPECT = "expect:";
+    static final String EXPECT = "expect:";
+    static final String IN = " in ";
+
+    /// Faults that are told.
+    static final int MOST_PROBLEMS = 200;
+
     private static final List<String> EXPECTED = List.of("asked", "held", "holding", "silent");
     private static final int MOST_CHARACTERS = 1_000_000;
     private static final int MOST_ROWS = 2_000;
-    private static final int MOST_PROBLEMS = 200;
     private static final int LONGEST = 200;
+    private static final int LONGEST_LIST = 2_000;
 
     private final List<Problem> problems = new ArrayList<>();
 
     private TestBriefTable() {}
 
-    static Outcome<List<TestBrief>> read(String csv) {
+    static TestReading read(String csv) {
         TestBriefTable table = new TestBriefTable();
-        List<TestBrief> briefs = table.briefs(csv);
-        return table.problems.isEmpty()
-                ? Outcome.accepted(briefs)
-                : Outcome.refused(
-                        table.problems.subList(0, Math.min(MOST_PROBLEMS, table.problems.size())));
+        List<CsvCells.Row> rows = table.rows(csv);
+        List<TestBrief> good = rows.isEmpty() ? List.of() : table.good(rows);
+        return new TestReading(
+                Math.max(0, rows.size() - 1),
+                good,
+                table.problems.subList(0, Math.min(MOST_PROBLEMS, table.problems.size())));
     }
 
-    private List<TestBrief> briefs(String csv) {
+    private List<CsvCells.Row> rows(String csv) {
         if (csv.length() > MOST_CHARACTERS) {
             problem(
                     "RULES-006",
@@ -70,9 +75,22 @@ final class TestBriefTable {
                     "");
             return List.of();
         }
+        return rows;
+    }
+
+    private List<TestBrief> good(List<CsvCells.Row> rows) {
         List<String> columns = columns(rows.getFirst());
+        boolean sound = problems.isEmpty();
         Set<String> names = new HashSet<>();
-        return rows.stream().skip(1).map(row -> brief(row, columns, names)).toList();
+        List<TestBrief> good = new ArrayList<>();
+        for (CsvCells.Row row : rows.subList(1, rows.size())) {
+            int before = problems.size();
+            TestBrief brief = brief(row, columns, names);
+            if (sound && problems.size() == before) {
+                good.add(brief);
+            }
+        }
+        return good;
     }
 
     private List<String> columns(CsvCells.Row head) {
@@ -120,6 +138,7 @@ final class TestBriefTable {
                     "%d cells under %d questions".formatted(row.cells().size(), columns.size()),
                     "Maybe a cell with a comma needs quotes.");
         }
+        int before = problems.size();
         String name = "";
         Map<String, List<String>> answers = new LinkedHashMap<>();
         List<TestBrief.LevelOf> levels = new ArrayList<>();
@@ -143,24 +162,33 @@ final class TestBriefTable {
                     name.isBlank() ? "a test brief has a name" : shown(name) + " stands twice",
                     "");
         }
-        return new TestBrief(
-                name,
-                answers,
+        TestBrief.Expected wanted =
                 new TestBrief.Expected(
                         levels,
                         expected.getOrDefault("asked", List.of()),
                         expected.getOrDefault("held", List.of()).stream().map(Market::new).toList(),
                         expected.getOrDefault("holding", List.of()),
-                        expected.getOrDefault("silent", List.of())));
+                        expected.getOrDefault("silent", List.of()));
+        if (wanted.isEmpty() && problems.size() == before) {
+            problem(
+                    "RULES-001",
+                    "line " + row.line(),
+                    "nothing is expected of " + shown(name),
+                    "Maybe expect:script or expect:asked.");
+        }
+        return new TestBrief(name, answers, wanted);
     }
 
-    private List<String> words(String cell, String column, String place) {
-        if (cell.length() > LONGEST) {
+    private List<String> words(String raw, String column, String place) {
+        String cell = CsvCells.taken(raw);
+        boolean sentence = column.equals("name") || isSentence(column);
+        int longest = sentence ? LONGEST : LONGEST_LIST;
+        if (cell.length() > longest) {
             problem(
                     "RULES-008",
                     place,
                     "a cell has up to %d characters, not %,d: %s"
-                            .formatted(LONGEST, cell.length(), shown(cell)),
+                            .formatted(longest, cell.length(), shown(cell)),
                     "");
             return List.of();
         }
@@ -172,14 +200,13 @@ final class TestBriefTable {
                     "Maybe it came along when the text was copied; type it anew.");
             return List.of();
         }
-        boolean sentence = column.equals("name") || isSentence(column);
         return (sentence ? Stream.of(cell) : Stream.of(cell.split(";", -1)))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
 
-    private static boolean isSentence(String column) {
+    static boolean isSentence(String column) {
         return Vocabulary.shipped()
                 .find(column)
                 .map(Dimension::open)
@@ -225,7 +252,7 @@ final class TestBriefTable {
     private static Optional<String> fault(Dimension dimension, String word) {
         boolean fits =
                 switch (dimension.key()) {
-                    case "market" -> word.matches("[A-Z]{2}");
+                    case "market" -> isCountry(word);
                     case "language" -> word.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
                     case "publish-date" -> isDay(word);
                     case "aspect" -> dimension.values().contains(word);
@@ -258,18 +285,34 @@ final class TestBriefTable {
             return;
         }
         for (String word : words) {
-            Level level = level(word);
-            if (level == null) {
-                problem(
-                        "RULES-003",
-                        place,
-                        shown(word) + " is no level",
-                        new KnownWords(Arrays.stream(Level.values()).map(Level::name).toList())
-                                .hint(word));
-            } else {
-                levels.add(new TestBrief.LevelOf(step, null, level));
-            }
+            levelOf(step, word, place).ifPresent(levels::add);
         }
+    }
+
+    /// `PERSON_ONLY`, or `PERSON_ONLY in JP`.
+    private Optional<TestBrief.LevelOf> levelOf(Step step, String word, String place) {
+        String[] parts = word.split(IN, 2);
+        Level level = level(parts[0].strip());
+        if (level == null) {
+            problem(
+                    "RULES-003",
+                    place,
+                    shown(parts[0]) + " is no level",
+                    new KnownWords(Arrays.stream(Level.values()).map(Level::name).toList())
+                            .hint(parts[0]));
+            return Optional.empty();
+        }
+        if (parts.length == 2 && !isCountry(parts[1].strip())) {
+            problem("RULES-003", place, shown(parts[1]) + " is no country code", "Maybe DE.");
+            return Optional.empty();
+        }
+        return Optional.of(
+                new TestBrief.LevelOf(
+                        step, parts.length == 2 ? new Market(parts[1].strip()) : null, level));
+    }
+
+    private static boolean isCountry(String word) {
+        return word.matches("[A-Z]{2}");
     }
 
     private static @Nullable Level level(String word) {
@@ -285,7 +328,7 @@ final class TestBriefTable {
         boolean fits =
                 switch (what) {
                     case "asked" -> roles.words().contains(word);
-                    case "held" -> word.matches("[A-Z]{2}");
+                    case "held" -> isCountry(word);
                     default -> true;
                 };
         if (!fits) {

@@ -1,5 +1,7 @@
 package org.throughline.rules.analysis;
 
+import java.util.List;
+import java.util.Map;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.campaign.Campaign;
 
@@ -7,7 +9,21 @@ import org.throughline.data.campaign.Campaign;
 /// and nothing else that it need not. It opens in the planner like any other brief.
 ///
 /// @param campaign a campaign with this one brief
-public record Witness(Campaign campaign) {
+/// @param answers question of the vocabulary to answers, those of all its items together
+/// @param isOneTest whether these answers alone make the brief, so that it can be kept as a test
+public record Witness(Campaign campaign, Map<String, List<String>> answers, boolean isOneTest) {
+
+    public Witness {
+        answers = Map.copyOf(answers);
+    }
+
+    static Witness of(Answered answered, String title) {
+        return new Witness(
+                BriefOfAnswers.campaign(answered, title),
+                answered.together(),
+                answered.isOneOfEach()
+                        && answered.together().keySet().stream().allMatch(TestBriefs::knows));
+    }
 
     public Brief brief() {
         return campaign.briefs().getFirst();

@@ -78,7 +78,7 @@ final class Witnesses {
     }
 
     static Witness witness(Answered answered, String title) {
-        return new Witness(BriefOfAnswers.campaign(answered, title));
+        return Witness.of(answered, title);
     }
 
     /// One item while it is made.

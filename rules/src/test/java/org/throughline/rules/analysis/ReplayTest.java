@@ -3,11 +3,18 @@ package org.throughline.rules.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.rules.analysis.Rulebooks.rulebook;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.throughline.data.assessment.Level;
+import org.throughline.data.assessment.Step;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.register.Circumstances;
+import org.throughline.data.register.LevelBreak;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.rules.book.RuleBook;
 import org.throughline.rules.sample.Briefs;
@@ -173,5 +180,42 @@ class ReplayTest {
                         "(\"legal, claims, plan\", \"all asked\", true)",
                         "(\"stock-confirmed on tiktok\", \"\", false)",
                         "(\"stock-confirmed on youtube\", \"held\", true)");
+    }
+
+    /// Who has broken a guideline on purpose is not touched by another that says the same.
+    @Test
+    void what_a_brief_breaks_on_purpose_stays_broken() {
+        String soft =
+                """
+                {"id": "%s", "kind": "%s", "then": [{"who": {"script": "PERSON_ONLY"}}]}
+                """;
+        Briefs briefs = Briefs.aBrief();
+        Circumstances around =
+                new Circumstances(
+                        List.of(),
+                        List.of(
+                                new LevelBreak(
+                                        "tried",
+                                        new BriefId("tried"),
+                                        1,
+                                        Step.SCRIPT,
+                                        Level.MACHINE_DRAFTS,
+                                        null,
+                                        null,
+                                        "Teo Brandimar",
+                                        "It is a list of parts.",
+                                        "Two days saved",
+                                        LocalDate.of(2030, 1, 1),
+                                        Instant.EPOCH,
+                                        new LevelBreak.Answer(
+                                                "Ruben Castellow", Instant.EPOCH, true, ""))));
+        Replayed broken =
+                new Replayed(briefs.campaign(), briefs.brief(), Replayed.State.APPROVED, around);
+        RulebookVersion guideline = rulebook(soft.formatted("A", "guideline"));
+
+        assertThat(radius(NOTHING, guideline, broken).changedBriefs()).isZero();
+        assertThat(radius(NOTHING, guideline, brief(Replayed.State.APPROVED)).tighter()).isOne();
+        assertThat(radius(guideline, rulebook(soft.formatted("A", "hard")), broken).tighter())
+                .isOne();
     }
 }

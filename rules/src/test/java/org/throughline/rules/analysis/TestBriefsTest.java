@@ -9,7 +9,6 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.data.rulebook.TestBrief;
@@ -31,15 +30,13 @@ class TestBriefsTest {
                     """);
 
     private static List<TestBrief> read(String csv) {
-        return ((Outcome.Accepted<List<TestBrief>>) Desk.testBriefs(csv)).value();
+        TestReading reading = Desk.testBriefs(csv);
+        assertThat(reading.problems()).isEmpty();
+        return reading.good();
     }
 
     private static List<String> refused(String csv) {
-        return switch (Desk.testBriefs(csv)) {
-            case Outcome.Accepted<List<TestBrief>> _ -> List.of();
-            case Outcome.Refused<List<TestBrief>>(List<Problem> problems) ->
-                    problems.stream().map(Problem::says).toList();
-        };
+        return Desk.testBriefs(csv).problems().stream().map(Problem::says).toList();
     }
 
     @Test
@@ -108,9 +105,70 @@ class TestBriefsTest {
                 .anyMatch(each -> each.contains("up to 1,000,000 characters"));
         assertThat(refused("name,topic\na,pets\") eval(System.exit(1)"))
                 .anyMatch(each -> each.contains("is no answer to topic"));
-        TestBrief formula = read("name,topic\n=HYPERLINK(1),pets").getFirst();
+        TestBrief formula = read("name,topic,expect:silent\n=HYPERLINK(1),pets,A").getFirst();
         assertThat(DESK.run(TRIED, List.of(formula)).getFirst().witness().yaml())
                 .contains("title: \"=HYPERLINK(1)\"");
+    }
+
+    @Test
+    void of_a_table_with_faults_the_good_ones_are_told_apart() {
+        TestReading reading =
+                Desk.testBriefs(
+                        """
+                        name,topic,expect:silent
+                        good,pets,A
+                        bad,petz,A
+                        good too,home,A
+                        """);
+
+        assertThat(reading.rows()).isEqualTo(3);
+        assertThat(reading.good()).extracting(TestBrief::name).containsExactly("good", "good too");
+        assertThat(reading.problems())
+                .singleElement()
+                .satisfies(
+                        problem -> assertThat(problem.field()).isEqualTo("line 3, column topic"));
+    }
+
+    /// A column that is passed over would make another test of every row.
+    @Test
+    void of_a_table_with_an_unknown_column_nothing_is_good() {
+        assertThat(Desk.testBriefs("name,topik,expect:silent\na,pets,A").good()).isEmpty();
+    }
+
+    @Test
+    void a_rule_that_is_not_there_is_never_as_expected() {
+        TestResult result = DESK.run(TRIED, read("name,topic,expect:silent\na,pets,AA")).getFirst();
+
+        assertThat(result.misses())
+                .containsExactly(new TestResult.Miss("silent AA", "yes", TestResult.NO_RULE));
+    }
+
+    @Test
+    void semicolons_and_tabs_separate_where_the_first_line_says_so() {
+        List<TestBrief> commas = read("name,topic,expect:asked\na,pets;home,legal");
+
+        assertThat(read("name;topic;expect:asked\r\na;\"pets;home\";legal\r\n")).isEqualTo(commas);
+        assertThat(read("name\ttopic\texpect:asked\na\tpets;home\tlegal")).isEqualTo(commas);
+    }
+
+    @Test
+    void what_is_written_is_read_again() {
+        List<TestBrief> tests =
+                read(
+                        """
+                        name,topic,for-them,market,expect:script,expect:captions,expect:asked,expect:held,expect:holding,expect:silent
+                        "'=1+1, ""quoted""; and more",pets;home,-a tip,US;JP,PERSON_ONLY in JP;MACHINE_DRAFTS,,legal,JP,A;B,
+                        plain,,,,,PERSON_ONLY,,,,A
+                        """);
+
+        String csv = Desk.csv(tests);
+
+        assertThat(csv)
+                .startsWith("\ufeffname,market,for-them,topic,")
+                .contains("\"'=1+1")
+                .contains("'-a");
+        assertThat(tests.getFirst().name()).isEqualTo("=1+1, \"quoted\"; and more");
+        assertThat(read(csv)).isEqualTo(tests);
     }
 
     /// Whatever stands in a table is read or refused, and nothing else.
