@@ -72,8 +72,8 @@ class FactEditsTest {
                 .extracting(FactEdit::question)
                 .contains("topic", "placement", "commercial-relation");
         assertThat(edits)
-                .extracting(edit ->
-                        (edit.about() == null ? "" : edit.about()) + "\t" + edit.question())
+                .extracting(
+                        edit -> (edit.about() == null ? "" : edit.about()) + "\t" + edit.question())
                 .isSorted();
     }
 
