@@ -29,6 +29,7 @@ import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.LocalAnswer;
 import org.throughline.data.campaign.Member;
 import org.throughline.data.campaign.Team;
+import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Story;
 
 /// A brief to try rules on, one question at a time. Everyday where nothing else is said.
@@ -62,6 +63,7 @@ public final class Briefs {
     public Map<Platform, Aspect> shapes = Map.of();
     public final List<Story> stories = new ArrayList<>();
     public List<Member> approvers = List.of();
+    public List<MediaItem> media = List.of();
     public final List<LocalAnswer> answers = new ArrayList<>();
 
     public static Briefs aBrief() {
@@ -151,7 +153,7 @@ public final class Briefs {
                         approvers,
                         List.of()),
                 people,
-                List.of(),
+                media,
                 List.of(brief()),
                 stories,
                 answers);
