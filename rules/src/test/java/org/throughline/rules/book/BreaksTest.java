@@ -39,16 +39,23 @@ class BreaksTest {
     private static final RulebookVersion HARD = rulebook("hard");
 
     private static RulebookVersion rulebook(String kind) {
+        return of(
+                """
+                {"id": "X", "kind": "%s", "when": {"topic": "product-how-to"},
+                 "then": [{"who": {"script": "PERSON_ONLY"}}]}
+                """
+                        .formatted(kind));
+    }
+
+    private static RulebookVersion of(String rules) {
         Object tree =
                 JsonMapper.shared()
                         .readValue(
                                 """
                                 {"rulebook": 1, "name": "Tried", "version": 1,
-                                 "setBy": "Ruben Castellow", "rules": [
-                                 {"id": "X", "kind": "%s", "when": {"topic": "product-how-to"},
-                                  "then": [{"who": {"script": "PERSON_ONLY"}}]}]}
+                                 "setBy": "Ruben Castellow", "rules": [%s]}
                                 """
-                                        .formatted(kind),
+                                        .formatted(rules),
                                 Map.class);
         return ((Outcome.Accepted<RulebookVersion>) RulebookReader.read(tree, RuleBook.library()))
                 .value();
@@ -135,6 +142,69 @@ class BreaksTest {
         briefs.dayIn = Map.of();
         briefs.day = DAY.plusDays(1);
         assertThat(assess(briefs, SOFT, wanted)).isEqualTo(assess(briefs, SOFT));
+    }
+
+    @Test
+    void a_break_that_names_a_guideline_sets_that_one_aside_and_no_other() {
+        RulebookVersion two =
+                of(
+                        """
+                        {"id": "A", "then": [{"who": {"script": "PERSON_ONLY"}}]},
+                        {"id": "B", "then": [{"who": {"script": "PERSON_LEADS"}}]}
+                        """);
+
+        Decision decision =
+                assess(Briefs.aBrief(), two, of(Step.SCRIPT, "A")).decision(Step.SCRIPT, null);
+
+        assertThat(decision.level()).isEqualTo(Level.PERSON_LEADS);
+        assertThat(decision.because()).extracting(Because::rule).containsExactly("A", "B", "E1");
+        assertThat(assess(Briefs.aBrief(), two, of(Step.SCRIPT, "B")))
+                .isEqualTo(assess(Briefs.aBrief(), two));
+        assertThat(assess(Briefs.aBrief(), RuleBook.library(), of(Step.SCRIPT, "A")))
+                .as("a default is broken where no guideline is named")
+                .isEqualTo(assess(Briefs.aBrief(), RuleBook.library()));
+    }
+
+    @Test
+    void a_row_of_one_market_speaks_for_that_market_alone() {
+        RulebookVersion there =
+                of(
+                        """
+                        {"id": "A", "then": [{"who": {"script": "PERSON_ONLY"}}]},
+                        {"id": "D", "kind": "hard", "for": {"market": {"market": "DE"}},
+                         "then": [{"who": {"script": "PERSON_ONLY"}}]}
+                        """);
+
+        Assessment whole = assess(Briefs.aBrief(), there);
+        Assessment broken =
+                assess(Briefs.aBrief(), there, machine(Step.SCRIPT, Level.MACHINE_DRAFTS, null));
+
+        assertThat(whole.decision(Step.SCRIPT, null).because())
+                .extracting(Because::rule)
+                .containsExactly("A");
+        assertThat(broken.decision(Step.SCRIPT, US).level()).isEqualTo(Level.MACHINE_DRAFTS);
+        assertThat(broken.decision(Step.SCRIPT, US).because())
+                .extracting(Because::rule)
+                .containsExactly("A", "E1");
+        assertThat(broken.decision(Step.SCRIPT, DE).level()).isEqualTo(Level.PERSON_ONLY);
+    }
+
+    private static LevelBreak of(Step step, String rule) {
+        LevelBreak all = machine(step, Level.MACHINE_DRAFTS, null);
+        return new LevelBreak(
+                all.campaign(),
+                all.brief(),
+                all.number(),
+                all.step(),
+                all.level(),
+                all.market(),
+                rule,
+                all.owner(),
+                all.reason(),
+                all.expectation(),
+                all.until(),
+                all.askedAt(),
+                all.answer());
     }
 
     @Test

@@ -91,7 +91,8 @@ class NeedsTest {
                         List.of(),
                         Map.of(),
                         new Music(new MediaId("bed"), true, -6),
-                        List.of()));
+                        List.of(),
+                        null));
         String said = licence == null ? "unknown" : licence;
 
         assertThat(missing(briefs, LIBRARY, "licence"))
