@@ -70,7 +70,7 @@ final class BesideRulePanel extends Div {
         found.clear();
         says.add(sentence(rule));
         if (!elsewhere.isEmpty()) {
-            says.add(new FaultList(elsewhere));
+            says.add(new FaultList(text("desk.fault"), elsewhere));
         }
         says.add(new StateMark(Tone.BAD, text("desk.beside.faults", faults.size())));
     }

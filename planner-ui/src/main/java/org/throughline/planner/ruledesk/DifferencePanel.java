@@ -8,10 +8,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Sheet;
@@ -22,13 +21,11 @@ import org.throughline.rules.analysis.Difference;
 /// What differs between two versions, row by row and field by field.
 final class DifferencePanel extends Div {
 
-    private final transient RulebookVersion from;
-    private final transient RulebookVersion to;
+    private final transient DifferenceSentence says;
 
     DifferencePanel(
             String title, List<Difference> differences, RulebookVersion from, RulebookVersion to) {
-        this.from = from;
-        this.to = to;
+        this.says = new DifferenceSentence(from, to);
         Panel panel = new Panel("difference", title);
         if (differences.isEmpty()) {
             panel.add(new Paragraph(text("desk.difference.none")));
@@ -48,6 +45,13 @@ final class DifferencePanel extends Div {
         Span name = new Span(first.row());
         name.addClassName("rule-tag");
         Div head = new Div(name, mark(first));
+        if (first.kind() != Difference.Kind.RULE) {
+            head.add(
+                    new Span(
+                            text(
+                                    "desk.difference.kind."
+                                            + first.kind().name().toLowerCase(Locale.ROOT))));
+        }
         head.addClassName("rule-head");
         Div row = new Div(head);
         row.addClassName("rule");
@@ -65,9 +69,9 @@ final class DifferencePanel extends Div {
                                     text("desk.difference.is")));
             for (Difference one : differences) {
                 sheet.row(
-                        new Span(Objects.requireNonNullElse(one.field(), "")),
-                        new Span(Objects.requireNonNullElse(one.from(), "–")),
-                        new Span(Objects.requireNonNullElse(one.to(), "–")));
+                        new Span(DifferenceSentence.field(one)),
+                        new Span(says.was(one)),
+                        new Span(says.is(one)));
             }
             row.add(sheet);
         }
@@ -84,25 +88,9 @@ final class DifferencePanel extends Div {
     }
 
     private Component whole(Difference one) {
-        RulebookVersion book = one.from() == null ? to : from;
-        Div says = new Div();
-        if (one.kind() == Difference.Kind.RULE) {
-            book.rules().stream()
-                    .filter(rule -> rule.id().equals(one.row()))
-                    .findFirst()
-                    .ifPresent(rule -> says.add(sentence(rule)));
-        } else {
-            says.add(new Paragraph(one.says()));
-        }
-        return says;
-    }
-
-    private static Component sentence(Rule rule) {
-        Div says = new Div(new Paragraph(RuleSentence.when(rule)));
-        Div then = new Div();
-        then.addClassName("desk-then");
-        RuleSentence.then(rule).forEach(each -> then.add(new Paragraph(each)));
-        says.add(then);
-        return says;
+        Div whole = new Div();
+        whole.addClassName("desk-then");
+        says.whole(one).forEach(each -> whole.add(new Paragraph(each)));
+        return whole;
     }
 }

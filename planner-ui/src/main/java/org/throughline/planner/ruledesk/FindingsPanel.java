@@ -1,6 +1,8 @@
 package org.throughline.planner.ruledesk;
 
 import static org.throughline.planner.Texts.text;
+import static org.throughline.planner.Texts.word;
+import static org.throughline.planner.Texts.wordWithin;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -10,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.StateMark;
@@ -47,7 +50,7 @@ final class FindingsPanel extends Div {
         }
         if (rule == null) {
             for (Gap each : findings.gaps().stream().limit(MOST_GAPS).toList()) {
-                row(Tone.CALM, "gap", each.says(), each.witness());
+                row(Tone.CALM, "gap", says(each), each.witness());
             }
         }
         if (shown == 0) {
@@ -62,6 +65,16 @@ final class FindingsPanel extends Div {
         row.addClassName("desk-then");
         Optional.ofNullable(witness).ifPresent(brief -> row.add(opens(brief)));
         panel.add(row);
+    }
+
+    private static String says(Gap gap) {
+        return text(
+                "desk.gap",
+                wordWithin("dimension", gap.subject().question()),
+                wordWithin(gap.subject().question(), gap.subject().value()),
+                gap.steps().stream()
+                        .map(step -> word("step", step.key()))
+                        .collect(Collectors.joining("; ")));
     }
 
     private Component opens(Witness witness) {

@@ -126,14 +126,19 @@ public final class HealthView extends Main implements HasDynamicTitle, AfterNavi
             sheet.row(
                     link(each.rule(), rule == null || rule.card() != null),
                     new Span(rule == null ? "" : RuleSentence.when(rule)),
-                    new Span(text("desk.health.of", each.held(), each.plans())),
-                    new Span(
-                            each.held() == 0
-                                    ? text("desk.health.nothing")
-                                    : text("desk.health.of", each.broken(), each.held())),
+                    count(each.held(), each.plans()),
+                    count(each.broken(), each.held()),
                     results(each.results()));
         }
         return sheet;
+    }
+
+    private static Component count(int some, int all) {
+        Span count =
+                new Span(
+                        all == 0 ? text("desk.health.nothing") : text("desk.health.of", some, all));
+        count.addClassName("desk-count");
+        return count;
     }
 
     private static Component link(String rule, boolean card) {

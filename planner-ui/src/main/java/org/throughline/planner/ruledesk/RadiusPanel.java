@@ -64,11 +64,12 @@ final class RadiusPanel extends Div {
         Div summary = new Div(says);
         Map<Replayed.State, Integer> changed = new EnumMap<>(Replayed.State.class);
         changed.putAll(radius.changed());
-        changed.forEach((state, count) -> {
-            Div row = new Div(state(state), new Span(text("desk.radius.count", count)));
-            row.addClassName("decided-head");
-            summary.add(row);
-        });
+        Div states = new Div();
+        states.addClassName("button-row");
+        changed.forEach((state, count) ->
+                states.add(
+                        new StateMark(tone(state), text("desk.radius.count", says(state), count))));
+        summary.add(states);
         return summary;
     }
 
@@ -105,15 +106,20 @@ final class RadiusPanel extends Div {
     }
 
     private static StateMark state(Replayed.State state) {
-        Tone tone =
-                switch (state) {
-                    case LIVE -> Tone.BAD;
-                    case APPROVED -> Tone.WARN;
-                    case OPEN -> Tone.CALM;
-                    case TEST, PAST, SAMPLE -> Tone.QUIET;
-                };
-        return new StateMark(
-                tone, text("desk.radius.state." + state.name().toLowerCase(Locale.ROOT)));
+        return new StateMark(tone(state), says(state));
+    }
+
+    private static String says(Replayed.State state) {
+        return text("desk.radius.state." + state.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Tone tone(Replayed.State state) {
+        return switch (state) {
+            case LIVE -> Tone.BAD;
+            case APPROVED -> Tone.WARN;
+            case OPEN -> Tone.CALM;
+            case TEST, PAST, SAMPLE -> Tone.QUIET;
+        };
     }
 
     private static Component asked(List<AskedRole> roles) {

@@ -235,7 +235,7 @@ public final class ReviewView extends Main implements HasDynamicTitle, AfterNavi
 
     private void refused(List<Problem> problems) {
         said.removeAll();
-        said.add(new FaultList(problems));
+        said.add(new FaultList(text("desk.fault"), problems));
         show();
         getUI().ifPresent(ui -> Reach.first(ui, PageHead.TITLE));
     }

@@ -33,7 +33,11 @@ final class RuleSentence {
 
     /// When the row holds, beginning in lower case.
     static String when(Rule rule) {
-        When when = rule.when();
+        return when(rule.when());
+    }
+
+    /// The same of any row.
+    static String when(When when) {
         List<String> conditions = new ArrayList<>();
         when.brief().forEach(each -> conditions.add(condition(each)));
         when.onItem().forEach(each -> conditions.add(condition(each)));
@@ -51,7 +55,7 @@ final class RuleSentence {
                                 .collect(Collectors.joining(text("rule.or"))));
     }
 
-    private static String condition(Condition condition) {
+    static String condition(Condition condition) {
         String dimension = wordWithin("dimension", condition.dimension());
         if (condition.operator() == Operator.NO_ITEM && condition.values().isEmpty()) {
             ItemKind kind = Vocabulary.shipped().dimension(condition.dimension()).item();
@@ -169,7 +173,7 @@ final class RuleSentence {
                 : says + ", " + text("rule.hold-platform", word("platform", hold.platform().key()));
     }
 
-    private static String outcome(RuleOutcome outcome) {
+    static String outcome(RuleOutcome outcome) {
         return switch (outcome) {
             case RuleOutcome.Who who ->
                     text("rule.who", word("step", who.step().key()), LevelMark.says(who.level()));

@@ -164,7 +164,7 @@ public final class SheetsView extends Main implements HasDynamicTitle {
         says.setId("sheet-says");
         panel.add(says);
         if (!reading.problems().isEmpty()) {
-            panel.add(new FaultList(reading.problems()));
+            panel.add(new FaultList(text("desk.fault"), reading.problems()));
         }
         if (!reading.rules().isEmpty()) {
             panel.add(buttons(reading), table(reading.rules()));
@@ -199,7 +199,7 @@ public final class SheetsView extends Main implements HasDynamicTitle {
                 getUI().ifPresent(ui -> ui.navigate(Paths.RULES));
             }
             case Outcome.Refused<DraftBook>(List<Problem> problems) ->
-                    preview.addComponentAsFirst(new FaultList(problems));
+                    preview.addComponentAsFirst(new FaultList(text("desk.fault"), problems));
         }
     }
 
@@ -246,7 +246,7 @@ public final class SheetsView extends Main implements HasDynamicTitle {
     private static Component comesTo(SheetRule rule) {
         Rule read = rule.rule();
         if (read == null) {
-            return new FaultList(rule.problems());
+            return new FaultList(text("desk.fault"), rule.problems());
         }
         Div says = new Div(new Paragraph(RuleSentence.when(read)));
         says.addClassName("desk-then");

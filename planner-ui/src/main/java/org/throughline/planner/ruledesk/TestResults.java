@@ -96,7 +96,7 @@ final class TestResults extends Div {
                         text(discard == null ? "desk.rule.look" : "desk.rule.change"));
         change.addClassName("link-button");
         change.getElement().setAttribute("aria-label", text("desk.test.change.of", name));
-        Button brief = new Button(text("desk.witness.open"), click -> open.accept(result));
+        Button brief = new Button(text("desk.test.open"), click -> open.accept(result));
         brief.setAriaLabel(text("desk.test.open.of", name));
         brief.addThemeVariants(ButtonVariant.TERTIARY);
         actions.add(change, brief);

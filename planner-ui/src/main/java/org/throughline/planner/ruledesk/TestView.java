@@ -170,7 +170,7 @@ public final class TestView extends Main
         }
         Button open =
                 new Button(
-                        text("desk.witness.open"),
+                        text("desk.test.open"),
                         click ->
                                 new WitnessDialog(
                                                 result.witness(),
@@ -221,7 +221,9 @@ public final class TestView extends Main
         said.removeAll();
         List<Problem> elsewhere = form.show(problems);
         if (!elsewhere.isEmpty()) {
-            said.add(new Paragraph(text("desk.test.refused")), new FaultList(elsewhere));
+            said.add(
+                    new Paragraph(text("desk.test.refused")),
+                    new FaultList(text("desk.fault"), elsewhere));
         }
     }
 

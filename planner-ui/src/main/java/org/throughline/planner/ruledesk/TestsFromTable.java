@@ -77,7 +77,7 @@ final class TestsFromTable extends Div {
         Reach.allow(says);
         preview.add(says);
         if (!reading.isSound()) {
-            preview.add(new FaultList(reading.problems()));
+            preview.add(new FaultList(text("desk.fault"), reading.problems()));
         }
         if (!reading.good().isEmpty()) {
             preview.add(take(reading));
@@ -107,7 +107,7 @@ final class TestsFromTable extends Div {
         List<Problem> problems = keep.apply(reading.good());
         preview.removeAll();
         if (!problems.isEmpty()) {
-            preview.add(new FaultList(problems));
+            preview.add(new FaultList(text("desk.fault"), problems));
         }
     }
 }

@@ -178,7 +178,7 @@ public final class TestsView extends Main implements HasDynamicTitle, AfterNavig
         switch (tests.discard(test, seat)) {
             case Outcome.Accepted<TestBrief> _ -> deleted(test);
             case Outcome.Refused<TestBrief>(List<Problem> problems) ->
-                    said.add(new FaultList(problems));
+                    said.add(new FaultList(text("desk.fault"), problems));
         }
         run();
     }
@@ -198,7 +198,7 @@ public final class TestsView extends Main implements HasDynamicTitle, AfterNavig
             case Outcome.Accepted<TestBrief> _ ->
                     said.add(text("desk.test.back-again", test.name()));
             case Outcome.Refused<TestBrief>(List<Problem> problems) ->
-                    said.add(new FaultList(problems));
+                    said.add(new FaultList(text("desk.fault"), problems));
         }
         run();
         getUI().ifPresent(ui -> Reach.first(ui, PageHead.TITLE));

@@ -49,6 +49,7 @@ final class WitnessDialog extends Dialog {
                 decided.add(new ListItem(head, new Reasons(decision.because())));
             }
         }
+        boolean ruled = decided.getChildren().findAny().isPresent();
         Pre file = new Pre(witness.yaml());
         file.addClassName("desk-file");
         file.getElement().setAttribute("tabindex", "0");
@@ -57,7 +58,7 @@ final class WitnessDialog extends Dialog {
                         new Paragraph(TestSentence.answers(witness.answers())),
                         new H3(text("desk.witness.decided")),
                         new StepStrip(assessment),
-                        decided,
+                        ruled ? decided : new Paragraph(text("desk.witness.by-default")),
                         new Why("witness-file", text("desk.witness.file"), file));
         body.addClassName("desk-dialog");
         add(body);

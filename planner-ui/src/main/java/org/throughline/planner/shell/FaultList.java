@@ -9,10 +9,16 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.throughline.data.problem.Problem;
 
-/// Words that cannot go on as they are, each with its place and what may help.
+/// What cannot go on as it is, each with its place and what may help.
 public final class FaultList extends UnorderedList {
 
+    /// Words that cannot be sealed.
     public FaultList(List<Problem> problems) {
+        this(text("captions.fault"), problems);
+    }
+
+    /// @param mark what stands at each
+    public FaultList(String mark, List<Problem> problems) {
         addClassName("plain");
         addClassName("faults");
         for (Problem problem : problems) {
@@ -24,7 +30,7 @@ public final class FaultList extends UnorderedList {
             hint.addClassName("small");
             add(
                     new ListItem(
-                            new StateMark(Tone.BAD, text("captions.fault")),
+                            new StateMark(Tone.BAD, mark),
                             place,
                             new Paragraph(problem.message()),
                             hint));

@@ -7,8 +7,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.data.brief.Brief;
@@ -16,6 +22,7 @@ import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Claim;
 import org.throughline.data.campaign.Video;
 import org.throughline.planner.access.Actor;
+import org.throughline.planner.access.Seat;
 
 /// The rule desk, walked in browsers: rule COS-1 is written without a mouse, its effect seen,
 /// published, seen by somebody whose form is open, and rolled back; two editors lose nothing.
@@ -136,6 +143,99 @@ class RuleDeskTourIT extends PlannerTour {
         assertThat(second.locator("#rule-T3")).containsText(HOSTILE);
         assertThat(second.locator("#content img")).hasCount(0);
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void tests_are_made_brought_in_and_brought_back_and_warn_before_a_change_counts() {
+        Page desk = page(ColorScheme.LIGHT, 1440, 1000);
+        signIn(desk, "#seat-ruben-castellow");
+        desk.navigate(address("rules/tests/edit"));
+        desk.locator("#test-name input").fill(HOSTILE);
+        choose(desk, "#answered-1-question", "Topic");
+        choose(desk, "#answered-1-value", "Grief and loss");
+        desk.keyboard().press("Escape");
+        choose(desk, "#expected-1-kind", "Who does a step");
+        choose(desk, "#expected-1-step", "Script and beats");
+        choose(desk, "#expected-1-level", "Person only");
+        assertThat(desk.locator("#test-comes")).containsText("Comes as expected");
+        desk.click("#test-keep");
+        assertThat(desk.locator("#test-results")).containsText(HOSTILE);
+        desk.setInputFiles(
+                "#tests-file input[type=file]",
+                new FilePayload(
+                        "tests.csv",
+                        "text/csv",
+                        """
+                        name,topic,expect:script
+                        Pets,pets,MACHINE
+                        Wrong,petz,MACHINE
+                        """
+                                .getBytes(StandardCharsets.UTF_8)));
+        assertThat(desk.locator("#tests-preview")).containsText("line 3, column topic");
+        assertThat(desk.locator("#tests-preview")).containsText("Maybe pets");
+        desk.click("#tests-take");
+        assertThat(desk.locator("#tests-say")).containsText("1 of 2 tests come otherwise");
+        desk.locator("#test-results vaadin-button[aria-label='Delete test Pets']").click();
+        assertThat(desk.locator("#test-undo")).isFocused();
+        assertThat(desk.locator("#tests-say")).containsText("The one test comes as expected");
+        desk.keyboard().press("Enter");
+        assertThat(desk.locator("#tests-say")).containsText("1 of 2 tests");
+        picture(desk, "tests");
+
+        desk.navigate(address("rules"));
+        desk.click("#drop-T9");
+        desk.click("#draft-review");
+        assertThat(desk.locator("#saved-tests")).containsText("You can publish all the same");
+        assertThat(desk.locator("#saved-tests")).containsText("expected “Machine”");
+        assertThat(desk.locator("#radius-says")).containsText("of 5 briefs");
+        desk.click("#witness-1");
+        assertThat(desk.locator("#witness")).containsText("What is decided of it");
+        desk.click("#witness-keep");
+        assertThat(desk.locator("#test-comes")).containsText("Comes as expected");
+        assertThat(desk.locator("#content img")).hasCount(0);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void an_empty_rulebook_begins_with_an_industry_and_counts_from_a_day_on() {
+        Path empty = folder.resolve("empty");
+        var programs = new Programs(folder.resolve("none"), folder.resolve("java"));
+        var settings =
+                new ServerSettings(
+                        0,
+                        InetAddress.getLoopbackAddress(),
+                        empty,
+                        house.clock(),
+                        List.of(new Seat("Ruben Castellow", "brand-lead")));
+        var told = new AtomicReference<URI>();
+        try (House bare = House.open(empty, programs, house.clock());
+                PlannerServer _ = PlannerServer.start(settings, bare, told::set)) {
+            link = told.get().toString();
+            Page desk = page(ColorScheme.DARK, 390, 900);
+            signIn(desk, "#seat-ruben-castellow");
+            desk.navigate(address("rules"));
+            desk.click("#template-cosmetics");
+            assertThat(desk.locator("#draft-bar")).containsText("changes are not published");
+            desk.click("#draft-review");
+            // no campaign of its own yet: the samples show what the rules do
+            assertThat(desk.locator("#radius-says")).containsText("of 3 briefs");
+            desk.locator("#publish-from input").fill("1 Mar 2027");
+            desk.keyboard().press("Enter");
+            desk.click("#publish");
+            assertThat(desk.locator("#draft-bar"))
+                    .containsText("Version 1 comes into force on 1 Mar 2027");
+            desk.navigate(address("rules/health"));
+            assertThat(desk.locator("#health-of-rules .empty")).containsText("No plans yet");
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    private static void choose(Page page, String what, String text) {
+        page.locator(what + " input").first().fill(text);
+        page.locator("vaadin-combo-box-item:visible, vaadin-multi-select-combo-box-item:visible")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first()
+                .click();
     }
 
     private static void noted(Page page, String says) {
