@@ -3,6 +3,7 @@ package org.throughline.planner.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,9 +11,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.assessment.Level;
 import org.throughline.data.assessment.Step;
 import org.throughline.data.audit.AuditEntry;
@@ -26,8 +29,11 @@ import org.throughline.data.rulebook.InForce;
 import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.data.rulebook.RulebookVersion;
+import org.throughline.data.rulebook.TestBrief;
 import org.throughline.data.rulebook.When;
 import org.throughline.planner.access.Actor;
+import org.throughline.rules.analysis.Desk;
+import org.throughline.rules.analysis.Witness;
 import org.throughline.rules.book.RuleBook;
 
 /// Drafts, versions and what is in force, over a real store.
@@ -87,6 +93,46 @@ class RuleDraftTest {
         assertThat(audit)
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.says()).isEqualTo("version 1"));
+    }
+
+    /// A store of its own with connections of its own, opened before and kept open: nothing but the
+    /// database lies between the two.
+    @Test
+    void who_has_the_data_open_elsewhere_sees_what_is_published_and_rolled_back(
+            @TempDir Path folder) {
+        try (Store here = Store.open(folder);
+                Store elsewhere = Store.open(folder)) {
+            EditRules writes = new EditRules(here, new RulesInForce(here, clock), clock);
+            PublishRulebook publishes = new PublishRulebook(here, writes, clock);
+            RulesInForce seen = new RulesInForce(elsewhere, clock);
+            RuleBook rules = RuleBook.open();
+            assertThat(script(rules, seen)).isEqualTo(Level.PERSON_LEADS);
+
+            for (Level level : List.of(Level.PERSON_ONLY, Level.MACHINE)) {
+                accepted(writes.keep(BRAND, new DraftChange.Put(rule("R1", level)), 0, RUBEN));
+                accepted(publishes.publish(writes.draft(BRAND), Optional.empty(), RUBEN));
+                clock.now = clock.now.plus(Duration.ofMinutes(1));
+            }
+            assertThat(seen.version(BRAND)).isEqualTo(2);
+            assertThat(script(rules, seen)).isEqualTo(Level.MACHINE_DRAFTS);
+            accepted(publishes.rollBack(BRAND, 1, RUBEN));
+
+            assertThat(seen.version(BRAND)).isOne();
+            assertThat(script(rules, seen)).isEqualTo(Level.PERSON_ONLY);
+        }
+    }
+
+    private static Level script(RuleBook rules, RulesInForce seen) {
+        Witness everyday =
+                Desk.brief(
+                        new TestBrief(
+                                "Everyday",
+                                Map.of(),
+                                new TestBrief.Expected(
+                                        List.of(), List.of(), List.of(), List.of(), List.of())));
+        return rules.decide(everyday.campaign(), everyday.brief(), seen.of(BRAND))
+                .decision(Step.SCRIPT, null)
+                .level();
     }
 
     @Test

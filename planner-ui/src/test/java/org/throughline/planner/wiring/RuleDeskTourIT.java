@@ -187,7 +187,7 @@ class RuleDeskTourIT extends PlannerTour {
         desk.click("#draft-review");
         assertThat(desk.locator("#saved-tests")).containsText("You can publish all the same");
         assertThat(desk.locator("#saved-tests")).containsText("expected “Machine”");
-        assertThat(desk.locator("#radius-says")).containsText("of 5 briefs");
+        assertThat(desk.locator("#radius-says")).containsText("Of 5 briefs");
         desk.click("#witness-1");
         assertThat(desk.locator("#witness")).containsText("What is decided of it");
         desk.click("#witness-keep");
@@ -211,16 +211,17 @@ class RuleDeskTourIT extends PlannerTour {
         try (House bare = House.open(empty, programs, house.clock());
                 PlannerServer _ = PlannerServer.start(settings, bare, told::set)) {
             link = told.get().toString();
-            Page desk = page(ColorScheme.DARK, 390, 900);
+            Page desk = page(ColorScheme.DARK, 820, 1000);
             signIn(desk, "#seat-ruben-castellow");
             desk.navigate(address("rules"));
             desk.click("#template-cosmetics");
             assertThat(desk.locator("#draft-bar")).containsText("changes are not published");
             desk.click("#draft-review");
             // no campaign of its own yet: the samples show what the rules do
-            assertThat(desk.locator("#radius-says")).containsText("of 3 briefs");
+            assertThat(desk.locator("#radius-says")).containsText("Of 3 briefs");
             desk.locator("#publish-from input").fill("1 Mar 2027");
             desk.keyboard().press("Enter");
+            picture(desk, "from-a-day");
             desk.click("#publish");
             assertThat(desk.locator("#draft-bar"))
                     .containsText("Version 1 comes into force on 1 Mar 2027");
