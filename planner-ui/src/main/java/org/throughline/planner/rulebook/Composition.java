@@ -3,6 +3,7 @@ package org.throughline.planner.rulebook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.throughline.data.rulebook.CardChange;
 import org.throughline.data.rulebook.DraftChange;
 import org.throughline.data.rulebook.DraftRow;
@@ -47,15 +48,19 @@ final class Composition {
     /// What would have to be changed in one version to say what another says.
     static List<DraftChange> changes(RulebookVersion from, RulebookVersion to) {
         List<DraftChange> changes = new ArrayList<>();
-        own(to).stream()
-                .filter(rule ->
-                        DraftBook.own(from, rule.id())
-                                .filter(old -> saysTheSame(old, rule))
-                                .isEmpty())
-                .forEach(rule -> changes.add(new DraftChange.Put(rule)));
-        own(from).stream()
-                .filter(rule -> DraftBook.own(to, rule.id()).isEmpty())
-                .forEach(rule -> changes.add(new DraftChange.Drop(rule)));
+        Map<String, Rule> old = DraftBook.own(from);
+        Map<String, Rule> wanted = DraftBook.own(to);
+        for (Rule rule : wanted.values()) {
+            Rule was = old.get(rule.id());
+            if (was == null || !saysTheSame(was, rule)) {
+                changes.add(new DraftChange.Put(rule));
+            }
+        }
+        for (Rule rule : old.values()) {
+            if (!wanted.containsKey(rule.id())) {
+                changes.add(new DraftChange.Drop(rule));
+            }
+        }
         to.wordings().stream()
                 .filter(list -> !from.wordings().contains(list))
                 .forEach(list -> changes.add(new DraftChange.Words(list)));
@@ -71,9 +76,5 @@ final class Composition {
 
     private static List<CardChange> turned(RulebookVersion book) {
         return book.cards() == null ? List.of() : book.cards();
-    }
-
-    private static List<Rule> own(RulebookVersion book) {
-        return book.rules().stream().filter(rule -> rule.card() == null).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.planner.rulebook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,23 +82,41 @@ public final class RuleCheck {
     }
 
     /// Rules that were read, or everything that is wrong with them.
-    record Reading(List<Rule> rules, List<Problem> all) {
+    static final class Reading {
+
+        private final List<Rule> rules;
+        private final List<Problem> all;
+        private final Map<Integer, List<Problem>> byRule = new HashMap<>();
+
+        Reading(List<Rule> rules, List<Problem> all) {
+            this.rules = List.copyOf(rules);
+            this.all = List.copyOf(all);
+            for (Problem problem : all) {
+                Matcher place = PLACE.matcher(problem.field());
+                if (place.matches()) {
+                    byRule.computeIfAbsent(
+                                    Integer.valueOf(place.group(1)), any -> new ArrayList<>())
+                            .add(
+                                    new Problem(
+                                            problem.code(),
+                                            place.group(2),
+                                            problem.message(),
+                                            problem.hint()));
+                }
+            }
+        }
+
+        List<Rule> rules() {
+            return rules;
+        }
+
+        List<Problem> all() {
+            return all;
+        }
 
         /// The problems of one rule, at their places below it.
         List<Problem> problems(int rule) {
-            List<Problem> mine = new ArrayList<>();
-            for (Problem problem : all) {
-                Matcher place = PLACE.matcher(problem.field());
-                if (place.matches() && Integer.parseInt(place.group(1)) == rule) {
-                    mine.add(
-                            new Problem(
-                                    problem.code(),
-                                    place.group(2),
-                                    problem.message(),
-                                    problem.hint()));
-                }
-            }
-            return mine;
+            return byRule.getOrDefault(rule, List.of());
         }
     }
 }

@@ -85,11 +85,12 @@ public final class RuleSheets {
         RuleCheck.Reading all = RuleCheck.read(trees.stream().map(RowTree::tree).toList(), book);
         Map<Integer, List<Problem>> faults = new LinkedHashMap<>();
         Set<Integer> bad = new HashSet<>();
+        List<List<SheetRows.Row>> rowsOf = List.copyOf(byRule.values());
         for (int at = 0; at < trees.size(); at++) {
             RowTree tree = trees.get(at);
             List<Problem> mine = new ArrayList<>(tree.problems());
             all.problems(at).forEach(problem -> mine.add(tree.located(problem)));
-            List<SheetRows.Row> rows = List.copyOf(byRule.values()).get(at);
+            List<SheetRows.Row> rows = rowsOf.get(at);
             sheet.problems().stream()
                     .filter(problem -> isIn(problem, sheet.name(), rows))
                     .forEach(mine::add);
@@ -144,9 +145,7 @@ public final class RuleSheets {
         if (rule == null) {
             return SheetRule.News.FAULTY;
         }
-        return book.rules().stream()
-                .filter(each -> each.id().equals(rule.id()))
-                .findFirst()
+        return book.rule(rule.id())
                 .map(each ->
                         Composition.saysTheSame(each, rule)
                                 ? SheetRule.News.SAME

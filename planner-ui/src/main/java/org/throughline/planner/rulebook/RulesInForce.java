@@ -1,7 +1,8 @@
 package org.throughline.planner.rulebook;
 
 import java.time.Clock;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.rules.book.RuleBook;
@@ -16,7 +17,9 @@ public final class RulesInForce {
 
     private final Store store;
     private final Clock clock;
-    private final AtomicReference<RulebookVersion> last = new AtomicReference<>();
+
+    /// The version of each brand that was in force when it was last asked for.
+    private final Map<String, RulebookVersion> last = new ConcurrentHashMap<>();
 
     public RulesInForce(Store store, Clock clock) {
         this.store = store;
@@ -29,13 +32,13 @@ public final class RulesInForce {
         if (version == LIBRARY) {
             return RuleBook.library();
         }
-        RulebookVersion known = last.get();
-        if (known != null && known.version() == version && known.name().equals(brand)) {
+        RulebookVersion known = last.get(brand);
+        if (known != null && known.version() == version) {
             return known;
         }
         RulebookVersion read =
                 store.inTransaction(kept -> kept.rulebooks().find(brand, version)).orElseThrow();
-        last.set(read);
+        last.put(brand, read);
         return read;
     }
 

@@ -54,7 +54,7 @@ final class Gaps {
                 Witnesses.witness(
                         about(subject),
                         sentences.say("witness.gap", subject.question(), subject.value()));
-        Assessment assessment = rules.decide(witness.campaign(), witness.brief(), rulebook);
+        Assessment assessment = rules.outline(witness.campaign(), witness.brief(), rulebook);
         Map<Level, List<Step>> byDefault = new LinkedHashMap<>();
         List<Step> steps = new ArrayList<>();
         for (Step step : Step.values()) {

@@ -20,7 +20,7 @@ final class Replay {
     /// Briefs of which details are kept, live ones first.
     static final int MOST_DETAILS = 500;
 
-    /// Briefs decided under one version before the other is taken up again.
+    /// Briefs that are kept at once, to be decided side by side.
     private static final int AT_ONCE = 128;
 
     private final RuleBook rules;
@@ -54,21 +54,23 @@ final class Replay {
         return replay.radius();
     }
 
+    /// A brief as both versions decide it.
+    private record Both(Replayed brief, Assessment before, Assessment after) {}
+
     private void compare(List<Replayed> some) {
-        List<Assessment> before = decide(some, now);
-        List<Assessment> after = decide(some, then);
-        for (int i = 0; i < some.size(); i++) {
+        for (Both both : some.parallelStream().map(this::decide).toList()) {
             briefs++;
-            roles(before.get(i)).forEach(role -> count(role, 1, 0));
-            roles(after.get(i)).forEach(role -> count(role, 0, 1));
-            keep(some.get(i), Comparison.of(before.get(i), after.get(i)));
+            roles(both.before()).forEach(role -> count(role, 1, 0));
+            roles(both.after()).forEach(role -> count(role, 0, 1));
+            keep(both.brief(), Comparison.of(both.before(), both.after()));
         }
     }
 
-    private List<Assessment> decide(List<Replayed> some, RulebookVersion version) {
-        return some.stream()
-                .map(each -> rules.decide(each.campaign(), each.brief(), version, each.around()))
-                .toList();
+    private Both decide(Replayed brief) {
+        return new Both(
+                brief,
+                rules.outline(brief.campaign(), brief.brief(), now, brief.around()),
+                rules.outline(brief.campaign(), brief.brief(), then, brief.around()));
     }
 
     private static Stream<String> roles(Assessment assessment) {

@@ -66,6 +66,7 @@ final class Assessor {
 
     private final Delegation delegation;
     private final CompiledRulebook rulebook;
+    private final Telling telling;
     private final Sentences sentences;
     private final Campaign campaign;
     private final TagReader reader;
@@ -73,19 +74,31 @@ final class Assessor {
     private final Circumstances around;
     private final Map<Seen, Verdict> verdicts = new HashMap<>();
 
+    /// How much is told of a brief.
+    enum Telling {
+        /// Decisions, each with the rules that made it so.
+        RULES,
+        /// The same with sentences, and what is said beside decisions.
+        REASONS,
+        /// The same with what would flip it.
+        FLIPS
+    }
+
     /// What a decision depends on.
     private record Seen(List<Sight> sights, Breaks breaks) {}
 
     Assessor(
             Delegation delegation,
             Phrases phrases,
+            Telling telling,
             CompiledRulebook rulebook,
             Campaign campaign,
             Brief brief,
             Circumstances around) {
         this.delegation = delegation;
         this.rulebook = rulebook;
-        this.sentences = new Sentences(phrases);
+        this.telling = telling;
+        this.sentences = new Sentences(phrases, telling != Telling.RULES);
         this.campaign = campaign;
         this.around = around;
         this.reader =
@@ -151,17 +164,19 @@ final class Assessor {
                 any -> Verdict.of(delegation.run(rulebook, sheet, answers), breaks));
     }
 
-    Assessment assess(Brief brief, boolean withFlips) {
+    Assessment assess(Brief brief) {
+        boolean whole = telling != Telling.RULES;
         Findings findings = find(brief);
         Breaks breaks = Breaks.of(around.breaks(), brief);
         Flips flips =
-                withFlips
+                telling == Telling.FLIPS
                         ? Flips.of(
                                 new Counterfactuals(
                                         brief,
                                         rulebook,
                                         findings,
                                         Verdict.of(findings, breaks),
+                                        !around.breaks().isEmpty(),
                                         this::decide))
                         : Flips.NONE;
         Bounds bounds =
@@ -173,7 +188,7 @@ final class Assessor {
                 brief.id(),
                 rulebook.source().name(),
                 rulebook.source().version(),
-                sensitivities(findings),
+                whole ? sensitivities(findings) : List.of(),
                 Levels.of(findings, breaks).values().stream()
                         .map(standing -> decision(standing, findings, flips))
                         .toList(),
@@ -183,8 +198,10 @@ final class Assessor {
                 holds(findings, flips),
                 bounds.limits(),
                 new Lane(slow.isEmpty(), leadDays, slow),
-                Stream.concat(bounds.notes().stream(), voiceNotes(findings)).toList(),
-                unanswered(brief, findings),
+                whole
+                        ? Stream.concat(bounds.notes().stream(), voiceNotes(findings)).toList()
+                        : List.of(),
+                whole ? unanswered(brief, findings) : List.of(),
                 rulebook.source().library(),
                 delegation.version());
     }

@@ -19,11 +19,16 @@ public final class Library {
     private static final RulebookVersion NOTHING =
             new RulebookVersion("nothing", 0, List.of(), List.of(), List.of(), List.of());
 
+    /// Read when it is first asked for.
+    private static final class Shipped {
+        static final RulebookVersion LIBRARY = read("library.json", NOTHING);
+    }
+
     private Library() {}
 
-    /// The shipped cards, sensitivities, calendar days and wording lists.
+    /// The shipped cards, sensitivities, calendar days and wording lists; the same each time.
     public static RulebookVersion shipped() {
-        return read("library.json", NOTHING);
+        return Shipped.LIBRARY;
     }
 
     /// The rulebook of the sample brand, version 4, beside the shipped library.

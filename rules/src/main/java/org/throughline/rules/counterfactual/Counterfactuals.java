@@ -1,6 +1,7 @@
 package org.throughline.rules.counterfactual;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,32 +26,54 @@ public final class Counterfactuals {
 
     static final String ANY_OTHER = "any other";
 
-    private record Pair(Trial.Kind first, Trial.Kind second) {}
-
     private final Brief brief;
     private final Function<Brief, Verdict> decide;
     private final Verdict now;
+    private final CompiledRulebook rulebook;
+    private final boolean broken;
     private final Trials trials;
     private final Levers levers;
     private final List<Trial> all;
-    private final Map<Trial.Kind, Verdict> singles = new HashMap<>();
-    private final Map<Pair, Verdict> pairs = new HashMap<>();
+
+    /// The number of what a trial changes, by the trial's place among all.
+    private final int[] numbers;
+
+    /// What is decided with each change, by its number; changes that no row tells apart have one.
+    private final List<Pairs.Single> singles = new ArrayList<>();
+
+    private final Map<Long, Verdict> doubles = new HashMap<>();
+    private @Nullable Pairs pairs;
 
     /// @param now what was found of the brief as it stands
     /// @param verdict what was decided of it
+    /// @param broken whether guidelines are broken on purpose, so that levels follow from more than
+    ///   rules
     /// @param decide decides a version of the brief
     public Counterfactuals(
             Brief brief,
             CompiledRulebook rulebook,
             Findings now,
             Verdict verdict,
+            boolean broken,
             Function<Brief, Verdict> decide) {
         this.brief = brief;
         this.decide = decide;
         this.now = verdict;
+        this.rulebook = rulebook;
+        this.broken = broken;
         this.trials = new Trials(brief, rulebook);
         this.levers = new Levers(rulebook, now.sheet());
         this.all = trials.all();
+        this.numbers = new int[all.size()];
+        Map<Trial.Kind, Integer> kinds = new HashMap<>();
+        for (int at = 0; at < numbers.length; at++) {
+            Trial trial = all.get(at);
+            numbers[at] = kinds.computeIfAbsent(trial.kind(), any -> kinds.size());
+            if (numbers[at] == singles.size()) {
+                Verdict with = decide.apply(trial.edit().apply(brief));
+                singles.add(new Pairs.Single(trial.dimension(), with));
+            }
+        }
     }
 
     /// What would give a step another level.
@@ -59,6 +82,7 @@ public final class Counterfactuals {
         return flips(
                 place.market(),
                 levers.ofStep(place.step()),
+                pairs -> pairs.ofLevel(place, level),
                 (verdict, changes) -> {
                     boolean gone =
                             changes.stream()
@@ -76,6 +100,7 @@ public final class Counterfactuals {
         return flips(
                 hold.market(),
                 levers.ofHolds(),
+                pairs -> pairs.ofHold(hold),
                 (verdict, changes) ->
                         verdict.held().contains(hold) ? null : new Flip(changes, null));
     }
@@ -85,31 +110,43 @@ public final class Counterfactuals {
         @Nullable Flip flip(Verdict verdict, List<Change> changes);
     }
 
-    private List<Flip> flips(@Nullable Market market, Set<String> questions, Look look) {
+    private List<Flip> flips(
+            @Nullable Market market,
+            Set<String> questions,
+            Function<Pairs, BitSet[]> possible,
+            Look look) {
         List<Flip> flips = new ArrayList<>();
-        List<Trial> failed = new ArrayList<>();
-        for (Trial trial : all) {
-            Flip flip = look.flip(decided(trial), List.of(trial.change()));
+        List<Integer> failed = new ArrayList<>();
+        for (int at = 0; at < numbers.length; at++) {
+            Trial trial = all.get(at);
+            Verdict verdict = singles.get(numbers[at]).verdict();
+            Flip flip = look.flip(verdict, List.of(trial.change()));
             if (flip != null) {
                 flips.add(flip);
             } else if (questions.contains(trial.dimension())) {
-                failed.add(trial);
+                failed.add(at);
             }
         }
-        return flips.isEmpty()
-                ? twoFields(failed, look)
-                : anyOtherAnswer(anyOtherDay(flips, market));
+        if (!flips.isEmpty()) {
+            return anyOtherAnswer(anyOtherDay(flips, market));
+        }
+        return failed.size() < 2 ? List.of() : twoFields(failed, possible, look);
     }
 
-    private List<Flip> twoFields(List<Trial> trials, Look look) {
+    private List<Flip> twoFields(
+            List<Integer> failed, Function<Pairs, BitSet[]> possible, Look look) {
+        BitSet @Nullable [] wanted = broken ? null : possible.apply(pairs());
         List<Flip> flips = new ArrayList<>();
-        for (int i = 0; i < trials.size(); i++) {
-            for (int j = i + 1; j < trials.size(); j++) {
-                Trial first = trials.get(i);
-                Trial second = trials.get(j);
-                if (!first.isOfSameField(second)) {
-                    Verdict verdict = decided(first, second);
-                    Flip flip = look.flip(verdict, List.of(first.change(), second.change()));
+        for (int i = 0; i < failed.size(); i++) {
+            int first = failed.get(i);
+            for (int j = i + 1; j < failed.size(); j++) {
+                int second = failed.get(j);
+                if ((wanted == null || isIn(wanted, numbers[first], numbers[second]))
+                        && !all.get(first).isOfSameField(all.get(second))) {
+                    Flip flip =
+                            look.flip(
+                                    decided(first, second),
+                                    List.of(all.get(first).change(), all.get(second).change()));
                     if (flip != null) {
                         flips.add(flip);
                     }
@@ -119,15 +156,23 @@ public final class Counterfactuals {
         return flips;
     }
 
-    private Verdict decided(Trial trial) {
-        return singles.computeIfAbsent(
-                trial.kind(), any -> decide.apply(trial.edit().apply(brief)));
+    private static boolean isIn(BitSet[] pairs, int one, int other) {
+        return pairs[Math.min(one, other)].get(Math.max(one, other));
     }
 
-    private Verdict decided(Trial first, Trial second) {
-        return pairs.computeIfAbsent(
-                new Pair(first.kind(), second.kind()),
-                any -> decide.apply(second.edit().apply(first.edit().apply(brief))));
+    private Pairs pairs() {
+        if (pairs == null) {
+            pairs = new Pairs(rulebook, levers, now, singles);
+        }
+        return pairs;
+    }
+
+    private Verdict decided(int first, int second) {
+        return doubles.computeIfAbsent(
+                (long) numbers[first] * singles.size() + numbers[second],
+                any ->
+                        decide.apply(
+                                all.get(second).edit().apply(all.get(first).edit().apply(brief))));
     }
 
     /// Says "any other day" where every day of another kind flips to one level and no other day is

@@ -25,7 +25,6 @@ final class Levers {
     private final CompiledRulebook rulebook;
     private final TagSheet now;
 
-    /// The choices that the answer to a question follows from; none for a fact.
     private final Map<String, Set<String>> choices = new HashMap<>();
 
     private final Map<Step, Set<String>> ofSteps = new EnumMap<>(Step.class);
@@ -61,7 +60,12 @@ final class Levers {
     }
 
     private Set<String> of(Condition condition) {
-        return choices.getOrDefault(condition.dimension(), Set.of());
+        return behind(condition.dimension());
+    }
+
+    /// The choices that the answer to a question follows from; none for a fact.
+    Set<String> behind(String question) {
+        return choices.getOrDefault(question, Set.of());
     }
 
     /// Whether no fact of the brief keeps a row from holding.

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.throughline.data.assessment.Change;
@@ -226,7 +228,7 @@ final class Trials {
             onlyOfTheirKind.add(market);
         }
         List<Trial> moves = new ArrayList<>();
-        nearest.forEach((kind, day) -> moves.add(move(market, kind, now, day)));
+        nearest.forEach((kind, day) -> moves.add(move(market, effect(market, day), now, day)));
         days.put(market, moves);
     }
 
@@ -284,10 +286,31 @@ final class Trials {
         return kind;
     }
 
-    private static Trial move(Market market, List<Boolean> kind, LocalDate now, LocalDate day) {
+    /// What of a day decides: two days of the calendar that go by one word decide alike.
+    private Object effect(Market market, LocalDate day) {
+        Map<String, Integer> near = new TreeMap<>();
+        for (CalendarDays days : calendar) {
+            if (days.market().equals(market)) {
+                near.merge(days.word(), days.days().daysFrom(day), Math::min);
+            }
+        }
+        Set<String> reached = new TreeSet<>();
+        near.forEach((word, away) -> {
+            Stream.concat(Stream.of(0), reaches.stream())
+                    .filter(reach -> away <= reach)
+                    .forEach(reach -> reached.add(word + " " + reach));
+        });
+        return List.of(
+                reached,
+                ranges.stream().map(range -> range.contains(day)).toList(),
+                brief.claims().stream().map(claim -> claim.evidence().holdsOn(day)).toList(),
+                releases().map(release -> release.lastsTo(day)).toList());
+    }
+
+    private static Trial move(Market market, Object effect, LocalDate now, LocalDate day) {
         return new Trial(
                 "publish-date",
-                kind,
+                effect,
                 new Change("publish.date", market, now.toString(), day.toString()),
                 edited -> {
                     BriefEdit edit = new BriefEdit(edited);

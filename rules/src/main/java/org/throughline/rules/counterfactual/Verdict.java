@@ -2,6 +2,7 @@ package org.throughline.rules.counterfactual;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,9 +15,12 @@ import org.throughline.rules.delegation.Findings;
 import org.throughline.rules.delegation.Levels;
 import org.throughline.rules.delegation.Place;
 import org.throughline.rules.delegation.Ruling;
+import org.throughline.rules.row.View;
 
 /// What a flip is looked for in: the level of each step and what is held.
-public record Verdict(Map<Place, Level> levels, Set<Waiting> held) {
+///
+/// @param views what it was decided from
+public record Verdict(Map<Place, Level> levels, Set<Waiting> held, List<View> views) {
 
     /// Something held: until what, in which market, on which platform.
     public record Waiting(@Nullable Market market, RuleOutcome.Hold hold) {}
@@ -24,6 +28,7 @@ public record Verdict(Map<Place, Level> levels, Set<Waiting> held) {
     public Verdict {
         levels = Map.copyOf(levels);
         held = Set.copyOf(held);
+        views = List.copyOf(views);
     }
 
     public static Verdict of(Findings findings, Breaks breaks) {
@@ -34,7 +39,7 @@ public record Verdict(Map<Place, Level> levels, Set<Waiting> held) {
         for (Ruling.Hold hold : findings.held()) {
             held.add(new Waiting(hold.market(), hold.outcome()));
         }
-        return new Verdict(levels, held);
+        return new Verdict(levels, held, findings.views());
     }
 
     /// The level at a place: its market's own, or the one for all.

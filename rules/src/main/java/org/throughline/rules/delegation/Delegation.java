@@ -105,14 +105,14 @@ public final class Delegation {
             List<Found> found = find(session, rulebook, first);
             TagSheet known = withSeverity(sheet, found);
             List<View> views = rulebook.views(first, known.brief(), SEVERITIES);
-            rulebook.ruleCandidates(views).forEach(row -> session.insert(RuleCandidate.of(row)));
+            RuleCandidates.of(rulebook.ruleCandidates(views)).forEach(session::insert);
             views.forEach(view -> session.insert(Complete.of(view)));
             answers.forEach(session::insert);
             focus(session, "approve");
             focus(session, "decide");
             focus(session, "claim");
             session.fireAllRules();
-            return Findings.of(known, found, session.getObjects());
+            return Findings.of(known, views, found, session.getObjects());
         } finally {
             session.dispose();
         }

@@ -22,7 +22,7 @@ public final class Levels {
     private final Findings findings;
     private final Breaks breaks;
     private final Map<Step, List<Ruling.Step>> steps = new EnumMap<>(Step.class);
-    private final Map<Place, Level> decided = new LinkedHashMap<>();
+    private final Map<Place, Level> decided;
 
     private Levels(Findings findings, Breaks breaks) {
         this.findings = findings;
@@ -30,7 +30,7 @@ public final class Levels {
         for (Ruling.Step ruling : findings.steps()) {
             steps.computeIfAbsent(ruling.place().step(), any -> new ArrayList<>()).add(ruling);
         }
-        findings.decided().forEach(one -> decided.put(one.place(), one.level()));
+        this.decided = findings.decided();
     }
 
     /// The standings in step order, all markets first.

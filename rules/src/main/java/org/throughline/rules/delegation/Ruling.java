@@ -24,10 +24,16 @@ public sealed interface Ruling {
     int nth();
 
     /// Orders rulings as the rulebook does, then by item, then by outcome.
-    Comparator<Ruling> ORDER =
-            Comparator.comparingInt((Ruling ruling) -> ruling.row().order())
-                    .thenComparingInt(ruling -> ruling.view().place())
-                    .thenComparingInt(Ruling::nth);
+    Comparator<Ruling> ORDER = Ruling::compare;
+
+    private static int compare(Ruling one, Ruling other) {
+        int byRow = Integer.compare(one.row().order(), other.row().order());
+        if (byRow != 0) {
+            return byRow;
+        }
+        int byItem = Integer.compare(one.view().place(), other.view().place());
+        return byItem != 0 ? byItem : Integer.compare(one.nth(), other.nth());
+    }
 
     default Rule rule() {
         return row().source();
@@ -67,7 +73,7 @@ public sealed interface Ruling {
 
     /// Every outcome of a row that holds for a view.
     static List<Ruling> of(CompiledRow<Rule> row, View view) {
-        List<Ruling> rulings = new ArrayList<>();
+        List<Ruling> rulings = new ArrayList<>(row.source().outcomes().size());
         Market market = marketOf(view);
         int nth = 0;
         for (RuleOutcome outcome : row.source().outcomes()) {

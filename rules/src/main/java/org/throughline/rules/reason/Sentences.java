@@ -35,12 +35,19 @@ public final class Sentences {
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private final Phrases phrases;
+    private final boolean told;
     private final IdentityHashMap<Tags, Map<Condition, String>> said = new IdentityHashMap<>();
     private final IdentityHashMap<Rule, String> setBy = new IdentityHashMap<>();
     private final Follows follows;
 
     public Sentences(Phrases phrases) {
+        this(phrases, true);
+    }
+
+    /// @param told whether sentences are written; else a reason names its rule and says nothing
+    public Sentences(Phrases phrases, boolean told) {
         this.phrases = phrases;
+        this.told = told;
         this.follows = new Follows(phrases);
     }
 
@@ -49,6 +56,9 @@ public final class Sentences {
     /// @param brief the tags of the whole video
     /// @param about the tags of what the row holds for
     public Because because(Rule rule, RuleOutcome outcome, Tags brief, Tags about) {
+        if (!told) {
+            return new Because(rule.id(), rule.version(), rule.setBy(), "");
+        }
         String reasons = reasons(rule.when(), brief, about);
         String says =
                 phrases.say(
@@ -63,7 +73,7 @@ public final class Sentences {
     public Because byDefault(Step step, Level level, @Nullable Market market) {
         String key = market == null ? "by.default" : "by.default.market";
         return new Because(
-                "default", 1, phrases.say("by.program"), phrases.say(key, who(step, level)));
+                "default", 1, phrases.say("by.program"), told ? say(key, who(step, level)) : "");
     }
 
     /// Why a level stands though a rule asks for less.
@@ -72,7 +82,7 @@ public final class Sentences {
                 "floor",
                 1,
                 phrases.say("by.program"),
-                phrases.say("by.floor", rule.id(), who(step, floor)));
+                told ? say("by.floor", rule.id(), who(step, floor)) : "");
     }
 
     /// That a guideline is broken on purpose: it stands under the card that lets it be broken.
@@ -83,8 +93,7 @@ public final class Sentences {
                 "E1",
                 1,
                 agreedBy,
-                phrases.say(
-                        "by.broken", broken.owner(), broken.reason(), agreedBy, broken.until()));
+                say("by.broken", broken.owner(), broken.reason(), agreedBy, broken.until()));
     }
 
     /// Why something is sensitive.
@@ -116,7 +125,7 @@ public final class Sentences {
 
     /// A phrase of the bundle, for what is missing.
     public String say(String key, Object... fillings) {
-        return phrases.say(key, fillings);
+        return told ? phrases.say(key, fillings) : "";
     }
 
     public static String day(LocalDate day) {

@@ -36,6 +36,13 @@ public final class Bits {
         }
     }
 
+    /// Leaves only what is in both.
+    void keep(Bits others) {
+        for (int word = 0; word < words.length; word++) {
+            words[word] &= others.words[word];
+        }
+    }
+
     void set(int number) {
         words[number >> 6] |= 1L << number;
     }

@@ -7,6 +7,7 @@ import org.throughline.data.brief.Brief;
 import org.throughline.data.rulebook.CalendarDays;
 import org.throughline.data.rulebook.Condition;
 import org.throughline.data.rulebook.Rule;
+import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.data.rulebook.SensitivityRow;
 import org.throughline.rules.calendar.MarketCalendar;
@@ -35,7 +36,7 @@ public final class CompiledRulebook {
         this.keys = new KeyRing();
         this.sensitivities = new RowFile<>(source.sensitivities(), SensitivityRow::when, keys);
         this.rules = new RowFile<>(source.rules(), Rule::when, keys);
-        this.unanswered = new Unanswered(source.rules(), keys);
+        this.unanswered = new Unanswered(rules, source.rules(), keys);
     }
 
     /// Whether a hard rule asks anything of those who are seen.
@@ -100,6 +101,16 @@ public final class CompiledRulebook {
     /// same effect may stand for each other, whatever else the brief says.
     public Bits effect(String question, List<String> answers) {
         return keys.ofBrief(Tags.of(question, answers));
+    }
+
+    /// What has to be so for one of its rules to hold.
+    public Clauses clauses(Rule rule) {
+        return new Clauses(rule, keys);
+    }
+
+    /// What has to be so for one of its rules to hold something back.
+    public Clauses clauses(Rule rule, RuleOutcome.Hold hold) {
+        return new Clauses(rule, hold, keys);
     }
 
     /// Whether a condition on the brief holds.

@@ -7,10 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Dimension;
 import org.throughline.data.brief.ItemKind;
 import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.rulebook.Condition;
+import org.throughline.data.rulebook.Operator;
 import org.throughline.rules.tag.Tags;
 
 /// Gives every key of a rulebook a number, and tells which numbers hold for some tags.
@@ -39,6 +41,9 @@ final class KeyRing {
         /// What has to be looked at.
         private int[] checked = NONE;
 
+        /// What may hold once a fact is known.
+        private int[] facts = NONE;
+
         private Effect effect(String answer) {
             return byAnswer.computeIfAbsent(answer, any -> new Effect());
         }
@@ -65,6 +70,7 @@ final class KeyRing {
     private final Scope brief = new Scope();
     private final Scope item = new Scope();
 
+    /// The numbers of a condition; new ones only while the rulebook is read.
     Keys keys(boolean onItem, Condition condition) {
         return new Keys(
                 condition.operator(),
@@ -80,6 +86,9 @@ final class KeyRing {
         asked.add(condition.dimension());
         Scope scope = key.onItem() ? item : brief;
         Question question = scope.question(condition.dimension());
+        if (isFact(condition, key.onItem())) {
+            question.facts = with(question.facts, number);
+        }
         switch (condition.operator()) {
             case IS -> bring(question, condition.values().getFirst(), number);
             case AT_LEAST, AT_MOST -> addRanked(condition, question, number);
@@ -97,6 +106,15 @@ final class KeyRing {
             case ON, CONTAINS -> question.checked = with(question.checked, number);
         }
         return number;
+    }
+
+    /// A fact of an item is open for that item alone.
+    static boolean isFact(Condition condition, boolean onItem) {
+        Dimension dimension = Vocabulary.shipped().dimension(condition.dimension());
+        return dimension.isFact()
+                && (dimension.item() != null) == onItem
+                && condition.operator() != Operator.UNANSWERED
+                && condition.operator() != Operator.NO_ITEM;
     }
 
     private void addRanked(Condition condition, Question question, int number) {
@@ -172,6 +190,45 @@ final class KeyRing {
         }
         check(bits, scope.checked, tags);
         return bits;
+    }
+
+    /// The keys of facts of the video that are not answered.
+    Bits openOfBrief(Tags whole) {
+        return open(brief, whole);
+    }
+
+    /// The keys of facts of an item that are not answered.
+    Bits openOfItem(Tags one) {
+        return open(item, one);
+    }
+
+    private Bits open(Scope scope, Tags tags) {
+        Bits open = new Bits(size());
+        scope.questions.forEach((key, question) -> {
+            if (question.facts.length > 0 && !tags.isAnswered(key)) {
+                open.set(question.facts);
+            }
+        });
+        return open;
+    }
+
+    /// Every key of items, or of the video where it asks about no item.
+    Bits all(boolean onItem) {
+        Bits all = new Bits(size());
+        numbers.forEach((key, number) -> {
+            boolean wanted =
+                    onItem
+                            ? key.onItem()
+                            : !key.onItem() && itemOf(key.condition().dimension()) == null;
+            if (wanted) {
+                all.set(number);
+            }
+        });
+        return all;
+    }
+
+    private static @Nullable ItemKind itemOf(String question) {
+        return Vocabulary.shipped().dimension(question).item();
     }
 
     private static void answer(Bits bits, Question question, List<String> answers) {

@@ -38,6 +38,14 @@ final class RowCode {
         }
     }
 
+    /// A key that must hold beside the one a row is filed under, the least likely of them.
+    ///
+    /// @param otherwise where the row asks for no other
+    int besideFiling(int row, int otherwise) {
+        int at = starts[row] + (byGroup[row] ? 1 : 2);
+        return at <= starts[row] + numbers[starts[row]] ? numbers[at] : otherwise;
+    }
+
     /// Whether all conditions hold; says nothing of exceptions. A row that is filed under several
     /// keys is met under the first alone.
     ///
@@ -57,7 +65,15 @@ final class RowCode {
     }
 
     boolean holds(int row, Bits bits) {
-        int at = exceptions(row, bits);
+        return mayHold(row, bits, bits);
+    }
+
+    /// Whether all conditions are possible, and nothing excepts the row.
+    ///
+    /// @param possible what holds, and what may yet hold
+    /// @param bits what holds
+    boolean mayHold(int row, Bits possible, Bits bits) {
+        int at = exceptions(row, possible);
         if (at < 0) {
             return false;
         }
@@ -73,6 +89,23 @@ final class RowCode {
             at = end + 1;
         }
         return true;
+    }
+
+    /// Whether any condition of a row, exceptions left aside, has one of these keys.
+    boolean asksAny(int row, Bits keys) {
+        int at = starts[row];
+        int end = at + numbers[at];
+        while (true) {
+            while (at++ < end) {
+                if (keys.has(numbers[at])) {
+                    return true;
+                }
+            }
+            if (numbers[at] == 0) {
+                return false;
+            }
+            end = at + numbers[at];
+        }
     }
 
     /// Where the exceptions of a row begin whose conditions hold; -1 where one does not.

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.ItemKind;
 import org.throughline.data.brief.Vocabulary;
@@ -32,6 +33,11 @@ final class RowFile<T> {
     private final int[] starts;
 
     private final int[] filed;
+
+    /// For each filed row another key that it asks for, or -1: most are ruled out by it, without a
+    /// look at the row.
+    private final int[] beside;
+
     private final Map<Hold, Keys> lifts = new HashMap<>();
 
     RowFile(List<T> sources, Function<T, When> when, KeyRing keys) {
@@ -57,6 +63,7 @@ final class RowFile<T> {
         this.code = writer.done();
         this.starts = new int[keys.size() + 2];
         this.filed = file();
+        this.beside = Arrays.stream(filed).map(row -> code.besideFiling(row, -1)).toArray();
     }
 
     private int[] file() {
@@ -110,6 +117,38 @@ final class RowFile<T> {
         return code.holds(row, bits);
     }
 
+    /// The rows that are filed under one of these keys or under none, some perhaps twice.
+    void filedUnder(Bits keys, IntConsumer rows) {
+        int every = starts.length - 2;
+        int key = -1;
+        while (key < every) {
+            // keys that another file brought in call up no row of this one
+            int next = keys.next(key + 1);
+            key = next < 0 ? every : Math.min(next, every);
+            for (int at = starts[key]; at < starts[key + 1]; at++) {
+                rows.accept(filed[at]);
+            }
+        }
+    }
+
+    /// Whether a row is about items of a kind; absent: about the video.
+    boolean isAbout(int row, @Nullable ItemKind kind) {
+        return about[row] == kind;
+    }
+
+    /// Whether any condition of a row, exceptions left aside, has one of these keys.
+    boolean asksAny(int row, Bits keys) {
+        return code.asksAny(row, keys);
+    }
+
+    /// Whether all conditions are possible, and nothing excepts the row.
+    ///
+    /// @param possible what holds, and what may yet hold
+    /// @param bits what holds
+    boolean mayHold(int row, Bits possible, Bits bits) {
+        return code.mayHold(row, possible, bits);
+    }
+
     boolean lifts(int row, RuleOutcome.Hold hold, Bits bits) {
         Keys keys = lifts.get(new Hold(row, hold));
         return keys != null && keys.hold(bits);
@@ -135,6 +174,9 @@ final class RowFile<T> {
             int next = anywhere.next(key + 1);
             key = next < 0 ? every : Math.min(next, every);
             for (int at = starts[key]; at < starts[key + 1]; at++) {
+                if (beside[at] >= 0 && !anywhere.has(beside[at])) {
+                    continue;
+                }
                 int row = filed[at];
                 ItemKind kind = about[row];
                 Bits bits = kind == null ? views.getFirst().bits() : ofKind.get(kind);

@@ -1,126 +1,44 @@
 package org.throughline.rules.row;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.ItemKind;
 import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.rulebook.Condition;
-import org.throughline.data.rulebook.Operator;
 import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.When;
 import org.throughline.rules.tag.Tags;
 
-/// Facts that a hard rule asks for: while one is unanswered, the rule cannot speak.
+/// Facts that a hard rule asks for: while one is unanswered, the rule cannot speak. Immutable.
+///
+/// A rule waits where all its conditions hold or are open: nobody has answered their question. The
+/// keys of open questions are taken for true, and the rows that may hold then are looked at.
 final class Unanswered {
 
-    /// A condition on the video or on an item.
-    private record Asked(String question, boolean isFact, Keys keys) {
+    private final RowFile<Rule> rules;
+    private final KeyRing keys;
+    private final Bits ofItems;
+    private final Bits ofVideo;
+    private final boolean asksOfPeople;
 
-        private boolean isOpen(Tags tags) {
-            return isFact && !tags.isAnswered(question);
-        }
-
-        private boolean mayHold(Tags tags, Bits bits) {
-            return isOpen(tags) || keys.hold(bits);
-        }
+    Unanswered(RowFile<Rule> rules, List<Rule> sources, KeyRing keys) {
+        this.rules = rules;
+        this.keys = keys;
+        this.ofItems = keys.all(true);
+        this.ofVideo = keys.all(false);
+        this.asksOfPeople =
+                sources.stream()
+                        .filter(Rule::hard)
+                        .map(Rule::when)
+                        .anyMatch(Unanswered::asksOfPeople);
     }
 
-    /// A hard rule's conditions, and what excepts it.
-    private record Waiting(List<Asked> brief, List<Asked> item, List<Asked> except) {
-
-        /// @param bits what holds for the item, or for the video where the rule is about no item
-        private boolean mayHold(Tags video, Tags about, Bits bits) {
-            for (Asked each : brief) {
-                if (!each.mayHold(video, bits)) {
-                    return false;
-                }
-            }
-            for (Asked each : item) {
-                if (!each.mayHold(about, bits)) {
-                    return false;
-                }
-            }
-            return except.stream().noneMatch(each -> each.keys().hold(bits));
-        }
-    }
-
-    /// A question of an item of one kind.
-    private record OfItem(ItemKind kind, String question) {}
-
-    private final Map<String, List<Waiting>> byQuestion = new HashMap<>();
-    private final Map<OfItem, List<Waiting>> byItem = new HashMap<>();
-    private boolean asksOfPeople;
-
-    Unanswered(List<Rule> rules, KeyRing keys) {
-        rules.stream().filter(Rule::hard).forEach(rule -> add(rule.when(), keys));
-    }
-
-    private void add(When when, KeyRing keys) {
-        ItemKind kind = when.item();
-        asksOfPeople |=
-                kind == ItemKind.PERSON
-                        || when.conditions().anyMatch(each -> itemOf(each) == ItemKind.PERSON);
-        Waiting onVideo =
-                new Waiting(
-                        asked(when.brief(), keys, null),
-                        List.of(),
-                        asked(
-                                when.except().stream()
-                                        .filter(each -> itemOf(each) == null)
-                                        .toList(),
-                                keys,
-                                null));
-        onVideo.brief().stream()
-                .filter(Asked::isFact)
-                .map(Asked::question)
-                .distinct()
-                .forEach(question -> put(byQuestion, question, onVideo));
-        if (kind != null) {
-            Waiting onItem =
-                    new Waiting(
-                            onVideo.brief(),
-                            asked(when.onItem(), keys, kind),
-                            asked(when.except(), keys, kind));
-            onItem.item().stream()
-                    .filter(Asked::isFact)
-                    .map(Asked::question)
-                    .distinct()
-                    .forEach(question -> put(byItem, new OfItem(kind, question), onItem));
-        }
-    }
-
-    private static <K> void put(Map<K, List<Waiting>> map, K key, Waiting waiting) {
-        map.computeIfAbsent(key, any -> new ArrayList<>()).add(waiting);
-    }
-
-    /// @param about the kind of item that the rule is about; a condition on another kind looks at
-    ///   the whole video
-    private static List<Asked> asked(
-            List<Condition> conditions, KeyRing keys, @Nullable ItemKind about) {
-        return conditions.stream()
-                .map(condition -> {
-                    boolean onItem = about != null && RowFile.isAbout(condition, about);
-                    return new Asked(
-                            condition.dimension(),
-                            isFact(condition) && (onItem || itemOf(condition) == null),
-                            keys.keys(onItem, condition));
-                })
-                .toList();
-    }
-
-    private static @Nullable ItemKind itemOf(Condition condition) {
-        return Vocabulary.shipped().dimension(condition.dimension()).item();
-    }
-
-    private static boolean isFact(Condition condition) {
-        return Vocabulary.shipped().dimension(condition.dimension()).isFact()
-                && condition.operator() != Operator.UNANSWERED
-                && condition.operator() != Operator.NO_ITEM;
+    private static boolean asksOfPeople(When when) {
+        return when.item() == ItemKind.PERSON
+                || when.conditions()
+                        .map(each -> Vocabulary.shipped().dimension(each.dimension()).item())
+                        .anyMatch(ItemKind.PERSON::equals);
     }
 
     /// Whether a hard rule asks anything of those who are seen.
@@ -134,25 +52,65 @@ final class Unanswered {
     List<String> in(List<View> views) {
         View video = views.getFirst();
         Set<String> open = new TreeSet<>();
-        byQuestion.forEach((question, waiting) -> {
-            if (!video.tags().isAnswered(question)
-                    && waiting.stream()
-                            .anyMatch(rule ->
-                                    rule.mayHold(video.tags(), video.tags(), video.bits()))) {
-                open.add(question);
-            }
-        });
-        byItem.forEach((asked, waiting) -> {
-            for (View view : views) {
-                if (view.tags().kind() == asked.kind()
-                        && !view.tags().isAnswered(asked.question())
-                        && waiting.stream()
-                                .anyMatch(rule ->
-                                        rule.mayHold(video.tags(), view.tags(), view.bits()))) {
-                    open.add(asked.kind().key() + " " + view.tags().id() + ": " + asked.question());
-                }
-            }
-        });
+        Bits ofBrief = keys.openOfBrief(video.tags());
+        addOfVideo(video, ofBrief, open);
+        for (View view : views.subList(1, views.size())) {
+            addOfItem(view, ofBrief, open);
+        }
         return List.copyOf(open);
+    }
+
+    /// What a rule asks of an item is left open, since there may be another item yet; only what the
+    /// video itself says excepts it.
+    private void addOfVideo(View video, Bits open, Set<String> questions) {
+        if (open.next(0) < 0) {
+            return;
+        }
+        Bits possible = video.bits().and(open).and(ofItems);
+        Bits said = video.bits().copy();
+        said.keep(ofVideo);
+        rules.filedUnder(
+                possible,
+                row -> {
+                    if (waits(row, open, possible, said)) {
+                        add(rules.source(row).when().brief(), false, video.tags(), "", questions);
+                    }
+                });
+    }
+
+    private void addOfItem(View view, Bits ofBrief, Set<String> questions) {
+        Bits open = keys.openOfItem(view.tags());
+        ItemKind kind = view.tags().kind();
+        if (kind == null || open.next(0) < 0) {
+            return;
+        }
+        Bits possible = view.bits().and(ofBrief).and(open);
+        String item = kind.key() + " " + view.tags().id() + ": ";
+        rules.filedUnder(
+                possible,
+                row -> {
+                    if (rules.isAbout(row, kind) && waits(row, open, possible, view.bits())) {
+                        add(rules.source(row).when().onItem(), true, view.tags(), item, questions);
+                    }
+                });
+    }
+
+    private boolean waits(int row, Bits open, Bits possible, Bits said) {
+        return rules.source(row).hard()
+                && rules.asksAny(row, open)
+                && rules.mayHold(row, possible, said);
+    }
+
+    private static void add(
+            List<Condition> conditions,
+            boolean onItem,
+            Tags tags,
+            String item,
+            Set<String> questions) {
+        for (Condition condition : conditions) {
+            if (KeyRing.isFact(condition, onItem) && !tags.isAnswered(condition.dimension())) {
+                questions.add(item + condition.dimension());
+            }
+        }
     }
 }

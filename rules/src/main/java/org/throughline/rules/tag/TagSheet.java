@@ -14,9 +14,6 @@ public record TagSheet(Tags brief, List<Tags> items) {
     ///
     /// @param found answers by question
     public TagSheet with(Map<String, String> found) {
-        TagsBuilder more = new TagsBuilder().all(brief);
-        found.forEach(more::answer);
-        brief.counts().forEach((counted, count) -> more.count(counted, count, ""));
-        return new TagSheet(more.build(null, brief.id(), brief.label()), items);
+        return new TagSheet(brief.with(found), items);
     }
 }

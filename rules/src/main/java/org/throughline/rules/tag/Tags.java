@@ -1,6 +1,7 @@
 package org.throughline.rules.tag;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,13 @@ public record Tags(
     /// A video of which only one answer is known.
     public static Tags of(String question, List<String> answers) {
         return new TagsBuilder().answer(question, answers).build(null, "", "");
+    }
+
+    /// The same with answers to questions that had none.
+    Tags with(Map<String, String> found) {
+        Map<String, List<String>> more = new HashMap<>(answers);
+        found.forEach((question, answer) -> more.put(question, List.of(answer)));
+        return new Tags(kind, id, label, more, counts, days, passages, names, near);
     }
 
     public List<String> answers(String dimension) {

@@ -86,6 +86,9 @@ final class TagsBuilder {
     }
 
     private static List<String> union(List<String> one, List<String> other) {
+        if (one.containsAll(other)) {
+            return one;
+        }
         var both = new LinkedHashSet<>(one);
         both.addAll(other);
         return List.copyOf(both);

@@ -56,6 +56,26 @@ class ReplayTest {
     }
 
     @Test
+    void decisions_without_sentences_change_like_those_with_them() {
+        RuleBook rules = RuleBook.open();
+        for (long seed = 0; seed < 60; seed++) {
+            Briefs briefs = GeneratedBriefs.of(seed);
+            var campaign = briefs.campaign();
+            var brief = briefs.brief();
+
+            assertThat(
+                            Desk.changes(
+                                    rules.outline(campaign, brief, RuleBook.library()),
+                                    rules.outline(campaign, brief, RuleBook.sample())))
+                    .as("brief %d", seed)
+                    .isEqualTo(
+                            Desk.changes(
+                                    rules.decide(campaign, brief, RuleBook.library()),
+                                    rules.decide(campaign, brief, RuleBook.sample())));
+        }
+    }
+
+    @Test
     void tighter_and_looser_are_told_apart_and_turn_round_with_the_versions() {
         RulebookVersion then =
                 rulebook(

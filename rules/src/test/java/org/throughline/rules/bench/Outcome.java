@@ -22,13 +22,11 @@ record Outcome(
         int other) {
 
     static Outcome of(Findings findings) {
-        Map<Place, Level> levels = new HashMap<>();
-        findings.decided().forEach(one -> levels.put(one.place(), one.level()));
         Map<Asked, Integer> asked = new HashMap<>();
         findings.approvals().forEach(one -> asked.put(one.asked(), one.asks().size()));
         return new Outcome(
                 findings.sensitivities().size(),
-                levels,
+                findings.decided(),
                 new HashSet<>(findings.held()),
                 asked,
                 findings.others().size());
