@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ import org.throughline.rules.voice.VoiceReport;
 /// Assesses versions of one brief of one campaign under one rulebook. Confined to one assessment.
 final class Assessor {
 
-    private final Delegation delegation;
+    private final Supplier<Delegation> delegation;
     private final CompiledRulebook rulebook;
     private final Telling telling;
     private final Sentences sentences;
@@ -88,7 +89,7 @@ final class Assessor {
     private record Seen(List<Sight> sights, Breaks breaks) {}
 
     Assessor(
-            Delegation delegation,
+            Supplier<Delegation> delegation,
             Phrases phrases,
             Telling telling,
             CompiledRulebook rulebook,
@@ -138,7 +139,7 @@ final class Assessor {
     }
 
     private Findings find(Brief brief) {
-        return delegation.run(rulebook, reader.read(brief), answers);
+        return delegation.get().run(rulebook, reader.read(brief), answers);
     }
 
     /// Ids of the rules that hold.
@@ -161,7 +162,7 @@ final class Assessor {
         Breaks breaks = Breaks.of(around.breaks(), changed);
         return verdicts.computeIfAbsent(
                 new Seen(rulebook.sights(sheet), breaks),
-                any -> Verdict.of(delegation.run(rulebook, sheet, answers), breaks));
+                any -> Verdict.of(delegation.get().run(rulebook, sheet, answers), breaks));
     }
 
     Assessment assess(Brief brief) {
@@ -203,7 +204,7 @@ final class Assessor {
                         : List.of(),
                 whole ? unanswered(brief, findings) : List.of(),
                 rulebook.source().library(),
-                delegation.version());
+                delegation.get().version());
     }
 
     /// What does not sound like the brand, at its place.

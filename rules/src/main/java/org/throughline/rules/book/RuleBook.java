@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.throughline.data.assessment.Assessment;
 import org.throughline.data.brief.Brief;
@@ -11,6 +13,8 @@ import org.throughline.data.campaign.Campaign;
 import org.throughline.data.register.Circumstances;
 import org.throughline.data.rulebook.CardChange;
 import org.throughline.data.rulebook.RulebookVersion;
+import org.throughline.rules.RulesFailed;
+import org.throughline.rules.calendar.PublicHolidays;
 import org.throughline.rules.card.Library;
 import org.throughline.rules.delegation.Delegation;
 import org.throughline.rules.desk.Adoption;
@@ -34,18 +38,30 @@ public final class RuleBook {
     /// How many versions stay compiled: one in force and one that may follow it, of two brands.
     private static final int KEPT = 4;
 
-    private final Delegation delegation;
+    private final CompletableFuture<Delegation> delegation;
     private final Phrases phrases;
+    private final PublicHolidays holidays = new PublicHolidays();
     private volatile List<CompiledRulebook> latest = List.of();
 
-    private RuleBook(Delegation delegation, Phrases phrases) {
+    private RuleBook(CompletableFuture<Delegation> delegation, Phrases phrases) {
         this.delegation = delegation;
         this.phrases = phrases;
     }
 
-    /// Opens the rules that come with the program, in English.
+    /// Opens the rules that come with the program, in English. The engine is opened beside whatever
+    /// is done before the first brief is decided.
     public static RuleBook open() {
-        return new RuleBook(Delegation.open(), Phrases.of(Locale.ENGLISH));
+        return new RuleBook(
+                CompletableFuture.supplyAsync(Delegation::open), Phrases.of(Locale.ENGLISH));
+    }
+
+    /// @throws RulesFailed where the rules are missing
+    private Delegation delegation() {
+        try {
+            return delegation.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RulesFailed missing ? missing : failed;
+        }
     }
 
     /// The shipped cards, sensitivities, calendar days and wording lists alone.
@@ -126,7 +142,7 @@ public final class RuleBook {
             RulebookVersion rulebook,
             Circumstances around) {
         return new Assessor(
-                delegation, phrases, telling, compiled(rulebook), campaign, brief, around);
+                this::delegation, phrases, telling, compiled(rulebook), campaign, brief, around);
     }
 
     /// Compiling takes longer than assessing, and the same versions are asked again and again.
@@ -146,7 +162,7 @@ public final class RuleBook {
                 latest.stream()
                         .filter(known -> known.source().equals(rulebook))
                         .findFirst()
-                        .orElseGet(() -> new CompiledRulebook(rulebook));
+                        .orElseGet(() -> new CompiledRulebook(rulebook, holidays));
         Stream<CompiledRulebook> others = latest.stream().filter(known -> known != compiled);
         latest = Stream.concat(Stream.of(compiled), others).limit(KEPT).toList();
         return compiled;

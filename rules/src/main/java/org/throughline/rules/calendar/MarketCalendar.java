@@ -24,9 +24,14 @@ public final class MarketCalendar {
     private final List<CalendarDays> own;
     private final List<CalendarDays> struck;
     private final boolean asksForHolidays;
-    private final PublicHolidays holidays = new PublicHolidays();
+    private final PublicHolidays holidays;
 
     public MarketCalendar(RulebookVersion rulebook) {
+        this(rulebook, new PublicHolidays());
+    }
+
+    public MarketCalendar(RulebookVersion rulebook, PublicHolidays holidays) {
+        this.holidays = holidays;
         Set<String> asked = asked(rulebook);
         this.struck = rulebook.calendar().stream().filter(CalendarDays::isStruck).toList();
         this.own =

@@ -11,6 +11,7 @@ import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.data.rulebook.SensitivityRow;
 import org.throughline.rules.calendar.MarketCalendar;
+import org.throughline.rules.calendar.PublicHolidays;
 import org.throughline.rules.tag.TagSheet;
 import org.throughline.rules.tag.Tags;
 import org.throughline.rules.voice.Voice;
@@ -29,9 +30,14 @@ public final class CompiledRulebook {
     private final Unanswered unanswered;
 
     public CompiledRulebook(RulebookVersion source) {
+        this(source, new PublicHolidays());
+    }
+
+    /// @param holidays which may be shared by many rulebooks
+    public CompiledRulebook(RulebookVersion source, PublicHolidays holidays) {
         this.source = source;
         this.wordings = Wordings.of(source.wordings());
-        this.calendar = new MarketCalendar(source);
+        this.calendar = new MarketCalendar(source, holidays);
         this.voice = new Voice(source);
         this.keys = new KeyRing();
         this.sensitivities = new RowFile<>(source.sensitivities(), SensitivityRow::when, keys);
