@@ -17,8 +17,8 @@ import org.throughline.data.rulebook.DayRange;
 /// Public holidays of a whole market by Jollyday; a market it does not know has none. Holidays of a
 /// part of a market are left out: a market variant does not say where in the market it is seen.
 ///
-/// The first question costs about half a second of CPU time, so it is put only where a row asks, and
-/// what was read is kept. Thread-safe.
+/// The first question costs about half a second of CPU time, so it is put only where a row asks,
+/// and what was read is kept. Thread-safe.
 public final class PublicHolidays {
 
     static final String WORD = "public-holiday";
