@@ -222,6 +222,12 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
         title.setId(STEP_TITLE);
         Reach.allow(title);
         form.add(title, new Paragraph(text("brief.step." + step.key() + ".says")));
+        if (step != BriefStep.WORDS) {
+            Paragraph kinds = new Paragraph(text("brief.kinds"));
+            kinds.setId("brief-kinds");
+            kinds.addClassName("soft");
+            form.add(kinds);
+        }
         fields = new Fields(!mayWrite, this::changed);
         step.fields(current(), fields).forEach(form::add);
         form.add(nextButton());

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -79,7 +80,8 @@ final class Fields {
         TextArea field = new TextArea(text("field." + key));
         field.setId("brief-" + key);
         field.setReadOnly(readOnly);
-        field.setHelperText(text("field." + key + ".help"));
+        field.setHelperText(
+                words.find(key).isPresent() ? help(key, key) : text("field." + key + ".help"));
         field.setValue(value);
         field.setMaxLength(400);
         field.setMinRows(2);
@@ -106,7 +108,7 @@ final class Fields {
         ComboBox<String> field = new ComboBox<>(text("field." + key));
         field.setId("brief-" + key);
         field.setReadOnly(readOnly);
-        field.setHelperText(text("field." + key + ".help"));
+        field.setHelperText(help(key, dimension));
         field.setItems(values(dimension, value == null ? List.of() : List.of(value)));
         field.setItemLabelGenerator(item -> word(dimension, item));
         field.setValue(value);
@@ -123,7 +125,7 @@ final class Fields {
         MultiSelectComboBox<String> field = new MultiSelectComboBox<>(text("field." + key));
         field.setId("brief-" + key);
         field.setReadOnly(readOnly);
-        field.setHelperText(text("field." + key + ".help"));
+        field.setHelperText(help(key, dimension));
         List<String> items = values(dimension, value);
         field.setItems(items);
         field.setItemLabelGenerator(item -> word(dimension, item));
@@ -141,6 +143,7 @@ final class Fields {
             String id, String label, @Nullable LocalDate value, Consumer<@Nullable LocalDate> set) {
         DatePicker field = new DatePicker(label);
         field.setId(id);
+        field.setHelperText(kind("publish-date"));
         field.setReadOnly(readOnly);
         field.setValue(value);
         field.setI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMM yyyy"));
@@ -164,6 +167,17 @@ final class Fields {
             changed.run();
         });
         return field;
+    }
+
+    /// What is asked, and whether its answer is a fact or a choice.
+    private String help(String key, String dimension) {
+        return text("field." + key + ".help") + " " + kind(dimension);
+    }
+
+    /// Whether the answer to a question may be changed to get another decision, in words.
+    private String kind(String dimension) {
+        return text(
+                "field.kind." + words.dimension(dimension).kind().name().toLowerCase(Locale.ROOT));
     }
 
     private List<String> values(String dimension, List<String> present) {
