@@ -36,12 +36,14 @@ import org.throughline.data.story.Story;
 /// @param campaign what the file says
 /// @param rulebook the rulebook file it names, beside it; absent: the article's cards alone
 /// @param evidence evidence that arrives after the first assessment
+/// @param levelBreaks steps that are brought nearer to the machine on purpose
 /// @param tries edits that a demo tries on the sealed plans and puts back
 /// @param drafts what a demo renders; empty: the first market of each brief on all its platforms
 public record CampaignFile(
         Campaign campaign,
         @Nullable Path rulebook,
         List<EvidenceArrival> evidence,
+        List<AskedBreak> levelBreaks,
         List<TriedEdit> tries,
         List<WantedDraft> drafts) {
 
@@ -59,6 +61,7 @@ public record CampaignFile(
 
     public CampaignFile {
         evidence = List.copyOf(evidence);
+        levelBreaks = List.copyOf(levelBreaks);
         tries = List.copyOf(tries);
         drafts = List.copyOf(drafts);
     }
@@ -148,9 +151,11 @@ public record CampaignFile(
                             campaign,
                             rulebook(),
                             fields.groups("evidence", EvidenceArrival::read),
+                            fields.groups("levelBreaks", AskedBreak::read),
                             fields.groups("tries", TriedEdit::read),
                             fields.groups("drafts", WantedDraft::read));
             new References(fields, places, campaign, read.evidence(), briefs).check();
+            read.levelBreaks().forEach(each -> broken(each, campaign));
             read.tries().forEach(tried -> tried(tried, campaign));
             for (int index = 0; index < stories.size(); index++) {
                 if (fields.findings().isCleanAt("story[" + index + "]")) {
@@ -159,6 +164,34 @@ public record CampaignFile(
                 }
             }
             return read;
+        }
+
+        /// Whoever agrees is a brand lead who neither wrote the brief nor asked.
+        private void broken(AskedBreak broken, Campaign campaign) {
+            if (campaign.findBrief(broken.brief()).isEmpty()) {
+                fields.wrong(
+                        "CAMPAIGN-012",
+                        "levelBreaks",
+                        "there is no brief '" + broken.brief() + "'",
+                        "");
+            }
+            String agreed = broken.agreedBy();
+            if (agreed == null) {
+                return;
+            }
+            boolean may =
+                    !Member.areOne(agreed, broken.owner())
+                            && campaign.team().approvers().stream()
+                                    .filter(each -> each.role().equals("brand-lead"))
+                                    .anyMatch(each -> each.isCalled(agreed));
+            if (!may) {
+                fields.wrong(
+                        "TEAM-003",
+                        "levelBreaks",
+                        "'%s' is no brand lead among the approvers who has not asked for it"
+                                .formatted(Findings.shortened(agreed)),
+                        "Leave agreedBy out where nobody has agreed: it does not count then.");
+            }
         }
 
         private void tried(TriedEdit tried, Campaign campaign) {

@@ -1,14 +1,19 @@
 package org.throughline.planner.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Assessment;
 import org.throughline.data.brief.Brief;
+import org.throughline.data.campaign.Campaign;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.register.Circumstances;
+import org.throughline.data.register.LevelBreak;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.planner.brief.AssessBrief;
 import org.throughline.planner.brief.AssessmentDocument;
@@ -52,6 +57,17 @@ final class Assess implements Callable<Integer> {
         };
     }
 
+    /// What the file says is broken on purpose, of this brief.
+    private static Circumstances around(CampaignFile file, Brief asked) {
+        Campaign campaign = file.campaign();
+        Instant at = campaign.clock() == null ? Instant.EPOCH : campaign.clock();
+        List<LevelBreak> breaks = new ArrayList<>();
+        file.levelBreaks().stream()
+                .filter(each -> each.brief().equals(asked.id()))
+                .forEach(each -> breaks.add(each.asked(campaign.id(), breaks.size() + 1, at)));
+        return new Circumstances(List.of(), breaks);
+    }
+
     private int assess(CampaignFile campaign) {
         Brief asked = chosen.of(campaign.campaign());
         Path named = rulebook == null ? campaign.rulebook() : rulebook;
@@ -66,7 +82,8 @@ final class Assess implements Callable<Integer> {
                                 .assess(
                                         campaign.campaign(),
                                         asked,
-                                        campaign.campaign().findStory(asked.id()).orElse(null));
+                                        campaign.campaign().findStory(asked.id()).orElse(null),
+                                        around(campaign, asked));
                 if (output.isJson()) {
                     Map<String, @Nullable Object> document = AssessmentDocument.of(assessment);
                     document.put(

@@ -15,11 +15,13 @@ import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.review.DraftId;
+import org.throughline.planner.campaign.AskedBreak;
 import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.planner.campaign.EvidenceArrival;
 import org.throughline.planner.campaign.WantedDraft;
 import org.throughline.planner.draft.RenderSlots;
 import org.throughline.planner.plan.ProposePlan;
+import org.throughline.planner.register.BreakLevel;
 import org.throughline.planner.wiring.House;
 
 /// One walk of a campaign, from its briefs to its drafts, and from its history to what the next
@@ -106,9 +108,15 @@ final class Walk {
         return plan;
     }
 
-    /// What reaches a plan after its first assessment: evidence, and answers of local reviewers.
+    /// What reaches a plan after its first assessment: what is broken on purpose, evidence, and
+    /// answers of local reviewers.
     private Outcome<ProductionPlan> arrivals(BriefId id, Outcome<ProductionPlan> proposed) {
         Outcome<ProductionPlan> plan = proposed;
+        for (AskedBreak asked : file.levelBreaks()) {
+            if (asked.brief().equals(id)) {
+                plan = plan.then(_ -> broken(asked));
+            }
+        }
         for (EvidenceArrival arrival : file.evidence()) {
             if (arrival.brief().equals(id)) {
                 plan = plan.then(_ -> attach(arrival));
@@ -120,6 +128,44 @@ final class Walk {
             }
         }
         return plan;
+    }
+
+    private Outcome<ProductionPlan> broken(AskedBreak asked) {
+        var wish =
+                new BreakLevel.Wish(
+                        asked.step(),
+                        asked.level(),
+                        asked.market(),
+                        asked.rule(),
+                        asked.reason(),
+                        asked.expectation(),
+                        asked.until());
+        BreakLevel breaks = house.breakLevel();
+        String agreed = asked.agreedBy();
+        return breaks.ask(campaign.id(), asked.brief(), wish, cast.named(asked.owner()))
+                .then(kept ->
+                        agreed == null
+                                ? Outcome.accepted(kept)
+                                : breaks.answer(
+                                        campaign.id(),
+                                        asked.brief(),
+                                        kept.number(),
+                                        true,
+                                        "",
+                                        cast.named(agreed)))
+                .then(kept -> {
+                    told.detail(
+                            "%s breaks %s on purpose, as %s: \"%s\" %s"
+                                    .formatted(
+                                            asked.owner(),
+                                            asked.step().key(),
+                                            asked.level(),
+                                            asked.reason(),
+                                            agreed == null
+                                                    ? "Nobody has agreed, so it does not count."
+                                                    : agreed + " agrees."));
+                    return propose.propose(campaign.id(), asked.brief(), cast.author());
+                });
     }
 
     private Outcome<ProductionPlan> attach(EvidenceArrival arrival) {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.data.assessment.Level;
+import org.throughline.data.assessment.Step;
 import org.throughline.data.brief.Market;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.problem.Outcome;
@@ -58,6 +62,47 @@ class CampaignFileTest {
         } catch (IOException unwritable) {
             throw new IllegalStateException(unwritable);
         }
+    }
+
+    private static final String BROKEN =
+            GOOD
+                    + """
+                    levelBreaks:
+                      - {brief: one, step: script, level: MACHINE_DRAFTS, owner: Ida, reason: A list.,
+                         expectation: Two days saved., until: 2027-12-31, agreedBy: Ruben}
+                    """;
+
+    @Test
+    void a_level_is_broken_on_purpose_by_somebody_with_a_reason_until_a_day() {
+        AskedBreak broken =
+                ((Outcome.Accepted<CampaignFile>) read(BROKEN)).value().levelBreaks().getFirst();
+
+        assertThat(broken.step()).isEqualTo(Step.SCRIPT);
+        assertThat(broken.level()).isEqualTo(Level.MACHINE_DRAFTS);
+        assertThat(broken.asked("x", 1, Instant.EPOCH).isAgreed()).isTrue();
+        assertThat(broken.until()).isEqualTo(LocalDate.of(2027, 12, 31));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    step: script,           step: scrip,           'scrip' is no step
+                    level: MACHINE_DRAFTS,  level: ROBOT,          'ROBOT' is no level
+                    agreedBy: Ruben,        agreedBy: Ida,         'Ida' is no brand lead
+                    owner: Ida,             owner: Ruben,          'Ruben' is no brand lead among the approvers who has not asked
+                    `{brief: one,`,         `{brief: two,`,        there is no brief 'two'
+                    ` until: 2027-12-31,`,  ``,                    'until' has no answer
+                    """)
+    void a_level_broken_by_whom_it_may_not_is_refused_by_name(
+            String right, String wrong, String says) {
+        Outcome<CampaignFile> outcome = read(BROKEN.replace(right, wrong == null ? "" : wrong));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.problems().toString()).contains(says));
     }
 
     private Campaign accepted(String text) {

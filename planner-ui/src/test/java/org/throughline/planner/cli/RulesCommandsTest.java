@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -120,6 +121,38 @@ class RulesCommandsTest {
         assertThat(out.toString())
                 .contains("repeated: Rule T9 says again what H2a asks")
                 .contains("0 dead, 0 contradictions, 1 repeated");
+    }
+
+    @Test
+    void a_level_that_the_file_breaks_on_purpose_counts_in_its_assessment() throws IOException {
+        Path file = SampleCampaign.writeTo(Files.createDirectory(folder.resolve("broken")));
+        assertThat(run("assess", file, "--brief", "twenty-seconds", "--json")).isZero();
+        String before = level("script");
+        Files.writeString(
+                file,
+                """
+
+                levelBreaks:
+                  - {brief: twenty-seconds, step: script, level: MACHINE_DRAFTS, owner: Ida Fennimar,
+                     reason: A list of parts., expectation: Two days saved., until: 2027-12-31,
+                     agreedBy: Ruben Castellow}
+                """,
+                StandardOpenOption.APPEND);
+
+        assertThat(run("assess", file, "--brief", "twenty-seconds", "--json")).isZero();
+
+        assertThat(before).isEqualTo("PERSON_LEADS");
+        assertThat(level("script")).isEqualTo("MACHINE_DRAFTS");
+        assertThat(out.toString()).contains("Broken on purpose by Ida Fennimar");
+    }
+
+    private String level(String step) {
+        for (JsonNode decision : document().at("/decisions")) {
+            if (decision.at("/step").asString().equals(step)) {
+                return decision.at("/level").asString();
+            }
+        }
+        throw new AssertionError(step);
     }
 
     @Test
