@@ -92,6 +92,42 @@ class BadInputIT {
     }
 
     @Test
+    void a_rulebook_that_is_missing_hostile_or_in_the_wrong_place_is_refused() throws Exception {
+        programs.write(
+                "hostile-rules.yaml",
+                """
+                rulebook: 1
+                name: !!javax.script.ScriptEngineManager [Tried]
+                version: 1
+                setBy: Ruben Castellow
+                rules:
+                  - {id: A, when: {topic: "illness\" || true"}, then: [{who: {hok: PERSON_ONLY}}]}
+                """);
+        programs.write("large-rules.yaml", "#".repeat(10_000_000));
+        programs.write("rulebook.yaml", "rulebook: 1\nname: Tried\nversion: 1\n");
+        Files.createDirectories(programs.work().resolve("no-briefs"));
+
+        assertThat(programs.refuses(Exit.REFUSED, "rules", "check", "gone.yaml").err())
+                .contains("gone.yaml", "Maybe");
+        assertThat(programs.refuses(Exit.REFUSED, "rules", "check", "no-briefs").err())
+                .contains("no-briefs");
+        assertThat(programs.refuses(Exit.REFUSED, "rules", "check", "hostile-rules.yaml").err())
+                .contains("hostile-rules.yaml:2", "without the tag");
+        assertThat(programs.refuses(Exit.REFUSED, "rules", "check", "large-rules.yaml").err())
+                .contains("large-rules.yaml", "10,000,000 bytes");
+        assertThat(programs.refuses(Exit.USAGE, "rules", "check").err()).contains("FILE");
+        assertThat(replayed("no-folder").err())
+                .contains("no-folder", "there is no folder", "Maybe");
+        assertThat(replayed("small.yaml").err()).contains("small.yaml", "there is no folder");
+        assertThat(replayed("no-briefs").err()).contains("holds no campaign file", "Maybe");
+    }
+
+    private static Ended replayed(String briefs) throws Exception {
+        return programs.refuses(
+                Exit.REFUSED, "rules", "replay", "rulebook.yaml", "--briefs", briefs);
+    }
+
+    @Test
     void a_late_hook_and_cues_at_once_are_refused_at_their_times() throws Exception {
         String text =
                 SmallCampaign.with(
