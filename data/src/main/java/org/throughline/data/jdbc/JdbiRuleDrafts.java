@@ -39,8 +39,7 @@ record JdbiRuleDrafts(Rows rows) implements RuleDrafts {
                 Long.parseLong(
                         rows.texts("select revision from rule_desk where id = 1", Map.of())
                                 .getFirst());
-        DraftRow kept =
-                new DraftRow(row.change(), revision, row.base(), row.was(), row.by(), row.at());
+        DraftRow kept = row.revised(revision);
         discard(rulebook, row.id());
         rows.update(
                 """

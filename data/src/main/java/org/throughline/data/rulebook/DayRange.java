@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
@@ -21,6 +22,24 @@ public sealed interface DayRange {
 
     /// Days from a day to the nearest day of the range; 0 within it.
     int daysFrom(LocalDate day);
+
+    /// The range as it is written, which [#parse] reads.
+    default String written() {
+        return switch (this) {
+            case Yearly(MonthDay from, MonthDay to) -> written(day(from), day(to));
+            case Once(LocalDate from, LocalDate to) -> written(from.toString(), to.toString());
+            case Weekday(DayOfWeek day, MonthDay from) ->
+                    day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH) + " from " + day(from);
+        };
+    }
+
+    private static String written(String from, String to) {
+        return from.equals(to) ? from : from + " - " + to;
+    }
+
+    private static String day(MonthDay day) {
+        return DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH).format(day);
+    }
 
     /// Every year; a range whose last day is before its first runs over the new year.
     record Yearly(MonthDay from, MonthDay to) implements DayRange {

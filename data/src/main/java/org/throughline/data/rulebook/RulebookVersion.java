@@ -56,6 +56,16 @@ public record RulebookVersion(
                 name, version, rules, sensitivities, calendar, wordings, library, cards, voice);
     }
 
+    /// The same rules beside other rows.
+    public RulebookVersion withRows(
+            List<SensitivityRow> sensitivities,
+            List<CalendarDays> calendar,
+            List<WordingList> wordings,
+            @Nullable List<BrandVoice> voice) {
+        return new RulebookVersion(
+                name, version, rules, sensitivities, calendar, wordings, library, cards, voice);
+    }
+
     /// The same rules on other cards.
     public RulebookVersion withCards(
             List<Rule> rules, int library, @Nullable List<CardChange> cards) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DayRangeTest {
@@ -57,6 +58,20 @@ class DayRangeTest {
         assertThat(first.contains(LocalDate.of(2024, 1, 1))).isTrue();
         assertThat(first.daysFrom(LocalDate.of(2028, 1, 5))).isEqualTo(2);
         assertThat(first.daysFrom(LocalDate.of(2024, 12, 28))).isEqualTo(2);
+    }
+
+    @Test
+    void a_range_is_written_as_it_is_read() {
+        for (String range :
+                List.of(
+                        "11 Mar",
+                        "29 Feb",
+                        "20 Dec - 6 Jan",
+                        "2027-03-11",
+                        "2027-03-18 - 2027-03-24",
+                        "Sun from 13 Nov")) {
+            assertThat(DayRange.parse(range).written()).isEqualTo(range);
+        }
     }
 
     @Test

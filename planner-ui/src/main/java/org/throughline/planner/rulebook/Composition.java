@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.rulebook.CardChange;
 import org.throughline.data.rulebook.DraftChange;
 import org.throughline.data.rulebook.DraftRow;
@@ -27,9 +28,16 @@ final class Composition {
         }
         base.rules().stream().filter(rule -> rule.card() != null).forEach(rules::add);
         RulebookVersion made =
-                base.with(book.brand(), version, rules).withWordings(book.wordings());
+                OwnRows.with(base.with(book.brand(), version, rules), ownRows(book, version, by));
         boolean turned = book.rows().stream().anyMatch(row -> row.change().isOfACard());
         return turned ? RuleBook.adopt(made, book.cards()) : made;
+    }
+
+    private static List<DraftChange.Own> ownRows(DraftBook book, int version, String by) {
+        return book.ownRows().stream()
+                .map(row ->
+                        book.row(row.id()).isPresent() ? OwnRows.stamped(row, version, by) : row)
+                .toList();
     }
 
     private static Rule stamped(Rule rule, int version, String by, LocalDate on) {
@@ -43,6 +51,11 @@ final class Composition {
                 && one.hard() == other.hard()
                 && one.when().equals(other.when())
                 && one.outcomes().equals(other.outcomes());
+    }
+
+    /// Whether two forms of a row beside the rules say the same, whoever set them.
+    static boolean saysTheSame(DraftChange.Own one, DraftChange.@Nullable Own other) {
+        return other != null && OwnRows.sayTheSame(one, other);
     }
 
     /// What would have to be changed in one version to say what another says.
@@ -61,9 +74,14 @@ final class Composition {
                 changes.add(new DraftChange.Drop(rule));
             }
         }
-        to.wordings().stream()
-                .filter(list -> !from.wordings().contains(list))
-                .forEach(list -> changes.add(new DraftChange.Words(list)));
+        Map<String, DraftChange.Own> before = OwnRows.of(from);
+        Map<String, DraftChange.Own> after = OwnRows.of(to);
+        after.values().stream()
+                .filter(row -> !saysTheSame(row, before.get(row.id())))
+                .forEach(changes::add);
+        before.values().stream()
+                .filter(row -> !after.containsKey(row.id()))
+                .forEach(row -> changes.add(new DraftChange.Without(row)));
         turned(to).stream()
                 .filter(card -> !turned(from).contains(card))
                 .forEach(card -> changes.add(new DraftChange.Turn(card)));

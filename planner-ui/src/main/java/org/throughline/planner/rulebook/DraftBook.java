@@ -1,12 +1,15 @@
 package org.throughline.planner.rulebook;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.throughline.data.rulebook.CardChange;
 import org.throughline.data.rulebook.DraftChange;
 import org.throughline.data.rulebook.DraftRow;
@@ -27,6 +30,12 @@ public final class DraftBook {
     /// The brand's own rules as they would be.
     private final Map<String, Rule> becoming;
 
+    /// The brand's own rows beside the rules as they are in force.
+    private final Map<String, DraftChange.Own> besides;
+
+    /// The same as they would be.
+    private final Map<String, DraftChange.Own> drafted;
+
     /// @param number of the version in force; 0: the library alone
     /// @param rows one of each rule and card that changes, by id
     public DraftBook(String brand, int number, RulebookVersion inForce, List<DraftRow> rows) {
@@ -36,6 +45,8 @@ public final class DraftBook {
         rows.forEach(row -> this.rows.put(row.id(), row));
         this.own = own(inForce);
         this.becoming = becoming();
+        this.besides = OwnRows.of(inForce);
+        this.drafted = OwnRows.drafted(besides, rows);
     }
 
     private Map<String, Rule> becoming() {
@@ -44,7 +55,10 @@ public final class DraftBook {
             switch (row.change()) {
                 case DraftChange.Put(Rule put) -> rules.put(row.id(), put);
                 case DraftChange.Drop _ -> rules.remove(row.id());
-                case DraftChange.Words _, DraftChange.Turn _, DraftChange.Adopt _ -> {}
+                case DraftChange.Own _,
+                        DraftChange.Without _,
+                        DraftChange.Turn _,
+                        DraftChange.Adopt _ -> {}
             }
         }
         return rules;
@@ -117,14 +131,55 @@ public final class DraftBook {
 
     /// The wording lists that rules may name: those in force, and those of the draft.
     public List<WordingList> wordings() {
-        List<WordingList> lists = new ArrayList<>(inForce.wordings());
-        for (DraftRow row : rows.values()) {
-            if (row.change() instanceof DraftChange.Words(WordingList list)) {
-                lists.removeIf(each -> each.name().equals(list.name()));
-                lists.add(list);
-            }
-        }
-        return lists;
+        return OwnRows.with(inForce, ownRows()).wordings();
+    }
+
+    /// A row beside the rules that the brand set, as it is in force.
+    public Optional<DraftChange.Own> ownRow(String id) {
+        return Optional.ofNullable(besides.get(id));
+    }
+
+    /// The rows beside the rules that the brand set, as they would be.
+    public List<DraftChange.Own> ownRows() {
+        return List.copyOf(drafted.values());
+    }
+
+    /// The same by id.
+    Map<String, DraftChange.Own> ownRowsById() {
+        return Collections.unmodifiableMap(drafted);
+    }
+
+    /// Which rules and sensitivities would name which wording lists.
+    public Map<String, Set<String>> listUse() {
+        return ListUse.of(asDrafted());
+    }
+
+    /// Wording lists that would be named and not be there, each with what would name it.
+    Map<String, Set<String>> hanging() {
+        return ListUse.hanging(asDrafted());
+    }
+
+    private RulebookVersion asDrafted() {
+        return OwnRows.with(inForce, ownRows()).with(brand, number, rules());
+    }
+
+    /// The same with one more change.
+    public DraftBook with(DraftChange change, String by, Instant at) {
+        return with(new DraftRow(change, 0, number, null, by, at));
+    }
+
+    DraftBook with(DraftRow row) {
+        List<DraftRow> more = new ArrayList<>(without(row.id()).rows());
+        more.add(row);
+        return new DraftBook(brand, number, inForce, more);
+    }
+
+    DraftBook without(String id) {
+        return new DraftBook(
+                brand,
+                number,
+                inForce,
+                rows.values().stream().filter(row -> !row.id().equals(id)).toList());
     }
 
     /// Changes of rules that somebody published otherwise meanwhile: the draft was made on what is
@@ -134,9 +189,13 @@ public final class DraftBook {
     }
 
     private boolean isOvertaken(DraftRow row) {
-        boolean ofARule =
-                row.change() instanceof DraftChange.Put || row.change() instanceof DraftChange.Drop;
-        return ofARule && !Objects.equals(own(row.id()).orElse(null), row.was());
+        return switch (row.change()) {
+            case DraftChange.Put _, DraftChange.Drop _ ->
+                    !Objects.equals(own(row.id()).orElse(null), row.was());
+            case DraftChange.Own _, DraftChange.Without _ ->
+                    !Objects.equals(ownRow(row.id()).orElse(null), row.stood());
+            case DraftChange.Turn _, DraftChange.Adopt _ -> false;
+        };
     }
 
     /// The version that publishing it would make.

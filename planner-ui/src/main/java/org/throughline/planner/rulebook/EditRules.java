@@ -1,35 +1,26 @@
 package org.throughline.planner.rulebook;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
-import org.throughline.data.rulebook.CardChange;
 import org.throughline.data.rulebook.DraftChange;
 import org.throughline.data.rulebook.DraftRow;
 import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RulebookVersion;
-import org.throughline.data.rulebook.WordingList;
 import org.throughline.planner.access.Actor;
-import org.throughline.rules.book.RuleBook;
 
 /// Changes the draft of a rulebook. Nothing of it counts before it is published. Whoever saves on
 /// an older revision than the one kept is refused, so that of two editors neither loses anything.
 /// Thread-safe.
 public final class EditRules {
-
-    private static final int LONGEST_TEXT = 200;
 
     private final Store store;
     private final RulesInForce inForce;
@@ -61,24 +52,58 @@ public final class EditRules {
                 seen,
                 actor,
                 book -> {
-                    Optional<Problem> wrong = wrong(book, change);
-                    if (wrong.isPresent()) {
-                        return Outcome.refused(wrong.get());
-                    }
-                    return Outcome.accepted(row(book, change, actor));
+                    List<Problem> wrong = ChangeCheck.problems(book, change, clock.instant());
+                    return wrong.isEmpty()
+                            ? Outcome.accepted(List.of(edit(book, change, actor)))
+                            : Outcome.refused(wrong);
                 });
+    }
+
+    /// Keeps a row beside the rules that is new, or has another name than before. What names a
+    /// wording list in the draft names it by its new name from then on.
+    ///
+    /// @param from the id that it had; empty for a new row
+    /// @param seen the revision that the editor began with, under the id that it had; 0: there was
+    ///   none
+    public Outcome<DraftBook> replace(
+            String brand, String from, DraftChange.Own row, long seen, Actor actor) {
+        if (from.equals(row.id())) {
+            return keep(brand, row, seen, actor);
+        }
+        return changing(
+                brand,
+                from.isEmpty() ? row.id() : from,
+                seen,
+                actor,
+                book -> {
+                    List<Problem> wrong =
+                            new ArrayList<>(ChangeCheck.problems(book, row, clock.instant()));
+                    Map<String, DraftChange.Own> rows = book.ownRowsById();
+                    if (rows.containsKey(row.id())) {
+                        wrong.add(ChangeCheck.taken(row));
+                    }
+                    return wrong.isEmpty()
+                            ? Outcome.accepted(
+                                    Renaming.changes(book, rows.get(from), row).stream()
+                                            .map(change -> renamed(book, change, actor))
+                                            .toList())
+                            : Outcome.refused(wrong);
+                });
+    }
+
+    /// What never was in force goes without a trace where it gets another name.
+    private Edit renamed(DraftBook book, DraftChange change, Actor actor) {
+        boolean leaves =
+                change instanceof DraftChange.Without && book.ownRow(change.id()).isEmpty();
+        return leaves ? new Edit(change.id(), null) : edit(book, change, actor);
     }
 
     /// Takes the rules of a template and the wording lists they name into the draft, on top of
     /// whatever is there.
     public Outcome<DraftBook> begin(String brand, RulebookVersion template, Actor actor) {
-        Set<String> shipped =
-                RuleBook.library().wordings().stream()
-                        .map(WordingList::name)
-                        .collect(Collectors.toSet());
         List<DraftChange> changes = new ArrayList<>();
         template.wordings().stream()
-                .filter(list -> !shipped.contains(list.name()))
+                .filter(OwnRows::isOwn)
                 .forEach(list -> changes.add(new DraftChange.Words(list)));
         template.rules().stream()
                 .filter(rule -> rule.card() == null)
@@ -125,34 +150,67 @@ public final class EditRules {
 
     private void keep(
             Repositories kept, String brand, DraftChange change, DraftBook book, Actor actor) {
-        row(book, change, actor)
-                .ifPresentOrElse(
-                        row -> kept.ruleDrafts().keep(brand, row),
-                        () -> kept.ruleDrafts().discard(brand, change.id()));
+        edit(book, change, actor).in(kept, brand);
     }
 
-    /// The row of the draft that keeps a change; none where it changes nothing of what is in force.
-    private Optional<DraftRow> row(DraftBook book, DraftChange change, Actor actor) {
-        Optional<DraftRow> before = book.row(change.id());
-        Rule was = book.own(change.id()).orElse(null);
-        return changes(change, was)
-                ? Optional.of(
-                        new DraftRow(
-                                change,
-                                0,
-                                before.map(DraftRow::base).orElse(book.number()),
-                                before.isPresent() ? before.get().was() : was,
-                                actor.name(),
-                                clock.instant()))
-                : Optional.empty();
+    /// What becomes of the draft's row of an id.
+    ///
+    /// @param row absent: it goes
+    private record Edit(String id, @Nullable DraftRow row) {
+
+        void in(Repositories kept, String brand) {
+            if (row == null) {
+                kept.ruleDrafts().discard(brand, id);
+            } else {
+                kept.ruleDrafts().keep(brand, row);
+            }
+        }
+
+        DraftBook in(DraftBook book) {
+            return row == null ? book.without(id) : book.with(row);
+        }
+    }
+
+    /// A change that changes nothing of what is in force takes the draft's row away.
+    private Edit edit(DraftBook book, DraftChange change, Actor actor) {
+        if (!changes(book, change)) {
+            return new Edit(change.id(), null);
+        }
+        DraftRow now = onWhatCounts(book, change, actor);
+        return new Edit(
+                change.id(),
+                book.row(change.id())
+                        .map(before ->
+                                new DraftRow(
+                                        change,
+                                        0,
+                                        before.base(),
+                                        before.was(),
+                                        now.by(),
+                                        now.at(),
+                                        before.stood()))
+                        .orElse(now));
+    }
+
+    /// The row of a change that is made on what is in force.
+    private DraftRow onWhatCounts(DraftBook book, DraftChange change, Actor actor) {
+        return new DraftRow(
+                change,
+                0,
+                book.number(),
+                book.own(change.id()).orElse(null),
+                actor.name(),
+                clock.instant(),
+                book.ownRow(change.id()).orElse(null));
     }
 
     /// Takes a change back: what is in force stays as it is.
     public Outcome<DraftBook> discard(String brand, String id, long seen, Actor actor) {
-        return changing(brand, id, seen, actor, book -> Outcome.accepted(Optional.empty()));
+        return changing(
+                brand, id, seen, actor, book -> Outcome.accepted(List.of(new Edit(id, null))));
     }
 
-    /// Keeps a change though somebody has published the rule otherwise meanwhile: from now on it
+    /// Keeps a change though somebody has published the row otherwise meanwhile: from now on it
     /// stands on that.
     public Outcome<DraftBook> rebase(String brand, String id, long seen, Actor actor) {
         return changing(
@@ -162,26 +220,19 @@ public final class EditRules {
                 actor,
                 book ->
                         Outcome.accepted(
-                                book.row(id)
-                                        .map(row ->
-                                                new DraftRow(
-                                                        row.change(),
-                                                        0,
-                                                        book.number(),
-                                                        book.own(id).orElse(null),
-                                                        actor.name(),
-                                                        clock.instant()))));
+                                book.row(id).stream()
+                                        .map(row -> onWhatCounts(book, row.change(), actor))
+                                        .map(row -> new Edit(id, row))
+                                        .toList()));
     }
 
     /// Does one change under the lock of all drafts.
-    ///
-    /// @param made the row to keep; none takes away what is there
     private Outcome<DraftBook> changing(
             String brand,
             String id,
             long seen,
             Actor actor,
-            Function<DraftBook, Outcome<Optional<DraftRow>>> made) {
+            Function<DraftBook, Outcome<List<Edit>>> made) {
         Optional<Problem> refused = Leads.refusal(actor, brand);
         if (refused.isPresent()) {
             return Outcome.refused(refused.get());
@@ -189,82 +240,36 @@ public final class EditRules {
         return store.inTransaction(kept -> {
             kept.ruleDrafts().lock();
             DraftBook book = draft(kept, brand);
-            Optional<Problem> stale = stale(book.row(id), id, seen);
+            Optional<Problem> stale = ChangeCheck.stale(book, id, seen);
             if (stale.isPresent()) {
                 return Outcome.refused(stale.get());
             }
-            return made.apply(book)
-                    .then(row -> {
-                        row.ifPresentOrElse(
-                                change -> kept.ruleDrafts().keep(brand, change),
-                                () -> kept.ruleDrafts().discard(brand, id));
-                        return Outcome.accepted(draft(kept, brand));
-                    });
+            return made.apply(book).then(edits -> edited(kept, book, edits));
         });
     }
 
-    private static Optional<Problem> stale(Optional<DraftRow> now, String id, long seen) {
-        long revision = now.map(DraftRow::revision).orElse(0L);
-        if (revision == seen) {
-            return Optional.empty();
+    private Outcome<DraftBook> edited(Repositories kept, DraftBook book, List<Edit> edits) {
+        DraftBook after = book;
+        for (Edit edit : edits) {
+            after = edit.in(after);
         }
-        String says =
-                now.map(row -> row.by() + " has changed " + id + " meanwhile")
-                        .orElse("the change of " + id + " was published or taken back meanwhile");
-        return Optional.of(
-                new Problem("RULES-021", id, says, "Look at both and choose; nothing is lost."));
-    }
-
-    private Optional<Problem> wrong(DraftBook book, DraftChange change) {
-        return switch (change) {
-            case DraftChange.Turn(CardChange card) -> notTurned(card, clock.instant());
-            case DraftChange.Words _, DraftChange.Adopt _ -> Optional.empty();
-            case DraftChange.Put(Rule rule) -> RuleCheck.problems(rule, book).stream().findFirst();
-            case DraftChange.Drop(Rule rule) ->
-                    rule.card() == null
-                            ? Optional.empty()
-                            : Optional.of(
-                                    new Problem(
-                                            "RULES-022",
-                                            rule.id(),
-                                            "card " + rule.id() + " is shipped and not deleted",
-                                            "A guideline card can be switched off."));
-        };
-    }
-
-    private static boolean changes(DraftChange change, @Nullable Rule was) {
-        return switch (change) {
-            case DraftChange.Words _, DraftChange.Turn _, DraftChange.Adopt _ -> true;
-            case DraftChange.Put(Rule rule) -> was == null || !Composition.saysTheSame(rule, was);
-            // a new rule that is deleted stays in the draft, so that it can be brought back
-            case DraftChange.Drop _ -> true;
-        };
-    }
-
-    /// Only a guideline can be turned, with a reason, and until a day on which it is looked at
-    /// again.
-    private static Optional<Problem> notTurned(CardChange card, Instant now) {
-        boolean guideline =
-                RuleBook.library().rules().stream()
-                        .anyMatch(rule -> rule.id().equals(card.card()) && !rule.hard());
-        if (!guideline) {
-            return Optional.of(
-                    new Problem(
-                            "RULES-029",
-                            card.card(),
-                            card.card() + " is no guideline card",
-                            "Only guidelines can be softened or switched off."));
+        Optional<Problem> hanging = ChangeCheck.hanging(book, after);
+        if (hanging.isPresent()) {
+            return Outcome.refused(hanging.get());
         }
-        boolean later = card.reviewOn().isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC));
-        boolean said = !card.reason().isBlank() && card.reason().length() <= LONGEST_TEXT;
-        return later && said
-                ? Optional.empty()
-                : Optional.of(
-                        new Problem(
-                                "RULES-029",
-                                card.card(),
-                                "a card is turned for a reason of up to %d characters, and looked at again on a later day"
-                                        .formatted(LONGEST_TEXT),
-                                "Maybe in three months."));
+        edits.forEach(edit -> edit.in(kept, book.brand()));
+        return Outcome.accepted(draft(kept, book.brand()));
+    }
+
+    private static boolean changes(DraftBook book, DraftChange change) {
+        return switch (change) {
+            case DraftChange.Turn _, DraftChange.Adopt _ -> true;
+            case DraftChange.Put(Rule rule) ->
+                    book.own(rule.id()).filter(was -> Composition.saysTheSame(rule, was)).isEmpty();
+            case DraftChange.Own row ->
+                    !Composition.saysTheSame(row, book.ownRow(row.id()).orElse(null));
+            // what is new and deleted stays in the draft, so that it can be brought back
+            case DraftChange.Drop _, DraftChange.Without _ -> true;
+        };
     }
 }

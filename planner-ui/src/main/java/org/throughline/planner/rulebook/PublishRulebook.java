@@ -101,14 +101,17 @@ public final class PublishRulebook {
         }
         if (!book.overtaken().isEmpty()) {
             String ids =
-                    book.overtaken().stream().map(DraftRow::id).collect(Collectors.joining(", "));
+                    book.overtaken().stream()
+                            .map(row -> row.change().called())
+                            .collect(Collectors.joining(", "));
             return problem(
                     "RULES-026",
                     seen,
                     "somebody has published another form of " + ids,
                     "Choose for each which one is to stay.");
         }
-        return waits(kept, book.brand(), now);
+        Optional<Problem> hanging = ChangeCheck.hanging(book);
+        return hanging.isPresent() ? hanging : waits(kept, book.brand(), now);
     }
 
     /// Two versions cannot both follow the one in force.
@@ -196,7 +199,9 @@ public final class PublishRulebook {
                                                                 book.number(),
                                                                 book.own(change.id()).orElse(null),
                                                                 actor.name(),
-                                                                now)));
+                                                                now,
+                                                                book.ownRow(change.id())
+                                                                        .orElse(null))));
                         kept.audit()
                                 .add(
                                         now,

@@ -13,6 +13,7 @@ import org.throughline.data.problem.Problem;
 import org.throughline.data.rulebook.Condition;
 import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RulebookVersion;
+import org.throughline.data.rulebook.When;
 import org.throughline.data.rulebook.WordingList;
 import org.throughline.rules.book.RuleBook;
 import org.throughline.rules.desk.RulebookReader;
@@ -32,9 +33,7 @@ public final class RuleCheck {
             problems.add(
                     new Problem("RULES-004", "", "card " + rule.id() + " is shipped", "Copy it."));
         }
-        twice("when", rule.when().brief(), problems);
-        twice("for", rule.when().onItem(), problems);
-        twice("except", rule.when().except(), problems);
+        twice(rule.when(), problems);
         problems.addAll(read(List.of(RuleTree.of(rule)), book).problems(0));
         return problems;
     }
@@ -48,6 +47,13 @@ public final class RuleCheck {
             reading.problems(at).forEach(problem -> problems.add(problem.in(id)));
         }
         return problems;
+    }
+
+    /// A file asks each question once in one place.
+    static void twice(When when, List<Problem> problems) {
+        twice("when", when.brief(), problems);
+        twice("for", when.onItem(), problems);
+        twice("except", when.except(), problems);
     }
 
     private static void twice(String place, List<Condition> conditions, List<Problem> problems) {
@@ -66,12 +72,8 @@ public final class RuleCheck {
 
     /// Reads rules that came as trees of a file.
     static Reading read(List<Map<String, Object>> trees, DraftBook book) {
-        RulebookVersion library = RuleBook.library();
-        Set<String> shipped = new HashSet<>();
-        library.wordings().forEach(list -> shipped.add(list.name()));
-        List<WordingList> own =
-                book.wordings().stream().filter(list -> !shipped.contains(list.name())).toList();
-        return switch (RulebookReader.read(RuleTree.file(book.brand(), trees, own), library)) {
+        Map<String, Object> file = RuleTree.file(book.brand(), trees, ownLists(book));
+        return switch (RulebookReader.read(file, RuleBook.library())) {
             case Outcome.Accepted<RulebookVersion>(RulebookVersion read) ->
                     new Reading(
                             read.rules().stream().filter(rule -> rule.card() == null).toList(),
@@ -79,6 +81,10 @@ public final class RuleCheck {
             case Outcome.Refused<RulebookVersion>(List<Problem> problems) ->
                     new Reading(List.of(), problems);
         };
+    }
+
+    static List<WordingList> ownLists(DraftBook book) {
+        return book.wordings().stream().filter(OwnRows::isOwn).toList();
     }
 
     /// Rules that were read, or everything that is wrong with them.

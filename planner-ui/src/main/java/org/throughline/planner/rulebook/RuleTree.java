@@ -26,13 +26,7 @@ final class RuleTree {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", rule.id());
         tree.put("kind", rule.hard() ? "hard" : "guideline");
-        When when = rule.when();
-        put(tree, "when", conditions(when.brief()));
-        ItemKind item = when.item();
-        if (item != null) {
-            tree.put("for", Map.of(item.key(), conditions(when.onItem())));
-        }
-        put(tree, "except", conditions(when.except()));
+        putWhen(tree, rule.when());
         tree.put(
                 "then",
                 rule.outcomes().stream()
@@ -41,11 +35,13 @@ final class RuleTree {
         return tree;
     }
 
-    /// Wording lists as a rulebook file has them.
-    static Map<String, Object> of(List<WordingList> lists) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        lists.forEach(list -> tree.put(list.name(), list.phrases()));
-        return tree;
+    static void putWhen(Map<String, Object> tree, When when) {
+        put(tree, "when", conditions(when.brief()));
+        ItemKind item = when.item();
+        if (item != null) {
+            tree.put("for", Map.of(item.key(), conditions(when.onItem())));
+        }
+        put(tree, "except", conditions(when.except()));
     }
 
     private static void put(Map<String, Object> tree, String key, Map<String, Object> value) {
@@ -182,7 +178,7 @@ final class RuleTree {
         }
     }
 
-    /// A rulebook file of these rules.
+    /// A rulebook file of these rules, and the names of the lists that they may name.
     static Map<String, Object> file(
             String name, List<Map<String, Object>> rules, List<WordingList> ownWordings) {
         Map<String, Object> file = new LinkedHashMap<>();
@@ -191,7 +187,7 @@ final class RuleTree {
         file.put("version", "1");
         file.put("setBy", "-");
         file.put("rules", new ArrayList<>(rules));
-        file.put("wordings", of(ownWordings));
+        file.put("wordings", OwnTree.named(ownWordings));
         return file;
     }
 }

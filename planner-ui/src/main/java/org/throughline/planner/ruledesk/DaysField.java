@@ -3,10 +3,12 @@ package org.throughline.planner.ruledesk;
 import static org.throughline.planner.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.SvgIcon;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -32,6 +34,8 @@ final class DaysField extends Div {
     private final Runnable changed;
     private final Year year;
     private final List<Range> ranges = new ArrayList<>();
+    private final Button more = new Button(text("desk.days.more"), click -> more());
+    private int made;
 
     /// @param year in which yearly days are shown
     DaysField(String id, DeskFields fields, Year year, Runnable changed) {
@@ -40,17 +44,17 @@ final class DaysField extends Div {
         this.year = year;
         this.changed = changed;
         addClassName("desk-days");
+        more.setId(id + "-more");
     }
 
     void set(List<String> values) {
         ranges.clear();
         removeAll();
-        values.forEach(value -> add(new Range(ranges.size() + 1, DayRange.parse(value))));
+        made = 0;
+        values.forEach(value -> add(new Range(++made, DayRange.parse(value))));
         if (values.isEmpty()) {
-            add(new Range(1, null));
+            add(new Range(++made, null));
         }
-        Button more = new Button(text("desk.days.more"), click -> more());
-        more.setId(id + "-more");
         add(more);
     }
 
@@ -60,11 +64,23 @@ final class DaysField extends Div {
     }
 
     private void more() {
-        Range range = new Range(ranges.size() + 1, null);
+        Range range = new Range(++made, null);
         ranges.add(range);
         addComponentAtIndex(ranges.size() - 1, range);
         range.from.focus();
         changed.run();
+    }
+
+    /// One range is always there to be filled in.
+    private void remove(Range range) {
+        ranges.remove(range);
+        super.remove(range);
+        if (ranges.isEmpty()) {
+            more();
+        } else {
+            more.focus();
+            changed.run();
+        }
     }
 
     /// The ranges as a rulebook has them; empty while one is incomplete.
@@ -119,6 +135,15 @@ final class DaysField extends Div {
             } else {
                 add(new Span(kept));
             }
+            Button gone = new Button(new SvgIcon("ui/icons.svg", "remove"), click -> removeThis());
+            gone.setId(id + "-remove-" + number);
+            gone.setAriaLabel(text("desk.days.remove", number));
+            gone.addThemeVariants(ButtonVariant.TERTIARY);
+            add(gone);
+        }
+
+        private void removeThis() {
+            DaysField.this.remove(this);
         }
 
         Optional<String> value() {

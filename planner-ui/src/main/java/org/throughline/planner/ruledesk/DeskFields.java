@@ -4,10 +4,13 @@ import static org.throughline.planner.Texts.role;
 import static org.throughline.planner.Texts.text;
 import static org.throughline.planner.Texts.word;
 
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Arrays;
@@ -29,6 +32,11 @@ final class DeskFields {
 
     DeskFields(Runnable changed) {
         this.changed = changed;
+    }
+
+    /// Tells that something is changed.
+    void changed() {
+        changed.run();
     }
 
     ComboBox<String> one(
@@ -56,6 +64,24 @@ final class DeskFields {
         field.setId(id);
         field.setMaxLength(LONGEST_TEXT);
         field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.addValueChangeListener(change -> changed.run());
+        return field;
+    }
+
+    /// Texts, one a line.
+    TextArea lines(String id, String label) {
+        TextArea field = new TextArea(text(label));
+        field.setId(id);
+        field.setManualValidation(true);
+        field.setMinRows(3);
+        field.setMaxRows(16);
+        field.addValueChangeListener(change -> changed.run());
+        return field;
+    }
+
+    Checkbox check(String id, String label) {
+        Checkbox field = new Checkbox(text(label));
+        field.setId(id);
         field.addValueChangeListener(change -> changed.run());
         return field;
     }
@@ -111,6 +137,22 @@ final class DeskFields {
 
     private static String language(String tag) {
         return text("desk.country", Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH), tag);
+    }
+
+    /// The texts of a field that holds one a line, none of them twice.
+    static List<String> said(TextArea field) {
+        return field.getValue()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /// Shows what is wrong at a field; nothing: it is right.
+    static void fault(HasValidation field, String says) {
+        field.setErrorMessage(says);
+        field.setInvalid(!says.isEmpty());
     }
 
     /// A question of the vocabulary in words.

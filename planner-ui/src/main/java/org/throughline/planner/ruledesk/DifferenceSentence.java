@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.ItemKind;
 import org.throughline.data.rulebook.Condition;
+import org.throughline.data.rulebook.DraftChange;
 import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.data.rulebook.RulebookVersion;
@@ -25,6 +27,9 @@ import org.throughline.rules.analysis.Difference;
 /// What differs between two versions, field by field, in the words of the screen. Texts that people
 /// wrote and sources stand as they are.
 final class DifferenceSentence {
+
+    /// Fields that are so or not.
+    private static final Set<String> YES_OR_NO = Set.of("masked", "you-before-we", "emoji");
 
     private final RulebookVersion from;
     private final RulebookVersion to;
@@ -53,6 +58,7 @@ final class DifferenceSentence {
             case "hold", "lane", "note" -> text("desk.outcome." + parts[0]);
             case "phrases", "harmless" ->
                     text("desk.difference." + parts[0], DeskFields.says("language", about));
+            case "avoid" -> text("desk.difference.avoid", about);
             default -> text("desk.difference.field." + parts[0]);
         };
     }
@@ -78,14 +84,20 @@ final class DifferenceSentence {
                 switch (difference.kind()) {
                     case RULE -> DifferenceSentence::ofRules;
                     case SENSITIVITY -> DifferenceSentence::ofSensitivities;
-                    case CALENDAR, WORDING -> (book, each) -> List.of();
+                    case CALENDAR, WORDING, VOICE -> (book, each) -> List.of();
                 };
         List<String> other = said.apply(theirs, difference);
         List<String> alone =
                 said.apply(mine, difference).stream()
                         .filter(each -> !other.contains(each))
                         .toList();
-        return alone.isEmpty() ? raw : String.join("; ", alone);
+        return alone.isEmpty() ? plain(difference, raw) : String.join("; ", alone);
+    }
+
+    private static String plain(Difference difference, String raw) {
+        return YES_OR_NO.contains(Objects.requireNonNullElse(difference.field(), ""))
+                ? text("desk.difference." + raw)
+                : raw;
     }
 
     private static List<String> ofRules(RulebookVersion book, Difference difference) {
@@ -178,11 +190,21 @@ final class DifferenceSentence {
                                                     RuleSentence.when(row.when()),
                                                     severity(row),
                                                     row.says())));
-            case CALENDAR, WORDING ->
-                    says.add(
-                            Objects.requireNonNullElse(
-                                    difference.to(),
-                                    Objects.requireNonNullElse(difference.from(), "")));
+            case CALENDAR ->
+                    book.calendar().stream()
+                            .filter(days ->
+                                    difference.row().equals(days.market() + " " + days.name()))
+                            .forEach(days -> says.add(OwnSentence.says(days)));
+            case WORDING ->
+                    book.wordings().stream()
+                            .filter(list -> list.name().equals(difference.row()))
+                            .forEach(list ->
+                                    says.addAll(OwnSentence.says(new DraftChange.Words(list))));
+            case VOICE ->
+                    book.voices().stream()
+                            .filter(voice -> voice.language().equals(difference.row()))
+                            .forEach(voice ->
+                                    says.addAll(OwnSentence.says(new DraftChange.Voice(voice))));
         }
         return says;
     }

@@ -24,6 +24,7 @@ import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.rulebook.DraftChange;
 import org.throughline.data.rulebook.DraftRow;
+import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.access.Sessions;
@@ -161,18 +162,14 @@ public final class ReviewView extends Main implements HasDynamicTitle, AfterNavi
     }
 
     private Component overtaken(DraftRow row) {
-        Div notice = new Div(new Paragraph(text("desk.overtaken", row.id())));
+        Div notice = new Div(new Paragraph(text("desk.overtaken", row.change().called())));
         notice.addClassName("notice");
         notice.setId("overtaken-" + row.id());
         notice.getElement().setAttribute("data-tone", "warn");
         Div both =
                 new Div(
-                        RuleView.form(text("desk.overtaken.theirs"), book.own(row.id())),
-                        RuleView.form(
-                                text("desk.overtaken.mine"),
-                                row.change() instanceof DraftChange.Put(var rule)
-                                        ? Optional.of(rule)
-                                        : Optional.empty()));
+                        form("desk.overtaken.theirs", inForce(row)),
+                        form("desk.overtaken.mine", Optional.of(row.change())));
         both.addClassName("desk-two");
         Button mine =
                 new Button(
@@ -188,6 +185,21 @@ public final class ReviewView extends Main implements HasDynamicTitle, AfterNavi
         buttons.addClassName("button-row");
         notice.add(both, buttons);
         return notice;
+    }
+
+    private Optional<DraftChange> inForce(DraftRow row) {
+        return book.own(row.id())
+                .<DraftChange>map(DraftChange.Put::new)
+                .or(() -> book.ownRow(row.id()));
+    }
+
+    private static Div form(String title, Optional<DraftChange> change) {
+        return change.filter(each -> each instanceof DraftChange.Own).isPresent()
+                ? OwnSentence.form(text(title), change.map(each -> (DraftChange.Own) each))
+                : RuleView.form(
+                        text(title),
+                        change.map(
+                                each -> each instanceof DraftChange.Put(Rule rule) ? rule : null));
     }
 
     private Component publishing() {

@@ -159,7 +159,11 @@ final class RuleActions {
                     new StateMark(
                             Tone.MEANT,
                             text(change.was() == null ? "desk.mark.new" : "desk.mark.changed"));
-            case DraftChange.Words _ -> new StateMark(Tone.MEANT, text("desk.mark.words"));
+            case DraftChange.Without _ -> new StateMark(Tone.BAD, text("desk.mark.dropped"));
+            case DraftChange.Own _ ->
+                    new StateMark(
+                            Tone.MEANT,
+                            text(change.stood() == null ? "desk.mark.new" : "desk.mark.changed"));
             case DraftChange.Turn _, DraftChange.Adopt _ ->
                     new StateMark(Tone.MEANT, text("desk.mark.changed"));
         };

@@ -25,6 +25,12 @@ public interface RuleDesk {
     /// @param seen the revision that the editor began with; 0: there was none
     Outcome<DraftBook> keep(DraftChange change, long seen, Seat by);
 
+    /// Keeps a row beside the rules that is new or has another name than before.
+    ///
+    /// @param from the id that it had; empty for a new row
+    /// @param seen the revision that the editor began with; 0: there was none
+    Outcome<DraftBook> replace(String from, DraftChange.Own row, long seen, Seat by);
+
     /// Takes the rules of an industry, and the wording lists they name, into the draft.
     Outcome<DraftBook> begin(RulebookVersion template, Seat by);
 

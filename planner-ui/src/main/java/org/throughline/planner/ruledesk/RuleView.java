@@ -107,7 +107,10 @@ public final class RuleView extends Main
                         switch (row.change()) {
                             case DraftChange.Put(Rule rule) -> rule;
                             case DraftChange.Drop(Rule rule) -> rule;
-                            case DraftChange.Words _, DraftChange.Turn _, DraftChange.Adopt _ ->
+                            case DraftChange.Own _,
+                                    DraftChange.Without _,
+                                    DraftChange.Turn _,
+                                    DraftChange.Adopt _ ->
                                     null;
                         })
                 .or(() -> book.own(wanted));

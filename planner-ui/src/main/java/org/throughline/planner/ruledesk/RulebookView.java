@@ -73,6 +73,7 @@ public final class RulebookView extends Main implements HasDynamicTitle {
                 new PageHead(kicker, text("rules.title"))
                         .lead(text("rules.lead"))
                         .actions(actions()),
+                new PartsNav(Paths.RULES),
                 bar,
                 tools(),
                 none,

@@ -19,6 +19,8 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.PermitAll;
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -32,6 +34,7 @@ import org.throughline.planner.rulebook.Leads;
 import org.throughline.planner.rulebook.RuleSheets;
 import org.throughline.planner.rulebook.SheetReading;
 import org.throughline.planner.rulebook.SheetRule;
+import org.throughline.planner.rulebook.WholeRulebook;
 import org.throughline.planner.shell.FaultList;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Panel;
@@ -94,11 +97,39 @@ public final class SheetsView extends Main implements HasDynamicTitle {
                                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                                 RuleSheets::xlsx));
         row.addClassName("button-row");
+        Div whole = new Div(whole());
+        whole.addClassName("button-row");
         return new Panel(
                 "sheet-out",
                 text("desk.sheets.out"),
                 new Paragraph(text("desk.sheets.out.says", book.rules().size())),
-                row);
+                row,
+                new Paragraph(text("desk.sheets.whole.says")),
+                whole);
+    }
+
+    /// The rulebook with everything in it that is the brand's.
+    private Anchor whole() {
+        Anchor link =
+                new Anchor(
+                        DownloadHandler.fromInputStream(_ -> {
+                            DraftBook book = desk.draft();
+                            LocalDate today = LocalDate.ofInstant(desk.now(), ZoneOffset.UTC);
+                            byte[] bytes =
+                                    WholeRulebook.yaml(
+                                            book.next(book.number() + 1, seat.name(), today),
+                                            seat.name(),
+                                            today);
+                            return new DownloadResponse(
+                                    new ByteArrayInputStream(bytes),
+                                    "rulebook.yaml",
+                                    "application/yaml",
+                                    bytes.length);
+                        }),
+                        text("desk.sheets.whole"));
+        link.setId("download-rulebook");
+        link.addClassName("link-button");
+        return link;
     }
 
     private Component file(String form, String type, Function<List<Rule>, byte[]> written) {

@@ -18,6 +18,14 @@ public final class Paths {
     public static final String RULES_TESTS = "rules/tests";
     public static final String RULES_TEST = "rules/tests/edit";
     public static final String RULES_HEALTH = "rules/health";
+    public static final String RULES_LISTS = "rules/lists";
+    public static final String RULES_LIST = "rules/lists/edit";
+    public static final String RULES_SENSITIVITIES = "rules/sensitivities";
+    public static final String RULES_SENSITIVITY = "rules/sensitivities/edit";
+    public static final String RULES_CALENDAR = "rules/calendar";
+    public static final String RULES_DAYS = "rules/calendar/edit";
+    public static final String RULES_VOICES = "rules/voice";
+    public static final String RULES_VOICE = "rules/voice/edit";
     public static final String TRENDS = "trends";
     public static final String STOPS = "stops";
     public static final String REGISTER = "register";

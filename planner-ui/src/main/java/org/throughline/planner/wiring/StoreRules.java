@@ -60,6 +60,11 @@ final class StoreRules implements RuleDesk {
     }
 
     @Override
+    public Outcome<DraftBook> replace(String from, DraftChange.Own row, long seen, Seat by) {
+        return edit.replace(brand(), from, row, seen, by.actor());
+    }
+
+    @Override
     public Outcome<DraftBook> begin(RulebookVersion template, Seat by) {
         return edit.begin(brand(), template, by.actor());
     }

@@ -120,6 +120,50 @@ class RuleDeskTourIT extends PlannerTour {
     }
 
     @Test
+    void a_wording_list_is_entered_tried_named_in_a_rule_and_found_in_an_open_form() {
+        Page form = page(ColorScheme.LIGHT, 1440, 1000);
+        signIn(form, "#seat-ida-fennimar");
+        form.navigate(address("brief/" + BRIEF));
+        assertThat(form.locator("#rules-say-version")).containsText("version 4");
+
+        Page desk = page(ColorScheme.LIGHT, 1440, 1000);
+        link = server.freshLink().toString();
+        signIn(desk, "#seat-ruben-castellow");
+        desk.navigate(address("rules/lists"));
+        Keys keys = new Keys(desk);
+        keys.press("#row-new", "Enter");
+        keys.type("#list-name", "lifetimes");
+        keys.type("#phrases-en", "fifteen years");
+        keys.type("#try-sentence", HOSTILE + " lasts FIFTEEN years.");
+        assertThat(desk.locator("#try-found mark")).hasText("FIFTEEN years");
+        picture(desk, "list");
+        keys.press("#row-keep", "Enter");
+        assertThat(desk.locator("#own-lifetimes")).containsText("No rule names it yet.");
+
+        keys.press("#part-rules", "Enter");
+        keys.press("#rule-new", "Enter");
+        keys.type("#rule-id", "COS-2");
+        keys.press("#when-more", "Enter");
+        keys.choose("#when-1-question", "Wording");
+        keys.choose("#when-1-value", "lifetimes");
+        keys.choose("#then-1-kind", "Never");
+        keys.choose("#then-1-question", "Wording");
+        keys.choose("#then-1-answers", "lifetimes");
+        keys.type("#then-1-instead", "cared-for");
+        assertThat(desk.locator("#rule-says")).containsText("It speaks on “Fifteen years”");
+        keys.press("#rule-keep", "Enter");
+        keys.press("#draft-review", "Enter");
+        assertThat(desk.locator("#differs-lifetimes")).containsText("fifteen years");
+        keys.press("#publish", "Enter");
+
+        assertThat(form.locator("#rules-say-version")).containsText("version 5");
+        assertThat(form.locator("#rules-say")).containsText("cared-for");
+        desk.navigate(address("rules/lists"));
+        assertThat(desk.locator("#own-lifetimes")).containsText("Named by COS-2.");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void two_editors_of_one_rule_are_shown_both_forms() {
         Page first = page(ColorScheme.LIGHT, 1440, 1000);
         signIn(first, "#seat-ruben-castellow");

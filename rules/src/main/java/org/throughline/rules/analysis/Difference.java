@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /// One field in which two versions of a rulebook differ.
 ///
 /// @param kind what sort of row it is about
-/// @param row its id; for calendar days `market name`, for a wording list its name
+/// @param row its id; for calendar days `market name`, for a wording list its name, for a voice its
+///   language
 /// @param field the field, such as `when topic`, `for claim-kind`, `who script`, `kind`; absent
 ///   where the whole row came or went
 /// @param from what it was; absent where it is new
@@ -23,6 +24,7 @@ public record Difference(
         RULE,
         SENSITIVITY,
         CALENDAR,
-        WORDING
+        WORDING,
+        VOICE
     }
 }

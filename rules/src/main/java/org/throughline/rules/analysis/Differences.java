@@ -1,5 +1,6 @@
 package org.throughline.rules.analysis;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,7 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.data.rulebook.BrandVoice;
 import org.throughline.data.rulebook.CalendarDays;
 import org.throughline.data.rulebook.Condition;
 import org.throughline.data.rulebook.Rule;
@@ -24,9 +27,9 @@ import org.throughline.rules.desk.RowText;
 import org.throughline.rules.reason.Phrases;
 
 /// What differs between two versions, field by field: rules, sensitivities, calendar days, wording
-/// lists, in the order of the later version, then what is gone in the order of the earlier one. Who
-/// set a row and when is no difference, and neither is the order of rows or of conditions. Confined
-/// to one comparison.
+/// lists, voices, in the order of the later version, then what is gone in the order of the earlier
+/// one. Who set a row and when is no difference, and neither is the order of rows or of conditions.
+/// Confined to one comparison.
 final class Differences {
 
     private final RowText rows = new RowText(Phrases.of(Locale.ENGLISH));
@@ -56,6 +59,12 @@ final class Differences {
                 from.wordings(),
                 to.wordings(),
                 WordingList::name,
+                Differences::fields);
+        differences.compare(
+                Difference.Kind.VOICE,
+                from.voices(),
+                to.voices(),
+                BrandVoice::language,
                 Differences::fields);
         return List.copyOf(differences.found);
     }
@@ -161,29 +170,73 @@ final class Differences {
         when(row.when(), fields);
         put(fields, "severity", row.severity().name().toLowerCase(Locale.ROOT));
         put(fields, "says", row.says());
-        put(fields, "source", row.source());
+        put(fields, "source", dated(row.source(), row.verifiedOn()));
         return fields;
     }
 
     private static Map<String, Set<String>> fields(CalendarDays days) {
         Map<String, Set<String>> fields = new LinkedHashMap<>();
         put(fields, "word", days.isStruck() ? "not " + days.word() : days.word());
-        put(fields, "days", days.days().toString());
-        put(fields, "source", days.source() + ", " + days.verifiedOn());
+        put(fields, "days", days.days().written());
+        put(fields, "source", dated(days.source(), days.verifiedOn()));
         return fields;
+    }
+
+    private static String dated(@Nullable String source, @Nullable LocalDate verifiedOn) {
+        return Stream.of(source, verifiedOn)
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
     }
 
     private static Map<String, Set<String>> fields(WordingList list) {
         Map<String, Set<String>> fields = new LinkedHashMap<>();
-        new TreeMap<>(list.phrases())
-                .forEach((language, phrases) ->
-                        phrases.forEach(
-                                phrase -> put(fields, "phrases " + language, list.shown(phrase))));
-        new TreeMap<>(list.harmlessPhrases())
-                .forEach((language, phrases) ->
-                        phrases.forEach(
-                                phrase -> put(fields, "harmless " + language, list.shown(phrase))));
+        phrases("phrases ", list.phrases(), list, fields);
+        phrases("harmless ", list.harmlessPhrases(), list, fields);
+        if (list.isMasked()) {
+            put(fields, "masked", "true");
+        }
+        String source = dated(list.source(), list.verifiedOn());
+        if (!source.isEmpty()) {
+            put(fields, "source", source);
+        }
         return fields;
+    }
+
+    private static void phrases(
+            String field,
+            Map<String, List<String>> byLanguage,
+            WordingList list,
+            Map<String, Set<String>> fields) {
+        new TreeMap<>(byLanguage)
+                .forEach((language, phrases) ->
+                        phrases.forEach(
+                                phrase -> put(fields, field + language, list.shown(phrase))));
+    }
+
+    private static Map<String, Set<String>> fields(BrandVoice voice) {
+        Map<String, Set<String>> fields = new LinkedHashMap<>();
+        voice.avoid()
+                .forEach(each ->
+                        put(
+                                fields,
+                                "avoid " + each.phrase(),
+                                each.say() == null
+                                        ? each.phrase()
+                                        : each.phrase() + " → " + each.say()));
+        voice.cliches().forEach(phrase -> put(fields, "cliches", phrase));
+        putSaid(fields, "most-words", voice.mostWords());
+        putSaid(fields, "you-before-we", voice.youBeforeWe());
+        putSaid(fields, "emoji", voice.emoji());
+        voice.approved().forEach(line -> put(fields, "approved", line));
+        return fields;
+    }
+
+    private static void putSaid(
+            Map<String, Set<String>> fields, String field, @Nullable Object value) {
+        if (value != null) {
+            put(fields, field, value.toString());
+        }
     }
 
     private void when(When when, Map<String, Set<String>> fields) {

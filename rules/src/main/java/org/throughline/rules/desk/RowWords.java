@@ -58,7 +58,16 @@ public final class RowWords {
     /// Measures that may be bounded.
     public static final List<String> MEASURES = Measure.keys();
 
+    /// Kinds of what makes a video sensitive.
+    public static final List<String> SENSITIVITIES =
+            List.of("topic", "wording", "culture", "timing", "claims", "audience");
+
     private RowWords() {}
+
+    /// Whether a question is answered by what sensitivities find, so that none of them can ask it.
+    public static boolean isFound(String question) {
+        return question.endsWith("sensitivity");
+    }
 
     /// Questions that a condition may ask: those that some brief or story answers.
     public static List<Dimension> questions() {

@@ -24,8 +24,6 @@ final class SensitivityReader {
                     "says",
                     "source",
                     "verified");
-    private static final List<String> KINDS =
-            List.of("topic", "wording", "culture", "timing", "claims", "audience");
 
     private SensitivityReader() {}
 
@@ -63,11 +61,11 @@ final class SensitivityReader {
 
     private static String kind(Node node) {
         String kind = node.text("");
-        if (!kind.isEmpty() && !KINDS.contains(kind)) {
+        if (!kind.isEmpty() && !RowWords.SENSITIVITIES.contains(kind)) {
             node.problem(
                     Node.UNKNOWN_WORD,
                     Node.shown(kind) + " is no kind of sensitivity",
-                    new KnownWords(KINDS).hint(kind));
+                    new KnownWords(RowWords.SENSITIVITIES).hint(kind));
         }
         return kind;
     }
@@ -76,7 +74,7 @@ final class SensitivityReader {
     private static void refuseFound(Node node, When when) {
         when.conditions()
                 .map(Condition::dimension)
-                .filter(question -> question.endsWith("sensitivity"))
+                .filter(RowWords::isFound)
                 .forEach(question ->
                         node.problem(
                                 Node.UNSUPPORTED,

@@ -1,10 +1,12 @@
 package org.throughline.rules.desk;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.data.rulebook.WordingList;
 
@@ -18,6 +20,9 @@ final class WordingReader {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final List<String> KEYS =
             List.of("harmless", "masked", "backwards", "source", "verified");
+
+    /// Phrases of one list, in all languages together.
+    private static final int MOST_PHRASES = 20_000;
 
     private WordingReader() {}
 
@@ -36,6 +41,7 @@ final class WordingReader {
         Map<String, Node> languages = new LinkedHashMap<>(list.entries());
         KEYS.forEach(languages::remove);
         boolean backwards = list.child("backwards").flag();
+        refuseTooMany(list, languages.values());
         return new WordingList(
                 name,
                 phrases(languages, backwards),
@@ -43,6 +49,21 @@ final class WordingReader {
                 list.child("masked").flag(),
                 list.child("source").isMissing() ? null : list.child("source").said(""),
                 list.child("verified").isMissing() ? null : list.child("verified").day());
+    }
+
+    private static void refuseTooMany(Node list, Collection<Node> languages) {
+        int phrases =
+                Stream.concat(
+                                languages.stream(),
+                                list.child("harmless").entries().values().stream())
+                        .mapToInt(words -> words.elements().size())
+                        .sum();
+        if (phrases > MOST_PHRASES) {
+            list.problem(
+                    Node.TOO_MANY,
+                    "a list has up to %,d phrases, not %,d".formatted(MOST_PHRASES, phrases),
+                    "Maybe two lists; a rule can name both.");
+        }
     }
 
     private static Map<String, List<String>> phrases(

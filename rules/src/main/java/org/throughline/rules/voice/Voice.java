@@ -35,17 +35,21 @@ public final class Voice {
     private final Phrases sentences = Phrases.of(Locale.ENGLISH);
 
     public Voice(RulebookVersion rulebook) {
-        for (BrandVoice voice : rulebook.voices()) {
-            languages.put(voice.language(), language(voice, rulebook));
+        this(rulebook.voices(), rulebook.wordings());
+    }
+
+    /// @param wordings the lists of the rulebook, worn phrases among them
+    public Voice(List<BrandVoice> voices, List<WordingList> wordings) {
+        for (BrandVoice voice : voices) {
+            languages.put(voice.language(), language(voice, wordings));
         }
     }
 
-    private static Language language(BrandVoice voice, RulebookVersion rulebook) {
+    private static Language language(BrandVoice voice, List<WordingList> wordings) {
         List<String> avoided = voice.avoid().stream().map(BrandVoice.Avoided::phrase).toList();
         List<WordingList> lists =
                 Stream.concat(
-                                rulebook.wordings().stream()
-                                        .filter(list -> list.name().equals(CLICHES)),
+                                wordings.stream().filter(list -> list.name().equals(CLICHES)),
                                 Stream.of(
                                         new WordingList(
                                                 CLICHES, Map.of(voice.language(), voice.cliches())),
@@ -85,6 +89,20 @@ public final class Voice {
                         .flatMap(beat -> beat.passages().stream()),
                 sheet.brief().passages().stream()
                         .filter(passage -> passage.isAt(List.of("post-text"))));
+    }
+
+    /// Holds one line beside the voice, as if nothing had been said before it.
+    ///
+    /// @param language BCP 47 tag of the line
+    public VoiceReport listen(String language, String line) {
+        Language known = languages.get(Wordings.primary(language));
+        if (known == null || line.isBlank()) {
+            return new VoiceReport(List.of(), List.of());
+        }
+        Passage passage = new Passage(language, "", List.of(), line, List.of());
+        List<VoiceFinding> findings = new ArrayList<>();
+        listen(passage, known, new HashMap<>(), findings);
+        return new VoiceReport(findings, List.of(nearest(passage, known)));
     }
 
     private static Nearest nearest(Passage passage, Language language) {
