@@ -69,6 +69,7 @@ final class Start implements Callable<Integer> {
                         House.open(settings.folder(), Programs.ofThisProcess(), settings.clock());
                 PlannerServer server =
                         PlannerServer.start(settings, house, link -> tell(command, link))) {
+            house.warmUp();
             server.await();
             return Exit.DONE;
         }

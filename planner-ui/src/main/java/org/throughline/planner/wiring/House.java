@@ -95,6 +95,15 @@ public final class House implements AutoCloseable {
         }
     }
 
+    /// Gets the rules ready in the background, for a program that stays open: the first assessment
+    /// that somebody waits for is then as fast as the next. Returns at once.
+    public void warmUp() {
+        Thread.ofPlatform()
+                .daemon()
+                .name("warm-up")
+                .start(new WarmUp(rules, new SampleBriefs(work("warm-up"))));
+    }
+
     @Override
     public void close() {
         store.close();

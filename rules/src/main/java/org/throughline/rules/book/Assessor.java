@@ -56,6 +56,7 @@ import org.throughline.rules.reason.Sentences;
 import org.throughline.rules.requirement.Requirements;
 import org.throughline.rules.row.CompiledRulebook;
 import org.throughline.rules.row.Sight;
+import org.throughline.rules.row.View;
 import org.throughline.rules.tag.FieldPaths;
 import org.throughline.rules.tag.TagReader;
 import org.throughline.rules.tag.TagSheet;
@@ -159,10 +160,11 @@ final class Assessor {
     /// Decides a version of the brief; what no row can tell apart is run once.
     private Verdict decide(Brief changed) {
         TagSheet sheet = reader.read(changed);
+        List<View> views = rulebook.views(sheet);
         Breaks breaks = Breaks.of(around.breaks(), changed);
         return verdicts.computeIfAbsent(
-                new Seen(rulebook.sights(sheet), breaks),
-                any -> Verdict.of(delegation.get().run(rulebook, sheet, answers), breaks));
+                new Seen(CompiledRulebook.sights(views), breaks),
+                any -> Verdict.of(delegation.get().run(rulebook, sheet, views, answers), breaks));
     }
 
     Assessment assess(Brief brief) {

@@ -99,9 +99,19 @@ public final class Delegation {
     ///
     /// @param answers what lifts a hold
     public Findings run(CompiledRulebook rulebook, TagSheet sheet, Collection<Answer> answers) {
+        return run(rulebook, sheet, rulebook.views(sheet), answers);
+    }
+
+    /// The same where it is known already which conditions hold.
+    ///
+    /// @param first of the brief and each item of the sheet
+    public Findings run(
+            CompiledRulebook rulebook,
+            TagSheet sheet,
+            List<View> first,
+            Collection<Answer> answers) {
         KieSession session = rules.newKieSession();
         try {
-            List<View> first = rulebook.views(sheet);
             List<Found> found = find(session, rulebook, first);
             TagSheet known = withSeverity(sheet, found);
             List<View> views = rulebook.views(first, known.brief(), SEVERITIES);

@@ -99,8 +99,8 @@ public final class CompiledRulebook {
     }
 
     /// What of a brief matters to this rulebook.
-    public List<Sight> sights(TagSheet sheet) {
-        return views(sheet).stream().map(Sight::of).toList();
+    public static List<Sight> sights(List<View> views) {
+        return views.stream().map(Sight::of).toList();
     }
 
     /// The conditions on the brief that hold where a question has these answers. Answers with the

@@ -11,14 +11,11 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.infra.Blackhole;
-import org.throughline.data.brief.Brief;
-import org.throughline.data.campaign.Campaign;
 import org.throughline.data.rulebook.RulebookVersion;
-import org.throughline.rules.delegation.Delegation;
-import org.throughline.rules.row.CompiledRulebook;
+import org.throughline.rules.analysis.Desk;
+import org.throughline.rules.analysis.Replayed;
+import org.throughline.rules.book.RuleBook;
 import org.throughline.rules.sample.Briefs;
-import org.throughline.rules.tag.TagReader;
 
 /// What the rule desk waits for.
 @State(Scope.Benchmark)
@@ -32,43 +29,37 @@ public class DeskWork {
     @Param({"500", "5000"})
     public int rows;
 
-    private record Case(Campaign campaign, Brief brief) {}
-
-    private final List<Case> cases = new ArrayList<>();
-    private final Delegation delegation = Delegation.open();
+    private final List<Replayed> briefs = new ArrayList<>();
+    private final RuleBook rules = RuleBook.open();
+    private final Desk desk = new Desk(rules);
     private RulebookVersion rulebook;
+    private int version = 1;
 
     @Setup
     public void open() {
         rulebook = GeneratedRulebooks.of(rows, SEED);
         for (long seed = 0; seed < REPLAYED; seed++) {
-            Briefs briefs = BusyBriefs.of(seed);
-            cases.add(new Case(briefs.campaign(), briefs.brief()));
+            Briefs each = BusyBriefs.of(seed);
+            briefs.add(new Replayed(each.campaign(), each.brief(), Replayed.State.OPEN));
         }
     }
 
-    /// From a version's rows to the first brief decided under it.
+    /// The next version, which nobody has seen yet.
+    private RulebookVersion next() {
+        version++;
+        return rulebook.with(rulebook.name(), version, rulebook.rules());
+    }
+
+    /// From a version's rows to the first brief decided under it, with reasons.
     @Benchmark
     public Object publish() {
-        return run(new CompiledRulebook(rulebook), cases.getFirst());
+        Replayed first = briefs.getFirst();
+        return rules.decide(first.campaign(), first.brief(), next());
     }
 
-    /// A thousand briefs under one version, decided without sentences.
+    /// A thousand briefs under the version in force and the next one, and what differs.
     @Benchmark
-    public void replay(Blackhole seen) {
-        CompiledRulebook compiled = new CompiledRulebook(rulebook);
-        cases.forEach(each -> seen.consume(run(compiled, each)));
-    }
-
-    private Object run(CompiledRulebook compiled, Case each) {
-        return delegation.run(
-                compiled,
-                new TagReader(
-                                each.campaign(),
-                                each.brief(),
-                                rulebook.calendar(),
-                                compiled.wordings())
-                        .read(each.brief()),
-                List.of());
+    public Object replay() {
+        return desk.blastRadius(rulebook, next(), briefs.iterator());
     }
 }

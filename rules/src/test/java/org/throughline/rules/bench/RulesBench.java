@@ -76,7 +76,8 @@ public final class RulesBench {
         Map<String, RunResult> desk = run(DeskWork.class, DESK_SIZES, quick);
         for (int rows : DESK_SIZES) {
             lines.add(line(desk, rows, "publish", "publish, until a brief is decided", 50_000));
-            lines.add(line(desk, rows, "replay", "replay of 1,000 briefs", 1_000_000));
+            lines.add(
+                    line(desk, rows, "replay", "replay of 1,000 briefs, two versions", 1_000_000));
         }
         long first = first();
         lines.add(
@@ -88,8 +89,14 @@ public final class RulesBench {
                         null,
                         List.of(1_000_000)));
         System.err.println("measuring flips, analysis and wordings ...");
-        lines.add(flips(RuleBook.sample(), quick ? 10 : 50));
-        lines.add(flips(GeneratedRulebooks.of(500, 1), 2));
+        for (RulebookVersion rulebook :
+                List.of(
+                        RuleBook.sample(),
+                        GeneratedRulebooks.of(500, 1),
+                        GeneratedRulebooks.of(5_000, 1))) {
+            lines.add(singleFlips(rulebook, quick ? 10 : 50));
+            lines.add(flips(rulebook, quick ? 3 : 15));
+        }
         lines.add(analysis(quick ? 3 : 10));
         WordingsBench.measure(quick ? 200 : 2_000)
                 .forEach((name, row) -> lines.add(wording(name, row)));
@@ -160,10 +167,10 @@ public final class RulesBench {
                                         .toArray(String[]::new))
                         .forks(1)
                         .threads(1)
-                        .warmupIterations(quick ? 2 : 5)
-                        .warmupTime(TimeValue.seconds(quick ? 1 : 3))
-                        .measurementIterations(quick ? 2 : 5)
-                        .measurementTime(TimeValue.seconds(quick ? 1 : 3))
+                        .warmupIterations(quick ? 2 : 4)
+                        .warmupTime(TimeValue.seconds(quick ? 1 : 2))
+                        .measurementIterations(quick ? 2 : 4)
+                        .measurementTime(TimeValue.seconds(quick ? 1 : 2))
                         .jvmArgs(jvmArguments())
                         .shouldFailOnError(true)
                         .verbosity(VerboseMode.SILENT)
@@ -190,6 +197,17 @@ public final class RulesBench {
                 rounds,
                 300_000,
                 round -> desk.check(rulebook, List.of()));
+    }
+
+    /// Every change of one field alone, decided.
+    private static Line singleFlips(RulebookVersion rulebook, int rounds) {
+        SingleFlips flips = new SingleFlips(rulebook);
+        return timed(
+                rulebook.rules().size(),
+                "flips of one field: " + rulebook.name(),
+                rounds,
+                25_000,
+                round -> flips.of(BusyBriefs.of(Math.abs(round))));
     }
 
     /// An assessment with every change of one field, or where none does of two, that would flip it.

@@ -129,7 +129,7 @@ class PairsTest {
                         changed -> {
                             TagSheet sheet = reader.read(changed);
                             return known.computeIfAbsent(
-                                    rulebook.sights(sheet),
+                                    CompiledRulebook.sights(rulebook.views(sheet)),
                                     any ->
                                             Verdict.of(
                                                     DELEGATION.run(rulebook, sheet, List.of()),
