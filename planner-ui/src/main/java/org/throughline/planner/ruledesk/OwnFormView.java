@@ -131,7 +131,10 @@ abstract sealed class OwnFormView extends Main
     private String title() {
         return opened == null
                 ? text(part.text("make"))
-                : text("desk.own.of", text(part.text("one")), opened.called());
+                : text(
+                        "desk.own.of",
+                        text(part.text("one")),
+                        part == Part.VOICE ? OwnSentence.title(opened) : opened.called());
     }
 
     @Override

@@ -134,12 +134,17 @@ final class OwnSentence {
 
     /// Days in words.
     static String range(DayRange range) {
-        return text(
-                switch (range) {
-                    case DayRange.Once _ -> "desk.calendar.once";
-                    case DayRange.Yearly _, DayRange.Weekday _ -> "desk.calendar.yearly";
-                },
-                range.written());
+        return switch (range) {
+            case DayRange.Once(LocalDate from, LocalDate to) ->
+                    from.equals(to)
+                            ? RuleCard.DAY.format(from)
+                            : text(
+                                    "desk.calendar.once",
+                                    RuleCard.DAY.format(from),
+                                    RuleCard.DAY.format(to));
+            case DayRange.Yearly _, DayRange.Weekday _ ->
+                    text("desk.calendar.yearly", range.written());
+        };
     }
 
     private static List<String> says(BrandVoice voice) {
