@@ -2,6 +2,7 @@ package org.throughline.planner.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -86,6 +87,46 @@ class JsonFieldsIT {
                 .contains("role", "seal", "stage", "because");
         assertThat(found.at("/lane").propertyNames()).contains("fast", "leadDays", "because");
         assertThat(found.findValue("flips").isArray()).isTrue();
+    }
+
+    @Test
+    void a_check_and_a_replay_of_a_rulebook_keep_their_fields() throws Exception {
+        programs.write(
+                "rules.yaml",
+                """
+                rulebook: 1
+                name: Tried
+                version: 2
+                setBy: Ruben Castellow
+                rules:
+                  - {id: A, when: {topic: illness}, then: [{who: {hook: MACHINE}}]}
+                  - {id: B, for: claim, then: [{need: {what: evidence, of: clinical-study}}]}
+                  - {id: C, for: claim, then: [{need: {what: evidence, of: lab-test}}]}
+                  - {id: D, then: [{who: {captions: PERSON_ONLY}}]}
+                """);
+
+        Files.createDirectories(programs.work().resolve("briefs"));
+        programs.write("briefs/small.yaml", SmallCampaign.TEXT);
+
+        JsonNode checked = asked(1, "rules", "check", "rules.yaml", "--json");
+        JsonNode replayed =
+                asked(0, "rules", "replay", "rules.yaml", "--briefs", "briefs", "--json");
+
+        assertThat(checked.propertyNames())
+                .contains("rulebook", "version", "dead", "contradictions", "overlaps", "gaps")
+                .contains("readAgain");
+        assertThat(checked.at("/dead/0").propertyNames())
+                .contains("row", "whole", "cause", "by", "repeats", "because", "witness");
+        assertThat(checked.at("/contradictions/0").propertyNames())
+                .contains("rows", "because", "witness");
+        assertThat(checked.at("/gaps/0").propertyNames())
+                .contains("question", "value", "severity", "steps", "because", "witness");
+        assertThat(replayed.propertyNames())
+                .contains("rulebook", "version", "briefs", "changed", "tighterCount")
+                .contains("looserCount", "tighter", "looser", "asked");
+        assertThat(replayed.at("/tighter/0").propertyNames())
+                .contains("campaign", "brief", "state", "kind", "subject", "market", "from", "to")
+                .contains("rules");
     }
 
     @Test
