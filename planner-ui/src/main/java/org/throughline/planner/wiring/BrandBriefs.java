@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Because;
@@ -26,6 +27,8 @@ import org.throughline.data.post.PostResult;
 import org.throughline.data.register.Circumstances;
 import org.throughline.data.register.LevelBreak;
 import org.throughline.data.register.LiveSituation;
+import org.throughline.data.rulebook.Rule;
+import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.data.story.RuleBreak;
 import org.throughline.data.story.Story;
 import org.throughline.rules.analysis.PlanRecord;
@@ -37,9 +40,6 @@ final class BrandBriefs {
 
     /// How long a post is looked at where its brief names no day on which its result is read.
     private static final int FADES_DAYS = 30;
-
-    /// What stands among the reasons of a level without being a rule.
-    private static final Set<String> NO_RULES = Set.of("E1", "default", "floor");
 
     private final Store store;
     private final Clock clock;
@@ -93,7 +93,14 @@ final class BrandBriefs {
     }
 
     /// The plans that were handed in.
-    List<PlanRecord> plans(String brand) {
+    ///
+    /// @param rulebook whose guidelines they may have broken; a hard rule is never broken
+    List<PlanRecord> plans(String brand, RulebookVersion rulebook) {
+        Set<String> guidelines =
+                rulebook.rules().stream()
+                        .filter(rule -> !rule.hard())
+                        .map(Rule::id)
+                        .collect(Collectors.toUnmodifiableSet());
         return store.inTransaction(kept ->
                 known(kept, brand).stream()
                         .flatMap(each ->
@@ -104,7 +111,7 @@ final class BrandBriefs {
                                                                 .withVideo(
                                                                         plan.brief(), plan.story()),
                                                         plan.brief(),
-                                                        broken(plan, each.breaks()),
+                                                        broken(plan, each.breaks(), guidelines),
                                                         reached(kept, each.posts()))))
                         .toList());
     }
@@ -173,14 +180,15 @@ final class BrandBriefs {
 
     /// Rules that a plan broke: those that somebody named, and those that asked for the step where
     /// nobody named one.
-    private static Set<String> broken(ProductionPlan plan, List<LevelBreak> breaks) {
+    private static Set<String> broken(
+            ProductionPlan plan, List<LevelBreak> breaks, Set<String> guidelines) {
         Set<String> broken = new HashSet<>();
         plan.story().ruleBreaks().stream().map(RuleBreak::rule).forEach(broken::add);
         for (LevelBreak each : breaks) {
             if (each.isAgreed()) {
                 plan.assessment().decision(each.step(), each.market()).because().stream()
                         .map(Because::rule)
-                        .filter(rule -> !NO_RULES.contains(rule) && each.breaks(rule))
+                        .filter(rule -> guidelines.contains(rule) && each.breaks(rule))
                         .forEach(broken::add);
             }
         }

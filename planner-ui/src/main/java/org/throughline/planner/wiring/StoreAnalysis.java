@@ -90,6 +90,6 @@ final class StoreAnalysis implements DeskAnalysis {
 
     @Override
     public List<RuleHealth> health(RulebookVersion rulebook) {
-        return analysis.health(rulebook, desk.plans().iterator());
+        return analysis.health(rulebook, desk.plans(rulebook).iterator());
     }
 }

@@ -122,8 +122,8 @@ final class StoreRules implements RuleDesk {
     }
 
     /// Plans of the brand with what became of them.
-    List<PlanRecord> plans() {
-        return briefs.plans(brand());
+    List<PlanRecord> plans(RulebookVersion rulebook) {
+        return briefs.plans(brand(), rulebook);
     }
 
     @Override
