@@ -28,7 +28,7 @@ final class AnswerRow extends FormRow {
         this(
                 id,
                 fields,
-                fields.one(
+                fields.first(
                         id + "-question",
                         "desk.question",
                         Desk.testQuestions().stream().map(Dimension::key).toList(),
@@ -41,7 +41,10 @@ final class AnswerRow extends FormRow {
         this.id = id;
         this.fields = fields;
         this.question = question;
-        question.addValueChangeListener(change -> fill(List.of()));
+        question.addValueChangeListener(change -> {
+            fill(List.of());
+            fields.changed();
+        });
     }
 
     void set(String asked, List<String> answers) {

@@ -4,11 +4,9 @@ import static org.throughline.planner.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -22,15 +20,11 @@ import org.throughline.planner.shell.Incidents;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.Tone;
-import org.throughline.rules.analysis.Replayed;
 import org.throughline.rules.analysis.RulebookFindings;
 
 /// What stands beside a rule while it is written: its sentence and what is wrong with it at once;
 /// on which briefs it speaks, and what is to be looked at, as soon as that is found.
 final class BesideRulePanel extends Div {
-
-    /// Briefs that are named.
-    private static final int MOST_NAMED = 12;
 
     private final transient RuleDesk desk;
     private final transient DeskAnalysis analysis;
@@ -79,7 +73,9 @@ final class BesideRulePanel extends Div {
     void show(Rule rule, Supplier<RulebookVersion> candidate) {
         says.removeAll();
         says.add(sentence(rule));
-        briefs.look(() -> spoken(rule, candidate.get()), BesideRulePanel::briefs);
+        briefs.look(
+                () -> spoken(rule, candidate.get()),
+                spoken -> spoken.shown("desk.tests.holds", "desk.tests.holds-not"));
         found.look(
                 () -> looked(candidate.get()),
                 looked ->
@@ -95,17 +91,9 @@ final class BesideRulePanel extends Div {
         return new Looked(candidate, analysis.check(candidate));
     }
 
-    /// Titles of the briefs on which a rule speaks, and of those on which it does not.
-    private record Spoken(List<String> on, List<String> silentOn) {}
-
-    private Spoken spoken(Rule rule, RulebookVersion candidate) {
-        List<String> on = new ArrayList<>();
-        List<String> silentOn = new ArrayList<>();
-        for (Replayed each : desk.briefs()) {
-            boolean speaks = speaks(desk.decide(each, candidate), rule.id());
-            (speaks ? on : silentOn).add(each.brief().title());
-        }
-        return new Spoken(on, silentOn);
+    private SpokenOn spoken(Rule rule, RulebookVersion candidate) {
+        return SpokenOn.of(
+                desk.briefs(), brief -> speaks(desk.decide(brief, candidate), rule.id()));
     }
 
     private static Component sentence(Rule rule) {
@@ -114,31 +102,6 @@ final class BesideRulePanel extends Div {
         UnorderedList then = new UnorderedList();
         RuleSentence.then(rule).forEach(each -> then.add(new ListItem(each)));
         return new Div(when, then);
-    }
-
-    private static Component briefs(Spoken spoken) {
-        Div part = new Div(new H3(text("desk.tests")));
-        if (spoken.on().isEmpty() && spoken.silentOn().isEmpty()) {
-            part.add(new Paragraph(text("desk.tests.none")));
-            return part;
-        }
-        UnorderedList list = new UnorderedList();
-        list.addClassName("plain");
-        named(list, spoken.on(), Tone.WARN, "desk.tests.holds");
-        named(list, spoken.silentOn(), Tone.QUIET, "desk.tests.holds-not");
-        part.add(list);
-        return part;
-    }
-
-    private static void named(UnorderedList list, List<String> titles, Tone tone, String says) {
-        titles.stream()
-                .limit(MOST_NAMED)
-                .forEach(title -> list.add(new ListItem(new StateMark(tone, text(says, title)))));
-        if (titles.size() > MOST_NAMED) {
-            list.add(
-                    new ListItem(
-                            new StateMark(tone, text(says + ".more", titles.size() - MOST_NAMED))));
-        }
     }
 
     /// Whether a rule is a reason of anything that is decided.

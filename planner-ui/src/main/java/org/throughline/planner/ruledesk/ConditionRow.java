@@ -54,13 +54,13 @@ final class ConditionRow extends FormRow {
                 ofTheBrief,
                 setting,
                 setting.fields()
-                        .one(
+                        .first(
                                 id + "-question",
                                 "desk.question",
                                 questions.stream().map(Dimension::key).toList(),
                                 DeskFields::question),
                 setting.fields()
-                        .one(
+                        .first(
                                 id + "-operator",
                                 "desk.operator",
                                 List.of(),
@@ -81,8 +81,14 @@ final class ConditionRow extends FormRow {
         this.ofTheBrief = ofTheBrief;
         this.question = question;
         this.operator = operator;
-        question.addValueChangeListener(change -> asked());
-        operator.addValueChangeListener(change -> compared());
+        question.addValueChangeListener(change -> {
+            asked();
+            setting.fields().changed();
+        });
+        operator.addValueChangeListener(change -> {
+            compared();
+            setting.fields().changed();
+        });
     }
 
     void set(Condition condition) {

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.SvgIcon;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Year;
@@ -24,8 +23,6 @@ import org.throughline.data.rulebook.DayRange;
 /// Ranges of days: from, to, once or every year.
 final class DaysField extends Div {
 
-    private static final DateTimeFormatter WEEKDAY =
-            DateTimeFormatter.ofPattern("EEE", Locale.ENGLISH);
     private static final DateTimeFormatter YEARLY =
             DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
@@ -37,7 +34,7 @@ final class DaysField extends Div {
     private final Button more = new Button(text("desk.days.more"), click -> more());
     private int made;
 
-    /// @param year in which yearly days are shown
+    /// @param year in which yearly days are shown; 29 February in the next leap year
     DaysField(String id, DeskFields fields, Year year, Runnable changed) {
         this.id = id;
         this.fields = fields;
@@ -96,6 +93,15 @@ final class DaysField extends Div {
         return values;
     }
 
+    /// The year in which yearly days are shown, or the next that has both.
+    static Year yearWith(MonthDay first, MonthDay last, Year year) {
+        Year shown = year;
+        while (!first.isValidYear(shown.getValue()) || !last.isValidYear(shown.getValue())) {
+            shown = shown.plusYears(1);
+        }
+        return shown;
+    }
+
     private static String written(String first, String last) {
         return first.equals(last) ? first : first + " - " + last;
     }
@@ -115,18 +121,15 @@ final class DaysField extends Div {
             switch (range) {
                 case DayRange.Yearly(MonthDay first, MonthDay last) -> {
                     yearly.setValue(true);
-                    from.setValue(first.atYear(year.getValue()));
-                    to.setValue(last.atYear(year.getValue()));
+                    Year shown = yearWith(first, last, year);
+                    from.setValue(shown.atMonthDay(first));
+                    to.setValue(shown.atMonthDay(last));
                 }
                 case DayRange.Once(LocalDate first, LocalDate last) -> {
                     from.setValue(first);
                     to.setValue(last);
                 }
-                case DayRange.Weekday(DayOfWeek day, MonthDay first) ->
-                        kept =
-                                WEEKDAY.format(day)
-                                        + " from "
-                                        + YEARLY.format(first.atYear(year.getValue()));
+                case DayRange.Weekday moving -> kept = moving.written();
                 case null -> yearly.setValue(true);
             }
             yearly.addValueChangeListener(change -> changed.run());

@@ -41,11 +41,19 @@ final class DeskFields {
 
     ComboBox<String> one(
             String id, String label, List<String> items, Function<String, String> says) {
+        ComboBox<String> field = first(id, label, items, says);
+        field.addValueChangeListener(change -> changed.run());
+        return field;
+    }
+
+    /// A field that decides what else its row asks. The row tells of its change, after it has
+    /// brought its other fields into line: before, they belong to another choice.
+    ComboBox<String> first(
+            String id, String label, List<String> items, Function<String, String> says) {
         ComboBox<String> field = new ComboBox<>(text(label));
         field.setId(id);
         field.setItemLabelGenerator(says::apply);
         field.setItems(items);
-        field.addValueChangeListener(change -> changed.run());
         return field;
     }
 

@@ -42,26 +42,24 @@ final class DifferencePanel extends Div {
 
     private Component row(List<Difference> differences) {
         Difference first = differences.getFirst();
+        String kind = first.kind().name().toLowerCase(Locale.ROOT);
+        String id = kind + "-" + first.row().replaceAll("[^A-Za-z0-9.-]", "-");
         Span name = new Span(first.row());
         name.addClassName("rule-tag");
         Div head = new Div(name, mark(first));
         if (first.kind() != Difference.Kind.RULE) {
-            head.add(
-                    new Span(
-                            text(
-                                    "desk.difference.kind."
-                                            + first.kind().name().toLowerCase(Locale.ROOT))));
+            head.add(new Span(text("desk.difference.kind." + kind)));
         }
         head.addClassName("rule-head");
         Div row = new Div(head);
         row.addClassName("rule");
-        row.setId("differs-" + first.row().replaceAll("[^A-Za-z0-9.-]", "-"));
+        row.setId("differs-" + id);
         if (first.field() == null) {
             row.add(whole(first));
         } else {
             Sheet sheet =
                     new Sheet(
-                            "fields-" + first.row().replaceAll("[^A-Za-z0-9.-]", "-"),
+                            "fields-" + id,
                             text("desk.difference.fields", first.row()),
                             List.of(
                                     text("desk.difference.field"),

@@ -44,7 +44,7 @@ final class ExpectationRow extends FormRow {
                 id,
                 fields,
                 rules,
-                fields.one(
+                fields.first(
                         id + "-kind",
                         "desk.expected.kind",
                         List.of(WHO, ASKED, HELD, HOLDING, SILENT),
@@ -63,7 +63,10 @@ final class ExpectationRow extends FormRow {
         this.fields = fields;
         this.rules = rules;
         this.kind = kind;
-        kind.addValueChangeListener(change -> fill());
+        kind.addValueChangeListener(change -> {
+            fill();
+            fields.changed();
+        });
     }
 
     private void fill() {

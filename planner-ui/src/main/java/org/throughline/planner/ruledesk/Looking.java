@@ -110,11 +110,19 @@ final class Looking extends Div {
                     ui.access(() -> {
                         if (number == asked) {
                             rest();
-                            change.run();
+                            change(change);
                         }
                     });
         } catch (UIDetachedException left) {
             newest.forget();
+        }
+    }
+
+    private void change(Runnable change) {
+        try {
+            change.run();
+        } catch (Throwable failure) {
+            failed(incidents.record(failure));
         }
     }
 

@@ -1,18 +1,30 @@
 package org.throughline.planner.ruledesk;
 
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Finds things out one at a time on a thread of its own, always what was asked last: what was
-/// asked before it and has not begun is forgotten, and what comes of a question that was overtaken
-/// is dropped. Thread-safe.
+/// Finds things out one at a time in the background, always what was asked last: what was asked
+/// before it and has not begun is forgotten, and what comes of a question that was overtaken is
+/// dropped. Thread-safe.
 final class Newest {
 
     /// One question.
     private record Question<T>(
-            int number, Supplier<T> find, Consumer<T> found, Consumer<RuntimeException> failed) {}
+            int number, Supplier<T> find, Consumer<T> found, Consumer<Throwable> failed) {}
+
+    /// Threads that all questions of this process share.
+    private static final int AT_ONCE = 2;
+
+    // it computes without a pause: on virtual threads it would hold up everybody's transactions,
+    // which wait for one
+    private static final ScheduledExecutorService LOOKING =
+            Executors.newScheduledThreadPool(
+                    AT_ONCE, Thread.ofPlatform().name("rule-desk-", 0).daemon(true).factory());
 
     private final Duration pause;
     private @Nullable Question<?> waiting;
@@ -28,13 +40,12 @@ final class Newest {
     ///
     /// @param found is told what was found, on the finding thread, where nothing was asked since
     /// @param failed is told what went wrong, likewise
-    synchronized <T> void ask(
-            Supplier<T> find, Consumer<T> found, Consumer<RuntimeException> failed) {
+    synchronized <T> void ask(Supplier<T> find, Consumer<T> found, Consumer<Throwable> failed) {
         asked++;
         waiting = new Question<>(asked, find, found, failed);
         if (!works) {
             works = true;
-            Thread.ofVirtual().name("rule-desk").start(this::work);
+            workLater();
         }
     }
 
@@ -44,26 +55,26 @@ final class Newest {
         waiting = null;
     }
 
+    private void workLater() {
+        var _ = LOOKING.schedule(this::work, pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     private void work() {
-        try {
-            Question<?> question = next();
-            while (question != null) {
+        Question<?> question = next();
+        if (question != null) {
+            try {
                 look(question);
-                question = next();
+            } finally {
+                workLater();
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 
-    private @Nullable Question<?> next() throws InterruptedException {
-        Thread.sleep(pause);
-        synchronized (this) {
-            Question<?> question = waiting;
-            waiting = null;
-            works = question != null;
-            return question;
-        }
+    private synchronized @Nullable Question<?> next() {
+        Question<?> question = waiting;
+        waiting = null;
+        works = question != null;
+        return question;
     }
 
     private <T> void look(Question<T> question) {
@@ -72,7 +83,7 @@ final class Newest {
             if (isLast(question)) {
                 question.found().accept(found);
             }
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
             if (isLast(question)) {
                 question.failed().accept(failure);
             }

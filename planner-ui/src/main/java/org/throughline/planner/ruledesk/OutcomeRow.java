@@ -22,7 +22,7 @@ final class OutcomeRow extends FormRow {
                 id,
                 setting,
                 setting.fields()
-                        .one(
+                        .first(
                                 id + "-kind",
                                 "desk.outcome.kind",
                                 RowWords.OUTCOMES,
@@ -36,7 +36,10 @@ final class OutcomeRow extends FormRow {
         this.id = id;
         this.setting = setting;
         this.kind = kind;
-        kind.addValueChangeListener(change -> show(change.getValue()));
+        kind.addValueChangeListener(change -> {
+            show(change.getValue());
+            setting.fields().changed();
+        });
     }
 
     private void show(@Nullable String key) {

@@ -292,7 +292,7 @@ abstract sealed class OwnFormView extends Main
                 new Button(
                         text("desk.conflict.over"),
                         click -> {
-                            seen = revision(id);
+                            seen = revision(now.isEmpty() ? mine.id() : id);
                             opened = now.orElse(null);
                             keep(mine);
                         });

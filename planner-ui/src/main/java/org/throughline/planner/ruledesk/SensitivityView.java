@@ -8,13 +8,11 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.Arrays;
 import java.util.List;
@@ -30,12 +28,11 @@ import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.data.rulebook.SensitivityRow;
 import org.throughline.data.rulebook.WordingList;
 import org.throughline.planner.access.Sessions;
+import org.throughline.planner.rulebook.DraftBook;
 import org.throughline.planner.rulebook.RowCheck;
+import org.throughline.planner.shell.Incidents;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Paths;
-import org.throughline.planner.shell.StateMark;
-import org.throughline.planner.shell.Tone;
-import org.throughline.rules.analysis.Replayed;
 import org.throughline.rules.desk.RowWords;
 
 /// Something that makes a video sensitive being written: from closed lists, with its source, and on
@@ -53,10 +50,12 @@ public final class SensitivityView extends OwnFormView {
     private TextField source = new TextField();
     private DatePicker verified = new DatePicker();
     private Div found = new Div();
+    private final Looking briefs;
     private transient @Nullable WhenFields when;
 
-    public SensitivityView(RuleDesk desk, Sessions sessions) {
+    public SensitivityView(RuleDesk desk, Incidents incidents, Sessions sessions) {
         super(desk, sessions, Part.SENSITIVITIES);
+        this.briefs = new Looking("row-briefs", incidents);
     }
 
     @Override
@@ -112,7 +111,8 @@ public final class SensitivityView extends OwnFormView {
         found = new Div();
         found.setId("row-found");
         found.getElement().setAttribute("aria-live", "polite");
-        return new Panel("row-beside", text("desk.beside"), found);
+        briefs.clear();
+        return new Panel("row-beside", text("desk.beside"), found, briefs);
     }
 
     @Override
@@ -198,6 +198,7 @@ public final class SensitivityView extends OwnFormView {
     void tell(@Nullable Own row) {
         found.removeAll();
         if (row == null || !RowCheck.problems(row, book()).isEmpty()) {
+            briefs.clear();
             found.add(new Paragraph(text("desk.own.unfinished")));
             return;
         }
@@ -205,33 +206,17 @@ public final class SensitivityView extends OwnFormView {
         sentence.addClassName("desk-sentence");
         found.add(sentence);
         OwnSentence.says(row).forEach(each -> found.add(new Paragraph(each)));
-        found.add(briefs(row));
-    }
-
-    private Component briefs(Own row) {
-        Div part = new Div(new H3(text("desk.tests")));
-        List<Replayed> all = desk().briefs();
-        if (all.isEmpty()) {
-            part.add(new Paragraph(text("desk.tests.none")));
-            return part;
-        }
-        RulebookVersion candidate = with(row).next(book().number() + 1, "", today());
-        UnorderedList list = new UnorderedList();
-        list.addClassName("plain");
-        for (Replayed each : all) {
-            boolean finds = finds(desk().decide(each, candidate), row.called());
-            list.add(
-                    new ListItem(
-                            new StateMark(
-                                    finds ? Tone.WARN : Tone.QUIET,
-                                    text(
-                                            finds
-                                                    ? "desk.sensitivities.found"
-                                                    : "desk.sensitivities.found-not",
-                                            each.brief().title()))));
-        }
-        part.add(list);
-        return part;
+        RuleDesk desk = desk();
+        DraftBook drafted = with(row);
+        LocalDate day = today();
+        briefs.look(
+                () -> {
+                    RulebookVersion candidate = drafted.next(drafted.number() + 1, "", day);
+                    return SpokenOn.of(
+                            desk.briefs(),
+                            brief -> finds(desk.decide(brief, candidate), row.called()));
+                },
+                spoken -> spoken.shown("desk.sensitivities.found", "desk.sensitivities.found-not"));
     }
 
     private static boolean finds(Assessment assessment, String id) {

@@ -46,7 +46,10 @@ final class TestResults extends Div {
                         .toList();
         Div list = new Div();
         list.addClassName("rules");
-        found.stream().limit(MOST_SHOWN).forEach(each -> list.add(row(each)));
+        int shown = Math.min(found.size(), MOST_SHOWN);
+        for (int at = 0; at < shown; at++) {
+            list.add(row("test-" + (at + 1), found.get(at)));
+        }
         add(list);
         if (found.isEmpty()) {
             add(new Paragraph(text("desk.tests.not-found")));
@@ -68,9 +71,10 @@ final class TestResults extends Div {
         return says;
     }
 
-    private Component row(TestResult result) {
+    private Component row(String id, TestResult result) {
         TestBrief test = result.test();
         Article row = new Article();
+        row.setId(id);
         row.addClassName("rule");
         Div head = new Div(new H3(test.name()), TestView.mark(result));
         head.addClassName("rule-head");
@@ -82,11 +86,11 @@ final class TestResults extends Div {
         Paragraph expected =
                 new Paragraph(text("desk.test.expects", TestSentence.expected(test.expected())));
         expected.addClassName("soft");
-        row.add(answers, expected, actions(result));
+        row.add(answers, expected, actions(id, result));
         return row;
     }
 
-    private Component actions(TestResult result) {
+    private Component actions(String id, TestResult result) {
         String name = result.test().name();
         Div actions = new Div();
         actions.addClassName("button-row");
@@ -94,15 +98,18 @@ final class TestResults extends Div {
                 new Anchor(
                         Paths.editTest(name),
                         text(discard == null ? "desk.rule.look" : "desk.rule.change"));
+        change.setId(id + "-change");
         change.addClassName("link-button");
         change.getElement().setAttribute("aria-label", text("desk.test.change.of", name));
         Button brief = new Button(text("desk.test.open"), click -> open.accept(result));
+        brief.setId(id + "-open");
         brief.setAriaLabel(text("desk.test.open.of", name));
         brief.addThemeVariants(ButtonVariant.TERTIARY);
         actions.add(change, brief);
         if (discard != null) {
             Button drop =
                     new Button(text("desk.rule.drop"), click -> discard.accept(result.test()));
+            drop.setId(id + "-drop");
             drop.setAriaLabel(text("desk.test.drop.of", name));
             drop.addThemeVariants(ButtonVariant.TERTIARY);
             actions.add(drop);

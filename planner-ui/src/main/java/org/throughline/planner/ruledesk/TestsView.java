@@ -56,6 +56,8 @@ public final class TestsView extends Main implements HasDynamicTitle, AfterNavig
     private final TextField search = new TextField(text("desk.tests.search"));
     private final Div there = new Div();
     private final Looking results;
+    private final Div list = new Div();
+    private transient List<TestResult> came = List.of();
 
     public TestsView(
             RuleDesk desk,
@@ -76,7 +78,7 @@ public final class TestsView extends Main implements HasDynamicTitle, AfterNavig
         search.setId("tests-search");
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> run());
+        search.addValueChangeListener(change -> filter());
         search.addClassName("search");
         DraftBook book = desk.draft();
         Div parts = new Div(there);
@@ -145,6 +147,7 @@ public final class TestsView extends Main implements HasDynamicTitle, AfterNavig
     private void run() {
         List<TestBrief> all = tests.tests();
         there.removeAll();
+        came = List.of();
         if (all.isEmpty()) {
             results.clear();
             there.add(
@@ -157,20 +160,31 @@ public final class TestsView extends Main implements HasDynamicTitle, AfterNavig
             return;
         }
         there.add(new Panel("tests", text("desk.tests.all", all.size()), search, results));
-        String wanted = search.getValue();
-        results.look(() -> analysis.run(candidate, all), came -> list(came, wanted));
+        results.look(() -> analysis.run(candidate, all), this::list);
     }
 
-    private Component list(List<TestResult> came, String wanted) {
-        return new TestResults(
-                came,
-                wanted,
-                result ->
-                        new WitnessDialog(
-                                        result.witness(),
-                                        analysis.decide(result.witness(), candidate))
-                                .open(),
-                mayChange ? this::discard : null);
+    private Component list(List<TestResult> found) {
+        came = found;
+        filter();
+        return list;
+    }
+
+    /// Shows those of the results whose names are searched for.
+    private void filter() {
+        if (came.isEmpty()) {
+            return;
+        }
+        list.removeAll();
+        list.add(
+                new TestResults(
+                        came,
+                        search.getValue(),
+                        result ->
+                                new WitnessDialog(
+                                                result.witness(),
+                                                analysis.decide(result.witness(), candidate))
+                                        .open(),
+                        mayChange ? this::discard : null));
     }
 
     private void discard(TestBrief test) {

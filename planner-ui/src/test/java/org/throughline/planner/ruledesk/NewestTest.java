@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -85,6 +87,38 @@ class NewestTest {
         ask(() -> "found");
 
         assertThat(next()).isEqualTo("found");
+    }
+
+    @Test
+    void an_error_is_told_too() throws InterruptedException {
+        ask(() -> {
+            throw new StackOverflowError("too deep");
+        });
+        assertThat(next()).isEqualTo("failed: too deep");
+        ask(() -> "found");
+
+        assertThat(next()).isEqualTo("found");
+    }
+
+    /// Virtual threads are for what waits: computing on them holds up who waits.
+    @Test
+    void many_pages_at_once_are_answered_by_two_platform_threads() throws InterruptedException {
+        Set<String> names = ConcurrentHashMap.newKeySet();
+        for (int page = 0; page < 8; page++) {
+            new Newest(Duration.ZERO)
+                    .ask(
+                            () -> {
+                                names.add(Thread.currentThread().getName());
+                                return Thread.currentThread().isVirtual() ? "virtual" : "platform";
+                            },
+                            said::add,
+                            failure -> said.add("failed: " + failure.getMessage()));
+        }
+
+        for (int page = 0; page < 8; page++) {
+            assertThat(next()).isEqualTo("platform");
+        }
+        assertThat(names).hasSizeLessThanOrEqualTo(2);
     }
 
     @Test

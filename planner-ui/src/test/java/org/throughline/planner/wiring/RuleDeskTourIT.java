@@ -153,7 +153,7 @@ class RuleDeskTourIT extends PlannerTour {
         assertThat(desk.locator("#rule-says")).containsText("It speaks on “Fifteen years”");
         keys.press("#rule-keep", "Enter");
         keys.press("#draft-review", "Enter");
-        assertThat(desk.locator("#differs-lifetimes")).containsText("fifteen years");
+        assertThat(desk.locator("#differs-wording-lifetimes")).containsText("fifteen years");
         keys.press("#publish", "Enter");
 
         assertThat(form.locator("#rules-say-version")).containsText("version 5");
@@ -198,6 +198,11 @@ class RuleDeskTourIT extends PlannerTour {
         choose(desk, "#answered-1-question", "Topic");
         choose(desk, "#answered-1-value", "Grief and loss");
         desk.keyboard().press("Escape");
+        choose(desk, "#expected-1-kind", "A rule holds");
+        choose(desk, "#expected-1-value", "T9");
+        desk.keyboard().press("Escape");
+        choose(desk, "#expected-1-kind", "A market is held");
+        assertThat(desk.locator("#expected-1-value")).containsText("Markets, each of them");
         choose(desk, "#expected-1-kind", "Who does a step");
         choose(desk, "#expected-1-step", "Script and beats");
         choose(desk, "#expected-1-level", "Person only");
@@ -219,11 +224,19 @@ class RuleDeskTourIT extends PlannerTour {
         assertThat(desk.locator("#tests-preview")).containsText("Maybe pets");
         desk.click("#tests-take");
         assertThat(desk.locator("#tests-say")).containsText("1 of 2 tests come otherwise");
-        desk.locator("#test-results vaadin-button[aria-label='Delete test Pets']").click();
+        desk.locator("#tests-search input").fill("petz");
+        assertThat(desk.locator("#test-results")).containsText("No test has that in its name");
+        assertThat(desk.locator("#tests-search input")).isFocused();
+        desk.locator("#tests-search input").fill("pets");
+        assertThat(desk.locator("#test-1")).containsText("Pets");
+        assertThat(desk.locator("#tests-search input")).isFocused();
+        desk.click("#test-1-drop");
         assertThat(desk.locator("#test-undo")).isFocused();
         assertThat(desk.locator("#tests-say")).containsText("The one test comes as expected");
         desk.keyboard().press("Enter");
         assertThat(desk.locator("#tests-say")).containsText("1 of 2 tests");
+        desk.locator("#tests-search input").fill("");
+        assertThat(desk.locator("#test-results")).containsText(HOSTILE);
         picture(desk, "tests");
 
         desk.navigate(address("rules"));
