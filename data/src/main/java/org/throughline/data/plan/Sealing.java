@@ -22,6 +22,7 @@ import org.throughline.data.json.Documents;
 import org.throughline.data.json.Sha256;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.story.PostText;
 
 /// Computes seals and compares them.
 final class Sealing {
@@ -163,7 +164,7 @@ final class Sealing {
             problems.add(
                     new Problem("SEAL-003", required.says(), "no rule asks for this seal", ""));
         }
-        if (required.scope() == SealScope.POST_TEXT && plan.story().postText() == null) {
+        if (required.scope() == SealScope.POST_TEXT && !isWritten(plan, required.market())) {
             problems.add(
                     new Problem(
                             "SEAL-006",
@@ -192,6 +193,11 @@ final class Sealing {
                         hash(required, file, parts),
                         parts,
                         plan.assessment().rulebookVersion()));
+    }
+
+    private static boolean isWritten(ProductionPlan plan, @Nullable Market market) {
+        PostText post = plan.story().postText();
+        return post != null && (market == null || post.isWrittenFor(market));
     }
 
     /// A claims seal waits for the evidence and the qualifier of every claim it covers.

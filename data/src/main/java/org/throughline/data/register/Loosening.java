@@ -53,6 +53,11 @@ public record Loosening(
         return new Loosening(campaign, brief, version, by, at, facts, looser, null);
     }
 
+    /// The same, now that the rules ask for some of it again; what was seen stays seen.
+    public Loosening left(List<String> looser) {
+        return new Loosening(campaign, brief, version, by, at, facts, looser, seen);
+    }
+
     public Loosening with(Seen seen) {
         return new Loosening(campaign, brief, version, by, at, facts, looser, seen);
     }

@@ -1,11 +1,15 @@
 package org.throughline.planner.brief;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Market;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.Line;
+import org.throughline.data.story.LocalText;
 import org.throughline.data.story.Localized;
 import org.throughline.data.story.PostText;
 import org.throughline.data.story.ScreenText;
@@ -71,14 +75,18 @@ final class StoryEdits {
                                 old.silent()));
     }
 
-    /// With another post text; without words of its own a market reads the source, and without
-    /// those either there is none.
-    static Story post(@Nullable Story story, UnaryOperator<Localized> change) {
+    /// With another post text for these markets; without words of its own a market reads the
+    /// source, and without those either there is none.
+    static Story post(
+            @Nullable Story story, List<Market> markets, UnaryOperator<Localized> change) {
         if (story == null) {
             throw new IllegalStateException("there is no story to edit");
         }
         PostText old = story.postText();
-        Localized text = change.apply(old == null ? Localized.of("") : old.text());
+        Localized changed = change.apply(old == null ? Localized.of("") : old.text());
+        Map<Market, LocalText> local = new HashMap<>(changed.local());
+        local.keySet().retainAll(markets);
+        Localized text = new Localized(changed.source(), local);
         return story.withPostText(
                 text.source().isBlank() && text.local().isEmpty()
                         ? null

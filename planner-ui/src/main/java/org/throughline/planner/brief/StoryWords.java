@@ -106,7 +106,9 @@ final class StoryWords {
                 fields.apply(() ->
                         edit.story =
                                 StoryEdits.post(
-                                        edit.story, old -> change.apply(old, event.getValue()))));
+                                        edit.story,
+                                        edit.markets,
+                                        old -> change.apply(old, event.getValue()))));
         return field;
     }
 

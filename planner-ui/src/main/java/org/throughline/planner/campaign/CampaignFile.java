@@ -166,6 +166,15 @@ public record CampaignFile(
             return read;
         }
 
+        private static boolean isOnTeam(String name, Campaign campaign) {
+            return Stream.of(
+                            Stream.of(campaign.team().author()),
+                            campaign.team().approvers().stream(),
+                            campaign.team().others().stream())
+                    .flatMap(members -> members)
+                    .anyMatch(member -> member.isCalled(name));
+        }
+
         /// Whoever agrees is a brand lead who neither wrote the brief nor asked.
         private void broken(AskedBreak broken, Campaign campaign) {
             if (campaign.findBrief(broken.brief()).isEmpty()) {
@@ -174,6 +183,23 @@ public record CampaignFile(
                         "levelBreaks",
                         "there is no brief '" + broken.brief() + "'",
                         "");
+            }
+            campaign.findBrief(broken.brief())
+                    .filter(_ -> broken.market() != null)
+                    .filter(brief -> !brief.audience().markets().contains(broken.market()))
+                    .ifPresent(brief ->
+                            fields.wrong(
+                                    "CAMPAIGN-012",
+                                    "levelBreaks",
+                                    "the brief '%s' has no market %s"
+                                            .formatted(brief.id(), broken.market()),
+                                    ""));
+            if (!broken.owner().isBlank() && !isOnTeam(broken.owner(), campaign)) {
+                fields.wrong(
+                        "CAMPAIGN-012",
+                        "levelBreaks",
+                        "'" + Findings.shortened(broken.owner()) + "' is not on the team",
+                        "Maybe add them to 'team'.");
             }
             String agreed = broken.agreedBy();
             if (agreed == null) {

@@ -97,6 +97,7 @@ final class PostPanel extends Div {
     /// What was approved to be published beside it, to be copied.
     private static Optional<TextArea> postText(ProductionPlan plan, Market market) {
         return Optional.ofNullable(plan.story().postText())
+                .filter(post -> post.isWrittenFor(market))
                 .map(post -> {
                     TextArea field = new TextArea(text("posts.text"));
                     field.setId("post-text-approved");

@@ -77,19 +77,19 @@ public final class LoosenedFacts implements FactWatch {
                         .filter(each -> stands(kept, each, after.brief()))
                         .toList();
         if (!standing.isEmpty()) {
-            Assessment now = decide(campaign.get(), after.brief(), after);
-            standing.forEach(each -> look(kept, campaign.get(), each, after, now));
+            standing.forEach(each -> look(kept, campaign.get(), each, after));
         }
     }
 
-    private void look(
-            Repositories kept, Campaign campaign, Loosening edit, Video after, Assessment now) {
+    private void look(Repositories kept, Campaign campaign, Loosening edit, Video after) {
+        Optional<Assessment> was = decide(kept, campaign, edit, edit.version() - 1, after);
+        Optional<Assessment> is = decide(kept, campaign, edit, edit.version(), after);
         List<String> looser =
-                kept.videos()
-                        .find(edit.campaign(), edit.brief(), edit.version() - 1)
-                        .map(then -> looser(campaign, then.brief(), after, now))
-                        .orElse(List.of());
+                was.isPresent() && is.isPresent() ? looser(was.get(), is.get()) : List.of();
         if (edit.looser().containsAll(looser)) {
+            if (looser.size() < edit.looser().size()) {
+                kept.loosenings().keep(edit.left(looser));
+            }
             return;
         }
         kept.loosenings().keep(edit.with(looser));
@@ -102,10 +102,18 @@ public final class LoosenedFacts implements FactWatch {
                         "version %d: %s".formatted(edit.version(), String.join("; ", looser)));
     }
 
-    /// What the rules would still ask, were the facts those of then.
-    private List<String> looser(Campaign campaign, Brief then, Video after, Assessment now) {
-        Assessment was = decide(campaign, FactEdits.withFacts(after.brief(), then), after);
-        return Desk.changes(was, now).stream()
+    /// What is decided with the choices of now and the facts of a version.
+    private Optional<Assessment> decide(
+            Repositories kept, Campaign campaign, Loosening edit, int version, Video after) {
+        return kept.videos()
+                .find(edit.campaign(), edit.brief(), version)
+                .map(then -> FactEdits.withFacts(after.brief(), then.brief()))
+                .map(brief -> decide(campaign, brief, after));
+    }
+
+    /// What an edit alone loosens: later ones answer for themselves.
+    private static List<String> looser(Assessment was, Assessment is) {
+        return Desk.changes(was, is).stream()
                 .filter(change -> !change.tighter() && WATCHED.contains(change.kind()))
                 .map(LoosenedFacts::says)
                 .distinct()

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.rulebook.CardChange;
 import org.throughline.data.rulebook.DraftChange;
 import org.throughline.data.rulebook.DraftRow;
 import org.throughline.data.rulebook.Rule;
+import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.rules.book.RuleBook;
 
 /// Whether a change may be kept in a draft. Thread-safe.
@@ -21,11 +23,24 @@ final class ChangeCheck {
 
     private ChangeCheck() {}
 
-    /// Whether the draft has another revision than its editor has seen.
-    static Optional<Problem> stale(DraftBook book, String id, long seen) {
+    /// Whether a row is another one than its editor has seen, in the draft or in force.
+    ///
+    /// @param seen as [DraftBook#seen] gave it; 0: the editor saw none
+    /// @param version a version by its number; the library alone where there is none
+    static Optional<Problem> stale(
+            DraftBook book, String id, long seen, IntFunction<RulebookVersion> version) {
         Optional<DraftRow> now = book.row(id);
-        long revision = now.map(DraftRow::revision).orElse(0L);
-        if (revision == seen) {
+        boolean same =
+                now.map(row -> row.revision() == seen)
+                        .orElseGet(() ->
+                                seen == 0
+                                        || seen == book.seen(id)
+                                        || (seen < 0
+                                                && isInForce(
+                                                        version.apply((int) (-seen - 1)),
+                                                        book,
+                                                        id)));
+        if (same) {
             return Optional.empty();
         }
         String called = called(book, id);
@@ -37,6 +52,27 @@ final class ChangeCheck {
                                         + " was published or taken back meanwhile");
         return Optional.of(
                 new Problem("RULES-021", id, says, "Look at both and choose; nothing is lost."));
+    }
+
+    /// Whether a row said in a version what it says in force.
+    private static boolean isInForce(RulebookVersion then, DraftBook book, String id) {
+        Optional<Rule> rule = Optional.ofNullable(DraftBook.own(then).get(id));
+        Optional<DraftChange.Own> row = Optional.ofNullable(OwnRows.of(then).get(id));
+        boolean rules =
+                rule.map(was ->
+                                book.own(id)
+                                        .filter(is -> Composition.saysTheSame(was, is))
+                                        .isPresent())
+                        .orElseGet(() -> book.own(id).isEmpty());
+        boolean rows =
+                row.map(was -> Composition.saysTheSame(was, book.ownRow(id).orElse(null)))
+                        .orElseGet(() -> book.ownRow(id).isEmpty());
+        return rules && rows && card(then, id).equals(card(book.inForce(), id));
+    }
+
+    private static Optional<CardChange> card(RulebookVersion version, String id) {
+        List<CardChange> cards = version.cards() == null ? List.of() : version.cards();
+        return cards.stream().filter(card -> card.card().equals(id)).findFirst();
     }
 
     private static String called(DraftBook book, String id) {

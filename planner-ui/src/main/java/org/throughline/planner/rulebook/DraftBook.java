@@ -88,6 +88,12 @@ public final class DraftBook {
         return Optional.ofNullable(rows.get(id));
     }
 
+    /// What an editor of a row has seen: the revision of the draft's row, or, below nothing, the
+    /// version in force where the draft has none.
+    public long seen(String id) {
+        return row(id).map(DraftRow::revision).orElse(-(number + 1L));
+    }
+
     /// A rule of the brand's own as it is in force.
     public Optional<Rule> own(String id) {
         return Optional.ofNullable(own.get(id));

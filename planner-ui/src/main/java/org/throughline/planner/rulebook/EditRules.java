@@ -16,6 +16,7 @@ import org.throughline.data.rulebook.DraftRow;
 import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.planner.access.Actor;
+import org.throughline.rules.book.RuleBook;
 
 /// Changes the draft of a rulebook. Nothing of it counts before it is published. Whoever saves on
 /// an older revision than the one kept is refused, so that of two editors neither loses anything.
@@ -44,7 +45,7 @@ public final class EditRules {
 
     /// Keeps a change. One that changes nothing of what is in force takes the draft's row away.
     ///
-    /// @param seen the revision that the editor began with; 0: there was none
+    /// @param seen what [DraftBook#seen] gave the editor to begin with; 0: there was no such row
     public Outcome<DraftBook> keep(String brand, DraftChange change, long seen, Actor actor) {
         return changing(
                 brand,
@@ -240,7 +241,15 @@ public final class EditRules {
         return store.inTransaction(kept -> {
             kept.ruleDrafts().lock();
             DraftBook book = draft(kept, brand);
-            Optional<Problem> stale = ChangeCheck.stale(book, id, seen);
+            Optional<Problem> stale =
+                    ChangeCheck.stale(
+                            book,
+                            id,
+                            seen,
+                            number ->
+                                    kept.rulebooks()
+                                            .find(brand, number)
+                                            .orElseGet(RuleBook::library));
             if (stale.isPresent()) {
                 return Outcome.refused(stale.get());
             }

@@ -199,7 +199,7 @@ abstract sealed class OwnFormView extends Main
     }
 
     private long revision(String id) {
-        return book.row(id).map(DraftRow::revision).orElse(0L);
+        return book.seen(id);
     }
 
     private Component keepRow() {

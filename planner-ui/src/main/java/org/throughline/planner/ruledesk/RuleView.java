@@ -119,7 +119,7 @@ public final class RuleView extends Main
     private void show(@Nullable Rule rule) {
         removeAll();
         opened = rule;
-        seen = rule == null ? 0 : book.row(rule.id()).map(DraftRow::revision).orElse(0L);
+        seen = rule == null ? 0 : book.seen(rule.id());
         unsaved = false;
         conflict.setVisible(false);
         Year year = Year.from(LocalDate.ofInstant(desk.now(), ZoneOffset.UTC));
@@ -266,7 +266,7 @@ public final class RuleView extends Main
                 new Button(
                         text("desk.conflict.over"),
                         click -> {
-                            seen = book.row(mine.id()).map(DraftRow::revision).orElse(0L);
+                            seen = book.seen(mine.id());
                             keep(mine);
                         });
         over.setId("conflict-mine");

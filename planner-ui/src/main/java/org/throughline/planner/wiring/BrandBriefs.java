@@ -92,6 +92,9 @@ final class BrandBriefs {
         });
     }
 
+    /// The card that a plan names where a break counted when it was handed in.
+    private static final String BROKEN = "E1";
+
     /// The plans that were handed in.
     ///
     /// @param rulebook whose guidelines they may have broken; a hard rule is never broken
@@ -178,15 +181,17 @@ final class BrandBriefs {
                 .isBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
-    /// Rules that a plan broke: those that somebody named, and those that asked for the step where
-    /// nobody named one.
+    /// Rules that a plan broke, whatever was agreed or taken back since: those that somebody named,
+    /// and those that asked for the step where nobody named one.
     private static Set<String> broken(
             ProductionPlan plan, List<LevelBreak> breaks, Set<String> guidelines) {
         Set<String> broken = new HashSet<>();
         plan.story().ruleBreaks().stream().map(RuleBreak::rule).forEach(broken::add);
         for (LevelBreak each : breaks) {
-            if (each.isAgreed()) {
-                plan.assessment().decision(each.step(), each.market()).because().stream()
+            List<Because> because =
+                    plan.assessment().decision(each.step(), each.market()).because();
+            if (because.stream().map(Because::rule).anyMatch(BROKEN::equals)) {
+                because.stream()
                         .map(Because::rule)
                         .filter(rule -> guidelines.contains(rule) && each.breaks(rule))
                         .forEach(broken::add);

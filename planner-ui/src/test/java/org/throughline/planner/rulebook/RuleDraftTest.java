@@ -377,6 +377,24 @@ class RuleDraftTest {
     }
 
     @Test
+    void what_was_published_while_a_form_was_open_is_not_overwritten_unseen() {
+        published(rule("R1", Level.PERSON_ONLY));
+        long opened = draft().seen("R1");
+        put(rule("R2", Level.MACHINE), 0, TEO);
+        accepted(publish.publish(draft(), Optional.empty(), TEO));
+        DraftBook kept = put(rule("R1", Level.MACHINE), opened, RUBEN);
+        accepted(edit.discard(BRAND, "R1", kept.seen("R1"), RUBEN));
+
+        put(rule("R1", Level.PERSON_LEADS), draft().seen("R1"), TEO);
+        accepted(publish.publish(draft(), Optional.empty(), TEO));
+        Outcome<DraftBook> late =
+                edit.keep(BRAND, new DraftChange.Put(rule("R1", Level.MACHINE)), opened, RUBEN);
+
+        assertThat(codes(late)).containsExactly("RULES-021");
+        assertThat(draft().isEmpty()).isTrue();
+    }
+
+    @Test
     void a_text_is_kept_as_it_is_or_refused_and_never_anything_else() {
         List<String> texts =
                 List.of(

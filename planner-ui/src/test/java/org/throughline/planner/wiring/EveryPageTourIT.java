@@ -64,13 +64,13 @@ class EveryPageTourIT extends PlannerTour {
     void every_page_is_accessible_in_light_and_dark_and_fits_small_screens() {
         enterDraft();
         enterTrends();
-        Page page = page(ColorScheme.LIGHT, 1440, 1000);
-        signIn(page, "#seat-ruben-castellow");
-        for (String route : ROUTES) {
-            page.navigate(address(route));
-            assertThat(page.locator("h1")).hasCount(1);
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            Page page = page(scheme, 1440, 1000);
+            link = server.freshLink().toString();
+            signIn(page, "#seat-ruben-castellow");
+            for (String route : ROUTES) {
+                page.navigate(address(route));
+                assertThat(page.locator("h1")).hasCount(1);
                 List<String> found =
                         new AxeBuilder(page)
                                 .analyze().getViolations().stream()
@@ -80,10 +80,12 @@ class EveryPageTourIT extends PlannerTour {
                                         .map(rule -> rule.getId() + " " + rule.getNodes())
                                         .toList();
                 assertThat(found).as("%s, %s", route, scheme).isEmpty();
-            }
-            for (int width : new int[] {320, 390, 820, 1440}) {
-                page.setViewportSize(width, 1000);
-                fits(page, "%s at %d".formatted(route, width));
+                if (scheme == ColorScheme.LIGHT) {
+                    for (int width : new int[] {320, 390, 820, 1440}) {
+                        page.setViewportSize(width, 1000);
+                        fits(page, "%s at %d".formatted(route, width));
+                    }
+                }
             }
         }
     }

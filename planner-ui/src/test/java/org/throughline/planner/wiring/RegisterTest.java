@@ -244,6 +244,21 @@ class RegisterTest {
                                 .containsExactly("topic"));
     }
 
+    /// Each answers for what their own edit loosens, whoever saved before.
+    @Test
+    void what_somebody_else_loosens_is_not_told_of_an_edit_that_loosened_nothing() {
+        Video other = saved(video(LAST), "\"situation\":\"", "\"situation\":\"Late: ");
+        Video dropped = saved(other, "\"grief-and-loss\",", "");
+
+        assertThat(waiting())
+                .singleElement()
+                .satisfies(
+                        loosening -> assertThat(loosening.version()).isEqualTo(dropped.version()));
+
+        saved(dropped, "\"topics\":[", "\"topics\":[\"grief-and-loss\",");
+        assertThat(waiting()).isEmpty();
+    }
+
     @Test
     void a_market_left_out_is_no_fact_that_was_loosened() {
         Video video = video(LAST);

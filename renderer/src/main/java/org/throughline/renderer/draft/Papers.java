@@ -41,7 +41,7 @@ final class Papers {
         papers.add(write(name + ".srt", CaptionFiles.srt(cues)));
         papers.add(write(name + ".vtt", CaptionFiles.vtt(cues)));
         var post = board.telling().plan().story().postText();
-        if (post != null) {
+        if (post != null && post.isWrittenFor(board.variant().market())) {
             papers.add(write(name + "_post.txt", board.telling().read(post.text()) + "\n"));
         }
         covers.forEach(cover -> papers.add(write(cover.named().file(), cover.jpeg())));

@@ -41,7 +41,7 @@ public final class RuleBook {
     private final CompletableFuture<Delegation> delegation;
     private final Phrases phrases;
     private final PublicHolidays holidays = new PublicHolidays();
-    private volatile List<CompiledRulebook> latest = List.of();
+    private volatile List<Kept> latest = List.of();
 
     private RuleBook(CompletableFuture<Delegation> delegation, Phrases phrases) {
         this.delegation = delegation;
@@ -110,7 +110,9 @@ public final class RuleBook {
     }
 
     /// The decisions alone, each with the ids of the rules that made it so and without a sentence,
-    /// to compare many briefs: about a tenth of the work.
+    /// to compare many briefs: about a tenth of the work. What is missing of a need is a sentence
+    /// too: of an outline nobody may ask whether a need is met, what is unanswered, or what is
+    /// noted.
     public Assessment outline(Campaign campaign, Brief brief, RulebookVersion rulebook) {
         return outline(campaign, brief, rulebook, Circumstances.NONE);
     }
@@ -148,9 +150,14 @@ public final class RuleBook {
     /// Compiling takes longer than assessing, and the same versions are asked again and again.
     @SuppressWarnings("ReferenceEquality") // comparing all rows would take longer than assessing
     private CompiledRulebook compiled(RulebookVersion rulebook) {
-        for (CompiledRulebook known : latest) {
-            if (known.source() == rulebook) {
-                return known;
+        List<Kept> known = latest;
+        for (int at = 0; at < known.size(); at++) {
+            Kept kept = known.get(at);
+            if (kept.asked() == rulebook) {
+                if (at == KEPT - 1) {
+                    keep(kept);
+                }
+                return kept.compiled();
             }
         }
         return compile(rulebook);
@@ -160,11 +167,20 @@ public final class RuleBook {
     private synchronized CompiledRulebook compile(RulebookVersion rulebook) {
         CompiledRulebook compiled =
                 latest.stream()
-                        .filter(known -> known.source().equals(rulebook))
+                        .filter(known -> known.asked().equals(rulebook))
                         .findFirst()
+                        .map(Kept::compiled)
                         .orElseGet(() -> new CompiledRulebook(rulebook, holidays));
-        Stream<CompiledRulebook> others = latest.stream().filter(known -> known != compiled);
-        latest = Stream.concat(Stream.of(compiled), others).limit(KEPT).toList();
+        keep(new Kept(rulebook, compiled));
         return compiled;
     }
+
+    /// Keeps it as the last that is forgotten.
+    private synchronized void keep(Kept kept) {
+        Stream<Kept> others = latest.stream().filter(known -> known.compiled() != kept.compiled());
+        latest = Stream.concat(Stream.of(kept), others).limit(KEPT).toList();
+    }
+
+    /// @param asked the object by which it is found
+    private record Kept(RulebookVersion asked, CompiledRulebook compiled) {}
 }

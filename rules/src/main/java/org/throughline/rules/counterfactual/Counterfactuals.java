@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Change;
 import org.throughline.data.assessment.Flip;
@@ -42,6 +43,7 @@ public final class Counterfactuals {
     private final List<Pairs.Single> singles = new ArrayList<>();
 
     private final Map<Long, Verdict> doubles = new HashMap<>();
+    private final Set<Pairs.Holding> held;
     private @Nullable Pairs pairs;
 
     /// @param now what was found of the brief as it stands
@@ -61,7 +63,11 @@ public final class Counterfactuals {
         this.now = verdict;
         this.rulebook = rulebook;
         this.broken = broken;
-        this.trials = new Trials(brief, rulebook);
+        this.held =
+                now.held().stream()
+                        .map(hold -> new Pairs.Holding(hold.ruleId(), hold.market()))
+                        .collect(Collectors.toUnmodifiableSet());
+        this.trials = new Trials(brief, rulebook, broken);
         this.levers = new Levers(rulebook, now.sheet());
         this.all = trials.all();
         this.numbers = new int[all.size()];
@@ -162,7 +168,7 @@ public final class Counterfactuals {
 
     private Pairs pairs() {
         if (pairs == null) {
-            pairs = new Pairs(rulebook, levers, now, singles);
+            pairs = new Pairs(rulebook, levers, now, held, singles);
         }
         return pairs;
     }

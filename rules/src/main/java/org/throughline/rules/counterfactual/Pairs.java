@@ -15,6 +15,7 @@ import org.throughline.data.assessment.Level;
 import org.throughline.data.assessment.Step;
 import org.throughline.data.assessment.StepTable;
 import org.throughline.data.brief.ItemKind;
+import org.throughline.data.brief.Market;
 import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.rules.delegation.Place;
@@ -43,9 +44,13 @@ final class Pairs {
     /// A change of one field, and what is decided with it.
     record Single(String dimension, Verdict verdict) {}
 
+    /// A rule that holds something in a market, which nobody has lifted.
+    record Holding(String rule, @Nullable Market market) {}
+
     private final CompiledRulebook rulebook;
     private final Levers levers;
     private final Verdict now;
+    private final Set<Holding> held;
     private final Map<String, Integer> bits = new HashMap<>();
     private final int several;
     private final int[] choices;
@@ -55,8 +60,15 @@ final class Pairs {
     private final StepTable table = StepTable.shipped();
 
     /// @param now what is decided of the brief as it stands
+    /// @param held the rules that hold something
     /// @param singles every change; each is known by its number from here on
-    Pairs(CompiledRulebook rulebook, Levers levers, Verdict now, List<Single> singles) {
+    Pairs(
+            CompiledRulebook rulebook,
+            Levers levers,
+            Verdict now,
+            Set<Holding> held,
+            List<Single> singles) {
+        this.held = held;
         this.rulebook = rulebook;
         this.levers = levers;
         this.now = now;
@@ -126,6 +138,7 @@ final class Pairs {
         addEnding(
                 rulebook.source().rules().stream()
                         .filter(rule -> rule.outcomes().contains(hold.hold()))
+                        .filter(rule -> held.contains(new Holding(rule.id(), hold.market())))
                         .flatMap(rule ->
                                 looks(rule, null, rulebook.clauses(rule, hold.hold())).stream())
                         .filter(look -> look.holds() && look.isOf(hold.market()))

@@ -1,5 +1,6 @@
 package org.throughline.rules.requirement;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,12 @@ public final class Requirements {
 
     /// Placements somebody pays for: what they need of a sound's licence is the same.
     private static final Set<String> PAID = Set.of("boosted", "paid-ad");
+
+    private static final Set<Character.UnicodeBlock> WITHOUT_BORDERS =
+            Set.of(
+                    Character.UnicodeBlock.HIRAGANA,
+                    Character.UnicodeBlock.KATAKANA,
+                    Character.UnicodeBlock.THAI);
 
     private final Brief brief;
     private final @Nullable Story story;
@@ -107,13 +114,29 @@ public final class Requirements {
     /// Whether a text begins with these words, whole and not as part of a longer one: `#ad` is not
     /// the beginning of `#advice`. Capitals do not matter.
     private static boolean begins(String text, String words) {
-        String read = text.strip();
-        if (!read.regionMatches(true, 0, words, 0, words.length())) {
+        String read = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+        String label = Normalizer.normalize(words.strip(), Normalizer.Form.NFC);
+        if (!read.regionMatches(true, 0, label, 0, label.length())) {
             return false;
         }
-        return read.length() == words.length()
-                || !Character.isLetterOrDigit(read.codePointAt(words.length()))
-                || Character.isIdeographic(read.codePointBefore(words.length()));
+        return label.isEmpty()
+                || read.length() == label.length()
+                || !goesOn(read.codePointAt(label.length()))
+                || isWithoutBorders(read.codePointBefore(label.length()));
+    }
+
+    /// Whether a word, or a hashtag, has not ended yet.
+    private static boolean goesOn(int next) {
+        return Character.isLetterOrDigit(next)
+                || next == '_'
+                || Character.getType(next) == Character.NON_SPACING_MARK
+                || Character.getType(next) == Character.COMBINING_SPACING_MARK;
+    }
+
+    /// Japanese, Chinese and Thai are written without borders between words.
+    private static boolean isWithoutBorders(int letter) {
+        return Character.isIdeographic(letter)
+                || WITHOUT_BORDERS.contains(Character.UnicodeBlock.of(letter));
     }
 
     private String prerequisite(List<String> wanted) {

@@ -74,9 +74,19 @@ final class KeyRing {
     Keys keys(boolean onItem, Condition condition) {
         return new Keys(
                 condition.operator(),
-                Key.of(onItem, condition).stream()
-                        .mapToInt(key -> numbers.computeIfAbsent(key, this::add))
-                        .toArray());
+                Key.of(onItem, condition).stream().mapToInt(this::number).toArray());
+    }
+
+    /// Looks first: a rulebook that is read already is asked by many threads, and nothing of it
+    /// changes then.
+    private int number(Key key) {
+        Integer known = numbers.get(key);
+        if (known != null) {
+            return known;
+        }
+        int number = add(key);
+        numbers.put(key, number);
+        return number;
     }
 
     private int add(Key key) {

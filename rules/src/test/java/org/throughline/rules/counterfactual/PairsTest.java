@@ -19,7 +19,9 @@ import org.throughline.data.assessment.Level;
 import org.throughline.data.assessment.Step;
 import org.throughline.data.brief.Aspect;
 import org.throughline.data.brief.Brief;
+import org.throughline.data.brief.Humour;
 import org.throughline.data.brief.ItemKind;
+import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.brief.Release;
 import org.throughline.data.brief.Vocabulary;
@@ -31,6 +33,7 @@ import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.data.rulebook.When;
 import org.throughline.rules.book.RuleBook;
+import org.throughline.rules.delegation.Answer;
 import org.throughline.rules.delegation.Breaks;
 import org.throughline.rules.delegation.Delegation;
 import org.throughline.rules.delegation.Findings;
@@ -80,8 +83,9 @@ class PairsTest {
     void no_pair_is_missed_and_none_is_false(@ForAll @LongRange(min = 0) long seed) {
         Briefs briefs = brief(seed);
         CompiledRulebook rulebook = new CompiledRulebook(rulebook(new Random(seed), tags(briefs)));
-        Map<Object, List<Flip>> every = flips(briefs, rulebook, true);
-        Map<Object, List<Flip>> some = flips(briefs, rulebook, false);
+        List<Answer> answers = answers(rulebook, new Random(seed));
+        Map<Object, List<Flip>> every = flips(briefs, rulebook, answers, true);
+        Map<Object, List<Flip>> some = flips(briefs, rulebook, answers, false);
 
         assertThat(some).isEqualTo(every);
     }
@@ -101,7 +105,7 @@ class PairsTest {
         Briefs briefs = brief(1);
         briefs.placements = List.of("organic");
 
-        Map<Object, List<Flip>> flips = flips(briefs, rulebook, false);
+        Map<Object, List<Flip>> flips = flips(briefs, rulebook, List.of(), false);
 
         assertThat(flips.get(new Place(Step.CAPTIONS, null)))
                 .as("a platform and a market left out")
@@ -112,13 +116,13 @@ class PairsTest {
     }
 
     private static Map<Object, List<Flip>> flips(
-            Briefs briefs, CompiledRulebook rulebook, boolean everyPair) {
+            Briefs briefs, CompiledRulebook rulebook, List<Answer> answers, boolean everyPair) {
         Campaign campaign = briefs.campaign();
         Brief brief = briefs.brief();
         TagReader reader =
                 new TagReader(campaign, brief, rulebook.calendar(brief), rulebook.wordings());
         Map<List<Sight>, Verdict> known = new HashMap<>();
-        Findings findings = DELEGATION.run(rulebook, reader.read(brief), List.of());
+        Findings findings = DELEGATION.run(rulebook, reader.read(brief), answers);
         Counterfactuals counterfactuals =
                 new Counterfactuals(
                         brief,
@@ -132,7 +136,7 @@ class PairsTest {
                                     CompiledRulebook.sights(rulebook.views(sheet)),
                                     any ->
                                             Verdict.of(
-                                                    DELEGATION.run(rulebook, sheet, List.of()),
+                                                    DELEGATION.run(rulebook, sheet, answers),
                                                     Breaks.NONE));
                         });
         Map<Object, List<Flip>> flips = new LinkedHashMap<>();
@@ -145,6 +149,53 @@ class PairsTest {
                 .held()
                 .forEach(hold -> flips.put(hold, counterfactuals.ofHold(hold)));
         return flips;
+    }
+
+    /// One market of three has lifted its hold by a rule.
+    private static List<Answer> answers(CompiledRulebook rulebook, Random random) {
+        List<Answer> answers = new ArrayList<>();
+        for (Rule rule : rulebook.source().rules()) {
+            for (Market market : List.of(Briefs.US, Briefs.JP)) {
+                if (random.nextInt(3) == 0) {
+                    answers.add(new Answer(rule.id(), market, "local-market"));
+                }
+            }
+        }
+        return answers;
+    }
+
+    @Example
+    void an_answered_hold_does_not_keep_a_pair_from_lifting_another() {
+        RuleOutcome hold = new RuleOutcome.Hold(new RuleOutcome.Until.Answer("local-market"));
+        Briefs briefs = brief(1);
+        briefs.markets = List.of(Briefs.JP);
+        briefs.humour = new Humour(List.of("satire"), List.of());
+        briefs.trendUse = "sound";
+        briefs.topics = List.of("health");
+        CompiledRulebook rulebook =
+                new CompiledRulebook(
+                        RuleBook.library()
+                                .with(
+                                        "Three",
+                                        1,
+                                        List.of(
+                                                held("R1", "humour", "satire", hold),
+                                                held("R2", "trend-use", "sound", hold),
+                                                held("R3", "topic", "health", hold))));
+        List<Answer> answered = List.of(new Answer("R3", Briefs.JP, "local-market"));
+
+        Map<Object, List<Flip>> flips = flips(briefs, rulebook, answered, false);
+
+        assertThat(flips.get(new Verdict.Waiting(Briefs.JP, (RuleOutcome.Hold) hold)))
+                .anySatisfy(flip ->
+                        assertThat(flip.changes())
+                                .extracting(Change::field)
+                                .contains("humour.kinds", "trendUse"));
+    }
+
+    private static Rule held(String id, String question, String answer, RuleOutcome hold) {
+        Condition condition = new Condition(question, Operator.IS, List.of(answer));
+        return rule(id, new When(List.of(condition), ItemKind.MARKET, List.of(), List.of()), hold);
     }
 
     /// What is known of a brief before any rule speaks.

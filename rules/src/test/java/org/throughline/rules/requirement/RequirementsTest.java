@@ -200,6 +200,9 @@ class RequirementsTest {
                         "DE The post text of DE is not written; it has to begin with “Werbung”.",
                         "US The post text of US is not written; it has to begin with “#ad”.");
         assertThat(labelled("#AD: cared for.", "  Werbung – gepflegt.")).isEmpty();
+        assertThat(labelled("#ad", "WERBUNG")).isEmpty();
+        assertThat(labelled("#ad_2027 lamp", "Werbung"))
+                .containsExactly("US The post text of US has to begin with “#ad”.");
         assertThat(labelled("#advice for skin", "Gepflegt. Werbung"))
                 .containsExactlyInAnyOrder(
                         "DE The post text of DE has to begin with “Werbung”.",
