@@ -71,6 +71,7 @@ class EveryPageTourIT extends PlannerTour {
             for (String route : ROUTES) {
                 page.navigate(address(route));
                 assertThat(page.locator("h1")).hasCount(1);
+                assertThat(page.locator("[aria-busy]")).hasCount(0);
                 List<String> found =
                         new AxeBuilder(page)
                                 .analyze().getViolations().stream()
