@@ -112,7 +112,7 @@ public final class Counterfactuals {
     }
 
     /// Whether a verdict flips what is looked at, said as a flip.
-    private interface Look {
+    private interface Flipping {
         @Nullable Flip flip(Verdict verdict, List<Change> changes);
     }
 
@@ -120,13 +120,13 @@ public final class Counterfactuals {
             @Nullable Market market,
             Set<String> questions,
             Function<Pairs, BitSet[]> possible,
-            Look look) {
+            Flipping flipping) {
         List<Flip> flips = new ArrayList<>();
         List<Integer> failed = new ArrayList<>();
         for (int at = 0; at < numbers.length; at++) {
             Trial trial = all.get(at);
             Verdict verdict = singles.get(numbers[at]).verdict();
-            Flip flip = look.flip(verdict, List.of(trial.change()));
+            Flip flip = flipping.flip(verdict, List.of(trial.change()));
             if (flip != null) {
                 flips.add(flip);
             } else if (questions.contains(trial.dimension())) {
@@ -136,11 +136,11 @@ public final class Counterfactuals {
         if (!flips.isEmpty()) {
             return anyOtherAnswer(anyOtherDay(flips, market));
         }
-        return failed.size() < 2 ? List.of() : twoFields(failed, possible, look);
+        return failed.size() < 2 ? List.of() : twoFields(failed, possible, flipping);
     }
 
     private List<Flip> twoFields(
-            List<Integer> failed, Function<Pairs, BitSet[]> possible, Look look) {
+            List<Integer> failed, Function<Pairs, BitSet[]> possible, Flipping flipping) {
         BitSet @Nullable [] wanted = broken ? null : possible.apply(pairs());
         List<Flip> flips = new ArrayList<>();
         for (int i = 0; i < failed.size(); i++) {
@@ -150,7 +150,7 @@ public final class Counterfactuals {
                 if ((wanted == null || isIn(wanted, numbers[first], numbers[second]))
                         && !all.get(first).isOfSameField(all.get(second))) {
                     Flip flip =
-                            look.flip(
+                            flipping.flip(
                                     decided(first, second),
                                     List.of(all.get(first).change(), all.get(second).change()));
                     if (flip != null) {
