@@ -41,7 +41,7 @@ public record KnownWords(List<String> words) {
     }
 
     /// Insertions, deletions, replacements and swaps of neighbors between two words.
-    private static int distance(String from, String to) {
+    public static int distance(String from, String to) {
         int[] beforeLast = new int[to.length() + 1];
         int[] last = new int[to.length() + 1];
         int[] row = new int[to.length() + 1];

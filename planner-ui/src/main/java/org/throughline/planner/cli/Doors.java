@@ -11,6 +11,7 @@ import org.throughline.renderer.caption.CaptionStandards;
 import org.throughline.renderer.child.MediaProgram;
 import org.throughline.renderer.lettering.FontBook;
 import org.throughline.renderer.lettering.Letterer;
+import org.throughline.renderer.storyboard.CaptionCheck;
 import org.throughline.renderer.storyboard.StoryboardMaker;
 
 /// The renderer's doors for a command that has no data folder: work lies in a folder that goes when
@@ -33,6 +34,13 @@ final class Doors implements AutoCloseable {
 
     static StoryboardMaker storyboards() {
         return new StoryboardMaker(
+                PlatformProfiles.shipped(),
+                CaptionStandards.shipped(),
+                new Letterer(FontBook.shipped()));
+    }
+
+    static CaptionCheck captions() {
+        return new CaptionCheck(
                 PlatformProfiles.shipped(),
                 CaptionStandards.shipped(),
                 new Letterer(FontBook.shipped()));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,6 +67,11 @@ final class Output {
         }
         document(Map.of("problems", problems.stream().map(Output::fields).toList()));
         return Exit.REFUSED;
+    }
+
+    /// What stands in the way; nothing where it was done.
+    static List<Problem> problems(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?>(List<Problem> problems) ? problems : List.of();
     }
 
     static Map<String, Object> fields(Problem problem) {

@@ -33,7 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "2:wrong usage",
             "3:failed; an incident and its log file are named"
         },
-        subcommands = {Assess.class, Rules.class})
+        subcommands = {Assess.class, Rules.class, Captions.class})
 final class Throughline implements Runnable {
 
     @Spec private CommandSpec command = CommandSpec.create();
@@ -65,7 +65,6 @@ final class Throughline implements Runnable {
                         NotYet.inLauncher(
                                 "bench",
                                 "Runs the benchmarks: rules, renderer, server or all. --quick measures less."),
-                        NotYet.named("captions", "Checks captions."),
                         NotYet.named("forecast", "Forecasts series."),
                         NotYet.named("backup", "Writes the data folder to one file."),
                         NotYet.named("restore", "Reads a backup into a new data folder."))

@@ -1,6 +1,9 @@
 package org.throughline.planner.cli;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.throughline.data.brief.Aspect;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.problem.KnownWords;
@@ -20,6 +23,32 @@ final class Words {
             } catch (IllegalArgumentException wrong) {
                 throw new TypeConversionException(String.valueOf(wrong.getMessage()));
             }
+        }
+    }
+
+    /// A language as BCP 47 names it, such as `de` or `pt-BR`.
+    static final class OfLanguage implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            Locale locale = Locale.forLanguageTag(value.replace('_', '-'));
+            if (!List.of(Locale.getISOLanguages()).contains(locale.getLanguage())) {
+                throw new TypeConversionException(
+                        "'" + value + "' is no language; write it like de, ja or pt-BR");
+            }
+            return locale.toLanguageTag();
+        }
+    }
+
+    /// The shape of a picture, such as `9:16`.
+    static final class OfShape implements ITypeConverter<Aspect> {
+        @Override
+        public Aspect convert(String value) {
+            List<String> shapes = List.of("9:16", "4:5", "1:1", "16:9");
+            if (!shapes.contains(value)) {
+                throw new TypeConversionException(
+                        "'" + value + "' is none of " + String.join(", ", shapes));
+            }
+            return Aspect.parse(value);
         }
     }
 

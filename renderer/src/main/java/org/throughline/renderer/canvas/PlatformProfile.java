@@ -8,9 +8,11 @@ import org.throughline.renderer.timeline.Canvas;
 
 /// What one platform asks of a video, as verified on a day.
 ///
+/// @param usualShape of its videos, where nothing else is said
 /// @param keepClear edges of the upright picture; other shapes keep `borderPercent` on each side
 public record PlatformProfile(
         Platform platform,
+        Aspect usualShape,
         KeepClear keepClear,
         int borderPercent,
         Bound.Length duration,

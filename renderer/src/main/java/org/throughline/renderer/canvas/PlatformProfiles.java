@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Aspect;
 import org.throughline.data.brief.Platform;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,11 +45,12 @@ public final class PlatformProfiles {
                     sheet.platforms.stream()
                             .filter(each -> each.platform.equals(platform.key()))
                             .findFirst()
-                            .orElseGet(() -> new Row(platform.key(), null, null, null));
+                            .orElseGet(() -> new Row(platform.key(), null, null, null, null));
             profiles.put(
                     platform,
                     new PlatformProfile(
                             platform,
+                            row.usualShape == null ? Aspect.VERTICAL : Aspect.parse(row.usualShape),
                             row.keepClear == null ? sheet.usual.keepClear : row.keepClear,
                             sheet.border.percent,
                             row.duration == null ? sheet.usual.duration : row.duration,
@@ -69,6 +71,7 @@ public final class PlatformProfiles {
 
     private record Row(
             String platform,
+            @Nullable String usualShape,
             @Nullable KeepClear keepClear,
             Bound.@Nullable Length duration,
             Bound.@Nullable Rate rate) {}

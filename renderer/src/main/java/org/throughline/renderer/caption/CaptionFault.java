@@ -28,6 +28,23 @@ public record CaptionFault(int cue, int line, Kind kind, String limit, String fo
                 "Maybe use shorter words, or break the line."),
         TOO_MANY_LINES(
                 "CAPTION-005", "it has %s, the most is %s", "Maybe cut it into two captions."),
+        EMPTY("CAPTION-010", "%s", "Maybe take it out."),
+        ENDS_FIRST(
+                "CAPTION-011",
+                "it ends at %s and begins at %s",
+                "Maybe the two times are swapped."),
+        OUT_OF_ORDER(
+                "CAPTION-012",
+                "it begins at %s, the one before begins at %s",
+                "Maybe sort the captions by their times."),
+        MISSPELLED(
+                "CAPTION-013",
+                "it says \"%s\", and the glossary writes \"%s\"",
+                "Maybe write it as the glossary does, or add this form under 'also'."),
+        REPLACED(
+                "CAPTION-014",
+                "it says \"%s\", and the glossary keeps \"%s\"",
+                "Maybe leave the term as it is."),
         OVERLAP(
                 "CAPTION-006",
                 "%s, the one before ends at %s",
@@ -53,15 +70,22 @@ public record CaptionFault(int cue, int line, Kind kind, String limit, String fo
         }
     }
 
+    /// What is wrong, with what was found and what would be taken.
+    public String says() {
+        return kind.says.formatted(found, limit);
+    }
+
+    /// What would help.
+    public String hint() {
+        return kind.hint;
+    }
+
     /// The fault as a problem of the place that a person can find.
     ///
     /// @param place where the captions come from, such as `twenty-seconds, JP`
     /// @param text the caption's own words
     public Problem problem(String place, String text) {
         return new Problem(
-                kind.code,
-                place + ", caption " + cue,
-                "\"" + text + "\": " + kind.says.formatted(found, limit),
-                kind.hint);
+                kind.code, place + ", caption " + cue, "\"" + text + "\": " + says(), hint());
     }
 }

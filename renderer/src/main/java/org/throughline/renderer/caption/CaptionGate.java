@@ -13,6 +13,9 @@ import org.throughline.renderer.lettering.Letterer;
 ///
 /// Source: the figures of {@link CaptionStandards}.
 public final class CaptionGate {
+    /// The rate of captions that know times and no frames: a frame a millisecond.
+    public static final FrameRate MILLIS = new FrameRate(1000, 1);
+
     private final Letterer letterer;
     private final CaptionStandards standards;
 
@@ -31,13 +34,16 @@ public final class CaptionGate {
             FrameRate rate,
             int gapFrames) {
         var faults = new ArrayList<CaptionFault>();
-        for (int i = 0; i < cues.size(); i++) {
-            var cue = cues.get(i);
+        CaptionCue before = null;
+        CaptionCue longest = null;
+        for (var cue : cues) {
             checkTime(cue, pace, rate, faults);
             checkLines(cue, cue.hook() ? rooms.hook() : rooms.usual(), pace, faults);
-            if (i > 0) {
-                checkGap(cues.get(i - 1), cue, gapFrames, faults);
+            if (before != null && longest != null) {
+                checkOrder(before, longest, cue, rate, gapFrames, faults);
             }
+            before = cue;
+            longest = longest == null || cue.frames().to() >= longest.frames().to() ? cue : longest;
         }
         return List.copyOf(faults);
     }
@@ -126,24 +132,54 @@ public final class CaptionGate {
         }
     }
 
-    private static void checkGap(
-            CaptionCue before, CaptionCue cue, int gapFrames, List<CaptionFault> faults) {
-        long gap = cue.frames().from() - before.frames().to();
+    /// @param before the one before in the file
+    /// @param longest of all before, the one that ends last
+    private static void checkOrder(
+            CaptionCue before,
+            CaptionCue longest,
+            CaptionCue cue,
+            FrameRate rate,
+            int gapFrames,
+            List<CaptionFault> faults) {
+        long from = cue.frames().from();
+        if (from < before.frames().from()) {
+            faults.add(
+                    fault(
+                            cue,
+                            CaptionFault.Kind.OUT_OF_ORDER,
+                            at(before.frames().from(), rate),
+                            at(from, rate)));
+            return;
+        }
+        long gap = from - longest.frames().to();
         if (gap < 0) {
             faults.add(
                     fault(
                             cue,
                             CaptionFault.Kind.OVERLAP,
-                            "frame " + before.frames().to(),
-                            "it begins at frame " + cue.frames().from()));
-        } else if (gap < gapFrames && before.hook() == cue.hook()) {
+                            at(longest.frames().to(), rate),
+                            "it begins at " + at(from, rate)));
+        } else if (gap < gapFrames && longest.hook() == cue.hook()) {
             faults.add(
                     fault(
                             cue,
                             CaptionFault.Kind.TOO_CLOSE,
-                            gapFrames + " frames",
-                            gap + " frames between"));
+                            length(gapFrames, rate),
+                            length(gap, rate) + " between"));
         }
+    }
+
+    /// A moment as the captions know it.
+    public static String at(long frame, FrameRate rate) {
+        return rate.equals(MILLIS) ? thousandths(frame) : "frame " + frame;
+    }
+
+    private static String length(long frames, FrameRate rate) {
+        return rate.equals(MILLIS) ? thousandths(frames) : frames + " frames";
+    }
+
+    private static String thousandths(long millis) {
+        return decimal(millis / 1000.0, 3) + " s";
     }
 
     private FontBook fonts() {

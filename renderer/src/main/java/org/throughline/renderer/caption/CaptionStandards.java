@@ -14,6 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param languages one row a language; the first serves languages without one
 public record CaptionStandards(String verifiedOn, General general, List<LanguagePace> languages) {
 
+    /// Whose figures serve where no language is told.
+    public static final String USUAL_LANGUAGE = "en";
+
     private static final String RESOURCE = "languages.json";
 
     /// Bounds of every cue.

@@ -112,7 +112,7 @@ public final class CueCutter {
                             && seconds * pace.units(parts.getLast()) / total
                                     < LEAST_SENTENCE_SECONDS;
             boolean shortItself = seconds * pace.units(sentence) / total < LEAST_SENTENCE_SECONDS;
-            String joined = parts.isEmpty() ? sentence : join(parts.getLast(), sentence, pace);
+            String joined = parts.isEmpty() ? sentence : pace.join(parts.getLast(), sentence);
             if (!parts.isEmpty()
                     && (line.hook() || shortBefore || shortItself)
                     && breaker.lines(joined, room, pace).isPresent()) {
@@ -144,15 +144,11 @@ public final class CueCutter {
         for (int i = 0; i < lines.size(); i += most) {
             String part = lines.get(i);
             for (int j = i + 1; j < Math.min(lines.size(), i + most); j++) {
-                part = join(part, lines.get(j), pace);
+                part = pace.join(part, lines.get(j));
             }
             parts.add(part);
         }
         return parts;
-    }
-
-    private static String join(String first, String second, LanguagePace pace) {
-        return pace.wide() ? first + second : first + " " + second;
     }
 
     private static List<String> sentences(String text, LanguagePace pace) {

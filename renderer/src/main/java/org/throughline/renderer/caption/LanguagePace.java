@@ -8,7 +8,10 @@ import java.util.List;
 ///
 /// @param readingPerSecond units that are read in a second at most
 /// @param speechPerSecond units that are spoken in a second
-/// @param unitsALine units that stand on a line at most
+/// @param unitsALine units that stand on a line of an upright or square picture at most
+/// @param unitsAcross the same for a picture that is much wider than high
+/// @param wide whether its letters are as wide as they are high
+/// @param spaced whether spaces part its words
 /// @param breakBefore words that a new line may well begin with
 /// @param neverEndOn words that a line does not end on
 public record LanguagePace(
@@ -16,7 +19,9 @@ public record LanguagePace(
         double readingPerSecond,
         double speechPerSecond,
         double unitsALine,
+        double unitsAcross,
         boolean wide,
+        boolean spaced,
         List<String> breakBefore,
         List<String> neverEndOn,
         String source) {
@@ -35,10 +40,22 @@ public record LanguagePace(
                 Math.min(readingPerSecond, perSecond),
                 speechPerSecond,
                 unitsALine,
+                unitsAcross,
                 wide,
+                spaced,
                 breakBefore,
                 neverEndOn,
                 source);
+    }
+
+    /// Units that stand at most on a line of a picture with these sides.
+    public double unitsALine(int widthPx, int heightPx) {
+        return 3 * widthPx > 4 * heightPx ? unitsAcross : unitsALine;
+    }
+
+    /// Two parts of a text as one.
+    public String join(String first, String second) {
+        return spaced ? first + " " + second : first + second;
     }
 
     /// How many units a text counts.

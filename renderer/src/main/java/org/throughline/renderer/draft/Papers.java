@@ -10,9 +10,9 @@ import org.throughline.data.json.Documents;
 import org.throughline.data.review.ConformanceReport;
 import org.throughline.renderer.RenderFailed;
 import org.throughline.renderer.gate.Durable;
-import org.throughline.renderer.interchange.CaptionFiles;
 import org.throughline.renderer.interchange.Manifest;
 import org.throughline.renderer.storyboard.Storyboard;
+import org.throughline.renderer.timedtext.CaptionFiles;
 
 /// Writes what lies beside a draft.
 final class Papers {

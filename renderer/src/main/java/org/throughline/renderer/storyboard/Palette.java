@@ -13,6 +13,9 @@ record Palette(Rgb paper, Rgb ink, Rgb accent) {
     private static final Rgb DARK = Rgb.of("#15181F");
     private static final double LEAST_CONTRAST = 4.5;
 
+    /// The colors of a brand that has set none.
+    static final Palette PLAIN = new Palette(WHITE, DARK, DARK);
+
     static Palette of(Brand brand) {
         var paper = color(brand.colours(), "paper", WHITE);
         var ink = color(brand.colours(), "ink", DARK);

@@ -41,7 +41,6 @@ import org.throughline.renderer.timeline.Timeline;
 /// Thread-safe.
 public final class StoryboardMaker {
     private static final double FULL_SIDE_PX = 1080;
-    private static final int WIDTH_PERCENT = 90;
 
     private final PlatformProfiles profiles;
     private final CaptionStandards standards;
@@ -134,18 +133,8 @@ public final class StoryboardMaker {
                             .readAtMost(telling.atMost("caption-speed").orElse(Double.MAX_VALUE));
             palette = Palette.of(telling.plan().brand());
             double scale = shortSidePx / FULL_SIDE_PX;
-            setter =
-                    new TextSetter(
-                            letterer,
-                            breaker,
-                            pace,
-                            new Looks(palette, scale),
-                            zone,
-                            canvas.widthPx() * WIDTH_PERCENT / 100.0);
-            rooms =
-                    new CueCutter.Rooms(
-                            setter.room(Role.HOOK_CAPTION, pace.unitsALine()),
-                            setter.room(Role.CAPTION, pace.unitsALine()));
+            setter = new TextSetter(letterer, pace, new Looks(palette, scale), zone, canvas);
+            rooms = new CueCutter.Rooms(setter.room(Role.HOOK_CAPTION), setter.room(Role.CAPTION));
             lines = new Script(telling, text -> pace.units(text) / pace.speechPerSecond()).lines();
             cues =
                     new CueCutter(breaker, standards)

@@ -8,30 +8,28 @@ import org.throughline.renderer.caption.LineBreaker;
 import org.throughline.renderer.lettering.Letterer;
 import org.throughline.renderer.lettering.PaintedBand;
 import org.throughline.renderer.lettering.TextStyle;
+import org.throughline.renderer.timeline.Canvas;
 
 /// Sets texts into bands that fit the safe zone, shrinking a little before giving up.
 final class TextSetter {
     private static final double STEP = 4;
     private static final int MORE_LINES = 4;
+    private static final int WIDTH_PERCENT = 90;
 
     private final Letterer letterer;
     private final LineBreaker breaker;
     private final LanguagePace pace;
     private final Looks looks;
     private final double widestPx;
+    private final double unitsALine;
 
-    TextSetter(
-            Letterer letterer,
-            LineBreaker breaker,
-            LanguagePace pace,
-            Looks looks,
-            Box safeZone,
-            double ninetyPercentPx) {
+    TextSetter(Letterer letterer, LanguagePace pace, Looks looks, Box safeZone, Canvas canvas) {
         this.letterer = letterer;
-        this.breaker = breaker;
+        this.breaker = new LineBreaker(letterer);
         this.pace = pace;
         this.looks = looks;
-        this.widestPx = Math.min(safeZone.widthPx(), ninetyPercentPx);
+        this.widestPx = Math.min(safeZone.widthPx(), canvas.widthPx() * WIDTH_PERCENT / 100.0);
+        this.unitsALine = pace.unitsALine(canvas.widthPx(), canvas.heightPx());
     }
 
     Looks looks() {
@@ -42,7 +40,7 @@ final class TextSetter {
     record Set(List<String> lines, PaintedBand painted) {}
 
     /// The room that captions of a role have at their usual size.
-    LineBreaker.Room room(Role role, double unitsALine) {
+    LineBreaker.Room room(Role role) {
         var style = looks.of(role).style();
         return new LineBreaker.Room(
                 widestPx - around(style), style.sizePx(), unitsALine, looks.of(role).linesAtMost());

@@ -1,4 +1,4 @@
-package org.throughline.renderer.interchange;
+package org.throughline.renderer.timedtext;
 
 import java.util.List;
 import org.throughline.data.time.FrameRate;

@@ -1,4 +1,4 @@
-package org.throughline.renderer.interchange;
+package org.throughline.renderer.timedtext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
