@@ -47,6 +47,8 @@ final class FilesPanel extends Div {
                     switch (paper.substring(paper.lastIndexOf('.') + 1)) {
                         case "srt" -> text("files.srt");
                         case "vtt" -> text("files.vtt");
+                        case "edl" -> text("files.edl");
+                        case "otio" -> text("files.otio");
                         default -> paper;
                     };
         };

@@ -10,6 +10,7 @@ import org.throughline.data.json.Documents;
 import org.throughline.data.review.ConformanceReport;
 import org.throughline.renderer.RenderFailed;
 import org.throughline.renderer.gate.Durable;
+import org.throughline.renderer.interchange.Interchange;
 import org.throughline.renderer.interchange.Manifest;
 import org.throughline.renderer.storyboard.Storyboard;
 import org.throughline.renderer.timedtext.CaptionFiles;
@@ -40,6 +41,9 @@ final class Papers {
         var papers = new ArrayList<Path>();
         papers.add(write(name + ".srt", CaptionFiles.srt(cues)));
         papers.add(write(name + ".vtt", CaptionFiles.vtt(cues)));
+        var interchange = new Interchange(board);
+        papers.add(write(name + ".edl", interchange.edl()));
+        papers.add(write(name + ".otio", interchange.otio()));
         var post = board.telling().plan().story().postText();
         if (post != null && post.isWrittenFor(board.variant().market())) {
             papers.add(write(name + "_post.txt", board.telling().read(post.text()) + "\n"));

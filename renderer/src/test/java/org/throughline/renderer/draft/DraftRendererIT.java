@@ -85,6 +85,8 @@ class DraftRendererIT {
                 .containsExactly(
                         "lamp_us_instagram-reels.srt",
                         "lamp_us_instagram-reels.vtt",
+                        "lamp_us_instagram-reels.edl",
+                        "lamp_us_instagram-reels.otio",
                         "lamp_us_instagram-reels_cover.jpg",
                         "lamp_us_instagram-reels_beat-1.jpg",
                         "lamp_us_instagram-reels_beat-2.jpg",

@@ -1,0 +1,215 @@
+package org.throughline.renderer.interchange;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.assessment.Decision;
+import org.throughline.data.story.MediaItem;
+import org.throughline.data.story.RuleBreak;
+import org.throughline.data.story.Shot;
+import org.throughline.data.time.FrameRange;
+import org.throughline.data.time.FrameRate;
+import org.throughline.renderer.storyboard.Storyboard;
+import org.throughline.renderer.telling.Telling;
+import org.throughline.renderer.timeline.Clip;
+import org.throughline.renderer.timeline.Entry;
+import org.throughline.renderer.timeline.Exit;
+import org.throughline.renderer.timeline.Picture;
+import org.throughline.renderer.timeline.Placement;
+import org.throughline.renderer.timeline.SampleRange;
+import org.throughline.renderer.timeline.SourceId;
+
+/// A draft as editing programs see it: pictures one after the other, sounds, and what the plan says
+/// at which frame. The one source of every interchange file.
+///
+/// @param name plan and variant
+/// @param cuts the pictures in order; they tile the draft
+/// @param reasons who does each step, and why
+record EditList(
+        String name,
+        String fingerprint,
+        FrameRate rate,
+        List<Cut> cuts,
+        List<Sound> sounds,
+        List<Marker> markers,
+        List<String> reasons) {
+
+    EditList {
+        cuts = List.copyOf(cuts);
+        sounds = List.copyOf(sounds);
+        markers = List.copyOf(markers);
+        reasons = List.copyOf(reasons);
+    }
+
+    /// A picture.
+    ///
+    /// @param at its frames of the draft; what a crossfade shows of it earlier lies before them
+    /// @param shown `footage`, `card` or `dark`
+    /// @param file plain name of its source; absent for a card and for dark
+    /// @param in the frame of its source at `at.from()`, in frames of the draft's rate
+    /// @param says what is seen
+    record Cut(
+            FrameRange at, String shown, @Nullable String file, long in, String says, Join joins) {}
+
+    /// How a picture follows the one before it.
+    ///
+    /// @param dissolve frames before its first in which it comes in over the one before
+    /// @param toBlack frames before its first in which the one before goes dark
+    /// @param fromBlack its own first frames, in which it comes out of the dark
+    record Join(int dissolve, int toBlack, int fromBlack) {
+        static final Join CUT = new Join(0, 0, 0);
+
+        boolean isDip() {
+            return toBlack > 0 || fromBlack > 0;
+        }
+    }
+
+    /// A sound, in samples of 48 kHz.
+    ///
+    /// @param in the sample of its source with which it begins
+    record Sound(Placement.Role role, String file, long in, SampleRange at) {}
+
+    /// What is said of a stretch.
+    record Marker(FrameRange at, Kind kind, String name, String says) {
+        enum Kind {
+            BEAT,
+            RULE,
+            BROKEN_ON_PURPOSE,
+            PROTECTED
+        }
+    }
+
+    /// Reads a laid out draft.
+    static EditList of(Storyboard board) {
+        var telling = board.telling();
+        var variant = board.variant();
+        return new EditList(
+                "%s %s %s"
+                        .formatted(telling.plan().id(), variant.market(), variant.platform().key()),
+                telling.plan().fingerprint().sha256(),
+                telling.rate(),
+                cuts(board),
+                sounds(board),
+                markers(board),
+                reasons(telling));
+    }
+
+    private static List<Cut> cuts(Storyboard board) {
+        var shots =
+                board.telling().beats().stream().flatMap(beat -> beat.shots().stream()).toList();
+        var clips =
+                board.timeline().segments().stream()
+                        .flatMap(segment -> segment.clips().stream())
+                        .toList();
+        var cuts = new ArrayList<Cut>();
+        long from = 0;
+        Exit before = new Exit.Cut();
+        for (int i = 0; i < clips.size(); i++) {
+            var clip = clips.get(i);
+            var at = new FrameRange(from, from + clip.frames());
+            cuts.add(cut(board, shots.get(i), clip, at, join(before, clip.entry())));
+            from = at.to();
+            before = clip.exit();
+        }
+        return cuts;
+    }
+
+    private static Join join(Exit before, Entry entry) {
+        return new Join(
+                before instanceof Exit.Crossfade ? before.frames() : 0,
+                before instanceof Exit.FadeTo ? before.frames() : 0,
+                entry.frames());
+    }
+
+    private static Cut cut(Storyboard board, Shot shot, Clip clip, FrameRange at, Join joins) {
+        return switch (shot) {
+            case Shot.Dark _ -> new Cut(at, "dark", null, 0, "", joins);
+            case Shot.Card card ->
+                    new Cut(at, "card", null, 0, board.telling().read(card.text()), joins);
+            case Shot.Footage footage -> {
+                long in = clip.picture() instanceof Picture.Footage moving ? moving.inFrame() : 0;
+                String file =
+                        board.telling().findMedia(footage.media()).map(MediaItem::file).orElse("");
+                yield new Cut(at, "footage", file, in, footage.says(), joins);
+            }
+        };
+    }
+
+    private static List<Sound> sounds(Storyboard board) {
+        return board.timeline().sound().placements().stream()
+                .map(each ->
+                        new Sound(
+                                each.role(),
+                                file(board, each.source()),
+                                each.inSample(),
+                                each.range()))
+                .toList();
+    }
+
+    private static String file(Storyboard board, SourceId source) {
+        String sha256 = board.timeline().source(source).sha256();
+        return board.telling().plan().media().stream()
+                .filter(item -> item.sha256().equals(sha256))
+                .findFirst()
+                .map(MediaItem::file)
+                .orElse(source.toString());
+    }
+
+    private static List<Marker> markers(Storyboard board) {
+        var telling = board.telling();
+        var markers = new ArrayList<Marker>();
+        for (var beat : board.beats()) {
+            String kind = beat.id().equals(beat.kind()) ? "" : beat.kind();
+            markers.add(new Marker(beat.frames(), Marker.Kind.BEAT, beat.id(), kind));
+        }
+        board.notices()
+                .forEach(notice ->
+                        notice.frames()
+                                .forEach(at ->
+                                        markers.add(
+                                                new Marker(
+                                                        at,
+                                                        Marker.Kind.RULE,
+                                                        notice.role().key(),
+                                                        notice.words()))));
+        telling.moments()
+                .forEach(kept ->
+                        markers.add(
+                                new Marker(
+                                        kept.frames(),
+                                        Marker.Kind.PROTECTED,
+                                        kept.media().value(),
+                                        kept.moment().says())));
+        for (RuleBreak broken : telling.plan().story().ruleBreaks()) {
+            markers.add(
+                    new Marker(
+                            broken.at(),
+                            Marker.Kind.BROKEN_ON_PURPOSE,
+                            broken.rule(),
+                            broken.reason() + " (" + broken.owner() + ")"));
+        }
+        markers.sort(Comparator.comparingLong(marker -> marker.at().from()));
+        return markers;
+    }
+
+    /// What the rules decided for this market.
+    private static List<String> reasons(Telling telling) {
+        var assessment = telling.plan().assessment();
+        var market = telling.variant().market();
+        return assessment.decisions().stream()
+                .map(Decision::step)
+                .distinct()
+                .map(step -> assessment.decision(step, market))
+                .map(decision ->
+                        decision.step().key()
+                                + ": "
+                                + decision.level()
+                                + Optional.of(decision.because())
+                                        .filter(because -> !because.isEmpty())
+                                        .map(because -> ". " + because.getFirst().says())
+                                        .orElse(""))
+                .toList();
+    }
+}

@@ -1,0 +1,247 @@
+package org.throughline.renderer.interchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.story.Beat;
+import org.throughline.data.story.Shot;
+import org.throughline.data.story.Story;
+import org.throughline.data.story.Transition;
+import org.throughline.renderer.canvas.PlatformProfiles;
+import org.throughline.renderer.caption.CaptionStandards;
+import org.throughline.renderer.lettering.FontBook;
+import org.throughline.renderer.lettering.Letterer;
+import org.throughline.renderer.storyboard.Storyboard;
+import org.throughline.renderer.storyboard.StoryboardMaker;
+import org.throughline.renderer.telling.Samples;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class InterchangeTest {
+
+    private static final StoryboardMaker MAKER =
+            new StoryboardMaker(
+                    PlatformProfiles.shipped(),
+                    CaptionStandards.shipped(),
+                    new Letterer(FontBook.shipped()));
+    private static final Pattern EVENT =
+            Pattern.compile(
+                    "(\\d{3})  (AX|BL)       (V|A|A2) +(C|D    \\d{3}) +(\\S+) (\\S+) (\\S+) (\\S+)");
+    private static final long HOUR = 108_000;
+
+    private record Event(
+            int number,
+            String reel,
+            String track,
+            String how,
+            long in,
+            long out,
+            long from,
+            long to) {}
+
+    private static List<Event> events(String edl, boolean picture) {
+        var events = new ArrayList<Event>();
+        for (String line : edl.lines().toList()) {
+            var match = EVENT.matcher(line);
+            if (match.matches() && match.group(3).equals("V") == picture) {
+                events.add(
+                        new Event(
+                                Integer.parseInt(match.group(1)),
+                                match.group(2),
+                                match.group(3),
+                                match.group(4),
+                                frame(match.group(5)),
+                                frame(match.group(6)),
+                                frame(match.group(7)) - HOUR,
+                                frame(match.group(8)) - HOUR));
+            }
+        }
+        return events;
+    }
+
+    private static long frame(String timecode) {
+        var parts = timecode.split(":", -1);
+        return ((Long.parseLong(parts[0]) * 60 + Long.parseLong(parts[1])) * 60
+                                + Long.parseLong(parts[2]))
+                        * 30
+                + Long.parseLong(parts[3]);
+    }
+
+    @Property(tries = 60)
+    void pictures_tile_the_draft_however_shots_begin(@ForAll("joins") List<Transition> joins) {
+        var board = lay(joined(Samples.lamp(), joins));
+        var interchange = new Interchange(board);
+        long end = 0;
+        for (Event event : events(interchange.edl(), true)) {
+            assertThat(event.from()).as("%s", event).isEqualTo(end);
+            assertThat(event.out() - event.in()).isEqualTo(event.to() - event.from());
+            end = event.to();
+        }
+        assertThat(end).isEqualTo(board.frames());
+
+        var tracks = JsonMapper.shared().readTree(interchange.otio()).get("tracks").get("children");
+        assertThat(length(tracks.get(0), 30)).isEqualTo(board.frames());
+    }
+
+    @Provide
+    Arbitrary<List<Transition>> joins() {
+        Arbitrary<Transition> one =
+                Arbitraries.oneOf(
+                        Arbitraries.just(new Transition.Cut()),
+                        Arbitraries.integers().between(1, 30).map(Transition.Crossfade::new),
+                        Arbitraries.integers().between(1, 30).map(Transition.Dip::new));
+        return one.list().ofSize(8);
+    }
+
+    @Test
+    void every_sound_lies_where_it_is_heard() {
+        var board = lay(Samples.lamp());
+        var interchange = new Interchange(board);
+        var placed = board.timeline().sound().placements();
+
+        assertThat(placed).isNotEmpty();
+        assertThat(events(interchange.edl(), false)).hasSameSizeAs(placed);
+        var tracks = JsonMapper.shared().readTree(interchange.otio()).get("tracks").get("children");
+        long clips =
+                StreamSupport.stream(tracks.spliterator(), false)
+                        .skip(1)
+                        .flatMap(track ->
+                                StreamSupport.stream(track.get("children").spliterator(), false))
+                        .filter(child -> child.get("OTIO_SCHEMA").stringValue().equals("Clip.2"))
+                        .count();
+        assertThat(clips).isEqualTo(placed.size());
+    }
+
+    @Test
+    void beats_broken_rules_and_protected_moments_are_markers() {
+        var interchange = new Interchange(lay(Samples.breath()));
+
+        assertThat(interchange.edl())
+                .contains("* LOC: 01:00:00:00 GREEN")
+                .contains("* LOC: 01:00:12:00 RED     T8: The room after a death is quiet.")
+                .contains("* LOC: 01:00:10:06 YELLOW  watch: she breathes in");
+        var track =
+                JsonMapper.shared()
+                        .readTree(interchange.otio())
+                        .get("tracks")
+                        .get("children")
+                        .get(0);
+        assertThat(StreamSupport.stream(track.get("markers").spliterator(), false))
+                .extracting(marker -> marker.get("name").stringValue())
+                .contains("hook", "message", "ending", "T8");
+    }
+
+    @Test
+    void what_people_wrote_stays_on_its_line_and_controls_nothing() {
+        var plan = Samples.lamp();
+        var story = plan.story();
+        var told =
+                story.withBeats(
+                        story.beats().stream()
+                                .map(beat -> shots(beat, InterchangeTest::hostile))
+                                .toList(),
+                        story.otherHooks());
+        var edl = new Interchange(lay(Samples.with(plan, plan.brief(), told, plan.media()))).edl();
+
+        assertThat(edl.lines().filter(line -> line.startsWith("999")).toList()).isEmpty();
+        assertThat(edl).contains("* COMMENT: a 999  BL").doesNotContain("\u202e", "\r", "\u0000");
+    }
+
+    private static Shot hostile(Shot shot) {
+        return shot instanceof Shot.Footage footage
+                ? new Shot.Footage(
+                        footage.at(),
+                        footage.begins(),
+                        footage.media(),
+                        footage.in(),
+                        footage.framing(),
+                        footage.people(),
+                        footage.ownSound(),
+                        "a\n999  BL\r\u0000\u202e x")
+                : shot;
+    }
+
+    private static long length(JsonNode track, int rate) {
+        long length = 0;
+        for (JsonNode child : track.get("children")) {
+            if (!child.get("OTIO_SCHEMA").stringValue().equals("Transition.1")) {
+                var duration = child.get("source_range").get("duration");
+                assertThat(duration.get("rate").asDouble()).isEqualTo(rate);
+                length += duration.get("value").asLong();
+            }
+        }
+        return length;
+    }
+
+    private static ProductionPlan joined(ProductionPlan plan, List<Transition> joins) {
+        Story story = plan.story();
+        var next = new ArrayList<>(joins);
+        var beats = new ArrayList<Beat>();
+        for (Beat beat : story.beats()) {
+            beats.add(
+                    shots(
+                            beat,
+                            shot ->
+                                    shot.at().from() == 0
+                                            ? shot
+                                            : begins(
+                                                    shot,
+                                                    next.isEmpty()
+                                                            ? new Transition.Cut()
+                                                            : next.removeFirst())));
+        }
+        return Samples.with(
+                plan, plan.brief(), story.withBeats(beats, story.otherHooks()), plan.media());
+    }
+
+    private static Shot begins(Shot shot, Transition begins) {
+        return switch (shot) {
+            case Shot.Dark dark -> new Shot.Dark(dark.at(), begins);
+            case Shot.Card card -> new Shot.Card(card.at(), begins, card.text());
+            case Shot.Footage footage ->
+                    new Shot.Footage(
+                            footage.at(),
+                            begins,
+                            footage.media(),
+                            footage.in(),
+                            footage.framing(),
+                            footage.people(),
+                            footage.ownSound(),
+                            footage.says());
+        };
+    }
+
+    private static Beat shots(Beat beat, java.util.function.UnaryOperator<Shot> change) {
+        return new Beat(
+                beat.id(),
+                beat.kind(),
+                beat.hook(),
+                beat.ending(),
+                beat.at(),
+                beat.shots().stream().map(change).toList(),
+                beat.lines(),
+                beat.texts(),
+                beat.sounds(),
+                beat.silent());
+    }
+
+    private static Storyboard lay(ProductionPlan plan) {
+        var telling = Samples.telling(plan, Samples.US, Platform.INSTAGRAM_REELS);
+        return switch (MAKER.lay(telling, Samples.facts(), 360)) {
+            case Outcome.Accepted<Storyboard>(Storyboard board) -> board;
+            case Outcome.Refused<Storyboard>(var problems) -> throw new AssertionError(problems);
+        };
+    }
+}
