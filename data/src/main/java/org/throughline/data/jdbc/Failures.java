@@ -13,6 +13,9 @@ final class Failures {
     private static final int H2_NO_DISK_SPACE = 90100;
     private static final int H2_FILE_CORRUPT = 90030;
 
+    /// The class of SQL states about connections.
+    private static final String CONNECTION_EXCEPTION = "08";
+
     private Failures() {}
 
     static StoreFailed of(Throwable thrown) {
@@ -49,6 +52,14 @@ final class Failures {
                     "The database file is damaged.\nMaybe restore the last backup.",
                     thrown);
         }
+        if (sql != null && String.valueOf(sql.getSQLState()).startsWith(CONNECTION_EXCEPTION)) {
+            return new StoreFailed(
+                    Code.UNREACHABLE,
+                    "The database cannot be reached: "
+                            + sql.getMessage()
+                            + "\nMaybe it is not running, or its address is another.",
+                    thrown);
+        }
         return new StoreFailed(
                 Code.DATABASE,
                 "The database refused: " + (sql == null ? thrown.getMessage() : sql.getMessage()),
@@ -81,6 +92,15 @@ final class Failures {
                 "The data folder's name holds a semicolon: "
                         + folder
                         + "\nMaybe use another folder with --data.");
+    }
+
+    /// The address itself may hold a password, and is not repeated.
+    static StoreFailed unknownAddress() {
+        return new StoreFailed(
+                Code.DATABASE,
+                "The database's address is neither jdbc:postgresql://HOST/NAME nor"
+                        + " jdbc:h2:file:FILE without settings.\n"
+                        + "Maybe the file of a data folder is meant: jdbc:h2:file:DIR/throughline.");
     }
 
     static StoreFailed newer(String found, String known) {

@@ -12,6 +12,7 @@ import org.throughline.data.register.LevelBreaks;
 import org.throughline.data.register.Loosenings;
 import org.throughline.data.register.MarketStops;
 import org.throughline.data.review.Drafts;
+import org.throughline.data.review.RenderJobs;
 import org.throughline.data.rulebook.RuleDrafts;
 import org.throughline.data.rulebook.Rulebooks;
 import org.throughline.data.rulebook.SavedTests;
@@ -59,6 +60,11 @@ final class JdbiRepositories implements Repositories {
     @Override
     public Drafts drafts() {
         return new JdbiDrafts(rows);
+    }
+
+    @Override
+    public RenderJobs renderJobs() {
+        return new JdbiRenderJobs(rows);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.throughline.data.register.LevelBreaks;
 import org.throughline.data.register.Loosenings;
 import org.throughline.data.register.MarketStops;
 import org.throughline.data.review.Drafts;
+import org.throughline.data.review.RenderJobs;
 import org.throughline.data.rulebook.RuleDrafts;
 import org.throughline.data.rulebook.Rulebooks;
 import org.throughline.data.rulebook.SavedTests;
@@ -31,6 +32,8 @@ public interface Repositories {
     Plans plans();
 
     Drafts drafts();
+
+    RenderJobs renderJobs();
 
     Posts posts();
 

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -22,6 +23,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.json.Documents;
 import org.throughline.data.problem.Outcome;
+import org.throughline.data.review.RenderQueue;
 
 /// The store: a database with everything that is kept but media and history.
 ///
@@ -30,6 +32,11 @@ import org.throughline.data.problem.Outcome;
 public final class Store implements AutoCloseable {
 
     private static final int CONNECTIONS = 8;
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+    private static final String H2_FILE = "jdbc:h2:file:";
+
+    /// H2 loses acknowledged commits on a kill by default; WRITE_DELAY=0 does not.
+    private static final String H2_SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
@@ -63,11 +70,22 @@ public final class Store implements AutoCloseable {
         if (folder.toString().contains(";")) {
             throw Failures.unnameable(folder);
         }
-        // H2 loses acknowledged commits on a kill by default; WRITE_DELAY=0 does not.
-        String url =
-                "jdbc:h2:file:%s;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
-                        .formatted(folder.resolve("throughline"));
-        return open(url, true);
+        return at(H2_FILE + folder.resolve("throughline"));
+    }
+
+    /// Opens the database at an address, and brings its tables up to date:
+    /// `jdbc:postgresql://HOST/NAME` with the parameters of its driver, which also reads a password
+    /// file; or `jdbc:h2:file:FILE`, the file of a data folder without `.mv.db`.
+    ///
+    /// @throws StoreFailed where it cannot be opened, saying why
+    public static Store at(String url) {
+        if (url.startsWith(POSTGRESQL)) {
+            return open(url, false);
+        }
+        if (!url.startsWith(H2_FILE) || url.contains(";")) {
+            throw Failures.unknownAddress();
+        }
+        return open(url + H2_SETTINGS, true);
     }
 
     /// Opens a store that lives as long as it is open, for tests and trials.
@@ -78,8 +96,10 @@ public final class Store implements AutoCloseable {
     private static Store open(String url, boolean h2) {
         var config = new HikariConfig();
         config.setJdbcUrl(url);
-        config.setUsername("sa");
-        config.setPassword("");
+        if (h2) {
+            config.setUsername("sa");
+            config.setPassword("");
+        }
         config.setMaximumPoolSize(CONNECTIONS);
         // A database in memory is gone with its last connection.
         config.setMaxLifetime(0);
@@ -204,6 +224,13 @@ public final class Store implements AutoCloseable {
         } catch (JdbiException failed) {
             throw Failures.notSynced(failed);
         }
+    }
+
+    /// The drafts that wait to be rendered. Closed before the store is.
+    ///
+    /// @param wall the time by which progress is measured
+    public RenderQueue renderQueue(Clock wall) {
+        return new StoreQueue(this, pool, wall);
     }
 
     @Override

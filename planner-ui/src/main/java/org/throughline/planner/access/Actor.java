@@ -26,6 +26,11 @@ public record Actor(String name, String role, boolean signedIn) {
         return new Actor(name, role, true);
     }
 
+    /// Whoever a name and a role stand for that were kept.
+    public static Actor of(String name, String role) {
+        return LOCAL.name.equals(name) && LOCAL.role.equals(role) ? LOCAL : member(name, role);
+    }
+
     /// Whether this may approve or publish at all; whether exactly this, the use case decides.
     public boolean mayDecide() {
         return signedIn;

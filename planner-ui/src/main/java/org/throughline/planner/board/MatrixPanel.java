@@ -17,8 +17,8 @@ import org.throughline.data.plan.Seal;
 import org.throughline.data.review.CheckStatus;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
+import org.throughline.data.review.RenderJob;
 import org.throughline.planner.draft.DraftDesk;
-import org.throughline.planner.draft.Rendering;
 import org.throughline.planner.plan.Cell;
 import org.throughline.planner.plan.CellState;
 import org.throughline.planner.shell.Paths;
@@ -113,7 +113,7 @@ final class MatrixPanel extends Div {
 
     private StateMark state(Cell cell) {
         DraftId id = new DraftId(plan.id(), cell.market(), cell.platform());
-        if (drafts.rendering(id).filter(Rendering::isUnderWay).isPresent()) {
+        if (drafts.rendering(id).filter(RenderJob::isUnderWay).isPresent()) {
             return new StateMark(Tone.CALM, text("cell.rendering"));
         }
         Draft draft = cell.draft();

@@ -127,6 +127,6 @@ final class DemoCommand implements Callable<Integer> {
         }
         ServerSettings settings =
                 new ServerSettings(port, InetAddress.getLoopbackAddress(), data, at, seats);
-        return Start.serve(command, settings);
+        return Start.serve(command, settings, null);
     }
 }

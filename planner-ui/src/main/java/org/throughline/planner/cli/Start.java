@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.throughline.planner.wiring.House;
 import org.throughline.planner.wiring.PlannerServer;
 import org.throughline.planner.wiring.Programs;
@@ -47,13 +48,22 @@ final class Start implements Callable<Integer> {
             description = "The data folder (default: .throughline/data in your home).")
     private Path data = usualData();
 
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = {
+                "The database, where it is not in the data folder:",
+                "jdbc:postgresql://HOST/NAME?user=NAME; the password is read from ~/.pgpass."
+            })
+    private @Nullable String database;
+
     Start(Clock clock) {
         this.clock = clock;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        return serve(command, new ServerSettings(port, bind, data, clock, List.of()));
+        return serve(command, new ServerSettings(port, bind, data, clock, List.of()), database);
     }
 
     /// Where data lie unless somebody says otherwise.
@@ -62,11 +72,23 @@ final class Start implements Callable<Integer> {
     }
 
     /// Serves a data folder until the process is ended.
-    static int serve(CommandSpec command, ServerSettings settings) throws InterruptedException {
+    ///
+    /// @param database where the database is; absent: in the data folder
+    static int serve(CommandSpec command, ServerSettings settings, @Nullable String database)
+            throws InterruptedException {
         // before a data folder is made for nothing
         PlannerServer.requireFree(settings.bind(), settings.port());
         try (House house =
-                        House.open(settings.folder(), Programs.ofThisProcess(), settings.clock());
+                        database == null
+                                ? House.open(
+                                        settings.folder(),
+                                        Programs.ofThisProcess(),
+                                        settings.clock())
+                                : House.open(
+                                        settings.folder(),
+                                        database,
+                                        Programs.ofThisProcess(),
+                                        settings.clock());
                 PlannerServer server =
                         PlannerServer.start(settings, house, link -> tell(command, link))) {
             house.warmUp();

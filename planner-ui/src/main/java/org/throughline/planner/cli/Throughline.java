@@ -49,6 +49,7 @@ final class Throughline implements Runnable {
         List.of(new Import(clock), new Trends(clock), new Detect()).forEach(line::addSubcommand);
         line.addSubcommand(new DemoCommand(clock));
         line.addSubcommand(new Start(clock));
+        line.addSubcommand(new Worker(clock));
         line.addSubcommand(new Verify(clock));
         line.addSubcommand(new ProbeFile());
         line.addSubcommand(new AnimaticCommand());
@@ -58,7 +59,6 @@ final class Throughline implements Runnable {
         rules.addSubcommand(new RulesCheck(clock));
         rules.addSubcommand(new RulesReplay(clock));
         List.of(
-                        NotYet.named("worker", "Renders jobs of a shared queue."),
                         NotYet.inLauncher(
                                 "test",
                                 "Runs all tests, the browser tour included; with --module M those of one module."),

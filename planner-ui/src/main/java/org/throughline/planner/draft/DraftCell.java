@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +20,7 @@ import org.throughline.data.problem.Problem;
 import org.throughline.data.review.CheckStatus;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
+import org.throughline.data.review.RenderJob;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.Reach;
@@ -77,27 +78,27 @@ final class DraftCell extends Div {
 
     /// Shows the cell as it is now.
     void show(Optional<Draft> draft) {
-        Optional<Rendering> rendering = desk.rendering(id);
-        rendering.filter(Rendering::isUnderWay).ifPresent(this::grow);
-        Object now = List.of(draft, rendering.map(Rendering::state));
+        Optional<RenderJob> rendering = desk.rendering(id);
+        rendering.filter(RenderJob::isUnderWay).ifPresent(this::grow);
+        Object now = List.of(draft, rendering.map(RenderJob::state));
         if (!Objects.equals(now, shown)) {
             shown = now;
             rebuild(draft, rendering);
         }
     }
 
-    private void rebuild(Optional<Draft> draft, Optional<Rendering> rendering) {
+    private void rebuild(Optional<Draft> draft, Optional<RenderJob> rendering) {
         boolean ended = cancel.isAttached();
         outcome.removeAll();
         actions.removeAll();
         draft.ifPresent(each -> outcome.add(marks(each), open(each)));
         rendering
-                .filter(each -> each.state() == Rendering.State.FAILED)
+                .filter(each -> each.state() == RenderJob.State.FAILED)
                 .ifPresent(each -> refuse(each.problems()));
         rendering
-                .filter(each -> each.state() == Rendering.State.CANCELED)
+                .filter(each -> each.state() == RenderJob.State.CANCELED)
                 .ifPresent(_ -> outcome.add(soft(text("drafts.stopped"))));
-        if (rendering.filter(Rendering::isUnderWay).isPresent()) {
+        if (rendering.filter(RenderJob::isUnderWay).isPresent()) {
             actions.add(bar, share, cancel);
         } else {
             render.setText(text(draft.isPresent() ? "drafts.render-again" : "drafts.render"));
@@ -109,33 +110,19 @@ final class DraftCell extends Div {
         }
     }
 
-    private void grow(Rendering rendering) {
-        bar.setIndeterminate(rendering.state() == Rendering.State.WAITING);
+    private void grow(RenderJob rendering) {
+        bar.setIndeterminate(rendering.state() == RenderJob.State.WAITING);
         bar.setValue(rendering.share());
-        share.setText(says(rendering));
-    }
-
-    private static String says(Rendering rendering) {
-        long percent = Math.round(rendering.share() * 100);
-        Duration left = rendering.left();
-        if (rendering.state() == Rendering.State.WAITING) {
-            return text("drafts.waiting");
-        }
-        if (rendering.isReadBack()) {
-            return text("drafts.reading-back", percent);
-        }
-        return left == null
-                ? text("drafts.percent", percent)
-                : text("drafts.percent-left", percent, Math.max(1, left.toSeconds()));
+        share.setText(RenderSentence.of(rendering, Instant.now()));
     }
 
     private void render() {
         switch (desk.render(id, seat)) {
-            case Outcome.Accepted<Rendering> _ -> {
+            case Outcome.Accepted<RenderJob> _ -> {
                 begun.run();
                 cancel.focus();
             }
-            case Outcome.Refused<Rendering>(List<Problem> problems) -> {
+            case Outcome.Refused<RenderJob>(List<Problem> problems) -> {
                 refuse(problems);
                 render.setEnabled(true);
             }

@@ -16,6 +16,7 @@ import org.throughline.data.register.MarketStop;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.FrameNote;
+import org.throughline.data.review.RenderJob;
 import org.throughline.data.review.Viewing;
 import org.throughline.data.time.FrameRange;
 import org.throughline.planner.access.Seat;
@@ -37,7 +38,7 @@ public interface DraftDesk {
     Outcome<Viewing> saw(Draft draft, FrameRange run, Seat by);
 
     /// The title of the video a draft is of.
-    String title(Draft draft);
+    String title(DraftId draft);
 
     /// The plan a draft was rendered from.
     Optional<ProductionPlan> plan(Draft draft);
@@ -83,11 +84,16 @@ public interface DraftDesk {
     /// The stop switches that stand in the market of a draft, as they are now.
     List<MarketStop> stops(DraftId id);
 
-    /// Starts rendering one cell of an approved plan, or says why it cannot be. Returns at once.
-    Outcome<Rendering> render(DraftId id, Seat by);
+    /// Asks for one cell of an approved plan to be rendered, or says why it cannot be. Returns at
+    /// once.
+    Outcome<RenderJob> render(DraftId id, Seat by);
 
     /// The rendering of a cell, while there is one or where the last one failed.
-    Optional<Rendering> rendering(DraftId id);
+    Optional<RenderJob> rendering(DraftId id);
+
+    /// What is being rendered, what waits for it and what has lately come of it, of the campaigns
+    /// that this seat may see; in the order it was asked for.
+    List<RenderJob> renderings(Seat by);
 
     /// Stops a rendering of a draft that this seat may see; what was begun is removed.
     void cancel(DraftId id, Seat by);

@@ -9,6 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,12 +31,10 @@ final class DraftFolders {
         this.making = dataFolder.resolve("work").resolve("rendering");
     }
 
-    /// An empty folder to make a draft in.
+    /// An empty folder to make a draft in, for this try alone.
     Path begin(DraftId id) {
-        Path folder = making.resolve(id.toString());
-        delete(folder);
         try {
-            return Files.createDirectories(folder);
+            return Files.createTempDirectory(Files.createDirectories(making), id + ".");
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -61,15 +60,27 @@ final class DraftFolders {
     /// Removes what no draft refers to, and what was being made.
     ///
     /// @param referred folders relative to the data folder
-    void sweep(Set<String> referred) {
-        delete(making);
-        Path drafts = dataFolder.resolve(DRAFTS);
-        if (!Files.isDirectory(drafts)) {
+    /// @param running drafts that are being made, whose folders stay
+    void sweep(Set<String> referred, Set<DraftId> running) {
+        sweep(making, running, _ -> false);
+        sweep(
+                dataFolder.resolve(DRAFTS),
+                running,
+                folder -> referred.contains(DRAFTS + "/" + folder.getFileName()));
+    }
+
+    private void sweep(Path parent, Set<DraftId> running, Predicate<Path> stays) {
+        if (!Files.isDirectory(parent)) {
             return;
         }
-        try (var folders = Files.newDirectoryStream(drafts, Files::isDirectory)) {
+        try (var folders = Files.newDirectoryStream(parent, Files::isDirectory)) {
             for (Path folder : folders) {
-                if (!referred.contains(DRAFTS + "/" + folder.getFileName())) {
+                String name = folder.getFileName().toString();
+                boolean made =
+                        running.stream()
+                                .map(DraftId::toString)
+                                .anyMatch(id -> name.equals(id) || name.startsWith(id + "."));
+                if (!made && !stays.test(folder)) {
                     delete(folder);
                 }
             }

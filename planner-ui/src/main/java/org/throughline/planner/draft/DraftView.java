@@ -80,7 +80,7 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
         title =
                 text(
                         "draft.title",
-                        desk.title(draft),
+                        desk.title(draft.id()),
                         id.market(),
                         word("platform", id.platform().key()));
         PlayerPanel player = new PlayerPanel(draft, "media/drafts/" + id);

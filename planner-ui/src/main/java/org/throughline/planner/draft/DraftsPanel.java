@@ -4,14 +4,11 @@ import static org.throughline.planner.Texts.text;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.shared.Registration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.plan.MarketStanding;
@@ -20,6 +17,7 @@ import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.plan.Seal;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
+import org.throughline.data.review.RenderJob;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.shell.Panel;
 
@@ -27,12 +25,10 @@ import org.throughline.planner.shell.Panel;
 /// itself while something is under way, and when one comes back to the page.
 public final class DraftsPanel extends Div {
 
-    private static final int POLL_MILLIS = 1_000;
-
     private final transient PlanId plan;
     private final transient DraftDesk desk;
     private final transient Map<DraftId, DraftCell> cells = new LinkedHashMap<>();
-    private transient @Nullable Registration polling;
+    private final transient Polling polling = new Polling(this::show, this::isUnderWay);
 
     public DraftsPanel(ProductionPlan plan, List<Seal> seals, DraftDesk desk, Seat seat) {
         this.plan = plan.id();
@@ -59,46 +55,24 @@ public final class DraftsPanel extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        watch(event.getUI());
+        polling.start(event.getUI());
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
         super.onDetach(event);
-        rest(event.getUI());
+        polling.stop(event.getUI());
     }
 
     private void changed() {
         show();
-        getUI().ifPresent(this::watch);
-    }
-
-    private void watch(UI ui) {
-        if (polling == null && isUnderWay()) {
-            ui.setPollInterval(POLL_MILLIS);
-            polling = ui.addPollListener(poll -> tick(ui));
-        }
-    }
-
-    private void tick(UI ui) {
-        show();
-        if (!isUnderWay()) {
-            rest(ui);
-        }
-    }
-
-    private void rest(UI ui) {
-        if (polling != null) {
-            polling.remove();
-            polling = null;
-            ui.setPollInterval(-1);
-        }
+        getUI().ifPresent(polling::start);
     }
 
     private boolean isUnderWay() {
         return cells.keySet().stream()
                 .flatMap(id -> desk.rendering(id).stream())
-                .anyMatch(Rendering::isUnderWay);
+                .anyMatch(RenderJob::isUnderWay);
     }
 
     private void show() {

@@ -14,6 +14,7 @@ import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
+import org.throughline.data.review.RenderJob;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.approval.ApprovePlan;
 import org.throughline.planner.plan.NotThere;
@@ -54,12 +55,15 @@ public final class RenderDraft {
         this.clock = clock;
     }
 
-    /// Removes what an earlier process left unfinished. Nothing may be rendering.
+    /// Removes what an earlier process left unfinished, but not what another one is rendering.
     public void sweep() {
-        folders.sweep(
-                store.inTransaction(kept -> kept.drafts().all()).stream()
-                        .map(Draft::folder)
-                        .collect(Collectors.toSet()));
+        store.useTransaction(kept ->
+                folders.sweep(
+                        kept.drafts().all().stream().map(Draft::folder).collect(Collectors.toSet()),
+                        kept.renderJobs().underWay().stream()
+                                .filter(job -> job.state() == RenderJob.State.RUNNING)
+                                .map(RenderJob::draft)
+                                .collect(Collectors.toSet())));
     }
 
     /// Renders a draft in place of an earlier one of the same cell. Blocks; an interrupt stops it
@@ -107,7 +111,7 @@ public final class RenderDraft {
             return renderer.get()
                     .render(
                             order,
-                            (done, total) -> progress.accept(Rendering.RENDERED * done / total))
+                            (done, total) -> progress.accept(RenderJob.RENDERED * done / total))
                     .then(rendered ->
                             keep(draft(plan, id, rendered, folders.settle(id, made)), actor));
         } finally {
@@ -145,6 +149,10 @@ public final class RenderDraft {
                     }
                     Optional<Draft> replaced = kept.drafts().find(draft.id());
                     kept.drafts().keep(draft);
+                    kept.renderJobs()
+                            .lock(draft.id())
+                            .filter(RenderJob::isUnderWay)
+                            .ifPresent(job -> kept.renderJobs().keep(job.done()));
                     kept.audit()
                             .add(
                                     clock.instant(),

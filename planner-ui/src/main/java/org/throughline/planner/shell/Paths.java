@@ -10,6 +10,7 @@ public final class Paths {
     public static final String BRIEF = "brief";
     public static final String PLAN = "plan";
     public static final String DRAFT = "draft";
+    public static final String RENDERS = "renders";
     public static final String RULES = "rules";
     public static final String RULE = "rules/edit";
     public static final String RULES_REVIEW = "rules/review";

@@ -1,15 +1,16 @@
 package org.throughline.planner.wiring;
 
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.util.function.Function;
+import org.throughline.data.review.RenderQueue;
 import org.throughline.planner.board.CampaignDesk;
 import org.throughline.planner.board.PlanDesk;
 import org.throughline.planner.brief.BriefDesk;
 import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.draft.DraftMaker;
 import org.throughline.planner.draft.RenderDraft;
-import org.throughline.planner.draft.Renderings;
+import org.throughline.planner.draft.RenderSlots;
+import org.throughline.planner.draft.RenderWork;
 import org.throughline.planner.lead.RegisterDesk;
 import org.throughline.planner.lead.StopDesk;
 import org.throughline.planner.ruledesk.DeskAnalysis;
@@ -30,7 +31,7 @@ public record Desks(
         StopDesk stops,
         RegisterDesk register,
         DeskAnalysis analysis,
-        Renderings renderings)
+        RenderQueue queue)
         implements AutoCloseable {
 
     /// The desks of a house.
@@ -50,7 +51,8 @@ public record Desks(
 
     /// The desks of a house whose drafts are made by a maker.
     static Desks of(House house, DraftMaker maker, Function<Throwable, String> failed) {
-        Renderings renderings = new Renderings(maker, Clock.systemUTC(), failed);
+        RenderQueue queue = house.renderQueue();
+        queue.work("planner", RenderSlots.beside(), new RenderWork(maker, failed));
         StoreRules rules = new StoreRules(house);
         StoreTests tests = new StoreTests(rules, house.keepTests());
         CampaignDesk campaigns =
@@ -80,7 +82,7 @@ public record Desks(
                         house.sealDraft(),
                         house.recordPost(),
                         house.joinResults(),
-                        renderings,
+                        queue,
                         house.dataFolder()),
                 new StoreTrends(house.store(), house.measureApproval()),
                 rules,
@@ -89,11 +91,11 @@ public record Desks(
                 new StoreRegister(house),
                 new StoreAnalysis(
                         house.rules(), rules, tests, new SampleBriefs(house.work("sample"))),
-                renderings);
+                queue);
     }
 
     @Override
     public void close() {
-        renderings.close();
+        queue.close();
     }
 }

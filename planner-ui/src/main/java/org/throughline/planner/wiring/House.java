@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.door.TrendAnalysis;
 import org.throughline.data.export.InstallationKey;
 import org.throughline.data.jdbc.Store;
+import org.throughline.data.review.RenderQueue;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.planner.approval.AnswerHold;
 import org.throughline.planner.approval.ApprovePlan;
@@ -85,7 +86,18 @@ public final class House implements AutoCloseable {
     /// @throws org.throughline.data.jdbc.StoreFailed where it cannot be opened, saying why
     public static House open(Path dataFolder, Programs programs, Clock clock) {
         Path folder = dataFolder.toAbsolutePath().normalize();
-        Store store = Store.open(folder);
+        return open(folder, Store.open(folder), programs, clock);
+    }
+
+    /// Opens a data folder whose database is elsewhere, see [Store#at].
+    ///
+    /// @throws org.throughline.data.jdbc.StoreFailed where it cannot be opened, saying why
+    public static House open(Path dataFolder, String database, Programs programs, Clock clock) {
+        Path folder = dataFolder.toAbsolutePath().normalize();
+        return open(folder, Store.at(database), programs, clock);
+    }
+
+    private static House open(Path folder, Store store, Programs programs, Clock clock) {
         try {
             return new House(folder, programs, clock, store, InstallationKey.of(folder));
         } catch (IOException noKey) {
@@ -274,6 +286,12 @@ public final class House implements AutoCloseable {
 
     public ListCampaignMatrix campaignMatrix() {
         return new ListCampaignMatrix(store);
+    }
+
+    /// What waits to be rendered, by whichever process takes it. Progress is measured by the wall's
+    /// time, whatever the planner's clock says.
+    public RenderQueue renderQueue() {
+        return store.renderQueue(Clock.systemUTC());
     }
 
     public RenderDraft renderDraft() {

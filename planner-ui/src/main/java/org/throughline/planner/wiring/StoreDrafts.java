@@ -24,12 +24,13 @@ import org.throughline.data.register.MarketStop;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.FrameNote;
+import org.throughline.data.review.RenderJob;
+import org.throughline.data.review.RenderQueue;
 import org.throughline.data.review.Viewing;
 import org.throughline.data.time.FrameRange;
+import org.throughline.planner.access.Actor;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.draft.DraftDesk;
-import org.throughline.planner.draft.Rendering;
-import org.throughline.planner.draft.Renderings;
 import org.throughline.planner.plan.DraftsOfPlan;
 import org.throughline.planner.plan.NotThere;
 import org.throughline.planner.plan.Stops;
@@ -52,7 +53,7 @@ final class StoreDrafts implements DraftDesk {
     private final SealDraft seals;
     private final RecordPost record;
     private final JoinResults results;
-    private final Renderings renderings;
+    private final RenderQueue queue;
     private final Path folder;
 
     StoreDrafts(
@@ -63,7 +64,7 @@ final class StoreDrafts implements DraftDesk {
             SealDraft seals,
             RecordPost record,
             JoinResults results,
-            Renderings renderings,
+            RenderQueue queue,
             Path folder) {
         this.store = store;
         this.watch = watch;
@@ -72,7 +73,7 @@ final class StoreDrafts implements DraftDesk {
         this.seals = seals;
         this.record = record;
         this.results = results;
-        this.renderings = renderings;
+        this.queue = queue;
         this.folder = folder;
     }
 
@@ -101,10 +102,10 @@ final class StoreDrafts implements DraftDesk {
     }
 
     @Override
-    public String title(Draft draft) {
-        return plan(draft)
+    public String title(DraftId draft) {
+        return store.inTransaction(kept -> kept.plans().find(draft.plan()))
                 .map(found -> found.brief().title())
-                .orElseGet(draft.id().plan().brief()::value);
+                .orElseGet(draft.plan().brief()::value);
     }
 
     @Override
@@ -211,11 +212,12 @@ final class StoreDrafts implements DraftDesk {
     }
 
     @Override
-    public Outcome<Rendering> render(DraftId id, Seat by) {
+    public Outcome<RenderJob> render(DraftId id, Seat by) {
         List<MarketStop> stops = stops(id);
         if (!stops.isEmpty()) {
             return Outcome.refused(stops.stream().map(MarketStop::problem).toList());
         }
+        Actor actor = StoreCampaigns.actor(by);
         PlanStatus status = store.inTransaction(kept -> kept.plans().status(id.plan()));
         return status instanceof PlanStatus.Proposed
                 ? Outcome.refused(
@@ -224,18 +226,26 @@ final class StoreDrafts implements DraftDesk {
                                 id.plan().toString(),
                                 "this plan is not approved",
                                 "An approver approves it above; then it can be rendered."))
-                : Outcome.accepted(renderings.start(id, StoreCampaigns.actor(by)));
+                : Outcome.accepted(queue.ask(id, actor.name(), actor.role()));
     }
 
     @Override
-    public Optional<Rendering> rendering(DraftId id) {
-        return renderings.find(id);
+    public Optional<RenderJob> rendering(DraftId id) {
+        return queue.find(id);
+    }
+
+    @Override
+    public List<RenderJob> renderings(Seat by) {
+        Actor actor = StoreCampaigns.actor(by);
+        List<RenderJob> all = queue.all();
+        return store.inTransaction(kept ->
+                all.stream().filter(job -> WatchDraft.maySee(kept, job.draft(), actor)).toList());
     }
 
     @Override
     public void cancel(DraftId id, Seat by) {
         if (store.inTransaction(kept -> WatchDraft.maySee(kept, id, StoreCampaigns.actor(by)))) {
-            renderings.cancel(id);
+            queue.cancel(id);
         }
     }
 }

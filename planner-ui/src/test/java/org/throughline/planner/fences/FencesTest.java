@@ -175,6 +175,7 @@ class FencesTest {
                     .dependOnClassesThat(
                             resideInAnyPackage(
                                             "org.jdbi..",
+                                            "com.github.kagkarlsson..",
                                             "java.sql..",
                                             "javax.sql..",
                                             "org.flywaydb..")
