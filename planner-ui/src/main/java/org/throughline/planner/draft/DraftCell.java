@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -113,7 +112,7 @@ final class DraftCell extends Div {
     private void grow(RenderJob rendering) {
         bar.setIndeterminate(rendering.state() == RenderJob.State.WAITING);
         bar.setValue(rendering.share());
-        share.setText(RenderSentence.of(rendering, Instant.now()));
+        share.setText(RenderSentence.of(rendering, desk.left(rendering)));
     }
 
     private void render() {

@@ -1,9 +1,11 @@
 package org.throughline.planner.draft;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.plan.RequiredSeal;
@@ -90,6 +92,9 @@ public interface DraftDesk {
 
     /// The rendering of a cell, while there is one or where the last one failed.
     Optional<RenderJob> rendering(DraftId id);
+
+    /// How long a rendering will still take; absent while that cannot be told.
+    @Nullable Duration left(RenderJob job);
 
     /// What is being rendered, what waits for it and what has lately come of it, of the campaigns
     /// that this seat may see; in the order it was asked for.

@@ -8,7 +8,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import java.time.Instant;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.RenderJob;
 import org.throughline.planner.shell.Paths;
@@ -42,12 +43,11 @@ final class RenderRow extends Div {
                         draft.market(),
                         word("platform", draft.platform().key())));
         add(head, progress, stop);
-        grow(job);
     }
 
-    void grow(RenderJob job) {
+    void grow(RenderJob job, @Nullable Duration left) {
         bar.setIndeterminate(job.state() == RenderJob.State.WAITING);
         bar.setValue(job.share());
-        says.setText(RenderSentence.of(job, Instant.now()));
+        says.setText(RenderSentence.of(job, left));
     }
 }

@@ -3,17 +3,16 @@ package org.throughline.planner.draft;
 import static org.throughline.planner.Texts.text;
 
 import java.time.Duration;
-import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.review.RenderJob;
 
-/// How far a rendering is, in words.
+/// How far a rendering is, and how long still, in words.
 final class RenderSentence {
 
     private RenderSentence() {}
 
-    static String of(RenderJob job, Instant now) {
+    static String of(RenderJob job, @Nullable Duration left) {
         long percent = Math.round(job.share() * 100);
-        Duration left = job.left(now);
         return switch (job.state()) {
             case WAITING -> text("drafts.waiting");
             case DONE -> text("renders.done");

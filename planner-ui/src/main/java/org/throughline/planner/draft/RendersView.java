@@ -94,7 +94,7 @@ public final class RendersView extends Main implements HasDynamicTitle {
     private void grow(RenderJob job) {
         RenderRow row = rows.get(job.draft());
         if (row != null) {
-            row.grow(job);
+            row.grow(job, desk.left(job));
         }
     }
 

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.importing.ImportOptions;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.PlanId;
@@ -232,6 +235,11 @@ final class StoreDrafts implements DraftDesk {
     @Override
     public Optional<RenderJob> rendering(DraftId id) {
         return queue.find(id);
+    }
+
+    @Override
+    public @Nullable Duration left(RenderJob job) {
+        return job.left(Clock.systemUTC().instant());
     }
 
     @Override

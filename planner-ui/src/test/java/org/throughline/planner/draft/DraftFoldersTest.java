@@ -34,11 +34,23 @@ class DraftFoldersTest {
         String orphan = folders.settle(ID, made(folders, "orphan"));
         Path unfinished = made(folders, "half");
 
-        folders.sweep(Set.of(kept));
+        folders.sweep(Set.of(kept), Set.of());
 
         assertThat(data.resolve(kept).resolve("video.mp4")).hasContent("kept");
         assertThat(data.resolve(orphan)).doesNotExist();
         assertThat(unfinished).doesNotExist();
+    }
+
+    @Test
+    void what_another_process_is_making_stays() throws IOException {
+        DraftFolders folders = new DraftFolders(data);
+        String settled = folders.settle(ID, made(folders, "not kept yet"));
+        Path unfinished = made(folders, "half");
+
+        folders.sweep(Set.of(), Set.of(ID));
+
+        assertThat(data.resolve(settled)).isDirectory();
+        assertThat(unfinished).isDirectory();
     }
 
     @Test

@@ -43,6 +43,7 @@ class EveryPageTourIT extends PlannerTour {
                     "rules/calendar/edit",
                     "rules/voice",
                     "rules/voice/edit/en",
+                    "renders",
                     "trends",
                     "stops",
                     "register",
