@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.throughline.renderer.RenderFailed;
 import org.throughline.renderer.gate.Durable;
+import org.throughline.renderer.gate.WorkFolders;
 
 /// Starts the media program on one job folder, watches it and cleans up after it. The program's
 /// standard input stays open as long as this side lives, so that it ends itself when this side is
@@ -54,7 +54,8 @@ final class ChildProcess {
             } catch (RenderFailed over) {
                 failure = over;
             } finally {
-                end(process, jobs);
+                end(process);
+                sweep(jobs, folder);
             }
             return ended(process, folder, jobs.size(), failure);
         } finally {
@@ -64,8 +65,7 @@ final class ChildProcess {
 
     private Path jobFolder(List<MediaJob> jobs) {
         try {
-            Files.createDirectories(workFolder);
-            var folder = Files.createTempDirectory(workFolder, "job-");
+            var folder = WorkFolders.make(workFolder, "job");
             JobJson.write(folder.resolve("job.json"), jobs.toArray(MediaJob[]::new));
             return folder;
         } catch (IOException failed) {
@@ -98,12 +98,14 @@ final class ChildProcess {
     private static void watch(Process process, Limits limits, Progress progress)
             throws InterruptedException {
         var heard = new AtomicLong(-1);
+        var playable = new AtomicInteger();
         var answered = new AtomicInteger();
-        var listener = Thread.ofVirtual().start(() -> listen(process, heard, answered));
+        var listener = Thread.ofVirtual().start(() -> listen(process, heard, playable, answered));
         long allowed = limits.wall().toNanos();
         long deadline = System.nanoTime() + allowed;
         int answers = 0;
         long told = -1;
+        int shown = 0;
         while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
             long resident = ResidentMemory.mebibytes(process.toHandle());
             if (resident > limits.residentMib()) {
@@ -117,9 +119,18 @@ final class ChildProcess {
                 throw over(seconds, "s", seconds);
             }
             told = tell(heard.get(), told, progress);
+            shown = show(playable.get(), shown, progress);
         }
         listener.join();
         tell(heard.get(), told, progress);
+        show(playable.get(), shown, progress);
+    }
+
+    private static int show(int frames, int shown, Progress progress) {
+        if (frames > shown) {
+            progress.playable(frames);
+        }
+        return frames;
     }
 
     private static long tell(long heard, long told, Progress progress) {
@@ -136,12 +147,15 @@ final class ChildProcess {
                         .formatted(value, unit, allowed));
     }
 
-    private static void listen(Process process, AtomicLong heard, AtomicInteger answered) {
+    private static void listen(
+            Process process, AtomicLong heard, AtomicInteger playable, AtomicInteger answered) {
         try (var lines = new BufferedReader(process.inputReader(StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] words = line.split(" ", -1);
                 if (words.length == 3 && words[0].equals("frames")) {
                     heard.set((long) Integer.parseInt(words[1]) << 32 | Integer.parseInt(words[2]));
+                } else if (words.length == 2 && words[0].equals("playable")) {
+                    playable.set(Integer.parseInt(words[1]));
                 } else if (words.length == 2 && words[0].equals("answered")) {
                     answered.set(Integer.parseInt(words[1]));
                 }
@@ -151,26 +165,31 @@ final class ChildProcess {
         }
     }
 
-    /// Ends the whole tree where it still lives and waits for it, then removes what it may have
-    /// left half-written.
-    private static void end(Process process, List<MediaJob> jobs) {
+    /// Ends the whole tree where it still lives and waits for it.
+    private static void end(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         boolean interrupted = Thread.interrupted();
         process.onExit().join();
-        jobs.forEach(ChildProcess::sweep);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static void sweep(MediaJob job) {
-        if (job instanceof MediaJob.Render render) {
-            try {
-                Durable.sweep(Path.of(render.cacheFolder()));
-                Durable.sweep(Objects.requireNonNull(Path.of(render.output()).getParent()));
-            } catch (IOException failed) {
-                LOG.warn("Cannot clean up beside {}", render.output(), failed);
+    /// Removes what the process may have left half-written.
+    private static void sweep(List<MediaJob> jobs, Path folder) {
+        for (int i = 0; i < jobs.size(); i++) {
+            if (jobs.get(i) instanceof MediaJob.Render render) {
+                boolean answered = Files.isRegularFile(result(folder, i));
+                try {
+                    Durable.sweep(Path.of(render.cacheFolder()));
+                    Durable.sweep(Objects.requireNonNull(Path.of(render.output()).getParent()));
+                    if (render.preview() && !answered) {
+                        Files.deleteIfExists(Path.of(render.output()));
+                    }
+                } catch (IOException failed) {
+                    LOG.warn("Cannot clean up beside {}", render.output(), failed);
+                }
             }
         }
     }
@@ -210,16 +229,11 @@ final class ChildProcess {
         }
     }
 
-    private static void delete(Path root) {
-        if (!Files.exists(root)) {
-            return;
-        }
-        try (var paths = Files.walk(root)) {
-            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
+    private static void delete(Path folder) {
+        try {
+            WorkFolders.delete(folder);
         } catch (IOException failed) {
-            LOG.warn("Cannot remove {}", root, failed);
+            LOG.warn("Cannot remove {}", folder, failed);
         }
     }
 }

@@ -1,9 +1,15 @@
 package org.throughline.renderer.child;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import org.throughline.renderer.gate.Gate;
 
 /// Where the media program is installed.
 ///
@@ -25,6 +31,29 @@ public record Installed(Path java, String classPath, Path folder) {
     public static Installed in(Path folder, Path java) {
         var libraries = folder.toAbsolutePath().resolve("lib").resolve("*");
         return new Installed(java, libraries.toString(), folder.toAbsolutePath());
+    }
+
+    /// Names and sizes of all libraries, hashed.
+    String edition() {
+        var digest = Gate.newSha256();
+        for (String part : classPath.split(File.pathSeparator, -1)) {
+            libraries(Path.of(part)).stream()
+                    .map(file -> file.getFileName() + " " + file.toFile().length() + "\n")
+                    .sorted()
+                    .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
+        }
+        return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    }
+
+    private static List<Path> libraries(Path part) {
+        if (!part.endsWith("*")) {
+            return Files.isRegularFile(part) ? List.of(part) : List.of();
+        }
+        try (var files = Files.list(Objects.requireNonNull(part.getParent()))) {
+            return files.filter(Files::isRegularFile).toList();
+        } catch (IOException absent) {
+            return List.of();
+        }
     }
 
     /// The command that runs the job folder within limits. The shell in front only sets limits and

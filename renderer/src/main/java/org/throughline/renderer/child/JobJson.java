@@ -3,6 +3,8 @@ package org.throughline.renderer.child;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +29,18 @@ public final class JobJson {
     /// Reads an order or an answer.
     public static <T> T read(Path file, Class<T> type) {
         return MAPPER.readValue(file, type);
+    }
+
+    /// Reads what was kept; nothing where it is not there or was damaged.
+    public static <T> Optional<T> find(Path file, Class<T> type) {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(MAPPER.readValue(file, type));
+        } catch (JacksonException damaged) {
+            return Optional.empty();
+        }
     }
 
     /// The text over which a segment is hashed.

@@ -20,13 +20,20 @@ public sealed interface MediaJob {
     record Probe(String file, Container container, boolean whole) implements MediaJob {}
 
     /// Render a timeline. Sources lie in `mediaFolder` under their ids, bands in `bandFolder` under
-    /// their hashes; finished segments are kept in `cacheFolder`.
+    /// their hashes; finished segments are kept in `cacheFolder`, at most `cacheBytes` of them
+    /// after the last render that uses them.
+    ///
+    /// As a `preview`, pictures come from small copies of the sources, which are made once and kept
+    /// in `mediaFolder/proxies`, and the output grows in its place, in fragments that can be played
+    /// while it does.
     record Render(
             Timeline timeline,
             String mediaFolder,
             String bandFolder,
             String cacheFolder,
-            String output)
+            long cacheBytes,
+            String output,
+            boolean preview)
             implements MediaJob {}
 
     /// Read a finished file back.

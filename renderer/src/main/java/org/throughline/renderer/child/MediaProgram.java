@@ -34,31 +34,54 @@ import org.throughline.renderer.timeline.Timeline;
 /// Threading: thread-safe; calls block. Several processes may share one work folder, one cache of
 /// segments and one media folder.
 public final class MediaProgram {
+    /// What finished segments, and small copies of sources, may each take on disk: about ten hours
+    /// of drafts at 1080x1920.
+    public static final long CACHE_BYTES = 24L << 30;
+
     private final ChildProcess process;
+    private final String edition;
+    private final long cacheBytes;
 
     /// `workFolder` is where job folders live while their jobs run.
     public MediaProgram(Installed installed, Path workFolder) {
-        process = new ChildProcess(installed, workFolder);
+        this(installed, workFolder, CACHE_BYTES);
+    }
+
+    /// The same with at most so many bytes of finished segments kept.
+    public MediaProgram(Installed installed, Path workFolder, long cacheBytes) {
+        this.process = new ChildProcess(installed, workFolder);
+        this.edition = installed.edition();
+        this.cacheBytes = cacheBytes;
+    }
+
+    /// Names the program and its natives: what another edition found or made may differ.
+    public String edition() {
+        return edition;
     }
 
     /// What is in a file from outside, or why it is not taken in. Text costs no process; a file
     /// that breaks the decoder is refused like any other.
     public Outcome<Probe> probe(Path file) throws InterruptedException {
-        return Objects.requireNonNull(probe(List.of(file)).get(file));
+        return probe(file, Progress.unheard());
+    }
+
+    /// The same, heard as it goes on.
+    public Outcome<Probe> probe(Path file, Progress progress) throws InterruptedException {
+        return Objects.requireNonNull(probe(List.of(file), true, progress).get(file));
     }
 
     /// What a file says of itself, with nothing decoded: all that is measured stays unmeasured.
     public Outcome<Probe> header(Path file) throws InterruptedException {
-        return Objects.requireNonNull(probe(List.of(file), false).get(file));
+        return Objects.requireNonNull(probe(List.of(file), false, Progress.unheard()).get(file));
     }
 
     /// The same for several files in as few processes as can be: one that breaks the decoder is
     /// refused alone, and the others are looked at in a new process.
     public Map<Path, Outcome<Probe>> probe(List<Path> files) throws InterruptedException {
-        return probe(files, true);
+        return probe(files, true, Progress.unheard());
     }
 
-    private Map<Path, Outcome<Probe>> probe(List<Path> files, boolean whole)
+    private Map<Path, Outcome<Probe>> probe(List<Path> files, boolean whole, Progress progress)
             throws InterruptedException {
         var found = new LinkedHashMap<Path, Outcome<Probe>>();
         var waiting = new LinkedHashMap<Path, MediaJob>();
@@ -72,7 +95,7 @@ public final class MediaProgram {
         }
         boolean alone = false;
         while (!waiting.isEmpty()) {
-            alone = look(waiting, alone, found);
+            alone = look(waiting, alone, found, progress);
         }
         return found;
     }
@@ -83,11 +106,14 @@ public final class MediaProgram {
     ///
     /// @return whether the next file is to be looked at alone
     private boolean look(
-            Map<Path, MediaJob> waiting, boolean alone, Map<Path, Outcome<Probe>> found)
+            Map<Path, MediaJob> waiting,
+            boolean alone,
+            Map<Path, Outcome<Probe>> found,
+            Progress progress)
             throws InterruptedException {
         var files = waiting.keySet().stream().limit(alone ? 1 : waiting.size()).toList();
         var jobs = files.stream().map(waiting::get).toList();
-        var ended = process.run(jobs, Limits.forProbe(), Progress.unheard());
+        var ended = process.run(jobs, Limits.forProbe(), progress);
         for (int i = 0; i < ended.answers().size(); i++) {
             var file = files.get(i);
             waiting.remove(file);
@@ -168,7 +194,22 @@ public final class MediaProgram {
             Path output,
             Progress progress)
             throws InterruptedException {
-        var job = rendering(timeline, mediaFolder, bandFolder, cacheFolder, output);
+        var job = rendering(timeline, mediaFolder, bandFolder, cacheFolder, output, false);
+        return expect(one(job, progress), MediaAnswer.Rendered.class);
+    }
+
+    /// Renders a timeline from small copies of its sources to `output`, which can be played while
+    /// it grows: {@link Progress#playable} is told how far. A preview that does not come to its end
+    /// is removed.
+    public MediaAnswer.Rendered preview(
+            Timeline timeline,
+            Path mediaFolder,
+            Path bandFolder,
+            Path cacheFolder,
+            Path output,
+            Progress progress)
+            throws InterruptedException {
+        var job = rendering(timeline, mediaFolder, bandFolder, cacheFolder, output, true);
         return expect(one(job, progress), MediaAnswer.Rendered.class);
     }
 
@@ -185,7 +226,7 @@ public final class MediaProgram {
             Questions questions,
             Progress progress)
             throws InterruptedException {
-        var render = rendering(timeline, mediaFolder, bandFolder, cacheFolder, output);
+        var render = rendering(timeline, mediaFolder, bandFolder, cacheFolder, output, false);
         var read =
                 new MediaJob.Read(absolute(output), Container.MP4, questions, absolute(bandFolder));
         var answers = all(List.of(render, read), progress);
@@ -194,14 +235,21 @@ public final class MediaProgram {
                 expect(answers.getLast(), MediaAnswer.WasRead.class).reading());
     }
 
-    private static MediaJob.Render rendering(
-            Timeline timeline, Path mediaFolder, Path bandFolder, Path cacheFolder, Path output) {
+    private MediaJob.Render rendering(
+            Timeline timeline,
+            Path mediaFolder,
+            Path bandFolder,
+            Path cacheFolder,
+            Path output,
+            boolean preview) {
         return new MediaJob.Render(
                 timeline,
                 absolute(mediaFolder),
                 absolute(bandFolder),
                 absolute(cacheFolder),
-                absolute(output));
+                cacheBytes,
+                absolute(output),
+                preview);
     }
 
     /// Reads a file of whatever origin back. The bands of the questions' masks lie in `bandFolder`.

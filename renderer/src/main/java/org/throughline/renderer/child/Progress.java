@@ -6,6 +6,9 @@ public interface Progress {
     /// `done` of `total` frames are made.
     void at(int done, int total);
 
+    /// The first `frames` frames of what is being made can be played.
+    default void playable(int frames) {}
+
     /// Hears nothing.
     static Progress unheard() {
         return (_, _) -> {};

@@ -3,7 +3,6 @@ package org.throughline.renderer.draft;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.review.ConformanceReport;
@@ -13,10 +12,12 @@ import org.throughline.renderer.child.MediaProgram;
 import org.throughline.renderer.child.Progress;
 import org.throughline.renderer.conform.Conformance;
 import org.throughline.renderer.conform.Questionnaire;
+import org.throughline.renderer.gate.WorkFolders;
 import org.throughline.renderer.measure.Questions;
 import org.throughline.renderer.measure.Reading;
 import org.throughline.renderer.storyboard.Shown;
 import org.throughline.renderer.storyboard.Storyboard;
+import org.throughline.renderer.timeline.Encoding;
 import org.throughline.renderer.timeline.Timeline;
 
 /// Where the media program is handed storyboards: bands are written for it and cleared away after.
@@ -37,6 +38,23 @@ final class Bench {
         try {
             return media.render(
                     timeline, folder(sources), bands, segments(output), output, progress);
+        } finally {
+            clear(bands);
+        }
+    }
+
+    MediaAnswer.Rendered preview(Storyboard board, Path sources, Path output, Progress progress)
+            throws InterruptedException {
+        var timeline = board.timeline();
+        var bands = bands(board.shown());
+        try {
+            return media.preview(
+                    timeline.packed(Encoding.preview(timeline.canvas())),
+                    folder(sources),
+                    bands,
+                    segments(output),
+                    output,
+                    progress);
         } finally {
             clear(bands);
         }
@@ -111,8 +129,7 @@ final class Bench {
 
     private Path bands(Iterable<Shown> shown) {
         try {
-            Files.createDirectories(workFolder);
-            var folder = Files.createTempDirectory(workFolder, "bands-");
+            var folder = WorkFolders.make(workFolder, "bands");
             for (var each : shown) {
                 each.painted().writeTo(folder);
             }
@@ -123,10 +140,8 @@ final class Bench {
     }
 
     private static void clear(Path folder) {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try {
+            WorkFolders.delete(folder);
         } catch (IOException undeletable) {
             throw storage(folder, undeletable);
         }

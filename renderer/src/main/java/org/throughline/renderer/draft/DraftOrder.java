@@ -14,11 +14,23 @@ public record DraftOrder(
         ApprovedPlan plan, Variant variant, Path mediaFolder, Path outFolder, int shortSidePx) {
 
     private static final int FULL_SIDE_PX = 1080;
+    private static final int PREVIEW_SIDE_PX = 540;
 
     /// A draft of full size.
     public static DraftOrder full(
             ApprovedPlan plan, Variant variant, Path mediaFolder, Path outFolder) {
         return new DraftOrder(plan, variant, mediaFolder, outFolder, FULL_SIDE_PX);
+    }
+
+    /// A first look at half the size.
+    public static DraftOrder preview(
+            ApprovedPlan plan, Variant variant, Path mediaFolder, Path outFolder) {
+        return new DraftOrder(plan, variant, mediaFolder, outFolder, PREVIEW_SIDE_PX);
+    }
+
+    /// Where its preview grows.
+    public Path previewFile() {
+        return outFolder.resolve(name() + "_preview.mp4");
     }
 
     /// Plain name of the video, without its ending.

@@ -55,13 +55,50 @@ public final class DraftRenderer {
         };
     }
 
+    /// Makes a first look, marked PREVIEW: the same timeline in small pictures, without papers and
+    /// without reading it back. It can be played while it grows, the hook first: {@link
+    /// Progress#playable} tells how far {@link DraftOrder#previewFile} reaches. What does not come
+    /// to its end is removed.
+    public Outcome<RenderedPreview> preview(DraftOrder order, Progress progress)
+            throws InterruptedException {
+        return switch (prepare(order, "PREVIEW")) {
+            case Outcome.Refused<Storyboard>(var problems) -> Outcome.refused(problems);
+            case Outcome.Accepted<Storyboard>(Storyboard board) -> {
+                var file = order.previewFile();
+                var rendered = bench.preview(board, sources(), file, progress);
+                var canvas = board.timeline().canvas();
+                LOG.info(
+                        "preview rendered plan={} variant={} frames={} segments={} reused={}",
+                        order.plan().plan().id(),
+                        order.variant().key(),
+                        rendered.frames(),
+                        rendered.segmentsRendered(),
+                        rendered.segmentsReused());
+                yield Outcome.accepted(
+                        new RenderedPreview(
+                                order.variant(),
+                                file,
+                                canvas.widthPx(),
+                                canvas.heightPx(),
+                                rendered.frames(),
+                                canvas.rate(),
+                                rendered.segmentsRendered(),
+                                rendered.segmentsReused()));
+            }
+        };
+    }
+
     /// Lays the draft out without rendering it: every refusal that rendering would give.
     Outcome<Storyboard> prepare(DraftOrder order) throws InterruptedException {
+        return prepare(order, "DRAFT");
+    }
+
+    private Outcome<Storyboard> prepare(DraftOrder order, String mark) throws InterruptedException {
         var problems = new ArrayList<>(OrderCheck.problems(order.plan(), order.variant()));
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
-        var telling = Telling.approved(order.plan().plan(), order.variant());
+        var telling = new Telling(order.plan().plan(), order.variant(), mark);
         problems.addAll(new ConsentWall(telling).problems());
         problems.addAll(MomentCheck.problems(telling));
         problems.addAll(maker.problemsOfWords(telling));

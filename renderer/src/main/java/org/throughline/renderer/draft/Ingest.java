@@ -154,12 +154,11 @@ final class Ingest {
         var found = new LinkedHashMap<Path, Outcome<Probe>>();
         var unknown = new LinkedHashMap<Path, Path>();
         for (var one : taken) {
-            var kept = probes.resolve(one.source().sha256() + ".json");
-            if (Files.isRegularFile(kept)) {
-                found.put(one.file(), Outcome.accepted(JobJson.read(kept, Probe.class)));
-            } else {
-                unknown.put(one.file(), kept);
-            }
+            var kept = probes.resolve(one.source().sha256() + "-" + media.edition() + ".json");
+            JobJson.find(kept, Probe.class)
+                    .ifPresentOrElse(
+                            probe -> found.put(one.file(), Outcome.accepted(probe)),
+                            () -> unknown.put(one.file(), kept));
         }
         if (!unknown.isEmpty()) {
             var probed = media.probe(List.copyOf(unknown.keySet()));

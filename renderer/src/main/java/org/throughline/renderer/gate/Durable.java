@@ -58,7 +58,7 @@ public final class Durable {
         }
     }
 
-    private static boolean isGone(long process) {
+    static boolean isGone(long process) {
         return ProcessHandle.of(process).filter(ProcessHandle::isAlive).isEmpty();
     }
 

@@ -76,7 +76,7 @@ public final class Gate {
 
     /// The SHA-256 of a file, in hex.
     public static String sha256(Path file) {
-        try (var in = new DigestInputStream(Files.newInputStream(file), sha256())) {
+        try (var in = new DigestInputStream(Files.newInputStream(file), newSha256())) {
             in.transferTo(java.io.OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
         } catch (IOException unreadable) {
@@ -86,7 +86,7 @@ public final class Gate {
 
     private static Source store(Path file, Path mediaFolder, UUID id, Container container) {
         var target = mediaFolder.resolve(id.toString());
-        var digest = sha256();
+        var digest = newSha256();
         try {
             Files.createDirectories(mediaFolder);
             Durable.write(target, part -> copy(file, digest, part));
@@ -134,7 +134,8 @@ public final class Gate {
         return Outcome.refused(new Problem(code, field, message, hint));
     }
 
-    private static MessageDigest sha256() {
+    /// A SHA-256 that has seen nothing yet.
+    public static MessageDigest newSha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException absent) {

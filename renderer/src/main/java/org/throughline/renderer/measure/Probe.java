@@ -14,13 +14,15 @@ public record Probe(
         @Nullable List<Double> cuts,
         @Nullable List<Span> silences,
         @Nullable List<Span> speech,
-        @Nullable List<Face> faces) {
+        @Nullable List<Face> faces,
+        @Nullable List<Clip> clips) {
 
     public Probe {
         cuts = cuts == null ? null : List.copyOf(cuts);
         silences = silences == null ? null : List.copyOf(silences);
         speech = speech == null ? null : List.copyOf(speech);
         faces = faces == null ? null : List.copyOf(faces);
+        clips = clips == null ? null : List.copyOf(clips);
     }
 
     /// The moving picture, upright: width and height are those after the rotation (in degrees,
@@ -47,4 +49,11 @@ public record Probe(
 
     /// A frontal face seen at a second.
     public record Face(double at, int x, int y, int w, int h, double score) {}
+
+    /// A stretch worth looking at first, and what is in it.
+    public record Clip(double from, double to, List<String> because) {
+        public Clip {
+            because = List.copyOf(because);
+        }
+    }
 }

@@ -7,9 +7,11 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
+import static org.bytedeco.ffmpeg.global.avutil.AV_FRAME_DATA_DISPLAYMATRIX;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_side_data;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 
 import java.util.function.Consumer;
@@ -17,6 +19,8 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
 
 /// Decodes a whole file once and shows every frame of its picture and its sound to whoever looks.
@@ -66,6 +70,33 @@ final class Decoding {
             if (audio != null) {
                 avcodec_free_context(audio);
             }
+        }
+    }
+
+    /// How the first picture says it is brought upright, as photos do.
+    static Turn turnOfFirstPicture(SafeInput input) {
+        AVCodecContext codec = input.decoder(input.videoIndex(), 1);
+        AVPacket packet = av_packet_alloc();
+        AVFrame frame = av_frame_alloc();
+        try {
+            while (av_read_frame(input.format(), packet) >= 0) {
+                if (packet.stream_index() == input.videoIndex()) {
+                    avcodec_send_packet(codec, packet);
+                }
+                av_packet_unref(packet);
+            }
+            avcodec_send_packet(codec, null);
+            if (avcodec_receive_frame(codec, frame) < 0) {
+                throw Unusable.broken(input.container(), "no frame can be decoded");
+            }
+            var side = av_frame_get_side_data(frame, AV_FRAME_DATA_DISPLAYMATRIX);
+            return side == null || side.isNull()
+                    ? Turn.NONE
+                    : Turn.of(new IntPointer((Pointer) side.data()), side.size());
+        } finally {
+            av_packet_free(packet);
+            av_frame_free(frame);
+            avcodec_free_context(codec);
         }
     }
 

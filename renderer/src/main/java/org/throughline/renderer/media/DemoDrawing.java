@@ -112,7 +112,7 @@ final class DemoDrawing {
         try (var sound = new SoundEncoder(ENCODING.audioKbps())) {
             pictures(clip, pictures);
             sound.encode(stereo(clip.ownSound()));
-            new Joining(CANVAS).join(List.of(pictures), sound, file);
+            Joining.join(CANVAS, List.of(pictures), sound, file);
         } finally {
             Files.deleteIfExists(pictures);
         }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -28,7 +26,7 @@ import org.throughline.renderer.timeline.Timeline;
 /// levels the sound, joins all of it and puts the file in place.
 final class DraftAssembly {
     /// Part of every segment's key; raised whenever the same timeline would come out otherwise.
-    private static final String RENDERER = "segments-1";
+    private static final String RENDERER = "segments-2";
 
     private final Timeline timeline;
     private final MediaJob.Render job;
@@ -46,16 +44,90 @@ final class DraftAssembly {
     MediaAnswer.Rendered make() {
         timeline.sources().forEach(this::check);
         timeline.segments().forEach(this::requireLongEnough);
-        try {
-            Durable.sweep(Files.createDirectories(Path.of(job.cacheFolder())));
-            var segments = segments();
-            return join(segments);
+        try (var cache = new SegmentCache(Path.of(job.cacheFolder()), job.cacheBytes())) {
+            Files.createDirectories(Path.of(job.output()).toAbsolutePath().resolveSibling("."));
+            return job.preview() ? preview(cache) : draft(cache);
         } catch (IOException failed) {
             throw new RenderFailed(
                     RenderFailed.Code.STORAGE,
-                    "Cannot write " + job.output() + ": " + failed,
+                    "Cannot write %s: %s%nMaybe the disk is full; what is finished is kept."
+                            .formatted(job.output(), failed),
                     failed);
         }
+    }
+
+    /// All segments, then the sound, then the file.
+    private MediaAnswer.Rendered draft(SegmentCache cache) throws IOException {
+        var render = segmentRender(facts);
+        var segments = new ArrayList<Path>();
+        for (int i = 0; i < timeline.segments().size(); i++) {
+            segments.add(segment(i, render, cache));
+        }
+        try (var sound = new SoundEncoder(timeline.encoding().audioKbps())) {
+            var level = encode(sound);
+            Durable.write(
+                    Path.of(job.output()),
+                    part -> requireAll(Joining.join(timeline.canvas(), segments, sound, part)));
+            return rendered(level);
+        }
+    }
+
+    /// The sound first, then segment by segment into a file that can be played meanwhile.
+    private MediaAnswer.Rendered preview(SegmentCache cache) throws IOException {
+        var output = Path.of(job.output());
+        boolean whole = false;
+        try (var proxies = new Proxies(Path.of(job.mediaFolder()), job.cacheBytes());
+                var sound = new SoundEncoder(timeline.encoding().audioKbps())) {
+            var level = encode(sound);
+            var seen = new Sources();
+            var render = segmentRender(seen);
+            try (var joining = new Joining(timeline.canvas(), sound, output, true)) {
+                for (int i = 0; i < timeline.segments().size(); i++) {
+                    for (var id : timeline.segments().get(i).sources()) {
+                        seen.add(proxies.of(timeline.source(id), facts.of(id)));
+                    }
+                    progress.playable(joining.add(segment(i, render, cache)));
+                }
+                requireAll(joining.finish());
+            }
+            whole = true;
+            return rendered(level);
+        } finally {
+            if (!whole) {
+                Files.deleteIfExists(output);
+            }
+        }
+    }
+
+    private SegmentRender segmentRender(Sources sources) {
+        return new SegmentRender(
+                timeline.canvas(), timeline.encoding(), sources, Path.of(job.bandFolder()));
+    }
+
+    private LoudnessMeter.Level encode(SoundEncoder sound) {
+        var mix = new Mix(timeline.sound(), facts, timeline.samples());
+        var track = mix.make();
+        var level = Leveling.level(track, timeline.sound().target());
+        mix.keepSilences(track);
+        sound.encode(track);
+        return level;
+    }
+
+    private void requireAll(int frames) {
+        if (frames != timeline.frames()) {
+            throw Natives.failed("Joined %d of %d frames.".formatted(frames, timeline.frames()));
+        }
+    }
+
+    private MediaAnswer.Rendered rendered(LoudnessMeter.Level level) {
+        return new MediaAnswer.Rendered(
+                Gate.sha256(Path.of(job.output())),
+                timeline.frames(),
+                timeline.samples(),
+                rendered,
+                timeline.segments().size() - rendered,
+                level.integratedLufs(),
+                level.truePeakDbtp());
     }
 
     private void check(Source source) {
@@ -98,60 +170,29 @@ final class DraftAssembly {
         }
     }
 
-    private List<Path> segments() throws IOException {
-        var files = new ArrayList<Path>();
-        var render =
-                new SegmentRender(
-                        timeline.canvas(), timeline.encoding(), facts, Path.of(job.bandFolder()));
-        for (int i = 0; i < timeline.segments().size(); i++) {
-            var segment = timeline.segments().get(i);
-            var overlays = OverlaySlice.in(timeline.rangeOf(i), timeline.overlays());
-            var file = Path.of(job.cacheFolder(), key(segment, overlays) + ".mp4");
-            int before = framesDone;
-            if (!Files.isRegularFile(file)) {
-                Durable.write(
-                        file,
-                        part ->
-                                render.render(
-                                        segment,
-                                        overlays,
-                                        part,
-                                        done -> progress.at(before + done, timeline.frames())));
-                rendered++;
-            }
-            framesDone = before + segment.frames();
-            progress.at(framesDone, timeline.frames());
-            files.add(file);
-        }
-        return files;
-    }
-
-    private MediaAnswer.Rendered join(List<Path> segments) throws IOException {
-        var mix = new Mix(timeline.sound(), facts, timeline.samples());
-        var track = mix.make();
-        var level = Leveling.level(track, timeline.sound().target());
-        mix.keepSilences(track);
-        var output = Path.of(job.output());
-        Files.createDirectories(output.toAbsolutePath().resolveSibling("."));
-        try (var sound = new SoundEncoder(timeline.encoding().audioKbps())) {
-            sound.encode(track);
-            Durable.write(output, part -> join(segments, sound, part));
-        }
-        return new MediaAnswer.Rendered(
-                Gate.sha256(output),
-                timeline.frames(),
-                timeline.samples(),
-                rendered,
-                segments.size() - rendered,
-                level.integratedLufs(),
-                level.truePeakDbtp());
-    }
-
-    private void join(List<Path> segments, SoundEncoder sound, Path part) {
-        int frames = new Joining(timeline.canvas()).join(segments, sound, part);
-        if (frames != timeline.frames()) {
-            throw Natives.failed("Joined %d of %d frames.".formatted(frames, timeline.frames()));
-        }
+    private Path segment(int index, SegmentRender render, SegmentCache cache) throws IOException {
+        var segment = timeline.segments().get(index);
+        var overlays = OverlaySlice.in(timeline.rangeOf(index), timeline.overlays());
+        String key = key(segment, overlays);
+        int before = framesDone;
+        var found = cache.find(key);
+        var file =
+                found.isPresent()
+                        ? found.get()
+                        : cache.keep(
+                                key,
+                                part ->
+                                        render.render(
+                                                segment,
+                                                overlays,
+                                                part,
+                                                done ->
+                                                        progress.at(
+                                                                before + done, timeline.frames())));
+        rendered += found.isPresent() ? 0 : 1;
+        framesDone = before + segment.frames();
+        progress.at(framesDone, timeline.frames());
+        return file;
     }
 
     /// Hash over everything that shapes a segment; sources count by content, not by id.
@@ -163,13 +204,15 @@ final class DraftAssembly {
             content = content.replace(entry.getKey().toString(), entry.getValue());
         }
         var all =
-                List.of(RENDERER, timeline.canvas(), timeline.encoding(), content, looks(overlays));
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(JobJson.bytes(all)));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("Every JDK has SHA-256", absent);
-        }
+                List.of(
+                        RENDERER,
+                        Natives.edition(),
+                        job.preview() ? Proxies.RECIPE : "",
+                        timeline.canvas(),
+                        timeline.encoding(),
+                        content,
+                        looks(overlays));
+        return HexFormat.of().formatHex(Gate.newSha256().digest(JobJson.bytes(all)));
     }
 
     private static List<Object> looks(List<OverlaySlice> overlays) {

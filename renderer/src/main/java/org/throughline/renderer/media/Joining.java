@@ -16,68 +16,46 @@ import org.throughline.renderer.timeline.Canvas;
 import org.throughline.renderer.timeline.Container;
 
 /// Joins rendered segments and the sound into one mp4 by copying packets: no picture is encoded
-/// twice, the sound is one piece, the index comes first.
-final class Joining {
+/// twice, the sound is one piece. The index comes first; where it is written in fragments, what was
+/// added can be played before the next segment is.
+///
+/// Threading: confined.
+final class Joining implements AutoCloseable {
     private final Canvas canvas;
+    private final SoundEncoder sound;
+    private final Mp4Output output;
+    private final boolean inFragments;
+    private final AVPacket packet = av_packet_alloc();
+    private byte[] header = new byte[0];
+    private long frames;
 
-    Joining(Canvas canvas) {
+    Joining(Canvas canvas, SoundEncoder sound, Path file, boolean inFragments) {
         this.canvas = canvas;
+        this.sound = sound;
+        this.inFragments = inFragments;
+        this.output = new Mp4Output(file);
     }
 
-    /// Writes the file and returns how many frames it holds.
-    int join(List<Path> segments, SoundEncoder sound, Path file) {
-        AVPacket packet = av_packet_alloc();
-        try (var output = new Mp4Output(file)) {
-            byte[] header = describe(output, segments.getFirst(), sound);
-            long frames = 0;
-            for (var segment : segments) {
-                frames += copy(segment, header, frames, output, sound, packet);
-            }
-            sound.writeUntil(Double.MAX_VALUE, output, 1);
-            output.finish();
-            return (int) frames;
-        } finally {
-            av_packet_free(packet);
+    /// Joins all at once and returns how many frames the file holds.
+    static int join(Canvas canvas, List<Path> segments, SoundEncoder sound, Path file) {
+        try (var joining = new Joining(canvas, sound, file, false)) {
+            segments.forEach(joining::add);
+            return joining.finish();
         }
     }
 
-    private byte[] describe(Mp4Output output, Path first, SoundEncoder sound) {
-        try (var input = SafeInput.open(first.toString(), Container.MP4)) {
-            var video = output.newStream();
-            Natives.check(
-                    avcodec_parameters_copy(video.codecpar(), input.videoParameters()),
-                    "video stream");
-            video.codecpar().codec_tag(0);
-            video.time_base(Natives.frameTime(canvas.rate()));
-            video.avg_frame_rate(Natives.rate(canvas.rate()));
-            var audio = output.newStream();
-            Natives.check(
-                    avcodec_parameters_from_context(audio.codecpar(), sound.codec()),
-                    "sound stream");
-            audio.time_base(sound.timeBase());
-            output.begin(
-                    "movflags",
-                    "+faststart",
-                    "video_track_timescale",
-                    Integer.toString(PictureEncoder.timeScale(canvas)));
-            return header(input.videoParameters());
-        }
-    }
-
-    private long copy(
-            Path segment,
-            byte[] header,
-            long startFrame,
-            Mp4Output output,
-            SoundEncoder sound,
-            AVPacket packet) {
-        long frames = 0;
+    /// Adds a segment and returns how many frames there are now.
+    int add(Path segment) {
         try (var input = SafeInput.open(segment.toString(), Container.MP4)) {
-            if (!Arrays.equals(header, header(input.videoParameters()))) {
+            byte[] own = header(input.videoParameters());
+            if (header.length == 0) {
+                begin(input);
+                header = own;
+            } else if (!Arrays.equals(header, own)) {
                 throw Natives.failed("Segment " + segment + " was encoded with other settings.");
             }
             while (av_read_frame(input.format(), packet) >= 0) {
-                long frame = startFrame + frames++;
+                long frame = frames++;
                 sound.writeUntil(canvas.rate().seconds(frame), output, 1);
                 packet.pts(frame);
                 packet.dts(frame);
@@ -86,7 +64,36 @@ final class Joining {
                 av_packet_unref(packet);
             }
         }
-        return frames;
+        if (inFragments) {
+            sound.writeUntil(canvas.rate().seconds(frames), output, 1);
+            output.endFragment();
+        }
+        return (int) frames;
+    }
+
+    private void begin(SafeInput first) {
+        var video = output.newStream();
+        Natives.check(
+                avcodec_parameters_copy(video.codecpar(), first.videoParameters()), "video stream");
+        video.codecpar().codec_tag(0);
+        video.time_base(Natives.frameTime(canvas.rate()));
+        video.avg_frame_rate(Natives.rate(canvas.rate()));
+        var audio = output.newStream();
+        Natives.check(
+                avcodec_parameters_from_context(audio.codecpar(), sound.codec()), "sound stream");
+        audio.time_base(sound.timeBase());
+        output.begin(
+                "movflags",
+                inFragments ? "+empty_moov+default_base_moof+frag_custom" : "+faststart",
+                "video_track_timescale",
+                Integer.toString(PictureEncoder.timeScale(canvas)));
+    }
+
+    /// Writes the rest of the sound and returns how many frames the file holds.
+    int finish() {
+        sound.writeUntil(Double.MAX_VALUE, output, 1);
+        output.finish();
+        return (int) frames;
     }
 
     /// Parameter sets of the encoder: equal headers mean that profile, level, format and size
@@ -95,5 +102,11 @@ final class Joining {
         byte[] header = new byte[video.extradata_size()];
         video.extradata().get(header);
         return header;
+    }
+
+    @Override
+    public void close() {
+        av_packet_free(packet);
+        output.close();
     }
 }

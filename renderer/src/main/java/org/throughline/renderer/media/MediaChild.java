@@ -16,8 +16,9 @@ import org.throughline.renderer.child.Progress;
 /// The media program: takes one job folder, does the jobs that its `job.json` lists, and writes the
 /// answer to each as it has it, `result-0.json` and so on.
 ///
-/// Progress goes to standard output as lines `frames DONE TOTAL` and `answered JOBS`. The program
-/// ends itself when its standard input is closed, which happens when whoever started it is gone.
+/// Progress goes to standard output as lines `frames DONE TOTAL`, `playable FRAMES` and `answered
+/// JOBS`. The program ends itself when its standard input is closed, which happens when whoever
+/// started it is gone.
 public final class MediaChild {
     private MediaChild() {}
 
@@ -32,8 +33,7 @@ public final class MediaChild {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var jobs = JobJson.read(folder.resolve("job.json"), MediaJob[].class);
         for (int i = 0; i < jobs.length; i++) {
-            var answer =
-                    answer(jobs[i], (done, total) -> out.println("frames " + done + " " + total));
+            var answer = answer(jobs[i], new Told(out));
             var part = folder.resolve("result.part");
             JobJson.write(part, answer);
             Files.move(
@@ -46,11 +46,24 @@ public final class MediaChild {
         System.exit(0);
     }
 
+    /// Says on an output how far a job is.
+    private record Told(PrintStream out) implements Progress {
+        @Override
+        public void at(int done, int total) {
+            out.println("frames " + done + " " + total);
+        }
+
+        @Override
+        public void playable(int frames) {
+            out.println("playable " + frames);
+        }
+    }
+
     private static MediaAnswer answer(MediaJob job, Progress progress) {
         try {
             Natives.limit();
             return switch (job) {
-                case MediaJob.Probe probe -> new MediaAnswer.Probed(FileProbe.of(probe));
+                case MediaJob.Probe probe -> new MediaAnswer.Probed(FileProbe.of(probe, progress));
                 case MediaJob.Render render -> new DraftAssembly(render, progress).make();
                 case MediaJob.Read read -> new MediaAnswer.WasRead(FileReading.of(read));
                 case MediaJob.Draw draw -> new MediaAnswer.Drawn(DemoDrawing.draw(draw, progress));

@@ -4,12 +4,14 @@ import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_BITEXACT;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_rescale_ts;
 import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_WRITE;
 import static org.bytedeco.ffmpeg.global.avformat.av_interleaved_write_frame;
+import static org.bytedeco.ffmpeg.global.avformat.av_write_frame;
 import static org.bytedeco.ffmpeg.global.avformat.av_write_trailer;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_output_context2;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_free_context;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_new_stream;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_write_header;
 import static org.bytedeco.ffmpeg.global.avformat.avio_closep;
+import static org.bytedeco.ffmpeg.global.avformat.avio_flush;
 import static org.bytedeco.ffmpeg.global.avformat.avio_open;
 
 import java.nio.file.Path;
@@ -53,6 +55,13 @@ final class Mp4Output implements AutoCloseable {
         av_packet_rescale_ts(packet, timeBase, format.streams(stream).time_base());
         packet.pos(-1);
         Natives.check(av_interleaved_write_frame(format, packet), "writing a packet");
+    }
+
+    /// Ends a fragment, so that everything written so far can be played.
+    void endFragment() {
+        Natives.check(av_interleaved_write_frame(format, null), "ending a fragment");
+        Natives.check(av_write_frame(format, null), "ending a fragment");
+        avio_flush(io);
     }
 
     void finish() {

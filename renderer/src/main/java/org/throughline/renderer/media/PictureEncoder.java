@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.jspecify.annotations.Nullable;
 import org.throughline.renderer.timeline.Canvas;
 import org.throughline.renderer.timeline.Encoding;
@@ -41,13 +42,25 @@ final class PictureEncoder implements AutoCloseable {
     private long frames;
 
     PictureEncoder(Path file, Canvas canvas, Encoding encoding) {
-        codec = open(canvas, encoding);
+        this(file, canvas, encoding, Natives.frameTime(canvas.rate()), timeScale(canvas));
+    }
+
+    /// Encodes frames that are shown at times of their own, in ticks of `tick`; the canvas's rate
+    /// is about how many come a second.
+    static PictureEncoder atTheirTimes(
+            Path file, Canvas canvas, Encoding encoding, AVRational tick) {
+        return new PictureEncoder(file, canvas, encoding, tick, tick.den());
+    }
+
+    private PictureEncoder(
+            Path file, Canvas canvas, Encoding encoding, AVRational tick, int timeScale) {
+        codec = open(canvas, encoding, tick);
         output = new Mp4Output(file);
         var stream = output.newStream();
         Natives.check(avcodec_parameters_from_context(stream.codecpar(), codec), "video stream");
         stream.time_base(codec.time_base());
         stream.avg_frame_rate(Natives.rate(canvas.rate()));
-        output.begin("video_track_timescale", Integer.toString(timeScale(canvas)));
+        output.begin("video_track_timescale", Integer.toString(timeScale));
     }
 
     /// Ticks a second in which every frame is a whole number.
@@ -56,7 +69,7 @@ final class PictureEncoder implements AutoCloseable {
         return rate * Math.max(1, Math.ceilDiv(10_000, rate));
     }
 
-    private static AVCodecContext open(Canvas canvas, Encoding encoding) {
+    private static AVCodecContext open(Canvas canvas, Encoding encoding, AVRational tick) {
         var encoder = avcodec_find_encoder_by_name("libopenh264");
         if (encoder == null || encoder.isNull()) {
             throw Natives.failed("The natives have no H.264 encoder (libopenh264).");
@@ -65,7 +78,7 @@ final class PictureEncoder implements AutoCloseable {
         context.width(canvas.widthPx());
         context.height(canvas.heightPx());
         context.pix_fmt(AV_PIX_FMT_YUV420P);
-        context.time_base(Natives.frameTime(canvas.rate()));
+        context.time_base(tick);
         context.framerate(Natives.rate(canvas.rate()));
         context.profile(AV_PROFILE_H264_HIGH);
         context.bit_rate(encoding.videoKbps() * 1000L);
@@ -82,7 +95,13 @@ final class PictureEncoder implements AutoCloseable {
                         | AV_CODEC_FLAG_CLOSED_GOP
                         | AV_CODEC_FLAG_BITEXACT);
         var options =
-                Natives.options("rc_mode", "bitrate", "coder", "cabac", "allow_skip_frames", "0");
+                Natives.options(
+                        "rc_mode",
+                        "bitrate",
+                        "coder",
+                        encoding.quickly() ? "cavlc" : "cabac",
+                        "allow_skip_frames",
+                        "0");
         Natives.check(avcodec_open2(context, encoder, options), "opening the H.264 encoder");
         return context;
     }
@@ -90,10 +109,17 @@ final class PictureEncoder implements AutoCloseable {
     void write(AVFrame frame) {
         frame.pts(frames++);
         frame.pict_type(AV_PICTURE_TYPE_NONE);
-        encode(frame);
+        encode(frame, 1);
     }
 
-    private void encode(@Nullable AVFrame frame) {
+    /// Writes a frame that carries its own time.
+    void writeAtItsTime(AVFrame frame) {
+        frames++;
+        frame.pict_type(AV_PICTURE_TYPE_NONE);
+        encode(frame, 0);
+    }
+
+    private void encode(@Nullable AVFrame frame, int ticks) {
         Natives.check(avcodec_send_frame(codec, frame), "encoding frame " + frames);
         while (true) {
             int got = avcodec_receive_packet(codec, packet);
@@ -101,13 +127,13 @@ final class PictureEncoder implements AutoCloseable {
                 return;
             }
             Natives.check(got, "encoding frame " + frames);
-            packet.duration(1);
+            packet.duration(ticks);
             output.write(packet, 0, codec.time_base());
         }
     }
 
     void finish() {
-        encode(null);
+        encode(null, 1);
         output.finish();
     }
 

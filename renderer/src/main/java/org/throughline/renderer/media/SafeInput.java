@@ -1,6 +1,8 @@
 package org.throughline.renderer.media;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_EF_EXPLODE;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DISPLAYMATRIX;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DOVI_CONF;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
@@ -18,16 +20,17 @@ import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
-import static org.bytedeco.ffmpeg.global.avutil.av_display_rotation_get;
 
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Pointer;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.time.FrameRate;
 import org.throughline.renderer.timeline.Container;
 
@@ -47,12 +50,21 @@ final class SafeInput implements AutoCloseable {
     private static final int MAX_RATE = 120;
     private static final long MAX_SECONDS = 3600;
 
+    /// Where a configuration of Dolby Vision says its profile, and which plain picture lies
+    /// beneath.
+    private static final int DOLBY_PROFILE = 2;
+
+    private static final int DOLBY_BENEATH = 7;
+
+    private final String path;
     private final AVFormatContext format;
     private final Container container;
     private final int video;
     private final int audio;
+    private @Nullable Turn turn;
 
-    private SafeInput(AVFormatContext format, Container container) {
+    private SafeInput(String path, AVFormatContext format, Container container) {
+        this.path = path;
         this.format = format;
         this.container = container;
         this.video = first(AVMEDIA_TYPE_VIDEO);
@@ -81,7 +93,7 @@ final class SafeInput implements AutoCloseable {
             avformat_close_input(format);
             throw Unusable.broken(container, Natives.message(found));
         }
-        var input = new SafeInput(format, container);
+        var input = new SafeInput(path, format, container);
         try {
             input.requireWithinCaps();
         } catch (Unusable tooMuch) {
@@ -135,6 +147,7 @@ final class SafeInput implements AutoCloseable {
                                 .formatted(picture.width(), picture.height(), MAX_SIDE),
                         "Maybe export it smaller.");
             }
+            requireKnownColors();
             if (!container.isStill()
                     && rate().numerator() > (long) MAX_RATE * rate().denominator()) {
                 throw new Unusable(
@@ -255,17 +268,55 @@ final class SafeInput implements AutoCloseable {
 
     /// Clockwise turn that brings the stored picture upright: 0, 90, 180 or 270 degrees.
     int rotation() {
+        return turn().degrees();
+    }
+
+    /// What brings the stored picture upright: what the container says of its stream, or a photo of
+    /// itself.
+    Turn turn() {
+        var known = turn;
+        if (known == null) {
+            known = container.isStill() ? turnOfPhoto() : turnOfStream();
+            turn = known;
+        }
+        return known;
+    }
+
+    private Turn turnOfPhoto() {
+        try (var again = open(path, container)) {
+            return Decoding.turnOfFirstPicture(again);
+        }
+    }
+
+    private Turn turnOfStream() {
+        var side = sideData(AV_PKT_DATA_DISPLAYMATRIX);
+        return side == null
+                ? Turn.NONE
+                : Turn.of(new IntPointer((Pointer) side.data()), side.size());
+    }
+
+    private @Nullable AVPacketSideData sideData(int type) {
         var parameters = videoParameters();
         var side =
                 av_packet_side_data_get(
-                        parameters.coded_side_data(),
-                        parameters.nb_coded_side_data(),
-                        AV_PKT_DATA_DISPLAYMATRIX);
-        if (side == null || side.isNull() || side.size() < 36) {
-            return 0;
+                        parameters.coded_side_data(), parameters.nb_coded_side_data(), type);
+        return side == null || side.isNull() ? null : side;
+    }
+
+    /// Colors that only their owner's decoders show, with nothing plain beneath.
+    private void requireKnownColors() {
+        var side = sideData(AV_PKT_DATA_DOVI_CONF);
+        if (side == null) {
+            return;
         }
-        double degrees = -av_display_rotation_get(new IntPointer((Pointer) side.data()));
-        return Double.isNaN(degrees) ? 0 : Math.floorMod(Math.round(degrees / 90) * 90, 360);
+        var colors = side.data();
+        if (side.size() > DOLBY_BENEATH && colors.get(DOLBY_BENEATH) == 0) {
+            throw new Unusable(
+                    "MEDIA-014",
+                    "The picture is Dolby Vision profile %d, whose colors only its own players show."
+                            .formatted(colors.get(DOLBY_PROFILE)),
+                    "Maybe export it as SDR, HLG or HDR10.");
+        }
     }
 
     boolean isHdr() {
@@ -274,13 +325,17 @@ final class SafeInput implements AutoCloseable {
                 || transfer == org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_ARIB_STD_B67;
     }
 
-    /// A decoder for one stream, with the same list of codecs.
+    /// A decoder for one stream, with the same list of codecs. A photo is decoded whole or not at
+    /// all.
     AVCodecContext decoder(int stream, int threads) {
         var parameters = format.streams(stream).codecpar();
         var codec = avcodec_find_decoder(parameters.codec_id());
         var context = avcodec_alloc_context3(codec);
         Natives.check(avcodec_parameters_to_context(context, parameters), "decoder");
         context.thread_count(threads);
+        if (container.isStill()) {
+            context.err_recognition(AV_EF_EXPLODE);
+        }
         context.pkt_timebase(format.streams(stream).time_base());
         context.codec_whitelist(
                 new BytePointer(org.bytedeco.ffmpeg.global.avutil.av_strdup(CODECS)));

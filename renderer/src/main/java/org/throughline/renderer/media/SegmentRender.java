@@ -28,11 +28,15 @@ final class SegmentRender {
         this.bandFolder = bandFolder;
     }
 
+    /// How many threads a graph may use.
+    static int threads() {
+        return Math.min(4, Runtime.getRuntime().availableProcessors());
+    }
+
     void render(Segment segment, List<OverlaySlice> overlays, Path file, IntConsumer frameDone) {
         String text = new SegmentText(canvas, sources).of(segment, overlays);
         AVFrame frame = av_frame_alloc();
-        int threads = Math.min(4, Runtime.getRuntime().availableProcessors());
-        try (var graph = new Graph(text, "buffersink@out", threads);
+        try (var graph = new Graph(text, "buffersink@out", threads());
                 var encoder = new PictureEncoder(file, canvas, encoding)) {
             for (int i = 0; i < overlays.size(); i++) {
                 Bands.feed(graph, i, overlays.get(i), bandFolder);

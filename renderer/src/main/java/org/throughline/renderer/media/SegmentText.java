@@ -23,6 +23,13 @@ final class SegmentText {
     private static final String TAGS =
             "setparams=range=limited:color_primaries=bt709:color_trc=bt709:colorspace=bt709,setsar=1";
 
+    /// White of 203 cd/m2, as ITU-R BT.2408 has it, becomes 0.84 of full; what lies above it, up to
+    /// the 1000 that phones record, is pressed into the rest. Primaries and matrix are those of
+    /// BT.2020 whatever the file leaves unsaid.
+    private static final String TONE_MAPPED =
+            ":t=linear:npl=203,format=gbrpf32le,zscale=p=bt709,tonemap=mobius:desat=0:peak=4.926,"
+                    + "zscale=t=bt709:m=bt709:r=limited,format=yuv420p";
+
     private final Canvas canvas;
     private final Sources sources;
     private final StringBuilder text = new StringBuilder();
@@ -80,6 +87,29 @@ final class SegmentText {
         return out;
     }
 
+    /// The text of the graph that makes a plain copy of a source's picture, frame by frame at its
+    /// own times.
+    static String copy(SourceFacts source, int width, int height) {
+        return movie(source, 0)
+                + fromItsStart(source)
+                + ","
+                + upright(source)
+                + scale(source, width, height)
+                + ",format=yuv420p,"
+                + TAGS
+                + ",buffersink@out";
+    }
+
+    private static String fromItsStart(SourceFacts source) {
+        return ",setpts=PTS-%s/TB".formatted(micros(source.startMicros()));
+    }
+
+    /// Turned as it is seen; what can be seen through is black.
+    private static String upright(SourceFacts source) {
+        return source.turn().filters()
+                + (source.alpha() ? "format=gbrap,premultiply=inplace=1,format=gbrp," : "");
+    }
+
     private String clip(Clip clip) {
         String picture = picture(clip.picture(), clip.frames());
         if (clip.exit() instanceof Exit.Crossfade(int frames, Picture incoming)) {
@@ -127,7 +157,7 @@ final class SegmentText {
     private String footage(SourceFacts source, int inFrame, Fit fit, int frames) {
         double from = canvas.rate().seconds(inFrame);
         text.append(movie(source, Math.max(0, from - 0.05)));
-        text.append(",setpts=PTS-%s/TB".formatted(micros(source.startMicros())));
+        text.append(fromItsStart(source));
         text.append(",fps=fps=%s:start_time=%s".formatted(canvas.rate(), exact(from)));
         text.append(",trim=start_pts=%d:end_pts=%d,".formatted(inFrame, inFrame + frames));
         return finish(source, fit, ",tpad=stop=2:stop_mode=clone", frames);
@@ -150,11 +180,7 @@ final class SegmentText {
     }
 
     private String finish(SourceFacts source, Fit fit, String hold, int frames) {
-        text.append(turn(source.rotation()));
-        if (source.hdr()) {
-            text.append(
-                    "zscale=t=linear:npl=203,format=gbrpf32le,zscale=p=bt709,tonemap=mobius:desat=0,zscale=t=bt709:m=bt709:r=limited,format=yuv420p,");
-        }
+        text.append(upright(source));
         fit(source, fit);
         String out = label();
         text.append(
@@ -163,23 +189,21 @@ final class SegmentText {
         return out;
     }
 
-    private String movie(SourceFacts source, double from) {
+    private static String movie(SourceFacts source, double from) {
         return "movie=filename=%s:format_name=%s:stream_index=%d:seek_point=%s:dec_threads=2:format_opts=protocol_whitelist=file"
-                .formatted(source.id(), source.demuxer(), source.videoIndex(), exact(from));
-    }
-
-    private static String turn(int degrees) {
-        return switch (degrees) {
-            case 90 -> "transpose=clock,";
-            case 180 -> "hflip,vflip,";
-            case 270 -> "transpose=cclock,";
-            default -> "";
-        };
+                .formatted(source.file(), source.demuxer(), source.videoIndex(), exact(from));
     }
 
     private void fit(SourceFacts source, Fit fit) {
         int width = canvas.widthPx();
         int height = canvas.heightPx();
+        if (source.hdr() && !(fit instanceof Fit.Cover)) {
+            int inside = innerWidth(source, width, height);
+            int high = innerHeight(source, width, height);
+            text.append(scale(source, inside, high)).append(',');
+            fit(source.plain(inside, high), fit);
+            return;
+        }
         switch (fit) {
             case Fit.Cover(double focusX, double focusY) ->
                     text.append(Crop.covering(source, width, height, focusX, focusY).filter())
@@ -211,15 +235,34 @@ final class SegmentText {
         }
     }
 
-    private String inner(SourceFacts source, int width, int height) {
-        double ratio = Math.min(width / source.shownWidth(), (double) height / source.height());
-        return scale(
-                source,
-                Math.min(width, even(source.shownWidth() * ratio)),
-                Math.min(height, even(source.height() * ratio)));
+    private static String inner(SourceFacts source, int width, int height) {
+        return scale(source, innerWidth(source, width, height), innerHeight(source, width, height));
     }
 
+    private static int innerWidth(SourceFacts source, int width, int height) {
+        return Math.min(width, even(source.shownWidth() * inside(source, width, height)));
+    }
+
+    private static int innerHeight(SourceFacts source, int width, int height) {
+        return Math.min(height, even(source.height() * inside(source, width, height)));
+    }
+
+    private static double inside(SourceFacts source, int width, int height) {
+        return Math.min(width / source.shownWidth(), (double) height / source.height());
+    }
+
+    /// Scales, and brings whatever range, matrix and dynamic the source has to BT.709. High dynamic
+    /// range is scaled first, as its tone mapping costs by the pixel.
     private static String scale(SourceFacts source, int width, int height) {
+        if (source.transfer() != null) {
+            return "scale=%d:%d:flags=bicubic,zscale=tin=%s:pin=bt2020:min=2020_ncl:rin=%s"
+                            .formatted(
+                                    width,
+                                    height,
+                                    source.transfer(),
+                                    source.fullRange() ? "full" : "limited")
+                    + TONE_MAPPED;
+        }
         return "scale=%d:%d:flags=bicubic:in_color_matrix=%s:in_range=%s:out_color_matrix=bt709:out_range=limited"
                 .formatted(width, height, source.matrix(), source.fullRange() ? "full" : "limited");
     }

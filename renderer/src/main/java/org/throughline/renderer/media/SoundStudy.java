@@ -1,5 +1,6 @@
 package org.throughline.renderer.media;
 
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_describe;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
@@ -27,6 +28,7 @@ final class SoundStudy implements AutoCloseable {
     private @Nullable Graph convert;
     private float[][] block = new float[0][0];
     private long samples;
+    private long firstTick = AV_NOPTS_VALUE;
     private LoudnessMeter.@Nullable Level level;
 
     /// A study of the file's sound, where it has any.
@@ -50,6 +52,9 @@ final class SoundStudy implements AutoCloseable {
     }
 
     void add(AVFrame frame) {
+        if (firstTick == AV_NOPTS_VALUE) {
+            firstTick = frame.best_effort_timestamp();
+        }
         var graph = convert;
         if (graph == null) {
             graph = converter(frame);
@@ -104,6 +109,11 @@ final class SoundStudy implements AutoCloseable {
         }
         silences.finish();
         level = meter.level();
+    }
+
+    /// When the first sample is heard, in ticks of its stream.
+    long firstTick() {
+        return firstTick == AV_NOPTS_VALUE ? 0 : firstTick;
     }
 
     long samples() {

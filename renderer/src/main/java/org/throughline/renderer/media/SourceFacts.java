@@ -1,58 +1,102 @@
 package org.throughline.renderer.media;
 
 import org.bytedeco.ffmpeg.global.avutil;
+import org.jspecify.annotations.Nullable;
+import org.throughline.renderer.timeline.Container;
 import org.throughline.renderer.timeline.SourceId;
 
 /// What a segment's graph must know of a source; width and height are those of the upright picture,
-/// `pixelAspect` is how much wider a pixel is shown than it is stored.
+/// `pixelAspect` is how much wider a pixel is shown than it is stored. `transfer` is the curve of a
+/// picture of high dynamic range in the words of the natives, null of any other. `file` is where
+/// its picture lies, from the media folder on: an id or a hash, never a name from outside.
 record SourceFacts(
         SourceId id,
+        String file,
         String demuxer,
         int videoIndex,
         int audioIndex,
         int width,
         int height,
         double pixelAspect,
-        int rotation,
-        boolean hdr,
+        Turn turn,
+        @Nullable String transfer,
         String matrix,
         boolean fullRange,
+        boolean alpha,
         long startMicros,
         double seconds) {
 
     static SourceFacts of(SourceId id, SafeInput input) {
         int width = 2;
         int height = 2;
-        int rotation = 0;
+        var turn = Turn.NONE;
         double aspect = 1;
-        boolean hdr = false;
+        String transfer = null;
         String matrix = "bt709";
         boolean full = false;
+        boolean alpha = false;
         if (input.hasVideo()) {
             var picture = input.videoParameters();
-            rotation = input.rotation();
-            boolean lies = rotation % 180 != 0;
+            turn = input.turn();
+            boolean lies = turn.lies();
             width = lies ? picture.height() : picture.width();
             height = lies ? picture.width() : picture.height();
             aspect = aspect(picture.sample_aspect_ratio(), lies);
-            hdr = input.isHdr();
-            matrix = hdr ? "bt709" : matrix(picture.color_space(), Math.min(width, height));
-            full = !hdr && isFull(picture.color_range(), picture.format());
+            transfer = transfer(picture.color_trc());
+            matrix = matrix(picture.color_space(), Math.min(width, height));
+            full = isFull(picture.color_range(), picture.format());
+            alpha = hasAlpha(picture.format());
         }
         return new SourceFacts(
                 id,
+                id.toString(),
                 input.container().demuxer(),
                 input.videoIndex(),
                 input.audioIndex(),
                 width,
                 height,
                 aspect,
-                rotation,
-                hdr,
+                turn,
+                transfer,
                 matrix,
                 full,
+                alpha,
                 input.startMicros(),
                 input.seconds());
+    }
+
+    boolean hdr() {
+        return transfer != null;
+    }
+
+    /// The same source once its picture stands upright in square pixels of a size, in BT.709.
+    SourceFacts plain(int widthPx, int heightPx) {
+        return plain(file, demuxer, videoIndex, widthPx, heightPx, startMicros);
+    }
+
+    /// The same source whose picture is seen in a plain copy of that size, whose clock begins at 0.
+    SourceFacts copied(String copy, int widthPx, int heightPx) {
+        return plain(copy, Container.MP4.demuxer(), 0, widthPx, heightPx, 0);
+    }
+
+    private SourceFacts plain(
+            String where, String by, int stream, int widthPx, int heightPx, long starts) {
+        return new SourceFacts(
+                id,
+                where,
+                by,
+                stream,
+                audioIndex,
+                widthPx,
+                heightPx,
+                1,
+                Turn.NONE,
+                null,
+                "bt709",
+                false,
+                false,
+                starts,
+                seconds);
     }
 
     double shownWidth() {
@@ -80,6 +124,21 @@ record SourceFacts(
             return "bt2020";
         }
         return lines < 720 ? "smpte170m" : "bt709";
+    }
+
+    private static @Nullable String transfer(int curve) {
+        return switch (curve) {
+            case avutil.AVCOL_TRC_SMPTE2084 -> "smpte2084";
+            case avutil.AVCOL_TRC_ARIB_STD_B67 -> "arib-std-b67";
+            default -> null;
+        };
+    }
+
+    private static boolean hasAlpha(int format) {
+        var about = avutil.av_pix_fmt_desc_get(format);
+        return about != null
+                && !about.isNull()
+                && (about.flags() & avutil.AV_PIX_FMT_FLAG_ALPHA) != 0;
     }
 
     private static boolean isFull(int range, int format) {

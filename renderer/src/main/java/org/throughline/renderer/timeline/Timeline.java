@@ -63,6 +63,11 @@ public record Timeline(
         }
     }
 
+    /// The same, packed in another way.
+    public Timeline packed(Encoding as) {
+        return new Timeline(canvas, sources, segments, overlays, sound, as);
+    }
+
     /// Length of the whole draft.
     public int frames() {
         return segments.stream().mapToInt(Segment::frames).sum();

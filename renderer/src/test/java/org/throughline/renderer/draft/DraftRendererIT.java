@@ -116,6 +116,46 @@ class DraftRendererIT {
                 });
     }
 
+    @Test
+    void a_preview_is_the_same_story_in_small_and_no_draft() throws Exception {
+        var order =
+                DraftOrder.preview(
+                        lamp(),
+                        variant(Samples.US, Platform.INSTAGRAM_REELS),
+                        media,
+                        folder.resolve("preview"));
+
+        var made = value(renderer.preview(order, Progress.unheard()));
+
+        assertThat(made.file()).isEqualTo(order.previewFile());
+        assertThat(made.frames()).isEqualTo(good.frames());
+        assertThat(made.widthPx()).isEqualTo(540);
+        assertThat(made.heightPx()).isEqualTo(960);
+        assertThat(made.file().getParent().toFile().list()).hasSize(1);
+        var wanted = new Wanted(made.file(), Samples.US, Platform.INSTAGRAM_REELS, "hook");
+        var report = inspect(wanted, lamp()).report();
+        assertThat(status(report, "captions-match")).isEqualTo(CheckStatus.PASSED);
+        assertThat(status(report, "fingerprint"))
+                .as("it says PREVIEW where a draft says DRAFT")
+                .isEqualTo(CheckStatus.FAILED);
+    }
+
+    @Test
+    void a_look_that_was_kept_and_damaged_is_taken_again() throws Exception {
+        var kept = folder.resolve("work").resolve("probes").toFile().listFiles();
+        for (var look : kept) {
+            Files.writeString(look.toPath(), "{\"container\": \"mp4\", ");
+        }
+
+        var order = order(lamp(), Samples.US, Platform.INSTAGRAM_REELS);
+        value(renderer.prepare(order));
+
+        assertThat(kept).hasSize(4);
+        for (var look : kept) {
+            assertThat(look).content().endsWith("}");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"US, LINKEDIN", "US, YOUTUBE", "DE, TIKTOK", "JP, YOUTUBE_SHORTS"})
     void other_shapes_and_languages_keep_to_it_too(String market, Platform platform)

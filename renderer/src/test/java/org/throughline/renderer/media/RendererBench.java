@@ -76,7 +76,9 @@ final class RendererBench {
                 new MediaProgram(
                         new Installed(Ffmpeg.java(), Ffmpeg.classPath(), folder),
                         folder.resolve("work"));
-        media.probe(folder.resolve("in0.mp4"));
+        var ingest =
+                Cost.of(() ->
+                        media.probe(List.of(folder.resolve("in0.mp4"), folder.resolve("in1.mp4"))));
         var ours = Cost.of(() -> render(media, timeline(0), "ours.mp4"));
         var theirs = Cost.of(this::commandLine);
         var edited = Cost.of(() -> render(media, timeline(1), "edited.mp4"));
@@ -86,12 +88,47 @@ final class RendererBench {
                                 folder.resolve("ours.mp4"),
                                 Questions.none(),
                                 folder.resolve("bands")));
+        var copied = Cost.of(() -> preview(media, 0, "first-preview.mp4"));
+        var previewed = Cost.of(() -> preview(media, 10, "preview.mp4"));
         var found = new LinkedHashMap<String, Cost>();
         found.put("ffmpegCommandLine", theirs);
         found.put("draftOf30Seconds", ours);
         found.put("oneCaptionEdited", edited);
         found.put("readBack", read);
+        found.put("firstPreview", copied);
+        found.put("previewFromCopies", previewed);
+        found.put("ingestOf24Seconds", ingest);
         print(found, theirs);
+    }
+
+    /// All segments of a preview, anew; says how soon it can be played.
+    private void preview(MediaProgram media, int edition, String name) throws Exception {
+        var small = canvas.widthPx() > 540 ? new Canvas(540, 960, FrameRate.THIRTY) : canvas;
+        var timeline = timeline(small, edition).packed(Encoding.preview(small));
+        long begun = System.nanoTime();
+        var first = new long[1];
+        media.preview(
+                timeline,
+                folder.resolve("media"),
+                folder.resolve("bands"),
+                folder.resolve("cache"),
+                folder.resolve(name),
+                new Progress() {
+                    @Override
+                    public void at(int done, int total) {
+                        // only what can be played counts
+                    }
+
+                    @Override
+                    public void playable(int frames) {
+                        first[0] = first[0] == 0 ? System.nanoTime() : first[0];
+                    }
+                });
+        System.err.printf(
+                Locale.ROOT,
+                "%s: the hook can be played after %.2f of the time%n",
+                name,
+                (first[0] - begun) / (double) (System.nanoTime() - begun));
     }
 
     private void print(Map<String, Cost> found, Cost against) {
@@ -136,6 +173,11 @@ final class RendererBench {
     }
 
     private Timeline timeline(int edition) throws IOException {
+        return timeline(canvas, edition);
+    }
+
+    /// Edition 1 has one other caption, edition 10 has others throughout.
+    private Timeline timeline(Canvas canvas, int edition) throws IOException {
         var segments = new ArrayList<Segment>();
         for (int beat = 0; beat < 3; beat++) {
             var first = footage(beat, 0);
@@ -150,7 +192,7 @@ final class RendererBench {
         }
         var overlays = new ArrayList<Overlay>();
         for (int i = 0; i < 6; i++) {
-            var band = band(i == 3 ? i + 10 * edition : i);
+            var band = band(canvas, i == 3 || edition == 10 ? i + 10 * edition : i);
             long begins = i * (long) SHOT;
             var frames = new FrameRange(begins + 10, begins + 130);
             overlays.add(
@@ -237,7 +279,7 @@ final class RendererBench {
         }
         graph.append("[b0][b1][b2]concat=n=3:v=1:a=0[o0];");
         for (int i = 0; i < 6; i++) {
-            var band = band(i);
+            var band = band(canvas, i);
             arguments.addAll(
                     List.of(
                             "-f",
@@ -314,7 +356,7 @@ final class RendererBench {
         return String.format(Locale.ROOT, "%.6f", frames / 30.0);
     }
 
-    private Band band(int seed) throws IOException {
+    private Band band(Canvas canvas, int seed) throws IOException {
         int width = canvas.widthPx() * 5 / 6;
         int height = canvas.heightPx() / 10;
         byte[] pixels = new byte[width * height * 4];

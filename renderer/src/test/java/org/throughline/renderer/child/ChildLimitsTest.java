@@ -1,0 +1,90 @@
+package org.throughline.renderer.child;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.renderer.RenderFailed;
+import org.throughline.renderer.timeline.Container;
+
+/// A media program that does not end by itself is ended, with everything it has started.
+final class ChildLimitsTest {
+    @TempDir private Path folder;
+
+    @BeforeEach
+    void there_is_a_shell() {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "there is no shell here");
+    }
+
+    @AfterEach
+    void nothing_is_left() {
+        assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(folder.resolve("work")).isEmptyDirectory();
+    }
+
+    @Test
+    void one_that_never_answers_is_stopped_when_its_time_is_over() throws Exception {
+        var failure = failure("sleep 600 &\nsleep 600\n");
+
+        assertThat(failure.code()).isEqualTo(RenderFailed.Code.OVER_LIMIT);
+        assertThat(failure).hasMessageContaining("1 s (1 are allowed)");
+    }
+
+    @Test
+    void one_that_computes_for_ever_is_stopped_by_the_system() throws Exception {
+        var failure = failure("while :; do :; done\n", Duration.ofMinutes(5));
+
+        assertThat(failure.code()).isEqualTo(RenderFailed.Code.CHILD_DIED);
+    }
+
+    @Test
+    void one_that_takes_too_much_memory_is_stopped() throws Exception {
+        assumeTrue(Files.isDirectory(Path.of("/proc/self")), "memory is watched in /proc");
+
+        var failure =
+                failure(
+                        "head -c 500000000 /dev/zero | tail -c 400000000 | sleep 600\n",
+                        Duration.ofMinutes(5));
+
+        assertThat(failure.code()).isEqualTo(RenderFailed.Code.OVER_LIMIT);
+        assertThat(failure).hasMessageContaining("MiB of memory (100 are allowed)");
+    }
+
+    @Test
+    void one_that_writes_too_large_a_file_is_stopped() throws Exception {
+        var failure = failure("exec head -c 9000000 /dev/zero > \"$0.large\"\n");
+
+        assertThat(failure.code()).isEqualTo(RenderFailed.Code.CHILD_DIED);
+        assertThat(folder.resolve("java.large").toFile().length()).isEqualTo(1 << 20);
+    }
+
+    private RenderFailed failure(String program) throws Exception {
+        return failure(program, Duration.ofSeconds(1));
+    }
+
+    private RenderFailed failure(String program, Duration wall) throws Exception {
+        var installed = new Installed(program(program), "", folder);
+        var limits = new Limits(64, 100, Duration.ofSeconds(1), wall, 1);
+        var job = new MediaJob.Probe(folder.resolve("a.mp4").toString(), Container.MP4, true);
+        var ended =
+                new ChildProcess(installed, folder.resolve("work"))
+                        .run(List.of(job), limits, Progress.unheard());
+        assertThat(ended.answers()).isEmpty();
+        return Objects.requireNonNull(ended.failure());
+    }
+
+    private Path program(String text) throws IOException {
+        var file = Files.writeString(folder.resolve("java"), "#!/bin/sh\n" + text);
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+    }
+}
