@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.data.json.Sha256;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.renderer.child.Progress;
 import org.throughline.renderer.measure.Probe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +41,7 @@ final class ProbeFile implements Callable<Integer> {
                             "Maybe check the path."));
         }
         try (Doors doors = new Doors()) {
-            return switch (doors.media().probe(file)) {
+            return switch (doors.media().probe(file, new Share(output))) {
                 case Outcome.Accepted<Probe>(Probe probe) -> accepted(probe);
                 case Outcome.Refused<Probe>(List<Problem> problems) -> refused(problems.getFirst());
             };
@@ -65,6 +66,7 @@ final class ProbeFile implements Callable<Integer> {
         document.put("silences", probe.silences());
         document.put("speech", probe.speech());
         document.put("faces", probe.faces());
+        document.put("clips", probe.clips());
         output.document(document);
         if (!output.isJson()) {
             say(probe);
@@ -143,5 +145,38 @@ final class ProbeFile implements Callable<Integer> {
                                         audio.lufs() == null
                                                 ? "loudness not measurable"
                                                 : audio.lufs() + " LUFS"));
+        output.say(
+                "  cuts: %s, silences: %s, speech: %s, faces: %s, clips: %s"
+                        .formatted(
+                                count(probe.cuts()),
+                                count(probe.silences()),
+                                count(probe.speech()),
+                                count(probe.faces()),
+                                count(probe.clips())));
+    }
+
+    private static String count(@Nullable List<?> found) {
+        return found == null ? "not measured" : Integer.toString(found.size());
+    }
+
+    /// Says every fifth how far a look has come.
+    private static final class Share implements Progress {
+        private static final int STEPS = 5;
+
+        private final Output output;
+        private int said;
+
+        Share(Output output) {
+            this.output = output;
+        }
+
+        @Override
+        public void at(int done, int total) {
+            int step = (int) ((long) done * STEPS / Math.max(1, total));
+            if (step > said && step < STEPS) {
+                said = step;
+                output.note("looked at %d %%".formatted(step * 100 / STEPS));
+            }
+        }
     }
 }

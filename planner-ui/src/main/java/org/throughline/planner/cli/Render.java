@@ -24,6 +24,7 @@ import org.throughline.renderer.child.Progress;
 import org.throughline.renderer.draft.DraftOrder;
 import org.throughline.renderer.draft.DraftRenderer;
 import org.throughline.renderer.draft.RenderedDraft;
+import org.throughline.renderer.draft.RenderedPreview;
 import org.throughline.renderer.telling.Variant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,9 +38,6 @@ import picocli.CommandLine.Parameters;
         description =
                 "Renders drafts and papers from an exported, signed plan; an altered one is refused.")
 final class Render implements Callable<Integer> {
-
-    private static final int PREVIEW_SIDE_PX = 360;
-    private static final int FULL_SIDE_PX = 1080;
 
     @Mixin private Output output = new Output();
 
@@ -66,7 +64,10 @@ final class Render implements Callable<Integer> {
             description = "Public key of the installation that signed.")
     private @Nullable Path trust;
 
-    @Option(names = "--preview", description = "Small pictures, for a first look.")
+    @Option(
+            names = "--preview",
+            description =
+                    "A first look, marked PREVIEW: small pictures that can be played while they are made, without papers.")
     private boolean preview;
 
     @Option(
@@ -103,23 +104,7 @@ final class Render implements Callable<Integer> {
                     if (!platforms.isEmpty() && !platforms.contains(platform)) {
                         continue;
                     }
-                    switch (renderer.render(
-                            order(approved, market, platform), Progress.unheard())) {
-                        case Outcome.Refused<RenderedDraft>(List<Problem> refused) ->
-                                problems.addAll(refused);
-                        case Outcome.Accepted<RenderedDraft>(RenderedDraft draft) -> {
-                            passed &= draft.report().passed();
-                            drafts.add(fields(draft));
-                            output.say(
-                                    "%s: %d checks passed, %d failed"
-                                            .formatted(
-                                                    draft.file(),
-                                                    draft.report().with(CheckStatus.PASSED).size(),
-                                                    draft.report()
-                                                            .with(CheckStatus.FAILED)
-                                                            .size()));
-                        }
-                    }
+                    passed &= made(renderer, order(approved, market, platform), drafts, problems);
                 }
             }
         }
@@ -127,12 +112,74 @@ final class Render implements Callable<Integer> {
             return output.refused(problems);
         }
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
-        document.put("passed", passed);
+        document.put("passed", preview ? null : passed);
         document.put("exportedAt", asText(opened.exportedAt()));
         document.put("stopped", opened.stops().stream().map(Render::fields).toList());
         document.put("drafts", drafts);
         output.document(document);
         return passed ? Exit.DONE : Exit.REFUSED;
+    }
+
+    /// Renders one draft, or its preview.
+    ///
+    /// @return whether it keeps to its plan, as far as that is looked at
+    private boolean made(
+            DraftRenderer renderer,
+            DraftOrder order,
+            List<Map<String, Object>> drafts,
+            List<Problem> problems)
+            throws InterruptedException {
+        if (preview) {
+            var heard = new FirstLook(order.previewFile());
+            switch (renderer.preview(order, heard)) {
+                case Outcome.Refused<RenderedPreview>(List<Problem> refused) ->
+                        problems.addAll(refused);
+                case Outcome.Accepted<RenderedPreview>(RenderedPreview made) -> {
+                    drafts.add(fields(made));
+                    output.say("%s: preview, %d frames".formatted(made.file(), made.frames()));
+                }
+            }
+            return true;
+        }
+        return switch (renderer.render(order, Progress.unheard())) {
+            case Outcome.Refused<RenderedDraft>(List<Problem> refused) -> {
+                problems.addAll(refused);
+                yield true;
+            }
+            case Outcome.Accepted<RenderedDraft>(RenderedDraft draft) -> {
+                drafts.add(fields(draft));
+                output.say(
+                        "%s: %d checks passed, %d failed"
+                                .formatted(
+                                        draft.file(),
+                                        draft.report().with(CheckStatus.PASSED).size(),
+                                        draft.report().with(CheckStatus.FAILED).size()));
+                yield draft.report().passed();
+            }
+        };
+    }
+
+    /// Says once that a preview can be played.
+    private final class FirstLook implements Progress {
+        private final Path file;
+        private boolean said;
+
+        FirstLook(Path file) {
+            this.file = file;
+        }
+
+        @Override
+        public void at(int done, int total) {
+            // what counts is what can be seen
+        }
+
+        @Override
+        public void playable(int frames) {
+            if (!said) {
+                output.note("%s can be played from here on".formatted(file));
+                said = true;
+            }
+        }
     }
 
     /// What was stopped when the plan was exported. What was stopped since only the planner knows.
@@ -176,12 +223,10 @@ final class Render implements Callable<Integer> {
     private DraftOrder order(ApprovedPlan approved, Market market, Platform platform) {
         String hook = approved.plan().story().beatsIn(market).getFirst().id();
         Path folder = out.resolve(market.code().toLowerCase(Locale.ROOT) + "_" + platform.key());
-        return new DraftOrder(
-                approved,
-                new Variant(market, platform, hook),
-                media,
-                folder,
-                preview ? PREVIEW_SIDE_PX : FULL_SIDE_PX);
+        Variant variant = new Variant(market, platform, hook);
+        return preview
+                ? DraftOrder.preview(approved, variant, media, folder)
+                : DraftOrder.full(approved, variant, media, folder);
     }
 
     private static Map<String, Object> fields(RenderedDraft draft) {
@@ -191,6 +236,15 @@ final class Render implements Callable<Integer> {
         fields.put("file", draft.file().toString());
         fields.put("sha256", draft.sha256());
         fields.put("passed", draft.report().passed());
+        return fields;
+    }
+
+    private static Map<String, Object> fields(RenderedPreview made) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("market", made.variant().market().code());
+        fields.put("platform", made.variant().platform().key());
+        fields.put("file", made.file().toString());
+        fields.put("preview", true);
         return fields;
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -20,9 +21,11 @@ import org.throughline.planner.approval.ApprovePlan;
 import org.throughline.planner.plan.NotThere;
 import org.throughline.planner.plan.Stops;
 import org.throughline.planner.review.WatchDraft;
+import org.throughline.renderer.child.Progress;
 import org.throughline.renderer.draft.DraftOrder;
 import org.throughline.renderer.draft.DraftRenderer;
 import org.throughline.renderer.draft.RenderedDraft;
+import org.throughline.renderer.draft.RenderedPreview;
 import org.throughline.renderer.telling.Variant;
 
 /// Renders one cell of an approved plan and keeps the draft with its report. The plan is opened
@@ -72,6 +75,36 @@ public final class RenderDraft {
     /// @param progress is told the share done, 0 to 1
     public Outcome<Draft> render(DraftId id, Actor actor, DoubleConsumer progress)
             throws InterruptedException {
+        return switch (open(id, actor)) {
+            case Outcome.Refused<ApprovedPlan>(var problems) -> Outcome.refused(problems);
+            case Outcome.Accepted<ApprovedPlan>(ApprovedPlan plan) ->
+                    render(plan, id, actor, progress);
+        };
+    }
+
+    /// Makes a first look at a cell, in small pictures and marked PREVIEW, under the same
+    /// conditions as a draft; nothing of it is kept in the store. Blocks; an interrupt stops it and
+    /// leaves nothing.
+    ///
+    /// @param place is told where the file grows, before it does
+    /// @param heard is told how far it can be played already
+    public Outcome<RenderedPreview> preview(
+            DraftId id, Actor actor, Consumer<Path> place, Progress heard)
+            throws InterruptedException {
+        return switch (open(id, actor)) {
+            case Outcome.Refused<ApprovedPlan>(var problems) -> Outcome.refused(problems);
+            case Outcome.Accepted<ApprovedPlan>(ApprovedPlan plan) -> {
+                var order =
+                        DraftOrder.preview(
+                                plan, variant(plan, id), mediaFolder, folders.preview(id));
+                place.accept(order.previewFile());
+                yield renderer.get().preview(order, heard);
+            }
+        };
+    }
+
+    /// The plan of a cell that this person may have rendered now.
+    private Outcome<ApprovedPlan> open(DraftId id, Actor actor) {
         if (actor.signedIn() && !store.inTransaction(kept -> WatchDraft.maySee(kept, id, actor))) {
             return Outcome.refused(NotThere.plan(id.plan()));
         }
@@ -79,20 +112,23 @@ public final class RenderDraft {
         if (stopped.isPresent()) {
             return Outcome.refused(stopped.get());
         }
-        Outcome<ApprovedPlan> opened = approvals.reopen(id.plan(), new MediaFiles(mediaFolder));
-        return switch (opened) {
-            case Outcome.Refused<ApprovedPlan>(var problems) -> Outcome.refused(problems);
-            case Outcome.Accepted<ApprovedPlan>(ApprovedPlan plan) when !plan.covers(id.market()) ->
-                    Outcome.refused(
-                            new Problem(
-                                    "DRAFT-010",
-                                    id.market().code(),
-                                    "the plan is approved for %s, not for %s"
-                                            .formatted(plan.markets(), id.market()),
-                                    "Look at what that market waits for."));
-            case Outcome.Accepted<ApprovedPlan>(ApprovedPlan plan) ->
-                    render(plan, id, actor, progress);
-        };
+        return approvals
+                .reopen(id.plan(), new MediaFiles(mediaFolder))
+                .then(plan ->
+                        plan.covers(id.market())
+                                ? Outcome.accepted(plan)
+                                : Outcome.refused(
+                                        new Problem(
+                                                "DRAFT-010",
+                                                id.market().code(),
+                                                "the plan is approved for %s, not for %s"
+                                                        .formatted(plan.markets(), id.market()),
+                                                "Look at what that market waits for.")));
+    }
+
+    private static Variant variant(ApprovedPlan plan, DraftId id) {
+        String hook = plan.plan().story().beatsIn(id.market()).getFirst().id();
+        return new Variant(id.market(), id.platform(), hook);
     }
 
     private static Optional<Problem> stopped(Repositories kept, DraftId id) {
@@ -102,12 +138,9 @@ public final class RenderDraft {
     private Outcome<Draft> render(
             ApprovedPlan plan, DraftId id, Actor actor, DoubleConsumer progress)
             throws InterruptedException {
-        String hook = plan.plan().story().beatsIn(id.market()).getFirst().id();
         Path made = folders.begin(id);
         try {
-            var order =
-                    DraftOrder.full(
-                            plan, new Variant(id.market(), id.platform(), hook), mediaFolder, made);
+            var order = DraftOrder.full(plan, variant(plan, id), mediaFolder, made);
             return renderer.get()
                     .render(
                             order,
