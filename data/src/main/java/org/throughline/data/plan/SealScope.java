@@ -69,6 +69,7 @@ public enum SealScope {
                     "dark-picture",
                     "shot-length",
                     "cut-rate",
+                    "people-share",
                     "flashes",
                     "format"),
             Set.of(CASTING, SHOOT, APPEARANCE, SELECT, ROUGH_CUT, FINE_CUT, GRAPHICS)),

@@ -1,9 +1,16 @@
 package org.throughline.data.review;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// How a file keeps to its plan, check by check.
-public record ConformanceReport(List<Check> checks) {
+///
+/// @param opening what happens in its first three seconds; absent in reports of earlier versions
+public record ConformanceReport(List<Check> checks, @Nullable Opening opening) {
+
+    public ConformanceReport(List<Check> checks) {
+        this(checks, null);
+    }
 
     public ConformanceReport {
         checks = List.copyOf(checks);

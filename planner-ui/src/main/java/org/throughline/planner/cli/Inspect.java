@@ -2,6 +2,7 @@ package org.throughline.planner.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.review.Check;
 import org.throughline.data.review.CheckStatus;
+import org.throughline.data.review.Opening;
 import org.throughline.renderer.draft.DraftInspector;
 import org.throughline.renderer.draft.Inspection;
 import org.throughline.renderer.draft.Wanted;
@@ -66,6 +68,14 @@ final class Inspect implements Callable<Integer> {
             description = "Public key of the installation that signed.")
     private @Nullable Path trust;
 
+    @Option(
+            names = "--media",
+            paramLabel = "DIR",
+            description =
+                    "Where the plan's media lie; else they are looked for beside the plan, in"
+                            + " 'media' and in 'data/media' there or one folder up.")
+    private @Nullable Path media;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         return switch (SignedPlans.open(plan, trust, SealCheck.AS_WRITTEN)) {
@@ -80,12 +90,28 @@ final class Inspect implements Callable<Integer> {
         try (Doors doors = new Doors()) {
             DraftInspector inspector =
                     new DraftInspector(doors.media(), Doors.storyboards(), doors.work());
-            return switch (inspector.inspect(new Wanted(file, market, platform, hook), approved)) {
+            return switch (inspector.inspect(
+                    new Wanted(file, market, platform, hook), approved, mediaFolders())) {
                 case Outcome.Refused<Inspection>(List<Problem> problems) ->
                         output.refused(problems);
                 case Outcome.Accepted<Inspection>(Inspection found) -> tell(found);
             };
         }
+    }
+
+    /// Only the very files that were sealed are compared with, so that looking around is safe.
+    private List<Path> mediaFolders() {
+        if (media != null) {
+            return List.of(media);
+        }
+        List<Path> folders = new ArrayList<>();
+        Path beside = plan.toAbsolutePath().resolveSibling(".").normalize();
+        Path above = beside.resolve("..").normalize();
+        for (Path each : List.of(beside, above)) {
+            folders.addAll(
+                    List.of(each, each.resolve("media"), each.resolve("data").resolve("media")));
+        }
+        return folders;
     }
 
     private int tell(Inspection found) {
@@ -94,6 +120,10 @@ final class Inspect implements Callable<Integer> {
         document.put("variant", found.variant().key());
         document.put("chosen", found.chosen().name().toLowerCase(java.util.Locale.ROOT));
         document.put("checks", found.report().checks().stream().map(Inspect::fields).toList());
+        var opening = found.report().opening();
+        document.put(
+                "opening",
+                opening == null ? null : opening.marks().stream().map(Inspect::fields).toList());
         output.document(document);
         if (!output.isJson()) {
             output.say("Held to " + found.variant().says() + ".");
@@ -110,6 +140,17 @@ final class Inspect implements Callable<Integer> {
                                             check.says()));
                 }
             }
+            if (opening != null) {
+                output.say("The first three seconds:");
+                for (Opening.Mark mark : opening.marks()) {
+                    output.say(
+                            "  %s%s: %s"
+                                    .formatted(
+                                            mark.what(),
+                                            mark.timecode() == null ? "" : " at " + mark.timecode(),
+                                            mark.says()));
+                }
+            }
             output.say(
                     "%d of %d checks passed."
                             .formatted(
@@ -117,6 +158,15 @@ final class Inspect implements Callable<Integer> {
                                     found.report().checks().size()));
         }
         return found.report().passed() ? Exit.DONE : Exit.REFUSED;
+    }
+
+    private static Map<String, @Nullable Object> fields(Opening.Mark mark) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("what", mark.what());
+        fields.put("at", mark.at());
+        fields.put("timecode", mark.timecode());
+        fields.put("says", mark.says());
+        return fields;
     }
 
     private static Map<String, @Nullable Object> fields(Check check) {

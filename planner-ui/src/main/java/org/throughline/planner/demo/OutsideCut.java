@@ -51,7 +51,8 @@ final class OutsideCut {
                             house.inspector()
                                     .inspect(
                                             new Wanted(edit, market, platform, variant.hook()),
-                                            plan);
+                                            plan,
+                                            List.of(house.mediaFolder()));
                 };
         return () -> tell(edit, found);
     }

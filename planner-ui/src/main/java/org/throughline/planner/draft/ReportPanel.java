@@ -14,9 +14,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.review.Check;
 import org.throughline.data.review.CheckStatus;
 import org.throughline.data.review.ConformanceReport;
+import org.throughline.data.review.Opening;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.Tone;
@@ -49,6 +51,10 @@ final class ReportPanel extends Div {
                         text(failed.isEmpty() ? "report.keeps" : "report.fails"),
                         summary);
         group(panel, "report.failed", failed);
+        Opening opening = report.opening();
+        if (opening != null) {
+            panel.add(new H3(text("report.opening")), list(opening));
+        }
         group(panel, "report.meant", meant);
         group(panel, "report.unmeasured", unmeasured);
         if (!passed.isEmpty()) {
@@ -70,21 +76,43 @@ final class ReportPanel extends Div {
         return list;
     }
 
+    private Component list(Opening opening) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("checks");
+        opening.marks().forEach(mark -> list.add(item(mark)));
+        list.setId("report-opening");
+        return list;
+    }
+
+    private ListItem item(Opening.Mark mark) {
+        Span name = new Span(word("opening", mark.what()));
+        name.addClassName("step-name");
+        Div head = new Div(name);
+        head.addClassName("check-head");
+        addJump(head, "opening-" + mark.what(), mark.at(), mark.timecode());
+        return new ListItem(head, new Div(new Span(capital(mark.says()))));
+    }
+
     private ListItem item(Check check) {
         Span name = new Span(word("check", check.check()));
         name.addClassName("step-name");
         Div head = new Div(mark(check.status()), name);
         head.addClassName("check-head");
-        Long at = check.at();
+        addJump(head, check.check(), check.at(), check.timecode());
+        return new ListItem(head, new Div(new Span(says(check))));
+    }
+
+    private void addJump(Div head, String id, @Nullable Long at, @Nullable String timecode) {
         if (at != null) {
-            String timecode = check.timecode() == null ? "" : check.timecode();
-            Button go = new Button(text("report.at", at, timecode), click -> jump.accept(at));
+            Button go =
+                    new Button(
+                            text("report.at", at, timecode == null ? "" : timecode),
+                            click -> jump.accept(at));
             go.addThemeVariants(ButtonVariant.TERTIARY);
-            go.setId("jump-" + check.check() + "-" + at);
+            go.setId("jump-" + id + "-" + at);
             go.setAriaLabel(text("report.jump", at));
             head.add(go);
         }
-        return new ListItem(head, new Div(new Span(says(check))));
     }
 
     /// The mark says how it ended, so the words need not.

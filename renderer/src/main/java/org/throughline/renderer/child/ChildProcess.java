@@ -78,10 +78,7 @@ final class ChildProcess {
 
     private Process start(List<MediaJob> jobs, Path folder, Limits limits) {
         var builder = new ProcessBuilder(installed.command(folder, workFolder, limits));
-        builder.directory(
-                jobs.getFirst() instanceof MediaJob.Render render
-                        ? new File(render.mediaFolder())
-                        : folder.toFile());
+        builder.directory(directory(jobs.getFirst(), folder));
         builder.redirectError(folder.resolve("log.txt").toFile());
         try {
             return builder.start();
@@ -93,6 +90,15 @@ final class ChildProcess {
                             + "\nMaybe JDK 25 has moved.",
                     failed);
         }
+    }
+
+    /// Graphs name their sources by id alone, as they lie in the media folder.
+    private static File directory(MediaJob job, Path folder) {
+        return switch (job) {
+            case MediaJob.Render render -> new File(render.mediaFolder());
+            case MediaJob.Foresee foresee -> new File(foresee.mediaFolder());
+            case MediaJob.Probe _, MediaJob.Read _, MediaJob.Draw _ -> folder.toFile();
+        };
     }
 
     private static void watch(Process process, Limits limits, Progress progress)

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.renderer.RenderFailed;
+import org.throughline.renderer.measure.FramePrint;
 import org.throughline.renderer.measure.Probe;
 import org.throughline.renderer.measure.Reading;
 
@@ -13,6 +14,7 @@ import org.throughline.renderer.measure.Reading;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = MediaAnswer.Probed.class, name = "probed"),
     @JsonSubTypes.Type(value = MediaAnswer.Rendered.class, name = "rendered"),
+    @JsonSubTypes.Type(value = MediaAnswer.Foreseen.class, name = "foreseen"),
     @JsonSubTypes.Type(value = MediaAnswer.WasRead.class, name = "read"),
     @JsonSubTypes.Type(value = MediaAnswer.Drawn.class, name = "drawn"),
     @JsonSubTypes.Type(value = MediaAnswer.Refused.class, name = "refused"),
@@ -23,7 +25,8 @@ public sealed interface MediaAnswer {
     record Probed(Probe probe) implements MediaAnswer {}
 
     /// A draft was made: its hash, its length, how many segments were rendered anew and how many
-    /// came from the cache, and the level the mix had before AAC (null for silence).
+    /// came from the cache, the level the mix had before AAC (null for silence), and the prints
+    /// that were asked for.
     record Rendered(
             String sha256,
             int frames,
@@ -31,8 +34,12 @@ public sealed interface MediaAnswer {
             int segmentsRendered,
             int segmentsReused,
             @Nullable Double integratedLufs,
-            @Nullable Double truePeakDbtp)
+            @Nullable Double truePeakDbtp,
+            List<FramePrint> prints)
             implements MediaAnswer {}
+
+    /// What a timeline shows, before anything is laid over it.
+    record Foreseen(List<FramePrint> prints) implements MediaAnswer {}
 
     /// What reading back found.
     record WasRead(Reading reading) implements MediaAnswer {}

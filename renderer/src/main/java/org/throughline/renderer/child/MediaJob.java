@@ -3,6 +3,7 @@ package org.throughline.renderer.child;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import org.throughline.data.time.FrameRange;
 import org.throughline.renderer.measure.Questions;
 import org.throughline.renderer.timeline.Container;
 import org.throughline.renderer.timeline.Timeline;
@@ -12,6 +13,7 @@ import org.throughline.renderer.timeline.Timeline;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = MediaJob.Probe.class, name = "probe"),
     @JsonSubTypes.Type(value = MediaJob.Render.class, name = "render"),
+    @JsonSubTypes.Type(value = MediaJob.Foresee.class, name = "foresee"),
     @JsonSubTypes.Type(value = MediaJob.Read.class, name = "read"),
     @JsonSubTypes.Type(value = MediaJob.Draw.class, name = "draw")
 })
@@ -26,6 +28,8 @@ public sealed interface MediaJob {
     /// As a `preview`, pictures come from small copies of the sources, which are made once and kept
     /// in `mediaFolder/proxies`, and the output grows in its place, in fragments that can be played
     /// while it does.
+    ///
+    /// Frames in `prints` are printed before anything is laid over them.
     record Render(
             Timeline timeline,
             String mediaFolder,
@@ -33,7 +37,13 @@ public sealed interface MediaJob {
             String cacheFolder,
             long cacheBytes,
             String output,
-            boolean preview)
+            boolean preview,
+            List<FrameRange> prints)
+            implements MediaJob {}
+
+    /// Print what a timeline shows in these ranges, before anything is laid over it, without
+    /// rendering it.
+    record Foresee(Timeline timeline, String mediaFolder, List<FrameRange> prints)
             implements MediaJob {}
 
     /// Read a finished file back.

@@ -1,6 +1,7 @@
 package org.throughline.renderer.child;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.time.FrameRange;
 import org.throughline.renderer.RenderFailed;
 import org.throughline.renderer.gate.Gate;
+import org.throughline.renderer.measure.FramePrint;
 import org.throughline.renderer.measure.Probe;
 import org.throughline.renderer.measure.Questions;
 import org.throughline.renderer.measure.Reading;
@@ -70,9 +73,9 @@ public final class MediaProgram {
         return Objects.requireNonNull(probe(List.of(file), true, progress).get(file));
     }
 
-    /// What a file says of itself, with nothing decoded: all that is measured stays unmeasured.
-    public Outcome<Probe> header(Path file) throws InterruptedException {
-        return Objects.requireNonNull(probe(List.of(file), false, Progress.unheard()).get(file));
+    /// What files say of themselves, with nothing decoded: all that is measured stays unmeasured.
+    public Map<Path, Outcome<Probe>> headers(List<Path> files) throws InterruptedException {
+        return probe(files, false, Progress.unheard());
     }
 
     /// The same for several files in as few processes as can be: one that breaks the decoder is
@@ -149,6 +152,7 @@ public final class MediaProgram {
             case MediaAnswer.Failed _,
                     MediaAnswer.Probed _,
                     MediaAnswer.Rendered _,
+                    MediaAnswer.Foreseen _,
                     MediaAnswer.WasRead _,
                     MediaAnswer.Drawn _ ->
                     Optional.empty();
@@ -194,7 +198,8 @@ public final class MediaProgram {
             Path output,
             Progress progress)
             throws InterruptedException {
-        var job = rendering(timeline, mediaFolder, bandFolder, cacheFolder, output, false);
+        var job =
+                rendering(timeline, mediaFolder, bandFolder, cacheFolder, output, false, List.of());
         return expect(one(job, progress), MediaAnswer.Rendered.class);
     }
 
@@ -209,24 +214,51 @@ public final class MediaProgram {
             Path output,
             Progress progress)
             throws InterruptedException {
-        var job = rendering(timeline, mediaFolder, bandFolder, cacheFolder, output, true);
+        var job =
+                rendering(timeline, mediaFolder, bandFolder, cacheFolder, output, true, List.of());
         return expect(one(job, progress), MediaAnswer.Rendered.class);
     }
 
     /// What was rendered, and what reading it back found.
     public record RenderedAndRead(MediaAnswer.Rendered rendered, Reading reading) {}
 
-    /// Renders a timeline to `output` and reads it back with the questions, in one process.
+    /// What a timeline shows, and what reading a file found.
+    public record ForeseenAndRead(List<FramePrint> foreseen, Reading reading) {}
+
+    /// Prints what a timeline shows in these frames, before anything is laid over it, and reads a
+    /// file of whatever origin back, in one process.
+    public Outcome<ForeseenAndRead> foreseeAndRead(
+            Timeline timeline,
+            Path mediaFolder,
+            List<FrameRange> frames,
+            Path file,
+            Questions questions,
+            Path bandFolder)
+            throws InterruptedException {
+        var foresee = new MediaJob.Foresee(timeline, absolute(mediaFolder), frames);
+        return read(List.of(foresee), file, questions, bandFolder)
+                .then(answers ->
+                        Outcome.accepted(
+                                new ForeseenAndRead(
+                                        expect(answers.getFirst(), MediaAnswer.Foreseen.class)
+                                                .prints(),
+                                        reading(answers))));
+    }
+
+    /// Renders a timeline to `output`, printing the frames in `prints`, and reads it back with the
+    /// questions, in one process.
     public RenderedAndRead renderAndRead(
             Timeline timeline,
             Path mediaFolder,
             Path bandFolder,
             Path cacheFolder,
             Path output,
+            List<FrameRange> prints,
             Questions questions,
             Progress progress)
             throws InterruptedException {
-        var render = rendering(timeline, mediaFolder, bandFolder, cacheFolder, output, false);
+        var render =
+                rendering(timeline, mediaFolder, bandFolder, cacheFolder, output, false, prints);
         var read =
                 new MediaJob.Read(absolute(output), Container.MP4, questions, absolute(bandFolder));
         var answers = all(List.of(render, read), progress);
@@ -241,7 +273,8 @@ public final class MediaProgram {
             Path bandFolder,
             Path cacheFolder,
             Path output,
-            boolean preview) {
+            boolean preview,
+            List<FrameRange> prints) {
         return new MediaJob.Render(
                 timeline,
                 absolute(mediaFolder),
@@ -249,32 +282,42 @@ public final class MediaProgram {
                 absolute(cacheFolder),
                 cacheBytes,
                 absolute(output),
-                preview);
+                preview,
+                prints);
     }
 
     /// Reads a file of whatever origin back. The bands of the questions' masks lie in `bandFolder`.
     public Outcome<Reading> read(Path file, Questions questions, Path bandFolder)
             throws InterruptedException {
+        return read(List.of(), file, questions, bandFolder)
+                .then(answers -> Outcome.accepted(reading(answers)));
+    }
+
+    /// Does some jobs of our own first, then reads a file of whatever origin; the answers to all.
+    private Outcome<List<MediaAnswer>> read(
+            List<MediaJob> first, Path file, Questions questions, Path bandFolder)
+            throws InterruptedException {
         return switch (Gate.sniff(file)) {
             case Outcome.Refused<Container>(var problems) -> Outcome.refused(problems);
             case Outcome.Accepted<Container>(Container container) -> {
-                var job =
+                var jobs = new ArrayList<MediaJob>(first);
+                jobs.add(
                         new MediaJob.Read(
-                                absolute(file), container, questions, absolute(bandFolder));
-                var ended = process.run(List.of(job), Limits.forReading(), Progress.unheard());
+                                absolute(file), container, questions, absolute(bandFolder)));
+                var ended = process.run(jobs, Limits.forReading(), Progress.unheard());
                 var failure = ended.failure();
-                yield failure == null
-                        ? wasRead(file, ended.answers().getFirst())
-                        : Outcome.refused(notSurvived(file, failure));
+                if (failure != null) {
+                    yield Outcome.refused(notSurvived(file, failure));
+                }
+                yield refusal(file, ended.answers().getLast())
+                        .map(Outcome::<List<MediaAnswer>>refused)
+                        .orElseGet(() -> Outcome.accepted(ended.answers()));
             }
         };
     }
 
-    private static Outcome<Reading> wasRead(Path file, MediaAnswer answer) {
-        return refusal(file, answer)
-                .map(Outcome::<Reading>refused)
-                .orElseGet(() ->
-                        Outcome.accepted(expect(answer, MediaAnswer.WasRead.class).reading()));
+    private static Reading reading(List<MediaAnswer> answers) {
+        return expect(answers.getLast(), MediaAnswer.WasRead.class).reading();
     }
 
     private MediaAnswer one(MediaJob job, Progress progress) throws InterruptedException {
@@ -313,6 +356,7 @@ public final class MediaProgram {
                             message + "\n" + hint + " [" + code + "]");
             case MediaAnswer.Probed _,
                     MediaAnswer.Rendered _,
+                    MediaAnswer.Foreseen _,
                     MediaAnswer.WasRead _,
                     MediaAnswer.Drawn _ ->
                     type.cast(answer);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.data.review.Check;
 import org.throughline.data.review.CheckStatus;
 import org.throughline.data.review.ConformanceReport;
+import org.throughline.data.review.Opening;
 import org.throughline.renderer.measure.Reading;
 import org.throughline.renderer.storyboard.Storyboard;
 
@@ -26,25 +27,38 @@ public final class Conformance {
         this.board = board;
     }
 
-    /// The report on a file that was read with the questions of {@link Questionnaire}.
-    public static ConformanceReport of(Storyboard board, Reading reading) {
+    /// The report on a file that was read with the questions of {@link Questionnaire}, compared
+    /// with the pictures that were planned.
+    public static ConformanceReport of(
+            Storyboard board, Reading reading, PlannedPictures pictures) {
         var limits = new Limits(board);
+        var match = new FrameMatch(board, reading, pictures);
         var findings = new ArrayList<Finding>();
         findings.addAll(new FileChecks(board, reading).findings());
-        findings.addAll(new PictureChecks(board, reading, limits).findings());
+        var borders = new BorderChecks(board, reading, limits, match).findings();
+        var opening = new OpeningStudy(board, reading, limits, borders.getFirst());
+        findings.addAll(borders);
+        findings.addAll(
+                new PictureChecks(board, reading, limits, match, pictures.unknownBecause())
+                        .findings());
         findings.addAll(new TextChecks(board, reading).findings());
         findings.addAll(new QualifierChecks(board, reading).findings());
         findings.addAll(new NoticeChecks(board, reading).findings());
         var sounds = new SoundChecks(board, reading, limits);
         findings.addAll(sounds.findings());
-        findings.addAll(new MomentChecks(board, reading, limits).findings());
+        findings.add(opening.finding());
+        findings.addAll(new EndingChecks(board, reading, limits, match).findings());
+        findings.add(new ProtectedChecks(board, reading, match, pictures).finding());
+        findings.add(
+                new PeopleCheck(board, reading, limits, match, pictures.unknownBecause())
+                        .finding());
         findings.addAll(new LimitChecks(board, reading, limits).findings());
         var nevers = new NeverChecks(board, reading, limits, sounds.silences());
         findings.addAll(nevers.findings(findings));
-        return new Conformance(board).report(findings);
+        return new Conformance(board).report(findings, opening.opening());
     }
 
-    private ConformanceReport report(List<Finding> findings) {
+    private ConformanceReport report(List<Finding> findings, Opening opening) {
         var hook = failure(findings, HOOK_TEXT);
         var tail = failure(findings, DEAD_TAIL);
         var follows = new LinkedHashMap<String, List<Finding>>();
@@ -60,7 +74,7 @@ public final class Conformance {
         }
         var checks = new ArrayList<Check>();
         own.forEach((check, found) -> checks.add(check(check, found, follows)));
-        return new ConformanceReport(checks);
+        return new ConformanceReport(checks, opening);
     }
 
     private static @Nullable Finding failure(List<Finding> findings, String check) {

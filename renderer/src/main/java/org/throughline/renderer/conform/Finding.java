@@ -19,6 +19,10 @@ record Finding(
         return new Finding(check, CheckStatus.PASSED, null, null, expected, found);
     }
 
+    static Finding passed(String check, long at, String expected, String found) {
+        return new Finding(check, CheckStatus.PASSED, at, null, expected, found);
+    }
+
     static Finding failed(String check, @Nullable Long at, String expected, String found) {
         return new Finding(check, CheckStatus.FAILED, at, null, expected, found);
     }

@@ -1,7 +1,6 @@
 package org.throughline.renderer.conform;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.data.time.FrameRange;
@@ -9,28 +8,35 @@ import org.throughline.renderer.measure.Reading;
 import org.throughline.renderer.storyboard.Storyboard;
 import org.throughline.renderer.timeline.Picture;
 
-/// Checks of the picture: beats where they were planned, a hook that ends in time, nothing black,
-/// frozen or flashing that nobody asked for.
+/// Checks of the picture: the sources' frames as planned, nothing black, frozen or flashing that
+/// nobody asked for.
 final class PictureChecks {
-    private static final double HOOK_SECONDS = 3;
     private static final double FROZEN_SECONDS = 2;
-    private static final double MOVED_SECONDS = 1;
+    private static final double MOSTLY = 0.5;
     private static final int FLASHES_A_SECOND = 3;
 
     private final Storyboard board;
     private final Reading reading;
     private final Limits limits;
+    private final FrameMatch match;
+    private final String unknownBecause;
 
-    PictureChecks(Storyboard board, Reading reading, Limits limits) {
+    PictureChecks(
+            Storyboard board,
+            Reading reading,
+            Limits limits,
+            FrameMatch match,
+            String unknownBecause) {
         this.board = board;
         this.reading = reading;
         this.limits = limits;
+        this.match = match;
+        this.unknownBecause = unknownBecause;
     }
 
     List<Finding> findings() {
         var findings = new ArrayList<Finding>();
-        findings.add(hookEnds());
-        findings.addAll(beatBorders());
+        findings.add(picturesMatch());
         findings.addAll(black());
         findings.add(declaredDark());
         findings.add(frozen());
@@ -38,127 +44,38 @@ final class PictureChecks {
         return findings;
     }
 
-    /// A hook ends where the next picture is seen to begin. Where none is seen at its border, the
-    /// plan's own figure can fail it, but is no proof that the file keeps to it.
-    private Finding hookEnds() {
-        long planned = board.beats().getFirst().frames().to();
-        double seconds = board.telling().atMost("hook-end").orElse(HOOK_SECONDS);
-        long most = limits.frames(seconds);
-        boolean isCut =
-                board.beats().stream()
-                        .skip(1)
-                        .limit(1)
-                        .allMatch(Storyboard.BeatSpan::beginsWithCut);
-        var cut =
-                isCut
-                        ? seen(planned).or(() -> moved(planned).filter(at -> at > most))
-                        : Optional.<Long>empty();
-        String expected = "the hook ends by " + Words.decimal(seconds, 1) + " s";
-        String found = seconds(cut.orElse(planned));
-        if (cut.orElse(planned) > most) {
-            return Finding.failed("hook-by-3s", cut.orElse(planned), expected, found);
+    /// Looks at a frame every half second, borders of shots left out. A picture is another one when
+    /// most of it is; words that stand where none are planned are the business of other checks.
+    private Finding picturesMatch() {
+        String expected = "every half second the frame that the plan takes from its media";
+        if (!unknownBecause.isEmpty()) {
+            return Finding.unmeasured("pictures-match", expected, unknownBecause);
         }
-        return cut.isPresent()
-                ? Finding.passed("hook-by-3s", expected, found)
-                : Finding.unmeasured(
-                        "hook-by-3s",
-                        expected,
-                        "it is planned to end at " + found + ", where no new picture was seen");
-    }
-
-    private String seconds(long frame) {
-        return Words.decimal(board.timeline().canvas().rate().seconds(frame), 2) + " s";
-    }
-
-    /// A border that begins with a cut is where a new picture begins, give or take a frame. Where
-    /// the pictures on both sides look alike no cut can be seen: such a border is not measured,
-    /// unless a cut that nobody planned close by says that it has moved.
-    private List<Finding> beatBorders() {
-        var beats =
-                board.beats().stream().skip(1).filter(Storyboard.BeatSpan::beginsWithCut).toList();
-        String expected = beats.size() + " beats that begin with a cut, to the frame";
-        if (beats.isEmpty()) {
-            return List.of(
-                    Finding.unmeasured("beat-borders", expected, "no beat begins with a cut"));
-        }
-        var failed = new ArrayList<Finding>();
-        var unseen = new ArrayList<String>();
-        for (var beat : beats) {
-            long border = beat.frames().from();
-            if (seen(border).isPresent()) {
-                continue;
-            }
-            unseen.add(beat.id() + " at frame " + border);
-            moved(border)
-                    .ifPresent(cut ->
-                            failed.add(
-                                    Finding.failed(
-                                            "beat-borders",
-                                            Math.min(border, cut),
-                                            beat.id(),
-                                            "%s begins at frame %d".formatted(beat.id(), border),
-                                            "a new picture begins at frame " + cut)));
-        }
-        if (!failed.isEmpty()) {
-            return failed;
-        }
-        return List.of(
-                unseen.isEmpty()
-                        ? Finding.passed(
-                                "beat-borders", expected, beats.size() + " seen where planned")
-                        : Finding.unmeasured(
-                                "beat-borders", expected, unseen(beats.size(), unseen)));
-    }
-
-    private String unseen(int borders, List<String> unseen) {
-        var others =
-                reading.cuts().stream()
-                        .filter(cut -> !isPlanned(cut))
-                        .map(String::valueOf)
-                        .toList();
-        return "%d of %d seen where planned, and not %s, where the pictures on both sides may look alike%s"
-                .formatted(
-                        borders - unseen.size(),
-                        borders,
-                        String.join(", ", unseen),
-                        others.isEmpty()
-                                ? ""
-                                : "; new pictures that nobody planned begin at frame "
-                                        + String.join(", ", others));
-    }
-
-    /// The cut that is seen at a border, give or take a frame.
-    private Optional<Long> seen(long border) {
-        return reading.cuts().stream()
-                .map(Integer::longValue)
-                .filter(cut -> Math.abs(cut - border) <= 1)
-                .findFirst();
-    }
-
-    /// The cut closest to a border, within a second, that no border of shots explains. Footage may
-    /// have cuts of its own, so that one farther away says nothing.
-    private Optional<Long> moved(long border) {
-        return reading.cuts().stream()
-                .map(Integer::longValue)
-                .filter(cut -> Math.abs(cut - border) <= limits.frames(MOVED_SECONDS))
-                .filter(cut -> !isPlanned(cut))
-                .min(Comparator.comparing(cut -> Math.abs(cut - border)));
-    }
-
-    private boolean isPlanned(long cut) {
-        return plannedCuts().stream().anyMatch(other -> Math.abs(cut - other) <= 1);
-    }
-
-    private List<Long> plannedCuts() {
-        var cuts = new ArrayList<Long>();
-        long at = 0;
-        for (var segment : board.timeline().segments()) {
-            for (var clip : segment.clips()) {
-                cuts.add(at);
-                at += clip.frames();
+        int compared = 0;
+        for (long frame : Questionnaire.samples(board)) {
+            switch (match.at(frame)) {
+                case Sight.Same() -> compared++;
+                case Sight.Unknown() -> {}
+                case Sight.Moved(long by) -> {
+                    return Finding.failed(
+                            "pictures-match",
+                            frame,
+                            expected,
+                            "what belongs at frame %d comes at frame %d"
+                                    .formatted(frame, frame + by));
+                }
+                case Sight.Other(double share) -> {
+                    if (share > MOSTLY) {
+                        return Finding.failed("pictures-match", frame, expected, "another picture");
+                    }
+                    compared++;
+                }
             }
         }
-        return cuts;
+        return compared == 0
+                ? Finding.unmeasured(
+                        "pictures-match", expected, "nearly all of every frame lies under words")
+                : Finding.passed("pictures-match", expected, compared + " frames compared");
     }
 
     private List<Finding> black() {
@@ -204,8 +121,8 @@ final class PictureChecks {
         return Finding.passed("dark-declared", expected, "frames " + Ranges.says(board.dark()));
     }
 
-    /// A picture that stands still across a border of two shots is stuck. Within one shot the scene
-    /// itself may be still, which the file alone cannot tell.
+    /// A picture that stands still where the plan's media move, or across a border of two shots, is
+    /// stuck. Without the media, a scene within one shot may be still itself.
     private Finding frozen() {
         long most = limits.frames(FROZEN_SECONDS);
         String expected =
@@ -216,20 +133,45 @@ final class PictureChecks {
                                 Ranges.without(frozen, Ranges.grown(stillByPlan(), 1)).stream())
                         .filter(rest -> rest.length() >= most)
                         .toList();
+        boolean told = true;
         for (var rest : still) {
-            if (plannedCuts().stream().anyMatch(Ranges.shrunk(rest, 2)::contains)) {
+            var moves = moves(rest);
+            if (moves.orElse(crossesBorder(rest))) {
                 return Finding.failed(
                         "frozen", rest.from(), expected, "still in frames " + Ranges.says(rest));
             }
+            told &= moves.isPresent();
         }
-        return still.isEmpty()
-                ? Finding.passed("frozen", expected, "none")
+        return still.isEmpty() || told
+                ? Finding.passed(
+                        "frozen", expected, still.isEmpty() ? "none" : "none but in the media too")
                 : Finding.unmeasured(
                         "frozen",
                         expected,
                         "still in frames "
                                 + Ranges.says(still)
                                 + "; the scene itself may be still");
+    }
+
+    /// Whether the plan's media move in a range, as far as that is known.
+    private Optional<Boolean> moves(FrameRange range) {
+        var samples =
+                Questionnaire.samples(board).stream()
+                        .filter(Ranges.shrunk(range, 2)::contains)
+                        .toList();
+        boolean known = samples.size() > 1;
+        for (int i = 1; i < samples.size(); i++) {
+            if (match.planMoves(samples.get(i - 1), samples.get(i))) {
+                return Optional.of(true);
+            }
+            known &= match.planned(samples.get(i - 1), samples.get(i)).isPresent();
+        }
+        return known ? Optional.of(false) : Optional.empty();
+    }
+
+    private boolean crossesBorder(FrameRange range) {
+        return Ranges.clipStarts(board.timeline()).stream()
+                .anyMatch(Ranges.shrunk(range, 2)::contains);
     }
 
     private List<FrameRange> stillByPlan() {

@@ -3,6 +3,7 @@ package org.throughline.renderer.conform;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.throughline.data.time.FrameRange;
 import org.throughline.renderer.measure.Questions;
 import org.throughline.renderer.storyboard.Role;
@@ -16,6 +17,7 @@ public final class Questionnaire {
     private static final int CLOSE_FRAMES = 10;
     private static final int LOOSE_STEP = 7;
     private static final double HOOK_SEARCH_SECONDS = 6;
+    private static final int BORDER_FRAMES = 2;
 
     private final Storyboard board;
 
@@ -28,8 +30,96 @@ public final class Questionnaire {
         for (var shown : board.shown()) {
             ranges(shown).forEach(range -> masks.add(mask(shown, range)));
         }
-        long faces = Math.min(board.frames(), frames(3));
-        return new Questions(masks, List.of(), (int) faces);
+        return new Questions(masks, List.of(), faces(), printed(), 0);
+    }
+
+    /// Every half second of the first three, and once in each shot of people.
+    private List<Integer> faces() {
+        long step = Math.max(1, frames(0.5));
+        var faces = new TreeSet<Integer>(PeopleCheck.middles(board));
+        for (long at = 0; at < Math.min(board.frames(), frames(3)); at += step) {
+            faces.add((int) at);
+        }
+        return List.copyOf(faces);
+    }
+
+    /// The frames of the plan's media that a file is compared with: around each border of beats and
+    /// each protected moment, and one every half second.
+    public List<FrameRange> foreseen() {
+        var ranges = new ArrayList<FrameRange>();
+        ranges.addAll(looked());
+        samples(board).forEach(at -> ranges.add(single(at)));
+        return Ranges.merged(ranges);
+    }
+
+    /// The frames of the file to compare them with.
+    private List<FrameRange> printed() {
+        var ranges = new ArrayList<>(looked());
+        samples(board).forEach(at -> ranges.add(within(at - 1, at + 2)));
+        return Ranges.merged(ranges);
+    }
+
+    /// Borders and moments with as much around them as is needed to find what has moved.
+    private List<FrameRange> looked() {
+        var ranges = new ArrayList<FrameRange>();
+        for (long start : starts()) {
+            around(board, start).forEach(at -> ranges.add(reach(at, at + 1)));
+        }
+        for (var kept : board.telling().moments()) {
+            ranges.add(reach(kept.frames().from(), kept.frames().to()));
+        }
+        return ranges;
+    }
+
+    private FrameRange reach(long from, long to) {
+        return within(from - FrameMatch.REACH_FRAMES, to + FrameMatch.REACH_FRAMES);
+    }
+
+    private static FrameRange single(long at) {
+        return new FrameRange(at, at + 1);
+    }
+
+    private List<Long> starts() {
+        return board.beats().stream().skip(1).map(beat -> beat.frames().from()).toList();
+    }
+
+    /// The frames by which a border is told: the last and the first ones on either side, and some
+    /// of the transition that leads over it.
+    static List<Long> around(Storyboard board, long border) {
+        long before = 0;
+        long after = 0;
+        long at = 0;
+        for (var segment : board.timeline().segments()) {
+            for (var clip : segment.clips()) {
+                after = at == border ? clip.entry().frames() : after;
+                at += clip.frames();
+                before = at == border ? clip.exit().frames() : before;
+            }
+        }
+        var frames = new TreeSet<Long>();
+        for (long edge : new long[] {border - before, border, border + after}) {
+            for (long frame = edge - BORDER_FRAMES; frame < edge + BORDER_FRAMES; frame++) {
+                frames.add(frame);
+            }
+        }
+        frames.add(border - before / 2);
+        frames.removeIf(frame -> frame < 0 || frame >= board.frames());
+        return List.copyOf(frames);
+    }
+
+    /// A frame every half second, a few frames off the borders of shots.
+    static List<Long> samples(Storyboard board) {
+        double half = board.timeline().canvas().rate().seconds(1) / 0.5;
+        long step = Math.max(1, Math.round(1 / half));
+        var starts = Ranges.clipStarts(board.timeline());
+        var samples = new ArrayList<Long>();
+        for (long at = step / 2; at < board.frames(); at += step) {
+            long frame = at;
+            if (starts.stream().noneMatch(start -> Math.abs(start - frame) <= BORDER_FRAMES)) {
+                samples.add(frame);
+            }
+        }
+        return samples;
     }
 
     private record Looked(FrameRange frames, int step) {}

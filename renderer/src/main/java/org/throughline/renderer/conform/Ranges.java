@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.throughline.data.time.FrameRange;
+import org.throughline.renderer.timeline.Timeline;
 
 /// Arithmetic of frame ranges.
 final class Ranges {
@@ -50,6 +51,19 @@ final class Ranges {
                 .map(range ->
                         new FrameRange(Math.max(0, range.from() - frames), range.to() + frames))
                 .toList();
+    }
+
+    /// The first frame of every clip.
+    static List<Long> clipStarts(Timeline timeline) {
+        var starts = new ArrayList<Long>();
+        long at = 0;
+        for (var segment : timeline.segments()) {
+            for (var clip : segment.clips()) {
+                starts.add(at);
+                at += clip.frames();
+            }
+        }
+        return starts;
     }
 
     static FrameRange shrunk(FrameRange range, long frames) {

@@ -109,6 +109,22 @@ final class SoundChecks {
                 "silence-declared", expected, "frames " + Ranges.says(board.silent()));
     }
 
+    /// Whether next to nothing is heard in a range.
+    static boolean isSilent(Storyboard board, Reading reading, FrameRange frames) {
+        var sound = reading.sound();
+        if (sound == null) {
+            return true;
+        }
+        var rate = board.timeline().canvas().rate();
+        long from = rate.sampleAt(frames.from(), sound.rateHz());
+        long to = rate.sampleAt(frames.to(), sound.rateHz());
+        long silent = 0;
+        for (var silence : sound.silences()) {
+            silent += Math.max(0, Math.min(to, silence.to()) - Math.max(from, silence.from()));
+        }
+        return silent > (to - from) * 0.9;
+    }
+
     /// Where nothing is heard: everywhere, without a sound track.
     List<FrameRange> silences() {
         var sound = reading.sound();

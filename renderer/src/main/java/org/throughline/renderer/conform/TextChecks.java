@@ -35,7 +35,7 @@ final class TextChecks {
         findings.addAll(asPlanned("captions-match", shown -> shown.role().isCaption(), "captions"));
         findings.add(safeZone());
         findings.addAll(readingSpeed());
-        findings.add(message());
+        findings.add(new MessageCheck(board, reading).finding());
         findings.addAll(
                 asPlanned(
                         "texts-match",
@@ -74,7 +74,7 @@ final class TextChecks {
         double seconds = board.timeline().canvas().rate().seconds(first.getAsLong());
         String found = "first readable at " + Words.decimal(seconds, 2) + " s";
         return seconds < HOOK_SECONDS
-                ? Finding.passed("hook-text-by-3s", expected, found)
+                ? Finding.passed("hook-text-by-3s", first.getAsLong(), expected, found)
                 : Finding.failed(
                         "hook-text-by-3s",
                         first.getAsLong(),
@@ -235,24 +235,6 @@ final class TextChecks {
 
     private static Optional<Long> optional(OptionalLong value) {
         return value.isPresent() ? Optional.of(value.getAsLong()) : Optional.empty();
-    }
-
-    private Finding message() {
-        String expected =
-                "the message is shown: \"" + board.telling().plan().brief().message() + "\"";
-        var shown = all(each -> each.role() == Role.MESSAGE);
-        if (shown.isEmpty()) {
-            return Finding.unmeasured(
-                    "message-shown", expected, "it is said, not shown; a person has to hear it");
-        }
-        var first = shown.getFirst();
-        boolean seen =
-                shown.stream().anyMatch(each -> sightings.share(each, inner(each)) >= MOSTLY);
-        return seen
-                ? Finding.passed(
-                        "message-shown", expected, "seen from frame " + first.frames().from())
-                : Finding.failed(
-                        "message-shown", first.frames().from(), first.id(), expected, "not seen");
     }
 
     private Finding mark(String check, Role role, String expected) {

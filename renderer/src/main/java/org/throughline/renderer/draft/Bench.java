@@ -3,6 +3,7 @@ package org.throughline.renderer.draft;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.review.ConformanceReport;
@@ -11,6 +12,7 @@ import org.throughline.renderer.child.MediaAnswer;
 import org.throughline.renderer.child.MediaProgram;
 import org.throughline.renderer.child.Progress;
 import org.throughline.renderer.conform.Conformance;
+import org.throughline.renderer.conform.PlannedPictures;
 import org.throughline.renderer.conform.Questionnaire;
 import org.throughline.renderer.gate.WorkFolders;
 import org.throughline.renderer.measure.Questions;
@@ -18,6 +20,8 @@ import org.throughline.renderer.measure.Reading;
 import org.throughline.renderer.storyboard.Shown;
 import org.throughline.renderer.storyboard.Storyboard;
 import org.throughline.renderer.timeline.Encoding;
+import org.throughline.renderer.timeline.Soundtrack;
+import org.throughline.renderer.timeline.SourceId;
 import org.throughline.renderer.timeline.Timeline;
 
 /// Where the media program is handed storyboards: bands are written for it and cleared away after.
@@ -70,6 +74,7 @@ final class Bench {
             List<Integer> thumbnails,
             Progress progress)
             throws InterruptedException {
+        var questionnaire = new Questionnaire(board);
         var bands = bands(board.shown());
         try {
             var both =
@@ -79,10 +84,12 @@ final class Bench {
                             bands,
                             segments(output),
                             output,
-                            new Questionnaire(board).questions().withThumbnails(thumbnails),
+                            questionnaire.foreseen(),
+                            questionnaire.questions().withThumbnails(thumbnails),
                             progress);
             requireSame(output, both.rendered().sha256(), both.reading().sha256());
-            var report = Conformance.of(board, both.reading());
+            var pictures = PlannedPictures.of(both.rendered().prints());
+            var report = Conformance.of(board, both.reading(), pictures);
             return new Conformed(both.rendered(), both.reading(), report);
         } finally {
             clear(bands);
@@ -112,9 +119,55 @@ final class Bench {
         }
     }
 
-    Outcome<ConformanceReport> conform(Storyboard board, Path file) throws InterruptedException {
+    /// Holds a file to a storyboard whose media are not at hand.
+    Outcome<ConformanceReport> conform(Storyboard board, Path file, String unknownBecause)
+            throws InterruptedException {
+        var pictures = PlannedPictures.unknown(unknownBecause);
         return read(file, new Questionnaire(board).questions(), board.shown())
-                .then(reading -> Outcome.accepted(Conformance.of(board, reading)));
+                .then(reading -> Outcome.accepted(Conformance.of(board, reading, pictures)));
+    }
+
+    /// Holds a file to a storyboard and to the media that lie in `sources` under their ids.
+    Outcome<ConformanceReport> conform(Storyboard board, Path file, Path sources)
+            throws InterruptedException {
+        var questionnaire = new Questionnaire(board);
+        var bands = bands(board.shown());
+        try {
+            return media.foreseeAndRead(
+                            pictureOnly(board.timeline()),
+                            sources,
+                            questionnaire.foreseen(),
+                            file,
+                            questionnaire.questions(),
+                            bands)
+                    .then(both ->
+                            Outcome.accepted(
+                                    Conformance.of(
+                                            board,
+                                            both.reading(),
+                                            PlannedPictures.of(both.foreseen()))));
+        } finally {
+            clear(bands);
+        }
+    }
+
+    /// A timeline without sound, words, and the media that only sound.
+    private static Timeline pictureOnly(Timeline timeline) {
+        var shown = new HashSet<SourceId>();
+        timeline.segments().forEach(segment -> shown.addAll(segment.sources()));
+        var sound = timeline.sound();
+        return new Timeline(
+                timeline.canvas(),
+                timeline.sources().stream().filter(each -> shown.contains(each.id())).toList(),
+                timeline.segments(),
+                List.of(),
+                new Soundtrack(
+                        List.of(),
+                        sound.ducking(),
+                        sound.silences(),
+                        sound.untouched(),
+                        sound.target()),
+                timeline.encoding());
     }
 
     Outcome<Reading> read(Path file, Questions questions, Iterable<Shown> shown)

@@ -1,5 +1,6 @@
 package org.throughline.renderer.draft;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,18 +15,26 @@ import org.throughline.renderer.storyboard.Storyboard;
 final class BestFit {
     private static final int LOOKS_A_BAND = 3;
 
+    /// How much of a file is looked at: the hook and what follows it, in all markets and places.
+    private static final Duration SOME = Duration.ofSeconds(6);
+
     private final List<Storyboard> candidates;
 
     BestFit(List<Storyboard> candidates) {
         this.candidates = candidates;
     }
 
-    /// A few looks at every caption and at the mark of the first beat, of all candidates.
+    /// A few looks at the first captions and marks of all candidates.
     Questions questions() {
         var masks = new ArrayList<Questions.Mask>();
+        long most = candidates.getFirst().timeline().canvas().rate().nearestFrame(SOME);
         for (int i = 0; i < candidates.size(); i++) {
             for (var shown : telling(candidates.get(i))) {
-                int step = (int) Math.max(1, shown.frames().length() / LOOKS_A_BAND);
+                var frames = shown.frames();
+                if (frames.from() >= most) {
+                    continue;
+                }
+                int step = (int) Math.max(1, frames.length() / LOOKS_A_BAND);
                 masks.add(
                         new Questions.Mask(
                                 i + ":" + shown.id(),
@@ -33,11 +42,11 @@ final class BestFit {
                                 shown.painted().letterPx(),
                                 shown.xPx(),
                                 shown.yPx(),
-                                shown.frames(),
+                                frames,
                                 step));
             }
         }
-        return new Questions(masks, List.of(), 0);
+        return Questions.of(masks).within(Math.toIntExact(most));
     }
 
     /// Every band the questions name.

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.data.brief.Market;
@@ -46,16 +48,30 @@ public final class DraftInspector {
     private final MediaProgram media;
     private final StoryboardMaker maker;
     private final Bench bench;
+    private final Path sources;
 
     public DraftInspector(MediaProgram media, StoryboardMaker maker, Path workFolder) {
         this.media = media;
         this.maker = maker;
         this.bench = new Bench(media, workFolder);
+        this.sources = workFolder.resolve("sources");
     }
 
+    /// Holds a file to a plan without its media: what takes them is not measured.
     public Outcome<Inspection> inspect(Wanted wanted, ApprovedPlan plan)
             throws InterruptedException {
-        return switch (media.header(wanted.file())) {
+        return inspect(wanted, plan, List.of());
+    }
+
+    /// Holds a file to a plan and to its media, as far as they lie in these folders under their own
+    /// names and are the files that were sealed.
+    public Outcome<Inspection> inspect(Wanted wanted, ApprovedPlan plan, List<Path> mediaFolders)
+            throws InterruptedException {
+        var atHand = new AtHand(plan.plan(), mediaFolders);
+        var files = new ArrayList<Path>(List.of(wanted.file()));
+        files.addAll(atHand.files());
+        var headers = media.headers(files);
+        return switch (Objects.requireNonNull(headers.get(wanted.file()))) {
             case Outcome.Refused<Probe>(var problems) -> Outcome.refused(problems);
             case Outcome.Accepted<Probe>(Probe probe) -> {
                 var video = probe.video();
@@ -63,12 +79,21 @@ public final class DraftInspector {
                     yield Outcome.refused(
                             problem(wanted, "DRAFT-020", "there is no picture in this file"));
                 }
-                yield inspect(wanted, plan, Math.min(video.width(), video.height()));
+                var facts = atHand.facts(headers, sources);
+                yield inspect(
+                        wanted,
+                        plan,
+                        Math.min(video.width(), video.height()),
+                        new Known(facts, atHand.unknownBecause()));
             }
         };
     }
 
-    private Outcome<Inspection> inspect(Wanted wanted, ApprovedPlan plan, int shortSidePx)
+    /// What is known of the plan's media, and why that is not all.
+    private record Known(Map<MediaId, SourceFacts> facts, String unknownBecause) {}
+
+    private Outcome<Inspection> inspect(
+            Wanted wanted, ApprovedPlan plan, int shortSidePx, Known known)
             throws InterruptedException {
         if (shortSidePx < SMALLEST_SIDE_PX || shortSidePx > LARGEST_SIDE_PX) {
             return Outcome.refused(
@@ -77,8 +102,7 @@ public final class DraftInspector {
                             "DRAFT-021",
                             "a picture whose shorter side is " + shortSidePx + " px is no draft"));
         }
-        var known = completed(wanted);
-        var candidates = candidates(known, plan, shortSidePx);
+        var candidates = candidates(completed(wanted), plan, shortSidePx, known.facts());
         if (candidates.isEmpty()) {
             return Outcome.refused(
                     problem(wanted, "DRAFT-022", "the plan has no such market, platform or hook"));
@@ -94,7 +118,7 @@ public final class DraftInspector {
                                 : wanted.isNamed()
                                         ? Inspection.Chosen.NAMED
                                         : Inspection.Chosen.MANIFEST;
-                yield switch (bench.conform(board, wanted.file())) {
+                yield switch (conform(board, wanted.file(), known)) {
                     case Outcome.Refused<ConformanceReport>(var problems) ->
                             Outcome.refused(problems);
                     case Outcome.Accepted<ConformanceReport>(var report) ->
@@ -102,6 +126,13 @@ public final class DraftInspector {
                 };
             }
         };
+    }
+
+    private Outcome<ConformanceReport> conform(Storyboard board, Path file, Known known)
+            throws InterruptedException {
+        return known.unknownBecause().isEmpty()
+                ? bench.conform(board, file, sources)
+                : bench.conform(board, file, known.unknownBecause());
     }
 
     /// Fills what is not known from the manifest beside the file, as far as there is one.
@@ -137,7 +168,8 @@ public final class DraftInspector {
         }
     }
 
-    private List<Storyboard> candidates(Wanted wanted, ApprovedPlan plan, int shortSidePx) {
+    private List<Storyboard> candidates(
+            Wanted wanted, ApprovedPlan plan, int shortSidePx, Map<MediaId, SourceFacts> known) {
         var candidates = new ArrayList<Storyboard>();
         for (var market : plan.markets()) {
             for (var platform : plan.plan().brief().platforms()) {
@@ -145,7 +177,7 @@ public final class DraftInspector {
                 for (var hook : any.hooks().toList()) {
                     var variant = new Variant(market, platform, hook.id());
                     if (wanted.admits(variant)) {
-                        lay(plan, variant, shortSidePx).ifPresent(candidates::add);
+                        lay(plan, variant, shortSidePx, known).ifPresent(candidates::add);
                     }
                 }
             }
@@ -153,10 +185,12 @@ public final class DraftInspector {
         return candidates;
     }
 
-    /// The sources are not opened for an inspection; they are assumed to be as planned.
-    private Optional<Storyboard> lay(ApprovedPlan plan, Variant variant, int shortSidePx) {
+    /// Sources that are not at hand are assumed to be as planned.
+    private Optional<Storyboard> lay(
+            ApprovedPlan plan, Variant variant, int shortSidePx, Map<MediaId, SourceFacts> known) {
         var facts = new LinkedHashMap<MediaId, SourceFacts>();
         plan.plan().media().forEach(item -> facts.put(item.id(), assumed(item)));
+        facts.putAll(known);
         var telling = Telling.approved(plan.plan(), variant);
         return maker.lay(telling, facts, shortSidePx)
                         instanceof Outcome.Accepted<Storyboard>(Storyboard board)

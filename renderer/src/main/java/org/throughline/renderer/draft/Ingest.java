@@ -180,7 +180,7 @@ final class Ingest {
         }
     }
 
-    private static SourceFacts facts(Source source, Probe probe) {
+    static SourceFacts facts(Source source, Probe probe) {
         var video = probe.video();
         return new SourceFacts(
                 source,

@@ -22,7 +22,8 @@ public record Reading(
         List<Integer> flashes,
         List<MaskScore> masks,
         List<Thumbnail> thumbnails,
-        @Nullable List<FaceAt> faces) {
+        @Nullable List<FaceAt> faces,
+        List<FramePrint> prints) {
 
     public Reading {
         looks = List.copyOf(looks);
@@ -33,6 +34,7 @@ public record Reading(
         masks = List.copyOf(masks);
         thumbnails = List.copyOf(thumbnails);
         faces = faces == null ? null : List.copyOf(faces);
+        prints = List.copyOf(prints);
     }
 
     /// How the file is packed. `indexFirst` is true when playing can begin before the whole file

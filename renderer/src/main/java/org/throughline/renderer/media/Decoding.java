@@ -14,6 +14,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_side_data;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -36,6 +37,15 @@ final class Decoding {
             SafeInput input,
             @Nullable Consumer<AVFrame> pictures,
             @Nullable Consumer<AVFrame> sounds) {
+        return until(() -> false, input, pictures, sounds);
+    }
+
+    /// The same, up to where enough was seen.
+    static double until(
+            BooleanSupplier enough,
+            SafeInput input,
+            @Nullable Consumer<AVFrame> pictures,
+            @Nullable Consumer<AVFrame> sounds) {
         AVCodecContext video =
                 pictures != null && input.hasVideo() ? input.decoder(input.videoIndex(), 2) : null;
         AVCodecContext audio =
@@ -44,7 +54,7 @@ final class Decoding {
         AVFrame frame = av_frame_alloc();
         double reaches = 0;
         try {
-            while (av_read_frame(input.format(), packet) >= 0) {
+            while (!enough.getAsBoolean() && av_read_frame(input.format(), packet) >= 0) {
                 int stream = packet.stream_index();
                 reaches = Math.max(reaches, end(packet, input.format().streams(stream)));
                 if (video != null && pictures != null && stream == input.videoIndex()) {

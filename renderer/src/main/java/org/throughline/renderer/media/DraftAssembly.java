@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import org.throughline.data.time.FrameRange;
 import org.throughline.renderer.RenderFailed;
 import org.throughline.renderer.child.JobJson;
 import org.throughline.renderer.child.MediaAnswer;
@@ -15,10 +17,10 @@ import org.throughline.renderer.child.MediaJob;
 import org.throughline.renderer.child.Progress;
 import org.throughline.renderer.gate.Durable;
 import org.throughline.renderer.gate.Gate;
+import org.throughline.renderer.measure.FramePrint;
 import org.throughline.renderer.timeline.Exit;
 import org.throughline.renderer.timeline.Picture;
 import org.throughline.renderer.timeline.Segment;
-import org.throughline.renderer.timeline.Source;
 import org.throughline.renderer.timeline.SourceId;
 import org.throughline.renderer.timeline.Timeline;
 
@@ -31,18 +33,19 @@ final class DraftAssembly {
     private final Timeline timeline;
     private final MediaJob.Render job;
     private final Progress progress;
-    private final Sources facts = new Sources();
+    private final Sources facts;
+    private final List<FramePrint> prints = new ArrayList<>();
     private int framesDone;
     private int rendered;
 
     DraftAssembly(MediaJob.Render job, Progress progress) {
         this.job = job;
         this.timeline = job.timeline();
+        this.facts = Sources.checked(timeline, Path.of(job.mediaFolder()));
         this.progress = progress;
     }
 
     MediaAnswer.Rendered make() {
-        timeline.sources().forEach(this::check);
         timeline.segments().forEach(this::requireLongEnough);
         try (var cache = new SegmentCache(Path.of(job.cacheFolder()), job.cacheBytes())) {
             Files.createDirectories(Path.of(job.output()).toAbsolutePath().resolveSibling("."));
@@ -127,20 +130,8 @@ final class DraftAssembly {
                 rendered,
                 timeline.segments().size() - rendered,
                 level.integratedLufs(),
-                level.truePeakDbtp());
-    }
-
-    private void check(Source source) {
-        var file = Path.of(job.mediaFolder(), source.id().toString());
-        if (!Files.isRegularFile(file) || !Gate.sha256(file).equals(source.sha256())) {
-            throw new RenderFailed(
-                    RenderFailed.Code.SOURCE_CHANGED,
-                    "Source %s is missing or no longer the file that was sealed (%s)."
-                            .formatted(source.id(), source.sha256()));
-        }
-        try (var input = SafeInput.open(file.toString(), source.container())) {
-            facts.add(SourceFacts.of(source.id(), input));
-        }
+                level.truePeakDbtp(),
+                prints);
     }
 
     private void requireLongEnough(Segment segment) {
@@ -172,31 +163,46 @@ final class DraftAssembly {
 
     private Path segment(int index, SegmentRender render, SegmentCache cache) throws IOException {
         var segment = timeline.segments().get(index);
-        var overlays = OverlaySlice.in(timeline.rangeOf(index), timeline.overlays());
-        String key = key(segment, overlays);
+        var range = timeline.rangeOf(index);
+        var overlays = OverlaySlice.in(range, timeline.overlays());
+        var asked = Prints.within(range, job.prints());
+        String key = key(segment, overlays, asked);
         int before = framesDone;
         var found = cache.find(key);
-        var file =
-                found.isPresent()
-                        ? found.get()
-                        : cache.keep(
-                                key,
-                                part ->
-                                        render.render(
-                                                segment,
-                                                overlays,
-                                                part,
-                                                done ->
-                                                        progress.at(
-                                                                before + done, timeline.frames())));
-        rendered += found.isPresent() ? 0 : 1;
+        var printed =
+                found.isPresent() ? cache.findPrints(key) : Optional.<List<FramePrint>>empty();
+        Path file;
+        if (found.isPresent() && printed.isPresent()) {
+            file = found.get();
+            prints.addAll(Prints.later(printed.get(), range.from()));
+        } else {
+            var taken = new ArrayList<FramePrint>();
+            file =
+                    cache.keep(
+                            key,
+                            part ->
+                                    taken.addAll(
+                                            render.render(
+                                                    segment,
+                                                    overlays,
+                                                    asked,
+                                                    part,
+                                                    done ->
+                                                            progress.at(
+                                                                    before + done,
+                                                                    timeline.frames()))));
+            cache.keepPrints(key, taken);
+            prints.addAll(Prints.later(taken, range.from()));
+            rendered++;
+        }
         framesDone = before + segment.frames();
         progress.at(framesDone, timeline.frames());
         return file;
     }
 
-    /// Hash over everything that shapes a segment; sources count by content, not by id.
-    private String key(Segment segment, List<OverlaySlice> overlays) {
+    /// Hash over everything that shapes a segment and its prints; sources count by content, not by
+    /// id.
+    private String key(Segment segment, List<OverlaySlice> overlays, List<FrameRange> prints) {
         var shape = new HashMap<SourceId, String>();
         segment.sources().forEach(id -> shape.put(id, timeline.source(id).sha256()));
         String content = new String(JobJson.bytes(segment.clips()), StandardCharsets.UTF_8);
@@ -211,7 +217,8 @@ final class DraftAssembly {
                         timeline.canvas(),
                         timeline.encoding(),
                         content,
-                        looks(overlays));
+                        looks(overlays),
+                        prints);
         return HexFormat.of().formatHex(Gate.newSha256().digest(JobJson.bytes(all)));
     }
 

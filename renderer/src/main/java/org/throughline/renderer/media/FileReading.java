@@ -8,6 +8,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_color_space_name;
 import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
 
 import java.nio.file.Path;
+import java.util.Set;
 import org.bytedeco.javacpp.BytePointer;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.time.FrameRate;
@@ -26,16 +27,21 @@ final class FileReading {
                         "MEDIA-012", "The file has no picture.", "Maybe it is a sound file.");
             }
             var video = input.videoParameters();
-            var rate = input.rate();
+            int most = job.questions().most();
+            var faces = Set.copyOf(job.questions().faces());
             var wanted =
                     new PictureStudy.Wanted(
                             MaskSight.all(job.questions().masks(), Path.of(job.bandFolder())),
                             job.questions().thumbnails(),
-                            job.questions().faceFrames(),
-                            Math.max(1, frames(rate, 0.5)));
+                            faces.isEmpty() ? null : faces::contains,
+                            job.questions().prints());
             try (var pictures = new PictureStudy(video.width(), video.height(), wanted);
-                    var sound = SoundStudy.of(input)) {
-                Decoding.all(input, pictures::add, sound == null ? null : sound::add);
+                    var sound = most > 0 ? null : SoundStudy.of(input)) {
+                Decoding.until(
+                        () -> most > 0 && pictures.frames() >= most,
+                        input,
+                        pictures::add,
+                        sound == null ? null : sound::add);
                 if (sound != null) {
                     sound.finish();
                 }
@@ -64,7 +70,8 @@ final class FileReading {
                 looks.flashes(frames(rate, 1 / 3.0)),
                 pictures.scores(),
                 pictures.thumbnails(),
-                pictures.faces());
+                pictures.faces(),
+                pictures.prints());
     }
 
     private static Reading.Sound sound(SafeInput input, SoundStudy sound) {

@@ -1,6 +1,8 @@
 package org.throughline.renderer.media;
 
+import static org.bytedeco.ffmpeg.global.avfilter.AV_BUFFERSINK_FLAG_NO_REQUEST;
 import static org.bytedeco.ffmpeg.global.avfilter.av_buffersink_get_frame;
+import static org.bytedeco.ffmpeg.global.avfilter.av_buffersink_get_frame_flags;
 import static org.bytedeco.ffmpeg.global.avfilter.av_buffersrc_add_frame;
 import static org.bytedeco.ffmpeg.global.avfilter.av_buffersrc_write_frame;
 import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_alloc;
@@ -66,6 +68,17 @@ final class Graph implements AutoCloseable {
     /// Pulls the next frame; false when there is none (yet, or any more).
     boolean pull(AVFrame frame) {
         int got = av_buffersink_get_frame(sink, frame);
+        if (got == AVERROR_EOF() || got == AVERROR_EAGAIN()) {
+            return false;
+        }
+        Natives.check(got, "pulling a frame");
+        return true;
+    }
+
+    /// Takes a frame that waits at another end, without asking the graph for more; false when none
+    /// does.
+    boolean pullWaiting(String end, AVFrame frame) {
+        int got = av_buffersink_get_frame_flags(filter(end), frame, AV_BUFFERSINK_FLAG_NO_REQUEST);
         if (got == AVERROR_EOF() || got == AVERROR_EAGAIN()) {
             return false;
         }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// Threading: confined.
 final class GreyCopy implements AutoCloseable {
     private static final int PLANES = 4;
+    private static final int SMALL = 96;
     private final int width;
     private final int height;
     private final BytePointer pixels;
@@ -37,6 +38,17 @@ final class GreyCopy implements AutoCloseable {
         pixels = new BytePointer((long) width * height + 64);
         planes = new PointerPointer<BytePointer>(4).put(0, pixels);
         strides = new IntPointer(new int[] {width, 0, 0, 0});
+    }
+
+    /// The copy by which pictures are judged and compared: 96 pixels on the shorter side.
+    static GreyCopy small(int width, int height) {
+        double ratio = SMALL / (double) Math.min(width, height);
+        return new GreyCopy(side(width * ratio), side(height * ratio));
+    }
+
+    /// An even number of pixels, not too few for a scaler.
+    static int side(double side) {
+        return Math.max(16, (int) Math.round(side / 2) * 2);
     }
 
     int width() {

@@ -65,6 +65,7 @@ public final class MediaChild {
             return switch (job) {
                 case MediaJob.Probe probe -> new MediaAnswer.Probed(FileProbe.of(probe, progress));
                 case MediaJob.Render render -> new DraftAssembly(render, progress).make();
+                case MediaJob.Foresee foresee -> new MediaAnswer.Foreseen(Foresight.of(foresee));
                 case MediaJob.Read read -> new MediaAnswer.WasRead(FileReading.of(read));
                 case MediaJob.Draw draw -> new MediaAnswer.Drawn(DemoDrawing.draw(draw, progress));
             };

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
+import org.throughline.data.time.FrameRange;
+import org.throughline.renderer.measure.FramePrint;
 import org.throughline.renderer.measure.Reading.FaceAt;
 import org.throughline.renderer.measure.Reading.MaskScore;
 import org.throughline.renderer.measure.Reading.Thumbnail;
@@ -15,7 +18,6 @@ import org.throughline.renderer.measure.Reading.Thumbnail;
 ///
 /// Threading: confined.
 final class PictureStudy implements AutoCloseable {
-    private static final int SMALL = 96;
 
     /// Wide enough for the finder's smallest face, a twelfth of it.
     private static final int FACE_SIDE = 300;
@@ -27,31 +29,35 @@ final class PictureStudy implements AutoCloseable {
     private final Set<Integer> thumbnailsAt;
     private final List<MaskScore> scores = new ArrayList<>();
     private final List<Thumbnail> thumbnails = new ArrayList<>();
+    private final List<FrameRange> printsAt;
+    private final List<FramePrint> prints = new ArrayList<>();
     private final List<Long> times = new ArrayList<>();
     private final @Nullable FaceFinder finder;
-    private final int faceEvery;
-    private final int faceFrames;
+    private final IntPredicate facesAt;
     private final List<FaceAt> faces = new ArrayList<>();
     private @Nullable GreyCopy middle;
 
-    /// What beyond the looks is wanted; faces are looked for every `every`-th frame before
-    /// `before`.
-    record Wanted(List<MaskSight> masks, List<Integer> thumbnails, int before, int every) {
+    /// What beyond the looks is wanted, and in which frames faces are looked for, if anywhere.
+    record Wanted(
+            List<MaskSight> masks,
+            List<Integer> thumbnails,
+            @Nullable IntPredicate faces,
+            List<FrameRange> prints) {
         static Wanted looksOnly() {
-            return new Wanted(List.of(), List.of(), 0, 1);
+            return new Wanted(List.of(), List.of(), null, List.of());
         }
     }
 
     PictureStudy(int width, int height, Wanted wanted) {
-        double ratio = SMALL / (double) Math.min(width, height);
-        small = new GreyCopy(side(width * ratio), side(height * ratio));
+        small = GreyCopy.small(width, height);
         grey = new byte[small.width() * small.height()];
         looks = new Looks(small.width(), small.height());
         sights = wanted.masks();
         thumbnailsAt = new HashSet<>(wanted.thumbnails());
-        faceFrames = wanted.before();
-        faceEvery = wanted.every();
-        finder = faceFrames > 0 ? FaceFinder.open() : null;
+        printsAt = wanted.prints();
+        var faces = wanted.faces();
+        facesAt = faces == null ? _ -> false : faces;
+        finder = faces == null ? null : FaceFinder.open();
     }
 
     void add(AVFrame frame) {
@@ -59,6 +65,9 @@ final class PictureStudy implements AutoCloseable {
         times.add(frame.best_effort_timestamp());
         small.of(frame, grey);
         looks.add(grey);
+        if (printsAt.stream().anyMatch(range -> range.contains(index))) {
+            prints.add(FramePrint.of(index, grey, small.width(), small.height()));
+        }
         for (var sight : sights) {
             if (sight.asksFor(index)) {
                 scores.add(sight.score(frame, index));
@@ -67,7 +76,7 @@ final class PictureStudy implements AutoCloseable {
         if (thumbnailsAt.contains(index)) {
             thumbnails.add(Thumbnails.of(frame, index));
         }
-        if (finder != null && index < faceFrames && index % faceEvery == 0) {
+        if (finder != null && facesAt.test(index)) {
             findFaces(finder, frame, index);
         }
     }
@@ -76,7 +85,10 @@ final class PictureStudy implements AutoCloseable {
         double ratio = Math.min(1, FACE_SIDE / (double) Math.min(frame.width(), frame.height()));
         var copy = middle;
         if (copy == null) {
-            copy = new GreyCopy(side(frame.width() * ratio), side(frame.height() * ratio));
+            copy =
+                    new GreyCopy(
+                            GreyCopy.side(frame.width() * ratio),
+                            GreyCopy.side(frame.height() * ratio));
             middle = copy;
         }
         byte[] pixels = new byte[copy.width() * copy.height()];
@@ -127,13 +139,13 @@ final class PictureStudy implements AutoCloseable {
         return thumbnails;
     }
 
+    List<FramePrint> prints() {
+        return prints;
+    }
+
     /// Faces found; null where no finder was at hand or none was asked for.
     @Nullable List<FaceAt> faces() {
         return finder == null ? null : faces;
-    }
-
-    private static int side(double side) {
-        return Math.max(16, (int) Math.round(side / 2) * 2);
     }
 
     @Override

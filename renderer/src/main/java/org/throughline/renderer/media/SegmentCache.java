@@ -14,9 +14,13 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import org.throughline.renderer.child.JobJson;
 import org.throughline.renderer.gate.Durable;
 import org.throughline.renderer.gate.Gate;
+import org.throughline.renderer.measure.FramePrint;
+import tools.jackson.core.JacksonException;
 
 /// Finished mp4 files, each kept under a hash of everything that shapes it.
 ///
@@ -78,6 +82,27 @@ final class SegmentCache implements AutoCloseable {
                     seal(part);
                 });
         return file;
+    }
+
+    /// The prints of a segment; none where they are missing or damaged.
+    Optional<List<FramePrint>> findPrints(String key) {
+        var file = prints(file(key));
+        try {
+            return Files.isRegularFile(file)
+                    ? Optional.of(List.of(JobJson.read(file, FramePrint[].class)))
+                    : Optional.empty();
+        } catch (JacksonException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    /// Keeps the prints of a segment beside it.
+    void keepPrints(String key, List<FramePrint> prints) throws IOException {
+        Durable.write(prints(file(key)), part -> JobJson.write(part, prints));
+    }
+
+    private static Path prints(Path file) {
+        return file.resolveSibling(file.getFileName() + ".prints.json");
     }
 
     private Path file(String key) {
@@ -148,6 +173,7 @@ final class SegmentCache implements AutoCloseable {
                 return;
             }
             Files.deleteIfExists(oldest.file());
+            Files.deleteIfExists(prints(oldest.file()));
             bytes -= oldest.bytes();
         }
     }

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.throughline.data.time.FrameRange;
 import org.throughline.renderer.RenderFailed;
+import org.throughline.renderer.measure.FramePrint;
 import org.throughline.renderer.timeline.Canvas;
 import org.throughline.renderer.timeline.Encoding;
 import org.throughline.renderer.timeline.Segment;
@@ -33,11 +35,19 @@ final class SegmentRender {
         return Math.min(4, Runtime.getRuntime().availableProcessors());
     }
 
-    void render(Segment segment, List<OverlaySlice> overlays, Path file, IntConsumer frameDone) {
-        String text = new SegmentText(canvas, sources).of(segment, overlays);
+    /// Writes the segment to `file`; returns prints of the frames in `prints`, counted from the
+    /// segment's first frame.
+    List<FramePrint> render(
+            Segment segment,
+            List<OverlaySlice> overlays,
+            List<FrameRange> prints,
+            Path file,
+            IntConsumer frameDone) {
+        String text = new SegmentText(canvas, sources).of(segment, overlays, prints);
         AVFrame frame = av_frame_alloc();
         try (var graph = new Graph(text, "buffersink@out", threads());
-                var encoder = new PictureEncoder(file, canvas, encoding)) {
+                var encoder = new PictureEncoder(file, canvas, encoding);
+                var printed = new Prints(canvas, prints)) {
             for (int i = 0; i < overlays.size(); i++) {
                 Bands.feed(graph, i, overlays.get(i), bandFolder);
             }
@@ -45,6 +55,7 @@ final class SegmentRender {
             while (done < segment.frames() && graph.pull(frame)) {
                 encoder.write(frame);
                 av_frame_unref(frame);
+                printed.takeWaiting(graph);
                 frameDone.accept(++done);
             }
             if (done < segment.frames()) {
@@ -54,6 +65,7 @@ final class SegmentRender {
                                 .formatted(segment.id(), done, segment.frames()));
             }
             encoder.finish();
+            return printed.taken();
         } finally {
             av_frame_free(frame);
         }

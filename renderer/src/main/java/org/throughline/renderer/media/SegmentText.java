@@ -3,6 +3,8 @@ package org.throughline.renderer.media;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.throughline.data.time.FrameRange;
 import org.throughline.renderer.timeline.Canvas;
 import org.throughline.renderer.timeline.Clip;
 import org.throughline.renderer.timeline.Entry;
@@ -40,8 +42,44 @@ final class SegmentText {
         this.sources = sources;
     }
 
-    /// The text of the graph from the sources to `buffersink@out`.
-    String of(Segment segment, List<OverlaySlice> overlays) {
+    /// The text of the graph from the sources to `buffersink@out`. Frames in `prints` come to
+    /// `buffersink@prints` too, before anything is laid over them.
+    String of(Segment segment, List<OverlaySlice> overlays, List<FrameRange> prints) {
+        String picture = picture(segment);
+        if (!prints.isEmpty()) {
+            String on = label();
+            String aside = label();
+            text.append(picture).append("split").append(on).append(aside).append(';');
+            prints(aside, prints);
+            text.append(';');
+            picture = on;
+        }
+        for (int i = 0; i < overlays.size(); i++) {
+            picture = overlay(picture, i, overlays.get(i));
+        }
+        return text.append(picture)
+                .append("format=yuv420p,")
+                .append(TAGS)
+                .append(",buffersink@out")
+                .toString();
+    }
+
+    /// The text of the graph that gives frames in `prints` alone, to `buffersink@prints`.
+    String foreseen(Segment segment, List<FrameRange> prints) {
+        prints(picture(segment), prints);
+        return text.toString();
+    }
+
+    private void prints(String picture, List<FrameRange> prints) {
+        String chosen =
+                prints.stream()
+                        .map(range ->
+                                "between(n\\,%d\\,%d)".formatted(range.from(), range.to() - 1))
+                        .collect(Collectors.joining("+"));
+        text.append(picture).append("select=").append(chosen).append(",buffersink@prints");
+    }
+
+    private String picture(Segment segment) {
         var clips = new ArrayList<String>();
         for (var clip : segment.clips()) {
             clips.add(clip(clip));
@@ -53,14 +91,7 @@ final class SegmentText {
                     .append("concat=n=%d:v=1:a=0,%s%s;".formatted(clips.size(), NOMINAL, joined));
             picture = joined;
         }
-        for (int i = 0; i < overlays.size(); i++) {
-            picture = overlay(picture, i, overlays.get(i));
-        }
-        return text.append(picture)
-                .append("format=yuv420p,")
-                .append(TAGS)
-                .append(",buffersink@out")
-                .toString();
+        return picture;
     }
 
     private String overlay(String under, int index, OverlaySlice slice) {

@@ -30,7 +30,7 @@ final class UprightFaces implements AutoCloseable {
                 new PictureStudy(
                         turn.lies() ? stored.height() : stored.width(),
                         turn.lies() ? stored.width() : stored.height(),
-                        new PictureStudy.Wanted(List.of(), List.of(), Integer.MAX_VALUE, 1));
+                        new PictureStudy.Wanted(List.of(), List.of(), _ -> true, List.of()));
     }
 
     void add(AVFrame frame) {

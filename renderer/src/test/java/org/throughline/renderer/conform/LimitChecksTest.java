@@ -103,7 +103,7 @@ class LimitChecksTest {
     void what_no_rule_bounds_has_no_check() {
         var board = board();
 
-        assertThat(Conformance.of(board, new Readings(board).reading()).checks())
+        assertThat(new Readings(board).report().checks())
                 .extracting(Check::check)
                 .noneMatch(check -> check.startsWith("limit-") || check.startsWith("never-"));
     }
@@ -120,7 +120,7 @@ class LimitChecksTest {
                             case "dark-picture" -> "black";
                             default -> measure;
                         });
-        return Conformance.of(board, file.apply(board).reading()).checks().stream()
+        return file.apply(board).report().checks().stream()
                 .filter(check -> ids.contains(check.check()))
                 .max((one, other) -> Boolean.compare(isLimit(one), isLimit(other)))
                 .orElseThrow();

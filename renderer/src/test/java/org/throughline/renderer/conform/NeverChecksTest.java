@@ -105,7 +105,7 @@ class NeverChecksTest {
     void what_is_refused_in_another_market_is_not_looked_for() {
         var board = lay(Samples.lamp(), never("technique", "flashes", Samples.DE, false, true));
 
-        assertThat(Conformance.of(board, new Readings(board).flashes(200).reading()).checks())
+        assertThat(new Readings(board).flashes(200).report().checks())
                 .extracting(Check::check)
                 .doesNotContain("never-flashes");
     }
@@ -122,7 +122,7 @@ class NeverChecksTest {
     }
 
     private static Check check(Storyboard board, Readings readings, String id) {
-        return Conformance.of(board, readings.reading()).checks().stream()
+        return readings.report(board).checks().stream()
                 .filter(check -> check.check().equals(id))
                 .findFirst()
                 .orElseThrow();

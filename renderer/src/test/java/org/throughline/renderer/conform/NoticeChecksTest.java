@@ -132,7 +132,7 @@ class NoticeChecksTest {
     }
 
     private static Check check(Storyboard board, Readings readings, String id) {
-        return Conformance.of(board, readings.reading()).checks().stream()
+        return readings.report(board).checks().stream()
                 .filter(check -> check.check().equals(id))
                 .findFirst()
                 .orElseThrow();

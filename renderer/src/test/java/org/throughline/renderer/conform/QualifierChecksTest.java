@@ -163,7 +163,7 @@ class QualifierChecksTest {
     }
 
     private static Check check(Storyboard board, Readings readings) {
-        return Conformance.of(board, readings.reading()).checks().stream()
+        return readings.report(board).checks().stream()
                 .filter(check -> check.check().equals("qualifier"))
                 .findFirst()
                 .orElseThrow();

@@ -1,10 +1,14 @@
 package org.throughline.renderer.conform;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.LongUnaryOperator;
+import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.time.FrameRange;
+import org.throughline.renderer.measure.FramePrint;
 import org.throughline.renderer.measure.Reading;
 import org.throughline.renderer.storyboard.Shown;
 import org.throughline.renderer.storyboard.Storyboard;
@@ -19,6 +23,8 @@ final class Readings {
     private List<FrameRange> silent;
     private List<FrameRange> dark;
     private List<Integer> flashes = List.of();
+    private List<FrameRange> frozen = List.of();
+    private LongUnaryOperator shows = frame -> frame;
     private double lufs;
     private double peakDbtp;
 
@@ -34,6 +40,21 @@ final class Readings {
                         .filter(Storyboard.BeatSpan::beginsWithCut)
                         .map(beat -> (int) beat.frames().from())
                         .toList();
+    }
+
+    /// The report on the file, its plan's media not at hand.
+    ConformanceReport report() {
+        return report(board);
+    }
+
+    /// The same on the file held to a storyboard, which may be another one.
+    ConformanceReport report(Storyboard plan) {
+        return Conformance.of(plan, reading(), PlannedPictures.unknown("no media at hand"));
+    }
+
+    /// The report on the file, compared with its plan's media.
+    ConformanceReport compared() {
+        return Conformance.of(board, reading(), pictures());
     }
 
     Readings hiding(BiPredicate<Shown, Integer> some) {
@@ -62,6 +83,11 @@ final class Readings {
         return this;
     }
 
+    Readings frozen(FrameRange... frames) {
+        frozen = List.of(frames);
+        return this;
+    }
+
     Readings flashes(Integer... frames) {
         flashes = List.of(frames);
         return this;
@@ -71,6 +97,66 @@ final class Readings {
         lufs = level;
         peakDbtp = peak;
         return this;
+    }
+
+    /// The file shows at a frame what belongs at another one; -1 is a picture of its own.
+    Readings showing(LongUnaryOperator planned) {
+        shows = planned;
+        return this;
+    }
+
+    /// A box of one shade lies over a corner of these frames.
+    Readings covering(FrameRange frames) {
+        var before = shows;
+        shows = frame -> frames.contains(frame) ? -2 - frame : before.applyAsLong(frame);
+        return this;
+    }
+
+    /// What the plan's media show: a pattern that drifts, another one in each clip.
+    PlannedPictures pictures() {
+        var prints = new ArrayList<FramePrint>();
+        for (var range : new Questionnaire(board).foreseen()) {
+            for (long frame = range.from(); frame < range.to(); frame++) {
+                prints.add(print(frame, frame));
+            }
+        }
+        return PlannedPictures.of(prints);
+    }
+
+    private List<FramePrint> prints() {
+        var prints = new ArrayList<FramePrint>();
+        for (var range : new Questionnaire(board).questions().prints()) {
+            for (long frame = range.from(); frame < range.to(); frame++) {
+                prints.add(print(frame, shows.applyAsLong(frame)));
+            }
+        }
+        return prints;
+    }
+
+    private FramePrint print(long frame, long shown) {
+        boolean covered = shown < -1;
+        long source = covered ? -2 - shown : shown;
+        var canvas = board.timeline().canvas();
+        int columns = FramePrint.SIDE;
+        int rows = Math.round(canvas.heightPx() * (float) columns / canvas.widthPx());
+        byte[] cells = new byte[columns * rows];
+        double clip = source < 0 ? 99 : clip(source);
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                double wave =
+                        (Math.sin((column + 0.7 * source) / (3 + clip))
+                                        + Math.sin((row - 0.31 * source) / (2 + clip)))
+                                / 2;
+                boolean box = covered && row < 40 && row > 30 && column > 20;
+                cells[row * columns + column] = (byte) (box ? 240 : 120 + 60 * wave);
+            }
+        }
+        return new FramePrint(
+                (int) frame, columns, rows, Base64.getEncoder().encodeToString(cells));
+    }
+
+    private long clip(long frame) {
+        return Ranges.clipStarts(board.timeline()).stream().filter(start -> start <= frame).count();
     }
 
     Reading reading() {
@@ -110,12 +196,13 @@ final class Readings {
                         List.of()),
                 looks,
                 dark,
-                List.of(),
+                frozen,
                 cuts,
                 flashes,
                 masks(),
                 List.of(),
-                List.of());
+                List.of(),
+                prints());
     }
 
     private SampleRange samples(FrameRange frames) {

@@ -53,6 +53,8 @@ class DraftRendererIT {
     private static DraftRenderer renderer;
     private static DraftInspector inspector;
     private static RenderedDraft good;
+    private static ApprovedPlan breath;
+    private static RenderedDraft breathing;
 
     @BeforeAll
     static void make_sources_and_one_good_draft() throws Exception {
@@ -65,6 +67,8 @@ class DraftRendererIT {
         renderer = new DraftRenderer(program, MAKER, folder.resolve("work"));
         inspector = new DraftInspector(program, MAKER, folder.resolve("work"));
         good = render(lamp(), Samples.US, Platform.INSTAGRAM_REELS);
+        breath = approved(Samples.breath());
+        breathing = render(breath, Samples.US, Platform.INSTAGRAM_REELS);
     }
 
     @Test
@@ -80,6 +84,8 @@ class DraftRendererIT {
                         "sign",
                         "silence-declared",
                         "protected-moment");
+        assertThat(check(good.report(), "beat-borders").found()).contains("3 of them compared");
+        assertThat(status(good.report(), "pictures-match")).isEqualTo(CheckStatus.PASSED);
         assertThat(good.papers())
                 .extracting(paper -> paper.getFileName().toString())
                 .containsExactly(
@@ -217,7 +223,7 @@ class DraftRendererIT {
 
     @Test
     void dark_silence_and_a_protected_breath_are_kept_as_declared() throws Exception {
-        var draft = render(approved(Samples.breath()), Samples.US, Platform.INSTAGRAM_REELS);
+        var draft = breathing;
 
         assertThat(failed(draft.report())).isEmpty();
         assertThat(draft.report().with(CheckStatus.BROKEN_ON_PURPOSE))
@@ -228,6 +234,34 @@ class DraftRendererIT {
         assertThat(status(draft.report(), "protected-moment")).isEqualTo(CheckStatus.PASSED);
         assertThat(status(draft.report(), "dark-declared")).isEqualTo(CheckStatus.PASSED);
         assertThat(status(draft.report(), "silence-declared")).isEqualTo(CheckStatus.PASSED);
+    }
+
+    /// A protected breath in frames 306 to 359 of the draft, edited by somebody outside.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nothing | null | -1 | compared",
+                "replaced | split=3[a][b][c];[a]trim=end_frame=320[a1];[b]trim=start_frame=120:end_frame=140,setpts=PTS-STARTPTS[b1];[c]trim=start_frame=340,setpts=PTS-STARTPTS[c1];[a1][b1][c1]concat=n=3,setpts=N/30/TB | 320 | another picture",
+                "trimmed | split[a][b];[a]trim=end_frame=310[a1];[b]trim=start_frame=325,setpts=PTS-STARTPTS[b1];[a1][b1]concat=n=2,setpts=N/30/TB | 310 | dark",
+                "slowed | split=3[a][b][c];[a]trim=end_frame=306[a1];[b]trim=start_frame=306:end_frame=333,setpts=2*(PTS-STARTPTS),fps=30[b1];[c]trim=start_frame=360,setpts=PTS-STARTPTS[c1];[a1][b1][c1]concat=n=3,setpts=N/30/TB | 306 | slowed",
+                "covered | drawbox=x=60:y=160:w=60:h=60:color=red:t=fill:enable=gte(n\\,306) | 306 | another picture"
+            })
+    void a_protected_breath_is_compared_with_its_media(
+            String what, String filter, long from, String says) throws Exception {
+        var file = breathing.file().resolveSibling("edited-" + what + ".mp4");
+        TestFootage.edited(breathing.file(), file, filter);
+
+        var report = value(inspector.inspect(Wanted.any(file), breath, List.of(media))).report();
+
+        var check = check(report, "protected-moment");
+        assertThat(check.status())
+                .as(() -> says(report))
+                .isEqualTo(from < 0 ? CheckStatus.PASSED : CheckStatus.FAILED);
+        assertThat(check.found()).contains(says);
+        if (from >= 0) {
+            assertThat(check.at()).isBetween(from, from + 40);
+        }
     }
 
     @Test

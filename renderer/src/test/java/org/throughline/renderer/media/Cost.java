@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// What the child processes of a piece of work cost: their CPU seconds and their highest resident
-/// memory, as Linux counts them.
-record Cost(double cpuSeconds, long peakMib) {
+/// What the child processes of a piece of work cost: their CPU seconds, the seconds of the clock
+/// and their highest resident memory, as Linux counts them.
+record Cost(double cpuSeconds, double wallSeconds, long peakMib) {
     /// Work that starts processes and waits for them.
     @FunctionalInterface
     interface Work {
@@ -16,12 +16,14 @@ record Cost(double cpuSeconds, long peakMib) {
 
     static Cost of(Work work) throws Exception {
         double before = childSeconds();
+        long began = System.nanoTime();
         var peak = new AtomicLong();
         var watch = Thread.ofPlatform().daemon().start(() -> watch(peak));
         work.run();
+        double wall = (System.nanoTime() - began) / 1e9;
         watch.interrupt();
         watch.join();
-        return new Cost(childSeconds() - before, peak.get());
+        return new Cost(childSeconds() - before, wall, peak.get());
     }
 
     private static void watch(AtomicLong peak) {

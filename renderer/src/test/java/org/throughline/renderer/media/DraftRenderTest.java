@@ -101,7 +101,11 @@ class DraftRenderTest {
                 Progress.unheard());
         var mask = new Questions.Mask("caption", band, 40, 35, 300, new FrameRange(0, 80), 1);
 
-        var reading = read(output, new Questions(List.of(mask), List.of(0, 79), 80));
+        var reading =
+                read(
+                        output,
+                        new Questions(
+                                List.of(mask), List.of(0, 79), List.of(0, 15, 30), List.of(), 0));
 
         assertThat(reading.frames()).isEqualTo(80);
         assertThat(reading.packing().profile()).isEqualTo("High");

@@ -131,7 +131,8 @@ class LetterSightTest {
                         folder.resolve("bands"),
                         folder.resolve("cache"),
                         folder.resolve("out.mp4"),
-                        new Questions(masks, List.of(), 0),
+                        List.of(),
+                        Questions.of(masks),
                         Progress.unheard())
                 .reading()
                 .masks();

@@ -64,6 +64,41 @@ public final class TestFootage {
         return file;
     }
 
+    /// A file whose picture went through a filter once more; its sound is copied.
+    public static Path edited(Path from, Path to, String filter)
+            throws IOException, InterruptedException {
+        Ffmpeg.run(
+                List.of(
+                        "-i",
+                        from.toString(),
+                        "-filter_complex",
+                        "[0:v]" + filter + "[v]",
+                        "-map",
+                        "[v]",
+                        "-map",
+                        "0:a",
+                        "-c:v",
+                        "libopenh264",
+                        "-rc_mode",
+                        "bitrate",
+                        "-profile:v",
+                        "high",
+                        "-b:v",
+                        "600k",
+                        "-g",
+                        "60",
+                        "-r",
+                        "30",
+                        "-c:a",
+                        "copy",
+                        "-movflags",
+                        "+faststart",
+                        "-map_metadata",
+                        "-1",
+                        to.toString()));
+        return to;
+    }
+
     /// The hash of every decoded picture of a file, in order.
     public static List<String> frameHashes(Path file) throws IOException, InterruptedException {
         var hashes = file.resolveSibling(file.getFileName() + ".hashes");

@@ -20,6 +20,7 @@ enum Measure {
     CAPTION_SPEED("per-second", false),
     LOUDNESS("LUFS", true, -40, -8),
     TRUE_PEAK("dBTP", false, -9, 0),
+    PEOPLE_SHARE("percent", true, 0, 100),
     MESSAGE_COUNT("count", false, 1, 1);
 
     private static final int MOST = 100_000;

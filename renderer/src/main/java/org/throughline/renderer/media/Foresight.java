@@ -1,0 +1,131 @@
+package org.throughline.renderer.media;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.throughline.data.time.FrameRange;
+import org.throughline.renderer.RenderFailed;
+import org.throughline.renderer.child.MediaJob;
+import org.throughline.renderer.measure.FramePrint;
+import org.throughline.renderer.timeline.Canvas;
+import org.throughline.renderer.timeline.Clip;
+import org.throughline.renderer.timeline.Entry;
+import org.throughline.renderer.timeline.Exit;
+import org.throughline.renderer.timeline.Picture;
+import org.throughline.renderer.timeline.Segment;
+
+/// Prints what a timeline shows without rendering it: of each clip only the stretches that are
+/// asked for are decoded, on a canvas of a quarter of the size.
+final class Foresight {
+    private static final int SMALLEST_SIDE_PX = 270;
+
+    /// Stretches of a clip that lie closer together are decoded as one.
+    private static final int NEAR_FRAMES = 30;
+
+    private final MediaJob.Foresee job;
+    private final Sources sources;
+    private final Canvas canvas;
+
+    private Foresight(MediaJob.Foresee job) {
+        this.job = job;
+        sources = Sources.checked(job.timeline(), Path.of(job.mediaFolder()));
+        canvas = small(job.timeline().canvas());
+    }
+
+    static List<FramePrint> of(MediaJob.Foresee job) {
+        return new Foresight(job).prints();
+    }
+
+    private static Canvas small(Canvas canvas) {
+        int side = Math.min(canvas.widthPx(), canvas.heightPx());
+        double ratio = Math.min(1, Math.max(SMALLEST_SIDE_PX, side / 4) / (double) side);
+        return new Canvas(
+                GreyCopy.side(canvas.widthPx() * ratio),
+                GreyCopy.side(canvas.heightPx() * ratio),
+                canvas.rate());
+    }
+
+    private List<FramePrint> prints() {
+        var prints = new ArrayList<FramePrint>();
+        long at = 0;
+        for (var segment : job.timeline().segments()) {
+            for (var clip : segment.clips()) {
+                for (var window : windows(clip, at)) {
+                    prints.addAll(Prints.later(prints(window), at + window.from()));
+                }
+                at += clip.frames();
+            }
+        }
+        return prints;
+    }
+
+    /// A stretch of a clip and the frames of it that are asked for, both counted from the first
+    /// frame of the stretch, which is `from` of the clip.
+    private record Window(int from, Clip clip, List<FrameRange> asked) {}
+
+    private List<Window> windows(Clip clip, long at) {
+        var range = new FrameRange(at, at + clip.frames());
+        var asked = Prints.within(range, job.prints());
+        var windows = new ArrayList<Window>();
+        long from = -1;
+        long to = -1;
+        for (var each :
+                asked.stream().sorted((a, b) -> Long.compare(a.from(), b.from())).toList()) {
+            if (from >= 0 && each.from() > to + NEAR_FRAMES) {
+                windows.add(window(clip, from, to, asked));
+                from = -1;
+            }
+            from = from < 0 ? each.from() : from;
+            to = Math.max(to, each.to());
+        }
+        if (from >= 0) {
+            windows.add(window(clip, from, to, asked));
+        }
+        return windows;
+    }
+
+    /// The stretch from `from` up to `to`, grown over a transition that it meets.
+    private static Window window(Clip clip, long from, long to, List<FrameRange> asked) {
+        int entry = clip.entry().frames();
+        int exit = clip.frames() - clip.exit().frames();
+        boolean entering = from < Math.max(1, entry);
+        boolean exiting = to > exit || to == clip.frames();
+        int begin = entering ? 0 : (int) (exiting ? Math.min(from, exit) : from);
+        int end = exiting ? clip.frames() : (int) (entering ? Math.max(to, entry) : to);
+        var window = new FrameRange(begin, end);
+        var part =
+                new Clip(
+                        end - begin,
+                        later(clip.picture(), begin),
+                        entering ? clip.entry() : new Entry.Cut(),
+                        exiting ? clip.exit() : new Exit.Cut());
+        return new Window(begin, part, Prints.within(window, asked));
+    }
+
+    private static Picture later(Picture picture, int frames) {
+        return switch (picture) {
+            case Picture.Footage footage ->
+                    new Picture.Footage(
+                            footage.source(), footage.inFrame() + frames, footage.fit());
+            case Picture.Still still -> still;
+            case Picture.Solid solid -> solid;
+        };
+    }
+
+    private List<FramePrint> prints(Window window) {
+        var segment = new Segment("stretch", List.of(window.clip()));
+        String text = new SegmentText(canvas, sources).foreseen(segment, window.asked());
+        int threads = Math.min(4, Runtime.getRuntime().availableProcessors());
+        try (var graph = new Graph(text, Prints.END, threads);
+                var prints = new Prints(canvas, window.asked())) {
+            prints.takeAll(graph);
+            long asked = window.asked().stream().mapToLong(FrameRange::length).sum();
+            if (prints.taken().isEmpty() && asked > 0) {
+                throw new RenderFailed(
+                        RenderFailed.Code.SOURCE_UNUSABLE,
+                        "A source shows nothing where the plan shows it.");
+            }
+            return prints.taken();
+        }
+    }
+}
