@@ -36,14 +36,14 @@ final class Doors implements AutoCloseable {
         return new StoryboardMaker(
                 PlatformProfiles.shipped(),
                 CaptionStandards.shipped(),
-                new Letterer(FontBook.shipped()));
+                new Letterer(FontBook.installed()));
     }
 
     static CaptionCheck captions() {
         return new CaptionCheck(
                 PlatformProfiles.shipped(),
                 CaptionStandards.shipped(),
-                new Letterer(FontBook.shipped()));
+                new Letterer(FontBook.installed()));
     }
 
     @Override

@@ -190,7 +190,7 @@ public final class House implements AutoCloseable {
                     new StoryboardMaker(
                             PlatformProfiles.shipped(),
                             CaptionStandards.shipped(),
-                            new Letterer(FontBook.shipped()));
+                            new Letterer(FontBook.installed()));
             storyboards = opened;
         }
         return opened;

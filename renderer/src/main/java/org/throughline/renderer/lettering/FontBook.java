@@ -1,118 +1,196 @@
 package org.throughline.renderer.lettering;
 
-import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.font.TextAttribute;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.AttributedString;
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/// The fonts that text is drawn with, tried in order for each character. No font of the machine is
-/// used, so that a draft looks the same everywhere. Immutable and thread-safe.
+/// The fonts that text is drawn with. Immutable as its readers see it, and thread-safe.
 ///
-/// Order: Liberation Sans, DejaVu Sans, Noto Sans JP; Japanese text asks Noto Sans JP first, so
-/// that its digits and signs match. Noto Sans JP is missing where the build found no npm client.
+/// Each cluster of a text (a letter with its marks) is drawn by one font. They are asked in this
+/// order, the first that draws all of it counts:
+/// 1. in Japanese, Chinese and Korean the font of the language;
+/// 2. the font of the script: Noto Sans for Arabic, Hebrew, Devanagari, Thai, Japanese, Chinese and
+///    Korean; a space, digit or sign goes with the letters around it;
+/// 3. Liberation Sans, then DejaVu Sans;
+/// 4. the fonts of other scripts, for signs that only they have;
+/// 5. with [#installed] the fonts of the machine, for scripts that none of these has.
+///
+/// All are bold. The Noto fonts are missing where the build found no npm client. What is drawn by
+/// the first four looks the same on every machine.
 public final class FontBook {
-    private static final List<String> RESOURCES =
-            List.of(
-                    "/liberation/LiberationSans-Bold.ttf",
-                    "/net/sf/jasperreports/fonts/dejavu/DejaVuSans-Bold.ttf");
-    private static final String JAPANESE = "NotoSansJP-Bold.ttf";
+    private static final String NOTO = "/org/throughline/renderer/lettering/";
 
-    private final List<Font> usual;
-    private final List<Font> japaneseFirst;
+    /// Languages whose lines run from right to left, even where they begin with a foreign name.
+    private static final Set<String> LEFTWARD = Set.of("ar", "fa", "he", "iw", "ps", "ur", "yi");
 
-    private FontBook(List<Font> latin, Optional<Font> japanese) {
-        var all = new ArrayList<>(latin);
-        japanese.ifPresent(all::add);
-        usual = List.copyOf(all);
-        var turned = new ArrayList<Font>();
-        japanese.ifPresent(turned::add);
-        turned.addAll(latin);
-        japaneseFirst = List.copyOf(turned);
+    private static final Set<Integer> OVERRIDES = Set.of(0x202D, 0x202E);
+
+    private final List<Face> faces;
+    private final Function<UnicodeScript, Optional<Face>> machine;
+
+    private FontBook(List<Face> faces, Function<UnicodeScript, Optional<Face>> machine) {
+        doWithoutFontconfig();
+        this.faces = List.copyOf(faces);
+        this.machine = machine;
     }
 
     /// The fonts this program came with.
     public static FontBook shipped() {
-        doWithoutFontconfig();
-        return new FontBook(
-                RESOURCES.stream()
-                        .map(name ->
-                                find(name)
-                                        .orElseThrow(() ->
-                                                new IllegalStateException("No font at " + name)))
-                        .toList(),
-                find(JAPANESE));
+        return new FontBook(Stream.concat(general(), fetched()).toList(), _ -> Optional.empty());
     }
 
-    /// The same without Japanese, as where the build found no npm client.
-    public static FontBook withoutJapanese() {
-        var all = shipped();
-        return new FontBook(all.usual.subList(0, RESOURCES.size()), Optional.empty());
+    /// The fonts this program came with, and those of the machine for other scripts.
+    public static FontBook installed() {
+        var fonts = MachineFonts.ofThisMachine();
+        return new FontBook(Stream.concat(general(), fetched()).toList(), fonts::find);
     }
 
-    /// The first character of a text that cannot be drawn.
+    /// The fonts that every build has.
+    public static FontBook withoutFetched() {
+        return new FontBook(general().toList(), _ -> Optional.empty());
+    }
+
+    private static Stream<Face> general() {
+        return Stream.of(
+                Face.carried("/liberation/LiberationSans-Bold.ttf", ""),
+                Face.carried("/net/sf/jasperreports/fonts/dejavu/DejaVuSans-Bold.ttf", ""));
+    }
+
+    private static Stream<Face> fetched() {
+        return Stream.of(
+                noto("JP", "ja", UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HAN),
+                noto("SC", "zh", UnicodeScript.HAN, UnicodeScript.BOPOMOFO),
+                noto("KR", "ko", UnicodeScript.HANGUL),
+                noto("Arabic", "", UnicodeScript.ARABIC),
+                noto("Hebrew", "", UnicodeScript.HEBREW),
+                noto("Devanagari", "", UnicodeScript.DEVANAGARI),
+                noto("Thai", "", UnicodeScript.THAI));
+    }
+
+    private static Face noto(String name, String language, UnicodeScript... scripts) {
+        return Face.carried(NOTO + "NotoSans" + name + "-Bold.ttf", language, scripts);
+    }
+
+    /// The first character of a text that cannot be drawn; tabs and line ends are spaces.
     public Optional<MissingGlyph> findMissing(String text, String language) {
-        return text.codePoints()
-                .filter(point -> !drawn(point, language))
-                .mapToObj(MissingGlyph::of)
-                .findFirst();
+        for (var cluster : clusters(text.replaceAll("[\\t\\r\\n]", " "))) {
+            int point = cluster.text().codePointAt(0);
+            var refused = cluster.text().codePoints().filter(FontBook::isNeverDrawn).findFirst();
+            if (refused.isPresent()) {
+                return Optional.of(MissingGlyph.of(refused.getAsInt(), point));
+            }
+            if (face(cluster, language).isEmpty()) {
+                return Optional.of(MissingGlyph.of(undrawn(cluster, language), point));
+            }
+        }
+        return Optional.empty();
     }
 
-    /// The text with a font for each of its characters. Nothing in it may be missing.
+    /// The character of a cluster that no font has, or its first where none has all of them.
+    private int undrawn(Cluster cluster, String language) {
+        return cluster.text()
+                .codePoints()
+                .filter(point ->
+                        face(new Cluster(0, Character.toString(point), cluster.script()), language)
+                                .isEmpty())
+                .findFirst()
+                .orElse(cluster.text().codePointAt(0));
+    }
+
+    private static boolean isNeverDrawn(int point) {
+        return Character.isEmojiPresentation(point)
+                || point == 0xFE0F
+                || point == 0xFFFD
+                || OVERRIDES.contains(point);
+    }
+
+    /// The text with a font for each of its clusters. Nothing in it may be missing.
     AttributedString attributed(String text, double sizePx, String language) {
         var result = new AttributedString(text);
         result.addAttribute(TextAttribute.KERNING, TextAttribute.KERNING_ON);
-        int from = 0;
-        while (from < text.length()) {
-            var font = fontFor(text.codePointAt(from), language);
-            int to = from;
-            while (to < text.length() && fontFor(text.codePointAt(to), language).equals(font)) {
-                to += Character.charCount(text.codePointAt(to));
-            }
-            result.addAttribute(TextAttribute.FONT, font.deriveFont((float) sizePx), from, to);
-            from = to;
+        if (LEFTWARD.contains(code(language)) && hasLeftward(text)) {
+            result.addAttribute(TextAttribute.RUN_DIRECTION, TextAttribute.RUN_DIRECTION_RTL);
+        }
+        for (var cluster : clusters(text)) {
+            result.addAttribute(
+                    TextAttribute.FONT,
+                    face(cluster, language).orElse(faces.getFirst()).sized(sizePx),
+                    cluster.from(),
+                    cluster.from() + cluster.text().length());
         }
         return result;
     }
 
-    private boolean drawn(int point, String language) {
-        return !isColorPicture(point)
-                && (Character.isWhitespace(point)
-                        || chain(language).stream().anyMatch(font -> font.canDisplay(point)));
+    private static boolean hasLeftward(String text) {
+        return text.codePoints()
+                .map(Character::getDirectionality)
+                .anyMatch(each ->
+                        each == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                                || each == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
     }
 
-    private static boolean isColorPicture(int point) {
-        return Character.isEmojiPresentation(point) || point == 0xFE0F;
+    private Optional<Face> face(Cluster cluster, String language) {
+        String code = code(language);
+        return Stream.of(
+                        faces.stream().filter(face -> face.isFirstIn(code)),
+                        faces.stream().filter(face -> face.isFor(cluster.script())),
+                        faces.stream().filter(Face::servesAll),
+                        faces.stream(),
+                        machine.apply(cluster.script()).stream())
+                .flatMap(each -> each)
+                .filter(face -> face.draws(cluster.text()))
+                .findFirst();
     }
 
-    private Font fontFor(int point, String language) {
-        var chain = chain(language);
-        return chain.stream()
-                .filter(font -> font.canDisplay(point))
-                .findFirst()
-                .orElse(chain.getFirst());
+    private static String code(String language) {
+        return Locale.forLanguageTag(language).getLanguage();
     }
 
-    private List<Font> chain(String language) {
-        return language.startsWith("ja") ? japaneseFirst : usual;
-    }
+    /// A letter with its marks, or a sign.
+    ///
+    /// @param script its own; for what belongs to no script that of the letters before it, else
+    ///   after it
+    private record Cluster(int from, String text, UnicodeScript script) {}
 
-    private static Optional<Font> find(String resource) {
-        try (var in = FontBook.class.getResourceAsStream(resource)) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(Font.createFont(Font.TRUETYPE_FONT, in));
-        } catch (FontFormatException damaged) {
-            throw new IllegalStateException("Not a font: " + resource, damaged);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+    private static List<Cluster> clusters(String text) {
+        var iterator = BreakIterator.getCharacterInstance(Locale.ROOT);
+        iterator.setText(text);
+        var clusters = new ArrayList<Cluster>();
+        var around = firstScript(text);
+        int from = 0;
+        for (int to = iterator.next(); to != BreakIterator.DONE; to = iterator.next()) {
+            around = script(text.codePointAt(from)).orElse(around);
+            clusters.add(new Cluster(from, text.substring(from, to), around));
+            from = to;
         }
+        return clusters;
+    }
+
+    private static UnicodeScript firstScript(String text) {
+        return text.codePoints()
+                .mapToObj(FontBook::script)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(UnicodeScript.LATIN);
+    }
+
+    private static Optional<UnicodeScript> script(int point) {
+        var script = UnicodeScript.of(point);
+        return script == UnicodeScript.COMMON || script == UnicodeScript.INHERITED
+                ? Optional.empty()
+                : Optional.of(script);
     }
 
     /// On a machine without fontconfig Java refuses even fonts of our own ("Fontconfig head is

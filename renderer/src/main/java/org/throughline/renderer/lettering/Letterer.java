@@ -10,6 +10,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.renderer.timeline.Rgb;
@@ -19,10 +20,14 @@ import org.throughline.renderer.timeline.Rgb;
 public final class Letterer {
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
-    /// Where letters of every shipped font lie around their base line, as parts of the size.
+    /// Where Latin letters lie around their base line, as parts of the size; marks of other scripts
+    /// reach further.
     private static final double ABOVE = 0.94;
 
     private static final double BELOW = 0.27;
+
+    /// What is left clear between the marks of one line and those of the next.
+    private static final double BETWEEN = 0.05;
 
     /// How high a capital letter of any shipped font is at least, as a part of the size.
     private static final double CAPITAL = 0.68;
@@ -60,26 +65,48 @@ public final class Letterer {
         double marginY = style.panel() == null ? style.strokePx() : style.panel().paddingYPx();
         double bar = barPx(style);
         int width = even(inner + 2 * marginX + bar);
-        double blockHeight =
-                style.sizePx() * (ABOVE + BELOW) + style.lineAdvancePx() * (lines.size() - 1);
-        int height = even(blockHeight + 2 * marginY);
+        var baselines = baselines(layouts, style, marginY);
+        int height = even(baselines.getLast() + below(layouts.getLast(), style) + marginY);
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         var graphics = image.createGraphics();
         try {
             hint(graphics);
             paintPanel(graphics, style.panel(), width, height, bar);
-            double baseline = marginY + style.sizePx() * ABOVE;
-            for (var layout : layouts) {
+            for (int i = 0; i < layouts.size(); i++) {
+                var layout = layouts.get(i);
                 double x =
                         style.centered() ? (width + bar - layout.getAdvance()) / 2 : marginX + bar;
-                paintLine(graphics, layout, x, baseline, style);
-                baseline += style.lineAdvancePx();
+                paintLine(graphics, layout, x, baselines.get(i), style);
             }
         } finally {
             graphics.dispose();
         }
         return new PaintedBand(
                 width, height, rgba(image), (int) Math.max(1, Math.round(style.sizePx())));
+    }
+
+    /// Where each line stands, from the top of the band: at the usual distance, further apart where
+    /// marks would touch.
+    private static List<Double> baselines(
+            List<TextLayout> layouts, TextStyle style, double marginY) {
+        var baselines = new ArrayList<Double>();
+        double at = marginY + above(layouts.getFirst(), style);
+        baselines.add(at);
+        for (int i = 1; i < layouts.size(); i++) {
+            double reach =
+                    layouts.get(i - 1).getBounds().getMaxY() - layouts.get(i).getBounds().getMinY();
+            at += Math.max(style.lineAdvancePx(), reach + BETWEEN * style.sizePx());
+            baselines.add(at);
+        }
+        return baselines;
+    }
+
+    private static double above(TextLayout layout, TextStyle style) {
+        return Math.max(style.sizePx() * ABOVE, 1 - layout.getBounds().getMinY());
+    }
+
+    private static double below(TextLayout layout, TextStyle style) {
+        return Math.max(style.sizePx() * BELOW, 1 + layout.getBounds().getMaxY());
     }
 
     private TextLayout layout(String line, double sizePx, String language) {

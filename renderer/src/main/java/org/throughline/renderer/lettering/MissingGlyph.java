@@ -2,34 +2,81 @@ package org.throughline.renderer.lettering;
 
 import java.util.Locale;
 
-/// A character that no font at hand can draw.
+/// A character that cannot be drawn.
 ///
-/// @param shown the character itself
-/// @param script the writing system it belongs to, such as `Devanagari`
-/// @param emoji whether it is a color picture, which no draft can carry
-public record MissingGlyph(String shown, int codePoint, String script, boolean emoji) {
+/// @param shown the letter or sign it belongs to
+public record MissingGlyph(String shown, int codePoint, Reason reason) {
 
-    static MissingGlyph of(int codePoint) {
+    /// Why it cannot be drawn.
+    public enum Reason {
+        /// No font at hand has it.
+        SCRIPT,
+        /// It is a color picture.
+        EMOJI,
+        /// It draws nothing, or stands for something that was lost.
+        BLANK,
+        /// It turns the order of the letters around it, so that text reads as another.
+        OVERRIDE
+    }
+
+    /// @param first the first character of what it belongs to
+    static MissingGlyph of(int codePoint, int first) {
+        return new MissingGlyph(Character.toString(first), codePoint, reason(codePoint));
+    }
+
+    private static Reason reason(int codePoint) {
+        if (Character.isEmojiPresentation(codePoint) || codePoint == 0xFE0F) {
+            return Reason.EMOJI;
+        }
+        if (codePoint == 0x202D || codePoint == 0x202E) {
+            return Reason.OVERRIDE;
+        }
+        return switch (Character.getType(codePoint)) {
+            case Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
+                    Character.SURROGATE,
+                    Character.CONTROL,
+                    Character.FORMAT ->
+                    Reason.BLANK;
+            default -> codePoint == 0xFFFD ? Reason.BLANK : Reason.SCRIPT;
+        };
+    }
+
+    /// Whether it is a color picture.
+    public boolean emoji() {
+        return reason == Reason.EMOJI;
+    }
+
+    /// The writing system it belongs to, such as `Devanagari`.
+    public String script() {
         String name = Character.UnicodeScript.of(codePoint).name().toLowerCase(Locale.ROOT);
-        return new MissingGlyph(
-                Character.toString(codePoint),
-                codePoint,
-                Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('_', ' '),
-                Character.isEmojiPresentation(codePoint));
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('_', ' ');
     }
 
     /// One sentence that names the character and its script.
     public String says() {
-        String name = "'%s' (U+%04X)".formatted(shown, codePoint);
-        return emoji
-                ? "The emoji " + name + " cannot be drawn: drafts carry no color pictures in text."
-                : "No font here has the " + script + " character " + name + ".";
+        String code = "U+%04X".formatted(codePoint);
+        return switch (reason) {
+            case SCRIPT ->
+                    "No font here has the %s character '%s' (%s)."
+                            .formatted(script(), Character.toString(codePoint), code);
+            case EMOJI ->
+                    "The emoji '%s' (%s) cannot be drawn: drafts carry no color pictures in text."
+                            .formatted(shown, code);
+            case BLANK -> "The character %s draws nothing.".formatted(code);
+            case OVERRIDE ->
+                    "The character %s turns the order of the letters after it.".formatted(code);
+        };
     }
 
     /// What would help.
     public String hint() {
-        return emoji
-                ? "Maybe say it in words, or leave it to the post text."
-                : "Maybe add a font that covers " + script + ", or use another character.";
+        return switch (reason) {
+            case SCRIPT ->
+                    "Maybe install a font that covers %s, such as Noto Sans %s, or use another character."
+                            .formatted(script(), script());
+            case EMOJI -> "Maybe say it in words, or leave it to the post text.";
+            case BLANK, OVERRIDE -> "Maybe type the text anew.";
+        };
     }
 }

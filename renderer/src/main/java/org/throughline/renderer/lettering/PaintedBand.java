@@ -37,6 +37,10 @@ public final class PaintedBand {
         return letterPx;
     }
 
+    byte[] rgba() {
+        return rgba.clone();
+    }
+
     /// Writes the pixels into a folder under the band's own name.
     public void writeTo(Path folder) throws IOException {
         Files.write(folder.resolve(band.fileName()), rgba);

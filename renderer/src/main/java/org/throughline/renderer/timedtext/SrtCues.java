@@ -72,7 +72,7 @@ final class SrtCues {
     private List<String> text() {
         var words = new ArrayList<String>();
         while (at < lines.size() && !lines.get(at).isBlank() && !isNext()) {
-            String plain = STYLING.matcher(lines.get(at)).replaceAll("").strip();
+            String plain = STYLING.matcher(lines.get(at)).replaceAll("").replace('\t', ' ').strip();
             if (!plain.isEmpty()) {
                 words.add(plain);
             }

@@ -96,7 +96,7 @@ final class VttCues {
     }
 
     private String plain(String line, int number) {
-        String untagged = TAG.matcher(line).replaceAll("");
+        String untagged = TAG.matcher(line).replaceAll("").replace('\t', ' ');
         if (untagged.contains("<")) {
             faults.add(
                     "CAPTION-108",
