@@ -39,7 +39,7 @@ class StoreTest {
                 "Lights back on",
                 null,
                 MONDAY,
-                new Brand("Tindrel", List.of("en"), Map.of(), List.of()),
+                new Brand("Tindrel", List.of("en"), Map.of(), List.of(), null),
                 List.of(),
                 new Team(
                         new Member("Ida", "strategist", null, List.of()),

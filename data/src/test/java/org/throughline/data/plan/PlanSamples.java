@@ -77,7 +77,8 @@ public final class PlanSamples {
     public static ProductionPlan plan() {
         return new ProductionPlan(
                 new PlanId("lights-back-on", BRIEF, 1),
-                new Brand("Tindrel", List.of("en"), Map.of("ink", "#1F2430"), List.of("hack")),
+                new Brand(
+                        "Tindrel", List.of("en"), Map.of("ink", "#1F2430"), List.of("hack"), null),
                 List.of(
                         new MarketProfile(US, "en", ZoneId.of("America/New_York")),
                         new MarketProfile(DE, "de", ZoneId.of("Europe/Berlin"))),

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Brand;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.BriefId;
+import org.throughline.data.brief.CaptionStyle;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.MarketProfile;
 import org.throughline.data.brief.Person;
@@ -27,6 +29,7 @@ import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.LocalAnswer;
 import org.throughline.data.campaign.Member;
 import org.throughline.data.campaign.Team;
+import org.throughline.data.problem.KnownWords;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Story;
@@ -137,7 +140,7 @@ public record CampaignFile(
                             head == null ? null : head.kind(),
                             head == null ? null : head.clock(),
                             brand == null
-                                    ? new Brand("", List.of("en"), Map.of(), List.of())
+                                    ? new Brand("", List.of("en"), Map.of(), List.of(), null)
                                     : brand,
                             markets(briefs),
                             team == null ? new Team(NOBODY, List.of(), List.of()) : team,
@@ -313,7 +316,29 @@ public record CampaignFile(
                     fields.text("name", "Say who speaks."),
                     languages.isEmpty() ? List.of("en") : languages,
                     colours,
-                    fields.texts("avoid"));
+                    fields.texts("avoid"),
+                    captions(fields));
+        }
+
+        private static @Nullable CaptionStyle captions(Fields fields) {
+            String word = fields.textOrNull("captions");
+            if (word == null) {
+                return null;
+            }
+            CaptionStyle style = CaptionStyle.find(word).orElse(null);
+            if (style == null) {
+                KnownWords known =
+                        KnownWords.of(
+                                Arrays.stream(CaptionStyle.values())
+                                        .map(CaptionStyle::key)
+                                        .toList());
+                fields.wrong(
+                        "CAMPAIGN-010",
+                        "captions",
+                        "'" + Findings.shortened(word) + "' is no style of captions",
+                        known.hint(word));
+            }
+            return style;
         }
 
         /// The markets that the file describes, and for those it only names the shipped table.

@@ -28,7 +28,10 @@ public final class Questionnaire {
     public Questions questions() {
         var masks = new ArrayList<Questions.Mask>();
         for (var shown : board.shown()) {
-            ranges(shown).forEach(range -> masks.add(mask(shown, range)));
+            var words = board.lit().stream().filter(word -> word.id().equals(shown.id())).toList();
+            for (var looked : ranges(shown)) {
+                masks.addAll(words.isEmpty() ? List.of(mask(shown, looked)) : lit(words, looked));
+            }
         }
         return new Questions(masks, List.of(), faces(), printed(), 0);
     }
@@ -120,6 +123,21 @@ public final class Questionnaire {
             }
         }
         return samples;
+    }
+
+    /// The words of a caption in the frames of each; before the first and after the last as these.
+    private static List<Questions.Mask> lit(List<Shown> words, Looked looked) {
+        var masks = new ArrayList<Questions.Mask>();
+        for (int i = 0; i < words.size(); i++) {
+            long from = i == 0 ? looked.frames.from() : words.get(i).frames().from();
+            long to = i == words.size() - 1 ? looked.frames.to() : words.get(i).frames().to();
+            long begin = Math.max(from, looked.frames.from());
+            long end = Math.min(to, looked.frames.to());
+            if (begin < end) {
+                masks.add(mask(words.get(i), new Looked(new FrameRange(begin, end), looked.step)));
+            }
+        }
+        return masks;
     }
 
     private record Looked(FrameRange frames, int step) {}

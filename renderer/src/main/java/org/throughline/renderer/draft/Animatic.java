@@ -93,7 +93,7 @@ public final class Animatic {
             case Outcome.Accepted<Storyboard>(Storyboard board) -> {
                 bench.render(
                         board.timeline(),
-                        board.shown(),
+                        board.painted(),
                         workFolder.resolve("sources"),
                         file,
                         progress);

@@ -15,9 +15,9 @@ import org.throughline.renderer.conform.Conformance;
 import org.throughline.renderer.conform.PlannedPictures;
 import org.throughline.renderer.conform.Questionnaire;
 import org.throughline.renderer.gate.WorkFolders;
+import org.throughline.renderer.lettering.PaintedBand;
 import org.throughline.renderer.measure.Questions;
 import org.throughline.renderer.measure.Reading;
-import org.throughline.renderer.storyboard.Shown;
 import org.throughline.renderer.storyboard.Storyboard;
 import org.throughline.renderer.timeline.Encoding;
 import org.throughline.renderer.timeline.Soundtrack;
@@ -36,9 +36,13 @@ final class Bench {
     }
 
     MediaAnswer.Rendered render(
-            Timeline timeline, Iterable<Shown> shown, Path sources, Path output, Progress progress)
+            Timeline timeline,
+            List<PaintedBand> painted,
+            Path sources,
+            Path output,
+            Progress progress)
             throws InterruptedException {
-        var bands = bands(shown);
+        var bands = bands(painted);
         try {
             return media.render(
                     timeline, folder(sources), bands, segments(output), output, progress);
@@ -50,7 +54,7 @@ final class Bench {
     MediaAnswer.Rendered preview(Storyboard board, Path sources, Path output, Progress progress)
             throws InterruptedException {
         var timeline = board.timeline();
-        var bands = bands(board.shown());
+        var bands = bands(board.painted());
         try {
             return media.preview(
                     timeline.packed(Encoding.preview(timeline.canvas())),
@@ -75,7 +79,7 @@ final class Bench {
             Progress progress)
             throws InterruptedException {
         var questionnaire = new Questionnaire(board);
-        var bands = bands(board.shown());
+        var bands = bands(board.painted());
         try {
             var both =
                     media.renderAndRead(
@@ -123,7 +127,7 @@ final class Bench {
     Outcome<ConformanceReport> conform(Storyboard board, Path file, String unknownBecause)
             throws InterruptedException {
         var pictures = PlannedPictures.unknown(unknownBecause);
-        return read(file, new Questionnaire(board).questions(), board.shown())
+        return read(file, new Questionnaire(board).questions(), board.painted())
                 .then(reading -> Outcome.accepted(Conformance.of(board, reading, pictures)));
     }
 
@@ -131,7 +135,7 @@ final class Bench {
     Outcome<ConformanceReport> conform(Storyboard board, Path file, Path sources)
             throws InterruptedException {
         var questionnaire = new Questionnaire(board);
-        var bands = bands(board.shown());
+        var bands = bands(board.painted());
         try {
             return media.foreseeAndRead(
                             pictureOnly(board.timeline()),
@@ -170,9 +174,9 @@ final class Bench {
                 timeline.encoding());
     }
 
-    Outcome<Reading> read(Path file, Questions questions, Iterable<Shown> shown)
+    Outcome<Reading> read(Path file, Questions questions, List<PaintedBand> painted)
             throws InterruptedException {
-        var bands = bands(shown);
+        var bands = bands(painted);
         try {
             return media.read(file, questions, bands);
         } finally {
@@ -180,11 +184,11 @@ final class Bench {
         }
     }
 
-    private Path bands(Iterable<Shown> shown) {
+    private Path bands(List<PaintedBand> painted) {
         try {
             var folder = WorkFolders.make(workFolder, "bands");
-            for (var each : shown) {
-                each.painted().writeTo(folder);
+            for (var each : painted) {
+                each.writeTo(folder);
             }
             return folder;
         } catch (IOException unwritable) {

@@ -27,6 +27,7 @@ import org.throughline.renderer.child.MediaProgram;
 import org.throughline.renderer.interchange.Manifest;
 import org.throughline.renderer.measure.Probe;
 import org.throughline.renderer.measure.Reading;
+import org.throughline.renderer.storyboard.Shown;
 import org.throughline.renderer.storyboard.Storyboard;
 import org.throughline.renderer.storyboard.StoryboardMaker;
 import org.throughline.renderer.telling.SourceFacts;
@@ -210,7 +211,10 @@ public final class DraftInspector {
     private Outcome<Integer> bestFit(Wanted wanted, List<Storyboard> candidates)
             throws InterruptedException {
         var guess = new BestFit(candidates);
-        return switch (bench.read(wanted.file(), guess.questions(), guess.shown())) {
+        return switch (bench.read(
+                wanted.file(),
+                guess.questions(),
+                guess.shown().stream().map(Shown::painted).toList())) {
             case Outcome.Refused<Reading>(var problems) -> Outcome.refused(problems);
             case Outcome.Accepted<Reading>(Reading reading) -> Outcome.accepted(guess.of(reading));
         };

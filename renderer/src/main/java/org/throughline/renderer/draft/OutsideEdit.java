@@ -45,7 +45,7 @@ public final class OutsideEdit {
                         renderer.bench()
                                 .render(
                                         edited(board),
-                                        board.shown(),
+                                        board.painted(),
                                         renderer.sources(),
                                         file,
                                         progress);

@@ -28,7 +28,8 @@ final class Face {
     private final String language;
     private final Source source;
     private final Map<Integer, Boolean> drawn = new ConcurrentHashMap<>();
-    private @Nullable Optional<Font> font;
+    private @Nullable Font font;
+    private boolean looked;
 
     /// Where a font is read from; nothing where this build or machine has none.
     @FunctionalInterface
@@ -97,12 +98,11 @@ final class Face {
     }
 
     private synchronized Optional<Font> font() {
-        var known = font;
-        if (known == null) {
-            known = read();
-            font = known;
+        if (!looked) {
+            font = read().orElse(null);
+            looked = true;
         }
-        return known;
+        return Optional.ofNullable(font);
     }
 
     private Optional<Font> read() {

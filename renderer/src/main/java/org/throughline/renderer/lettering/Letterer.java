@@ -4,13 +4,13 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.renderer.timeline.Rgb;
@@ -20,19 +20,11 @@ import org.throughline.renderer.timeline.Rgb;
 public final class Letterer {
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
-    /// Where Latin letters lie around their base line, as parts of the size; marks of other scripts
-    /// reach further.
-    private static final double ABOVE = 0.94;
-
-    private static final double BELOW = 0.27;
-
-    /// What is left clear between the marks of one line and those of the next.
-    private static final double BETWEEN = 0.05;
-
     /// How high a capital letter of any shipped font is at least, as a part of the size.
     private static final double CAPITAL = 0.68;
 
-    private static final double BAR = 0.12;
+    private static final int SHADOW_STEPS = 4;
+    private static final int SHADOW_PERCENT = 16;
 
     private final FontBook fonts;
 
@@ -56,87 +48,105 @@ public final class Letterer {
 
     /// Paints lines one below the other into the smallest band that holds them.
     public PaintedBand paint(List<String> lines, TextStyle style, String language) {
-        if (lines.isEmpty() || lines.stream().anyMatch(String::isBlank)) {
-            throw new IllegalArgumentException("Nothing to paint in " + lines);
-        }
-        var layouts = lines.stream().map(line -> layout(line, style.sizePx(), language)).toList();
-        double inner = layouts.stream().mapToDouble(TextLayout::getAdvance).max().orElse(0);
-        double marginX = marginX(style);
-        double marginY = style.panel() == null ? style.strokePx() : style.panel().paddingYPx();
-        double bar = barPx(style);
-        int width = even(inner + 2 * marginX + bar);
-        var baselines = baselines(layouts, style, marginY);
-        int height = even(baselines.getLast() + below(layouts.getLast(), style) + marginY);
-        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        var graphics = image.createGraphics();
+        return paint(block(lines, style, language), style, null);
+    }
+
+    /// Paints them with the letters from `from` up to `to` of a line in another color.
+    public PaintedBand paintLit(List<String> lines, Lit lit, TextStyle style, String language) {
+        return paint(block(lines, style, language), style, lit);
+    }
+
+    /// Part of a line, and the color it stands out in.
+    ///
+    /// @param line index of the line
+    /// @param from index of its first character in the line
+    /// @param to index after its last one
+    public record Lit(int line, int from, int to, Rgb color) {}
+
+    private static PaintedBand paint(TextBlock block, TextStyle style, @Nullable Lit lit) {
+        var image = clear(block.widthPx(), block.heightPx());
+        var graphics = graphics(image);
         try {
-            hint(graphics);
-            paintPanel(graphics, style.panel(), width, height, bar);
-            for (int i = 0; i < layouts.size(); i++) {
-                var layout = layouts.get(i);
-                double x =
-                        style.centered() ? (width + bar - layout.getAdvance()) / 2 : marginX + bar;
-                paintLine(graphics, layout, x, baselines.get(i), style);
+            paintPanel(graphics, style.panel(), block);
+            for (int i = 0; i < block.lines().size(); i++) {
+                paintShadow(graphics, outline(block, i), style);
+            }
+            for (int i = 0; i < block.lines().size(); i++) {
+                paintLine(graphics, outline(block, i), style);
+            }
+            if (lit != null) {
+                graphics.clip(around(block, lit));
+                graphics.setColor(color(lit.color(), 100));
+                graphics.fill(outline(block, lit.line()));
             }
         } finally {
             graphics.dispose();
         }
-        return new PaintedBand(
-                width, height, rgba(image), (int) Math.max(1, Math.round(style.sizePx())));
+        return band(image, style);
     }
 
-    /// Where each line stands, from the top of the band: at the usual distance, further apart where
-    /// marks would touch.
-    private static List<Double> baselines(
-            List<TextLayout> layouts, TextStyle style, double marginY) {
-        var baselines = new ArrayList<Double>();
-        double at = marginY + above(layouts.getFirst(), style);
-        baselines.add(at);
-        for (int i = 1; i < layouts.size(); i++) {
-            double reach =
-                    layouts.get(i - 1).getBounds().getMaxY() - layouts.get(i).getBounds().getMinY();
-            at += Math.max(style.lineAdvancePx(), reach + BETWEEN * style.sizePx());
-            baselines.add(at);
+    /// Where the letters lie, with all marks above and below them.
+    private static Rectangle2D around(TextBlock block, Lit lit) {
+        var word =
+                block.lines()
+                        .get(lit.line())
+                        .getLogicalHighlightShape(lit.from(), lit.to())
+                        .getBounds2D();
+        return new Rectangle2D.Double(
+                block.leftsPx().get(lit.line()) + word.getX(),
+                0,
+                word.getWidth(),
+                block.heightPx());
+    }
+
+    private TextBlock block(List<String> lines, TextStyle style, String language) {
+        if (lines.isEmpty() || lines.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("Nothing to paint in " + lines);
         }
-        return baselines;
+        return TextBlock.of(
+                lines.stream().map(line -> layout(line, style.sizePx(), language)).toList(), style);
     }
 
-    private static double above(TextLayout layout, TextStyle style) {
-        return Math.max(style.sizePx() * ABOVE, 1 - layout.getBounds().getMinY());
+    private static Shape outline(TextBlock block, int line) {
+        return block.lines()
+                .get(line)
+                .getOutline(
+                        AffineTransform.getTranslateInstance(
+                                block.leftsPx().get(line), block.baselinesPx().get(line)));
     }
 
-    private static double below(TextLayout layout, TextStyle style) {
-        return Math.max(style.sizePx() * BELOW, 1 + layout.getBounds().getMaxY());
+    private static BufferedImage clear(int width, int height) {
+        return new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    }
+
+    private static PaintedBand band(BufferedImage image, TextStyle style) {
+        return new PaintedBand(
+                image.getWidth(),
+                image.getHeight(),
+                rgba(image),
+                (int) Math.max(1, Math.round(style.sizePx())));
     }
 
     private TextLayout layout(String line, double sizePx, String language) {
         return new TextLayout(fonts.attributed(line, sizePx, language).getIterator(), CONTEXT);
     }
 
-    private static double marginX(TextStyle style) {
-        return style.panel() == null ? style.strokePx() + 2 : style.panel().paddingXPx();
-    }
-
-    private static double barPx(TextStyle style) {
-        return style.panel() == null || style.panel().bar() == null ? 0 : style.sizePx() * BAR;
-    }
-
-    private static void hint(Graphics2D graphics) {
+    private static Graphics2D graphics(BufferedImage image) {
+        var graphics = image.createGraphics();
         graphics.setRenderingHint(
                 RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(
                 RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        return graphics;
     }
 
     private static void paintPanel(
-            Graphics2D graphics,
-            TextStyle.@Nullable Panel panel,
-            int width,
-            int height,
-            double bar) {
+            Graphics2D graphics, TextStyle.@Nullable Panel panel, TextBlock block) {
         if (panel == null) {
             return;
         }
+        int width = block.widthPx();
+        int height = block.heightPx();
         double radius = Math.min(panel.radiusPx() * 2, Math.min(width, height));
         var field = new RoundRectangle2D.Double(0, 0, width, height, radius, radius);
         graphics.setColor(color(panel.color(), panel.opacityPercent()));
@@ -144,25 +154,34 @@ public final class Letterer {
         if (panel.bar() != null) {
             graphics.setClip(field);
             graphics.setColor(color(panel.bar(), 100));
-            graphics.fill(new Rectangle2D.Double(0, 0, bar, height));
+            graphics.fill(new Rectangle2D.Double(0, 0, block.barPx(), height));
             graphics.setClip(null);
         }
     }
 
-    private static void paintLine(
-            Graphics2D graphics, TextLayout layout, double x, double baseline, TextStyle style) {
-        var outline = layout.getOutline(AffineTransform.getTranslateInstance(x, baseline));
+    private static void paintLine(Graphics2D graphics, Shape outline, TextStyle style) {
         if (style.strokePx() > 0) {
-            graphics.setStroke(
-                    new BasicStroke(
-                            (float) (2 * style.strokePx()),
-                            BasicStroke.CAP_ROUND,
-                            BasicStroke.JOIN_ROUND));
-            graphics.setColor(color(style.stroke(), 100));
-            graphics.draw(outline);
+            paintStroke(graphics, outline, style.strokePx(), color(style.stroke(), 100));
         }
         graphics.setColor(color(style.fill(), 100));
         graphics.fill(outline);
+    }
+
+    /// A shadow that fades outwards: strokes of one faint color, one within the other.
+    private static void paintShadow(Graphics2D graphics, Shape outline, TextStyle style) {
+        for (int step = SHADOW_STEPS; step > 0 && style.shadowPx() > 0; step--) {
+            double reach = style.strokePx() + style.shadowPx() * step / SHADOW_STEPS;
+            paintStroke(graphics, outline, reach, color(style.stroke(), SHADOW_PERCENT));
+        }
+    }
+
+    private static void paintStroke(
+            Graphics2D graphics, Shape outline, double reachPx, Color color) {
+        graphics.setStroke(
+                new BasicStroke(
+                        (float) (2 * reachPx), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.setColor(color);
+        graphics.draw(outline);
     }
 
     private static Color color(Rgb rgb, int opacityPercent) {
@@ -180,9 +199,5 @@ public final class Letterer {
             bytes[4 * i + 3] = (byte) (pixels[i] >>> 24);
         }
         return bytes;
-    }
-
-    private static int even(double px) {
-        return (int) Math.ceil(px / 2) * 2;
     }
 }

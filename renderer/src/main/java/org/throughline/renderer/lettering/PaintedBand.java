@@ -37,7 +37,8 @@ public final class PaintedBand {
         return letterPx;
     }
 
-    byte[] rgba() {
+    /// Rows from top to bottom, four bytes a pixel: red, green, blue, straight alpha.
+    public byte[] rgba() {
         return rgba.clone();
     }
 

@@ -67,7 +67,7 @@ public record DemoClip(
     }
 
     /// The clip of an id.
-    static Optional<DemoClip> find(String id) {
+    public static Optional<DemoClip> find(String id) {
         return all().stream().filter(clip -> clip.id().equals(id)).findFirst();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Aspect;
+import org.throughline.data.brief.CaptionStyle;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
@@ -29,7 +30,7 @@ public final class CaptionCheck {
     /// Frames between two captions are counted at this rate, since a caption file has none.
     private static final FrameRate USUAL_RATE = FrameRate.THIRTY;
 
-    private static final Looks LOOKS = new Looks(Palette.PLAIN, 1);
+    private static final Looks LOOKS = new Looks(Palette.PLAIN, 1, CaptionStyle.PILL);
 
     private final PlatformProfiles profiles;
     private final CaptionStandards standards;

@@ -1,12 +1,13 @@
 package org.throughline.renderer.storyboard;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.CaptionStyle;
 import org.throughline.renderer.lettering.TextStyle;
 import org.throughline.renderer.timeline.Rgb;
 
 /// How each role looks in a brand's colors. Sizes are those of a picture whose shorter side is 1080
 /// pixels, and scale with it.
-record Looks(Palette palette, double scale) {
+record Looks(Palette palette, double scale, CaptionStyle captions) {
 
     /// How a role is set.
     ///
@@ -32,25 +33,59 @@ record Looks(Palette palette, double scale) {
         };
     }
 
+    /// A title in the hook, as its kind asks: a question stands on paper, a claim on the accent, a
+    /// confession is bare letters; all others stand as titles do.
+    Look title(@Nullable String hook) {
+        if (hook == null) {
+            return of(Role.TITLE);
+        }
+        return switch (hook) {
+            case "question", "curiosity-gap", "comment-reply", "direct-address" ->
+                    new Look(plate(62, palette.paper(), 95, palette.ink(), true), 3, 48);
+            case "bold-claim",
+                    "contrarian",
+                    "number-or-list",
+                    "comparison",
+                    "before-after-flash",
+                    "result-first",
+                    "myth" ->
+                    palette.onAccent()
+                            .map(ink -> plate(68, palette.accent(), 96, ink, false))
+                            .map(style -> new Look(style, 3, 48))
+                            .orElseGet(() -> of(Role.TITLE));
+            case "confession", "silence", "middle-of-the-story", "point-of-view" ->
+                    new Look(bare(62), 3, 48);
+            default -> of(Role.TITLE);
+        };
+    }
+
     double px(double atFullSize) {
         return atFullSize * scale;
     }
 
     private TextStyle stroked(double size, double stroke) {
-        return new TextStyle(px(size), palette.paper(), px(stroke), palette.ink(), true, null);
+        return new TextStyle(px(size), palette.paper(), px(stroke), palette.ink(), 0, true, null);
     }
 
-    /// Letters with a stroke on a veil of the same color: read on any ground, and told from other
-    /// letters by their own marks.
+    /// Letters with a stroke, on a pill with a veil of the same color behind: read on any ground,
+    /// and told from other letters by their own marks.
     private TextStyle caption(double size) {
+        if (captions != CaptionStyle.PILL) {
+            return bare(size);
+        }
         var plain = stroked(size, 5);
         var veil = new TextStyle.Panel(palette.ink(), 60, px(16), px(10), px(size * 0.3), null);
         return new TextStyle(
-                plain.sizePx(), plain.fill(), plain.strokePx(), plain.stroke(), true, veil);
+                plain.sizePx(), plain.fill(), plain.strokePx(), plain.stroke(), 0, true, veil);
+    }
+
+    /// Letters with a stroke and a soft shadow, which holds them together on a busy ground.
+    private TextStyle bare(double size) {
+        return new TextStyle(px(size), palette.paper(), px(6), palette.ink(), px(8), true, null);
     }
 
     private TextStyle plain(double size, Rgb fill) {
-        return new TextStyle(px(size), fill, 0, fill, true, null);
+        return new TextStyle(px(size), fill, 0, fill, 0, true, null);
     }
 
     private TextStyle plate(double size, Rgb field, int opacity, Rgb fill, boolean barred) {
@@ -63,7 +98,8 @@ record Looks(Palette palette, double scale) {
 
     private TextStyle mark(double size) {
         var style = pill(size, Rgb.BLACK, 60, Palette.WHITE);
-        return new TextStyle(style.sizePx(), style.fill(), 0, style.stroke(), false, style.panel());
+        return new TextStyle(
+                style.sizePx(), style.fill(), 0, style.stroke(), 0, false, style.panel());
     }
 
     private TextStyle paneled(
@@ -80,6 +116,7 @@ record Looks(Palette palette, double scale) {
                 fill,
                 0,
                 fill,
+                0,
                 bar == null,
                 new TextStyle.Panel(field, opacity, px(paddingX), px(paddingY), px(radius), bar));
     }

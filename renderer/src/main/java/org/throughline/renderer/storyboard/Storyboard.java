@@ -1,11 +1,13 @@
 package org.throughline.renderer.storyboard;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.throughline.data.time.FrameRange;
 import org.throughline.renderer.canvas.Box;
 import org.throughline.renderer.canvas.PlatformProfile;
 import org.throughline.renderer.caption.CaptionCue;
 import org.throughline.renderer.caption.LanguagePace;
+import org.throughline.renderer.lettering.PaintedBand;
 import org.throughline.renderer.telling.Telling;
 import org.throughline.renderer.telling.Variant;
 import org.throughline.renderer.timeline.Timeline;
@@ -16,6 +18,8 @@ import org.throughline.renderer.timeline.Timeline;
 /// @param safeZone where this platform lets text be read
 /// @param cues what is captioned, in order
 /// @param shown everything laid over the picture, in painter's order
+/// @param lit captions word by word, shown in the place of those of the same id among `shown`,
+///   where the brand lights the word that is spoken
 /// @param notices labels and signs that rules need, with what is shown for them among `shown`
 /// @param qualifications what rules ask of qualifiers
 /// @param beats the beats as they follow each other
@@ -29,6 +33,7 @@ public record Storyboard(
         Timeline timeline,
         List<CaptionCue> cues,
         List<Shown> shown,
+        List<Shown> lit,
         List<Notice> notices,
         List<Qualification> qualifications,
         List<BeatSpan> beats,
@@ -37,6 +42,7 @@ public record Storyboard(
     public Storyboard {
         cues = List.copyOf(cues);
         shown = List.copyOf(shown);
+        lit = List.copyOf(lit);
         notices = List.copyOf(notices);
         qualifications = List.copyOf(qualifications);
         beats = List.copyOf(beats);
@@ -46,6 +52,11 @@ public record Storyboard(
 
     public Variant variant() {
         return telling.variant();
+    }
+
+    /// Everything that is laid over the picture, to be kept for whoever renders it.
+    public List<PaintedBand> painted() {
+        return Stream.concat(shown.stream(), lit.stream()).map(Shown::painted).toList();
     }
 
     /// Length in frames.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.throughline.data.brief.CaptionStyle;
 import org.throughline.data.brief.ClaimId;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
@@ -133,7 +134,13 @@ public final class StoryboardMaker {
                             .readAtMost(telling.atMost("caption-speed").orElse(Double.MAX_VALUE));
             palette = Palette.of(telling.plan().brand());
             double scale = shortSidePx / FULL_SIDE_PX;
-            setter = new TextSetter(letterer, pace, new Looks(palette, scale), zone, canvas);
+            setter =
+                    new TextSetter(
+                            letterer,
+                            pace,
+                            new Looks(palette, scale, telling.plan().brand().captionStyle()),
+                            zone,
+                            canvas);
             rooms = new CueCutter.Rooms(setter.room(Role.HOOK_CAPTION), setter.room(Role.CAPTION));
             lines = new Script(telling, text -> pace.units(text) / pace.speechPerSecond()).lines();
             cues =
@@ -207,6 +214,7 @@ public final class StoryboardMaker {
                             .toList();
             var shown = new ArrayList<>(layer.shown());
             shown.addAll(marks.marks(dark));
+            var lit = lit();
             var sound = MixPlan.of(telling, sources, lines, silent);
             var used = new LinkedHashMap<SourceId, Source>();
             sources.values().forEach(facts -> used.put(facts.source().id(), facts.source()));
@@ -221,7 +229,7 @@ public final class StoryboardMaker {
                                     .map(id -> Objects.requireNonNull(used.get(id), id::toString))
                                     .toList(),
                             segments,
-                            shown.stream().map(Laid::overlay).toList(),
+                            overlays(shown, lit),
                             sound,
                             Encoding.draft(canvas));
             return new Storyboard(
@@ -232,11 +240,37 @@ public final class StoryboardMaker {
                     timeline,
                     cues,
                     shown,
+                    lit,
                     layer.notices(),
                     layer.qualifications(),
                     beats(),
                     dark,
                     silent);
+        }
+
+        /// Captions word by word, where the brand wants them so.
+        private List<Shown> lit() {
+            if (telling.plan().brand().captionStyle() != CaptionStyle.KARAOKE) {
+                return List.of();
+            }
+            var karaoke = new Karaoke(setter, palette.lit(), pace, lines);
+            return layer.shown().stream()
+                    .filter(each -> each.role().isCaption())
+                    .flatMap(each ->
+                            cues.stream()
+                                    .filter(cue -> cue.id().equals(each.id()))
+                                    .flatMap(cue -> karaoke.words(cue, each)))
+                    .toList();
+        }
+
+        private static List<Overlay> overlays(List<Shown> shown, List<Shown> lit) {
+            var overlays = new ArrayList<Overlay>();
+            for (var each : shown) {
+                var words = lit.stream().filter(word -> word.id().equals(each.id())).toList();
+                (words.isEmpty() ? List.of(each) : words)
+                        .forEach(one -> overlays.add(overlay(one)));
+            }
+            return overlays;
         }
 
         private static Overlay overlay(Shown shown) {

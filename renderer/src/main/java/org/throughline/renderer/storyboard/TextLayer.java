@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.throughline.data.brief.ClaimId;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.story.Beat;
+import org.throughline.data.story.BeatKind;
 import org.throughline.data.story.ScreenText;
 import org.throughline.data.story.Shot;
 import org.throughline.data.time.FrameRange;
@@ -164,7 +165,7 @@ final class TextLayer {
         for (var text : beat.texts()) {
             Role.find(text.role())
                     .ifPresentOrElse(
-                            role -> placeText(text, role),
+                            role -> placeText(beat, text, role),
                             () ->
                                     problems.add(
                                             new Problem(
@@ -187,7 +188,7 @@ final class TextLayer {
                 () -> setter.set(Role.CARD, words));
     }
 
-    private void placeText(ScreenText text, Role role) {
+    private void placeText(Beat beat, ScreenText text, Role role) {
         String words = telling.read(text.text());
         if (notices.stream().anyMatch(notice -> notice.covers(role, words, text.at()))) {
             return;
@@ -203,7 +204,18 @@ final class TextLayer {
                 text.at(),
                 fade,
                 text.claims(),
-                () -> setter.set(role, words, qualifiers.leastPx(text), qualifiers.mostPx(text)));
+                () ->
+                        setter.set(
+                                look(beat, role),
+                                words,
+                                qualifiers.leastPx(text),
+                                qualifiers.mostPx(text)));
+    }
+
+    private Looks.Look look(Beat beat, Role role) {
+        return role == Role.TITLE && beat.kind() == BeatKind.HOOK
+                ? setter.looks().title(beat.hook())
+                : setter.looks().of(role);
     }
 
     private void place(

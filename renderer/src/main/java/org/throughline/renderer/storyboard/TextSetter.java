@@ -54,7 +54,11 @@ final class TextSetter {
     /// The same with letters of at least `leastPx` and at most `mostPx`, whatever is usual for its
     /// role. What is larger than usual may take more lines.
     Optional<Set> set(Role role, String text, double leastPx, double mostPx) {
-        var look = looks.of(role);
+        return set(looks.of(role), text, leastPx, mostPx);
+    }
+
+    /// The same in a look of its own.
+    Optional<Set> set(Looks.Look look, String text, double leastPx, double mostPx) {
         double usual = look.style().sizePx();
         double most = Math.min(Math.max(usual, leastPx), mostPx);
         double least = Math.min(Math.max(looks.px(look.smallest()), leastPx), most);
@@ -75,6 +79,11 @@ final class TextSetter {
         return paint(lines, looks.of(role).style());
     }
 
+    /// Paints lines that are already broken, part of them lit.
+    PaintedBand paintLit(Role role, List<String> lines, Letterer.Lit lit) {
+        return letterer.paintLit(lines, lit, looks.of(role).style(), pace.language());
+    }
+
     private Set paint(List<String> lines, TextStyle style) {
         return new Set(lines, letterer.paint(lines, style, pace.language()));
     }
@@ -83,7 +92,7 @@ final class TextSetter {
         var panel = style.panel();
         double sides =
                 panel == null
-                        ? style.strokePx() + 2
+                        ? style.strokePx() + style.shadowPx() + 2
                         : panel.paddingXPx() + (panel.bar() == null ? 0 : style.sizePx() * 0.06);
         return 2 * sides + 2;
     }
@@ -94,6 +103,7 @@ final class TextSetter {
                 style.fill(),
                 style.strokePx() * Math.min(1, size / style.sizePx()),
                 style.stroke(),
+                style.shadowPx() * Math.min(1, size / style.sizePx()),
                 style.centered(),
                 style.panel());
     }

@@ -212,6 +212,7 @@ class ConformanceTest {
                         timeline.encoding()),
                 board.cues(),
                 board.shown(),
+                board.lit(),
                 board.notices(),
                 board.qualifications(),
                 board.beats(),

@@ -143,6 +143,7 @@ class QualifierChecksTest {
                 board.timeline(),
                 board.cues(),
                 shown,
+                board.lit(),
                 board.notices(),
                 board.qualifications(),
                 board.beats(),

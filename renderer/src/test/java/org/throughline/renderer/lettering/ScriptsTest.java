@@ -29,7 +29,7 @@ class ScriptsTest {
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
     private static final FontBook FONTS = FontBook.shipped();
     private static final Rgb WHITE = new Rgb(255, 255, 255);
-    private static final TextStyle PLAIN = new TextStyle(66, WHITE, 0, WHITE, true, null);
+    private static final TextStyle PLAIN = new TextStyle(66, WHITE, 0, WHITE, 0, true, null);
 
     /// Sentences with the marks that reach furthest, and with a name, a number and signs between.
     @ParameterizedTest

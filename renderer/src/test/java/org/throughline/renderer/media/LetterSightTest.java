@@ -37,6 +37,7 @@ import org.throughline.renderer.timeline.Timeline;
 /// One letter in the place of another, through the real encoder, over footage full of edges.
 class LetterSightTest {
     private static final Letterer LETTERER = new Letterer(FontBook.shipped());
+    private static final Rgb LIT = Rgb.of("#FF8A41");
     private static final int FRAMES = 12;
 
     @TempDir private static Path folder;
@@ -58,9 +59,14 @@ class LetterSightTest {
     @CsvSource({
         "1080, 66, caption, Parts start at $4., Parts start at $9.",
         "1080, 66, caption, for 15 years, for 10 years",
+        "1080, 66, plain, Parts start at $4., Parts start at $9.",
+        "1080, 66, plain, for 15 years, for 10 years",
+        "270, 16, plain, Parts start at $4., Parts start at $9.",
         "1080, 38, pill, against a 60 W bulb, against a 80 W bulb",
         "540, 33, caption, Parts start at $4., Parts start at $9.",
         "540, 19, pill, for 15 years, for 10 years",
+        "1080, 66, lit, Parts start at $4., Parts start at $9.",
+        "270, 16, lit, Parts start at $4., Parts start at $9.",
         "270, 16, caption, Parts start at $4., Parts start at $9."
     })
     void a_changed_digit_is_seen_and_the_right_one_is_itself(
@@ -80,14 +86,29 @@ class LetterSightTest {
     }
 
     private static PaintedBand paint(String text, int letterPx, String look) {
-        var ink = Rgb.of("#1F2430");
+        if (look.equals("lit")) {
+            var last = new Letterer.Lit(0, text.lastIndexOf(' ') + 1, text.length(), LIT);
+            return LETTERER.paintLit(List.of(text), last, style(letterPx, "plain"), "en-US");
+        }
+        return LETTERER.paint(List.of(text), style(letterPx, look), "en-US");
+    }
+
+    private static TextStyle style(int letterPx, String look) {
         var paper = Rgb.of("#FFF3DC");
+        var ink = Rgb.of("#1F2430");
         boolean pill = look.equals("pill");
         var panel =
                 new TextStyle.Panel(
                         ink, pill ? 72 : 60, letterPx * 0.5, letterPx * 0.25, letterPx * 0.4, null);
-        var style = new TextStyle(letterPx, paper, pill ? 0 : letterPx * 0.075, ink, true, panel);
-        return LETTERER.paint(List.of(text), style, "en-US");
+        boolean plain = look.equals("plain");
+        return new TextStyle(
+                letterPx,
+                paper,
+                pill ? 0 : letterPx * (plain ? 0.09 : 0.075),
+                ink,
+                plain ? letterPx * 0.12 : 0,
+                true,
+                plain ? null : panel);
     }
 
     private static List<MaskScore> read(int shortSide, PaintedBand shown, PaintedBand... asked)

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.data.brief.CaptionStyle;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.plan.ProductionPlan;
@@ -19,12 +20,15 @@ import org.throughline.data.story.Beat;
 import org.throughline.data.time.FrameRange;
 import org.throughline.renderer.canvas.PlatformProfiles;
 import org.throughline.renderer.caption.CaptionStandards;
+import org.throughline.renderer.conform.Questionnaire;
 import org.throughline.renderer.lettering.FontBook;
 import org.throughline.renderer.lettering.Letterer;
+import org.throughline.renderer.measure.Questions;
 import org.throughline.renderer.telling.JapaneseFont;
 import org.throughline.renderer.telling.Samples;
 import org.throughline.renderer.timeline.Exit;
 import org.throughline.renderer.timeline.Fit;
+import org.throughline.renderer.timeline.Overlay;
 import org.throughline.renderer.timeline.Picture;
 import org.throughline.renderer.timeline.Placement;
 import org.throughline.renderer.timeline.SampleRange;
@@ -56,6 +60,33 @@ class StoryboardMakerTest {
             Files.writeString(golden, laid);
         }
         assertThat(golden).hasContent(laid);
+    }
+
+    /// Each word once, one after the other, over the caption it belongs to.
+    @Test
+    void captions_in_karaoke_light_the_word_that_is_spoken() {
+        var plan = Samples.styled(Samples.lamp(), CaptionStyle.KARAOKE);
+
+        var board = lay(plan, Samples.US, Platform.INSTAGRAM_REELS, 1080);
+
+        var cue = board.cues().get(1);
+        var lit =
+                board.timeline().overlays().stream()
+                        .filter(each -> each.id().equals(cue.id()))
+                        .toList();
+        assertThat(lit).hasSize(cue.text().split(" ").length);
+        assertThat(lit).extracting(Overlay::band).doesNotHaveDuplicates();
+        assertThat(lit.getFirst().frames().from()).isEqualTo(cue.frames().from());
+        assertThat(lit.getLast().frames().to()).isEqualTo(cue.frames().to());
+        for (int i = 1; i < lit.size(); i++) {
+            assertThat(lit.get(i).frames().from()).isEqualTo(lit.get(i - 1).frames().to());
+        }
+        assertThat(new Questionnaire(board).questions().masks())
+                .filteredOn(mask -> mask.id().equals(cue.id()))
+                .extracting(Questions.Mask::band)
+                .containsOnlyElementsOf(lit.stream().map(Overlay::band).toList());
+        assertThat(board.painted()).hasSize(board.shown().size() + board.lit().size());
+        assertThat(lay(Samples.lamp(), Samples.US, Platform.INSTAGRAM_REELS, 1080).lit()).isEmpty();
     }
 
     @ParameterizedTest

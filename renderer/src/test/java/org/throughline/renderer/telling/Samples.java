@@ -24,6 +24,7 @@ import org.throughline.data.brief.Audience;
 import org.throughline.data.brief.Brand;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.BriefId;
+import org.throughline.data.brief.CaptionStyle;
 import org.throughline.data.brief.Claim;
 import org.throughline.data.brief.ClaimId;
 import org.throughline.data.brief.Evidence;
@@ -73,7 +74,8 @@ public final class Samples {
                     "Tindrel",
                     List.of("en"),
                     Map.of("paper", "#FFF3DC", "ink", "#1F2430", "accent", "#B5622E"),
-                    List.of());
+                    List.of(),
+                    null);
 
     private Samples() {}
 
@@ -320,6 +322,24 @@ public final class Samples {
                 "Ida Fennimar",
                 List.of(),
                 Instant.parse("2027-02-15T09:00:00Z"));
+    }
+
+    /// The plan of a brand that sets its captions so.
+    public static ProductionPlan styled(ProductionPlan plan, CaptionStyle captions) {
+        var brand = plan.brand();
+        return new ProductionPlan(
+                plan.id(),
+                new Brand(
+                        brand.name(), brand.languages(), brand.colours(), brand.avoid(), captions),
+                plan.markets(),
+                plan.brief(),
+                plan.story(),
+                plan.media(),
+                plan.answers(),
+                plan.assessment(),
+                plan.author(),
+                plan.approvers(),
+                plan.proposedAt());
     }
 
     /// The plan under rules that also say this.

@@ -124,7 +124,7 @@ final class BriefOfAnswers {
                 title,
                 null,
                 null,
-                new Brand("Witness", List.of("en"), Map.of(), List.of()),
+                new Brand("Witness", List.of("en"), Map.of(), List.of(), null),
                 markets,
                 new Team(
                         new Member("The author", "strategist", home(), List.of()),

@@ -143,7 +143,7 @@ public final class Briefs {
                 "Tried",
                 null,
                 null,
-                new Brand("Tindrel", List.of("en"), Map.of(), List.of()),
+                new Brand("Tindrel", List.of("en"), Map.of(), List.of(), null),
                 List.of(
                         new MarketProfile(US, "en", ZoneId.of("America/New_York")),
                         new MarketProfile(DE, "de", ZoneId.of("Europe/Berlin")),
