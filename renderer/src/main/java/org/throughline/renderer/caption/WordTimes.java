@@ -29,7 +29,7 @@ public final class WordTimes {
             addWords(line, cue.lines().get(line), pace, words);
         }
         double total = words.stream().mapToDouble(word -> units(word, cue, pace)).sum();
-        double spoken = Math.min(cue.frames().length(), total * framesPerUnit);
+        double spoken = Math.min((double) cue.frames().length(), total * framesPerUnit);
         var timed = new ArrayList<Word>();
         double before = 0;
         for (int i = 0; i < words.size(); i++) {
