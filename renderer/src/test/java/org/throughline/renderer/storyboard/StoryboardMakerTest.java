@@ -84,7 +84,7 @@ class StoryboardMakerTest {
         assertThat(new Questionnaire(board).questions().masks())
                 .filteredOn(mask -> mask.id().equals(cue.id()))
                 .extracting(Questions.Mask::band)
-                .containsOnlyElementsOf(lit.stream().map(Overlay::band).toList());
+                .hasSameElementsAs(lit.stream().map(Overlay::band).toList());
         assertThat(board.painted()).hasSize(board.shown().size() + board.lit().size());
         assertThat(lay(Samples.lamp(), Samples.US, Platform.INSTAGRAM_REELS, 1080).lit()).isEmpty();
     }
