@@ -2,6 +2,7 @@ package org.throughline.data.brief;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A person's signed consent, and what it covers. Empty lists cover nothing but where `allMarkets`
@@ -26,6 +27,15 @@ public record Release(
         placements = Keys.distinct(placements);
         markets = List.copyOf(markets);
         platforms = List.copyOf(platforms);
+    }
+
+    /// What a release lacks for a use.
+    public enum Gap {
+        NOT_SIGNED,
+        LAPSED,
+        PLACEMENT,
+        MARKET,
+        PLATFORM
     }
 
     public boolean isSigned() {
@@ -53,10 +63,23 @@ public record Release(
 
     /// Whether this consent covers one use on one day.
     public boolean covers(String placement, Market market, Platform platform, LocalDate day) {
-        return isSigned()
-                && coversPlacement(placement)
-                && coversMarket(market)
-                && coversPlatform(platform)
-                && lastsTo(day);
+        return gap(placement, market, platform, day).isEmpty();
+    }
+
+    /// The first thing this consent lacks for one use on one day.
+    public Optional<Gap> gap(String placement, Market market, Platform platform, LocalDate day) {
+        if (!isSigned()) {
+            return Optional.of(Gap.NOT_SIGNED);
+        }
+        if (!lastsTo(day)) {
+            return Optional.of(Gap.LAPSED);
+        }
+        if (!coversPlacement(placement)) {
+            return Optional.of(Gap.PLACEMENT);
+        }
+        if (!coversMarket(market)) {
+            return Optional.of(Gap.MARKET);
+        }
+        return coversPlatform(platform) ? Optional.empty() : Optional.of(Gap.PLATFORM);
     }
 }

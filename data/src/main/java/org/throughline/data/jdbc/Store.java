@@ -1,5 +1,8 @@
 package org.throughline.data.jdbc;
 
+import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
@@ -230,7 +233,12 @@ public final class Store implements AutoCloseable {
     ///
     /// @param wall the time by which progress is measured
     public RenderQueue renderQueue(Clock wall) {
-        return new StoreQueue(this, pool, wall);
+        // the standard's own SQL is right for H2, which the scheduler has no list of oddities for
+        JdbcCustomization dialect =
+                h2
+                        ? new DefaultJdbcCustomization(false)
+                        : new AutodetectJdbcCustomization(pool, false);
+        return new StoreQueue(this, pool, dialect, wall);
     }
 
     @Override

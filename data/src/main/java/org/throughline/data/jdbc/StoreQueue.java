@@ -3,6 +3,7 @@ package org.throughline.data.jdbc;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -49,6 +50,7 @@ final class StoreQueue implements RenderQueue {
 
     private final Store store;
     private final DataSource pool;
+    private final JdbcCustomization dialect;
     private final Clock wall;
     private final SchedulerClient client;
     private final Map<DraftId, Underway> here = new ConcurrentHashMap<>();
@@ -60,13 +62,15 @@ final class StoreQueue implements RenderQueue {
     private volatile boolean closing;
     private int looks;
 
-    StoreQueue(Store store, DataSource pool, Clock wall) {
+    StoreQueue(Store store, DataSource pool, JdbcCustomization dialect, Clock wall) {
         this.store = store;
         this.pool = pool;
+        this.dialect = dialect;
         this.wall = wall;
         this.client =
                 SchedulerClient.Builder.create(pool)
                         .tableName(TABLE)
+                        .jdbcCustomization(dialect)
                         .serializer(new NoData())
                         .build();
     }
@@ -134,6 +138,7 @@ final class StoreQueue implements RenderQueue {
         Scheduler taking =
                 Scheduler.create(pool, task)
                         .tableName(TABLE)
+                        .jdbcCustomization(dialect)
                         .serializer(new NoData())
                         .schedulerName(new SchedulerName.Fixed(worker))
                         .threads(slots)

@@ -29,4 +29,9 @@ public record Beat(
         texts = List.copyOf(texts);
         sounds = List.copyOf(sounds);
     }
+
+    /// The same beat with these shots.
+    public Beat withShots(List<Shot> seen) {
+        return new Beat(id, kind, hook, ending, at, seen, lines, texts, sounds, silent);
+    }
 }

@@ -34,6 +34,11 @@ public sealed interface Shot {
         public Footage {
             people = List.copyOf(people);
         }
+
+        /// The same shot fitted to shapes in another way.
+        public Footage framed(Framing other) {
+            return new Footage(at, begins, media, in, other, people, ownSound, says);
+        }
     }
 
     /// Nothing: a dark picture.

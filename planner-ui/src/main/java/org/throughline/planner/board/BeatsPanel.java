@@ -4,15 +4,21 @@ import static org.throughline.planner.Texts.text;
 import static org.throughline.planner.Texts.word;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Market;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.story.Beat;
+import org.throughline.data.story.Framing;
 import org.throughline.data.story.Line;
 import org.throughline.data.story.LocalText;
 import org.throughline.data.story.Localized;
@@ -29,10 +35,28 @@ import org.throughline.planner.shell.Tone;
 /// The telling: beats to scale in one line, then each with picture, words and texts.
 final class BeatsPanel extends Div {
 
-    private final Story story;
+    /// Writes how a shot is fitted to the shapes.
+    @FunctionalInterface
+    interface Cropping {
+        void crop(String beat, int shot, Framing framing);
+    }
 
+    private final Story story;
+    private final Story written;
+    private final transient @Nullable Cropping cropping;
+
+    /// For whoever reads along.
     BeatsPanel(ProductionPlan plan) {
+        this(plan, plan.story(), null);
+    }
+
+    /// For whoever writes.
+    ///
+    /// @param written the story as it is written now
+    BeatsPanel(ProductionPlan plan, Story written, @Nullable Cropping cropping) {
         this.story = plan.story();
+        this.written = written;
+        this.cropping = cropping;
         Sheet sheet =
                 new Sheet(
                         "beats-sheet",
@@ -114,7 +138,7 @@ final class BeatsPanel extends Div {
                                                     .map(Market::code)
                                                     .collect(Collectors.joining(", ")))));
         }
-        sheet.row(name, time(beat.at()), pictures(beat), words(plan, beat));
+        sheet.row(name, time(beat.at()), pictures(plan, beat), words(plan, beat));
     }
 
     private Component time(FrameRange at) {
@@ -127,25 +151,59 @@ final class BeatsPanel extends Div {
         return time;
     }
 
-    private static Component pictures(Beat beat) {
+    private Component pictures(ProductionPlan plan, Beat beat) {
         Div pictures = new Div();
         pictures.addClassName("lines");
-        for (Shot shot : beat.shots()) {
-            pictures.add(
+        for (int number = 0; number < beat.shots().size(); number++) {
+            Span says =
                     new Span(
-                            switch (shot) {
-                                case Shot.Footage footage ->
-                                        footage.says().isBlank()
-                                                ? footage.media().value()
-                                                : footage.says();
+                            switch (beat.shots().get(number)) {
+                                case Shot.Footage footage -> says(footage);
                                 case Shot.Dark _ -> text("beats.dark");
                                 case Shot.Card card -> text("beats.card", card.text().source());
-                            }));
+                            });
+            pictures.add(says);
+            Cropping crops = cropping;
+            if (crops != null) {
+                crop(plan, beat, number, crops).ifPresent(pictures::add);
+            }
         }
         if (beat.silent()) {
             pictures.add(new StateMark(Tone.MEANT, text("beats.silent")));
         }
         return pictures;
+    }
+
+    private static String says(Shot.Footage footage) {
+        return footage.says().isBlank() ? footage.media().value() : footage.says();
+    }
+
+    /// The way to fit a shot to the shapes, where it is footage and still written as planned.
+    private Optional<Button> crop(ProductionPlan plan, Beat beat, int number, Cropping crops) {
+        return written.allBeats()
+                .filter(each -> each.id().equals(beat.id()))
+                .flatMap(each -> each.shots().stream().skip(number).limit(1))
+                .flatMap(shot ->
+                        shot instanceof Shot.Footage seen ? Stream.of(seen) : Stream.empty())
+                .map(seen -> {
+                    Button open =
+                            new Button(
+                                    text("crop.open"),
+                                    click ->
+                                            new CropDialog(
+                                                            plan,
+                                                            seen,
+                                                            framing ->
+                                                                    crops.crop(
+                                                                            beat.id(), number,
+                                                                            framing))
+                                                    .open());
+                    open.setId("crop-" + beat.id() + "-" + (number + 1));
+                    open.setAriaLabel(text("crop.open-of", says(seen)));
+                    open.addThemeVariants(ButtonVariant.TERTIARY);
+                    return open;
+                })
+                .findFirst();
     }
 
     private static Component words(ProductionPlan plan, Beat beat) {

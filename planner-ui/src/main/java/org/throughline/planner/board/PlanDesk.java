@@ -8,6 +8,7 @@ import org.throughline.data.brief.Evidence;
 import org.throughline.data.brief.Market;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Outcome;
+import org.throughline.data.story.Framing;
 import org.throughline.data.story.Story;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.plan.CaptionFinding;
@@ -33,6 +34,11 @@ public interface PlanDesk {
 
     /// Writes that exactly these markets open with another hook.
     Outcome<BriefId> takeHook(BriefId brief, String hook, List<Market> markets, Seat by);
+
+    /// Writes how a shot's source is fitted to the shapes of the video.
+    ///
+    /// @param shot counted from 0 within its beat
+    Outcome<BriefId> crop(BriefId brief, String beat, int shot, Framing framing, Seat by);
 
     /// Makes what is written the plan's next version.
     Outcome<ProductionPlan> handIn(BriefId brief, Seat by);

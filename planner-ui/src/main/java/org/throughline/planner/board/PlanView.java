@@ -127,7 +127,7 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
                         sealing,
                         new DraftsPanel(plan, seals, drafts, seat));
         hooks(plan).ifPresent(main::add);
-        main.add(new BeatsPanel(plan));
+        main.add(beats(plan));
         main.addClassName("column");
         Div columns = new Div(main, side);
         columns.addClassName("plan-columns");
@@ -198,6 +198,23 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
                                                 _ -> text("hooks.taken", names(markets)),
                                                 ChangesPanel.TITLE,
                                                 "hooks-title")));
+    }
+
+    private BeatsPanel beats(ProductionPlan plan) {
+        BriefId brief = plan.id().brief();
+        Story written = writing.written(brief).orElse(plan.story());
+        return seat.actor().mayWrite()
+                ? new BeatsPanel(
+                        plan,
+                        written,
+                        (beat, shot, framing) ->
+                                done(
+                                        brief,
+                                        writing.crop(brief, beat, shot, framing, seat),
+                                        _ -> text("crop.cropped"),
+                                        ChangesPanel.TITLE,
+                                        "beats-title"))
+                : new BeatsPanel(plan);
     }
 
     private ChangesPanel changes(ProductionPlan plan) {

@@ -12,12 +12,12 @@ import org.throughline.data.story.Story;
 import org.throughline.data.story.Voice;
 
 /// Which files a story uses.
-final class UsedMedia {
+public final class UsedMedia {
 
     private UsedMedia() {}
 
     /// Sorted, each once; those of hooks held ready included.
-    static List<MediaId> of(Story story) {
+    public static List<MediaId> of(Story story) {
         return Stream.concat(
                         Stream.ofNullable(story.music()).map(Music::media),
                         story.allBeats().flatMap(UsedMedia::of))

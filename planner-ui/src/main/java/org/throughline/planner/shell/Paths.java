@@ -3,6 +3,7 @@ package org.throughline.planner.shell;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.throughline.data.brief.BriefId;
+import org.throughline.data.story.MediaId;
 
 /// Where the screens are, for those that link to each other without knowing each other.
 public final class Paths {
@@ -10,6 +11,7 @@ public final class Paths {
     public static final String BRIEF = "brief";
     public static final String PLAN = "plan";
     public static final String DRAFT = "draft";
+    public static final String MEDIA = "media-library";
     public static final String RENDERS = "renders";
     public static final String RULES = "rules";
     public static final String RULE = "rules/edit";
@@ -46,6 +48,11 @@ public final class Paths {
 
     public static String beside(BriefId brief, BriefId other) {
         return plan(brief) + "/beside/" + other;
+    }
+
+    /// Where a source file is played from.
+    public static String source(MediaId media) {
+        return "media/sources/" + media;
     }
 
     public static String draft(String id) {

@@ -13,6 +13,7 @@ import org.throughline.planner.draft.RenderSlots;
 import org.throughline.planner.draft.RenderWork;
 import org.throughline.planner.lead.RegisterDesk;
 import org.throughline.planner.lead.StopDesk;
+import org.throughline.planner.media.MediaDesk;
 import org.throughline.planner.ruledesk.DeskAnalysis;
 import org.throughline.planner.ruledesk.RuleDesk;
 import org.throughline.planner.ruledesk.TestDesk;
@@ -25,6 +26,7 @@ public record Desks(
         PlanDesk plans,
         BriefDesk briefs,
         DraftDesk drafts,
+        MediaDesk media,
         TrendDesk trends,
         RuleDesk rules,
         TestDesk tests,
@@ -84,6 +86,7 @@ public record Desks(
                         house.joinResults(),
                         queue,
                         house.dataFolder()),
+                new StoreMedia(house.store(), house.listMedia()),
                 new StoreTrends(house.store(), house.measureApproval()),
                 rules,
                 tests,

@@ -3,19 +3,14 @@ package org.throughline.planner.wiring;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.ServletWebRequest;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.planner.access.Sessions;
@@ -84,57 +79,13 @@ class DraftFiles {
     private static void send(
             Draft draft, Path file, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (!Files.isRegularFile(file)) {
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
         String name = String.valueOf(file.getFileName());
-        String tag = "\"" + draft.sha256() + "-" + name + "\"";
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, private");
-        if (new ServletWebRequest(request, response).checkNotModified(tag)) {
-            return;
-        }
-        response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
-        try (FileChannel bytes = FileChannel.open(file)) {
-            long length = bytes.size();
-            Optional<ByteRange> asked =
-                    ByteRange.of(
-                            request.getHeader(HttpHeaders.RANGE),
-                            request.getHeader(HttpHeaders.IF_RANGE),
-                            tag,
-                            length);
-            if (asked.isEmpty()) {
-                response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + length);
-                response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
-                return;
-            }
-            ByteRange range = asked.get();
-            response.setContentType(
-                    TYPES.getOrDefault(
-                            name.substring(name.lastIndexOf('.') + 1), "application/octet-stream"));
-            response.setContentLengthLong(range.count());
-            if (range.partial()) {
-                response.setHeader(
-                        HttpHeaders.CONTENT_RANGE,
-                        "bytes %d-%d/%d".formatted(range.from(), range.to() - 1, length));
-                response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
-            }
-            if (!HttpMethod.HEAD.matches(request.getMethod())) {
-                copy(bytes, range, response);
-            }
-        }
-    }
-
-    private static void copy(FileChannel bytes, ByteRange range, HttpServletResponse response)
-            throws IOException {
-        var out = Channels.newChannel(response.getOutputStream());
-        long at = range.from();
-        while (at < range.to()) {
-            long sent = bytes.transferTo(at, range.to() - at, out);
-            if (sent <= 0) {
-                return;
-            }
-            at += sent;
-        }
+        new RangedFile(
+                        file,
+                        "\"" + draft.sha256() + "-" + name + "\"",
+                        TYPES.getOrDefault(
+                                name.substring(name.lastIndexOf('.') + 1),
+                                "application/octet-stream"))
+                .send(request, response);
     }
 }

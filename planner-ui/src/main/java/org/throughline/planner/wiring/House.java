@@ -16,9 +16,11 @@ import org.throughline.planner.approval.MeasureApproval;
 import org.throughline.planner.approval.SealPlan;
 import org.throughline.planner.audit.VerifyStore;
 import org.throughline.planner.draft.RenderDraft;
+import org.throughline.planner.media.ListMedia;
 import org.throughline.planner.plan.AttachEvidence;
 import org.throughline.planner.plan.BriefAssessor;
 import org.throughline.planner.plan.CheckCaptions;
+import org.throughline.planner.plan.CropShot;
 import org.throughline.planner.plan.EditVideo;
 import org.throughline.planner.plan.EnterCampaign;
 import org.throughline.planner.plan.ExportPlan;
@@ -234,6 +236,14 @@ public final class House implements AutoCloseable {
 
     public RevisePlan revisePlan() {
         return new RevisePlan(store, proposePlan(), checkCaptions());
+    }
+
+    public CropShot cropShot() {
+        return new CropShot(store, editVideo());
+    }
+
+    public ListMedia listMedia() {
+        return new ListMedia(store, mediaFolder(), clock);
     }
 
     public TakeHook takeHook() {

@@ -8,6 +8,7 @@ import org.throughline.planner.brief.BriefDesk;
 import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.lead.RegisterDesk;
 import org.throughline.planner.lead.StopDesk;
+import org.throughline.planner.media.MediaDesk;
 import org.throughline.planner.ruledesk.DeskAnalysis;
 import org.throughline.planner.ruledesk.RuleDesk;
 import org.throughline.planner.ruledesk.TestDesk;
@@ -35,6 +36,11 @@ class ScreenBeans {
     @Bean
     DraftDesk drafts(Desks desks) {
         return desks.drafts();
+    }
+
+    @Bean
+    MediaDesk media(Desks desks) {
+        return desks.media();
     }
 
     @Bean

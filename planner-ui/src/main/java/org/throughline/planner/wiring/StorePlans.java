@@ -11,12 +11,14 @@ import org.throughline.data.campaign.Video;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Outcome;
+import org.throughline.data.story.Framing;
 import org.throughline.data.story.Story;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.board.PlanDesk;
 import org.throughline.planner.plan.AttachEvidence;
 import org.throughline.planner.plan.CaptionFinding;
 import org.throughline.planner.plan.CheckCaptions;
+import org.throughline.planner.plan.CropShot;
 import org.throughline.planner.plan.EditVideo;
 import org.throughline.planner.plan.NotThere;
 import org.throughline.planner.plan.ProposePlan;
@@ -35,6 +37,7 @@ final class StorePlans implements PlanDesk {
     private final RevisePlan revise;
     private final TryPlacement placement;
     private final TakeHook hook;
+    private final CropShot crop;
     private final CheckCaptions captions;
 
     StorePlans(House house) {
@@ -45,6 +48,7 @@ final class StorePlans implements PlanDesk {
         this.revise = house.revisePlan();
         this.placement = house.tryPlacement();
         this.hook = house.takeHook();
+        this.crop = house.cropShot();
         this.captions = house.checkCaptions();
     }
 
@@ -72,6 +76,12 @@ final class StorePlans implements PlanDesk {
     @Override
     public Outcome<BriefId> takeHook(BriefId brief, String id, List<Market> markets, Seat by) {
         return in(campaign -> hook.take(campaign, brief, id, markets, by.actor()))
+                .then(_ -> Outcome.accepted(brief));
+    }
+
+    @Override
+    public Outcome<BriefId> crop(BriefId brief, String beat, int shot, Framing framing, Seat by) {
+        return in(campaign -> crop.crop(campaign, brief, beat, shot, framing, by.actor()))
                 .then(_ -> Outcome.accepted(brief));
     }
 

@@ -37,9 +37,11 @@ import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.sample.SampleCampaign;
 import org.throughline.data.story.Beat;
+import org.throughline.data.story.Framing;
 import org.throughline.data.story.Line;
 import org.throughline.data.story.LocalText;
 import org.throughline.data.story.Localized;
+import org.throughline.data.story.Shot;
 import org.throughline.data.story.Story;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.campaign.CampaignFile;
@@ -238,6 +240,41 @@ class CampaignWalkTest {
                 .containsExactly("HOOK-002");
         assertThat(codes(hooks.take(campaign.id(), FIFTEEN, "hook-b", List.of(US), RUBEN)))
                 .containsExactly("ACCESS-003");
+    }
+
+    @Test
+    void a_shot_that_is_cropped_breaks_the_seals_on_pictures_alone_and_undone_they_hold() {
+        ProductionPlan first = proven();
+        approved(first);
+        var left = new Framing(false, 300, 500);
+
+        Video cropped =
+                accepted(house.cropShot().crop(campaign.id(), FIFTEEN, "hook-a", 0, left, IDA));
+
+        assertThat(broken(accepted(house.revisePlan().preview(campaign.id(), FIFTEEN))))
+                .isNotEmpty()
+                .allSatisfy(seal -> assertThat(seal).contains("pictures"));
+        assertThat(propose(FIFTEEN).story().beats().getFirst().shots().getFirst())
+                .isInstanceOfSatisfying(
+                        Shot.Footage.class, shot -> assertThat(shot.framing()).isEqualTo(left));
+        accepted(house.editVideo().undo(cropped, IDA));
+        assertThat(propose(FIFTEEN).saysTheSame(first)).isTrue();
+    }
+
+    @Test
+    void only_footage_that_is_there_is_cropped_and_only_by_who_writes() {
+        var crops = house.cropShot();
+        var left = new Framing(false, 300, 500);
+
+        assertThat(codes(crops.crop(campaign.id(), FIFTEEN, "hook-a", 9, left, IDA)))
+                .containsExactly("CROP-001");
+        assertThat(codes(crops.crop(campaign.id(), FIFTEEN, "hook-z", 0, left, IDA)))
+                .containsExactly("CROP-001");
+        assertThat(codes(crops.crop(campaign.id(), FIFTEEN, "hook-a", 0, left, RUBEN)))
+                .containsExactly("ACCESS-003");
+        int version = video(FIFTEEN).version();
+        accepted(crops.crop(campaign.id(), FIFTEEN, "hook-a", 0, Framing.CENTER, IDA));
+        assertThat(video(FIFTEEN).version()).isEqualTo(version);
     }
 
     @Test

@@ -76,6 +76,26 @@ class PlanTourIT extends PlannerTour {
     }
 
     @Test
+    void a_strategist_crops_a_shot_by_keyboard_and_takes_it_back() {
+        Page page = page(ColorScheme.LIGHT, 1440, 1000);
+        signIn(page, "#seat-ida-fennimar");
+        page.navigate(address("plan/twenty-seconds"));
+        page.locator("#crop-hook-1").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#crop-across")).isVisible();
+        accessible(page, "crop dialog");
+        page.locator("#crop-across input").fill("30");
+        page.keyboard().press("Tab");
+        page.locator("#crop-keep").focus();
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#changes")).containsText("pictures");
+        page.click("#undo-change");
+        assertThat(page.locator("#changes")).hasCount(0);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void a_local_reviewer_lifts_a_hold_and_takes_it_back() {
         Page page = page(ColorScheme.LIGHT, 1440, 1000);
         signIn(page, "#seat-ruben-castellow");

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -328,6 +329,19 @@ abstract class PlannerTour {
 
     String address(String route) {
         return link.substring(0, link.indexOf("/welcome")) + "/" + route;
+    }
+
+    /// Nothing on the page is in the way of somebody who cannot see, hear or use a mouse, as far as
+    /// axe finds it.
+    static void accessible(Page page, String what) {
+        List<String> found =
+                new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .filter(rule ->
+                                        List.of("serious", "critical").contains(rule.getImpact()))
+                                .map(rule -> rule.getId() + " " + rule.getNodes())
+                                .toList();
+        assertThat(found).as(what).isEmpty();
     }
 
     static void picture(Page page, String name) {

@@ -98,39 +98,35 @@ final class ConsentWall {
         var day = day();
         for (var placement : telling.plan().brief().placements()) {
             var release = person.release();
-            if (!release.covers(placement, variant.market(), variant.platform(), day)) {
-                problems.add(
-                        new Problem(
-                                "DRAFT-003",
-                                "person " + person.id(),
-                                "%s, %s: %s"
-                                        .formatted(
-                                                person.name(),
-                                                String.join(", ", where),
-                                                why(release, placement, day)),
-                                "Maybe ask for a release that covers it, or leave the shots out."));
-            }
+            release.gap(placement, variant.market(), variant.platform(), day)
+                    .map(gap ->
+                            new Problem(
+                                    "DRAFT-003",
+                                    "person " + person.id(),
+                                    "%s, %s: %s"
+                                            .formatted(
+                                                    person.name(),
+                                                    String.join(", ", where),
+                                                    why(gap, release, placement, day)),
+                                    "Maybe ask for a release that covers it, or leave the shots out."))
+                    .ifPresent(problems::add);
         }
     }
 
-    private String why(Release release, String placement, LocalDate day) {
+    private String why(Release.Gap gap, Release release, String placement, LocalDate day) {
         var variant = telling.variant();
-        if (!release.isSigned()) {
-            return "there is no signed release";
-        }
-        if (!release.lastsTo(day)) {
-            return "the release lapsed on " + release.until() + ", this is shown on " + day;
-        }
-        if (!release.coversPlacement(placement)) {
-            return "the release covers %s posts only, not %s"
-                    .formatted(
-                            release.placements().stream().collect(Collectors.joining(" and ")),
-                            placement);
-        }
-        if (!release.coversMarket(variant.market())) {
-            return "the release does not cover " + variant.market();
-        }
-        return "the release does not cover " + variant.platform().key();
+        return switch (gap) {
+            case NOT_SIGNED -> "there is no signed release";
+            case LAPSED -> "the release lapsed on " + release.until() + ", this is shown on " + day;
+            case PLACEMENT ->
+                    "the release covers %s posts only, not %s"
+                            .formatted(
+                                    release.placements().stream()
+                                            .collect(Collectors.joining(" and ")),
+                                    placement);
+            case MARKET -> "the release does not cover " + variant.market();
+            case PLATFORM -> "the release does not cover " + variant.platform().key();
+        };
     }
 
     private LocalDate day() {
