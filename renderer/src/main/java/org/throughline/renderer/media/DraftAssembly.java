@@ -169,8 +169,7 @@ final class DraftAssembly {
         String key = key(segment, overlays, asked);
         int before = framesDone;
         var found = cache.find(key);
-        var printed =
-                found.isPresent() ? cache.findPrints(key) : Optional.<List<FramePrint>>empty();
+        var printed = asked.isEmpty() ? Optional.of(List.<FramePrint>of()) : cache.findPrints(key);
         Path file;
         if (found.isPresent() && printed.isPresent()) {
             file = found.get();
@@ -180,18 +179,21 @@ final class DraftAssembly {
             file =
                     cache.keep(
                             key,
-                            part ->
-                                    taken.addAll(
-                                            render.render(
-                                                    segment,
-                                                    overlays,
-                                                    asked,
-                                                    part,
-                                                    done ->
-                                                            progress.at(
-                                                                    before + done,
-                                                                    timeline.frames()))));
-            cache.keepPrints(key, taken);
+                            part -> {
+                                taken.addAll(
+                                        render.render(
+                                                segment,
+                                                overlays,
+                                                asked,
+                                                part,
+                                                done ->
+                                                        progress.at(
+                                                                before + done, timeline.frames())));
+                                // before the segment itself, which is not used without them
+                                if (!asked.isEmpty()) {
+                                    cache.keepPrints(key, taken);
+                                }
+                            });
             prints.addAll(Prints.later(taken, range.from()));
             rendered++;
         }
