@@ -75,13 +75,13 @@ final class RendererBench {
         cost("processForNothing", () -> media.headers(List.of(job.source(0))));
         cost("readBack", () -> read(job.questions()));
         cost("readBackWithoutQuestions", () -> read(Questions.none()));
-        cost("naiveImages", () -> java(NaiveWay.class, folder.toString(), quick ? "q" : "f"));
+        cost("naiveImages", () -> java(folder, NaiveWay.class, quick ? "q" : "f"));
         if (melt()) {
             cost("melt", this::runMelt);
         }
-        cost(
-                "steadyMemory",
-                () -> java(SteadyMemory.class, folder.toString(), quick ? "10" : "200"));
+        // graphs name their sources by id alone
+        var sources = Files.createDirectories(folder.resolve("steady").resolve("media"));
+        cost("steadyMemory", () -> java(sources, SteadyMemory.class, quick ? "10" : "200"));
     }
 
     private void cost(String name, Cost.Work work) throws Exception {
@@ -135,14 +135,16 @@ final class RendererBench {
                 (first[0] - begun) / (double) (System.nanoTime() - begun));
     }
 
-    private static void java(Class<?> main, String... arguments)
+    /// Runs a program beside this one in a folder; its arguments are the benchmark's folder and one
+    /// more.
+    private void java(Path in, Class<?> main, String argument)
             throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(Ffmpeg.java().toString());
         command.addAll(List.of("-Xmx1g", "--enable-native-access=ALL-UNNAMED"));
         command.addAll(List.of("-cp", Ffmpeg.classPath(), main.getName()));
-        command.addAll(List.of(arguments));
-        finish(new ProcessBuilder(command));
+        command.addAll(List.of(folder.toAbsolutePath().toString(), argument));
+        finish(new ProcessBuilder(command).directory(in.toFile()));
     }
 
     private static void finish(ProcessBuilder builder) throws IOException, InterruptedException {
