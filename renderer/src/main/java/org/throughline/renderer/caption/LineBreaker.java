@@ -11,11 +11,13 @@ import java.util.Optional;
 import org.throughline.renderer.lettering.Letterer;
 
 /// Breaks a text into as few lines as fit a width, where a reader would pause: after punctuation,
-/// before a conjunction, never after an article, and in lines of like length. Thread-safe.
+/// before a conjunction, never after an article or a number, not between two names, and in lines of
+/// like length. Thread-safe.
 public final class LineBreaker {
     private static final double PAUSE = -0.45;
     private static final double SOFT_PAUSE = -0.25;
     private static final double TORN = 0.6;
+    private static final double NUMBER_TORN = 1.2;
 
     private final Letterer letterer;
 
@@ -139,10 +141,16 @@ public final class LineBreaker {
         if (endsPart(last)) {
             return PAUSE;
         }
-        if (pace.wide()) {
-            return betweenPhrases(last, after.codePointAt(0)) ? SOFT_PAUSE : TORN;
+        int next = after.codePointAt(0);
+        if (isNumeral(last)) {
+            return NUMBER_TORN;
         }
-        if (pace.neverEndOn().contains(lastWord(before))) {
+        if (!pace.spaced()) {
+            return Character.isWhitespace(text.codePointBefore(place)) || betweenPhrases(last, next)
+                    ? SOFT_PAUSE
+                    : TORN;
+        }
+        if (pace.neverEndOn().contains(lastWord(before)) || isName(before, after)) {
             return TORN;
         }
         return pace.breakBefore().contains(firstWord(after)) ? SOFT_PAUSE : 0;
@@ -150,6 +158,20 @@ public final class LineBreaker {
 
     static boolean endsPart(int point) {
         return ".,;:!?\u2026\u2013\u2014。、！？」』，：；".indexOf(point) >= 0;
+    }
+
+    /// A number of its own or the last figure of one, in digits or in those of Chinese; what it
+    /// counts stands behind it.
+    private static boolean isNumeral(int point) {
+        return Character.isDigit(point) || "一二三四五六七八九十百千万".indexOf(point) >= 0;
+    }
+
+    /// Whether two words with capitals meet, as in the two names of a person.
+    private static boolean isName(String before, String after) {
+        int start = before.lastIndexOf(' ') + 1;
+        return start > 0
+                && Character.isUpperCase(before.codePointAt(start))
+                && Character.isUpperCase(after.codePointAt(0));
     }
 
     /// A phrase of Japanese mostly ends on hiragana, and the next one begins with something else.

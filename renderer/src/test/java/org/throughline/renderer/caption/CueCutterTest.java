@@ -1,10 +1,13 @@
 package org.throughline.renderer.caption;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
 import org.throughline.renderer.lettering.FontBook;
@@ -47,5 +50,27 @@ class CueCutterTest {
 
         assertThat(BREAKER.lines("Old light out, new light in, no tools.", room, ENGLISH))
                 .contains(List.of("Old light out,", "new light in, no tools."));
+    }
+
+    /// Where a break would part what belongs together it is made elsewhere, though lines are less
+    /// even then.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "en; We asked Maria Lindqvist about the lamp.; Maria | Lindqvist",
+                "th; คลิกสองครั้ง หลอดเก่าออก หลอดใหม่เข้า; หลอด | เก่า",
+                "zh; 这盏灯的每个零件十五年内都可以更换。; 十 | 五",
+            })
+    void what_belongs_together_stays_on_a_line(String language, String text, String torn) {
+        var pace = STANDARDS.pace(language);
+        assumeTrue(
+                FontBook.shipped().findMissing(text, language).isEmpty(),
+                "left out: this build has no font for " + language);
+        var room = new LineBreaker.Room(836, 66, pace.unitsALine(), 3);
+
+        var lines = BREAKER.lines(text, room, pace).orElseThrow();
+
+        assertThat(String.join(" | ", lines)).contains(" | ").doesNotContain(torn);
     }
 }
