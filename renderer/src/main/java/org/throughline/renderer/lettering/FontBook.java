@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /// 1. in Japanese, Chinese and Korean the font of the language;
 /// 2. the font of the script: Noto Sans for Arabic, Hebrew, Devanagari, Thai, Japanese, Chinese and
 ///    Korean; a space, digit or sign goes with the letters around it;
-/// 3. Liberation Sans, then DejaVu Sans;
+/// 3. Inter, then DejaVu Sans;
 /// 4. the fonts of other scripts, for signs that only they have;
 /// 5. with [#installed] the fonts of the machine, for scripts that none of these has.
 ///
@@ -36,6 +36,12 @@ public final class FontBook {
     private static final Set<String> LEFTWARD = Set.of("ar", "fa", "he", "iw", "ps", "ur", "yi");
 
     private static final Set<Integer> OVERRIDES = Set.of(0x202D, 0x202E);
+
+    /// Inter joins these with a dash beside them to an arrow. A text is shown as it was written,
+    /// and letters of another size, however little, are not joined.
+    private static final Set<String> ARROWHEADS = Set.of("<", ">");
+
+    private static final double APART = 1e-3;
 
     private final List<Face> faces;
     private final Function<UnicodeScript, Optional<Face>> machine;
@@ -64,7 +70,7 @@ public final class FontBook {
 
     private static Stream<Face> general() {
         return Stream.of(
-                Face.carried("/liberation/LiberationSans-Bold.ttf", ""),
+                Face.carried("/com/formdev/flatlaf/fonts/inter/Inter-Bold.otf", ""),
                 Face.carried("/net/sf/jasperreports/fonts/dejavu/DejaVuSans-Bold.ttf", ""));
     }
 
@@ -113,6 +119,7 @@ public final class FontBook {
         return Character.isEmojiPresentation(point)
                 || point == 0xFE0F
                 || point == 0xFFFD
+                || Character.getType(point) == Character.PRIVATE_USE
                 || OVERRIDES.contains(point);
     }
 
@@ -124,9 +131,10 @@ public final class FontBook {
             result.addAttribute(TextAttribute.RUN_DIRECTION, TextAttribute.RUN_DIRECTION_RTL);
         }
         for (var cluster : clusters(text)) {
+            var face = face(cluster, language).orElse(faces.getFirst());
             result.addAttribute(
                     TextAttribute.FONT,
-                    face(cluster, language).orElse(faces.getFirst()).sized(sizePx),
+                    face.sized(ARROWHEADS.contains(cluster.text()) ? sizePx + APART : sizePx),
                     cluster.from(),
                     cluster.from() + cluster.text().length());
         }

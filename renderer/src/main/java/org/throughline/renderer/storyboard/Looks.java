@@ -73,8 +73,10 @@ record Looks(Palette palette, double scale, CaptionStyle captions) {
         if (captions != CaptionStyle.PILL) {
             return bare(size);
         }
-        var plain = stroked(size, 5);
-        var veil = new TextStyle.Panel(palette.ink(), 60, px(16), px(10), px(size * 0.3), null);
+        var plain = stroked(size, 4);
+        var veil =
+                new TextStyle.Panel(
+                        palette.ink(), 60, px(size * 0.4), px(size * 0.16), px(size * 0.36), null);
         return new TextStyle(
                 plain.sizePx(), plain.fill(), plain.strokePx(), plain.stroke(), 0, true, veil);
     }

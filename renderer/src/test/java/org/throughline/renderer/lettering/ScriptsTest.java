@@ -1,6 +1,7 @@
 package org.throughline.renderer.lettering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.Font;
@@ -92,6 +93,21 @@ class ScriptsTest {
         assertThat(runs("क्ष", "hi").getFirst().glyphs()).isEqualTo(1);
     }
 
+    @Test
+    void an_arrow_of_signs_is_shown_as_the_signs_it_was_written_with() {
+        for (var arrow : List.of("->", "-->", "<-", "<->", "=>")) {
+            assertThat(widthOf(arrow)).isEqualTo(widthApart(arrow), offset(0.1));
+        }
+    }
+
+    private static double widthOf(String text) {
+        return new Letterer(FONTS).widthPx(text, 66, "en");
+    }
+
+    private static double widthApart(String text) {
+        return text.chars().mapToDouble(each -> widthOf(Character.toString(each))).sum();
+    }
+
     /// Any character at all is refused by name or has an outline that is not the one of a font's
     /// box for what it has not.
     @Property(tries = 4000)
@@ -130,7 +146,8 @@ class ScriptsTest {
             throws Exception {
         Path fonts = Files.createDirectories(folder.resolve("noto"));
         try (var in =
-                ScriptsTest.class.getResourceAsStream("/liberation/LiberationSans-Bold.ttf")) {
+                ScriptsTest.class.getResourceAsStream(
+                        "/com/formdev/flatlaf/fonts/inter/Inter-Bold.otf")) {
             Files.copy(in, fonts.resolve("NotoSansGreek-Bold.ttf"));
         }
         Files.writeString(fonts.resolve("NotoSansRunic-Bold.ttf"), "no font");
