@@ -45,6 +45,7 @@ import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.draft.DraftsPanel;
 import org.throughline.planner.lead.LoosenedPanel;
 import org.throughline.planner.plan.AttachEvidence;
+import org.throughline.planner.preview.PreviewDesk;
 import org.throughline.planner.shell.Jump;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Paths;
@@ -63,16 +64,23 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
     private final transient CampaignDesk desk;
     private final transient PlanDesk writing;
     private final transient DraftDesk drafts;
+    private final transient PreviewDesk previews;
     private final transient Seat seat;
     private final transient Clock clock;
     private String title = "";
 
     public PlanView(
-            CampaignDesk desk, PlanDesk writing, DraftDesk drafts, Sessions sessions, Clock clock) {
+            CampaignDesk desk,
+            PlanDesk writing,
+            DraftDesk drafts,
+            PreviewDesk previews,
+            Sessions sessions,
+            Clock clock) {
         this.clock = clock;
         this.desk = desk;
         this.writing = writing;
         this.drafts = drafts;
+        this.previews = previews;
         this.seat = sessions.find().orElseThrow().seat();
         addClassName("page");
         setId("content");
@@ -125,7 +133,7 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
                 new Div(
                         new StepsPanel(plan.assessment()),
                         sealing,
-                        new DraftsPanel(plan, seals, drafts, seat));
+                        new DraftsPanel(plan, seals, drafts, previews, seat));
         hooks(plan).ifPresent(main::add);
         main.add(beats(plan));
         main.addClassName("column");

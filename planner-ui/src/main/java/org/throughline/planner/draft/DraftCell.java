@@ -21,6 +21,7 @@ import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.RenderJob;
 import org.throughline.planner.access.Seat;
+import org.throughline.planner.preview.PreviewRow;
 import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.Reach;
 import org.throughline.planner.shell.StateMark;
@@ -42,14 +43,17 @@ final class DraftCell extends Div {
     private final Span share = new Span();
     private final Button render;
     private final Button cancel = new Button(text("drafts.cancel"), click -> cancel());
+    private final PreviewRow preview;
     private transient @Nullable Object shown;
 
     /// The cell of a draft.
     ///
+    /// @param preview the way to its preview
     /// @param begun is run when a rendering was started here
-    DraftCell(DraftId id, DraftDesk desk, Seat seat, Runnable begun) {
+    DraftCell(DraftId id, DraftDesk desk, PreviewRow preview, Seat seat, Runnable begun) {
         this.id = id;
         this.desk = desk;
+        this.preview = preview;
         this.seat = seat;
         this.begun = begun;
         this.where = id.market() + "-" + id.platform().key();
@@ -72,11 +76,19 @@ final class DraftCell extends Div {
         market.addClassName("market-tag");
         Div head = new Div(market, new Span(platform));
         head.addClassName("draft-where");
-        add(head, outcome, actions);
+        Div acts = new Div(preview, actions);
+        acts.addClassName("draft-acts");
+        add(head, outcome, acts);
+    }
+
+    /// Whether a draft or a preview is being made.
+    boolean isUnderWay() {
+        return preview.isUnderWay() || desk.rendering(id).filter(RenderJob::isUnderWay).isPresent();
     }
 
     /// Shows the cell as it is now.
     void show(Optional<Draft> draft) {
+        preview.show();
         Optional<RenderJob> rendering = desk.rendering(id);
         rendering.filter(RenderJob::isUnderWay).ifPresent(this::grow);
         Object now = List.of(draft, rendering.map(RenderJob::state));

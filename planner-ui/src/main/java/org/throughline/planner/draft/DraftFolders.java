@@ -40,12 +40,6 @@ final class DraftFolders {
         }
     }
 
-    /// Where previews of a cell lie: one after the other in the same place, until somebody clears
-    /// `work`.
-    Path preview(DraftId id) {
-        return dataFolder.resolve("work").resolve("previews").resolve(id.toString());
-    }
-
     /// Moves a finished folder to a place of its own.
     ///
     /// @return the place, relative to the data folder

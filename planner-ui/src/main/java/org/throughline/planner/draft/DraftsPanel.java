@@ -17,8 +17,9 @@ import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.plan.Seal;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
-import org.throughline.data.review.RenderJob;
 import org.throughline.planner.access.Seat;
+import org.throughline.planner.preview.PreviewDesk;
+import org.throughline.planner.preview.PreviewRow;
 import org.throughline.planner.shell.Panel;
 
 /// The drafts of a plan, cell by cell: open one, render one, watch it, stop it. Watching goes on by
@@ -30,7 +31,12 @@ public final class DraftsPanel extends Div {
     private final transient Map<DraftId, DraftCell> cells = new LinkedHashMap<>();
     private final transient Polling polling = new Polling(this::show, this::isUnderWay);
 
-    public DraftsPanel(ProductionPlan plan, List<Seal> seals, DraftDesk desk, Seat seat) {
+    public DraftsPanel(
+            ProductionPlan plan,
+            List<Seal> seals,
+            DraftDesk desk,
+            PreviewDesk previews,
+            Seat seat) {
         this.plan = plan.id();
         this.desk = desk;
         Div list = new Div();
@@ -39,7 +45,15 @@ public final class DraftsPanel extends Div {
             if (plan.standing(market, seals) instanceof MarketStanding.Ready) {
                 for (Platform platform : plan.brief().platforms()) {
                     DraftId id = new DraftId(plan.id(), market, platform);
-                    DraftCell cell = new DraftCell(id, desk, seat, this::changed);
+                    PreviewRow preview =
+                            new PreviewRow(
+                                    id,
+                                    plan.story().rate(),
+                                    plan.brief().shapeOn(platform),
+                                    previews,
+                                    seat,
+                                    this::changed);
+                    DraftCell cell = new DraftCell(id, desk, preview, seat, this::changed);
                     cells.put(id, cell);
                     list.add(cell);
                 }
@@ -70,9 +84,7 @@ public final class DraftsPanel extends Div {
     }
 
     private boolean isUnderWay() {
-        return cells.keySet().stream()
-                .flatMap(id -> desk.rendering(id).stream())
-                .anyMatch(RenderJob::isUnderWay);
+        return cells.values().stream().anyMatch(DraftCell::isUnderWay);
     }
 
     private void show() {

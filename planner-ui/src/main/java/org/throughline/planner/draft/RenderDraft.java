@@ -83,22 +83,26 @@ public final class RenderDraft {
     }
 
     /// Makes a first look at a cell, in small pictures and marked PREVIEW, under the same
-    /// conditions as a draft; nothing of it is kept in the store. Blocks; an interrupt stops it and
-    /// leaves nothing.
+    /// conditions as a draft; nothing of it is kept in the store, and nothing at all of one whose
+    /// market was stopped meanwhile. Blocks; an interrupt stops it.
     ///
+    /// @param folder where it goes
     /// @param place is told where the file grows, before it does
     /// @param heard is told how far it can be played already
     public Outcome<RenderedPreview> preview(
-            DraftId id, Actor actor, Consumer<Path> place, Progress heard)
+            DraftId id, Actor actor, Path folder, Consumer<Path> place, Progress heard)
             throws InterruptedException {
         return switch (open(id, actor)) {
             case Outcome.Refused<ApprovedPlan>(var problems) -> Outcome.refused(problems);
             case Outcome.Accepted<ApprovedPlan>(ApprovedPlan plan) -> {
-                var order =
-                        DraftOrder.preview(
-                                plan, variant(plan, id), mediaFolder, folders.preview(id));
+                var order = DraftOrder.preview(plan, variant(plan, id), mediaFolder, folder);
                 place.accept(order.previewFile());
-                yield renderer.get().preview(order, heard);
+                yield renderer.get()
+                        .preview(order, heard)
+                        .then(made ->
+                                store.inTransaction(kept -> stopped(kept, id))
+                                        .map(Outcome::<RenderedPreview>refused)
+                                        .orElseGet(() -> Outcome.accepted(made)));
             }
         };
     }

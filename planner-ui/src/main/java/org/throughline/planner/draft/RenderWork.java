@@ -38,7 +38,7 @@ public final class RenderWork implements RenderQueue.Work {
     }
 
     /// What the world did is said as it is; what was our mistake is in the log.
-    private Problem problem(RuntimeException unexpected) {
+    public Problem problem(RuntimeException unexpected) {
         String number = failed.apply(unexpected);
         return unexpected instanceof RenderFailed
                 ? new Problem("RENDER-" + number, "", String.valueOf(unexpected.getMessage()), "")

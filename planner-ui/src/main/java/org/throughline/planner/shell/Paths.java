@@ -55,6 +55,11 @@ public final class Paths {
         return "media/sources/" + media;
     }
 
+    /// Where the preview of a draft is played from.
+    public static String preview(String draft) {
+        return "media/previews/" + draft;
+    }
+
     public static String draft(String id) {
         return DRAFT + "/" + id;
     }

@@ -1,6 +1,7 @@
 package org.throughline.planner.wiring;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.function.Function;
 import org.throughline.data.review.RenderQueue;
 import org.throughline.planner.board.CampaignDesk;
@@ -14,6 +15,9 @@ import org.throughline.planner.draft.RenderWork;
 import org.throughline.planner.lead.RegisterDesk;
 import org.throughline.planner.lead.StopDesk;
 import org.throughline.planner.media.MediaDesk;
+import org.throughline.planner.preview.PreviewDesk;
+import org.throughline.planner.preview.PreviewMaker;
+import org.throughline.planner.preview.Previews;
 import org.throughline.planner.ruledesk.DeskAnalysis;
 import org.throughline.planner.ruledesk.RuleDesk;
 import org.throughline.planner.ruledesk.TestDesk;
@@ -26,6 +30,7 @@ public record Desks(
         PlanDesk plans,
         BriefDesk briefs,
         DraftDesk drafts,
+        PreviewDesk previews,
         MediaDesk media,
         TrendDesk trends,
         RuleDesk rules,
@@ -33,7 +38,8 @@ public record Desks(
         StopDesk stops,
         RegisterDesk register,
         DeskAnalysis analysis,
-        RenderQueue queue)
+        RenderQueue queue,
+        Previews underWay)
         implements AutoCloseable {
 
     /// The desks of a house.
@@ -44,17 +50,26 @@ public record Desks(
         RenderDraft render = house.renderDraft();
         try {
             render.sweep();
+            Previews.sweep(previewFolder(house));
         } catch (UncheckedIOException undeletable) {
             // what is left over takes space and nothing else: the planner starts all the same
             String _ = failed.apply(undeletable);
         }
-        return of(house, render::render, failed);
+        return of(house, render::render, render::preview, failed);
     }
 
-    /// The desks of a house whose drafts are made by a maker.
-    static Desks of(House house, DraftMaker maker, Function<Throwable, String> failed) {
+    /// The desks of a house whose drafts and previews are made by makers.
+    static Desks of(
+            House house,
+            DraftMaker maker,
+            PreviewMaker previewMaker,
+            Function<Throwable, String> failed) {
         RenderQueue queue = house.renderQueue();
-        queue.work("planner", RenderSlots.beside(), new RenderWork(maker, failed));
+        RenderWork work = new RenderWork(maker, failed);
+        queue.work("planner", RenderSlots.beside(), work);
+        Previews previews =
+                new Previews(
+                        previewMaker, previewFolder(house), RenderSlots.beside(), work::problem);
         StoreRules rules = new StoreRules(house);
         StoreTests tests = new StoreTests(rules, house.keepTests());
         CampaignDesk campaigns =
@@ -86,6 +101,7 @@ public record Desks(
                         house.joinResults(),
                         queue,
                         house.dataFolder()),
+                new StorePreviews(house.store(), previews),
                 new StoreMedia(house.store(), house.listMedia()),
                 new StoreTrends(house.store(), house.measureApproval()),
                 rules,
@@ -94,11 +110,17 @@ public record Desks(
                 new StoreRegister(house),
                 new StoreAnalysis(
                         house.rules(), rules, tests, new SampleBriefs(house.work("sample"))),
-                queue);
+                queue,
+                previews);
+    }
+
+    private static Path previewFolder(House house) {
+        return house.work("previews");
     }
 
     @Override
     public void close() {
+        underWay.close();
         queue.close();
     }
 }

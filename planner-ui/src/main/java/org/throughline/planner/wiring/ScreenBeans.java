@@ -9,6 +9,7 @@ import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.lead.RegisterDesk;
 import org.throughline.planner.lead.StopDesk;
 import org.throughline.planner.media.MediaDesk;
+import org.throughline.planner.preview.PreviewDesk;
 import org.throughline.planner.ruledesk.DeskAnalysis;
 import org.throughline.planner.ruledesk.RuleDesk;
 import org.throughline.planner.ruledesk.TestDesk;
@@ -36,6 +37,11 @@ class ScreenBeans {
     @Bean
     DraftDesk drafts(Desks desks) {
         return desks.drafts();
+    }
+
+    @Bean
+    PreviewDesk previews(Desks desks) {
+        return desks.previews();
     }
 
     @Bean

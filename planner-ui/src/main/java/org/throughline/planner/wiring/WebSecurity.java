@@ -37,7 +37,12 @@ class WebSecurity {
                         .permissionsPolicyHeader(
                                 p -> p.policy("camera=(), microphone=(), geolocation=()")));
         http.authorizeHttpRequests(requests ->
-                requests.requestMatchers("/ui/**", "/aura/**", "/webjars/**", "/media/drafts/**")
+                requests.requestMatchers(
+                                "/ui/**",
+                                "/aura/**",
+                                "/webjars/**",
+                                "/media/drafts/**",
+                                "/media/previews/**")
                         .permitAll()
                         .requestMatchers("/actuator/health")
                         .access((who, request) ->

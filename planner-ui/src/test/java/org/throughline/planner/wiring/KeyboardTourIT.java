@@ -23,7 +23,7 @@ class KeyboardTourIT extends PlannerTour {
                     never.await();
                     throw new AssertionError(id + " was rendered without end");
                 };
-        return Desks.of(house, maker, this::complaint);
+        return Desks.of(house, maker, house.renderDraft()::preview, this::complaint);
     }
 
     @Test
