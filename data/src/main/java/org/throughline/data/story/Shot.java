@@ -2,8 +2,10 @@ package org.throughline.data.story;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.PersonId;
 import org.throughline.data.time.FrameRange;
+import org.throughline.data.time.Speed;
 
 /// What is seen over a stretch of the story. The shots of a beat tile it without gap or overlap.
 public sealed interface Shot {
@@ -20,6 +22,8 @@ public sealed interface Shot {
     /// @param people who is seen in it, as confirmed by a person
     /// @param ownSound whether the source's own sound is heard
     /// @param says what is seen, for the shot list and for those who cannot see it
+    /// @param zoom how a still comes closer or moves away; absent: it stands still
+    /// @param speed how fast it runs; absent: as it was filmed
     record Footage(
             FrameRange at,
             Transition begins,
@@ -28,16 +32,37 @@ public sealed interface Shot {
             Framing framing,
             List<PersonId> people,
             boolean ownSound,
-            String says)
+            String says,
+            @Nullable Zoom zoom,
+            @Nullable Speed speed)
             implements Shot {
 
         public Footage {
             people = List.copyOf(people);
+            speed = speed == null || speed.isAsFilmed() ? null : speed;
+        }
+
+        /// A shot that stands still or runs as it was filmed.
+        public Footage(
+                FrameRange at,
+                Transition begins,
+                MediaId media,
+                Duration in,
+                Framing framing,
+                List<PersonId> people,
+                boolean ownSound,
+                String says) {
+            this(at, begins, media, in, framing, people, ownSound, says, null, null);
+        }
+
+        /// How fast it runs.
+        public Speed pace() {
+            return speed == null ? Speed.AS_FILMED : speed;
         }
 
         /// The same shot fitted to shapes in another way.
         public Footage framed(Framing other) {
-            return new Footage(at, begins, media, in, other, people, ownSound, says);
+            return new Footage(at, begins, media, in, other, people, ownSound, says, zoom, speed);
         }
     }
 

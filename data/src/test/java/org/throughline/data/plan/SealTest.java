@@ -16,8 +16,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.data.brief.ClaimId;
+import org.throughline.data.story.Beat;
 import org.throughline.data.story.LocalText;
 import org.throughline.data.story.Localized;
 import org.throughline.data.story.MediaItem;
@@ -25,6 +27,8 @@ import org.throughline.data.story.Music;
 import org.throughline.data.story.PostText;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Story;
+import org.throughline.data.story.Zoom;
+import org.throughline.data.time.Speed;
 
 /// An edit breaks exactly the seals whose scope it touches.
 class SealTest {
@@ -110,6 +114,18 @@ class SealTest {
                         PICTURES_US,
                         PICTURES_DE));
         edits.add(
+                edit(
+                        "another speed",
+                        Edits.beat(story, "message", beat -> moved(beat, null, new Speed(1, 2))),
+                        PICTURES_US,
+                        PICTURES_DE));
+        edits.add(
+                edit(
+                        "a slow zoom",
+                        Edits.beat(story, "message", beat -> moved(beat, new Zoom(true, 6), null)),
+                        PICTURES_US,
+                        PICTURES_DE));
+        edits.add(
                 new Edit(
                         "other footage under the same name",
                         PlanSamples.with(plan, plan.media().stream().map(SealTest::again).toList()),
@@ -144,8 +160,7 @@ class SealTest {
         return new Localized(source, Map.of(DE, new LocalText("Zehn?", "Ten?", "Jonas")));
     }
 
-    private static org.throughline.data.story.Beat anotherTake(
-            org.throughline.data.story.Beat beat) {
+    private static Beat anotherTake(Beat beat) {
         List<Shot> shots =
                 beat.shots().stream()
                         .map(Shot.Footage.class::cast)
@@ -160,7 +175,7 @@ class SealTest {
                                         shot.ownSound(),
                                         shot.says()))
                         .toList();
-        return new org.throughline.data.story.Beat(
+        return new Beat(
                 beat.id(),
                 beat.kind(),
                 beat.hook(),
@@ -171,6 +186,25 @@ class SealTest {
                 beat.texts(),
                 beat.sounds(),
                 beat.silent());
+    }
+
+    private static Beat moved(Beat beat, @Nullable Zoom zoom, @Nullable Speed speed) {
+        return beat.withShots(
+                beat.shots().stream()
+                        .map(Shot.Footage.class::cast)
+                        .<Shot>map(shot ->
+                                new Shot.Footage(
+                                        shot.at(),
+                                        shot.begins(),
+                                        shot.media(),
+                                        shot.in(),
+                                        shot.framing(),
+                                        shot.people(),
+                                        shot.ownSound(),
+                                        shot.says(),
+                                        zoom,
+                                        speed))
+                        .toList());
     }
 
     private static MediaItem again(MediaItem item) {

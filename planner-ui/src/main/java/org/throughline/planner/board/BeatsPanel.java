@@ -26,6 +26,7 @@ import org.throughline.data.story.PostText;
 import org.throughline.data.story.ScreenText;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Story;
+import org.throughline.data.story.Zoom;
 import org.throughline.data.time.FrameRange;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Sheet;
@@ -158,7 +159,7 @@ final class BeatsPanel extends Div {
             Span says =
                     new Span(
                             switch (beat.shots().get(number)) {
-                                case Shot.Footage footage -> says(footage);
+                                case Shot.Footage footage -> says(footage) + runs(footage);
                                 case Shot.Dark _ -> text("beats.dark");
                                 case Shot.Card card -> text("beats.card", card.text().source());
                             });
@@ -176,6 +177,24 @@ final class BeatsPanel extends Div {
 
     private static String says(Shot.Footage footage) {
         return footage.says().isBlank() ? footage.media().value() : footage.says();
+    }
+
+    /// How it moves otherwise than it was filmed.
+    private static String runs(Shot.Footage footage) {
+        Zoom zoom = footage.zoom();
+        String how = "";
+        if (zoom != null) {
+            how += ", " + text(zoom.away() ? "beats.zoom-out" : "beats.zoom-in", zoom.percent());
+        }
+        if (footage.speed() != null) {
+            boolean slow = footage.pace().ratio() < 1;
+            how +=
+                    ", "
+                            + text(
+                                    slow ? "beats.slower" : "beats.faster",
+                                    Math.round(100 * footage.pace().ratio()));
+        }
+        return how;
     }
 
     /// The way to fit a shot to the shapes, where it is footage and still written as planned.

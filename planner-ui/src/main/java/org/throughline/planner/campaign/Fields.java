@@ -156,6 +156,17 @@ final class Fields {
         return null;
     }
 
+    /// A number as it is written, or a text.
+    @Nullable String numberOrTextOrNull(String key) {
+        asked.add(key);
+        Yaml value = value(key);
+        if (value instanceof Yaml.Scalar(int line, String text, Yaml.Kind kind)
+                && (kind == Yaml.Kind.WHOLE || kind == Yaml.Kind.DECIMAL)) {
+            return text;
+        }
+        return value == null ? null : asText(value, pathOf(key));
+    }
+
     List<String> texts(String key) {
         return elements(key, (value, at) -> asText(value, at));
     }

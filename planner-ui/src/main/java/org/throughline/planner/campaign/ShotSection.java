@@ -12,8 +12,10 @@ import org.throughline.data.story.Localized;
 import org.throughline.data.story.MediaId;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Transition;
+import org.throughline.data.story.Zoom;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
+import org.throughline.data.time.Speed;
 
 /// Reads one shot. Its place may be left to its neighbors, so it is read before it is placed.
 final class ShotSection {
@@ -27,6 +29,9 @@ final class ShotSection {
             @Nullable Long from,
             @Nullable Long to,
             Function<FrameRange, Shot> place) {}
+
+    private static final String ZOOM_HINT =
+            "Maybe zoom: in, zoom: out, or zoom: {in: 12} (percent).";
 
     private final Fields fields;
     private final FrameRate rate;
@@ -76,7 +81,11 @@ final class ShotSection {
         boolean ownSound = fields.flag("ownSound", false);
         String says = Objects.requireNonNullElse(fields.textOrNull("says"), "");
         Duration begin = in == null ? Duration.ZERO : in;
-        return at -> new Shot.Footage(at, begins, media, begin, framing, people, ownSound, says);
+        Zoom zoom = zoom();
+        Speed speed = speed();
+        return at ->
+                new Shot.Footage(
+                        at, begins, media, begin, framing, people, ownSound, says, zoom, speed);
     }
 
     private @Nullable Long frame(String key) {
@@ -115,6 +124,64 @@ final class ShotSection {
             return new Transition.Cut();
         }
         return crossfade == null ? new Transition.Dip(frames) : new Transition.Crossfade(frames);
+    }
+
+    private @Nullable Zoom zoom() {
+        if (!fields.has("zoom")) {
+            return null;
+        }
+        if (fields.isGroup("zoom")) {
+            return fields.group("zoom", ShotSection::zoom);
+        }
+        String way = fields.textOrNull("zoom");
+        if (way != null && !way.equals("in") && !way.equals("out")) {
+            fields.wrong(
+                    "CAMPAIGN-010",
+                    "zoom",
+                    "a still zooms in or out, not '" + Findings.shortened(way) + "'",
+                    ZOOM_HINT);
+        }
+        return new Zoom("out".equals(way), Zoom.USUAL_PERCENT);
+    }
+
+    private static @Nullable Zoom zoom(Fields fields) {
+        Integer in = fields.wholeOrNull("in");
+        Integer out = fields.wholeOrNull("out");
+        Integer percent = in == null ? out : in;
+        if (percent == null
+                || percent < Zoom.LEAST_PERCENT
+                || percent > Zoom.MOST_PERCENT
+                || (in != null && out != null)) {
+            fields.wrong(
+                    "CAMPAIGN-011",
+                    in == null ? "out" : "in",
+                    "a zoom goes in or out by %d to %d percent%s"
+                            .formatted(
+                                    Zoom.LEAST_PERCENT,
+                                    Zoom.MOST_PERCENT,
+                                    percent == null ? "" : ", not by " + percent),
+                    ZOOM_HINT);
+            return null;
+        }
+        return new Zoom(in == null, percent);
+    }
+
+    /// A number or a ratio in quotes.
+    private @Nullable Speed speed() {
+        String written = fields.numberOrTextOrNull("speed");
+        if (written == null) {
+            return null;
+        }
+        try {
+            return Speed.parse(written);
+        } catch (IllegalArgumentException wrong) {
+            fields.wrong(
+                    "CAMPAIGN-011",
+                    "speed",
+                    String.valueOf(wrong.getMessage()),
+                    "Maybe speed: 2, speed: 0.5, or speed: \"2/3\".");
+            return null;
+        }
     }
 
     private static Framing framing(Fields fields) {

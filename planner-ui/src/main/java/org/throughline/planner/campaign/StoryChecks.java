@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.Market;
@@ -21,6 +22,7 @@ import org.throughline.data.story.ScreenText;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Story;
 import org.throughline.data.story.Transition;
+import org.throughline.data.story.Zoom;
 import org.throughline.data.time.FrameRange;
 
 /// Checks that a story can be told: it hooks within three seconds, its parts tile without gap or
@@ -28,6 +30,7 @@ import org.throughline.data.time.FrameRange;
 final class StoryChecks {
 
     private static final int HOOK_SECONDS = 3;
+    private static final Pattern STILL = Pattern.compile("(?i)\\.(?:png|jpe?g)$");
 
     private final Campaign campaign;
     private final Story story;
@@ -176,6 +179,8 @@ final class StoryChecks {
             transition(shot);
             if (shot instanceof Shot.Footage footage) {
                 moments(beat, footage);
+                zoom(footage);
+                speed(footage);
             }
         }
         if (end != beat.at().to()) {
@@ -197,7 +202,9 @@ final class StoryChecks {
                 };
         if (shot.begins() instanceof Transition.Crossfade
                 && shot instanceof Shot.Footage footage
-                && footage.in().compareTo(story.rate().startOf(frames)) < 0) {
+                && !isStill(footage)
+                && footage.in().compareTo(footage.pace().ofSource(story.rate().startOf(frames)))
+                        < 0) {
             add(
                     shot,
                     "STORY-011",
@@ -217,9 +224,9 @@ final class StoryChecks {
 
     /// A moment that a person marked is used whole or not at all, and no text stands on it.
     private void moments(Beat beat, Shot.Footage shot) {
-        Optional<MediaItem> item =
-                campaign.media().stream().filter(one -> one.id().equals(shot.media())).findFirst();
-        Duration end = shot.in().plus(story.rate().startOf(shot.at().length()));
+        Optional<MediaItem> item = item(shot);
+        Duration end =
+                shot.in().plus(shot.pace().ofSource(story.rate().startOf(shot.at().length())));
         for (Moment moment : item.map(MediaItem::moments).orElse(List.of())) {
             boolean touches =
                     moment.from().compareTo(end) < 0 && shot.in().compareTo(moment.to()) < 0;
@@ -240,8 +247,74 @@ final class StoryChecks {
             }
             if (touches) {
                 covered(beat, shot, moment);
+                changed(shot, moment);
             }
         }
+    }
+
+    /// A marked moment runs as it was filmed, and whole.
+    private void changed(Shot.Footage shot, Moment moment) {
+        String how =
+                shot.speed() != null
+                        ? "it runs at " + shot.pace() + " of its speed over"
+                        : shot.zoom() != null ? "it zooms over" : "";
+        if (!how.isEmpty()) {
+            add(
+                    shot,
+                    "STORY-012",
+                    how + " the marked moment \"" + moment.says() + "\" of " + shot.media(),
+                    "A marked moment is shown as it was filmed; maybe give it a shot of its own.");
+        }
+    }
+
+    private void zoom(Shot.Footage shot) {
+        Zoom zoom = shot.zoom();
+        if (zoom == null) {
+            return;
+        }
+        if (!isStill(shot)) {
+            add(
+                    shot,
+                    "STORY-019",
+                    "only a still zooms, and '%s' is no PNG or JPEG".formatted(file(shot)),
+                    "Maybe leave out 'zoom'.");
+        }
+        double most = Zoom.MOST_PERCENT_A_SECOND * story.rate().seconds(shot.at().length());
+        if (zoom.percent() > most) {
+            add(
+                    shot,
+                    "STORY-019",
+                    "a zoom of %d %% over %d frames is not slow: at most %d %% a second"
+                            .formatted(
+                                    zoom.percent(), shot.at().length(), Zoom.MOST_PERCENT_A_SECOND),
+                    "Maybe zoom: {%s: %d}."
+                            .formatted(
+                                    zoom.away() ? "out" : "in",
+                                    (int) Math.max(Zoom.LEAST_PERCENT, Math.floor(most))));
+        }
+    }
+
+    private void speed(Shot.Footage shot) {
+        if (shot.speed() != null && isStill(shot)) {
+            add(
+                    shot,
+                    "STORY-020",
+                    "a still has no speed, and '%s' is one".formatted(file(shot)),
+                    "Maybe zoom: in.");
+        }
+    }
+
+    private Optional<MediaItem> item(Shot.Footage shot) {
+        return campaign.media().stream().filter(one -> one.id().equals(shot.media())).findFirst();
+    }
+
+    private String file(Shot.Footage shot) {
+        return item(shot).map(MediaItem::file).orElse(shot.media().value());
+    }
+
+    /// As far as its name tells; a draft looks into the file.
+    private boolean isStill(Shot.Footage shot) {
+        return STILL.matcher(file(shot)).find();
     }
 
     private void covered(Beat beat, Shot.Footage shot, Moment moment) {
@@ -250,8 +323,18 @@ final class StoryChecks {
                         + Math.max(
                                 0,
                                 story.rate()
-                                        .nearestFrame(positive(moment.from().minus(shot.in()))));
-        long to = from + story.rate().nearestFrame(moment.to().minus(moment.from()));
+                                        .nearestFrame(
+                                                shot.pace()
+                                                        .seen(
+                                                                positive(
+                                                                        moment.from()
+                                                                                .minus(
+                                                                                        shot
+                                                                                                .in())))));
+        long to =
+                from
+                        + story.rate()
+                                .nearestFrame(shot.pace().seen(moment.to().minus(moment.from())));
         FrameRange at = new FrameRange(from, Math.max(from, to));
         for (ScreenText text : beat.texts()) {
             if (text.at().overlaps(at)) {

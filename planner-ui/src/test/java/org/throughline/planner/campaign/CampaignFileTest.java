@@ -18,6 +18,9 @@ import org.throughline.data.brief.Market;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.story.Shot;
+import org.throughline.data.story.Zoom;
+import org.throughline.data.time.Speed;
 import org.throughline.planner.campaign.CampaignFile.Wanted;
 
 class CampaignFileTest {
@@ -161,6 +164,14 @@ class CampaignFileTest {
                     kind: ending              | kind: proof                         | STORY-008    | ending
                     to: "00:05.000"           | to: "00:12.000"                     | STORY-014    | another beat
                     by: kofi                  | by: anna                            | CAMPAIGN-012 | kofi
+                    in: "00:10.000"           | zoom: near                          | CAMPAIGN-010 | zoom: in
+                    in: "00:10.000"           | zoom: {in: 50}                      | CAMPAIGN-011 | percent
+                    in: "00:10.000"           | zoom: {in: 5, out: 5}               | CAMPAIGN-011 | percent
+                    in: "00:10.000"           | zoom: in                            | STORY-019    | leave out
+                    in: "00:10.000"           | speed: 5                            | CAMPAIGN-011 | 0.5
+                    in: "00:10.000"           | speed: fast                         | CAMPAIGN-011 | 0.5
+                    in: "00:10.000"           | speed: 0.0001                       | CAMPAIGN-011 | 0.5
+                    in: "00:10.000"           | speed: true                         | CAMPAIGN-008 | quotes
                     """)
     void a_bad_value_is_refused_with_its_place_and_a_hint(
             String old, String changed, String code, String hint) {
@@ -172,6 +183,60 @@ class CampaignFileTest {
                     assertThat(problem.field()).matches("campaign\\.yaml:[0-9]+.*");
                     assertThat(problem.hint()).contains(hint);
                 });
+    }
+
+    @Test
+    void a_still_zooms_and_footage_runs_at_its_speed() {
+        var stills = GOOD.replace("kofi-lamp.mp4", "kofi-lamp.PNG");
+
+        assertThat(shot(with("in: \"00:10.000\"", "speed: 0.5")).pace()).isEqualTo(new Speed(1, 2));
+        assertThat(shot(with("in: \"00:10.000\"", "speed: \"2/3\"")).pace())
+                .isEqualTo(new Speed(2, 3));
+        assertThat(shot(with("in: \"00:10.000\"", "speed: 1")).speed()).isNull();
+        assertThat(shot(stills.replace("in: \"00:10.000\"", "zoom: out")).zoom())
+                .isEqualTo(new Zoom(true, 8));
+        assertThat(shot(stills.replace("in: \"00:10.000\"", "zoom: {in: 12}")).zoom())
+                .isEqualTo(new Zoom(false, 12));
+    }
+
+    @Test
+    void a_still_has_no_speed_and_no_fast_zoom() {
+        var stills = GOOD.replace("kofi-lamp.mp4", "kofi-lamp.jpeg");
+
+        assertThat(refused(stills.replace("in: \"00:10.000\"", "speed: 2")))
+                .extracting(Problem::code)
+                .containsExactly("STORY-020");
+        assertThat(
+                        refused(
+                                stills.replace(
+                                        "[{media: kofi-lamp}]",
+                                        "[{media: kofi-lamp, zoom: {out: 30}}]")))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo("STORY-019");
+                    assertThat(problem.message()).contains("30 %", "84 frames");
+                    assertThat(problem.hint()).contains("zoom: {out: 28}");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"speed: 2, kofi-lamp.mp4, runs at 2/1", "zoom: in, kofi-lamp.png, zooms"})
+    void a_marked_moment_is_shown_as_it_was_filmed(String moved, String file, String says) {
+        var marked =
+                GOOD.replace("file: kofi-lamp.mp4", "file: " + file)
+                        .replace(
+                                "people: [kofi]}]",
+                                "people: [kofi], moments: [{kind: funny, from: \"00:11.000\", to: \"00:12.000\", says: a laugh}]}]");
+
+        assertThat(refused(marked.replace("in: \"00:10.000\"", "in: \"00:10.000\", " + moved)))
+                .anySatisfy(problem -> {
+                    assertThat(problem.code()).isEqualTo("STORY-012");
+                    assertThat(problem.message()).contains(says, "a laugh");
+                });
+    }
+
+    private Shot.Footage shot(String text) {
+        return (Shot.Footage) accepted(text).stories().getFirst().beats().get(1).shots().getFirst();
     }
 
     @Test

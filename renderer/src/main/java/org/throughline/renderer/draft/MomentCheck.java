@@ -2,13 +2,15 @@ package org.throughline.renderer.draft;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Transition;
 import org.throughline.data.time.FrameRange;
 import org.throughline.renderer.telling.Telling;
 
-/// Refuses a draft in which a shot trims a protected moment or a transition blends over it.
+/// Refuses a draft in which a shot trims a protected moment or shows it otherwise than it was
+/// filmed, or a transition blends over it.
 final class MomentCheck {
     private MomentCheck() {}
 
@@ -24,6 +26,7 @@ final class MomentCheck {
             }
             for (var beat : telling.beats()) {
                 for (var shot : beat.shots()) {
+                    changed(kept, shot).ifPresent(problems::add);
                     var blended = blended(shot);
                     if (blended.overlaps(kept.frames())) {
                         problems.add(
@@ -44,6 +47,25 @@ final class MomentCheck {
             }
         }
         return problems;
+    }
+
+    private static Optional<Problem> changed(Telling.Kept kept, Shot shot) {
+        if (!(shot instanceof Shot.Footage footage)
+                || !footage.media().equals(kept.media())
+                || !footage.at().overlaps(kept.frames())
+                || (footage.speed() == null && footage.zoom() == null)) {
+            return Optional.empty();
+        }
+        String how =
+                footage.speed() == null
+                        ? "zooms over"
+                        : "runs at " + footage.pace() + " speed over";
+        return Optional.of(
+                problem(
+                        kept,
+                        "the shot from frame %d %s a protected moment: %s"
+                                .formatted(footage.at().from(), how, kept.moment().says()),
+                        "Maybe give the moment a shot of its own, as it was filmed."));
     }
 
     /// The frames in which a shot's beginning is mixed with something else; empty at a cut.

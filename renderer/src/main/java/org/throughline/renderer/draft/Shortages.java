@@ -60,13 +60,26 @@ final class Shortages {
         if (facts == null) {
             return;
         }
-        double end = shot.in().toMillis() / 1000.0 + telling.rate().seconds(shot.at().length());
+        double end =
+                shot.in().toMillis() / 1000.0
+                        + telling.rate().seconds(shot.at().length()) * shot.pace().ratio();
         if (!facts.shows()) {
             problems.add(
                     new Problem(
                             "DRAFT-012",
                             place,
                             "a picture is wanted, and '" + file(shot.media()) + "' has none",
+                            "Maybe another file was meant."));
+        } else if (facts.isStill() ? shot.speed() != null : shot.zoom() != null) {
+            problems.add(
+                    new Problem(
+                            "DRAFT-017",
+                            place,
+                            facts.isStill()
+                                    ? "the shot from frame %d has a speed, and '%s' is a still"
+                                            .formatted(shot.at().from(), file(shot.media()))
+                                    : "the shot from frame %d zooms, and '%s' is no still"
+                                            .formatted(shot.at().from(), file(shot.media())),
                             "Maybe another file was meant."));
         } else if (!facts.isStill() && end > facts.seconds() + telling.rate().seconds(1)) {
             problems.add(

@@ -9,8 +9,10 @@ import org.throughline.data.assessment.Decision;
 import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.RuleBreak;
 import org.throughline.data.story.Shot;
+import org.throughline.data.story.Zoom;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
+import org.throughline.data.time.Speed;
 import org.throughline.renderer.storyboard.Storyboard;
 import org.throughline.renderer.telling.Telling;
 import org.throughline.renderer.timeline.Clip;
@@ -50,8 +52,30 @@ record EditList(
     /// @param file plain name of its source; absent for a card and for dark
     /// @param in the frame of its source at `at.from()`, in frames of the draft's rate
     /// @param says what is seen
+    /// @param speed how fast its source runs
+    /// @param zoom how a still comes closer or moves away; absent: neither
     record Cut(
-            FrameRange at, String shown, @Nullable String file, long in, String says, Join joins) {}
+            FrameRange at,
+            String shown,
+            @Nullable String file,
+            long in,
+            String says,
+            Join joins,
+            Speed speed,
+            @Nullable Zoom zoom) {
+
+        /// A picture that no camera took.
+        static Cut made(FrameRange at, String shown, String says, Join joins) {
+            return new Cut(at, shown, null, 0, says, joins, Speed.AS_FILMED, null);
+        }
+
+        /// The frame of its source at a frame of the draft.
+        long inAt(long frame) {
+            return in
+                    + Math.floorDiv(
+                            (frame - at.from()) * speed.numerator(), (long) speed.denominator());
+        }
+    }
 
     /// How a picture follows the one before it.
     ///
@@ -69,7 +93,8 @@ record EditList(
     /// A sound, in samples of 48 kHz.
     ///
     /// @param in the sample of its source with which it begins
-    record Sound(Placement.Role role, String file, long in, SampleRange at) {}
+    /// @param speed how fast it runs, at its own pitch
+    record Sound(Placement.Role role, String file, long in, SampleRange at, Speed speed) {}
 
     /// What is said of a stretch.
     record Marker(FrameRange at, Kind kind, String name, String says) {
@@ -125,15 +150,30 @@ record EditList(
 
     private static Cut cut(Storyboard board, Shot shot, Clip clip, FrameRange at, Join joins) {
         return switch (shot) {
-            case Shot.Dark _ -> new Cut(at, "dark", null, 0, "", joins);
-            case Shot.Card card ->
-                    new Cut(at, "card", null, 0, board.telling().read(card.text()), joins);
-            case Shot.Footage footage -> {
-                long in = clip.picture() instanceof Picture.Footage moving ? moving.inFrame() : 0;
-                String file =
-                        board.telling().findMedia(footage.media()).map(MediaItem::file).orElse("");
-                yield new Cut(at, "footage", file, in, footage.says(), joins);
-            }
+            case Shot.Dark _ -> Cut.made(at, "dark", "", joins);
+            case Shot.Card card -> Cut.made(at, "card", board.telling().read(card.text()), joins);
+            case Shot.Footage footage ->
+                    new Cut(
+                            at,
+                            "footage",
+                            board.telling()
+                                    .findMedia(footage.media())
+                                    .map(MediaItem::file)
+                                    .orElse(""),
+                            in(clip.picture()),
+                            footage.says(),
+                            joins,
+                            footage.pace(),
+                            footage.zoom());
+        };
+    }
+
+    /// Where in its source a picture begins, in frames of the draft's rate.
+    private static long in(Picture picture) {
+        return switch (picture) {
+            case Picture.Footage moving -> moving.inFrame();
+            case Picture.Retimed retimed -> Math.round(retimed.startFrame());
+            case Picture.Still _, Picture.Zoomed _, Picture.Solid _ -> 0;
         };
     }
 
@@ -144,7 +184,8 @@ record EditList(
                                 each.role(),
                                 file(board, each.source()),
                                 each.inSample(),
-                                each.range()))
+                                each.range(),
+                                each.speed()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.throughline.renderer.interchange;
 
 import java.util.List;
 import java.util.Locale;
+import org.throughline.data.time.Speed;
 import org.throughline.renderer.interchange.EditList.Cut;
 import org.throughline.renderer.interchange.EditList.Marker;
 import org.throughline.renderer.interchange.EditList.Sound;
@@ -104,15 +105,32 @@ final class EdlFile {
 
     private void event(String track, Cut cut, String how, long from, long to) {
         boolean footage = cut.file() != null;
-        long in = footage ? Math.max(0, cut.in() + from - cut.at().from()) : 0;
+        long in = footage ? Math.max(0, cut.inAt(from)) : 0;
         event(
                 track,
                 footage || cut.shown().equals("card") ? FILE : BLACK,
                 how,
                 in,
-                in + (to - from),
+                in + cut.speed().ofSource(to - from),
                 from,
                 to);
+        if (to > from) {
+            motion(cut.speed(), in);
+        }
+    }
+
+    /// How many frames of the source pass in a second, where it does not run as it was filmed.
+    private void motion(Speed speed, long in) {
+        if (!speed.isAsFilmed()) {
+            double rate = list.rate().numerator() / (double) list.rate().denominator();
+            line(
+                    String.format(
+                            Locale.ROOT,
+                            "M2   %-8s %05.1f                %s",
+                            FILE,
+                            rate * speed.ratio(),
+                            timecode.of(in)));
+        }
     }
 
     private void event(
@@ -141,9 +159,10 @@ final class EdlFile {
                 FILE,
                 "C",
                 in,
-                in + to - from,
+                in + sound.speed().ofSource(to - from),
                 from,
                 to);
+        motion(sound.speed(), in);
         comment("FROM CLIP NAME: " + sound.file());
     }
 
@@ -177,6 +196,12 @@ final class EdlFile {
         comment(label + (file == null ? cut.shown().toUpperCase(Locale.ROOT) : file));
         if (!cut.says().isBlank()) {
             comment("COMMENT: " + cut.says());
+        }
+        var zoom = cut.zoom();
+        if (zoom != null) {
+            comment(
+                    "COMMENT: SLOW ZOOM %s, %d PERCENT"
+                            .formatted(zoom.away() ? "OUT" : "IN", zoom.percent()));
         }
     }
 

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Step;
 import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Shot;
+import org.throughline.data.story.Zoom;
 import org.throughline.data.time.FrameRange;
+import org.throughline.data.time.Speed;
 import org.throughline.renderer.storyboard.Storyboard;
 import org.throughline.renderer.telling.Telling;
 
@@ -60,6 +62,8 @@ public record Manifest(
     /// @param standIn made by a machine in place of what it stands for
     /// @param people who is seen
     /// @param selectedBy level at which the moment was chosen
+    /// @param speed how fast the source runs, as a fraction; absent: as it was filmed
+    /// @param zoom how a still comes closer or moves away; absent: it stands still
     public record Entry(
             String beat,
             String shown,
@@ -72,7 +76,9 @@ public record Manifest(
             @Nullable String madeBy,
             boolean standIn,
             List<String> people,
-            @Nullable String selectedBy) {
+            @Nullable String selectedBy,
+            @Nullable Speed speed,
+            @Nullable Zoom zoom) {
         public Entry {
             people = List.copyOf(people);
         }
@@ -145,7 +151,7 @@ public record Manifest(
     private static Entry bare(String beat, String shown, FrameRange at) {
         return new Entry(
                 beat, shown, at.from(), at.to(), null, null, null, null, null, false, List.of(),
-                null);
+                null, null, null);
     }
 
     private static Entry footage(Telling telling, String beat, Shot.Footage shot) {
@@ -167,7 +173,9 @@ public record Manifest(
                 item.map(MediaItem::source).orElse(null),
                 item.map(MediaItem::standIn).orElse(false),
                 shot.people().stream().map(Object::toString).toList(),
-                level.orElse(null));
+                level.orElse(null),
+                shot.speed(),
+                shot.zoom());
     }
 
     private static String seconds(Shot.Footage shot) {

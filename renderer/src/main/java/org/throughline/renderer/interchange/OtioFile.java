@@ -3,6 +3,9 @@ package org.throughline.renderer.interchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.story.Zoom;
+import org.throughline.data.time.Speed;
 import org.throughline.renderer.interchange.EditList.Cut;
 import org.throughline.renderer.interchange.EditList.Marker;
 import org.throughline.renderer.interchange.EditList.Sound;
@@ -15,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// An OpenTimelineIO timeline: one picture track, as many sound tracks of a role as sounds lie over
 /// each other, beats and rules as markers, who does each step in the metadata. Schemas: Timeline.1,
-/// Stack.1, Track.1, Clip.2, Gap.1, Transition.1, Marker.2.
+/// Stack.1, Track.1, Clip.2, Gap.1, Transition.1, LinearTimeWarp.1, Effect.1, Marker.2.
 final class OtioFile {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -83,6 +86,8 @@ final class OtioFile {
         }
         var clip = item("Clip.2", cut.says().isBlank() ? cut.shown() : cut.says());
         clip.set("source_range", range(cut.in(), cut.at().length(), rate));
+        warp(clip, cut.speed());
+        zoom(clip, cut.zoom());
         if (file == null) {
             var card = object("GeneratorReference.1", cut.shown());
             card.put("generator_kind", "SolidColor").putNull("available_range");
@@ -90,6 +95,34 @@ final class OtioFile {
             return refer(clip, card);
         }
         return refer(clip, file(file));
+    }
+
+    /// A speed is an effect of the clip; how long the clip is in its track stays in its source
+    /// range.
+    private void warp(ObjectNode clip, Speed speed) {
+        if (!speed.isAsFilmed()) {
+            effects(clip)
+                    .add(
+                            object("LinearTimeWarp.1", "speed")
+                                    .put("effect_name", "LinearTimeWarp")
+                                    .put("time_scalar", speed.ratio()));
+        }
+    }
+
+    /// No schema of the format holds a zoom; programs that do not know the name pass it by.
+    private void zoom(ObjectNode clip, @Nullable Zoom zoom) {
+        if (zoom != null) {
+            var effect = object("Effect.1", "slow zoom").put("effect_name", "throughline.zoom");
+            ((ObjectNode) effect.get("metadata"))
+                    .putObject("throughline")
+                    .put("fromPercent", zoom.away() ? 100 + zoom.percent() : 100)
+                    .put("toPercent", zoom.away() ? 100 : 100 + zoom.percent());
+            effects(clip).add(effect);
+        }
+    }
+
+    private static ArrayNode effects(ObjectNode clip) {
+        return (ArrayNode) clip.get("effects");
     }
 
     private ObjectNode file(String name) {
@@ -140,6 +173,7 @@ final class OtioFile {
             }
             var clip = item("Clip.2", sound.file());
             clip.set("source_range", range(sound.in(), sound.at().length(), Soundtrack.RATE_HZ));
+            warp(clip, sound.speed());
             children.add(refer(clip, file(sound.file())));
             at = sound.at().to();
         }

@@ -144,20 +144,26 @@ final class DraftAssembly {
     }
 
     private void requireLongEnough(Segment segment, Picture picture, int frames) {
-        if (picture instanceof Picture.Footage footage) {
-            var source = facts.of(footage.source());
-            double ends = timeline.canvas().rate().seconds(footage.inFrame() + (long) frames - 2);
-            if (source.seconds() > 0 && ends > source.seconds()) {
-                throw new RenderFailed(
-                        RenderFailed.Code.SOURCE_UNUSABLE,
-                        "Segment %s shows source %s from frame %d for %d frames, but it lasts %.2f s.%nMaybe shorten the beat or start earlier."
-                                .formatted(
-                                        segment.id(),
-                                        footage.source(),
-                                        footage.inFrame(),
-                                        frames,
-                                        source.seconds()));
-            }
+        switch (picture) {
+            case Picture.Footage footage ->
+                    requireUpTo(segment, footage.source(), footage.inFrame() + (long) frames - 2);
+            case Picture.Retimed retimed ->
+                    requireUpTo(
+                            segment,
+                            retimed.source(),
+                            (long) (retimed.startFrame() + (frames - 2) * retimed.speed().ratio()));
+            case Picture.Still _, Picture.Zoomed _, Picture.Solid _ -> {}
+        }
+    }
+
+    /// A frame of a source, counted in those of the canvas's rate, has to be there.
+    private void requireUpTo(Segment segment, SourceId id, long frame) {
+        var source = facts.of(id);
+        if (source.seconds() > 0 && timeline.canvas().rate().seconds(frame) > source.seconds()) {
+            throw new RenderFailed(
+                    RenderFailed.Code.SOURCE_UNUSABLE,
+                    "Segment %s shows source %s up to frame %d, but it lasts %.2f s.%nMaybe shorten the beat or start earlier."
+                            .formatted(segment.id(), id, frame + 2, source.seconds()));
         }
     }
 

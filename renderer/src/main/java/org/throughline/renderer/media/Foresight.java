@@ -11,7 +11,6 @@ import org.throughline.renderer.timeline.Canvas;
 import org.throughline.renderer.timeline.Clip;
 import org.throughline.renderer.timeline.Entry;
 import org.throughline.renderer.timeline.Exit;
-import org.throughline.renderer.timeline.Picture;
 import org.throughline.renderer.timeline.Segment;
 
 /// Prints what a timeline shows without rendering it: of each clip only the stretches that are
@@ -96,28 +95,20 @@ final class Foresight {
         var part =
                 new Clip(
                         end - begin,
-                        later(clip.picture(), begin),
+                        clip.picture().later(begin),
                         entering ? clip.entry() : new Entry.Cut(),
                         exiting ? clip.exit() : new Exit.Cut());
         return new Window(begin, part, Prints.within(window, asked));
     }
 
-    private static Picture later(Picture picture, int frames) {
-        return switch (picture) {
-            case Picture.Footage footage ->
-                    new Picture.Footage(
-                            footage.source(), footage.inFrame() + frames, footage.fit());
-            case Picture.Still still -> still;
-            case Picture.Solid solid -> solid;
-        };
-    }
-
     private List<FramePrint> prints(Window window) {
         var segment = new Segment("stretch", List.of(window.clip()));
-        String text = new SegmentText(canvas, sources).foreseen(segment, window.asked());
+        var written = new SegmentText(canvas, sources);
+        String text = written.foreseen(segment, window.asked());
         int threads = Math.min(4, Runtime.getRuntime().availableProcessors());
         try (var graph = new Graph(text, Prints.END, threads);
                 var prints = new Prints(canvas, window.asked())) {
+            ZoomedStill.supply(graph, written.zoomed(), canvas, sources);
             prints.takeAll(graph);
             long asked = window.asked().stream().mapToLong(FrameRange::length).sum();
             if (prints.taken().isEmpty() && asked > 0) {

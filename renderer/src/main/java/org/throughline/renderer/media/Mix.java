@@ -56,7 +56,9 @@ final class Mix {
         if (wanted <= 0) {
             return;
         }
-        SoundSource.decode(source, placement.inSample(), placement.inSample() + wanted, writer);
+        long in = placement.inSample();
+        var speed = placement.speed();
+        SoundSource.decode(source, in, in + speed.ofSource(wanted), speed, writer);
         while (placement.loops() && writer.at < end && writer.at > writer.begun) {
             writer.begun = writer.at;
             SoundSource.decode(source, 0, end - writer.at, writer);

@@ -43,7 +43,8 @@ final class SegmentRender {
             List<FrameRange> prints,
             Path file,
             IntConsumer frameDone) {
-        String text = new SegmentText(canvas, sources).of(segment, overlays, prints);
+        var written = new SegmentText(canvas, sources);
+        String text = written.of(segment, overlays, prints);
         AVFrame frame = av_frame_alloc();
         try (var graph = new Graph(text, "buffersink@out", threads());
                 var encoder = new PictureEncoder(file, canvas, encoding);
@@ -51,6 +52,7 @@ final class SegmentRender {
             for (int i = 0; i < overlays.size(); i++) {
                 Bands.feed(graph, i, overlays.get(i), bandFolder);
             }
+            ZoomedStill.supply(graph, written.zoomed(), canvas, sources);
             int done = 0;
             while (done < segment.frames() && graph.pull(frame)) {
                 encoder.write(frame);

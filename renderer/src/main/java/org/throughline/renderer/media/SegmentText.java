@@ -35,6 +35,7 @@ final class SegmentText {
     private final Canvas canvas;
     private final Sources sources;
     private final StringBuilder text = new StringBuilder();
+    private final List<ZoomedStill.Order> zoomed = new ArrayList<>();
     private int labels;
 
     SegmentText(Canvas canvas, Sources sources) {
@@ -68,6 +69,19 @@ final class SegmentText {
     String foreseen(Segment segment, List<FrameRange> prints) {
         prints(picture(segment), prints);
         return text.toString();
+    }
+
+    /// The text of the graph that gives a source's first picture, fitted to the canvas.
+    String whole(SourceFacts source, Fit fit) {
+        text.append(movie(source, 0)).append(",trim=end_frame=1,");
+        text.append(upright(source));
+        fit(source, fit);
+        return text.append(",format=yuv420p,").append(TAGS).append(",buffersink@out").toString();
+    }
+
+    /// The stills whose frames a graph of this text asks for.
+    List<ZoomedStill.Order> zoomed() {
+        return List.copyOf(zoomed);
     }
 
     private void prints(String picture, List<FrameRange> prints) {
@@ -180,7 +194,9 @@ final class SegmentText {
         return switch (picture) {
             case Picture.Footage(SourceId source, int inFrame, Fit fit) ->
                     footage(sources.of(source), inFrame, fit, frames);
+            case Picture.Retimed retimed -> retimed(sources.of(retimed.source()), retimed, frames);
             case Picture.Still(SourceId source, Fit fit) -> still(sources.of(source), fit, frames);
+            case Picture.Zoomed still -> zoomed(still, frames);
             case Picture.Solid(Rgb color) -> solid(color, frames);
         };
     }
@@ -194,9 +210,47 @@ final class SegmentText {
         return finish(source, fit, ",tpad=stop=2:stop_mode=clone", frames);
     }
 
+    /// The source's clock is made to begin where the clip does and to run at its speed; each frame
+    /// shows the last one that has begun by then, give or take a tenth of a frame, since files
+    /// round their times.
+    private String retimed(SourceFacts source, Picture.Retimed picture, int frames) {
+        var speed = picture.speed();
+        double frame = canvas.rate().seconds(1);
+        double from = picture.startFrame() * frame;
+        text.append(movie(source, Math.max(0, from - 0.05)))
+                .append(
+                        ",settb=1/1000000,setpts=(PTS-%s/TB)*%d/%d-%s/TB"
+                                .formatted(
+                                        exact(source.startMicros() / 1e6 + from),
+                                        speed.denominator(),
+                                        speed.numerator(),
+                                        exact(frame / 10)))
+                .append(",fps=fps=%s:start_time=0:round=up".formatted(canvas.rate()))
+                .append(",trim=start_pts=0:end_pts=%d,".formatted(frames));
+        String hold = ",tpad=stop=%d:stop_mode=clone".formatted(2 + (int) (1 / speed.ratio()));
+        return finish(source, picture.fit(), hold, frames);
+    }
+
     private String still(SourceFacts source, Fit fit, int frames) {
         text.append(movie(source, 0)).append(",trim=end_frame=1,");
         return finish(source, fit, ",tpad=stop=-1:stop_mode=clone", frames);
+    }
+
+    private String zoomed(Picture.Zoomed still, int frames) {
+        String name = "buffer@still" + zoomed.size();
+        zoomed.add(new ZoomedStill.Order(name, still, frames));
+        String out = label();
+        text.append(
+                "%s=video_size=%dx%d:pix_fmt=yuv420p:time_base=1/25:pixel_aspect=1/1:frame_rate=25:colorspace=bt709:range=tv,%s,%s,trim=end_frame=%d%s;"
+                        .formatted(
+                                name,
+                                canvas.widthPx(),
+                                canvas.heightPx(),
+                                TAGS,
+                                NOMINAL,
+                                frames,
+                                out));
+        return out;
     }
 
     private String solid(Rgb color, int frames) {

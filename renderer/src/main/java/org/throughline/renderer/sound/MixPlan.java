@@ -11,6 +11,7 @@ import org.throughline.data.story.Music;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Voice;
 import org.throughline.data.time.FrameRange;
+import org.throughline.data.time.Speed;
 import org.throughline.renderer.telling.SourceFacts;
 import org.throughline.renderer.telling.Spoken;
 import org.throughline.renderer.telling.Telling;
@@ -83,7 +84,7 @@ public final class MixPlan {
                 voice.in(),
                 samples(line.frames()).from(),
                 length,
-                0);
+                Speed.AS_FILMED);
     }
 
     private long available(Voice voice, long most) {
@@ -102,7 +103,7 @@ public final class MixPlan {
                         footage.in(),
                         range.from(),
                         range.length(),
-                        0);
+                        footage.pace());
             }
         }
     }
@@ -117,7 +118,7 @@ public final class MixPlan {
                     sound.in(),
                     range.from(),
                     range.length(),
-                    0);
+                    Speed.AS_FILMED);
         }
     }
 
@@ -163,7 +164,7 @@ public final class MixPlan {
             Duration in,
             long at,
             long length,
-            double gainDb) {
+            Speed speed) {
         var facts = soundOf(media);
         if (facts == null || length < 1) {
             return;
@@ -177,10 +178,11 @@ public final class MixPlan {
                         samplesOf(in),
                         at,
                         length,
-                        gainDb,
+                        0,
                         fade,
                         fade,
-                        false));
+                        false,
+                        speed));
     }
 
     private @Nullable SourceFacts soundOf(MediaId media) {

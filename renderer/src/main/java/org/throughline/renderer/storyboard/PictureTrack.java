@@ -20,6 +20,8 @@ import org.throughline.renderer.timeline.Fit;
 import org.throughline.renderer.timeline.Picture;
 import org.throughline.renderer.timeline.Rgb;
 import org.throughline.renderer.timeline.Segment;
+import org.throughline.renderer.timeline.SourceId;
+import org.throughline.renderer.timeline.Zooming;
 
 /// The picture of a telling: a segment a beat, a clip a shot. A crossfade into a shot lies in the
 /// clip before it.
@@ -45,11 +47,15 @@ final class PictureTrack {
         var shots = beats.stream().flatMap(beat -> beat.shots().stream()).toList();
         var segments = new ArrayList<Segment>();
         int next = 0;
+        int seenBefore = 0;
         for (int i = 0; i < beats.size(); i++) {
             var clips = new ArrayList<Clip>();
             for (var shot : beats.get(i).shots()) {
                 next++;
-                clips.add(clip(shot, next < shots.size() ? List.of(shots.get(next)) : List.of()));
+                var following = next < shots.size() ? List.of(shots.get(next)) : List.<Shot>of();
+                var clip = clip(shot, seenBefore, following);
+                clips.add(clip);
+                seenBefore = clip.exit() instanceof Exit.Crossfade(int frames, _) ? frames : 0;
             }
             segments.add(new Segment(name(i, beats.get(i)), clips));
         }
@@ -60,7 +66,8 @@ final class PictureTrack {
         return "beat-" + (index + 1) + "-" + beat.kind().key();
     }
 
-    private Clip clip(Shot shot, List<Shot> following) {
+    /// @param seenBefore frames in which a crossfade has shown the shot already
+    private Clip clip(Shot shot, int seenBefore, List<Shot> following) {
         int frames = Math.toIntExact(shot.at().length());
         var entry =
                 shot.begins() instanceof Transition.Dip(int dip)
@@ -70,7 +77,7 @@ final class PictureTrack {
         for (var next : following) {
             exit = exit(next, frames - entry.frames());
         }
-        return new Clip(frames, picture(shot, 0), entry, exit);
+        return new Clip(frames, picture(shot, seenBefore).later(seenBefore), entry, exit);
     }
 
     private Exit exit(Shot next, int room) {
@@ -87,12 +94,13 @@ final class PictureTrack {
     private Exit crossfade(Shot next, int frames) {
         int before =
                 next instanceof Shot.Footage footage && !facts(footage).isStill()
-                        ? Math.toIntExact(telling.rate().nearestFrame(footage.in()))
+                        ? (int) (inFrame(footage) / footage.pace().ratio())
                         : frames;
         int length = Math.min(frames, before);
         return length < 1 ? new Exit.Cut() : new Exit.Crossfade(length, picture(next, length));
     }
 
+    /// A shot as it is seen from so many frames before its first on.
     private Picture picture(Shot shot, int framesEarlier) {
         return switch (shot) {
             case Shot.Dark _ -> new Picture.Solid(Rgb.BLACK);
@@ -105,10 +113,29 @@ final class PictureTrack {
         var facts = facts(shot);
         var fit = fit(shot, facts);
         if (facts.isStill()) {
-            return new Picture.Still(facts.source().id(), fit);
+            return still(facts.source().id(), fit, shot, framesEarlier);
         }
-        int in = Math.toIntExact(telling.rate().nearestFrame(shot.in())) - framesEarlier;
-        return new Picture.Footage(facts.source().id(), in, fit);
+        return shot.speed() == null
+                ? new Picture.Footage(facts.source().id(), inFrame(shot) - framesEarlier, fit)
+                : new Picture.Retimed(
+                        facts.source().id(), inFrame(shot), -framesEarlier, shot.speed(), fit);
+    }
+
+    private int inFrame(Shot.Footage shot) {
+        return Math.toIntExact(telling.rate().nearestFrame(shot.in()));
+    }
+
+    private static Picture still(SourceId source, Fit fit, Shot.Footage shot, int framesEarlier) {
+        var zoom = shot.zoom();
+        if (zoom == null) {
+            return new Picture.Still(source, fit);
+        }
+        int close = 100 + zoom.percent();
+        int over = Math.toIntExact(shot.at().length()) + framesEarlier;
+        return new Picture.Zoomed(
+                source,
+                fit,
+                new Zooming(zoom.away() ? close : 100, zoom.away() ? 100 : close, 0, over));
     }
 
     private SourceFacts facts(Shot.Footage shot) {

@@ -1,5 +1,6 @@
 package org.throughline.renderer.telling;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -95,9 +96,8 @@ public record Telling(ProductionPlan plan, Variant variant, String mark) {
     }
 
     private Optional<Kept> kept(Shot.Footage shot, Moment moment) {
-        long offset = shot.at().from() - rate().nearestFrame(shot.in());
-        long from = rate().nearestFrame(moment.from()) + offset;
-        long to = rate().nearestFrame(moment.to()) + offset;
+        long from = frame(shot, moment.from());
+        long to = frame(shot, moment.to());
         long seenFrom = Math.max(from, shot.at().from());
         long seenTo = Math.min(to, shot.at().to());
         return seenFrom < seenTo
@@ -108,6 +108,15 @@ public record Telling(ProductionPlan plan, Variant variant, String mark) {
                                 new FrameRange(seenFrom, seenTo),
                                 seenFrom == from && seenTo == to))
                 : Optional.empty();
+    }
+
+    /// The frame of the story at which a shot comes to a time of its source, were it that long.
+    private long frame(Shot.Footage shot, Duration source) {
+        long frames = rate().nearestFrame(source) - rate().nearestFrame(shot.in());
+        var pace = shot.pace();
+        return shot.at().from()
+                + Math.floorDiv(
+                        frames * pace.denominator() + pace.numerator() / 2, pace.numerator());
     }
 
     /// A marked moment that is seen.

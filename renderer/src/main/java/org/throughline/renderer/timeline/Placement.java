@@ -1,9 +1,12 @@
 package org.throughline.renderer.timeline;
 
+import org.throughline.data.time.Speed;
+
 /// A stretch of one source's sound laid on the track, in samples of the track's rate.
 ///
-/// `loops` lets a source shorter than `samples` begin again (music beds); otherwise what the source
-/// does not have stays silent.
+/// At another speed than filmed the source's sound is stretched or pressed together and keeps its
+/// pitch. `loops` lets a source shorter than `samples` begin again (music beds); otherwise what the
+/// source does not have stays silent.
 public record Placement(
         String id,
         Role role,
@@ -14,7 +17,8 @@ public record Placement(
         double gainDb,
         long fadeInSamples,
         long fadeOutSamples,
-        boolean loops) {
+        boolean loops,
+        Speed speed) {
 
     /// What a sound is for, which decides what it ducks and what ducks it.
     public enum Role {
@@ -42,6 +46,32 @@ public record Placement(
         if (!(gainDb >= -96 && gainDb <= 24)) {
             throw new IllegalArgumentException("Gain of " + id + " outside -96..24 dB: " + gainDb);
         }
+    }
+
+    /// A sound as it was recorded.
+    public Placement(
+            String id,
+            Role role,
+            SourceId source,
+            long inSample,
+            long atSample,
+            long samples,
+            double gainDb,
+            long fadeInSamples,
+            long fadeOutSamples,
+            boolean loops) {
+        this(
+                id,
+                role,
+                source,
+                inSample,
+                atSample,
+                samples,
+                gainDb,
+                fadeInSamples,
+                fadeOutSamples,
+                loops,
+                Speed.AS_FILMED);
     }
 
     /// The samples of the track it covers.

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -19,6 +21,7 @@ import org.throughline.data.story.Beat;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Story;
 import org.throughline.data.story.Transition;
+import org.throughline.data.time.Speed;
 import org.throughline.renderer.canvas.PlatformProfiles;
 import org.throughline.renderer.caption.CaptionStandards;
 import org.throughline.renderer.lettering.FontBook;
@@ -157,6 +160,69 @@ class InterchangeTest {
 
         assertThat(edl.lines().filter(line -> line.startsWith("999")).toList()).isEmpty();
         assertThat(edl).contains("* COMMENT: a 999  BL").doesNotContain("\u202e", "\r", "\u0000");
+    }
+
+    @Property(tries = 40)
+    void a_speed_is_a_motion_line_and_a_time_warp_and_moves_nothing(
+            @ForAll("speeds") Speed speed, @ForAll("joins") List<Transition> joins) {
+        var plan = joined(Samples.lamp(), joins);
+        var story = plan.story();
+        var told =
+                story.withBeats(
+                        story.beats().stream()
+                                .map(beat -> shots(beat, shot -> at(shot, speed)))
+                                .toList(),
+                        story.otherHooks());
+        var board = lay(Samples.with(plan, plan.brief(), told, plan.media()));
+        var interchange = new Interchange(board);
+        var edl = interchange.edl();
+
+        long end = 0;
+        for (Event event : events(edl, true)) {
+            assertThat(event.from()).as("%s", event).isEqualTo(end);
+            assertThat(event.out() - event.in())
+                    .isEqualTo(
+                            event.reel().equals("BL")
+                                    ? event.to() - event.from()
+                                    : speed.ofSource(event.to() - event.from()));
+            end = event.to();
+        }
+        String motion = String.format(Locale.ROOT, "M2   AX       %05.1f ", 30 * speed.ratio());
+        assertThat(edl.lines().filter(line -> line.startsWith("M2")))
+                .hasSize(speed.isAsFilmed() ? 0 : 6)
+                .allMatch(line -> line.startsWith(motion));
+        var track = JsonMapper.shared().readTree(interchange.otio()).at("/tracks/children/0");
+        assertThat(length(track, 30)).isEqualTo(board.frames());
+        assertThat(track.findValues("time_scalar"))
+                .hasSize(speed.isAsFilmed() ? 0 : 5)
+                .allMatch(scalar -> scalar.doubleValue() == speed.ratio());
+    }
+
+    @Provide
+    Arbitrary<Speed> speeds() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 12),
+                        Arbitraries.integers().between(1, 12))
+                .as((over, under) ->
+                        over <= 4 * under && under <= 4 * over
+                                ? new Speed(over, under)
+                                : Speed.AS_FILMED);
+    }
+
+    private static Shot at(Shot shot, Speed speed) {
+        return shot instanceof Shot.Footage seen
+                ? new Shot.Footage(
+                        seen.at(),
+                        seen.begins(),
+                        seen.media(),
+                        seen.in(),
+                        seen.framing(),
+                        seen.people(),
+                        seen.ownSound(),
+                        seen.says(),
+                        null,
+                        speed)
+                : shot;
     }
 
     private static Shot hostile(Shot shot) {
