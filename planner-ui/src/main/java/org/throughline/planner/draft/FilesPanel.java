@@ -41,6 +41,7 @@ final class FilesPanel extends Div {
         return switch (paper.substring(paper.lastIndexOf('_') + 1)) {
             case "post.txt" -> text("files.post");
             case "cover.jpg" -> text("files.cover");
+            case "contact-sheet.jpg" -> text("files.contact-sheet");
             case "manifest.json" -> text("files.manifest");
             case "report.json" -> text("files.report");
             default ->

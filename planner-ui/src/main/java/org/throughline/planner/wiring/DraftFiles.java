@@ -27,7 +27,8 @@ class DraftFiles {
                     "mp4", "video/mp4",
                     "vtt", "text/vtt;charset=UTF-8",
                     "srt", "application/x-subrip;charset=UTF-8",
-                    "json", "application/json");
+                    "json", "application/json",
+                    "jpg", "image/jpeg");
 
     private final DraftDesk drafts;
     private final Sessions sessions;

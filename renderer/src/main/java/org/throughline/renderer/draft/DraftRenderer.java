@@ -2,7 +2,10 @@ package org.throughline.renderer.draft;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.throughline.data.problem.Outcome;
@@ -12,6 +15,8 @@ import org.throughline.data.story.MediaItem;
 import org.throughline.renderer.RenderFailed;
 import org.throughline.renderer.child.MediaProgram;
 import org.throughline.renderer.child.Progress;
+import org.throughline.renderer.contactsheet.ContactSheet;
+import org.throughline.renderer.measure.Reading;
 import org.throughline.renderer.storyboard.Storyboard;
 import org.throughline.renderer.storyboard.StoryboardMaker;
 import org.throughline.renderer.telling.SourceFacts;
@@ -128,13 +133,29 @@ public final class DraftRenderer {
             throws InterruptedException {
         var file = order.outFolder().resolve(order.name() + ".mp4");
         var covers = new Covers(board, order.name());
+        var sheet = new ContactSheet(board);
         var papers = new Papers(order.outFolder(), order.name());
         papers.clear();
-        var conformed = bench.renderAndConform(board, sources(), file, covers.frames(), progress);
+        var conformed =
+                bench.renderAndConform(
+                        board,
+                        sources(),
+                        file,
+                        Stream.of(covers.frames(), sheet.frames())
+                                .flatMap(List::stream)
+                                .distinct()
+                                .sorted()
+                                .toList(),
+                        progress);
         var rendered = conformed.rendered();
         var report = conformed.report();
         var written =
-                papers.write(board, report, rendered.sha256(), covers.of(conformed.reading()));
+                papers.write(
+                        board,
+                        report,
+                        rendered.sha256(),
+                        covers.of(conformed.reading()),
+                        sheet.jpeg(maker.letterer(), pictures(conformed.reading())));
         var canvas = board.timeline().canvas();
         LOG.info(
                 "draft rendered plan={} variant={} frames={} segments={} reused={} failed={}",
@@ -158,6 +179,15 @@ public final class DraftRenderer {
                         rendered.segmentsRendered(),
                         rendered.segmentsReused(),
                         report));
+    }
+
+    private static Map<Integer, byte[]> pictures(Reading reading) {
+        return reading.thumbnails().stream()
+                .collect(
+                        Collectors.toMap(
+                                Reading.Thumbnail::frame,
+                                Reading.Thumbnail::jpeg,
+                                (one, _) -> one));
     }
 
     private static boolean usesStandIns(Telling telling) {

@@ -29,7 +29,11 @@ final class Papers {
     }
 
     List<Path> write(
-            Storyboard board, ConformanceReport report, String sha256, List<Covers.Cover> covers) {
+            Storyboard board,
+            ConformanceReport report,
+            String sha256,
+            List<Covers.Cover> covers,
+            byte[] contactSheet) {
         var documents = new Documents();
         var cues = CaptionFiles.timed(board.cues(), board.timeline().canvas().rate());
         var manifest =
@@ -49,6 +53,7 @@ final class Papers {
             papers.add(write(name + "_post.txt", board.telling().read(post.text()) + "\n"));
         }
         covers.forEach(cover -> papers.add(write(cover.named().file(), cover.jpeg())));
+        papers.add(write(name + "_contact-sheet.jpg", contactSheet));
         papers.add(write(MANIFEST, documents.writeIndented(manifest) + "\n"));
         papers.add(write(REPORT, documents.writeIndented(report) + "\n"));
         return papers;

@@ -86,6 +86,11 @@ public final class StoryboardMaker {
         return Outcome.accepted(laid.storyboard(Map.of()));
     }
 
+    /// What texts are painted with.
+    public Letterer letterer() {
+        return letterer;
+    }
+
     /// Everything wrong with the words of a telling, before there is any footage: what the caption
     /// gate finds, and texts that cannot be drawn or do not fit.
     public List<Problem> problemsOfWords(Telling telling) {

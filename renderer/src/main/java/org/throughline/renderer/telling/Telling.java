@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.throughline.data.assessment.Decision;
+import org.throughline.data.assessment.Step;
 import org.throughline.data.brief.Aspect;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.story.Beat;
@@ -61,6 +63,14 @@ public record Telling(ProductionPlan plan, Variant variant, String mark) {
 
     public Optional<MediaItem> findMedia(MediaId id) {
         return plan.findMedia(id);
+    }
+
+    /// What the rules decided for this market on a step, where they did.
+    public Optional<Decision> decision(Step step) {
+        var assessment = plan.assessment();
+        return assessment.decisions().stream().anyMatch(each -> each.step() == step)
+                ? Optional.of(assessment.decision(step, variant.market()))
+                : Optional.empty();
     }
 
     /// The tightest bound from above that a rule of the plan sets on a measure.

@@ -98,6 +98,7 @@ class DraftRendererIT {
                         "lamp_us_instagram-reels_beat-2.jpg",
                         "lamp_us_instagram-reels_beat-3.jpg",
                         "lamp_us_instagram-reels_beat-4.jpg",
+                        "lamp_us_instagram-reels_contact-sheet.jpg",
                         "manifest.json",
                         "report.json");
     }
