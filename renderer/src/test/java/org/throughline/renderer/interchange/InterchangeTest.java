@@ -162,7 +162,7 @@ class InterchangeTest {
         assertThat(edl).contains("* COMMENT: a 999  BL").doesNotContain("\u202e", "\r", "\u0000");
     }
 
-    @Property(tries = 40)
+    @Property(tries = 12)
     void a_speed_is_a_motion_line_and_a_time_warp_and_moves_nothing(
             @ForAll("speeds") Speed speed, @ForAll("joins") List<Transition> joins) {
         var plan = joined(Samples.lamp(), joins);

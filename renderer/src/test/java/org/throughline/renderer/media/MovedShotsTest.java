@@ -192,7 +192,7 @@ final class MovedShotsTest {
     @CsvSource({"2/1", "1/2", "1/4", "4/1"})
     void sound_at_another_speed_keeps_its_pitch_and_lasts_as_long_as_it_is_seen(Speed speed)
             throws Exception {
-        int frames = (int) (45 / speed.ratio()) / 4 * 2;
+        int frames = Math.min(60, (int) (50 / speed.ratio()) / 2 * 2);
         var picture = new Picture.Retimed(counting.id(), 3, 0, speed, Fit.centerCrop());
         var heard =
                 new Placement(
