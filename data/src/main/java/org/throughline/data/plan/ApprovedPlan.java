@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.throughline.data.brief.Market;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
@@ -31,10 +32,9 @@ public final class ApprovedPlan {
     /// file with what it is now.
     public static Outcome<ApprovedPlan> reopen(
             ProductionPlan plan, List<Seal> seals, SealCheck check) {
-        List<Problem> problems = new ArrayList<>();
-        for (MediaItem item : plan.media()) {
-            mediaProblem(item, check).ifPresent(problems::add);
-        }
+        List<Problem> unlike =
+                plan.media().stream().flatMap(item -> mediaProblem(item, check).stream()).toList();
+        List<Problem> waiting = new ArrayList<>();
         List<Market> ready = new ArrayList<>();
         Set<Seal> used = new LinkedHashSet<>();
         for (Market market : plan.brief().audience().markets()) {
@@ -43,13 +43,16 @@ public final class ApprovedPlan {
                 ready.add(market);
                 used.addAll(given);
             } else {
-                problems.addAll(Standing.problems(market, standing));
+                waiting.addAll(Standing.problems(market, standing));
             }
         }
-        boolean mediaStands = problems.stream().noneMatch(each -> each.code().equals("PLAN-005"));
-        return mediaStands && !ready.isEmpty()
+        if (ready.isEmpty()) {
+            return Outcome.refused(Stream.concat(unlike.stream(), waiting.stream()).toList());
+        }
+        // that some other market waits is no reason against these
+        return unlike.isEmpty()
                 ? Outcome.accepted(new ApprovedPlan(plan, ready, List.copyOf(used)))
-                : Outcome.refused(problems);
+                : Outcome.refused(unlike);
     }
 
     /// The same for these markets alone; empty where none of them is among its own.

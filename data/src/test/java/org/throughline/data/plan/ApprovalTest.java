@@ -8,6 +8,7 @@ import static org.throughline.data.plan.PlanSamples.MONDAY;
 import static org.throughline.data.plan.PlanSamples.US;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -186,6 +187,21 @@ class ApprovalTest {
                 ApprovedPlan.reopen(PlanSamples.with(plan, story), seals, SealCheck.AS_WRITTEN);
 
         assertThat(accepted(outcome).markets()).containsExactly(DE);
+    }
+
+    @Test
+    void a_source_that_is_gone_is_named_and_a_market_that_waits_is_no_reason_beside_it() {
+        List<Seal> withoutLocal =
+                PlanSamples.allSeals(plan).stream()
+                        .filter(seal -> !seal.role().equals("local-market"))
+                        .toList();
+        SealCheck nothingThere = _ -> Optional.empty();
+
+        assertThat(codes(ApprovedPlan.reopen(plan, withoutLocal, nothingThere)))
+                .hasSize(plan.media().size())
+                .containsOnly("PLAN-005");
+        assertThat(codes(ApprovedPlan.reopen(plan, List.of(), nothingThere)))
+                .hasSizeGreaterThan(plan.media().size());
     }
 
     @Test
