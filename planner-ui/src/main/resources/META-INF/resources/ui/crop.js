@@ -24,9 +24,8 @@ class ThroughlineCrop extends HTMLElement {
       this.stage.append(shape.box);
       shape.view = document.createElement("canvas");
       const figure = document.createElement("figure");
-      const name = document.createElement("figcaption");
-      name.textContent = shape.name;
-      figure.append(shape.view, name);
+      shape.says = document.createElement("figcaption");
+      figure.append(shape.view, shape.says);
       this.views.append(figure);
     }
     this.focusMark = document.createElement("div");
@@ -42,6 +41,7 @@ class ThroughlineCrop extends HTMLElement {
       }
     });
     this.stage.addEventListener("pointerup", () => this.tell());
+    this.stage.addEventListener("pointercancel", () => this.attributeChangedCallback());
     this.draw();
   }
 
@@ -72,6 +72,8 @@ class ThroughlineCrop extends HTMLElement {
       this.source.addEventListener("seeked", shown);
     }
     this.source.addEventListener("error", () => {
+      this.removeAttribute("aria-hidden");
+      this.stage.classList.add("broken");
       this.stage.replaceChildren(this.getAttribute("label-broken"));
       this.views.replaceChildren();
       this.size = null;
@@ -118,12 +120,14 @@ class ThroughlineCrop extends HTMLElement {
         width: `${part.width * 100}%`,
         height: `${part.height * 100}%`,
       });
+      const whole = padded || (part.width > 0.995 && part.height > 0.995);
+      shape.says.textContent = whole ? `${shape.name}, ${this.getAttribute("label-whole")}` : shape.name;
       this.view(shape, part, padded);
     }
   }
 
   view(shape, part, padded) {
-    const high = 220;
+    const high = 150;
     const canvas = shape.view;
     canvas.height = high;
     canvas.width = Math.round(high * shape.ratio);

@@ -212,6 +212,7 @@ final class BeatsPanel extends Div {
                                             new CropDialog(
                                                             plan,
                                                             seen,
+                                                            says(seen),
                                                             framing ->
                                                                     crops.crop(
                                                                             beat.id(), number,

@@ -35,10 +35,10 @@ final class CropDialog extends Dialog {
     private final CropStage stage;
     private Framing framing;
 
-    CropDialog(ProductionPlan plan, Shot.Footage shot, Consumer<Framing> kept) {
+    CropDialog(ProductionPlan plan, Shot.Footage shot, String says, Consumer<Framing> kept) {
         framing = shot.framing();
         setId("crop-dialog");
-        setHeaderTitle(text("crop.title"));
+        setHeaderTitle(text("crop.open-of", says));
         Set<Aspect> shapes = new LinkedHashSet<>();
         plan.brief().platforms().forEach(each -> shapes.add(plan.brief().shapeOn(each)));
         stage =
@@ -52,7 +52,10 @@ final class CropDialog extends Dialog {
         across.addValueChangeListener(change -> typed());
         down.addValueChangeListener(change -> typed());
         padded.addValueChangeListener(change -> typed());
-        Div fields = new Div(across, down, padded);
+        Button center = new Button(text("crop.center"), click -> set(Framing.CENTER));
+        center.setId("crop-center");
+        center.addThemeVariants(ButtonVariant.TERTIARY);
+        Div fields = new Div(across, down, center, padded);
         fields.addClassName("crop-fields");
         Div body = new Div(new Paragraph(text("crop.says")), stage, fields);
         body.addClassName("crop-body");
@@ -70,11 +73,9 @@ final class CropDialog extends Dialog {
                         });
         keep.setId("crop-keep");
         keep.addThemeVariants(ButtonVariant.PRIMARY);
-        Button center = new Button(text("crop.center"), click -> set(Framing.CENTER));
-        center.setId("crop-center");
         Button cancel = new Button(text("crop.cancel"), click -> close());
         cancel.setId("crop-cancel");
-        getFooter().add(center, cancel, keep);
+        getFooter().add(cancel, keep);
     }
 
     private static IntegerField percent(String id, String label) {

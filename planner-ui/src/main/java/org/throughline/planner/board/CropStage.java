@@ -43,6 +43,7 @@ final class CropStage extends HtmlContainer {
                         "shapes",
                         shapes.stream().map(Aspect::toString).collect(Collectors.joining(" ")));
         getElement().setAttribute("label-broken", text("crop.broken"));
+        getElement().setAttribute("label-whole", text("crop.whole"));
     }
 
     void show(Framing framing) {

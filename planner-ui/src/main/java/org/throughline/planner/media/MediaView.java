@@ -4,12 +4,13 @@ import static org.throughline.planner.Texts.text;
 import static org.throughline.planner.Texts.word;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.SvgIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -19,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.throughline.data.brief.Release;
+import org.throughline.planner.access.Sessions;
 import org.throughline.planner.media.LibraryItem.Consent;
 import org.throughline.planner.media.LibraryItem.FileState;
 import org.throughline.planner.media.LibraryItem.Kind;
@@ -45,8 +47,8 @@ public final class MediaView extends Main implements HasDynamicTitle {
     private final transient List<LibraryItem> library;
     private final Div shown = new Div();
 
-    public MediaView(MediaDesk desk) {
-        library = desk.library();
+    public MediaView(MediaDesk desk, Sessions sessions) {
+        library = desk.library(sessions.find().orElseThrow().seat());
         addClassNames("page", "media-page");
         setId("content");
         long waiting = library.stream().filter(LibraryItem::needsAttention).count();
@@ -106,15 +108,32 @@ public final class MediaView extends Main implements HasDynamicTitle {
         file.addClassName("step-name");
         Span size = new Span(text("media.size", item.bytes() / (double) MEGABYTE));
         size.addClassNames("soft", "small");
-        Div name = new Div(file, size);
-        name.addClassName("step");
-        if (item.file() == FileState.AS_ENTERED) {
-            Button look = new Button(text("media.look"), click -> new MediaDialog(item).open());
-            look.setId("look-" + item.item().id());
-            look.setAriaLabel(text("media.look-at", item.item().file()));
-            name.add(look);
-        }
+        Div says = new Div(file, size);
+        says.addClassName("step");
+        Div name = new Div(look(item), says);
+        name.addClassName("media-name");
         return name;
+    }
+
+    /// The way to look at it or listen to it, where it is there.
+    private static Component look(LibraryItem item) {
+        boolean there = item.file() == FileState.AS_ENTERED;
+        Component shown =
+                there && item.kind() != Kind.SOUND
+                        ? new Still(item)
+                        : new SvgIcon("ui/icons.svg", item.kind() == Kind.SOUND ? "play" : "media");
+        if (!there) {
+            Div absent = new Div(shown);
+            absent.addClassName("media-thumb");
+            return absent;
+        }
+        NativeButton look = new NativeButton("", click -> new MediaDialog(item).open());
+        look.add(shown);
+        look.addClassName("media-thumb");
+        look.setId("look-" + item.item().id());
+        String key = item.kind() == Kind.SOUND ? "media.listen-to" : "media.look-at";
+        look.getElement().setAttribute("aria-label", text(key, item.item().file()));
+        return look;
     }
 
     private static Component source(LibraryItem item) {

@@ -84,9 +84,14 @@ public final class WatchDraft {
 
     /// Whether somebody may see, and have made, the drafts of a plan.
     public static boolean maySee(Repositories kept, DraftId id, Actor actor) {
+        return maySee(kept, id.plan().campaign(), actor);
+    }
+
+    /// Whether somebody may see what a campaign is made of.
+    public static boolean maySee(Repositories kept, String campaign, Actor actor) {
         return actor.isAdministrator()
-                || kept.campaigns().find(id.plan().campaign()).stream()
-                        .flatMap(campaign -> members(campaign.team()))
+                || kept.campaigns().find(campaign).stream()
+                        .flatMap(found -> members(found.team()))
                         .anyMatch(member -> member.name().equals(actor.name()));
     }
 

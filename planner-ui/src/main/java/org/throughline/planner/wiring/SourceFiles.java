@@ -62,7 +62,7 @@ class SourceFiles {
     private Optional<Path> find(String id) {
         try {
             MediaId asked = new MediaId(id);
-            return sessions.find().flatMap(_ -> media.file(asked));
+            return sessions.find().flatMap(open -> media.file(asked, open.seat()));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -5,20 +5,29 @@ import java.util.List;
 import java.util.Optional;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.story.MediaId;
+import org.throughline.planner.access.Seat;
 import org.throughline.planner.media.LibraryItem;
 import org.throughline.planner.media.ListMedia;
 import org.throughline.planner.media.MediaDesk;
+import org.throughline.planner.review.WatchDraft;
 
 /// The media library over the store and the media folder. Thread-safe.
 record StoreMedia(Store store, ListMedia media) implements MediaDesk {
 
     @Override
-    public List<LibraryItem> library() {
-        return StoreCampaigns.openId(store).map(media::list).orElse(List.of());
+    public List<LibraryItem> library(Seat by) {
+        return seenBy(by).map(media::list).orElse(List.of());
     }
 
     @Override
-    public Optional<Path> file(MediaId id) {
-        return StoreCampaigns.openId(store).flatMap(campaign -> media.file(campaign, id));
+    public Optional<Path> file(MediaId id, Seat by) {
+        return seenBy(by).flatMap(campaign -> media.file(campaign, id));
+    }
+
+    private Optional<String> seenBy(Seat seat) {
+        return StoreCampaigns.openId(store)
+                .filter(campaign ->
+                        store.inTransaction(kept ->
+                                WatchDraft.maySee(kept, campaign, StoreCampaigns.actor(seat))));
     }
 }

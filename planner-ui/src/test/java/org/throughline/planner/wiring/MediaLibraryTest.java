@@ -23,6 +23,7 @@ import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.data.sample.SampleCampaign;
 import org.throughline.data.story.MediaId;
 import org.throughline.planner.access.Actor;
+import org.throughline.planner.access.Seat;
 import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.planner.media.LibraryItem;
 import org.throughline.planner.media.LibraryItem.FileState;
@@ -150,6 +151,24 @@ class MediaLibraryTest {
                 .isEqualTo(FileState.CHANGED);
         assertThat(media.file("lights-back-on", new MediaId("kofi-lamp"))).isEmpty();
         assertThat(media.file("lights-back-on", new MediaId("nobody-knows"))).isEmpty();
+    }
+
+    @Test
+    void whoever_is_not_of_the_team_sees_neither_the_list_nor_a_file() throws IOException {
+        byte[] content = "not a video".getBytes(StandardCharsets.UTF_8);
+        library(text ->
+                text.replaceFirst(
+                        "id: kofi-lamp, file: kofi-lamp.mp4",
+                        "$0, sha256: \"" + Sha256.of(content) + '"'));
+        Files.write(Files.createDirectories(house.mediaFolder()).resolve("kofi-lamp.mp4"), content);
+        var desk = new StoreMedia(house.store(), house.listMedia());
+        var lamp = new MediaId("kofi-lamp");
+        var outsider = new Seat("Somebody Else", "reviewer");
+
+        assertThat(desk.library(new Seat("Ida Fennimar", "strategist"))).isNotEmpty();
+        assertThat(desk.file(lamp, Seat.ADMINISTRATOR)).isPresent();
+        assertThat(desk.library(outsider)).isEmpty();
+        assertThat(desk.file(lamp, outsider)).isEmpty();
     }
 
     private static <T> T accepted(Outcome<T> outcome) {
