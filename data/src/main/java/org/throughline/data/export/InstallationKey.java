@@ -34,6 +34,11 @@ public final class InstallationKey {
         this.publicFile = publicFile;
     }
 
+    /// Whether a folder has a key, and so is a data folder.
+    public static boolean isIn(Path folder) {
+        return Files.isRegularFile(folder.resolve("keys").resolve(PUBLIC));
+    }
+
     /// The key of a data folder, made where there is none yet.
     public static InstallationKey of(Path dataFolder) throws IOException {
         Path folder = dataFolder.resolve("keys");

@@ -103,6 +103,15 @@ final class Failures {
                         + "Maybe the file of a data folder is meant: jdbc:h2:file:DIR/throughline.");
     }
 
+    static StoreFailed anotherFolder(Path folder) {
+        return new StoreFailed(
+                Code.ANOTHER_FOLDER,
+                "This is not the data folder that the database belongs to: "
+                        + folder
+                        + "\nMaybe the folder that the planner and its workers share is not mounted"
+                        + " there, or the database is another planner's.");
+    }
+
     static StoreFailed newer(String found, String known) {
         return new StoreFailed(
                 Code.NEWER_SCHEMA,

@@ -42,6 +42,12 @@ record JdbiRenderJobs(Rows rows) implements RenderJobs {
     }
 
     @Override
+    public void remove(DraftId draft) {
+        rows.update(
+                "delete from render_job where draft = :draft", Map.of("draft", draft.toString()));
+    }
+
+    @Override
     public void keep(RenderJob job) {
         Map<String, Object> values =
                 Map.of(

@@ -98,6 +98,11 @@ final class JdbiRepositories implements Repositories {
     }
 
     @Override
+    public Installation installation() {
+        return new JdbiInstallation(rows);
+    }
+
+    @Override
     public AuditTrail audit() {
         return new JdbiAuditTrail(rows);
     }

@@ -47,5 +47,7 @@ public interface Repositories {
 
     Loosenings loosenings();
 
+    Installation installation();
+
     AuditTrail audit();
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -146,6 +147,33 @@ public final class Store implements AutoCloseable {
                 .map(each -> String.valueOf(each.getVersion()))
                 .reduce((_, last) -> last)
                 .orElse("0");
+    }
+
+    /// Keeps that this store lies in a data folder, which is known by its public key.
+    public void liesIn(String key) {
+        useTransaction(kept -> {
+            if (!kept.installation().key().equals(Optional.of(key))) {
+                kept.installation().keep(key);
+            }
+        });
+    }
+
+    /// Makes sure that a data folder, which is known by its public key, is the one this store
+    /// belongs to; the first one is.
+    ///
+    /// @throws StoreFailed where it is another one
+    public void belongsTo(String key, Path folder) {
+        String own =
+                inTransaction(kept ->
+                        kept.installation()
+                                .key()
+                                .orElseGet(() -> {
+                                    kept.installation().keep(key);
+                                    return key;
+                                }));
+        if (!own.equals(key)) {
+            throw Failures.anotherFolder(folder);
+        }
     }
 
     /// Does some work wholly or not at all. Work that returns an [Outcome.Refused] keeps nothing,

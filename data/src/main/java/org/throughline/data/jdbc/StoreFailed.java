@@ -17,6 +17,8 @@ public final class StoreFailed extends RuntimeException {
         DISK_FULL,
         /// What is kept cannot be read.
         DAMAGED,
+        /// The database belongs to another data folder.
+        ANOTHER_FOLDER,
         /// The database does not answer.
         UNREACHABLE,
         /// Anything else the database says.

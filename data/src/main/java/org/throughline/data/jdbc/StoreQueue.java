@@ -116,11 +116,20 @@ final class StoreQueue implements RenderQueue {
                 kept.renderJobs()
                         .lock(draft)
                         .filter(RenderJob::isUnderWay)
-                        .ifPresent(job -> kept.renderJobs().keep(job.canceled())));
+                        .ifPresent(job -> kept.renderJobs().keep(job.canceled(wall.instant()))));
         Underway mine = here.get(draft);
         if (mine != null) {
             mine.stop();
         }
+    }
+
+    @Override
+    public void dismiss(DraftId draft) {
+        store.useTransaction(kept ->
+                kept.renderJobs()
+                        .lock(draft)
+                        .filter(job -> !job.isUnderWay())
+                        .ifPresent(job -> kept.renderJobs().remove(job.draft())));
     }
 
     @Override
@@ -175,7 +184,9 @@ final class StoreQueue implements RenderQueue {
                         .forEach(job -> handIn(job.draft()));
             }
         } catch (RuntimeException failed) {
-            LOG.warn("The render queue could not be looked at; it is tried again", failed);
+            LOG.warn(
+                    "The render queue cannot be looked at; it is tried again: {}",
+                    failed.toString());
         }
     }
 
@@ -186,7 +197,7 @@ final class StoreQueue implements RenderQueue {
                     Optional<RenderJob> job = ours(jobs, mine.draft);
                     double share = mine.share;
                     job.filter(each -> each.share() < share)
-                            .ifPresent(each -> jobs.keep(each.progressed(share)));
+                            .ifPresent(each -> jobs.keep(each.progressed(share, wall.instant())));
                     return job.isPresent();
                 });
         if (!wanted) {
@@ -231,7 +242,7 @@ final class StoreQueue implements RenderQueue {
             boolean hopeless = job.tries() >= MOST_TRIES;
             RenderJob next =
                     hopeless
-                            ? job.failed(List.of(tooOften(job)))
+                            ? job.failed(List.of(tooOften(job)), wall.instant())
                             : job.begun(worker, wall.instant());
             kept.renderJobs().keep(next);
             return hopeless ? null : next;
@@ -261,7 +272,10 @@ final class StoreQueue implements RenderQueue {
     private void end(DraftId draft, List<Problem> problems) {
         store.useTransaction(kept ->
                 ours(kept.renderJobs(), draft)
-                        .map(job -> problems.isEmpty() ? job.done() : job.failed(problems))
+                        .map(job ->
+                                problems.isEmpty()
+                                        ? job.done(wall.instant())
+                                        : job.failed(problems, wall.instant()))
                         .ifPresent(kept.renderJobs()::keep));
     }
 

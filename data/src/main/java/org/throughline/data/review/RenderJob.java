@@ -15,6 +15,8 @@ import org.throughline.data.problem.Problem;
 /// @param tries how often it was begun
 /// @param worker the process that renders it; absent while it waits
 /// @param begun when the last try began
+/// @param pace how fast the last try gets on; absent before it has told anything
+/// @param ended when it was over, however it ended
 /// @param problems why it failed
 public record RenderJob(
         DraftId draft,
@@ -26,6 +28,8 @@ public record RenderJob(
         int tries,
         @Nullable String worker,
         @Nullable Instant begun,
+        @Nullable Pace pace,
+        @Nullable Instant ended,
         List<Problem> problems) {
 
     /// Where it is.
@@ -37,11 +41,34 @@ public record RenderJob(
         CANCELED
     }
 
-    /// The share at which the file is rendered and is being read back, which takes about a quarter
-    /// of the time that rendering it took.
-    public static final double RENDERED = 0.8;
+    /// How fast a try gets on, from the first it told to the last: what comes before the first, as
+    /// starting a program and comparing sources, says nothing of what is left, nor does what was
+    /// there already.
+    ///
+    /// @param since when it told something for the first time
+    /// @param from the share it told then
+    /// @param latest when it told something for the last time
+    public record Pace(Instant since, double from, Instant latest) {
 
-    private static final double TOO_EARLY = 0.05;
+        private static final double ENOUGH = 0.1;
+        private static final Duration LONG_ENOUGH = Duration.ofSeconds(3);
+
+        /// How long what is left takes at this pace, counted from now; absent before enough is
+        /// known, and once it has taken longer than that.
+        @Nullable Duration left(double share, Instant now) {
+            Duration past = Duration.between(since, latest);
+            double made = share - from;
+            if (made < ENOUGH || past.compareTo(LONG_ENOUGH) < 0) {
+                return null;
+            }
+            Duration rest = Duration.ofMillis(Math.round(past.toMillis() * (1 - share) / made));
+            Duration left = rest.minus(Duration.between(latest, now));
+            return left.isPositive() ? left : null;
+        }
+    }
+
+    /// The share at which the file is rendered and is being read back.
+    public static final double RENDERED = 0.65;
 
     public RenderJob {
         problems = List.copyOf(problems);
@@ -52,11 +79,25 @@ public record RenderJob(
 
     /// One that waits for its turn.
     public static RenderJob asked(DraftId draft, String by, String role, Instant at) {
-        return new RenderJob(draft, by, role, at, State.WAITING, 0, 0, null, null, List.of());
+        return new RenderJob(
+                draft, by, role, at, State.WAITING, 0, 0, null, null, null, null, List.of());
+    }
+
+    /// The process that renders it, as people know it: without the number that tells it from others
+    /// of that name.
+    public @Nullable String workerName() {
+        String name = worker;
+        return name == null ? null : name.substring(0, Math.max(0, name.lastIndexOf('-')));
     }
 
     public boolean isUnderWay() {
         return state == State.WAITING || state == State.RUNNING;
+    }
+
+    /// Whether it has been begun and has not come to its first picture: its seals and sources are
+    /// being compared.
+    public boolean isGettingReady() {
+        return state == State.RUNNING && pace == null;
     }
 
     public boolean isReadBack() {
@@ -70,21 +111,38 @@ public record RenderJob(
 
     /// How long it will still take; absent while that cannot be told.
     public @Nullable Duration left(Instant now) {
-        Instant since = begun;
-        if (state != State.RUNNING || since == null || share < TOO_EARLY) {
-            return null;
-        }
-        double past = Duration.between(since, now).toMillis();
-        return Duration.ofMillis(Math.max(0, Math.round(past * (1 - share) / share)));
+        Pace known = pace;
+        return state != State.RUNNING || known == null ? null : known.left(share, now);
+    }
+
+    /// How long its last try took; absent before it is over, and where it was never begun.
+    public @Nullable Duration took() {
+        Instant from = begun;
+        Instant to = ended;
+        return from == null || to == null ? null : Duration.between(from, to);
     }
 
     public RenderJob begun(String name, Instant at) {
         return new RenderJob(
-                draft, by, role, asked, State.RUNNING, 0, tries + 1, name, at, List.of());
+                draft,
+                by,
+                role,
+                asked,
+                State.RUNNING,
+                0,
+                tries + 1,
+                name,
+                at,
+                null,
+                null,
+                List.of());
     }
 
-    public RenderJob progressed(double done) {
-        return new RenderJob(draft, by, role, asked, state, done, tries, worker, begun, List.of());
+    public RenderJob progressed(double done, Instant at) {
+        Pace known = pace;
+        Pace next = known == null ? new Pace(at, done, at) : new Pace(known.since, known.from, at);
+        return new RenderJob(
+                draft, by, role, asked, state, done, tries, worker, begun, next, null, List.of());
     }
 
     /// Waiting once more, after a try that came to no end; that try does not count.
@@ -99,22 +157,25 @@ public record RenderJob(
                 Math.max(0, tries - 1),
                 null,
                 null,
+                null,
+                null,
                 List.of());
     }
 
-    public RenderJob done() {
-        return ended(State.DONE, 1, List.of());
+    public RenderJob done(Instant at) {
+        return over(State.DONE, 1, at, List.of());
     }
 
-    public RenderJob failed(List<Problem> why) {
-        return ended(State.FAILED, share, why);
+    public RenderJob failed(List<Problem> why, Instant at) {
+        return over(State.FAILED, share, at, why);
     }
 
-    public RenderJob canceled() {
-        return ended(State.CANCELED, share, List.of());
+    public RenderJob canceled(Instant at) {
+        return over(State.CANCELED, share, at, List.of());
     }
 
-    private RenderJob ended(State end, double done, List<Problem> why) {
-        return new RenderJob(draft, by, role, asked, end, done, tries, worker, begun, why);
+    private RenderJob over(State end, double done, Instant at, List<Problem> why) {
+        return new RenderJob(
+                draft, by, role, asked, end, done, tries, worker, begun, pace, at, why);
     }
 }

@@ -19,4 +19,7 @@ public interface RenderJobs {
 
     /// Keeps one in place of an earlier one of the same draft.
     void keep(RenderJob job);
+
+    /// Forgets that a draft was asked for.
+    void remove(DraftId draft);
 }

@@ -22,6 +22,9 @@ public interface RenderQueue extends AutoCloseable {
     /// so; without effect where it is over.
     void cancel(DraftId draft);
 
+    /// Forgets what became of a draft that was asked for; without effect while it is under way.
+    void dismiss(DraftId draft);
+
     /// Renders what waits, so many at a time, until this is closed. Once only.
     ///
     /// @param name of this process, as people know it; a number is added

@@ -294,6 +294,44 @@ class RenderQueueTest {
     }
 
     @Test
+    void what_is_over_can_be_dismissed_and_what_is_under_way_cannot() throws InterruptedException {
+        try (RenderQueue queue = queue()) {
+            queue.work(
+                    "planner", 1, (job, _) -> job.draft().equals(ONE) ? List.of(NO) : render(job));
+            queue.ask(ONE, "Ida", "strategist");
+            until(queue, ONE, RenderJob.State.FAILED);
+            queue.ask(TWO, "Ida", "strategist");
+            begun.take();
+
+            queue.dismiss(ONE);
+            queue.dismiss(TWO);
+
+            assertThat(queue.all()).extracting(RenderJob::draft).containsExactly(TWO);
+            goOn.countDown();
+            until(queue, TWO, RenderJob.State.DONE);
+            assertThat(queue.ask(ONE, "Ruben", "brand-lead").by()).isEqualTo("Ruben");
+        }
+    }
+
+    @Test
+    void how_long_it_took_is_kept_and_not_where_it_was_never_begun() {
+        goOn.countDown();
+        try (RenderQueue queue = queue()) {
+            queue.ask(TWO, "Ida", "strategist");
+            queue.cancel(TWO);
+            queue.work("planner", 1, (job, _) -> render(job));
+            queue.ask(ONE, "Ida", "strategist");
+
+            assertThat(until(queue, ONE, RenderJob.State.DONE).took()).isNotNull();
+            assertThat(queue.find(TWO))
+                    .hasValueSatisfying(job -> {
+                        assertThat(job.ended()).isNotNull();
+                        assertThat(job.took()).isNull();
+                    });
+        }
+    }
+
+    @Test
     void an_address_that_sets_something_is_refused_without_being_repeated() {
         assertThatThrownBy(() -> Store.at("jdbc:h2:file:/x;INIT=RUNSCRIPT FROM 'secret'"))
                 .isInstanceOf(StoreFailed.class)

@@ -1,6 +1,7 @@
 package org.throughline.planner.cli;
 
-import java.nio.file.Files;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.DoubleConsumer;
+import org.throughline.data.export.InstallationKey;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.review.RenderJob;
 import org.throughline.data.review.RenderQueue;
@@ -28,11 +30,17 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Renders what waits in the queue of a planner, until it is ended with Ctrl-C;",
-            "what it was rendering then waits for the next worker."
+            "what it was rendering then waits for the next worker.",
+            "",
+            "A worker on another machine needs the planner's data folder itself, not a copy:",
+            "sources are read from 'media' in it, drafts are written to 'drafts'. Share the",
+            "folder between the machines, and run planner and workers as the same user.",
+            ""
         })
 final class Worker implements Callable<Integer> {
 
     private static final int MOST_SLOTS = 64;
+    private static final int LONGEST_HOST = 60;
 
     private final Clock clock;
 
@@ -53,7 +61,7 @@ final class Worker implements Callable<Integer> {
             paramLabel = "DIR",
             required = true,
             description =
-                    "The planner's data folder, with 'media' and 'drafts', as seen from here.")
+                    "The planner's data folder, which holds 'media' and 'drafts', as seen from here.")
     private Path folder = Path.of("");
 
     @Option(
@@ -73,24 +81,35 @@ final class Worker implements Callable<Integer> {
                     command.commandLine(),
                     "--slots is 1 to " + MOST_SLOTS + ", not " + slots + ".");
         }
-        if (!Files.isDirectory(folder.resolve("media"))) {
+        if (!InstallationKey.isIn(folder)) {
             throw new ParameterException(
                     command.commandLine(),
-                    "There is no folder 'media' in "
-                            + folder
-                            + ".\nMaybe give the planner's data folder.");
+                    "--media: this is no planner's data folder, it has no key: "
+                            + folder.toAbsolutePath()
+                            + "\nMaybe it is not mounted here; a worker needs the folder that the"
+                            + " planner was started with.");
         }
         try (House house = House.open(folder, database, Programs.ofThisProcess(), clock);
                 RenderQueue queue = house.renderQueue()) {
             var incidents = new Incidents(new SecureRandom()::nextLong);
             var work = new RenderWork(house.renderDraft()::render, incidents::record);
-            queue.work("worker", slots, (job, progress) -> told(work, job, progress));
+            queue.work(name(), slots, (job, progress) -> told(work, job, progress));
             say("Waiting for drafts to render, %d at a time. Ctrl-C ends it.".formatted(slots));
             new CountDownLatch(1).await();
             return Exit.DONE;
         } catch (InterruptedException ended) {
             say("Ended. What was being rendered waits for the next worker.");
             return Exit.DONE;
+        }
+    }
+
+    /// As people tell machines apart.
+    private static String name() {
+        try {
+            String host = InetAddress.getLocalHost().getHostName();
+            return "worker on " + host.substring(0, Math.min(host.length(), LONGEST_HOST));
+        } catch (UnknownHostException nameless) {
+            return "worker";
         }
     }
 

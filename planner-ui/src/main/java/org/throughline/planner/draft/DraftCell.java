@@ -5,6 +5,7 @@ import static org.throughline.planner.Texts.word;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -44,7 +45,9 @@ final class DraftCell extends Div {
     private final Button render;
     private final Button cancel = new Button(text("drafts.cancel"), click -> cancel());
     private final PreviewRow preview;
+    private final Button dismiss = new Button(text("renders.dismiss"), click -> dismiss());
     private transient @Nullable Object shown;
+    private boolean underWay;
 
     /// The cell of a draft.
     ///
@@ -65,6 +68,9 @@ final class DraftCell extends Div {
         render.setAriaLabel(text("drafts.render-what", id.market(), platform));
         cancel.setId("cancel-" + where);
         cancel.setAriaLabel(text("drafts.cancel-what", id.market(), platform));
+        dismiss.setId("dismiss-" + where);
+        dismiss.setAriaLabel(text("renders.dismiss-what", id.market(), platform));
+        dismiss.addThemeVariants(ButtonVariant.TERTIARY);
         bar.getElement().setAttribute("aria-label", text("drafts.rendering"));
         refusal.addClassName("notice");
         refusal.getElement().setAttribute("data-tone", "bad");
@@ -83,13 +89,14 @@ final class DraftCell extends Div {
 
     /// Whether a draft or a preview is being made.
     boolean isUnderWay() {
-        return preview.isUnderWay() || desk.rendering(id).filter(RenderJob::isUnderWay).isPresent();
+        return preview.isUnderWay() || underWay;
     }
 
     /// Shows the cell as it is now.
     void show(Optional<Draft> draft) {
         preview.show();
         Optional<RenderJob> rendering = desk.rendering(id);
+        underWay = rendering.filter(RenderJob::isUnderWay).isPresent();
         rendering.filter(RenderJob::isUnderWay).ifPresent(this::grow);
         Object now = List.of(draft, rendering.map(RenderJob::state));
         if (!Objects.equals(now, shown)) {
@@ -109,12 +116,15 @@ final class DraftCell extends Div {
         rendering
                 .filter(each -> each.state() == RenderJob.State.CANCELED)
                 .ifPresent(_ -> outcome.add(soft(text("drafts.stopped"))));
-        if (rendering.filter(RenderJob::isUnderWay).isPresent()) {
+        if (underWay) {
             actions.add(bar, share, cancel);
         } else {
             render.setText(text(draft.isPresent() ? "drafts.render-again" : "drafts.render"));
             render.setEnabled(true);
             actions.add(render);
+            if (rendering.filter(DraftCell::cameToNothing).isPresent()) {
+                actions.add(dismiss);
+            }
             if (ended) {
                 getUI().ifPresent(ui -> Reach.whereLost(ui, "open-" + where, "render-" + where));
             }
@@ -122,9 +132,8 @@ final class DraftCell extends Div {
     }
 
     private void grow(RenderJob rendering) {
-        bar.setIndeterminate(rendering.state() == RenderJob.State.WAITING);
-        bar.setValue(rendering.share());
-        share.setText(RenderSentence.of(rendering, desk.left(rendering)));
+        RenderRow.grow(bar, rendering);
+        share.setText(RenderSentence.of(rendering, desk.renderingTime()));
     }
 
     private void render() {
@@ -146,6 +155,16 @@ final class DraftCell extends Div {
         render.focus();
     }
 
+    private static boolean cameToNothing(RenderJob job) {
+        return job.state() == RenderJob.State.FAILED || job.state() == RenderJob.State.CANCELED;
+    }
+
+    private void dismiss() {
+        desk.dismiss(id, seat);
+        begun.run();
+        render.focus();
+    }
+
     private static Component marks(Draft draft) {
         int failed = draft.report().with(CheckStatus.FAILED).size();
         Div marks =
@@ -153,6 +172,7 @@ final class DraftCell extends Div {
                         failed == 0
                                 ? new StateMark(Tone.GOOD, text("drafts.keeps"))
                                 : new StateMark(Tone.BAD, text("drafts.fails", failed)));
+        marks.addClassName("draft-marks");
         Draft.Segments segments = draft.segments();
         if (segments != null && segments.reused() > 0) {
             marks.add(soft(text("drafts.anew", segments.anew(), segments.all())));

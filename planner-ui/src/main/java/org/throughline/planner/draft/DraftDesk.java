@@ -1,11 +1,9 @@
 package org.throughline.planner.draft;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.plan.RequiredSeal;
@@ -93,8 +91,8 @@ public interface DraftDesk {
     /// The rendering of a cell, while there is one or where the last one failed.
     Optional<RenderJob> rendering(DraftId id);
 
-    /// How long a rendering will still take; absent while that cannot be told.
-    @Nullable Duration left(RenderJob job);
+    /// What the clock says that renderings are measured by, which is the wall's.
+    Instant renderingTime();
 
     /// What is being rendered, what waits for it and what has lately come of it, of the campaigns
     /// that this seat may see; in the order it was asked for.
@@ -102,4 +100,7 @@ public interface DraftDesk {
 
     /// Stops a rendering of a draft that this seat may see; what was begun is removed.
     void cancel(DraftId id, Seat by);
+
+    /// Forgets a rendering that came to nothing, of a draft that this seat may see.
+    void dismiss(DraftId id, Seat by);
 }

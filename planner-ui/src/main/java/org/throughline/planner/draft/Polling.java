@@ -5,33 +5,37 @@ import com.vaadin.flow.shared.Registration;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Looks once a second, for as long as there is something to look at. Confined to its page.
+/// Looks at renderings for as long as a page is open: once a second while one is under way, else
+/// every five, since somebody else may ask for one. Confined to its page.
 final class Polling {
 
-    private static final int MILLIS = 1_000;
+    private static final int UNDER_WAY_MILLIS = 1_000;
+    private static final int QUIET_MILLIS = 5_000;
 
     private final Runnable look;
-    private final BooleanSupplier goesOn;
+    private final BooleanSupplier isUnderWay;
     private @Nullable Registration polling;
 
-    Polling(Runnable look, BooleanSupplier goesOn) {
+    Polling(Runnable look, BooleanSupplier isUnderWay) {
         this.look = look;
-        this.goesOn = goesOn;
+        this.isUnderWay = isUnderWay;
     }
 
-    /// Begins, where there is something to look at.
+    /// Begins, or sees to it that what was just asked for is looked at soon.
     void start(UI ui) {
-        if (polling == null && goesOn.getAsBoolean()) {
-            ui.setPollInterval(MILLIS);
+        if (polling == null) {
             polling = ui.addPollListener(poll -> tick(ui));
         }
+        pace(ui);
     }
 
     private void tick(UI ui) {
         look.run();
-        if (!goesOn.getAsBoolean()) {
-            stop(ui);
-        }
+        pace(ui);
+    }
+
+    private void pace(UI ui) {
+        ui.setPollInterval(isUnderWay.getAsBoolean() ? UNDER_WAY_MILLIS : QUIET_MILLIS);
     }
 
     void stop(UI ui) {

@@ -39,23 +39,27 @@ public final class RenderDraft {
     private final DraftFolders folders;
     private final Path mediaFolder;
     private final Clock clock;
+    private final Clock wall;
 
     /// Renders nothing yet.
     ///
     /// @param renderer opened when the first draft is rendered
+    /// @param wall what renderings are measured by, whatever the planner's clock says
     public RenderDraft(
             Store store,
             ApprovePlan approvals,
             Supplier<DraftRenderer> renderer,
             Path dataFolder,
             Path mediaFolder,
-            Clock clock) {
+            Clock clock,
+            Clock wall) {
         this.store = store;
         this.approvals = approvals;
         this.renderer = renderer;
         this.folders = new DraftFolders(dataFolder);
         this.mediaFolder = mediaFolder;
         this.clock = clock;
+        this.wall = wall;
     }
 
     /// Removes what an earlier process left unfinished, but not what another one is rendering.
@@ -189,7 +193,7 @@ public final class RenderDraft {
                     kept.renderJobs()
                             .lock(draft.id())
                             .filter(RenderJob::isUnderWay)
-                            .ifPresent(job -> kept.renderJobs().keep(job.done()));
+                            .ifPresent(job -> kept.renderJobs().keep(job.done(wall.instant())));
                     kept.audit()
                             .add(
                                     clock.instant(),

@@ -1,5 +1,9 @@
 package org.throughline.planner.draft;
 
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
@@ -39,13 +43,34 @@ public final class RenderWork implements RenderQueue.Work {
 
     /// What the world did is said as it is; what was our mistake is in the log.
     public Problem problem(RuntimeException unexpected) {
-        String number = failed.apply(unexpected);
-        return unexpected instanceof RenderFailed
-                ? new Problem("RENDER-" + number, "", String.valueOf(unexpected.getMessage()), "")
-                : new Problem(
-                        "RENDER-" + number,
-                        "",
-                        "something went wrong on our side",
-                        "The log says more under this number.");
+        String code = "RENDER-" + failed.apply(unexpected);
+        return switch (unexpected) {
+            case RenderFailed said -> new Problem(code, "", String.valueOf(said.getMessage()), "");
+            case UncheckedIOException file
+                    when file.getCause() instanceof FileSystemException why ->
+                    new Problem(
+                            code,
+                            "",
+                            "a file of the data folder could not be read or written: "
+                                    + reason(why),
+                            "Maybe make room on that disk, or see that the folder is there and may be"
+                                    + " written; then render it again.");
+            default ->
+                    new Problem(
+                            code,
+                            "",
+                            "something went wrong on our side",
+                            "The log says more under this number.");
+        };
+    }
+
+    /// Without the path, which is nobody's business but the machine's.
+    private static String reason(FileSystemException why) {
+        String reason = why.getReason();
+        return switch (why) {
+            case NoSuchFileException _ -> "it is not there";
+            case AccessDeniedException _ -> "it may not be used";
+            default -> reason == null ? "the disk does not say why" : reason;
+        };
     }
 }

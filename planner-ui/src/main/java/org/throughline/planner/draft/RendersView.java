@@ -4,6 +4,7 @@ import static org.throughline.planner.Texts.text;
 import static org.throughline.planner.Texts.word;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -13,10 +14,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.RenderJob;
@@ -28,8 +33,6 @@ import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.Reach;
 import org.throughline.planner.shell.Sheet;
-import org.throughline.planner.shell.StateMark;
-import org.throughline.planner.shell.Tone;
 
 /// The render queue: what is being rendered and how long still, what waits for its turn, and what
 /// became of what was asked for before.
@@ -44,22 +47,46 @@ public final class RendersView extends Main implements HasDynamicTitle {
     private final transient Seat seat;
     private final Div now = new Div();
     private final Div before = new Div();
+    private final Span news = new Span();
     private final transient Map<DraftId, RenderRow> rows = new LinkedHashMap<>();
-    private transient List<Object> shown = List.of();
-    private final transient Polling polling;
+    private final transient Map<Span, RenderJob> ages = new LinkedHashMap<>();
+    private transient @Nullable List<?> shown;
+    private final transient Polling polling = new Polling(this::show, () -> !rows.isEmpty());
+
+    private final transient RenderOutcome.Actions actions =
+            new RenderOutcome.Actions() {
+                @Override
+                public List<Problem> again(RenderJob job) {
+                    return switch (desk.render(job.draft(), seat)) {
+                        case Outcome.Refused<RenderJob>(List<Problem> problems) -> problems;
+                        case Outcome.Accepted<RenderJob> _ -> {
+                            show();
+                            getUI().ifPresent(polling::start);
+                            yield List.of();
+                        }
+                    };
+                }
+
+                @Override
+                public void dismiss(RenderJob job) {
+                    desk.dismiss(job.draft(), seat);
+                    show();
+                }
+            };
 
     public RendersView(DraftDesk desk, Sessions sessions) {
         this.desk = desk;
         this.seat = sessions.find().orElseThrow().seat();
-        this.polling = new Polling(this::show, () -> !rows.isEmpty());
         addClassNames("page", "renders-page");
         setId("content");
         now.setId("renders-now");
-        now.getElement().setAttribute("aria-live", "polite");
-        add(
-                new PageHead("", text("renders.title")).lead(text("renders.lead")),
-                new Panel("renders-under-way", text("renders.under-way"), now),
-                before);
+        news.setId("renders-news");
+        news.addClassName("unseen");
+        news.getElement().setAttribute("role", "status");
+        Div column =
+                new Div(new Panel("renders-under-way", text("renders.under-way"), now), before);
+        column.addClassName("column");
+        add(new PageHead("", text("renders.title")).lead(text("renders.lead")), news, column);
         show();
     }
 
@@ -80,29 +107,46 @@ public final class RendersView extends Main implements HasDynamicTitle {
         polling.stop(event.getUI());
     }
 
+    /// Rebuilt only when something came to an end or began, so that the keyboard stays where it is
+    /// while a number grows.
     private void show() {
         List<RenderJob> all = desk.renderings(seat);
-        List<Object> states = new ArrayList<>();
-        all.forEach(job -> states.add(List.of(job.draft(), job.asked(), job.state())));
-        if (!states.equals(shown) || shown.isEmpty()) {
-            shown = List.copyOf(states);
+        Instant moment = desk.renderingTime();
+        List<?> states =
+                all.stream().map(job -> List.of(job.draft(), job.asked(), job.state())).toList();
+        if (!states.equals(shown)) {
+            shown = states;
+            tell(all);
             rebuild(all);
         }
-        all.stream().filter(job -> rows.containsKey(job.draft())).forEach(job -> grow(job));
+        for (RenderJob job : all) {
+            RenderRow row = rows.get(job.draft());
+            if (row != null) {
+                row.grow(job, moment);
+            }
+        }
+        ages.forEach((age, job) -> age.setText(RenderSentence.ago(ended(job), moment)));
     }
 
-    private void grow(RenderJob job) {
-        RenderRow row = rows.get(job.draft());
-        if (row != null) {
-            row.grow(job, desk.left(job));
-        }
+    /// Reads out what has come of those that were under way a moment ago.
+    private void tell(List<RenderJob> all) {
+        String ended =
+                all.stream()
+                        .filter(job -> !job.isUnderWay() && rows.containsKey(job.draft()))
+                        .map(job ->
+                                text(
+                                        "renders.news",
+                                        title(job),
+                                        where(job.draft()),
+                                        RenderSentence.of(job, job.asked())))
+                        .collect(Collectors.joining(" "));
+        news.setText(ended);
     }
 
     private void rebuild(List<RenderJob> all) {
         boolean wasThere = !rows.isEmpty();
         rows.clear();
         now.removeAll();
-        before.removeAll();
         all.stream()
                 .filter(RenderJob::isUnderWay)
                 .forEach(job ->
@@ -112,14 +156,17 @@ public final class RendersView extends Main implements HasDynamicTitle {
         rows.values().forEach(now::add);
         if (rows.isEmpty()) {
             now.add(new Blank(text("renders.none"), text("renders.none.todo")));
-            if (wasThere) {
-                getUI().ifPresent(ui -> Reach.whereLost(ui, "renders-before", PageHead.TITLE));
-            }
         }
+        before.removeAll();
+        ages.clear();
         List<RenderJob> ended =
                 all.reversed().stream().filter(job -> !job.isUnderWay()).limit(MOST_ENDED).toList();
         if (!ended.isEmpty()) {
             before.add(new Panel("renders-over", text("renders.before"), ended(ended)));
+        }
+        if (wasThere) {
+            getUI().ifPresent(ui ->
+                    Reach.whereLost(ui, "renders-over-title", "renders-under-way-title"));
         }
     }
 
@@ -130,50 +177,52 @@ public final class RendersView extends Main implements HasDynamicTitle {
                         text("renders.before"),
                         List.of(
                                 text("renders.what"),
-                                text("renders.where"),
                                 text("renders.by"),
+                                text("renders.over"),
                                 text("renders.came")));
         jobs.forEach(job ->
                 sheet.row(
-                        new Anchor(Paths.plan(job.draft().plan().brief()), title(job)),
-                        new Span(where(job.draft())),
+                        lines(
+                                new Anchor(Paths.plan(job.draft().plan().brief()), title(job)),
+                                where(job.draft())),
                         new Span(job.by()),
-                        came(job)));
+                        over(job),
+                        new RenderOutcome(job, title(job), actions)));
         return sheet;
     }
 
-    private static Div came(RenderJob job) {
-        Div came = new Div();
-        switch (job.state()) {
-            case DONE -> {
-                Anchor open = new Anchor(Paths.draft(job.draft().toString()), text("drafts.open"));
-                open.setAriaLabel(
-                        text(
-                                "drafts.open-what",
-                                job.draft().market(),
-                                word("platform", job.draft().platform().key())));
-                came.add(new StateMark(Tone.GOOD, text("renders.done")), new Span(" "), open);
-            }
-            case FAILED -> {
-                came.add(new StateMark(Tone.BAD, text("renders.failed")));
-                job.problems().stream()
-                        .map(Problem::says)
-                        .forEach(says -> came.add(new Div(new Span(says))));
-            }
-            case CANCELED, WAITING, RUNNING ->
-                    came.add(new StateMark(Tone.QUIET, text("renders.canceled")));
-        }
-        return came;
+    private Div over(RenderJob job) {
+        Span age = new Span();
+        ages.put(age, job);
+        Duration took = job.took();
+        return lines(age, took == null ? "" : RenderSentence.took(took));
+    }
+
+    private static Div lines(Component first, String second) {
+        Span soft = new Span(second);
+        soft.addClassNames("soft", "small");
+        Div lines = new Div(first, soft);
+        lines.addClassName("render-what");
+        return lines;
+    }
+
+    private static Instant ended(RenderJob job) {
+        Instant ended = job.ended();
+        return ended == null ? job.asked() : ended;
     }
 
     private void cancel(DraftId draft) {
         desk.cancel(draft, seat);
         show();
-        getUI().ifPresent(ui -> Reach.first(ui, "renders-before", PageHead.TITLE));
     }
 
     private String title(RenderJob job) {
         return desk.title(job.draft());
+    }
+
+    /// What the parts of a job on the page are found by.
+    static String id(RenderJob job) {
+        return job.draft().toString().replace('.', '-');
     }
 
     static String where(DraftId draft) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.door.TrendAnalysis;
 import org.throughline.data.export.InstallationKey;
 import org.throughline.data.jdbc.Store;
+import org.throughline.data.jdbc.StoreFailed;
 import org.throughline.data.review.RenderQueue;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.planner.approval.AnswerHold;
@@ -88,15 +89,25 @@ public final class House implements AutoCloseable {
     /// @throws org.throughline.data.jdbc.StoreFailed where it cannot be opened, saying why
     public static House open(Path dataFolder, Programs programs, Clock clock) {
         Path folder = dataFolder.toAbsolutePath().normalize();
-        return open(folder, Store.open(folder), programs, clock);
+        House house = open(folder, Store.open(folder), programs, clock);
+        house.store.liesIn(house.key.publicKey().hex());
+        return house;
     }
 
     /// Opens a data folder whose database is elsewhere, see [Store#at].
     ///
-    /// @throws org.throughline.data.jdbc.StoreFailed where it cannot be opened, saying why
+    /// @throws org.throughline.data.jdbc.StoreFailed where it cannot be opened, or belongs to
+    ///   another data folder, saying why
     public static House open(Path dataFolder, String database, Programs programs, Clock clock) {
         Path folder = dataFolder.toAbsolutePath().normalize();
-        return open(folder, Store.at(database), programs, clock);
+        House house = open(folder, Store.at(database), programs, clock);
+        try {
+            house.store.belongsTo(house.key.publicKey().hex(), folder);
+        } catch (StoreFailed failed) {
+            house.close();
+            throw failed;
+        }
+        return house;
     }
 
     private static House open(Path folder, Store store, Programs programs, Clock clock) {
@@ -306,7 +317,13 @@ public final class House implements AutoCloseable {
 
     public RenderDraft renderDraft() {
         return new RenderDraft(
-                store, approvePlan(), this::renderer, dataFolder, mediaFolder(), clock);
+                store,
+                approvePlan(),
+                this::renderer,
+                dataFolder,
+                mediaFolder(),
+                clock,
+                Clock.systemUTC());
     }
 
     public WatchDraft watchDraft() {

@@ -5,12 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.importing.ImportOptions;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.PlanId;
@@ -238,8 +236,8 @@ final class StoreDrafts implements DraftDesk {
     }
 
     @Override
-    public @Nullable Duration left(RenderJob job) {
-        return job.left(Clock.systemUTC().instant());
+    public Instant renderingTime() {
+        return Clock.systemUTC().instant();
     }
 
     @Override
@@ -252,8 +250,19 @@ final class StoreDrafts implements DraftDesk {
 
     @Override
     public void cancel(DraftId id, Seat by) {
-        if (store.inTransaction(kept -> WatchDraft.maySee(kept, id, StoreCampaigns.actor(by)))) {
+        if (maySee(id, by)) {
             queue.cancel(id);
         }
+    }
+
+    @Override
+    public void dismiss(DraftId id, Seat by) {
+        if (maySee(id, by)) {
+            queue.dismiss(id);
+        }
+    }
+
+    private boolean maySee(DraftId id, Seat by) {
+        return store.inTransaction(kept -> WatchDraft.maySee(kept, id, StoreCampaigns.actor(by)));
     }
 }

@@ -2,6 +2,8 @@ package org.throughline.planner.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.time.Instant;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
@@ -52,5 +54,24 @@ class RenderWorkTest {
                     assertThat(problem.code()).isEqualTo("RENDER-ABCD-2345");
                     assertThat(problem.says()).doesNotContain("secret");
                 });
+    }
+
+    @Test
+    void a_full_disk_is_said_without_its_path() throws InterruptedException {
+        var work =
+                new RenderWork(
+                        (_, _, _) -> {
+                            throw new UncheckedIOException(
+                                    new FileSystemException(
+                                            "/secret/work", null, "No space left on device"));
+                        },
+                        _ -> "ABCD-2345");
+
+        assertThat(work.make(askedBy(Actor.local()), _ -> {}))
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.says())
+                                .contains("No space left on device", "Maybe make room")
+                                .doesNotContain("secret"));
     }
 }
