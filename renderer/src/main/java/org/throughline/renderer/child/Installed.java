@@ -81,12 +81,21 @@ public record Installed(Path java, String classPath, Path folder) {
         } else if (Files.isRegularFile(kept)) {
             command.add("-XX:AOTCache=" + kept);
         }
+        // it lives for seconds: the second compiler costs more than it saves except on the very
+        // hottest loops (SHA-256 among them), and a heap sized by the machine's memory is filled
+        // before it is ever swept
         command.addAll(
                 List.of(
                         "-Xmx" + limits.heapMib() + "m",
+                        "-Xms16m",
+                        "-Xmn8m",
                         "-Xss512k",
                         "-XX:+UseSerialGC",
                         "-XX:CICompilerCount=2",
+                        "-XX:Tier4InvocationThreshold=50000",
+                        "-XX:Tier4MinInvocationThreshold=6000",
+                        "-XX:Tier4CompileThreshold=150000",
+                        "-XX:Tier4BackEdgeThreshold=400000",
                         "-XX:-UsePerfData",
                         "-Djava.awt.headless=true",
                         "-Dorg.bytedeco.javacpp.maxbytes=0",
