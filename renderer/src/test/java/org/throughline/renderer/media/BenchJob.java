@@ -141,6 +141,11 @@ final class BenchJob {
     /// What a draft of this is read back with: its captions as drafts have them looked for, frames
     /// to compare, faces now and then.
     Questions questions() throws IOException {
+        return questions(0);
+    }
+
+    /// The same of an edition of {@link #timeline}.
+    Questions questions(int edition) throws IOException {
         var masks = new ArrayList<Questions.Mask>();
         for (int i = 0; i < SHOTS; i++) {
             long from = i * (long) SHOT + 10;
@@ -155,7 +160,7 @@ final class BenchJob {
                 masks.add(
                         new Questions.Mask(
                                 "c" + i,
-                                band(i),
+                                band(i == 3 ? i + 10 * edition : i),
                                 canvas.widthPx() / 16,
                                 canvas.widthPx() / 12,
                                 canvas.heightPx() * 6 / 10,

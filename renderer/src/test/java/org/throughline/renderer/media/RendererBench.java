@@ -22,8 +22,9 @@ import org.throughline.renderer.timeline.Timeline;
 /// Renders the draft of [BenchJob] and lets others do the same: the ffmpeg command line of the same
 /// natives and encoder, the least of it that any draft costs, frames as BufferedImages, and MLT's
 /// `melt` where it is installed, with clips, crossfades and music but without captions and
-/// leveling. Then what an edited caption and edited music cost, reading the file back, starting a
-/// process for nothing, and whether memory stays flat over two hundred renders in one process.
+/// leveling. Then what an edited caption and edited music cost, alone and with the file read back,
+/// as people order them; reading a file back of which nothing is known; starting a process for
+/// nothing; and whether memory stays flat over two hundred renders in one process.
 ///
 /// CPU seconds and wall seconds are those of all child processes, ratios are against the command
 /// line in the same run. Arguments: a folder for its files; `--quick` renders 270x480 instead of
@@ -47,10 +48,16 @@ final class RendererBench {
                         ? new Canvas(270, 480, FrameRate.THIRTY)
                         : new Canvas(1080, 1920, FrameRate.THIRTY);
         job = new BenchJob(folder, canvas);
-        media =
-                new MediaProgram(
-                        new Installed(Ffmpeg.java(), Ffmpeg.classPath(), folder),
-                        folder.resolve("work"));
+        media = new MediaProgram(installed(folder), folder.resolve("work"));
+    }
+
+    /// The media program as it was assembled, with its start-up cache; from these classes where
+    /// none is named.
+    private static Installed installed(Path folder) {
+        var programs = System.getProperty("throughline.programs");
+        return programs == null
+                ? new Installed(Ffmpeg.java(), Ffmpeg.classPath(), folder)
+                : Installed.in(Path.of(programs).resolve("media"), Ffmpeg.java());
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -69,6 +76,9 @@ final class RendererBench {
         cost("draft", () -> render(job.timeline(0, -6, 3), "ours.mp4"));
         cost("oneCaptionEdited", () -> render(job.timeline(1, -6, 3), "edited.mp4"));
         cost("musicEdited", () -> render(job.timeline(1, -9, 3), "quieter.mp4"));
+        cost("draftReadBack", () -> renderAndRead(0, -6, "told.mp4"));
+        cost("captionEditedReadBack", () -> renderAndRead(1, -6, "told-edited.mp4"));
+        cost("musicEditedReadBack", () -> renderAndRead(1, -9, "told-quieter.mp4"));
         cost("firstPreview", () -> preview(0, "first-preview.mp4"));
         cost("previewFromCopies", () -> preview(10, "preview.mp4"));
         cost("ingestOf24Seconds", () -> media.probe(List.of(job.source(0), job.source(1))));
@@ -102,6 +112,19 @@ final class RendererBench {
                 folder.resolve("bands"),
                 folder.resolve("cache"),
                 folder.resolve(name),
+                Progress.unheard());
+    }
+
+    /// A draft as people order it, which is read back at once; with segments of its own.
+    private void renderAndRead(int edition, double musicDb, String name) throws Exception {
+        media.renderAndRead(
+                job.timeline(edition, musicDb, 3),
+                folder.resolve("media"),
+                folder.resolve("bands"),
+                folder.resolve("cache-read"),
+                folder.resolve(name),
+                job.questions().prints(),
+                job.questions(edition),
                 Progress.unheard());
     }
 
