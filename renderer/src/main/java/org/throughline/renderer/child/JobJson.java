@@ -43,6 +43,15 @@ public final class JobJson {
         }
     }
 
+    /// The same of bytes.
+    public static <T> Optional<T> find(byte[] bytes, Class<T> type) {
+        try {
+            return Optional.ofNullable(MAPPER.readValue(bytes, type));
+        } catch (JacksonException other) {
+            return Optional.empty();
+        }
+    }
+
     /// The text over which a segment is hashed.
     public static byte[] bytes(Object value) {
         return MAPPER.writeValueAsBytes(value);

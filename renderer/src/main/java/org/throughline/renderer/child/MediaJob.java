@@ -3,6 +3,7 @@ package org.throughline.renderer.child;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.time.FrameRange;
 import org.throughline.renderer.measure.Questions;
 import org.throughline.renderer.timeline.Container;
@@ -46,9 +47,19 @@ public sealed interface MediaJob {
     record Foresee(Timeline timeline, String mediaFolder, List<FrameRange> prints)
             implements MediaJob {}
 
-    /// Read a finished file back.
-    record Read(String file, Container container, Questions questions, String bandFolder)
+    /// Read a finished file back. What was `kept` of earlier readings of the same packets is not
+    /// read again; null reads all of it.
+    record Read(
+            String file,
+            Container container,
+            Questions questions,
+            String bandFolder,
+            @Nullable Kept kept)
             implements MediaJob {}
+
+    /// Where what was found in packets is kept beside segments, at most so many bytes of both, and
+    /// the edition of the program that looks.
+    record Kept(String folder, long bytes, String edition) {}
 
     /// Draw demo media of these names into a folder, one file each.
     record Draw(List<String> names, String folder) implements MediaJob {

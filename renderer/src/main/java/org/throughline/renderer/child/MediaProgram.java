@@ -246,7 +246,8 @@ public final class MediaProgram {
     }
 
     /// Renders a timeline to `output`, printing the frames in `prints`, and reads it back with the
-    /// questions, in one process.
+    /// questions, in one process. What was found in packets is kept beside the segments, so that
+    /// only what an edit has changed is decoded again.
     public RenderedAndRead renderAndRead(
             Timeline timeline,
             Path mediaFolder,
@@ -260,7 +261,12 @@ public final class MediaProgram {
         var render =
                 rendering(timeline, mediaFolder, bandFolder, cacheFolder, output, false, prints);
         var read =
-                new MediaJob.Read(absolute(output), Container.MP4, questions, absolute(bandFolder));
+                new MediaJob.Read(
+                        absolute(output),
+                        Container.MP4,
+                        questions,
+                        absolute(bandFolder),
+                        new MediaJob.Kept(absolute(cacheFolder), cacheBytes, edition));
         var answers = all(List.of(render, read), progress);
         return new RenderedAndRead(
                 expect(answers.getFirst(), MediaAnswer.Rendered.class),
@@ -303,7 +309,7 @@ public final class MediaProgram {
                 var jobs = new ArrayList<MediaJob>(first);
                 jobs.add(
                         new MediaJob.Read(
-                                absolute(file), container, questions, absolute(bandFolder)));
+                                absolute(file), container, questions, absolute(bandFolder), null));
                 var ended = process.run(jobs, Limits.forReading(), Progress.unheard());
                 var failure = ended.failure();
                 if (failure != null) {

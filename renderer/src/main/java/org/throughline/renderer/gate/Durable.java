@@ -33,6 +33,21 @@ public final class Durable {
         }
     }
 
+    /// The same for what carries a seal of its own: after a power cut it may be there in part.
+    public static void put(Path target, Writing writing) throws IOException {
+        var part = part(target);
+        try {
+            writing.to(part);
+            Files.move(
+                    part,
+                    target,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
     private static Path part(Path target) {
         return target.resolveSibling(
                 target.getFileName()

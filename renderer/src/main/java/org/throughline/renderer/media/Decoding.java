@@ -118,7 +118,8 @@ final class Decoding {
                 : (at + packet.duration()) * (double) tick.num() / tick.den();
     }
 
-    private static void decode(
+    /// Hands the decoder a packet, or its end, and shows every frame that it gives back.
+    static void decode(
             AVCodecContext codec,
             @Nullable AVPacket packet,
             AVFrame frame,

@@ -1,17 +1,13 @@
 package org.throughline.renderer.media;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.data.time.FrameRange;
 import org.throughline.renderer.RenderFailed;
-import org.throughline.renderer.child.JobJson;
 import org.throughline.renderer.child.MediaAnswer;
 import org.throughline.renderer.child.MediaJob;
 import org.throughline.renderer.child.Progress;
@@ -24,32 +20,37 @@ import org.throughline.renderer.timeline.Segment;
 import org.throughline.renderer.timeline.SourceId;
 import org.throughline.renderer.timeline.Timeline;
 
-/// Makes one draft: checks the sources, renders the segments that are not in the cache, mixes and
-/// levels the sound, joins all of it and puts the file in place.
+/// Makes one draft: renders the segments that are not in the cache, mixes and levels the sound
+/// where it is not there either, joins all of it and puts the file in place. Sources are checked as
+/// far as something is made from them.
 final class DraftAssembly {
-    /// Part of every segment's key; raised whenever the same timeline would come out otherwise.
-    private static final String RENDERER = "segments-2";
+    /// How many groups of pictures a segment has before a shot becomes several.
+    private static final int GROUPS = 2;
 
     private final Timeline timeline;
     private final MediaJob.Render job;
     private final Progress progress;
     private final Sources facts;
+    private final CacheKeys keys;
     private final List<FramePrint> prints = new ArrayList<>();
+    private boolean soundKept;
     private int framesDone;
     private int rendered;
 
     DraftAssembly(MediaJob.Render job, Progress progress) {
         this.job = job;
-        this.timeline = job.timeline();
-        this.facts = Sources.checked(timeline, Path.of(job.mediaFolder()));
+        var encoding = job.timeline().encoding();
+        this.timeline = Pieces.of(job.timeline(), GROUPS * encoding.keyFrameEvery());
+        this.facts = new Sources(timeline, Path.of(job.mediaFolder()));
+        this.keys = new CacheKeys(timeline, job.preview() ? Proxies.RECIPE : "");
         this.progress = progress;
     }
 
     MediaAnswer.Rendered make() {
-        timeline.segments().forEach(this::requireLongEnough);
         try (var cache = new SegmentCache(Path.of(job.cacheFolder()), job.cacheBytes())) {
             Files.createDirectories(Path.of(job.output()).toAbsolutePath().resolveSibling("."));
-            return job.preview() ? preview(cache) : draft(cache);
+            var parts = parts(cache);
+            return job.preview() ? preview(parts, cache) : draft(parts, cache);
         } catch (IOException failed) {
             throw new RenderFailed(
                     RenderFailed.Code.STORAGE,
@@ -59,41 +60,71 @@ final class DraftAssembly {
         }
     }
 
+    /// One segment: the frames of the draft that it covers, what lies over it, and its file where
+    /// that was kept.
+    private record Part(
+            Segment segment,
+            FrameRange range,
+            List<OverlaySlice> overlays,
+            String key,
+            Optional<Path> kept) {}
+
+    /// All segments; those that are to be rendered have sources that last long enough.
+    private List<Part> parts(SegmentCache cache) throws IOException {
+        var parts = new ArrayList<Part>();
+        for (int i = 0; i < timeline.segments().size(); i++) {
+            var segment = timeline.segments().get(i);
+            var range = timeline.rangeOf(i);
+            var overlays = OverlaySlice.in(range, timeline.overlays());
+            String key = keys.ofSegment(segment, overlays);
+            var part = new Part(segment, range, overlays, key, cache.find(key));
+            if (part.kept.isEmpty()) {
+                requireLongEnough(segment);
+            }
+            parts.add(part);
+        }
+        return parts;
+    }
+
     /// All segments, then the sound, then the file.
-    private MediaAnswer.Rendered draft(SegmentCache cache) throws IOException {
+    private MediaAnswer.Rendered draft(List<Part> parts, SegmentCache cache) throws IOException {
         var render = segmentRender(facts);
         var segments = new ArrayList<Path>();
-        for (int i = 0; i < timeline.segments().size(); i++) {
-            segments.add(segment(i, render, cache));
+        for (var part : parts) {
+            segments.add(segment(part, render, cache));
         }
         try (var sound = new SoundEncoder(timeline.encoding().audioKbps())) {
-            var level = encode(sound);
+            var level = encode(sound, cache);
             Durable.write(
                     Path.of(job.output()),
                     part -> requireAll(Joining.join(timeline.canvas(), segments, sound, part)));
+            keep(sound, level, cache);
             return rendered(level);
         }
     }
 
     /// The sound first, then segment by segment into a file that can be played meanwhile.
-    private MediaAnswer.Rendered preview(SegmentCache cache) throws IOException {
+    private MediaAnswer.Rendered preview(List<Part> parts, SegmentCache cache) throws IOException {
         var output = Path.of(job.output());
         boolean whole = false;
         try (var proxies = new Proxies(Path.of(job.mediaFolder()), job.cacheBytes());
                 var sound = new SoundEncoder(timeline.encoding().audioKbps())) {
-            var level = encode(sound);
+            var level = encode(sound, cache);
             var seen = new Sources();
             var render = segmentRender(seen);
             try (var joining = new Joining(timeline.canvas(), sound, output, true)) {
-                for (int i = 0; i < timeline.segments().size(); i++) {
-                    for (var id : timeline.segments().get(i).sources()) {
-                        seen.add(proxies.of(timeline.source(id), facts.of(id)));
+                for (var part : parts) {
+                    if (part.kept.isEmpty()) {
+                        for (var id : part.segment.sources()) {
+                            seen.add(proxies.of(timeline.source(id), facts.of(id)));
+                        }
                     }
-                    progress.playable(joining.add(segment(i, render, cache)));
+                    progress.playable(joining.add(segment(part, render, cache)));
                 }
                 requireAll(joining.finish());
             }
             whole = true;
+            keep(sound, level, cache);
             return rendered(level);
         } finally {
             if (!whole) {
@@ -107,13 +138,27 @@ final class DraftAssembly {
                 timeline.canvas(), timeline.encoding(), sources, Path.of(job.bandFolder()));
     }
 
-    private LoudnessMeter.Level encode(SoundEncoder sound) {
+    /// Hands the encoder its packets as they were kept, or the track of which it makes them.
+    private LoudnessMeter.Level encode(SoundEncoder sound, SegmentCache cache) throws IOException {
+        var kept = cache.findNote(keys.ofSound(), SoundPackets.class);
+        if (kept.isPresent()) {
+            sound.take(kept.get());
+            soundKept = true;
+            return kept.get().level();
+        }
         var mix = new Mix(timeline.sound(), facts, timeline.samples());
         var track = mix.make();
         var level = Leveling.level(track, timeline.sound().target());
         mix.keepSilences(track);
         sound.encode(track);
         return level;
+    }
+
+    private void keep(SoundEncoder sound, LoudnessMeter.Level level, SegmentCache cache)
+            throws IOException {
+        if (!soundKept) {
+            cache.keepNote(keys.ofSound(), sound.packets(level));
+        }
     }
 
     private void requireAll(int frames) {
@@ -167,90 +212,53 @@ final class DraftAssembly {
         }
     }
 
-    private Path segment(int index, SegmentRender render, SegmentCache cache) throws IOException {
-        var segment = timeline.segments().get(index);
-        var range = timeline.rangeOf(index);
-        var overlays = OverlaySlice.in(range, timeline.overlays());
-        var asked = Prints.within(range, job.prints());
-        String key = key(segment, overlays, asked);
-        int before = framesDone;
-        var found = cache.find(key);
-        var printed = asked.isEmpty() ? Optional.of(List.<FramePrint>of()) : cache.findPrints(key);
+    private Path segment(Part part, SegmentRender render, SegmentCache cache) throws IOException {
+        var asked = Prints.within(part.range, job.prints());
         Path file;
-        if (found.isPresent() && printed.isPresent()) {
-            file = found.get();
-            prints.addAll(Prints.later(printed.get(), range.from()));
+        if (part.kept.isPresent()) {
+            file = part.kept.get();
+            keptPrints(part, asked, cache);
         } else {
-            var taken = new ArrayList<FramePrint>();
-            file =
-                    cache.keep(
-                            key,
-                            part -> {
-                                taken.addAll(
-                                        render.render(
-                                                segment,
-                                                overlays,
-                                                asked,
-                                                part,
-                                                done ->
-                                                        progress.at(
-                                                                before + done, timeline.frames())));
-                                // before the segment itself, which is not used without them
-                                if (!asked.isEmpty()) {
-                                    cache.keepPrints(key, taken);
-                                }
-                            });
-            prints.addAll(Prints.later(taken, range.from()));
+            file = cache.keep(part.key, to -> render(part, asked, render, to, cache));
             rendered++;
         }
-        framesDone = before + segment.frames();
+        framesDone += part.segment.frames();
         progress.at(framesDone, timeline.frames());
         return file;
     }
 
-    /// Hash over everything that shapes a segment and its prints; sources count by content, not by
-    /// id.
-    private String key(Segment segment, List<OverlaySlice> overlays, List<FrameRange> prints) {
-        var shape = new HashMap<SourceId, String>();
-        segment.sources().forEach(id -> shape.put(id, timeline.source(id).sha256()));
-        String content = new String(JobJson.bytes(segment.clips()), StandardCharsets.UTF_8);
-        for (var entry : shape.entrySet()) {
-            content = content.replace(entry.getKey().toString(), entry.getValue());
+    private void render(
+            Part part, List<FrameRange> asked, SegmentRender render, Path to, SegmentCache cache)
+            throws IOException {
+        var taken =
+                render.render(
+                        part.segment,
+                        part.overlays,
+                        asked,
+                        to,
+                        done -> progress.at(framesDone + done, timeline.frames()));
+        if (!asked.isEmpty()) {
+            cache.keepNote(CacheKeys.ofPrints(part.key, asked), taken);
         }
-        var all =
-                List.of(
-                        RENDERER,
-                        Natives.edition(),
-                        job.preview() ? Proxies.RECIPE : "",
-                        timeline.canvas(),
-                        timeline.encoding(),
-                        content,
-                        looks(overlays),
-                        prints);
-        return HexFormat.of().formatHex(Gate.newSha256().digest(JobJson.bytes(all)));
+        prints.addAll(Prints.later(taken, part.range.from()));
     }
 
-    private static List<Object> looks(List<OverlaySlice> overlays) {
-        var looks = new ArrayList<Object>();
-        for (var slice : overlays) {
-            var overlay = slice.overlay();
-            looks.add(
-                    List.of(
-                            overlay.band(),
-                            overlay.xPx(),
-                            overlay.yPx(),
-                            slice.from(),
-                            slice.to(),
-                            opacities(slice)));
+    /// Prints of a segment that was kept; where these frames were not asked for then, they are
+    /// taken from its sources.
+    private void keptPrints(Part part, List<FrameRange> asked, SegmentCache cache)
+            throws IOException {
+        if (asked.isEmpty()) {
+            return;
         }
-        return looks;
-    }
-
-    private static List<Integer> opacities(OverlaySlice slice) {
-        var opacities = new ArrayList<Integer>();
-        for (int frame = slice.from(); frame < slice.to(); frame++) {
-            opacities.add(slice.opacity(frame));
+        String key = CacheKeys.ofPrints(part.key, asked);
+        var kept = cache.findNote(key, FramePrint[].class).map(List::of);
+        var found =
+                kept.isPresent()
+                        ? kept.get()
+                        : Foresight.of(part.segment, timeline.canvas(), facts, asked);
+        if (kept.isEmpty()) {
+            cache.keepNote(key, found);
         }
-        return opacities;
+        prints.addAll(Prints.later(found, part.range.from()));
     }
 }

@@ -7,16 +7,19 @@ import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.av_color_space_name;
 import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import org.bytedeco.javacpp.BytePointer;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.time.FrameRate;
+import org.throughline.renderer.RenderFailed;
 import org.throughline.renderer.child.MediaJob;
 import org.throughline.renderer.gate.Gate;
 import org.throughline.renderer.measure.Reading;
 
-/// Reads a finished file back: one decoding pass, everything measured on the way.
+/// Reads a finished file back: one decoding pass, everything measured on the way. Of a draft that
+/// hardly differs from one that was read before, only what differs is decoded.
 final class FileReading {
     private FileReading() {}
 
@@ -35,23 +38,51 @@ final class FileReading {
                             job.questions().thumbnails(),
                             faces.isEmpty() ? null : faces::contains,
                             job.questions().prints());
-            try (var pictures = new PictureStudy(video.width(), video.height(), wanted);
-                    var sound = most > 0 ? null : SoundStudy.of(input)) {
-                Decoding.until(
-                        () -> most > 0 && pictures.frames() >= most,
-                        input,
-                        pictures::add,
-                        sound == null ? null : sound::add);
-                if (sound != null) {
-                    sound.finish();
-                }
-                return reading(job, input, pictures, sound);
+            try (var pictures = new PictureStudy(video.width(), video.height(), wanted)) {
+                var kept = job.kept();
+                return kept == null
+                        ? reading(job, input, pictures, decoded(input, pictures, most))
+                        : reading(job, input, pictures, mostlyKept(job, kept, input, pictures));
             }
         }
     }
 
+    private static Reading.@Nullable Sound decoded(
+            SafeInput input, PictureStudy pictures, int most) {
+        try (var sound = most > 0 ? null : SoundStudy.of(input)) {
+            Decoding.until(
+                    () -> most > 0 && pictures.frames() >= most,
+                    input,
+                    pictures::add,
+                    sound == null ? null : sound::add);
+            if (sound == null) {
+                return null;
+            }
+            sound.finish();
+            return sound.found();
+        }
+    }
+
+    private static Reading.@Nullable Sound mostlyKept(
+            MediaJob.Read job, MediaJob.Kept kept, SafeInput input, PictureStudy pictures) {
+        try (var cache = new SegmentCache(Path.of(kept.folder()), kept.bytes());
+                var reading =
+                        new KeptReading(input, job.questions(), pictures, cache, kept.edition())) {
+            return reading.read();
+        } catch (IOException failed) {
+            throw new RenderFailed(
+                    RenderFailed.Code.STORAGE,
+                    "Cannot keep what was read in %s: %s%nMaybe the disk is full."
+                            .formatted(kept.folder(), failed),
+                    failed);
+        }
+    }
+
     private static Reading reading(
-            MediaJob.Read job, SafeInput input, PictureStudy pictures, @Nullable SoundStudy sound) {
+            MediaJob.Read job,
+            SafeInput input,
+            PictureStudy pictures,
+            Reading.@Nullable Sound sound) {
         if (pictures.frames() == 0) {
             throw new Unusable(
                     "MEDIA-013", "No frame could be decoded.", "Maybe the file was cut off.");
@@ -62,7 +93,7 @@ final class FileReading {
                 Gate.sha256(Path.of(job.file())),
                 packing(job, input, pictures),
                 pictures.frames(),
-                sound == null ? null : sound(input, sound),
+                sound,
                 looks.all(),
                 looks.black(1),
                 looks.frozen(Math.max(2, frames(rate, 1))),
@@ -72,18 +103,6 @@ final class FileReading {
                 pictures.thumbnails(),
                 pictures.faces(),
                 pictures.prints());
-    }
-
-    private static Reading.Sound sound(SafeInput input, SoundStudy sound) {
-        var level = sound.level();
-        return new Reading.Sound(
-                input.audioParameters().sample_rate(),
-                input.audioParameters().ch_layout().nb_channels(),
-                sound.samples(),
-                level == null ? null : level.integratedLufs(),
-                level == null ? null : level.truePeakDbtp(),
-                sound.silences(),
-                sound.speech());
     }
 
     private static Reading.Packing packing(

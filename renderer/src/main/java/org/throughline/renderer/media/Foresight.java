@@ -9,8 +9,6 @@ import org.throughline.renderer.child.MediaJob;
 import org.throughline.renderer.measure.FramePrint;
 import org.throughline.renderer.timeline.Canvas;
 import org.throughline.renderer.timeline.Clip;
-import org.throughline.renderer.timeline.Entry;
-import org.throughline.renderer.timeline.Exit;
 import org.throughline.renderer.timeline.Segment;
 
 /// Prints what a timeline shows without rendering it: of each clip only the stretches that are
@@ -21,18 +19,33 @@ final class Foresight {
     /// Stretches of a clip that lie closer together are decoded as one.
     private static final int NEAR_FRAMES = 30;
 
-    private final MediaJob.Foresee job;
     private final Sources sources;
     private final Canvas canvas;
 
-    private Foresight(MediaJob.Foresee job) {
-        this.job = job;
-        sources = Sources.checked(job.timeline(), Path.of(job.mediaFolder()));
-        canvas = small(job.timeline().canvas());
+    private Foresight(Canvas canvas, Sources sources) {
+        this.sources = sources;
+        this.canvas = small(canvas);
     }
 
     static List<FramePrint> of(MediaJob.Foresee job) {
-        return new Foresight(job).prints();
+        var timeline = job.timeline();
+        var sources = new Sources(timeline, Path.of(job.mediaFolder()));
+        var foresight = new Foresight(timeline.canvas(), sources);
+        var prints = new ArrayList<FramePrint>();
+        for (int i = 0; i < timeline.segments().size(); i++) {
+            var range = timeline.rangeOf(i);
+            var found =
+                    foresight.prints(
+                            timeline.segments().get(i), Prints.within(range, job.prints()));
+            prints.addAll(Prints.later(found, range.from()));
+        }
+        return prints;
+    }
+
+    /// The same of a single segment; frames are counted from its first.
+    static List<FramePrint> of(
+            Segment segment, Canvas canvas, Sources sources, List<FrameRange> asked) {
+        return new Foresight(canvas, sources).prints(segment, asked);
     }
 
     private static Canvas small(Canvas canvas) {
@@ -44,16 +57,14 @@ final class Foresight {
                 canvas.rate());
     }
 
-    private List<FramePrint> prints() {
+    private List<FramePrint> prints(Segment segment, List<FrameRange> asked) {
         var prints = new ArrayList<FramePrint>();
         long at = 0;
-        for (var segment : job.timeline().segments()) {
-            for (var clip : segment.clips()) {
-                for (var window : windows(clip, at)) {
-                    prints.addAll(Prints.later(prints(window), at + window.from()));
-                }
-                at += clip.frames();
+        for (var clip : segment.clips()) {
+            for (var window : windows(clip, at, asked)) {
+                prints.addAll(Prints.later(prints(window), at + window.from()));
             }
+            at += clip.frames();
         }
         return prints;
     }
@@ -62,9 +73,8 @@ final class Foresight {
     /// frame of the stretch, which is `from` of the clip.
     private record Window(int from, Clip clip, List<FrameRange> asked) {}
 
-    private List<Window> windows(Clip clip, long at) {
-        var range = new FrameRange(at, at + clip.frames());
-        var asked = Prints.within(range, job.prints());
+    private static List<Window> windows(Clip clip, long at, List<FrameRange> all) {
+        var asked = Prints.within(new FrameRange(at, at + clip.frames()), all);
         var windows = new ArrayList<Window>();
         long from = -1;
         long to = -1;
@@ -92,13 +102,7 @@ final class Foresight {
         int begin = entering ? 0 : (int) (exiting ? Math.min(from, exit) : from);
         int end = exiting ? clip.frames() : (int) (entering ? Math.max(to, entry) : to);
         var window = new FrameRange(begin, end);
-        var part =
-                new Clip(
-                        end - begin,
-                        clip.picture().later(begin),
-                        entering ? clip.entry() : new Entry.Cut(),
-                        exiting ? clip.exit() : new Exit.Cut());
-        return new Window(begin, part, Prints.within(window, asked));
+        return new Window(begin, Pieces.part(clip, begin, end), Prints.within(window, asked));
     }
 
     private List<FramePrint> prints(Window window) {

@@ -14,19 +14,24 @@ final class Leveling {
 
     static LoudnessMeter.Level level(Track track, Soundtrack.Loudness target) {
         var limiter = new PeakLimiter(target.maxTruePeakDbtp() - AAC_MARGIN_DB);
-        var level = LoudnessMeter.of(track);
+        // peaks before there is a gain tell nothing, and cost more than the loudness
+        var level = LoudnessMeter.withoutPeaks(track);
         for (int i = 0; i < TRIES && level.integratedLufs() != null; i++) {
-            double missing = target.integratedLufs() - level.integratedLufs();
-            boolean peaks =
-                    level.truePeakDbtp() != null
-                            && level.truePeakDbtp() > limiter.ceilingDb() + 0.05;
-            if (Math.abs(missing) < NEAR_ENOUGH_LU && !peaks) {
-                break;
-            }
-            track.scale(Math.pow(10, missing / 20));
+            track.scale(Math.pow(10, (target.integratedLufs() - level.integratedLufs()) / 20));
             limiter.limit(track);
             level = LoudnessMeter.of(track);
+            if (isReached(level, target, limiter)) {
+                break;
+            }
         }
         return level;
+    }
+
+    private static boolean isReached(
+            LoudnessMeter.Level level, Soundtrack.Loudness target, PeakLimiter limiter) {
+        var loudness = level.integratedLufs();
+        var peak = level.truePeakDbtp();
+        return (loudness == null || Math.abs(target.integratedLufs() - loudness) < NEAR_ENOUGH_LU)
+                && (peak == null || peak <= limiter.ceilingDb() + 0.05);
     }
 }

@@ -27,12 +27,19 @@ final class Looks {
 
     private final int width;
     private final int height;
-    private final List<FrameLook> looks = new ArrayList<>();
-    private final List<Boolean> black = new ArrayList<>();
-    private final List<double[]> quarters = new ArrayList<>();
-    private final List<Double> liveliest = new ArrayList<>();
+    private final List<Look> looks = new ArrayList<>();
     private final int[] parts;
     private byte[] before = new byte[0];
+
+    /// One frame: its mean luma, whether it is black, the mean luma of its quarters, and by how
+    /// much it and its liveliest part differ from the frame before. The first frame differs from
+    /// nothing by nothing, and yet does not stand still.
+    record Look(
+            double luma, boolean black, List<Double> quarters, double change, double liveliest) {
+        Look {
+            quarters = List.copyOf(quarters);
+        }
+    }
 
     Looks(int width, int height) {
         this.width = width;
@@ -41,6 +48,27 @@ final class Looks {
     }
 
     void add(byte[] grey) {
+        looks.add(look(grey));
+        before = grey.clone();
+    }
+
+    /// Adds frames that were looked at elsewhere. What the first of them changes is measured here,
+    /// as that depends on what comes before it.
+    ///
+    /// @param first the copy of the first of them
+    /// @param last the copy of the last of them
+    void addKept(List<Look> kept, byte[] first, byte[] last) {
+        looks.add(look(first));
+        looks.addAll(kept.subList(1, kept.size()));
+        before = last.clone();
+    }
+
+    /// The looks from a frame on.
+    List<Look> since(int frame) {
+        return List.copyOf(looks.subList(frame, looks.size()));
+    }
+
+    private Look look(byte[] grey) {
         long sum = 0;
         long change = 0;
         int dark = 0;
@@ -51,11 +79,12 @@ final class Looks {
             change += before.length == 0 ? 0 : Math.abs(value - (before[i] & 0xFF));
         }
         double pixels = (double) width * height;
-        looks.add(new FrameLook(round(sum / pixels), round(change / pixels)));
-        black.add(dark >= pixels * BLACK_SHARE);
-        quarters.add(quarters(grey));
-        liveliest.add(liveliest(grey));
-        before = grey.clone();
+        return new Look(
+                round(sum / pixels),
+                dark >= pixels * BLACK_SHARE,
+                quarters(grey),
+                round(change / pixels),
+                liveliest(grey));
     }
 
     /// The mean change of the part that changes most, parts being small squares.
@@ -76,12 +105,12 @@ final class Looks {
     }
 
     List<FrameLook> all() {
-        return looks;
+        return looks.stream().map(look -> new FrameLook(look.luma, look.change)).toList();
     }
 
     /// Stretches of at least `least` frames that are black.
     List<FrameRange> black(int least) {
-        return ranges(least, i -> black.get(i), 0);
+        return ranges(least, i -> looks.get(i).black, 0);
     }
 
     /// Stretches of at least `least` frames that do not move, the first of the equal frames
@@ -91,11 +120,11 @@ final class Looks {
     }
 
     private boolean isStill(int frame) {
-        double most = liveliest.get(frame);
+        double most = looks.get(frame).liveliest;
         boolean refreshed =
                 most < REFRESHED
-                        && liveliest.get(frame - 1) < STILL
-                        && (frame + 1 == looks.size() || liveliest.get(frame + 1) < STILL);
+                        && looks.get(frame - 1).liveliest < STILL
+                        && (frame + 1 == looks.size() || looks.get(frame + 1).liveliest < STILL);
         return most < STILL || refreshed;
     }
 
@@ -104,10 +133,10 @@ final class Looks {
     List<Integer> cuts() {
         var cuts = new ArrayList<Integer>();
         for (int i = 1; i < looks.size(); i++) {
-            double change = looks.get(i).change();
+            double change = looks.get(i).change;
             double around = 0;
             for (int k = Math.max(1, i - 4); k < Math.min(looks.size(), i + 5); k++) {
-                around = k == i ? around : Math.max(around, looks.get(k).change());
+                around = k == i ? around : Math.max(around, looks.get(k).change);
             }
             if (change > CUT && change > 2.5 * around) {
                 cuts.add(i);
@@ -145,9 +174,9 @@ final class Looks {
         var found = new ArrayList<Integer>();
         int turnedAt = -1;
         int direction = 0;
-        double extreme = quarters.isEmpty() ? 0 : quarters.getFirst()[quarter];
-        for (int i = 1; i < quarters.size(); i++) {
-            double value = quarters.get(i)[quarter];
+        double extreme = looks.isEmpty() ? 0 : looks.getFirst().quarters.get(quarter);
+        for (int i = 1; i < looks.size(); i++) {
+            double value = looks.get(i).quarters.get(quarter);
             double step = value - extreme;
             if (direction != 0 && step * direction > 0) {
                 extreme = value;
@@ -182,15 +211,14 @@ final class Looks {
         return ranges;
     }
 
-    private double[] quarters(byte[] grey) {
+    private List<Double> quarters(byte[] grey) {
         int x = width / 2;
         int y = height / 2;
-        return new double[] {
-            mean(grey, 0, x, 0, y),
-            mean(grey, x, width, 0, y),
-            mean(grey, 0, x, y, height),
-            mean(grey, x, width, y, height)
-        };
+        return List.of(
+                mean(grey, 0, x, 0, y),
+                mean(grey, x, width, 0, y),
+                mean(grey, 0, x, y, height),
+                mean(grey, x, width, y, height));
     }
 
     private double mean(byte[] grey, int x0, int x1, int y0, int y1) {

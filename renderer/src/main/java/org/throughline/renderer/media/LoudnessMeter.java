@@ -32,12 +32,16 @@ final class LoudnessMeter implements AutoCloseable {
     record Level(@Nullable Double integratedLufs, @Nullable Double truePeakDbtp) {}
 
     LoudnessMeter(int channels, int rateHz) {
+        this(channels, rateHz, true);
+    }
+
+    private LoudnessMeter(int channels, int rateHz, boolean peaks) {
         this.channels = channels;
         this.rateHz = rateHz;
         this.graph =
                 new Graph(
-                        "abuffer@in=sample_rate=%d:sample_fmt=fltp:channel_layout=%dc:time_base=1/%d,ebur128=peak=true:metadata=1,abuffersink@out"
-                                .formatted(rateHz, channels, rateHz)
+                        "abuffer@in=sample_rate=%d:sample_fmt=fltp:channel_layout=%dc:time_base=1/%d,ebur128=peak=%s:metadata=1,abuffersink@out"
+                                .formatted(rateHz, channels, rateHz, peaks ? "true" : "none")
                                 .replace("=2c", "=stereo")
                                 .replace("=1c", "=mono"),
                         "abuffersink@out",
@@ -46,6 +50,14 @@ final class LoudnessMeter implements AutoCloseable {
 
     static Level of(Track track) {
         try (var meter = new LoudnessMeter(2, 48_000)) {
+            meter.add(track.channels(), track.samples());
+            return meter.level();
+        }
+    }
+
+    /// The loudness alone.
+    static Level withoutPeaks(Track track) {
+        try (var meter = new LoudnessMeter(2, 48_000, false)) {
             meter.add(track.channels(), track.samples());
             return meter.level();
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.jspecify.annotations.Nullable;
 import org.throughline.renderer.measure.Questions;
 import org.throughline.renderer.measure.Reading.MaskScore;
 
@@ -15,108 +16,40 @@ import org.throughline.renderer.measure.Reading.MaskScore;
 ///
 /// Threading: confined.
 final class MaskSight {
-    /// Under this size every pixel of a letter counts, above it every other.
-    private static final int SMALL_LETTER_PX = 32;
-
-    /// A band that is not even there has no letters to compare.
-    private static final double THERE = 0.5;
-
     private final Questions.Mask mask;
-    private final float[] painted;
-    private final float[] alpha;
-    private final int step;
-    private final int columns;
-    private final int rows;
-    private final boolean opaque;
-    private final LetterTiles tiles;
+    private final Path bandFolder;
+    private @Nullable PaintedMarks marks;
     private byte[] line = new byte[0];
 
     MaskSight(Questions.Mask mask, Path bandFolder) {
         this.mask = mask;
-        byte[] rgba = Bands.read(bandFolder, mask.band());
-        int width = mask.band().widthPx();
-        step = mask.letterPx() < SMALL_LETTER_PX ? 1 : 2;
-        columns = Math.ceilDiv(width, step);
-        rows = Math.ceilDiv(mask.band().heightPx(), step);
-        painted = new float[columns * rows];
-        alpha = new float[columns * rows];
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                int at = (row * step * width + column * step) * 4;
-                painted[row * columns + column] = luma(rgba, at);
-                alpha[row * columns + column] = (rgba[at + 3] & 0xFF) / 255f;
-            }
-        }
-        opaque = hasOpaqueMarks();
-        tiles = new LetterTiles(painted, alpha, columns, mask.letterPx() / (double) step);
+        this.bandFolder = bandFolder;
     }
 
     boolean asksFor(int frame) {
+        return asksFor(mask, frame);
+    }
+
+    static boolean asksFor(Questions.Mask mask, int frame) {
         return mask.frames().contains(frame) && (frame - mask.frames().from()) % mask.step() == 0;
     }
 
+    /// Scores a frame that it asks for. What was painted is read for the first of them and let go
+    /// after the last.
     MaskScore score(AVFrame picture, int frame) {
-        float[] seen = seen(picture);
-        double score = opaque ? marks(seen) : difference(seen);
-        double letters = score < THERE ? 0 : tiles.worst(seen);
-        return new MaskScore(mask.id(), frame, thousandths(score), thousandths(letters));
-    }
-
-    private static double thousandths(double value) {
-        return Math.round(value * 1000) / 1000.0;
-    }
-
-    /// BT.709 luma in video range, as the encoder was given it.
-    private static float luma(byte[] rgba, int at) {
-        float full =
-                0.2126f * (rgba[at] & 0xFF)
-                        + 0.7152f * (rgba[at + 1] & 0xFF)
-                        + 0.0722f * (rgba[at + 2] & 0xFF);
-        return 16 + full * 219 / 255;
-    }
-
-    private boolean hasOpaqueMarks() {
-        var marks = new Correlation();
-        int covered = 0;
-        for (int i = 0; i < alpha.length; i++) {
-            covered += alpha[i] > 0.1f ? 1 : 0;
-            if (alpha[i] > 0.9f) {
-                marks.add(painted[i], painted[i]);
-            }
+        var painted = marks;
+        if (painted == null) {
+            painted = new PaintedMarks(mask, bandFolder);
         }
-        return marks.count() > covered * 0.1 && marks.deviation() > 12;
+        marks = frame + mask.step() < mask.frames().to() ? painted : null;
+        var seen = painted.in(seen(picture, painted));
+        return new MaskScore(mask.id(), frame, seen.score(), seen.letters());
     }
 
-    private double marks(float[] seen) {
-        var marks = new Correlation();
-        for (int i = 0; i < alpha.length; i++) {
-            if (alpha[i] > 0.9f && seen[i] >= 0) {
-                marks.add(painted[i], seen[i]);
-            }
-        }
-        return Math.max(0, marks.value());
-    }
-
-    private double difference(float[] seen) {
-        double ground = 0;
-        int clear = 0;
-        for (int i = 0; i < alpha.length; i++) {
-            if (alpha[i] < 0.05f && seen[i] >= 0) {
-                ground += seen[i];
-                clear++;
-            }
-        }
-        ground = clear == 0 ? 128 : ground / clear;
-        var found = new Correlation();
-        for (int i = 0; i < alpha.length; i++) {
-            if (seen[i] >= 0) {
-                found.add(alpha[i] * (painted[i] - ground), seen[i] - ground);
-            }
-        }
-        return Math.max(0, found.value());
-    }
-
-    private float[] seen(AVFrame picture) {
+    private float[] seen(AVFrame picture, PaintedMarks marks) {
+        int columns = marks.columns();
+        int rows = marks.rows();
+        int step = marks.step();
         float[] seen = new float[columns * rows];
         int left = Math.max(0, mask.xPx());
         int right = Math.min(picture.width(), mask.xPx() + mask.band().widthPx());

@@ -100,6 +100,8 @@ final class PictureEncoder implements AutoCloseable {
                         "bitrate",
                         "coder",
                         encoding.quickly() ? "cavlc" : "cabac",
+                        "loopfilter",
+                        encoding.quickly() ? "0" : "1",
                         "allow_skip_frames",
                         "0");
         Natives.check(avcodec_open2(context, encoder, options), "opening the H.264 encoder");

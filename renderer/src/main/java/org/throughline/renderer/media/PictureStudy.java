@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.time.FrameRange;
@@ -32,8 +33,10 @@ final class PictureStudy implements AutoCloseable {
     private final List<FrameRange> printsAt;
     private final List<FramePrint> prints = new ArrayList<>();
     private final List<Long> times = new ArrayList<>();
-    private final @Nullable FaceFinder finder;
-    private final IntPredicate facesAt;
+    private final @Nullable IntPredicate facesAt;
+    private @Nullable FaceFinder finder;
+    private boolean finderTried;
+    private boolean facesKept;
     private final List<FaceAt> faces = new ArrayList<>();
     private @Nullable GreyCopy middle;
 
@@ -55,9 +58,7 @@ final class PictureStudy implements AutoCloseable {
         sights = wanted.masks();
         thumbnailsAt = new HashSet<>(wanted.thumbnails());
         printsAt = wanted.prints();
-        var faces = wanted.faces();
-        facesAt = faces == null ? _ -> false : faces;
-        finder = faces == null ? null : FaceFinder.open();
+        facesAt = wanted.faces();
     }
 
     void add(AVFrame frame) {
@@ -76,9 +77,49 @@ final class PictureStudy implements AutoCloseable {
         if (thumbnailsAt.contains(index)) {
             thumbnails.add(Thumbnails.of(frame, index));
         }
-        if (finder != null && facesAt.test(index)) {
-            findFaces(finder, frame, index);
+        if (facesAt != null && facesAt.test(index)) {
+            var with = finder();
+            if (with != null) {
+                findFaces(with, frame, index);
+            }
         }
+    }
+
+    /// Adds what was found in frames in a row at another time; `at` are the times at which they are
+    /// shown in this file.
+    void addKept(FoundInGroup found, List<Long> at) {
+        int from = frames();
+        times.addAll(at);
+        looks.addKept(found.looks(), found.firstGrey(), found.lastGrey());
+        var later = found.later(from);
+        prints.addAll(later.prints());
+        scores.addAll(later.scores());
+        thumbnails.addAll(later.thumbnails());
+        faces.addAll(later.faces());
+        facesKept = true;
+    }
+
+    /// What was found in the frames from `from` on, whose first one's grey copy is `first`; null
+    /// where faces were asked for and no finder was at hand.
+    @Nullable FoundInGroup since(int from, byte[] first) {
+        boolean asked = facesAt != null && IntStream.range(from, frames()).anyMatch(facesAt);
+        if (asked && finder() == null) {
+            return null;
+        }
+        return new FoundInGroup(
+                        looks.since(from),
+                        FoundInGroup.text(first),
+                        FoundInGroup.text(grey),
+                        prints.stream().filter(print -> print.frame() >= from).toList(),
+                        scores.stream().filter(score -> score.frame() >= from).toList(),
+                        thumbnails.stream().filter(small -> small.frame() >= from).toList(),
+                        faces.stream().filter(face -> face.frame() >= from).toList())
+                .later(-from);
+    }
+
+    /// The grey copy of the frame that was added last.
+    byte[] lastGrey() {
+        return grey.clone();
     }
 
     private void findFaces(FaceFinder with, AVFrame frame, int index) {
@@ -145,7 +186,15 @@ final class PictureStudy implements AutoCloseable {
 
     /// Faces found; null where no finder was at hand or none was asked for.
     @Nullable List<FaceAt> faces() {
-        return finder == null ? null : faces;
+        return facesAt != null && (facesKept || finder() != null) ? faces : null;
+    }
+
+    private @Nullable FaceFinder finder() {
+        if (!finderTried) {
+            finderTried = true;
+            finder = FaceFinder.open();
+        }
+        return finder;
     }
 
     @Override

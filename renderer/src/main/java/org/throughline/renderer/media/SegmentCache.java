@@ -14,15 +14,13 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.throughline.renderer.child.JobJson;
 import org.throughline.renderer.gate.Durable;
 import org.throughline.renderer.gate.Gate;
-import org.throughline.renderer.measure.FramePrint;
-import tools.jackson.core.JacksonException;
 
-/// Finished mp4 files, each kept under a hash of everything that shapes it.
+/// Finished mp4 files, each kept under a hash of everything that shapes it, and notes of what was
+/// made or found on the way, each under a hash of its own.
 ///
 /// Each ends with a box `free` that holds the SHA-256 of all before it: a file that was damaged or
 /// cut off is not taken for a finished one. While a cache is open, a shared lock beside its folder
@@ -54,7 +52,10 @@ final class SegmentCache implements AutoCloseable {
 
     /// The file of a key, where it is there and whole; it counts as used from now on.
     Optional<Path> find(String key) throws IOException {
-        var file = file(key);
+        return whole(file(key));
+    }
+
+    private static Optional<Path> whole(Path file) throws IOException {
         if (!Files.isRegularFile(file) || !isWhole(file)) {
             return Optional.empty();
         }
@@ -75,38 +76,38 @@ final class SegmentCache implements AutoCloseable {
     /// Keeps what is written under a key.
     Path keep(String key, Durable.Writing writing) throws IOException {
         var file = file(key);
-        Durable.write(
-                file,
-                part -> {
-                    writing.to(part);
-                    seal(part);
-                });
+        Durable.write(file, sealed(writing));
         return file;
     }
 
-    /// The prints of a segment; none where they are missing or damaged.
-    Optional<List<FramePrint>> findPrints(String key) {
-        var file = prints(file(key));
-        try {
-            return Files.isRegularFile(file)
-                    ? Optional.of(List.of(JobJson.read(file, FramePrint[].class)))
-                    : Optional.empty();
-        } catch (JacksonException damaged) {
+    /// The note of a key; none where it is missing, damaged or of another kind.
+    <T> Optional<T> findNote(String key, Class<T> type) throws IOException {
+        var file = whole(note(key));
+        if (file.isEmpty()) {
             return Optional.empty();
         }
+        byte[] bytes = Files.readAllBytes(file.get());
+        return JobJson.find(Arrays.copyOf(bytes, bytes.length - SEAL), type);
     }
 
-    /// Keeps the prints of a segment beside it.
-    void keepPrints(String key, List<FramePrint> prints) throws IOException {
-        Durable.write(prints(file(key)), part -> JobJson.write(part, prints));
+    /// Keeps a note under a key.
+    void keepNote(String key, Object value) throws IOException {
+        Durable.put(note(key), sealed(part -> JobJson.write(part, value)));
     }
 
-    private static Path prints(Path file) {
-        return file.resolveSibling(file.getFileName() + ".prints.json");
+    private static Durable.Writing sealed(Durable.Writing writing) {
+        return part -> {
+            writing.to(part);
+            seal(part);
+        };
     }
 
     private Path file(String key) {
         return folder.resolve(key + ".mp4");
+    }
+
+    private Path note(String key) {
+        return folder.resolve(key + ".note");
     }
 
     private static void seal(Path file) throws IOException {
@@ -161,7 +162,7 @@ final class SegmentCache implements AutoCloseable {
 
     private void clear() throws IOException {
         var all = new ArrayList<Kept>();
-        try (var files = Files.newDirectoryStream(folder, "*.mp4")) {
+        try (var files = Files.newDirectoryStream(folder, "*.{mp4,note}")) {
             for (var file : files) {
                 all.add(new Kept(file, Files.size(file), Files.getLastModifiedTime(file)));
             }
@@ -173,7 +174,6 @@ final class SegmentCache implements AutoCloseable {
                 return;
             }
             Files.deleteIfExists(oldest.file());
-            Files.deleteIfExists(prints(oldest.file()));
             bytes -= oldest.bytes();
         }
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.FloatPointer;
 import org.jspecify.annotations.Nullable;
+import org.throughline.renderer.measure.Reading;
 import org.throughline.renderer.timeline.SampleRange;
 
 /// Studies decoded sound as it passes: loudness and true peak, silences to the sample, stretches
@@ -21,6 +22,7 @@ import org.throughline.renderer.timeline.SampleRange;
 final class SoundStudy implements AutoCloseable {
     private final AVFrame plain = av_frame_alloc();
     private final int rateHz;
+    private final int channelsOfFile;
     private final int channels;
     private final LoudnessMeter meter;
     private final Silences silences;
@@ -45,6 +47,7 @@ final class SoundStudy implements AutoCloseable {
 
     SoundStudy(int rateHz, int channels) {
         this.rateHz = rateHz;
+        this.channelsOfFile = channels;
         this.channels = Math.min(2, channels);
         this.meter = new LoudnessMeter(this.channels, rateHz);
         this.silences = new Silences(rateHz / 10);
@@ -122,6 +125,19 @@ final class SoundStudy implements AutoCloseable {
 
     LoudnessMeter.@Nullable Level level() {
         return level;
+    }
+
+    /// All of it, as readings tell it.
+    Reading.Sound found() {
+        var measured = level;
+        return new Reading.Sound(
+                rateHz,
+                channelsOfFile,
+                samples,
+                measured == null ? null : measured.integratedLufs(),
+                measured == null ? null : measured.truePeakDbtp(),
+                silences(),
+                speech());
     }
 
     List<SampleRange> silences() {

@@ -10,20 +10,27 @@ import org.throughline.renderer.timeline.Source;
 import org.throughline.renderer.timeline.SourceId;
 import org.throughline.renderer.timeline.Timeline;
 
-/// The checked sources of one draft.
+/// The sources of one draft. Each is checked when something is first made from it: it must still be
+/// the file that was sealed.
 ///
 /// Threading: confined.
 final class Sources {
+    private final Map<SourceId, Source> listed = new HashMap<>();
+    private final Path mediaFolder;
     private final Map<SourceId, SourceFacts> facts = new HashMap<>();
 
-    /// Opens every source of a timeline that is still the file that was sealed; fails at another.
-    static Sources checked(Timeline timeline, Path mediaFolder) {
-        var sources = new Sources();
-        timeline.sources().forEach(source -> sources.check(source, mediaFolder));
-        return sources;
+    /// Those of a timeline.
+    Sources(Timeline timeline, Path mediaFolder) {
+        timeline.sources().forEach(source -> listed.put(source.id(), source));
+        this.mediaFolder = mediaFolder;
     }
 
-    private void check(Source source, Path mediaFolder) {
+    /// None but those that are added.
+    Sources() {
+        this.mediaFolder = Path.of("");
+    }
+
+    private SourceFacts check(Source source) {
         var file = mediaFolder.resolve(source.id().toString());
         if (!Files.isRegularFile(file) || !Gate.sha256(file).equals(source.sha256())) {
             throw new RenderFailed(
@@ -32,7 +39,7 @@ final class Sources {
                             .formatted(source.id(), source.sha256()));
         }
         try (var input = SafeInput.open(file.toString(), source.container())) {
-            facts.put(source.id(), SourceFacts.of(source.id(), input));
+            return SourceFacts.of(source.id(), input);
         }
     }
 
@@ -43,7 +50,12 @@ final class Sources {
     SourceFacts of(SourceId id) {
         var found = facts.get(id);
         if (found == null) {
-            throw new IllegalArgumentException("Source " + id + " was not checked.");
+            var source = listed.get(id);
+            if (source == null) {
+                throw new IllegalArgumentException("Source " + id + " is not listed.");
+            }
+            found = check(source);
+            facts.put(id, found);
         }
         return found;
     }

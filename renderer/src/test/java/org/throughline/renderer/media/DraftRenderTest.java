@@ -206,13 +206,13 @@ class DraftRenderTest {
     }
 
     @Test
-    void an_edited_overlay_renders_only_its_segment() throws Exception {
+    void an_edited_overlay_renders_only_the_shots_it_lies_over() throws Exception {
         var cache = folder.resolve("cache-edited");
         render(timeline(band(180)), cache, folder.resolve("before.mp4"));
 
         var again = render(timeline(band(160)), cache, folder.resolve("after.mp4"));
 
-        assertThat(again.segmentsRendered()).isEqualTo(1);
+        assertThat(again.segmentsRendered()).isEqualTo(2);
         assertThat(again.segmentsReused()).isEqualTo(1);
         assertThat(again.frames()).isEqualTo(80);
     }

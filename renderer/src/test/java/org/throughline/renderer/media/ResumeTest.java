@@ -77,7 +77,11 @@ final class ResumeTest {
         var media = Ffmpeg.media();
         var timeline = timeline(List.of(), 30, 30);
         var before = render(media, timeline);
-        var damaged = folder.resolve("cache").toFile().listFiles()[0].toPath();
+        var damaged =
+                folder.resolve("cache")
+                        .toFile()
+                        .listFiles((_, name) -> name.endsWith(".mp4"))[0]
+                        .toPath();
         byte[] bytes = Files.readAllBytes(damaged);
         bytes[bytes.length / 2] ^= 1;
         Files.write(damaged, bytes);

@@ -69,7 +69,7 @@ final class SteadyMemory {
                                 questions.prints()),
                         Progress.unheard())
                 .make();
-        FileReading.of(new MediaJob.Read(output, Container.MP4, questions, bands));
+        FileReading.of(new MediaJob.Read(output, Container.MP4, questions, bands, null));
     }
 
     private static long residentMib() throws IOException {
