@@ -20,6 +20,7 @@ import org.throughline.data.review.RenderJob;
 import org.throughline.data.review.Viewing;
 import org.throughline.data.time.FrameRange;
 import org.throughline.planner.access.Seat;
+import org.throughline.renderer.interchange.Interchange;
 
 /// What the screens of drafts ask for.
 public interface DraftDesk {
@@ -58,6 +59,10 @@ public interface DraftDesk {
 
     /// In the order of their frames.
     List<FrameNote> notes(DraftId id);
+
+    /// A draft for editing programs, with its notes as they are now; empty where it cannot be laid
+    /// out any more.
+    Optional<Interchange> noted(Draft draft);
 
     Outcome<FrameNote> note(DraftId id, long frame, String says, Seat by);
 

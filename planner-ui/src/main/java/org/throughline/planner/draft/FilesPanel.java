@@ -4,6 +4,7 @@ import static org.throughline.planner.Texts.text;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.throughline.data.review.Draft;
@@ -20,14 +21,22 @@ final class FilesPanel extends Div {
         String video = "media/drafts/" + draft.id();
         files.add(file(video, draft.file(), text("files.video")));
         draft.papers().forEach(paper -> files.add(file(video + "/" + paper, paper, name(paper))));
+        for (String form : List.of("edl", "otio")) {
+            Anchor noted = file(video + "/noted/" + form, "", text("files.noted-" + form));
+            noted.setId("files-noted-" + form);
+            files.add(noted);
+        }
         add(new Panel("files", text("files.title"), files));
     }
 
     private static Anchor file(String path, String file, String name) {
         Anchor link = new Anchor(path, name);
+        // where no name is given here, the answer gives it
         link.getElement().setAttribute("download", file);
         link.setRouterIgnore(true);
-        link.setTitle(file);
+        if (!file.isEmpty()) {
+            link.setTitle(file);
+        }
         link.addClassName("link-button");
         return link;
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.ApprovedPlan;
+import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.review.Draft;
@@ -99,7 +100,7 @@ public final class RenderDraft {
         return switch (open(id, actor)) {
             case Outcome.Refused<ApprovedPlan>(var problems) -> Outcome.refused(problems);
             case Outcome.Accepted<ApprovedPlan>(ApprovedPlan plan) -> {
-                var order = DraftOrder.preview(plan, variant(plan, id), mediaFolder, folder);
+                var order = DraftOrder.preview(plan, variant(plan.plan(), id), mediaFolder, folder);
                 place.accept(order.previewFile());
                 yield renderer.get()
                         .preview(order, heard)
@@ -134,8 +135,9 @@ public final class RenderDraft {
                                                 "Look at what that market waits for.")));
     }
 
-    private static Variant variant(ApprovedPlan plan, DraftId id) {
-        String hook = plan.plan().story().beatsIn(id.market()).getFirst().id();
+    /// What a draft of a plan tells: with the hook that its market has.
+    public static Variant variant(ProductionPlan plan, DraftId id) {
+        String hook = plan.story().beatsIn(id.market()).getFirst().id();
         return new Variant(id.market(), id.platform(), hook);
     }
 
@@ -148,7 +150,7 @@ public final class RenderDraft {
             throws InterruptedException {
         Path made = folders.begin(id);
         try {
-            var order = DraftOrder.full(plan, variant(plan, id), mediaFolder, made);
+            var order = DraftOrder.full(plan, variant(plan.plan(), id), mediaFolder, made);
             return renderer.get()
                     .render(
                             order,

@@ -100,6 +100,7 @@ public record Desks(
                         house.recordPost(),
                         house.joinResults(),
                         queue,
+                        house::storyboards,
                         house.dataFolder()),
                 new StorePreviews(house.store(), previews),
                 new StoreMedia(house.store(), house.listMedia()),

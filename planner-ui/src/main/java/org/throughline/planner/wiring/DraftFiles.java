@@ -3,6 +3,7 @@ package org.throughline.planner.wiring;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.planner.access.Sessions;
 import org.throughline.planner.draft.DraftDesk;
+import org.throughline.renderer.interchange.Interchange;
 
 /// Videos and papers of drafts for those who may see them, in byte ranges where the browser asks
 /// for them. Only names that the draft itself lists are served; to everybody else, and for
@@ -66,6 +68,34 @@ class DraftFiles {
         } else {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    /// Written as it is asked for, since notes come after the draft.
+    @GetMapping("/media/drafts/{id}/noted/{form}")
+    void noted(@PathVariable String id, @PathVariable String form, HttpServletResponse response)
+            throws IOException {
+        Optional<Draft> draft = find(id);
+        Optional<String> list = draft.flatMap(drafts::noted).flatMap(each -> written(each, form));
+        if (draft.isEmpty() || list.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        String video = draft.get().file();
+        String name = video.substring(0, Math.max(0, video.lastIndexOf('.'))) + "_noted." + form;
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setContentType("application/octet-stream");
+        response.getOutputStream().write(list.get().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Optional<String> written(Interchange list, String form) {
+        return switch (form) {
+            case "edl" -> Optional.of(list.edl());
+            case "otio" -> Optional.of(list.otio());
+            default -> Optional.empty();
+        };
     }
 
     private Optional<Draft> find(String id) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.throughline.analytics.importing.ImportOptions;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.PlanId;
@@ -32,6 +33,7 @@ import org.throughline.data.time.FrameRange;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.draft.DraftDesk;
+import org.throughline.planner.draft.RenderDraft;
 import org.throughline.planner.plan.DraftsOfPlan;
 import org.throughline.planner.plan.NotThere;
 import org.throughline.planner.plan.Stops;
@@ -41,6 +43,9 @@ import org.throughline.planner.review.DecideDraft;
 import org.throughline.planner.review.NoteAtFrame;
 import org.throughline.planner.review.SealDraft;
 import org.throughline.planner.review.WatchDraft;
+import org.throughline.renderer.draft.NotedEdit;
+import org.throughline.renderer.interchange.Interchange;
+import org.throughline.renderer.storyboard.StoryboardMaker;
 
 /// The draft screens over the store, the data folder and what is being rendered. Thread-safe.
 final class StoreDrafts implements DraftDesk {
@@ -55,6 +60,7 @@ final class StoreDrafts implements DraftDesk {
     private final RecordPost record;
     private final JoinResults results;
     private final RenderQueue queue;
+    private final Supplier<StoryboardMaker> storyboards;
     private final Path folder;
 
     StoreDrafts(
@@ -66,6 +72,7 @@ final class StoreDrafts implements DraftDesk {
             RecordPost record,
             JoinResults results,
             RenderQueue queue,
+            Supplier<StoryboardMaker> storyboards,
             Path folder) {
         this.store = store;
         this.watch = watch;
@@ -75,6 +82,7 @@ final class StoreDrafts implements DraftDesk {
         this.record = record;
         this.results = results;
         this.queue = queue;
+        this.storyboards = storyboards;
         this.folder = folder;
     }
 
@@ -143,6 +151,19 @@ final class StoreDrafts implements DraftDesk {
     @Override
     public List<FrameNote> notes(DraftId id) {
         return notes.notes(id);
+    }
+
+    @Override
+    public Optional<Interchange> noted(Draft draft) {
+        DraftId id = draft.id();
+        return plan(draft)
+                .map(plan ->
+                        new NotedEdit(storyboards.get())
+                                .of(plan, RenderDraft.variant(plan, id), notes(id)))
+                .flatMap(outcome ->
+                        outcome instanceof Outcome.Accepted<Interchange>(Interchange list)
+                                ? Optional.of(list)
+                                : Optional.empty());
     }
 
     @Override

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -61,6 +62,12 @@ class DraftTourIT extends PlannerTour {
         page.keyboard().press("Control+Enter");
         assertThat(page.locator("#notes .notes")).containsText("The <b>click</b> comes late");
         assertThat(page.locator("#player-play")).isFocused();
+        Download list = page.waitForDownload(() -> page.click("#files-noted-edl"));
+        assertThat(list.suggestedFilename()).isEqualTo("one-second_noted.edl");
+        assertThat(list.path())
+                .content()
+                .contains(
+                        "* LOC: 01:00:00:28 CYAN    Ruben Castellow: The <b>click</b> comes late");
 
         page.locator("#draft-accept").press("Enter");
         assertThat(page.locator("#decision")).containsText("Accepted by Ruben Castellow");
@@ -85,6 +92,7 @@ class DraftTourIT extends PlannerTour {
         Page page = page(ColorScheme.LIGHT, 820, 1100);
 
         assertThat(page.request().get(file).status()).isEqualTo(404);
+        assertThat(page.request().get(file + "/noted/edl").status()).isEqualTo(404);
 
         signIn(page, "#seat-ruben-castellow");
         APIResponse whole = page.request().get(file);
@@ -98,6 +106,8 @@ class DraftTourIT extends PlannerTour {
         assertThat(ranged(page, file, "bytes=99999999-").status()).isEqualTo(416);
         assertThat(page.request().get(file + "/other.json").status()).isEqualTo(404);
         assertThat(page.request().get(file + "x").status()).isEqualTo(404);
+        assertThat(page.request().get(file + "/noted/exe").status()).isEqualTo(404);
+        assertThat(page.request().get(file + "/noted/otio").text()).contains("Timeline.1");
     }
 
     private static APIResponse ranged(Page page, String file, String range) {

@@ -5,13 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.json.Documents;
@@ -21,7 +18,6 @@ import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.story.MediaId;
-import org.throughline.data.story.MediaItem;
 import org.throughline.renderer.RenderFailed;
 import org.throughline.renderer.child.MediaProgram;
 import org.throughline.renderer.interchange.Manifest;
@@ -33,9 +29,6 @@ import org.throughline.renderer.storyboard.StoryboardMaker;
 import org.throughline.renderer.telling.SourceFacts;
 import org.throughline.renderer.telling.Telling;
 import org.throughline.renderer.telling.Variant;
-import org.throughline.renderer.timeline.Container;
-import org.throughline.renderer.timeline.Source;
-import org.throughline.renderer.timeline.SourceId;
 
 /// Holds any video file to an approved plan. What is not known of the variant comes from
 /// `manifest.json` beside the file, or else the variant that fits best is taken and named.
@@ -189,23 +182,13 @@ public final class DraftInspector {
     /// Sources that are not at hand are assumed to be as planned.
     private Optional<Storyboard> lay(
             ApprovedPlan plan, Variant variant, int shortSidePx, Map<MediaId, SourceFacts> known) {
-        var facts = new LinkedHashMap<MediaId, SourceFacts>();
-        plan.plan().media().forEach(item -> facts.put(item.id(), assumed(item)));
+        var facts = AssumedSources.of(plan.plan());
         facts.putAll(known);
         var telling = Telling.approved(plan.plan(), variant);
         return maker.lay(telling, facts, shortSidePx)
                         instanceof Outcome.Accepted<Storyboard>(Storyboard board)
                 ? Optional.of(board)
                 : Optional.empty();
-    }
-
-    private static SourceFacts assumed(MediaItem item) {
-        String name = item.file().toLowerCase(Locale.ROOT);
-        boolean still = name.endsWith(".png") || name.endsWith(".jpg") || name.endsWith(".jpeg");
-        var id = UUID.nameUUIDFromBytes(item.sha256().getBytes(StandardCharsets.US_ASCII));
-        var container = still ? Container.PNG : Container.MP4;
-        return new SourceFacts(
-                new Source(new SourceId(id), item.sha256(), container), 1080, 1920, 86_400, true);
     }
 
     private Outcome<Integer> bestFit(Wanted wanted, List<Storyboard> candidates)

@@ -1,13 +1,11 @@
 package org.throughline.renderer.interchange;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Decision;
+import org.throughline.data.review.FrameNote;
 import org.throughline.data.story.MediaItem;
-import org.throughline.data.story.RuleBreak;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Zoom;
 import org.throughline.data.time.FrameRange;
@@ -98,16 +96,36 @@ record EditList(
 
     /// What is said of a stretch.
     record Marker(FrameRange at, Kind kind, String name, String says) {
+
+        /// What says it; of several at one frame the first counts most.
         enum Kind {
-            BEAT,
-            RULE,
-            BROKEN_ON_PURPOSE,
-            PROTECTED
+            /// A person said it of the finished draft.
+            NOTE("CYAN"),
+            BROKEN_ON_PURPOSE("RED"),
+            PROTECTED("YELLOW"),
+            /// What a rule asks to be seen.
+            RULE("BLUE"),
+            BEAT("GREEN"),
+            /// Why a step is whose, and what a market waited for.
+            REASON("MAGENTA");
+
+            private final String color;
+
+            Kind(String color) {
+                this.color = color;
+            }
+
+            /// A color that both formats know.
+            String color() {
+                return color;
+            }
         }
     }
 
     /// Reads a laid out draft.
-    static EditList of(Storyboard board) {
+    ///
+    /// @param notes what people wrote at its frames
+    static EditList of(Storyboard board, List<FrameNote> notes) {
         var telling = board.telling();
         var variant = board.variant();
         return new EditList(
@@ -117,7 +135,7 @@ record EditList(
                 telling.rate(),
                 cuts(board),
                 sounds(board),
-                markers(board),
+                Markers.of(board, notes),
                 reasons(telling));
     }
 
@@ -198,43 +216,6 @@ record EditList(
                 .orElse(source.toString());
     }
 
-    private static List<Marker> markers(Storyboard board) {
-        var telling = board.telling();
-        var markers = new ArrayList<Marker>();
-        for (var beat : board.beats()) {
-            String kind = beat.id().equals(beat.kind()) ? "" : beat.kind();
-            markers.add(new Marker(beat.frames(), Marker.Kind.BEAT, beat.id(), kind));
-        }
-        board.notices()
-                .forEach(notice ->
-                        notice.frames()
-                                .forEach(at ->
-                                        markers.add(
-                                                new Marker(
-                                                        at,
-                                                        Marker.Kind.RULE,
-                                                        notice.role().key(),
-                                                        notice.words()))));
-        telling.moments()
-                .forEach(kept ->
-                        markers.add(
-                                new Marker(
-                                        kept.frames(),
-                                        Marker.Kind.PROTECTED,
-                                        kept.media().value(),
-                                        kept.moment().says())));
-        for (RuleBreak broken : telling.plan().story().ruleBreaks()) {
-            markers.add(
-                    new Marker(
-                            broken.at(),
-                            Marker.Kind.BROKEN_ON_PURPOSE,
-                            broken.rule(),
-                            broken.reason() + " (" + broken.owner() + ")"));
-        }
-        markers.sort(Comparator.comparingLong(marker -> marker.at().from()));
-        return markers;
-    }
-
     /// What the rules decided for this market.
     private static List<String> reasons(Telling telling) {
         var assessment = telling.plan().assessment();
@@ -243,14 +224,7 @@ record EditList(
                 .map(Decision::step)
                 .distinct()
                 .map(step -> assessment.decision(step, market))
-                .map(decision ->
-                        decision.step().key()
-                                + ": "
-                                + decision.level()
-                                + Optional.of(decision.because())
-                                        .filter(because -> !because.isEmpty())
-                                        .map(because -> ". " + because.getFirst().says())
-                                        .orElse(""))
+                .map(decision -> decision.step().key() + ": " + Markers.why(decision))
                 .toList();
     }
 }

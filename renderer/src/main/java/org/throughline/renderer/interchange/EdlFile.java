@@ -1,7 +1,10 @@
 package org.throughline.renderer.interchange;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.Speed;
 import org.throughline.renderer.interchange.EditList.Cut;
 import org.throughline.renderer.interchange.EditList.Marker;
@@ -14,7 +17,7 @@ import org.throughline.renderer.timeline.Soundtrack;
 /// read them. Voices, effects and own sound lie on the first sound track, music on the second.
 ///
 /// Text of people goes into comments alone, one line each, without characters that control
-/// anything.
+/// anything, and in plain letters where it has them.
 final class EdlFile {
 
     private static final String FILE = "AX";
@@ -24,11 +27,15 @@ final class EdlFile {
     /// What a line may hold.
     private static final int LONGEST = 240;
 
+    /// What is left of it for what markers say.
+    private static final int LONGEST_MARKER = LONGEST - "* LOC: 01:00:00:00 MAGENTA ".length();
+
     private final EditList list;
     private final Timecode timecode;
     private final long start;
     private final StringBuilder text = new StringBuilder();
     private int event;
+    private long freeFrame;
 
     private EdlFile(EditList list) {
         this.list = list;
@@ -44,7 +51,7 @@ final class EdlFile {
         line("TITLE: " + list.name());
         line("FCM: " + (timecode.drops() ? "DROP FRAME" : "NON-DROP FRAME"));
         line("* PLAN FINGERPRINT: " + list.fingerprint());
-        list.reasons().forEach(reason -> comment("COMMENT: " + reason));
+        list.reasons().forEach(reason -> comment("COMMENT: " + PlainLetters.of(reason)));
         text.append('\n');
         for (int i = 0; i < list.cuts().size(); i++) {
             var before = i == 0 ? List.<Cut>of() : list.cuts().subList(i - 1, i);
@@ -53,9 +60,9 @@ final class EdlFile {
                             ? List.<Cut>of()
                             : list.cuts().subList(i + 1, i + 2);
             cut(before, list.cuts().get(i), after);
+            markers(list.cuts().get(i).at());
         }
         list.sounds().forEach(this::sound);
-        list.markers().forEach(this::marker);
         return text.toString();
     }
 
@@ -173,29 +180,49 @@ final class EdlFile {
                         / ((double) list.rate().denominator() * Soundtrack.RATE_HZ));
     }
 
-    private void marker(Marker marker) {
-        String color =
-                switch (marker.kind()) {
-                    case BEAT -> "GREEN";
-                    case RULE -> "BLUE";
-                    case BROKEN_ON_PURPOSE -> "RED";
-                    case PROTECTED -> "YELLOW";
-                };
-        String says = marker.says().isBlank() ? "" : ": " + marker.says();
-        comment(
-                "LOC: %s %-7s %s%s"
-                        .formatted(
-                                timecode.of(start + marker.at().from()),
-                                color,
-                                marker.name(),
-                                says));
+    /// Markers stand under the picture they fall in. Editing programs keep one marker a frame, so
+    /// that those of one frame share a line; what does not fit on it goes to the next frame.
+    private void markers(FrameRange shown) {
+        var perFrame = new TreeMap<Long, List<Marker>>();
+        list.markers().stream()
+                .filter(marker -> shown.contains(marker.at().from()))
+                .forEach(marker ->
+                        perFrame.computeIfAbsent(marker.at().from(), _ -> new ArrayList<>())
+                                .add(marker));
+        perFrame.forEach((from, markers) -> {
+            for (Locator each : packed(markers)) {
+                long frame = Math.max(from, freeFrame);
+                comment(
+                        "LOC: %s %-7s %s"
+                                .formatted(timecode.of(start + frame), each.color(), each.says()));
+                freeFrame = frame + 1;
+            }
+        });
+    }
+
+    /// A line of markers, in the color of the first.
+    private record Locator(String color, String says) {}
+
+    private static List<Locator> packed(List<Marker> markers) {
+        var lines = new ArrayList<Locator>();
+        for (Marker marker : markers) {
+            String says = marker.says().isBlank() ? "" : ": " + marker.says();
+            String whole = PlainLetters.of(marker.name() + says);
+            String together = lines.isEmpty() ? "" : lines.getLast().says() + " | " + whole;
+            if (lines.isEmpty() || together.length() > LONGEST_MARKER) {
+                lines.add(new Locator(marker.kind().color(), whole));
+            } else {
+                lines.set(lines.size() - 1, new Locator(lines.getLast().color(), together));
+            }
+        }
+        return lines;
     }
 
     private void named(String label, Cut cut) {
         String file = cut.file();
         comment(label + (file == null ? cut.shown().toUpperCase(Locale.ROOT) : file));
         if (!cut.says().isBlank()) {
-            comment("COMMENT: " + cut.says());
+            comment("COMMENT: " + PlainLetters.of(cut.says()));
         }
         var zoom = cut.zoom();
         if (zoom != null) {

@@ -1,5 +1,7 @@
 package org.throughline.renderer.interchange;
 
+import java.util.List;
+import org.throughline.data.review.FrameNote;
 import org.throughline.renderer.storyboard.Storyboard;
 
 /// A draft for editing programs. Pure; sources are named by the plain names of their files.
@@ -8,7 +10,12 @@ public final class Interchange {
     private final EditList list;
 
     public Interchange(Storyboard board) {
-        this.list = EditList.of(board);
+        this(board, List.of());
+    }
+
+    /// With what people wrote at frames of the finished draft.
+    public Interchange(Storyboard board, List<FrameNote> notes) {
+        this.list = EditList.of(board, notes);
     }
 
     /// A CMX3600 edit decision list, UTF-8.

@@ -53,6 +53,9 @@ final class OtioFile {
         for (Placement.Role role : Placement.Role.values()) {
             lanes(role).forEach(lane -> children.add(track(role, lane)));
         }
+        // editing programs keep the markers of a timeline here, not at its tracks
+        var markers = (ArrayNode) tracks.get("markers");
+        list.markers().forEach(marker -> markers.add(marker(marker)));
         timeline.set("tracks", tracks);
         return timeline;
     }
@@ -74,8 +77,6 @@ final class OtioFile {
             }
             children.add(picture(cut));
         }
-        var markers = (ArrayNode) track.get("markers");
-        list.markers().forEach(marker -> markers.add(marker(marker)));
         return track;
     }
 
@@ -181,14 +182,10 @@ final class OtioFile {
     }
 
     private ObjectNode marker(Marker marker) {
-        String color =
-                switch (marker.kind()) {
-                    case BEAT -> "GREEN";
-                    case RULE -> "BLUE";
-                    case BROKEN_ON_PURPOSE -> "RED";
-                    case PROTECTED -> "YELLOW";
-                };
-        var node = object("Marker.2", marker.name()).put("color", color);
+        var node = object("Marker.2", marker.name()).put("color", marker.kind().color());
+        ((ObjectNode) node.get("metadata"))
+                .putObject("throughline")
+                .put("kind", marker.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         node.put("comment", marker.says());
         node.set("marked_range", range(marker.at().from(), marker.at().length(), rate));
         return node;

@@ -1,10 +1,13 @@
 package org.throughline.renderer.interchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import net.jqwik.api.Arbitraries;
@@ -14,9 +17,17 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.throughline.data.assessment.Assessment;
+import org.throughline.data.assessment.Because;
+import org.throughline.data.assessment.Decision;
+import org.throughline.data.assessment.Hold;
+import org.throughline.data.assessment.Level;
+import org.throughline.data.assessment.Step;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Outcome;
+import org.throughline.data.review.DraftId;
+import org.throughline.data.review.FrameNote;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Story;
@@ -132,18 +143,175 @@ class InterchangeTest {
         var interchange = new Interchange(lay(Samples.breath()));
 
         assertThat(interchange.edl())
-                .contains("* LOC: 01:00:00:00 GREEN")
+                .contains("* LOC: 01:00:00:00 GREEN   hook")
                 .contains("* LOC: 01:00:12:00 RED     T8: The room after a death is quiet.")
                 .contains("* LOC: 01:00:10:06 YELLOW  watch: she breathes in");
-        var track =
-                JsonMapper.shared()
-                        .readTree(interchange.otio())
-                        .get("tracks")
-                        .get("children")
-                        .get(0);
-        assertThat(StreamSupport.stream(track.get("markers").spliterator(), false))
+        assertThat(markers(interchange))
                 .extracting(marker -> marker.get("name").stringValue())
                 .contains("hook", "message", "ending", "T8");
+    }
+
+    @Test
+    void why_a_step_has_its_level_stands_where_its_work_begins() {
+        var plan = decided(Samples.lamp());
+        var interchange = new Interchange(lay(plan));
+
+        assertThat(interchange.edl())
+                .contains("* COMMENT: hook: person leads. A hook is led by a person.")
+                .contains("* COMMENT: publish: person only. Publishing is a person's.")
+                .contains("| hook: person leads. A hook is led by a person.")
+                .contains("hold: until answer of local-market. Humor travels badly.")
+                .contains("* COMMENT: captions: machine drafts. Nobody asks.")
+                .doesNotContain("| publish: person only", "| captions: machine drafts");
+        assertThat(markers(interchange))
+                .filteredOn(marker -> marker.get("color").stringValue().equals("MAGENTA"))
+                .extracting(
+                        marker -> marker.get("name").stringValue(),
+                        marker -> start(marker),
+                        marker -> marker.at("/metadata/throughline/kind").stringValue())
+                .contains(tuple("hook", 0L, "reason"), tuple("hold", 0L, "reason"));
+        assertThat(markers(interchange))
+                .filteredOn(marker -> marker.get("name").stringValue().equals("graphics"))
+                .singleElement()
+                .satisfies(marker -> assertThat(start(marker)).isGreaterThan(0));
+    }
+
+    @Test
+    void notes_stand_at_their_frames_first_of_all_and_control_nothing() {
+        var board = lay(decided(Samples.lamp()));
+        var interchange =
+                new Interchange(
+                        board,
+                        List.of(
+                                note(0, "K\u00f6nig", "Zu dunkel \u2013 \u201eheller\u201c \u2026"),
+                                note(95, "Ida", "a\n999  BL\u0000\u202e x"),
+                                note(95, "Ruben", "\u6697\u3044"),
+                                note(5_000, "Ida", "of a longer one")));
+
+        assertThat(interchange.edl())
+                .contains("* LOC: 01:00:00:00 CYAN    Konig: Zu dunkel - \"heller\" ... | ")
+                .contains("* LOC: 01:00:03:05 CYAN    Ida: a 999  BL   x | Ruben: \u6697\u3044\n")
+                .doesNotContain("of a longer one");
+        assertThat(markers(interchange))
+                .filteredOn(marker -> marker.get("color").stringValue().equals("CYAN"))
+                .extracting(InterchangeTest::start, marker -> marker.get("comment").stringValue())
+                .containsExactly(
+                        tuple(0L, "Zu dunkel \u2013 \u201eheller\u201c \u2026"),
+                        tuple(95L, "a\n999  BL\u0000\u202e x"),
+                        tuple(95L, "\u6697\u3044"));
+    }
+
+    /// Editing programs hang a marker on the event above it, and keep one a frame.
+    @Property(tries = 30)
+    void each_marker_of_an_edit_list_stands_under_its_picture_alone_at_its_frame(
+            @ForAll("noted") List<Integer> frames, @ForAll("joins") List<Transition> joins) {
+        var board = lay(joined(decided(Samples.lamp()), joins));
+        var notes = frames.stream().map(frame -> note(frame, "Ida", "x".repeat(90))).toList();
+        var seen = new ArrayList<Long>();
+        long begins = -1;
+        boolean heard = false;
+        for (String line : new Interchange(board, notes).edl().lines().toList()) {
+            for (Event event : events(line, true)) {
+                begins = event.from();
+            }
+            heard |= !events(line, false).isEmpty();
+            if (line.startsWith("* LOC: ")) {
+                assertThat(line.length()).isLessThanOrEqualTo(240);
+                assertThat(heard).as("a sound before %s", line).isFalse();
+                seen.add(frame(line.substring(7, 18)) - HOUR);
+                assertThat(seen.getLast()).as(line).isGreaterThanOrEqualTo(begins);
+            }
+        }
+        assertThat(seen).isSorted().doesNotHaveDuplicates();
+        assertThat(seen).containsAll(frames.stream().map(Integer::longValue).toList());
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> noted() {
+        return Arbitraries.integers().between(0, 269).map(each -> each * 2).list().ofMaxSize(5);
+    }
+
+    private static FrameNote note(long frame, String by, String says) {
+        return new FrameNote(
+                new UUID(0, frame),
+                DraftId.parse("lights.lamp.1.US.instagram-reels"),
+                frame,
+                "00:00:00:00",
+                by,
+                Instant.EPOCH,
+                says);
+    }
+
+    private static List<JsonNode> markers(Interchange interchange) {
+        var markers = JsonMapper.shared().readTree(interchange.otio()).at("/tracks/markers");
+        return StreamSupport.stream(markers.spliterator(), false).toList();
+    }
+
+    private static long start(JsonNode marker) {
+        return marker.at("/marked_range/start_time/value").asLong();
+    }
+
+    /// The plan with decisions on some steps, and a hold of its market.
+    private static ProductionPlan decided(ProductionPlan plan) {
+        var said = plan.assessment();
+        var holds =
+                List.of(
+                        new Hold(
+                                Samples.US,
+                                "answer of local-market",
+                                List.of(because("Humor travels badly.")),
+                                List.of()));
+        return new ProductionPlan(
+                plan.id(),
+                plan.brand(),
+                plan.markets(),
+                plan.brief(),
+                plan.story(),
+                plan.media(),
+                plan.answers(),
+                new Assessment(
+                        said.brief(),
+                        said.rulebook(),
+                        said.rulebookVersion(),
+                        said.sensitivities(),
+                        List.of(
+                                decision(
+                                        Step.HOOK,
+                                        Level.PERSON_LEADS,
+                                        "A hook is led by a person."),
+                                new Decision(
+                                        Step.CAPTIONS,
+                                        null,
+                                        Level.MACHINE_DRAFTS,
+                                        Level.MACHINE,
+                                        List.of(new Because("default", 1, "", "Nobody asks.")),
+                                        List.of(),
+                                        List.of()),
+                                decision(Step.GRAPHICS, Level.MACHINE_DRAFTS, "The machine sets."),
+                                decision(
+                                        Step.PUBLISH,
+                                        Level.PERSON_ONLY,
+                                        "Publishing is a person's.")),
+                        said.asks(),
+                        said.needs(),
+                        said.never(),
+                        holds,
+                        said.limits(),
+                        said.lane(),
+                        said.notes(),
+                        said.unanswered()),
+                plan.author(),
+                plan.approvers(),
+                plan.proposedAt());
+    }
+
+    private static Decision decision(Step step, Level level, String says) {
+        return new Decision(
+                step, null, level, Level.MACHINE, List.of(because(says)), List.of(), List.of());
+    }
+
+    private static Because because(String says) {
+        return new Because("T1", 1, "Ruben Castellow", says);
     }
 
     @Test
