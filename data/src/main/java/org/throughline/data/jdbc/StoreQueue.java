@@ -261,12 +261,20 @@ final class StoreQueue implements RenderQueue {
     private void make(RenderJob job, Underway mine, Work work) {
         try {
             List<Problem> problems = work.make(job, mine::at);
-            end(job.draft(), problems);
+            if (problems.isEmpty() || !mine.isStopped()) {
+                end(job.draft(), problems);
+            } else {
+                leave(job.draft());
+            }
         } catch (InterruptedException stopped) {
-            store.useTransaction(kept ->
-                    ours(kept.renderJobs(), job.draft())
-                            .ifPresent(each -> kept.renderJobs().keep(each.waitingAgain())));
+            leave(job.draft());
         }
+    }
+
+    private void leave(DraftId draft) {
+        store.useTransaction(kept ->
+                ours(kept.renderJobs(), draft)
+                        .ifPresent(each -> kept.renderJobs().keep(each.waitingAgain())));
     }
 
     private void end(DraftId draft, List<Problem> problems) {
@@ -285,6 +293,7 @@ final class StoreQueue implements RenderQueue {
         private final DraftId draft;
         private final Thread thread;
         private volatile double share;
+        private boolean stopped;
         private boolean over;
 
         Underway(DraftId draft, Thread thread) {
@@ -296,7 +305,12 @@ final class StoreQueue implements RenderQueue {
             share = Math.clamp(done, 0, 1);
         }
 
+        synchronized boolean isStopped() {
+            return stopped;
+        }
+
         synchronized void stop() {
+            stopped = true;
             if (!over) {
                 thread.interrupt();
             }

@@ -218,6 +218,33 @@ class RenderQueueTest {
         }
     }
 
+    /// What is drawn or read while it is interrupted may fail in any way.
+    @Test
+    void what_fails_because_it_was_stopped_has_not_failed() throws InterruptedException {
+        try (RenderQueue queue = queue()) {
+            queue.work(
+                    "planner",
+                    1,
+                    (job, _) -> {
+                        try {
+                            return render(job);
+                        } catch (InterruptedException swallowed) {
+                            return List.of(NO);
+                        }
+                    });
+            queue.ask(ONE, "Ida", "strategist");
+            begun.take();
+        }
+
+        try (RenderQueue next = queue()) {
+            assertThat(next.find(ONE))
+                    .hasValueSatisfying(job -> {
+                        assertThat(job.state()).isEqualTo(RenderJob.State.WAITING);
+                        assertThat(job.problems()).isEmpty();
+                    });
+        }
+    }
+
     /// As a process leaves it that is killed between keeping what was asked for and handing it in.
     @Test
     void what_was_kept_and_not_handed_in_is_rendered() {
