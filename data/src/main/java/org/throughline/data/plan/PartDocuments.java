@@ -26,8 +26,10 @@ import org.throughline.data.brief.PersonId;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.brief.Publish;
 import org.throughline.data.brief.Stakes;
+import org.throughline.data.json.Sha256;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.BeatKind;
+import org.throughline.data.story.BroughtCaptions;
 import org.throughline.data.story.Line;
 import org.throughline.data.story.Localized;
 import org.throughline.data.story.MediaId;
@@ -76,6 +78,7 @@ final class PartDocuments {
                             sorted(brief.synthetic()),
                             brief.shapes());
             case LINES -> new Lines(lines(false));
+            case CAPTIONS -> new Captions(brought());
             case SCREEN_TEXTS -> new ScreenTexts(texts(false), cards());
             case POST_TEXT -> new PostTexts(postTexts(false));
             case BEATS -> new Beats(plan.story().rate(), beats().map(BeatOf::new).toList());
@@ -172,6 +175,10 @@ final class PartDocuments {
 
     private record Lines(List<SpokenLine> lines) {}
 
+    private record CaptionsOf(String hook, String sha256, List<BroughtCaptions.Cue> cues) {}
+
+    private record Captions(List<CaptionsOf> captions) {}
+
     private record ShownText(String role, String text, FrameRange at, List<ClaimId> claims) {}
 
     private record CardText(FrameRange at, String text) {}
@@ -232,6 +239,22 @@ final class PartDocuments {
             return null;
         }
         return plan.findMedia(voice.media()).map(MediaItem::sha256).orElse(null);
+    }
+
+    boolean hasBroughtCaptions() {
+        return !brought().isEmpty();
+    }
+
+    /// A file under another name is the same.
+    private List<CaptionsOf> brought() {
+        Market own = market;
+        Stream<BroughtCaptions> all =
+                own != null
+                        ? plan.story().findCaptions(own).stream()
+                        : plan.brief().audience().markets().stream()
+                                .flatMap(each -> plan.story().findCaptions(each).stream());
+        return all.map(each -> new CaptionsOf(each.hook(), Sha256.of(each.bytes()), each.cues()))
+                .toList();
     }
 
     private List<ShownText> texts(boolean withClaimsOnly) {
@@ -340,12 +363,23 @@ final class PartDocuments {
     private record Claims(List<Claim> claims) {}
 
     /// @param post absent where the post text makes no claim
+    /// @param captions captions that were brought; absent where there are none, or no line that
+    ///   they could put into other words makes a claim
     private record ClaimWording(
-            List<SpokenLine> lines, List<ShownText> texts, @Nullable List<PostTextOf> post) {}
+            List<SpokenLine> lines,
+            List<ShownText> texts,
+            @Nullable List<PostTextOf> post,
+            @Nullable List<CaptionsOf> captions) {}
 
     private ClaimWording claimWording() {
+        List<SpokenLine> lines = lines(true);
         List<PostTextOf> post = postTexts(true);
-        return new ClaimWording(lines(true), texts(true), post.isEmpty() ? null : post);
+        List<CaptionsOf> captions = lines.isEmpty() ? List.of() : brought();
+        return new ClaimWording(
+                lines,
+                texts(true),
+                post.isEmpty() ? null : post,
+                captions.isEmpty() ? null : captions);
     }
 
     private record People(List<Person> people) {}

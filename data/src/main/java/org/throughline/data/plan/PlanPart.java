@@ -14,6 +14,8 @@ public enum PlanPart {
     MAKING,
     /// Every spoken line: who, what, when; captions come from them.
     LINES,
+    /// Captions that were brought for a market: their cues, and their file by its hash.
+    CAPTIONS,
     /// Texts on screen and on cards.
     SCREEN_TEXTS,
     /// What is published beside the video, once it is written.

@@ -42,11 +42,11 @@ import org.throughline.data.assessment.Step;
 /// published belongs to every scope, since it decides what the rules ask.
 @SuppressWarnings("ImmutableEnumChecker") // every set is made by Set.of and never handed out
 public enum SealScope {
-    /// Lines, captions, texts on screen and the post text of a market.
+    /// Lines, captions, brought or not, texts on screen and the post text of a market.
     WORDS(
             "words",
             true,
-            Set.of(AIM, TONE, LINES, SCREEN_TEXTS, PlanPart.POST_TEXT),
+            Set.of(AIM, TONE, LINES, PlanPart.CAPTIONS, SCREEN_TEXTS, PlanPart.POST_TEXT),
             Set.of("wording", "label", "humour", "caption-speed"),
             Set.of(HOOK, SCRIPT, HUMOUR, CAPTIONS, ADAPTATION, POST_COPY)),
     /// What is published beside the video in a market, by itself.

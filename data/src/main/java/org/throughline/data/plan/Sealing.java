@@ -265,6 +265,9 @@ final class Sealing {
             if (part == PlanPart.POST_TEXT && plan.story().postText() == null) {
                 continue; // nothing is sealed of it, and once it is written it is new
             }
+            if (part == PlanPart.CAPTIONS && !documents.hasBroughtCaptions()) {
+                continue;
+            }
             hashes.put(part, DOCUMENTS.hash(documents.of(part)));
         }
         return hashes;

@@ -20,6 +20,8 @@ import org.throughline.data.time.FrameRate;
 /// @param music the bed, where there is one
 /// @param ruleBreaks guidelines broken on purpose
 /// @param postText what is published beside it; absent until it is written
+/// @param captions captions that were brought, by market; other markets have them from their lines;
+///   absent where none were
 public record Story(
         BriefId brief,
         FrameRate rate,
@@ -28,13 +30,37 @@ public record Story(
         Map<Market, String> hookIn,
         @Nullable Music music,
         List<RuleBreak> ruleBreaks,
-        @Nullable PostText postText) {
+        @Nullable PostText postText,
+        @Nullable Map<Market, BroughtCaptions> captions) {
+
+    public Story(
+            BriefId brief,
+            FrameRate rate,
+            List<Beat> beats,
+            List<Beat> otherHooks,
+            Map<Market, String> hookIn,
+            @Nullable Music music,
+            List<RuleBreak> ruleBreaks,
+            @Nullable PostText postText) {
+        this(brief, rate, beats, otherHooks, hookIn, music, ruleBreaks, postText, null);
+    }
 
     public Story {
         beats = List.copyOf(beats);
         otherHooks = List.copyOf(otherHooks);
         hookIn = Map.copyOf(hookIn);
         ruleBreaks = List.copyOf(ruleBreaks);
+        captions = captions == null || captions.isEmpty() ? null : Map.copyOf(captions);
+    }
+
+    /// The captions that were brought for a market.
+    public Optional<BroughtCaptions> findCaptions(Market market) {
+        return captions == null ? Optional.empty() : Optional.ofNullable(captions.get(market));
+    }
+
+    /// The markets that captions were brought for.
+    public List<Market> captionedMarkets() {
+        return captions == null ? List.of() : captions.keySet().stream().sorted().toList();
     }
 
     /// The whole video, in frames.
@@ -65,17 +91,32 @@ public record Story(
         hooks.values().removeIf(hook::equals);
         markets.forEach(market -> hooks.put(market, hook));
         hooks.values().removeIf(id -> !beats.isEmpty() && beats.getFirst().id().equals(id));
-        return new Story(brief, rate, beats, otherHooks, hooks, music, ruleBreaks, postText);
+        return new Story(
+                brief, rate, beats, otherHooks, hooks, music, ruleBreaks, postText, captions);
     }
 
     /// The same telling with these beats, as many of each as before.
     public Story withBeats(List<Beat> told, List<Beat> heldReady) {
-        return new Story(brief, rate, told, heldReady, hookIn, music, ruleBreaks, postText);
+        return new Story(
+                brief, rate, told, heldReady, hookIn, music, ruleBreaks, postText, captions);
     }
 
     /// The same telling published beside another text.
     public Story withPostText(@Nullable PostText text) {
-        return new Story(brief, rate, beats, otherHooks, hookIn, music, ruleBreaks, text);
+        return new Story(brief, rate, beats, otherHooks, hookIn, music, ruleBreaks, text, captions);
+    }
+
+    /// The same telling with other captions in one market.
+    ///
+    /// @param brought null: from its lines again
+    public Story withCaptions(Market market, @Nullable BroughtCaptions brought) {
+        Map<Market, BroughtCaptions> all = new HashMap<>(captions == null ? Map.of() : captions);
+        if (brought == null) {
+            all.remove(market);
+        } else {
+            all.put(market, brought);
+        }
+        return new Story(brief, rate, beats, otherHooks, hookIn, music, ruleBreaks, postText, all);
     }
 
     /// Every beat, the other hooks last.

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.data.brief.ClaimId;
 import org.throughline.data.story.Beat;
+import org.throughline.data.story.BroughtCaptions;
 import org.throughline.data.story.LocalText;
 import org.throughline.data.story.Localized;
 import org.throughline.data.story.MediaItem;
@@ -104,6 +105,13 @@ class SealTest {
                         CLAIMS_DE));
         edits.add(
                 edit(
+                        "captions are brought for a market that hears a claim",
+                        story.withCaptions(DE, captions("Zehn Jahre.")),
+                        WORDS_DE,
+                        LOCAL_DE,
+                        CLAIMS_DE));
+        edits.add(
+                edit(
                         "another hook in one market",
                         Edits.hookIn(story, Map.of(US, "hook-b")),
                         WORDS_US));
@@ -150,6 +158,54 @@ class SealTest {
                 new PostText(
                         Localized.of("Ten years of parts."),
                         Stream.of(claims).map(ClaimId::new).toList()));
+    }
+
+    private static BroughtCaptions captions(String text) {
+        return new BroughtCaptions(
+                "spot.de.srt",
+                "hook",
+                BroughtCaptions.Form.SRT,
+                BroughtCaptions.Encoding.UTF_8,
+                "1\r\n00:00:00,100 --> 00:00:02,000\r\n" + text,
+                List.of(new BroughtCaptions.Cue(100, 2_000, List.of(text), List.of())));
+    }
+
+    @Test
+    void a_byte_of_brought_captions_breaks_their_seals_and_another_name_none() {
+        BroughtCaptions brought = captions("Zehn Jahre.");
+        ProductionPlan captioned = PlanSamples.with(plan, plan.story().withCaptions(DE, brought));
+        List<Seal> given = PlanSamples.allSeals(captioned);
+
+        assertThat(broken(captioned, given)).isEmpty();
+        assertThat(broken(captioned, given, brought.text() + "\n", "spot.de.srt"))
+                .containsExactlyInAnyOrder(CLAIMS_DE, WORDS_DE, LOCAL_DE);
+        assertThat(broken(captioned, given, brought.text(), "other.srt")).isEmpty();
+        assertThat(
+                        broken(
+                                PlanSamples.with(
+                                        captioned, captioned.story().withCaptions(DE, null)),
+                                given))
+                .containsExactlyInAnyOrder(CLAIMS_DE, WORDS_DE, LOCAL_DE);
+    }
+
+    private static Set<String> broken(
+            ProductionPlan captioned, List<Seal> given, String text, String name) {
+        BroughtCaptions was = captioned.story().findCaptions(DE).orElseThrow();
+        return broken(
+                PlanSamples.with(
+                        captioned,
+                        captioned
+                                .story()
+                                .withCaptions(
+                                        DE,
+                                        new BroughtCaptions(
+                                                name,
+                                                was.hook(),
+                                                was.form(),
+                                                was.charset(),
+                                                text,
+                                                was.cues()))),
+                given);
     }
 
     private static Edit edit(String name, Story story, String... breaks) {
@@ -290,6 +346,10 @@ class SealTest {
     }
 
     private Set<String> broken(ProductionPlan edited) {
+        return broken(edited, seals);
+    }
+
+    private static Set<String> broken(ProductionPlan edited, List<Seal> seals) {
         Set<String> broken = new TreeSet<>();
         for (SealState state : edited.sealStates(seals)) {
             if (!(state instanceof SealState.Holds)) {

@@ -2,15 +2,18 @@ package org.throughline.planner.board;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.ClaimId;
 import org.throughline.data.brief.Evidence;
 import org.throughline.data.brief.Market;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Outcome;
+import org.throughline.data.story.BroughtCaptions;
 import org.throughline.data.story.Framing;
 import org.throughline.data.story.Story;
 import org.throughline.planner.access.Seat;
+import org.throughline.planner.plan.BringCaptions;
 import org.throughline.planner.plan.CaptionFinding;
 import org.throughline.planner.plan.Revision;
 
@@ -39,6 +42,16 @@ public interface PlanDesk {
     ///
     /// @param shot counted from 0 within its beat
     Outcome<BriefId> crop(BriefId brief, String beat, int shot, Framing framing, Seat by);
+
+    /// Reads a caption file for a market, and says what of it could not be sealed; keeps nothing.
+    Outcome<BringCaptions.Tried> lookAtCaptions(
+            BriefId brief, Market market, String name, byte[] bytes);
+
+    /// Writes where the captions of a market come from.
+    ///
+    /// @param captions null: from its lines
+    Outcome<BriefId> takeCaptions(
+            BriefId brief, Market market, @Nullable BroughtCaptions captions, Seat by);
 
     /// Makes what is written the plan's next version.
     Outcome<ProductionPlan> handIn(BriefId brief, Seat by);

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.campaign.Campaign;
@@ -37,6 +38,7 @@ import org.throughline.data.plan.Seal;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.register.MarketStop;
+import org.throughline.data.story.BroughtCaptions;
 import org.throughline.data.story.Story;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.access.Sessions;
@@ -45,6 +47,7 @@ import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.draft.DraftsPanel;
 import org.throughline.planner.lead.LoosenedPanel;
 import org.throughline.planner.plan.AttachEvidence;
+import org.throughline.planner.plan.BringCaptions;
 import org.throughline.planner.preview.PreviewDesk;
 import org.throughline.planner.shell.Jump;
 import org.throughline.planner.shell.PageHead;
@@ -135,7 +138,7 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
                         sealing,
                         new DraftsPanel(plan, seals, drafts, previews, seat));
         hooks(plan).ifPresent(main::add);
-        main.add(beats(plan));
+        main.add(beats(plan), captions(plan));
         main.addClassName("column");
         Div columns = new Div(main, side);
         columns.addClassName("plan-columns");
@@ -179,6 +182,7 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
             titles.put("hooks", text("hooks.title"));
         }
         titles.put("beats", text("beats.title"));
+        titles.put("captions", text("brought.title"));
         titles.put("contract", text("contract.title"));
         titles.put("disclosure", text("disclosure.title"));
         titles.forEach((id, title) -> {
@@ -223,6 +227,34 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
                                         ChangesPanel.TITLE,
                                         "beats-title"))
                 : new BeatsPanel(plan);
+    }
+
+    private CaptionsPanel captions(ProductionPlan plan) {
+        BriefId brief = plan.id().brief();
+        Story written = writing.written(brief).orElse(plan.story());
+        if (!seat.actor().mayWrite()) {
+            return new CaptionsPanel(plan, plan.story(), null);
+        }
+        return new CaptionsPanel(
+                plan,
+                written,
+                new CaptionsPanel.Bringing() {
+                    @Override
+                    public Outcome<BringCaptions.Tried> look(
+                            Market market, String name, byte[] bytes) {
+                        return writing.lookAtCaptions(brief, market, name, bytes);
+                    }
+
+                    @Override
+                    public void take(Market market, @Nullable BroughtCaptions captions) {
+                        done(
+                                brief,
+                                writing.takeCaptions(brief, market, captions, seat),
+                                _ -> text("brought.taken", market.code()),
+                                ChangesPanel.TITLE,
+                                "captions-title");
+                    }
+                });
     }
 
     private ChangesPanel changes(ProductionPlan plan) {

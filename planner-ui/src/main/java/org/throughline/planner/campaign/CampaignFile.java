@@ -130,7 +130,8 @@ public record CampaignFile(
                                             Collectors.toMap(
                                                     MediaItem::id,
                                                     MediaItem::people,
-                                                    (first, second) -> first)));
+                                                    (first, second) -> first)),
+                            new CaptionsBrought(file.toAbsolutePath().resolveSibling("")));
             List<Story> stories = fields.groups("story", section::read);
             wantedSections(brand, head, team, briefs, stories);
             Campaign campaign =

@@ -460,6 +460,15 @@ final class StoryChecks {
                                         + ".");
                     }
                 });
+        for (Market market : markets.isEmpty() ? List.<Market>of() : story.captionedMarkets()) {
+            if (!markets.contains(market)) {
+                add(
+                        story,
+                        "STORY-017",
+                        "captions are brought for " + market + ", and the brief is not for it",
+                        "Markets of the brief: " + markets + ".");
+            }
+        }
     }
 
     private void ruleBreak(RuleBreak broken) {

@@ -45,12 +45,14 @@ final class StorySection {
 
     private final Places places;
     private final Map<MediaId, List<PersonId>> shown;
+    private final CaptionsBrought captions;
     private FrameRate rate = FrameRate.THIRTY;
 
     /// @param shown who is seen in each file, for shots that name nobody
-    StorySection(Places places, Map<MediaId, List<PersonId>> shown) {
+    StorySection(Places places, Map<MediaId, List<PersonId>> shown, CaptionsBrought captions) {
         this.places = places;
         this.shown = shown;
+        this.captions = captions;
     }
 
     Story read(Fields fields) {
@@ -59,7 +61,7 @@ final class StorySection {
         if (!fields.has("beats")) {
             fields.missing("beats", "Maybe a hook, a message and an ending.");
         }
-        return places.keep(
+        Story story =
                 new Story(
                         Reads.id(fields, "brief", BriefId::new),
                         rate,
@@ -68,8 +70,8 @@ final class StorySection {
                         Reads.byMarket(fields, "hookIn", fields.textsByName("hookIn")),
                         fields.group("music", StorySection::music),
                         fields.groups("ruleBreaks", this::ruleBreak),
-                        fields.group("postText", this::postText)),
-                fields);
+                        fields.group("postText", this::postText));
+        return places.keep(captions.read(fields, story), fields);
     }
 
     private PostText postText(Fields fields) {

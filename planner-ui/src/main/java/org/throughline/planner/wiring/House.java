@@ -20,6 +20,7 @@ import org.throughline.planner.draft.RenderDraft;
 import org.throughline.planner.media.ListMedia;
 import org.throughline.planner.plan.AttachEvidence;
 import org.throughline.planner.plan.BriefAssessor;
+import org.throughline.planner.plan.BringCaptions;
 import org.throughline.planner.plan.CheckCaptions;
 import org.throughline.planner.plan.CropShot;
 import org.throughline.planner.plan.EditVideo;
@@ -255,6 +256,10 @@ public final class House implements AutoCloseable {
 
     public ListMedia listMedia() {
         return new ListMedia(store, mediaFolder(), clock);
+    }
+
+    public BringCaptions bringCaptions() {
+        return new BringCaptions(store, editVideo(), proposePlan(), checkCaptions());
     }
 
     public TakeHook takeHook() {

@@ -3,6 +3,7 @@ package org.throughline.planner.wiring;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.ClaimId;
 import org.throughline.data.brief.Evidence;
@@ -11,11 +12,13 @@ import org.throughline.data.campaign.Video;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Outcome;
+import org.throughline.data.story.BroughtCaptions;
 import org.throughline.data.story.Framing;
 import org.throughline.data.story.Story;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.board.PlanDesk;
 import org.throughline.planner.plan.AttachEvidence;
+import org.throughline.planner.plan.BringCaptions;
 import org.throughline.planner.plan.CaptionFinding;
 import org.throughline.planner.plan.CheckCaptions;
 import org.throughline.planner.plan.CropShot;
@@ -38,6 +41,7 @@ final class StorePlans implements PlanDesk {
     private final TryPlacement placement;
     private final TakeHook hook;
     private final CropShot crop;
+    private final BringCaptions bring;
     private final CheckCaptions captions;
 
     StorePlans(House house) {
@@ -49,6 +53,7 @@ final class StorePlans implements PlanDesk {
         this.placement = house.tryPlacement();
         this.hook = house.takeHook();
         this.crop = house.cropShot();
+        this.bring = house.bringCaptions();
         this.captions = house.checkCaptions();
     }
 
@@ -82,6 +87,19 @@ final class StorePlans implements PlanDesk {
     @Override
     public Outcome<BriefId> crop(BriefId brief, String beat, int shot, Framing framing, Seat by) {
         return in(campaign -> crop.crop(campaign, brief, beat, shot, framing, by.actor()))
+                .then(_ -> Outcome.accepted(brief));
+    }
+
+    @Override
+    public Outcome<BringCaptions.Tried> lookAtCaptions(
+            BriefId brief, Market market, String name, byte[] bytes) {
+        return in(campaign -> bring.look(campaign, brief, market, name, bytes));
+    }
+
+    @Override
+    public Outcome<BriefId> takeCaptions(
+            BriefId brief, Market market, @Nullable BroughtCaptions brought, Seat by) {
+        return in(campaign -> bring.take(campaign, brief, market, brought, by.actor()))
                 .then(_ -> Outcome.accepted(brief));
     }
 

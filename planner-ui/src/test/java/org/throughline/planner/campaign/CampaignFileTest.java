@@ -18,6 +18,7 @@ import org.throughline.data.brief.Market;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.story.BroughtCaptions;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Zoom;
 import org.throughline.data.time.Speed;
@@ -127,6 +128,48 @@ class CampaignFileTest {
     private static String with(String old, String changed) {
         assertThat(GOOD).contains(old);
         return GOOD.replace(old, changed);
+    }
+
+    private static final String CAPTIONED = GOOD + "    captions: {NO: spot.no.srt}\n";
+
+    @Test
+    void captions_are_read_from_beside_the_file_and_kept_to_the_byte() throws IOException {
+        String text = "\uFEFF1\r\n00:00:00,200 --> 00:00:02,000\r\n<i>Slukket?</i>\r\n";
+        Files.writeString(folder.resolve("spot.no.srt"), text);
+
+        BroughtCaptions captions =
+                accepted(CAPTIONED)
+                        .stories()
+                        .getFirst()
+                        .findCaptions(new Market("NO"))
+                        .orElseThrow();
+
+        assertThat(captions.bytes()).isEqualTo(Files.readAllBytes(folder.resolve("spot.no.srt")));
+        assertThat(captions.hook()).isEqualTo("hook");
+        assertThat(captions.cues().getFirst().lines()).containsExactly("Slukket?");
+    }
+
+    @Test
+    void captions_that_do_not_read_are_refused_at_their_line() throws IOException {
+        Files.writeString(
+                folder.resolve("spot.no.srt"), "1\n00:00:00,200 --> 00:00:0x,000\nSlukket?\n");
+
+        assertThat(read(CAPTIONED).toString())
+                .contains("CAPTION-106")
+                .contains("spot.no.srt:2: the times do not read");
+        assertThat(read(CAPTIONED.replace("NO:", "SE:")).toString()).contains("CAPTION-106");
+    }
+
+    @Test
+    void captions_of_other_places_are_never_read() throws IOException {
+        Files.writeString(folder.resolve("there.srt"), "1\n00:00:00,200 --> 00:00:02,000\nHi\n");
+        Files.createSymbolicLink(folder.resolve("spot.no.srt"), folder.resolve("there.srt"));
+
+        assertThat(read(CAPTIONED).toString()).contains("there is no such file");
+        assertThat(read(CAPTIONED.replace("spot.no.srt", "../there.srt")).toString())
+                .contains("is not the plain name of a file");
+        assertThat(read(CAPTIONED.replace("spot.no", "there").replace("NO:", "SE:")).toString())
+                .contains("captions are brought for SE, and the brief is not for it");
     }
 
     @Test

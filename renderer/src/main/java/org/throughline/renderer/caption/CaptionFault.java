@@ -37,6 +37,10 @@ public record CaptionFault(int cue, int line, Kind kind, String limit, String fo
                 "CAPTION-012",
                 "it begins at %s, the one before begins at %s",
                 "Maybe sort the captions by their times."),
+        AFTER_END(
+                "CAPTION-015",
+                "it ends at %s, and the video at %s",
+                "Maybe the captions were made for another cut."),
         MISSPELLED(
                 "CAPTION-013",
                 "it says \"%s\", and the glossary writes \"%s\"",

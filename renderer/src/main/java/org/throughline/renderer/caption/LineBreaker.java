@@ -45,7 +45,7 @@ public final class LineBreaker {
     }
 
     /// Whether a single line fits.
-    boolean fits(String line, Room room, LanguagePace pace) {
+    public boolean fits(String line, Room room, LanguagePace pace) {
         return pace.units(line) <= room.unitsALine()
                 && letterer.widthPx(line, room.sizePx(), pace.language()) <= room.widthPx();
     }

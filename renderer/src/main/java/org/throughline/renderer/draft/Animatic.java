@@ -128,7 +128,8 @@ public final class Animatic {
                 story.hookIn(),
                 null,
                 story.ruleBreaks(),
-                null);
+                null,
+                story.captions());
     }
 
     private static Beat sketch(Beat beat) {

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.throughline.data.json.Documents;
 import org.throughline.data.review.ConformanceReport;
 import org.throughline.renderer.RenderFailed;
@@ -35,7 +37,6 @@ final class Papers {
             List<Covers.Cover> covers,
             byte[] contactSheet) {
         var documents = new Documents();
-        var cues = CaptionFiles.timed(board.cues(), board.timeline().canvas().rate());
         var manifest =
                 Manifest.of(
                         board,
@@ -43,8 +44,7 @@ final class Papers {
                         sha256,
                         covers.stream().map(Covers.Cover::named).toList());
         var papers = new ArrayList<Path>();
-        papers.add(write(name + ".srt", CaptionFiles.srt(cues)));
-        papers.add(write(name + ".vtt", CaptionFiles.vtt(cues)));
+        captions(board).forEach((form, bytes) -> papers.add(write(name + "." + form, bytes)));
         var interchange = new Interchange(board);
         papers.add(write(name + ".edl", interchange.edl()));
         papers.add(write(name + ".otio", interchange.otio()));
@@ -57,6 +57,21 @@ final class Papers {
         papers.add(write(MANIFEST, documents.writeIndented(manifest) + "\n"));
         papers.add(write(REPORT, documents.writeIndented(report) + "\n"));
         return papers;
+    }
+
+    /// As a file where they were brought as one, to the byte; the other form, and both where they
+    /// were not, are written from the captions.
+    private static Map<String, byte[]> captions(Storyboard board) {
+        var brought = board.telling().findWholeCaptions();
+        var cues =
+                brought.map(CaptionFiles::timed)
+                        .orElseGet(() ->
+                                CaptionFiles.timed(board.cues(), board.timeline().canvas().rate()));
+        var captions = new TreeMap<String, byte[]>();
+        captions.put("srt", CaptionFiles.srt(cues).getBytes(StandardCharsets.UTF_8));
+        captions.put("vtt", CaptionFiles.vtt(cues).getBytes(StandardCharsets.UTF_8));
+        brought.ifPresent(file -> captions.put(file.form().key(), file.bytes()));
+        return captions;
     }
 
     /// Takes away what was said of an earlier draft of this name, so that it never lies beside

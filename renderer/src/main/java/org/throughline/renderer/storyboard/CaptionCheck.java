@@ -55,18 +55,7 @@ public final class CaptionCheck {
         var faults = new ArrayList<CaptionFault>();
         var cues = new ArrayList<CaptionCue>();
         for (var caption : captions) {
-            if (caption.lines().isEmpty()) {
-                faults.add(fault(caption, CaptionFault.Kind.EMPTY, "words", "it has no words"));
-            } else if (caption.toMillis() <= caption.fromMillis()) {
-                faults.add(
-                        fault(
-                                caption,
-                                CaptionFault.Kind.ENDS_FIRST,
-                                at(caption.fromMillis()),
-                                at(caption.toMillis())));
-            } else {
-                cues.add(cue(caption));
-            }
+            caption.fault().ifPresentOrElse(faults::add, () -> cues.add(cue(caption)));
         }
         faults.addAll(gate(cues, viewing, pace));
         cues.forEach(
@@ -78,9 +67,18 @@ public final class CaptionCheck {
 
     private List<CaptionFault> gate(List<CaptionCue> cues, Viewing viewing, LanguagePace pace) {
         var room = room(viewing, pace);
-        int gap = (int) (USUAL_RATE.seconds(standards.general().gapFrames()) * 1000);
         return new CaptionGate(letterer, standards)
-                .check(cues, new CueCutter.Rooms(room, room), pace, CaptionGate.MILLIS, gap);
+                .check(
+                        cues,
+                        new CueCutter.Rooms(room, room),
+                        pace,
+                        CaptionGate.MILLIS,
+                        gapMillis(standards));
+    }
+
+    /// What lies between two captions at least, where they know times and no frames.
+    static int gapMillis(CaptionStandards standards) {
+        return (int) (USUAL_RATE.seconds(standards.general().gapFrames()) * 1000);
     }
 
     /// The room of a caption outside the hook, on the platform that leaves least.
@@ -101,14 +99,5 @@ public final class CaptionCheck {
                 false,
                 new FrameRange(caption.fromMillis(), caption.toMillis()),
                 caption.lines());
-    }
-
-    private static CaptionFault fault(
-            TimedText caption, CaptionFault.Kind kind, String limit, String found) {
-        return new CaptionFault(caption.number(), 0, kind, limit, found);
-    }
-
-    private static String at(long millis) {
-        return CaptionGate.at(millis, CaptionGate.MILLIS);
     }
 }

@@ -3,6 +3,7 @@ package org.throughline.renderer.storyboard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.throughline.data.brief.Claim;
@@ -20,17 +21,22 @@ final class ClaimCheck {
 
     private ClaimCheck() {}
 
-    static List<WordsFault> faults(Telling telling, String place) {
+    /// @param captions what captions that were brought say of a claim
+    static List<WordsFault> faults(
+            Telling telling, Map<ClaimId, List<String>> captions, String place) {
         var faults = new ArrayList<WordsFault>();
         for (var claim : telling.plan().brief().claims()) {
             var carrying =
                     telling.beats().stream().flatMap(beat -> carrying(beat, claim.id())).toList();
             var market = telling.variant().market();
             boolean own = carrying.stream().noneMatch(text -> text.local().containsKey(market));
-            var texts = carrying.stream().map(telling::read).toList();
-            if (!texts.isEmpty()
+            var lines = carrying.stream().map(telling::read).toList();
+            var shown = captions.getOrDefault(claim.id(), List.of());
+            boolean captioned = !shown.isEmpty() && !ClaimWording.says(claim.says(), shown, false);
+            var texts = captioned ? shown : lines;
+            if (!lines.isEmpty()
                     && claim.usedIn(market)
-                    && !ClaimWording.says(claim.says(), texts, own)) {
+                    && (captioned || !ClaimWording.says(claim.says(), lines, own))) {
                 faults.add(
                         new WordsFault(
                                 telling.beats().stream()

@@ -1,24 +1,24 @@
 package org.throughline.renderer.storyboard;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.throughline.renderer.caption.CaptionCue;
 import org.throughline.renderer.caption.LanguagePace;
 import org.throughline.renderer.caption.WordTimes;
 import org.throughline.renderer.lettering.Letterer;
-import org.throughline.renderer.telling.Spoken;
 import org.throughline.renderer.timeline.Rgb;
 
 /// Captions in which the word that is spoken is lit. One such caption is shown as several, which
 /// follow each other without a gap and differ in the word alone.
 ///
 /// @param color of the word
-/// @param lines spoken lines, whose lengths tell how fast their words follow each other
-record Karaoke(TextSetter setter, Rgb color, LanguagePace pace, List<Spoken> lines) {
+/// @param captioning tells how fast the words of a caption follow each other
+record Karaoke(TextSetter setter, Rgb color, LanguagePace pace, Captioning captioning) {
 
     /// A caption, word by word.
     Stream<Shown> words(CaptionCue cue, Shown caption) {
-        return WordTimes.of(cue, pace, framesPerUnit(cue)).stream().map(word -> lit(word, caption));
+        return WordTimes.of(cue, pace, captioning.framesPerUnit(cue), captioning.starts(cue))
+                .stream()
+                .map(word -> lit(word, caption));
     }
 
     private Shown lit(WordTimes.Word word, Shown caption) {
@@ -33,13 +33,5 @@ record Karaoke(TextSetter setter, Rgb color, LanguagePace pace, List<Spoken> lin
                 word.frames(),
                 0,
                 caption.claims());
-    }
-
-    private double framesPerUnit(CaptionCue cue) {
-        return lines.stream()
-                .filter(line -> line.window().overlaps(cue.frames()))
-                .findFirst()
-                .map(line -> line.frames().length() / Math.max(1, pace.units(line.text())))
-                .orElse(1.0);
     }
 }

@@ -1,14 +1,13 @@
 package org.throughline.renderer.storyboard;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.throughline.data.brief.CaptionStyle;
-import org.throughline.data.brief.ClaimId;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.story.MediaId;
@@ -24,7 +23,6 @@ import org.throughline.renderer.caption.CaptionStandards;
 import org.throughline.renderer.caption.CueCutter;
 import org.throughline.renderer.caption.LanguagePace;
 import org.throughline.renderer.caption.LineBreaker;
-import org.throughline.renderer.caption.SpokenLine;
 import org.throughline.renderer.lettering.Letterer;
 import org.throughline.renderer.sound.MixPlan;
 import org.throughline.renderer.telling.Script;
@@ -62,8 +60,8 @@ public final class StoryboardMaker {
             Telling telling, Map<MediaId, SourceFacts> sources, int shortSidePx) {
         var laid = new Laid(telling, shortSidePx);
         var problems = new ArrayList<>(laid.captionProblems());
-        if (problems.stream().noneMatch(problem -> isUndrawable(problem.code()))) {
-            laid.layer.place(laid.cues, laid.claimsByCue(), laid.lines);
+        if (problems.stream().noneMatch(problem -> isUnset(problem.code()))) {
+            laid.layer.place(laid.cues, laid.captioning.claimsByCue(), laid.lines);
             problems.addAll(laid.layer.problems());
         }
         return problems.isEmpty()
@@ -77,12 +75,15 @@ public final class StoryboardMaker {
         var laid = new Laid(telling, shortSidePx);
         var undrawable =
                 laid.captionProblems().stream()
-                        .filter(problem -> isUndrawable(problem.code()))
+                        .filter(problem ->
+                                telling.findCaptions().isPresent()
+                                        ? isUnset(problem.code())
+                                        : isUndrawable(problem.code()))
                         .toList();
         if (!undrawable.isEmpty()) {
             return Outcome.refused(undrawable);
         }
-        laid.layer.place(laid.cues, laid.claimsByCue(), laid.lines);
+        laid.layer.place(laid.cues, laid.captioning.claimsByCue(), laid.lines);
         return Outcome.accepted(laid.storyboard(Map.of()));
     }
 
@@ -96,8 +97,8 @@ public final class StoryboardMaker {
     public List<Problem> problemsOfWords(Telling telling) {
         var laid = new Laid(telling, (int) FULL_SIDE_PX);
         var problems = new ArrayList<>(laid.captionProblems());
-        if (problems.stream().noneMatch(problem -> isUndrawable(problem.code()))) {
-            laid.layer.place(laid.cues, laid.claimsByCue(), laid.lines);
+        if (problems.stream().noneMatch(problem -> isUnset(problem.code()))) {
+            laid.layer.place(laid.cues, laid.captioning.claimsByCue(), laid.lines);
             problems.addAll(laid.layer.problems());
         }
         return List.copyOf(problems);
@@ -113,6 +114,11 @@ public final class StoryboardMaker {
         return code.equals("CAPTION-008") || code.equals("CAPTION-009");
     }
 
+    /// What cannot be drawn, or is so wide or high that it is not worth drawing.
+    private static boolean isUnset(String code) {
+        return isUndrawable(code) || code.equals("CAPTION-004") || code.equals("CAPTION-005");
+    }
+
     /// One telling on its way to a storyboard.
     private final class Laid {
         private final Telling telling;
@@ -124,6 +130,7 @@ public final class StoryboardMaker {
         private final TextSetter setter;
         private final CueCutter.Rooms rooms;
         private final List<Spoken> lines;
+        private final Captioning captioning;
         private final List<CaptionCue> cues;
         private final ReviewMarks marks;
         private final TextLayer layer;
@@ -148,13 +155,17 @@ public final class StoryboardMaker {
                             canvas);
             rooms = new CueCutter.Rooms(setter.room(Role.HOOK_CAPTION), setter.room(Role.CAPTION));
             lines = new Script(telling, text -> pace.units(text) / pace.speechPerSecond()).lines();
-            cues =
-                    new CueCutter(breaker, standards)
-                            .cut(
-                                    lines.stream().map(Laid::spokenLine).toList(),
-                                    rooms,
-                                    pace,
-                                    telling.rate());
+            captioning =
+                    new Captioning(
+                            telling,
+                            lines,
+                            pace,
+                            rooms,
+                            new CueCutter(breaker, standards),
+                            new CaptionGate(letterer, standards),
+                            standards,
+                            new BroughtCues.Fitting(breaker, rooms, pace));
+            cues = captioning.cues();
             marks = new ReviewMarks(telling, setter, canvas);
             layer =
                     new TextLayer(
@@ -167,46 +178,14 @@ public final class StoryboardMaker {
                             letterer.fonts());
         }
 
-        private static SpokenLine spokenLine(Spoken line) {
-            return new SpokenLine(
-                    line.beat(), line.hook(), line.text(), line.window(), line.frames().length());
-        }
-
         List<Problem> captionProblems() {
-            return captionFaults().stream().map(WordsFault::problem).toList();
+            return captioning.faults().stream().map(WordsFault::problem).toList();
         }
 
         List<WordsFault> captionFaults() {
-            var faults = new ArrayList<WordsFault>();
-            String place = telling.plan().brief().id() + ", " + telling.variant().market().code();
-            for (var fault :
-                    new CaptionGate(letterer, standards)
-                            .check(
-                                    cues,
-                                    rooms,
-                                    pace,
-                                    telling.rate(),
-                                    standards.general().gapFrames())) {
-                var cue = cues.get(fault.cue() - 1);
-                faults.add(
-                        new WordsFault(
-                                List.of(telling.beats().get(cue.beat()).id()),
-                                List.of(cue.text()),
-                                fault.problem(place, cue.text())));
-            }
-            faults.addAll(ClaimCheck.faults(telling, place));
-            return faults;
-        }
-
-        Map<Integer, List<ClaimId>> claimsByCue() {
-            var claims = new HashMap<Integer, List<ClaimId>>();
-            for (var cue : cues) {
-                lines.stream()
-                        .filter(line -> line.window().overlaps(cue.frames()))
-                        .findFirst()
-                        .ifPresent(line -> claims.put(cue.number(), line.line().claims()));
-            }
-            return claims;
+            return Stream.concat(
+                            captioning.faults().stream(), captioning.faultsOfMoments().stream())
+                    .toList();
         }
 
         Storyboard storyboard(Map<MediaId, SourceFacts> sources) {
@@ -258,7 +237,7 @@ public final class StoryboardMaker {
             if (telling.plan().brand().captionStyle() != CaptionStyle.KARAOKE) {
                 return List.of();
             }
-            var karaoke = new Karaoke(setter, palette.lit(), pace, lines);
+            var karaoke = new Karaoke(setter, palette.lit(), pace, captioning);
             return layer.shown().stream()
                     .filter(each -> each.role().isCaption())
                     .flatMap(each ->

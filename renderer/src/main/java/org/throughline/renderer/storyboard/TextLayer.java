@@ -272,21 +272,22 @@ final class TextLayer {
         if (!zone.contains(item.box()) || !slots.inTheWay(item.box(), frames).isEmpty()) {
             problems.add(crowded(item));
         }
-        covered(item).forEach(problems::add);
+        covered(telling, item.id(), item.text(), item.frames()).forEach(problems::add);
         slots.taken(item);
         shown.add(item);
     }
 
-    private Stream<Problem> covered(Shown item) {
+    /// Protected moments that a text would stand on.
+    static Stream<Problem> covered(Telling telling, String id, String text, FrameRange frames) {
         return telling.moments().stream()
-                .filter(moment -> moment.frames().overlaps(item.frames()))
+                .filter(moment -> moment.frames().overlaps(frames))
                 .map(moment ->
                         new Problem(
                                 "DRAFT-007",
-                                place(item.id()),
+                                place(telling, id),
                                 "\"%s\" would cover a protected moment: %s, frames %d to %d"
                                         .formatted(
-                                                item.text(),
+                                                text,
                                                 moment.moment().says(),
                                                 moment.frames().from(),
                                                 moment.frames().to() - 1),
@@ -311,6 +312,10 @@ final class TextLayer {
     }
 
     private String place(String what) {
+        return place(telling, what);
+    }
+
+    private static String place(Telling telling, String what) {
         return telling.plan().brief().id() + ", " + telling.variant().says() + ", " + what;
     }
 }

@@ -11,6 +11,7 @@ import org.throughline.data.assessment.Step;
 import org.throughline.data.brief.Aspect;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.story.Beat;
+import org.throughline.data.story.BroughtCaptions;
 import org.throughline.data.story.Localized;
 import org.throughline.data.story.MediaId;
 import org.throughline.data.story.MediaItem;
@@ -59,6 +60,17 @@ public record Telling(ProductionPlan plan, Variant variant, String mark) {
     /// What this market reads or hears.
     public String read(Localized text) {
         return text.in(variant.market());
+    }
+
+    /// Captions that somebody brought for this market; those in the hook belong to it only where it
+    /// is the hook they were made for.
+    public Optional<BroughtCaptions> findCaptions() {
+        return plan.story().findCaptions(variant.market());
+    }
+
+    /// The same where all of them belong to this variant.
+    public Optional<BroughtCaptions> findWholeCaptions() {
+        return findCaptions().filter(brought -> brought.hook().equals(variant.hook()));
     }
 
     public Optional<MediaItem> findMedia(MediaId id) {

@@ -1,6 +1,8 @@
 package org.throughline.renderer.timedtext;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.throughline.data.story.BroughtCaptions;
 import org.throughline.data.time.FrameRate;
 import org.throughline.renderer.caption.CaptionCue;
 
@@ -18,6 +20,16 @@ public final class CaptionFiles {
                                 millis(cue.frames().to(), rate),
                                 cue.lines()))
                 .toList();
+    }
+
+    /// The captions of a file that was brought, at its own times.
+    public static List<TimedText> timed(BroughtCaptions brought) {
+        var timed = new ArrayList<TimedText>();
+        for (var cue : brought.cues()) {
+            timed.add(
+                    new TimedText(timed.size() + 1, cue.fromMillis(), cue.toMillis(), cue.lines()));
+        }
+        return timed;
     }
 
     public static String srt(List<TimedText> cues) {

@@ -75,7 +75,7 @@ record CaptionText(List<String> lines) {
     }
 
     /// By its byte order mark, or by the zero bytes that UTF-16 has beside English letters.
-    private static Charset charset(byte[] bytes) {
+    static Charset charset(byte[] bytes) {
         int first = bytes.length > 0 ? bytes[0] & 0xFF : -1;
         int second = bytes.length > 1 ? bytes[1] & 0xFF : -1;
         if ((first == 0xFF && second == 0xFE) || (first > 0 && second == 0)) {

@@ -20,6 +20,9 @@ final class Stamps {
                     "\\s*(?:(\\d{1,3}):)?(\\d{2}):(\\d{2})\\.(\\d{3})\\s*-->\\s*"
                             + "(?:(\\d{1,3}):)?(\\d{2}):(\\d{2})\\.(\\d{3})(?:\\s.*)?");
 
+    private static final Pattern MOMENT =
+            Pattern.compile("<(?:(\\d{1,3}):)?(\\d{2}):(\\d{2})\\.(\\d{3})>");
+
     private Stamps() {}
 
     /// Whether a line says when, in the form of its file.
@@ -50,6 +53,13 @@ final class Stamps {
             return new long[0];
         }
         return times;
+    }
+
+    /// The moment within a caption of WebVTT that a tag like `<00:01.500>` says, in milliseconds;
+    /// below 0 where it says none.
+    static long moment(String tag) {
+        var matcher = MOMENT.matcher(tag);
+        return matcher.matches() ? millis(matcher, 1) : -1;
     }
 
     private static Pattern pattern(CaptionFile.Form form) {

@@ -68,9 +68,12 @@ final class VttCues {
         int number = at + 1;
         long[] times = Stamps.times(line, number, CaptionFile.Form.VTT, faults);
         at++;
-        var words = text();
+        var words = new WordMarks(times);
+        var text = text(words);
         if (times.length == 2) {
-            cues.add(new TimedText(cues.size() + 1, number, times[0], times[1], words));
+            cues.add(
+                    new TimedText(
+                            cues.size() + 1, number, times[0], times[1], text, words.times()));
             Cues.checkCount(cues, number, faults);
         }
     }
@@ -83,9 +86,10 @@ final class VttCues {
                 || line.stripTrailing().equals("REGION");
     }
 
-    private List<String> text() {
+    private List<String> text(WordMarks marks) {
         var words = new ArrayList<String>();
         while (at < lines.size() && !lines.get(at).isBlank() && !isTimed(at)) {
+            marks.read(lines.get(at), piece -> unescaped(TAG.matcher(piece).replaceAll("")));
             String plain = plain(lines.get(at), at + 1).strip();
             if (!plain.isEmpty()) {
                 words.add(plain);
@@ -105,7 +109,11 @@ final class VttCues {
                             + FileFaults.shown(line),
                     "Maybe write &lt; for the sign itself.");
         }
-        return ENTITY.matcher(untagged)
+        return unescaped(untagged);
+    }
+
+    private static String unescaped(String text) {
+        return ENTITY.matcher(text)
                 .replaceAll(
                         match -> Matcher.quoteReplacement(entity(match.group(1), match.group())));
     }

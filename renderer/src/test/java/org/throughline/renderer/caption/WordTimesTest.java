@@ -64,6 +64,45 @@ class WordTimesTest {
         }
     }
 
+    @Test
+    void a_word_begins_when_its_file_says_and_those_between_share_the_time() {
+        var cue =
+                new CaptionCue(
+                        1, 0, false, new FrameRange(30, 90), List.of("Two clicks:", "all done."));
+        var starts =
+                List.of(
+                        new WordTimes.Start(3, 60),
+                        new WordTimes.Start(5, 61),
+                        new WordTimes.Start(13, 80));
+
+        assertThat(WordTimes.of(cue, STANDARDS.pace("en"), 100, starts))
+                .extracting(WordTimes.Word::frames)
+                .containsExactly(
+                        new FrameRange(30, 60),
+                        new FrameRange(60, 74),
+                        new FrameRange(74, 80),
+                        new FrameRange(80, 90));
+    }
+
+    @Property(tries = 300)
+    void words_follow_each_other_whatever_their_file_says(
+            @ForAll @Size(max = 6) List<@IntRange(max = 12) Integer> after,
+            @ForAll @Size(max = 6) List<@IntRange(max = 120) Integer> frames) {
+        var cue = new CaptionCue(1, 0, false, new FrameRange(7, 97), List.of("a bc d", "efg h"));
+        var starts = new java.util.ArrayList<WordTimes.Start>();
+        for (int i = 0; i < Math.min(after.size(), frames.size()); i++) {
+            starts.add(new WordTimes.Start(after.get(i), frames.get(i)));
+        }
+
+        var words = WordTimes.of(cue, STANDARDS.pace("en"), 3, starts);
+
+        assertThat(words.getFirst().frames().from()).isEqualTo(7);
+        assertThat(words.getLast().frames().to()).isEqualTo(97);
+        for (int i = 1; i < words.size(); i++) {
+            assertThat(words.get(i).frames().from()).isEqualTo(words.get(i - 1).frames().to());
+        }
+    }
+
     private static List<String> words(String language, String text) {
         var cue = new CaptionCue(1, 0, false, new FrameRange(0, 900), List.of(text));
         return WordTimes.of(cue, STANDARDS.pace(language), 20).stream()

@@ -175,6 +175,30 @@ class DraftRendererIT {
         assertThat(failed(draft.report())).isEmpty();
     }
 
+    /// From one hook's beat into the next, with the caption house's own times and lines.
+    @Test
+    void captions_that_were_brought_are_burnt_in_and_lie_beside_the_draft_to_the_byte()
+            throws Exception {
+        String text =
+                "\uFEFFWEBVTT - house\r\n\r\nNOTE cut 4\r\n\r\n00:00.200 --> 00:02.500 line:10%\r\n"
+                        + "<v Kofi>Lampe tot?</v>\r\n\r\n00:02.600 --> 00:05.000\r\nKeine Trauerfeier.\r\n"
+                        + "\r\n00:06.000 --> 00:09.000\r\nZwei Klicks, zwanzig Sekunden.\r\n";
+        var plan = Samples.captioned(Samples.lamp(), Samples.DE, "spot.vtt", text);
+
+        var draft = render(approved(plan), Samples.DE, Platform.INSTAGRAM_REELS);
+
+        assertThat(failed(draft.report())).isEmpty();
+        assertThat(status(draft.report(), "captions-match")).isEqualTo(CheckStatus.PASSED);
+        assertThat(draft.papers().get(1))
+                .hasContent(text)
+                .hasFileName("lamp_de_instagram-reels.vtt");
+        assertThat(Files.readAllBytes(draft.papers().get(1)))
+                .isEqualTo(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(draft.papers().getFirst())
+                .content()
+                .startsWith("1\n00:00:00,200 --> 00:00:02,500\nLampe tot?\n\n2\n");
+    }
+
     @Test
     void a_label_and_a_sign_are_seen_in_the_file_and_missed_where_they_are_not() throws Exception {
         var file = render(labeled(6000), Samples.DE, Platform.INSTAGRAM_REELS);

@@ -1,5 +1,6 @@
 package org.throughline.renderer.telling;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,8 +42,11 @@ import org.throughline.data.brief.Release;
 import org.throughline.data.brief.Stakes;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.BeatKind;
+import org.throughline.data.story.BroughtCaptions;
 import org.throughline.data.story.Framing;
 import org.throughline.data.story.Line;
 import org.throughline.data.story.LocalText;
@@ -59,6 +63,7 @@ import org.throughline.data.story.Transition;
 import org.throughline.data.story.Voice;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
+import org.throughline.renderer.timedtext.BroughtFile;
 import org.throughline.renderer.timeline.Container;
 import org.throughline.renderer.timeline.Source;
 import org.throughline.renderer.timeline.SourceId;
@@ -340,6 +345,26 @@ public final class Samples {
                 plan.author(),
                 plan.approvers(),
                 plan.proposedAt());
+    }
+
+    /// The plan with captions that were brought for a market.
+    public static ProductionPlan captioned(
+            ProductionPlan plan, Market market, String name, String text) {
+        var read =
+                BroughtFile.read(
+                        name,
+                        text.getBytes(StandardCharsets.UTF_8),
+                        plan.story().beatsIn(market).getFirst().id());
+        return switch (read) {
+            case Outcome.Accepted<BroughtCaptions>(BroughtCaptions brought) ->
+                    with(
+                            plan,
+                            plan.brief(),
+                            plan.story().withCaptions(market, brought),
+                            plan.media());
+            case Outcome.Refused<BroughtCaptions>(List<Problem> problems) ->
+                    throw new IllegalArgumentException(problems.toString());
+        };
     }
 
     /// The plan under rules that also say this.

@@ -60,7 +60,7 @@ record StoryTags(
     static StoryTags read(Campaign campaign, Story story, String language, Wordings wordings) {
         Passages read = new Passages(wordings);
         List<Tags> beats =
-                story.allBeats().map(beat -> beat(campaign, beat, language, read)).toList();
+                story.allBeats().map(beat -> beat(campaign, story, beat, language, read)).toList();
         List<String> spoken =
                 story.allBeats()
                         .flatMap(beat -> texts(beat).stream())
@@ -121,11 +121,29 @@ record StoryTags(
                                     said.kinds(),
                                     said.text().in(market)));
                 }
+                captions(story, beat, profile, read).ifPresent(heard::add);
             }
             post(story, profile, language, read).ifPresent(heard::add);
             passages.put(market, heard);
         }
         return passages;
+    }
+
+    /// What captions that were brought for a market say in a beat. A hook that they were not made
+    /// for has captions from its lines.
+    private static Optional<Passage> captions(
+            Story story, Beat beat, MarketProfile profile, Passages read) {
+        boolean hook = beat.kind() == BeatKind.HOOK;
+        return story.findCaptions(profile.market())
+                .filter(brought -> !hook || brought.hook().equals(beat.id()))
+                .map(brought -> brought.saidIn(beat.at(), story.rate()))
+                .filter(said -> !said.isEmpty())
+                .map(said ->
+                        read.of(
+                                profile.language(),
+                                "captions, beat " + beat.id() + ", " + profile.market(),
+                                hook ? List.of("hook", "caption") : List.of("caption"),
+                                said));
     }
 
     /// The post text as a market reads it.
@@ -157,7 +175,8 @@ record StoryTags(
         return Stream.concat(source, local).toList();
     }
 
-    private static Tags beat(Campaign campaign, Beat beat, String language, Passages read) {
+    private static Tags beat(
+            Campaign campaign, Story story, Beat beat, String language, Passages read) {
         TagsBuilder tags =
                 new TagsBuilder()
                         .answer("beat-kind", beat.kind().key())
@@ -179,6 +198,8 @@ record StoryTags(
                                                 local.getValue().text())));
             }
         }
+        campaign.markets()
+                .forEach(profile -> captions(story, beat, profile, read).ifPresent(tags::passage));
         return tags.build(ItemKind.BEAT, beat.id(), "beat " + beat.id());
     }
 

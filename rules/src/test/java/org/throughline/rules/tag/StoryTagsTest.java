@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.throughline.data.brief.ClaimId;
 import org.throughline.data.story.Beat;
+import org.throughline.data.story.BroughtCaptions;
 import org.throughline.data.story.LocalText;
 import org.throughline.data.story.Localized;
 import org.throughline.data.story.PostText;
@@ -54,6 +55,46 @@ class StoryTagsTest {
                         tuple("post text, DE", "Es hält.", List.of("post-text")));
         assertThat(read.passagesIn(Briefs.US)).extracting(Passage::text).contains("It lasts.");
         assertThat(read.passagesIn(Briefs.DE)).extracting(Passage::text).contains("Es hält.");
+    }
+
+    @Test
+    void captions_that_were_brought_are_read_where_they_stand_and_with_their_hook_alone() {
+        var cues =
+                List.of(
+                        new BroughtCaptions.Cue(100, 1_500, List.of("Es"), List.of()),
+                        new BroughtCaptions.Cue(1_600, 2_900, List.of("hält", "an."), List.of()));
+        var told =
+                story(
+                                List.of(beat("hook", List.of(), List.of())),
+                                List.of(beat("hook-b", List.of(), List.of())),
+                                Map.of())
+                        .withCaptions(
+                                Briefs.DE,
+                                new BroughtCaptions(
+                                        "spot.de.srt",
+                                        "hook",
+                                        BroughtCaptions.Form.SRT,
+                                        BroughtCaptions.Encoding.UTF_8,
+                                        "",
+                                        cues));
+
+        var campaign = Briefs.aBrief().campaign();
+        StoryTags read = StoryTags.read(campaign, told, "en", Wordings.NONE);
+        StoryTags other =
+                StoryTags.read(
+                        campaign, told.withHook("hook-b", List.of(Briefs.DE)), "en", Wordings.NONE);
+
+        assertThat(read.passagesIn(Briefs.DE))
+                .extracting(Passage::place, Passage::text, Passage::kinds)
+                .containsExactly(
+                        tuple(
+                                "captions, beat hook, DE",
+                                "Es hält an.",
+                                List.of("hook", "caption")));
+        assertThat(read.passagesIn(Briefs.US)).isEmpty();
+        assertThat(read.beats().getFirst().passages()).hasSize(1);
+        assertThat(read.beats().getLast().passages()).isEmpty();
+        assertThat(other.passagesIn(Briefs.DE)).isEmpty();
     }
 
     private static List<String> shownAs(Beat... beats) {
