@@ -64,18 +64,22 @@ final class CaptionsPanel extends Div {
             Div seen = new Div();
             seen.setId("captions-seen-" + market);
             seen.getElement().setAttribute("role", "status");
-            Div ways = new Div(upload(market, bringing, seen));
-            ways.addClassName("button-row");
-            if (written.findCaptions(market).isPresent()) {
-                Button without =
-                        new Button(text("brought.without"), click -> bringing.take(market, null));
-                without.setId("captions-without-" + market);
-                without.setAriaLabel(text("brought.without-of", market.code()));
-                ways.add(without);
-            }
-            row.add(ways, seen);
+            row.add(ways(market, bringing, seen), seen);
         }
         return row;
+    }
+
+    private Div ways(Market market, Bringing bringing, Div seen) {
+        Div ways = new Div(upload(market, bringing, seen));
+        ways.addClassName("button-row");
+        if (written.findCaptions(market).isPresent()) {
+            Button without =
+                    new Button(text("brought.without"), click -> bringing.take(market, null));
+            without.setId("captions-without-" + market);
+            without.setAriaLabel(text("brought.without-of", market.code()));
+            ways.add(without);
+        }
+        return ways;
     }
 
     private String from(Market market) {

@@ -134,9 +134,7 @@ class BroughtCuesTest {
 
         var frames = laid(plan).lit().stream().map(Shown::frames).toList();
 
-        assertThat(frames)
-                .hasSize(4)
-                .endsWith(new FrameRange(180, 210), new FrameRange(210, 240));
+        assertThat(frames).hasSize(4).endsWith(new FrameRange(180, 210), new FrameRange(210, 240));
     }
 
     @Test
