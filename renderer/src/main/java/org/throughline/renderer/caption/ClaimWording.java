@@ -45,6 +45,14 @@ public final class ClaimWording {
         return alternatives.stream().anyMatch(numbers -> sayNumbers(numbers, texts));
     }
 
+    /// Whether captions give a number that neither the claim nor the lines that make it give.
+    /// Captions may say less than is spoken.
+    public static boolean isContradicted(String claim, List<String> lines, List<String> captions) {
+        var given = new HashSet<>(numbers(claim + " " + String.join(" ", lines)));
+        given.addAll(ARTICLE_LIKE);
+        return !given.containsAll(numbers(String.join(" ", captions)));
+    }
+
     private static String[] alternatives(String claim) {
         return ASIDE.matcher(claim)
                 .replaceAll(aside -> "/" + aside.group(1).replace(',', '/'))

@@ -32,7 +32,7 @@ final class ClaimCheck {
             boolean own = carrying.stream().noneMatch(text -> text.local().containsKey(market));
             var lines = carrying.stream().map(telling::read).toList();
             var shown = captions.getOrDefault(claim.id(), List.of());
-            boolean captioned = !shown.isEmpty() && !ClaimWording.says(claim.says(), shown, false);
+            boolean captioned = ClaimWording.isContradicted(claim.says(), lines, shown);
             var texts = captioned ? shown : lines;
             if (!lines.isEmpty()
                     && claim.usedIn(market)
