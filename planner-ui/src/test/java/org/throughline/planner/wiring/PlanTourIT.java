@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +96,34 @@ class PlanTourIT extends PlannerTour {
         assertThat(page.locator("#changes")).hasCount(0);
         // there are no sources here, which the browser says as well
         assertThat(complaints).allSatisfy(each -> assertThat(each).contains("404"));
+    }
+
+    @Test
+    void a_strategist_brings_captions_looks_at_their_faults_and_takes_them_away() {
+        Page page = page(ColorScheme.LIGHT, 1440, 1000);
+        signIn(page, "#seat-ida-fennimar");
+        page.navigate(address("plan/twenty-seconds"));
+        assertThat(page.locator("#captions-from-DE")).hasText("From the lines");
+        Locator file = page.locator("#captions-file-DE input[type=file]");
+        file.setInputFiles(captions("no captions"));
+        assertThat(page.locator("#captions-seen-DE")).containsText("The file cannot be taken.");
+        file.setInputFiles(captions("00:00:00,200 --> 00:00:00,400\nLampe tot?\n"));
+        assertThat(page.locator("#captions-seen-DE")).containsText("Cannot be sealed");
+        file.setInputFiles(captions("00:00:00,200 --> 00:00:02,500\nLampe tot?\n"));
+        assertThat(page.locator("#captions-seen-DE")).containsText("Nothing is wrong with them.");
+        accessible(page, "captions panel");
+        page.click("#captions-take-DE");
+
+        assertThat(page.locator("#captions-from-DE")).hasText("spot.de.srt, one caption");
+        assertThat(page.locator("#changes")).isVisible();
+        page.click("#captions-without-DE");
+        assertThat(page.locator("#captions-from-DE")).hasText("From the lines");
+        assertThat(page.locator("#changes")).hasCount(0);
+    }
+
+    private static FilePayload captions(String text) {
+        return new FilePayload(
+                "spot.de.srt", "application/x-subrip", text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

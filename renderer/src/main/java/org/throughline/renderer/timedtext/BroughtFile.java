@@ -43,11 +43,19 @@ public final class BroughtFile {
                                     .formatted(BroughtCaptions.MOST_CUES, read.cues().size()),
                             "Maybe it belongs to a longer video."));
         }
+        var charset = CaptionText.charset(bytes);
+        if (read.form() == CaptionFile.Form.VTT && !charset.equals(StandardCharsets.UTF_8)) {
+            problems.add(
+                    new Problem(
+                            "CAPTION-103",
+                            name,
+                            "WebVTT is written in UTF-8, and this file in " + charset.name(),
+                            "Players do not read it; save it anew as UTF-8."));
+        }
         read.cues().forEach(caption -> problems.addAll(problems(name, caption)));
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
-        var charset = CaptionText.charset(bytes);
         return Outcome.accepted(
                 new BroughtCaptions(
                         name,

@@ -91,6 +91,15 @@ class BroughtFileTest {
     }
 
     @Test
+    void web_vtt_that_players_cannot_read_is_refused() {
+        String text = "WEBVTT\n\n00:01.000 --> 00:04.000\nHi\n";
+
+        assertThat(BroughtFile.read("a.vtt", text.getBytes(StandardCharsets.UTF_16LE), "hook"))
+                .asString()
+                .contains("CAPTION-103", "UTF-16LE");
+    }
+
+    @Test
     void what_no_video_of_a_minute_has_is_refused() {
         assertThat(refused((ONE + "Hi\n\n").repeat(BroughtCaptions.MOST_CUES + 1)))
                 .extracting(Problem::message)
