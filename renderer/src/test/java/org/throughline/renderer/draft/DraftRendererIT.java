@@ -180,9 +180,21 @@ class DraftRendererIT {
     void captions_that_were_brought_are_burnt_in_and_lie_beside_the_draft_to_the_byte()
             throws Exception {
         String text =
-                "\uFEFFWEBVTT - house\r\n\r\nNOTE cut 4\r\n\r\n00:00.200 --> 00:02.500 line:10%\r\n"
-                        + "<v Kofi>Lampe tot?</v>\r\n\r\n00:02.600 --> 00:05.000\r\nKeine Trauerfeier.\r\n"
-                        + "\r\n00:06.000 --> 00:09.000\r\nZwei Klicks, zwanzig Sekunden.\r\n";
+                """
+                \uFEFFWEBVTT - house
+
+                NOTE cut 4
+
+                00:00.200 --> 00:02.500 line:10%
+                <v Kofi>Lampe tot?</v>
+
+                00:02.600 --> 00:05.000
+                Keine Trauerfeier.
+
+                00:06.000 --> 00:09.000
+                Zwei Klicks, zwanzig Sekunden.
+                """
+                        .replace("\n", "\r\n");
         var plan = Samples.captioned(Samples.lamp(), Samples.DE, "spot.vtt", text);
 
         var draft = render(approved(plan), Samples.DE, Platform.INSTAGRAM_REELS);

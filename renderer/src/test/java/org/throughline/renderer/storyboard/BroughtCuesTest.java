@@ -128,8 +128,12 @@ class BroughtCuesTest {
                                 Samples.lamp(),
                                 Samples.DE,
                                 "spot.vtt",
-                                "WEBVTT\n\n00:04.000 --> 00:08.000\n"
-                                        + "Zwei Klicks, <00:06.000>zwanzig <00:07.000>Sekunden.\n"),
+                                """
+                                WEBVTT
+
+                                00:04.000 --> 00:08.000
+                                Zwei Klicks, <00:06.000>zwanzig <00:07.000>Sekunden.
+                                """),
                         CaptionStyle.KARAOKE);
 
         var frames = laid(plan).lit().stream().map(Shown::frames).toList();

@@ -69,8 +69,13 @@ class BroughtFileTest {
     @Test
     void times_of_words_in_web_vtt_are_kept_but_for_those_that_players_pass_over() {
         String text =
-                "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Kofi>Two <00:01.500><c>clicks</c> &amp;\n"
-                        + "<00:00:02.000>done <00:01.900>it <00:05.000>seems.</v>\n";
+                """
+                WEBVTT
+
+                00:01.000 --> 00:04.000
+                <v Kofi>Two <00:01.500><c>clicks</c> &amp;
+                <00:00:02.000>done <00:01.900>it <00:05.000>seems.</v>
+                """;
 
         var cue = accepted("a.vtt", text.getBytes(StandardCharsets.UTF_8)).cues().getFirst();
 
