@@ -32,9 +32,11 @@ import org.throughline.data.story.BeatKind;
 import org.throughline.data.story.BroughtCaptions;
 import org.throughline.data.story.Line;
 import org.throughline.data.story.Localized;
+import org.throughline.data.story.Logo;
 import org.throughline.data.story.MediaId;
 import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Music;
+import org.throughline.data.story.RoomTone;
 import org.throughline.data.story.RuleBreak;
 import org.throughline.data.story.ScreenText;
 import org.throughline.data.story.Shot;
@@ -82,8 +84,12 @@ final class PartDocuments {
             case SCREEN_TEXTS -> new ScreenTexts(texts(false), cards());
             case POST_TEXT -> new PostTexts(postTexts(false));
             case BEATS -> new Beats(plan.story().rate(), beats().map(BeatOf::new).toList());
-            case SHOTS -> new Shots(plan.story().rate(), shots().map(this::pictured).toList());
-            case FOOTAGE -> new Footage(files(footage()));
+            case SHOTS ->
+                    new Shots(
+                            plan.story().rate(),
+                            shots().map(this::pictured).toList(),
+                            plan.story().logo());
+            case FOOTAGE -> new Footage(files(Stream.concat(footage(), logo())));
             case SOUNDS -> sounds();
             case CLAIMS -> new Claims(claims());
             case CLAIM_WORDING -> claimWording();
@@ -202,7 +208,7 @@ final class PartDocuments {
 
     private record Beats(FrameRate rate, List<BeatOf> beats) {}
 
-    private record Shots(FrameRate rate, List<Shot> shots) {}
+    private record Shots(FrameRate rate, List<Shot> shots, @Nullable Logo logo) {}
 
     private record RuleBreaks(List<RuleBreak> ruleBreaks) {}
 
@@ -296,7 +302,8 @@ final class PartDocuments {
             @Nullable Music music,
             List<SoundOf> sounds,
             List<Voice> voices,
-            List<MediaItem> files) {}
+            List<MediaItem> files,
+            @Nullable List<RoomTone> rooms) {}
 
     private record OwnScenes(PersonId person, List<Shot> shots, List<MediaItem> files) {}
 
@@ -317,6 +324,10 @@ final class PartDocuments {
         return footageOf(shots());
     }
 
+    private Stream<MediaId> logo() {
+        return Stream.ofNullable(plan.story().logo()).map(Logo::media);
+    }
+
     private static Stream<MediaId> footageOf(Stream<Shot> shots) {
         return shots.flatMap(shot ->
                 shot instanceof Shot.Footage footage ? Stream.of(footage.media()) : Stream.empty());
@@ -335,7 +346,8 @@ final class PartDocuments {
                 Stream.of(
                                 Stream.ofNullable(music).map(Music::media),
                                 heard.stream().map(Sound::media),
-                                voices.stream().map(Voice::media))
+                                voices.stream().map(Voice::media),
+                                plan.story().roomTones().stream().map(RoomTone::media))
                         .flatMap(each -> each);
         return new Sounds(
                 music,
@@ -343,7 +355,8 @@ final class PartDocuments {
                         .map(each -> new SoundOf(each.media(), each.in(), each.at()))
                         .toList(),
                 voices,
-                files(used));
+                files(used),
+                plan.story().rooms());
     }
 
     private OwnScenes ownScenes() {

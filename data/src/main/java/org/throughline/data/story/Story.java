@@ -22,6 +22,8 @@ import org.throughline.data.time.FrameRate;
 /// @param postText what is published beside it; absent until it is written
 /// @param captions captions that were brought, by market; other markets have them from their lines;
 ///   absent where none were
+/// @param rooms sounds of places that lie under it; absent: none
+/// @param logo the brand's mark over it; absent: none
 public record Story(
         BriefId brief,
         FrameRate rate,
@@ -31,8 +33,11 @@ public record Story(
         @Nullable Music music,
         List<RuleBreak> ruleBreaks,
         @Nullable PostText postText,
-        @Nullable Map<Market, BroughtCaptions> captions) {
+        @Nullable Map<Market, BroughtCaptions> captions,
+        @Nullable List<RoomTone> rooms,
+        @Nullable Logo logo) {
 
+    /// A telling whose captions come from its lines, without room tone and logo.
     public Story(
             BriefId brief,
             FrameRate rate,
@@ -42,7 +47,7 @@ public record Story(
             @Nullable Music music,
             List<RuleBreak> ruleBreaks,
             @Nullable PostText postText) {
-        this(brief, rate, beats, otherHooks, hookIn, music, ruleBreaks, postText, null);
+        this(brief, rate, beats, otherHooks, hookIn, music, ruleBreaks, postText, null, null, null);
     }
 
     public Story {
@@ -51,6 +56,11 @@ public record Story(
         hookIn = Map.copyOf(hookIn);
         ruleBreaks = List.copyOf(ruleBreaks);
         captions = captions == null || captions.isEmpty() ? null : Map.copyOf(captions);
+        rooms = rooms == null || rooms.isEmpty() ? null : List.copyOf(rooms);
+    }
+
+    public List<RoomTone> roomTones() {
+        return rooms == null ? List.of() : rooms;
     }
 
     /// The captions that were brought for a market.
@@ -92,18 +102,49 @@ public record Story(
         markets.forEach(market -> hooks.put(market, hook));
         hooks.values().removeIf(id -> !beats.isEmpty() && beats.getFirst().id().equals(id));
         return new Story(
-                brief, rate, beats, otherHooks, hooks, music, ruleBreaks, postText, captions);
+                brief,
+                rate,
+                beats,
+                otherHooks,
+                hooks,
+                music,
+                ruleBreaks,
+                postText,
+                captions,
+                rooms,
+                logo);
     }
 
     /// The same telling with these beats, as many of each as before.
     public Story withBeats(List<Beat> told, List<Beat> heldReady) {
         return new Story(
-                brief, rate, told, heldReady, hookIn, music, ruleBreaks, postText, captions);
+                brief,
+                rate,
+                told,
+                heldReady,
+                hookIn,
+                music,
+                ruleBreaks,
+                postText,
+                captions,
+                rooms,
+                logo);
     }
 
     /// The same telling published beside another text.
     public Story withPostText(@Nullable PostText text) {
-        return new Story(brief, rate, beats, otherHooks, hookIn, music, ruleBreaks, text, captions);
+        return new Story(
+                brief,
+                rate,
+                beats,
+                otherHooks,
+                hookIn,
+                music,
+                ruleBreaks,
+                text,
+                captions,
+                rooms,
+                logo);
     }
 
     /// The same telling with other captions in one market.
@@ -116,7 +157,50 @@ public record Story(
         } else {
             all.put(market, brought);
         }
-        return new Story(brief, rate, beats, otherHooks, hookIn, music, ruleBreaks, postText, all);
+        return new Story(
+                brief,
+                rate,
+                beats,
+                otherHooks,
+                hookIn,
+                music,
+                ruleBreaks,
+                postText,
+                all,
+                rooms,
+                logo);
+    }
+
+    /// The same telling with these sounds of places under it.
+    public Story withRooms(List<RoomTone> tones) {
+        return new Story(
+                brief,
+                rate,
+                beats,
+                otherHooks,
+                hookIn,
+                music,
+                ruleBreaks,
+                postText,
+                captions,
+                tones,
+                logo);
+    }
+
+    /// The same telling with this mark over it.
+    public Story withLogo(@Nullable Logo mark) {
+        return new Story(
+                brief,
+                rate,
+                beats,
+                otherHooks,
+                hookIn,
+                music,
+                ruleBreaks,
+                postText,
+                captions,
+                rooms,
+                mark);
     }
 
     /// Every beat, the other hooks last.

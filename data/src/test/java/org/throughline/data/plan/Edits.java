@@ -38,7 +38,10 @@ final class Edits {
                 hooks,
                 story.music(),
                 story.ruleBreaks(),
-                story.postText());
+                story.postText(),
+                story.captions(),
+                story.rooms(),
+                story.logo());
     }
 
     static Story beat(Story story, String id, UnaryOperator<Beat> edit) {

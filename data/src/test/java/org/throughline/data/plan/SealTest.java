@@ -23,9 +23,11 @@ import org.throughline.data.story.Beat;
 import org.throughline.data.story.BroughtCaptions;
 import org.throughline.data.story.LocalText;
 import org.throughline.data.story.Localized;
+import org.throughline.data.story.Logo;
 import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Music;
 import org.throughline.data.story.PostText;
+import org.throughline.data.story.RoomTone;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Story;
 import org.throughline.data.story.Zoom;
@@ -133,6 +135,22 @@ class SealTest {
                         Edits.beat(story, "message", beat -> moved(beat, new Zoom(true, 6), null)),
                         PICTURES_US,
                         PICTURES_DE));
+        edits.add(
+                edit(
+                        "a logo on the ending",
+                        story.withLogo(new Logo(plan.media().get(1).id(), 30, List.of("ending"))),
+                        PICTURES_US,
+                        PICTURES_DE));
+        edits.add(
+                edit(
+                        "a room tone",
+                        story.withRooms(
+                                List.of(
+                                        new RoomTone(
+                                                plan.media().get(1).id(),
+                                                -20,
+                                                RoomTone.USUAL_FADE,
+                                                List.of())))));
         edits.add(
                 new Edit(
                         "other footage under the same name",

@@ -22,6 +22,7 @@ import org.throughline.data.story.Framing;
 import org.throughline.data.story.Line;
 import org.throughline.data.story.LocalText;
 import org.throughline.data.story.Localized;
+import org.throughline.data.story.Logo;
 import org.throughline.data.story.PostText;
 import org.throughline.data.story.ScreenText;
 import org.throughline.data.story.Shot;
@@ -169,6 +170,14 @@ final class BeatsPanel extends Div {
                 crop(plan, beat, number, crops).ifPresent(pictures::add);
             }
         }
+        Logo logo = story.logo();
+        if (logo != null && logo.isIn(beat)) {
+            pictures.add(new Span(text("beats.logo", logo.media(), logo.widthPercent())));
+        }
+        story.roomTones().stream()
+                .filter(room -> room.isUnder(beat))
+                .map(room -> new Span(text("beats.room", room.media(), room.gainDb())))
+                .forEach(pictures::add);
         if (beat.silent()) {
             pictures.add(new StateMark(Tone.MEANT, text("beats.silent")));
         }

@@ -31,6 +31,7 @@ import org.throughline.data.campaign.Member;
 import org.throughline.data.campaign.Team;
 import org.throughline.data.problem.KnownWords;
 import org.throughline.data.problem.Outcome;
+import org.throughline.data.story.Logo;
 import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Story;
 
@@ -104,6 +105,7 @@ public record CampaignFile(
         private final Path file;
         private final Wanted wanted;
         private final Places places = new Places();
+        private @Nullable Logo logo;
 
         Reading(Fields fields, Path file, Wanted wanted) {
             this.fields = fields;
@@ -113,7 +115,7 @@ public record CampaignFile(
 
         CampaignFile whole() {
             version();
-            Brand brand = fields.group("brand", Reading::brand);
+            Brand brand = fields.group("brand", this::brand);
             Head head = fields.group("campaign", Reading::head);
             Team team = fields.group("team", PeopleSection::team);
             List<Person> people =
@@ -131,7 +133,8 @@ public record CampaignFile(
                                                     MediaItem::id,
                                                     MediaItem::people,
                                                     (first, second) -> first)),
-                            new CaptionsBrought(file.toAbsolutePath().resolveSibling("")));
+                            new CaptionsBrought(file.toAbsolutePath().resolveSibling("")),
+                            logo);
             List<Story> stories = fields.groups("story", section::read);
             wantedSections(brand, head, team, briefs, stories);
             Campaign campaign =
@@ -301,7 +304,8 @@ public record CampaignFile(
                     Reads.instant(fields, "clock"));
         }
 
-        private static Brand brand(Fields fields) {
+        private Brand brand(Fields fields) {
+            logo = LogoSection.brand(fields);
             Map<String, String> colours = fields.textsByName("colours");
             colours.forEach((role, value) -> {
                 if (!value.matches("#[0-9A-Fa-f]{6}")) {

@@ -123,6 +123,10 @@ final class References {
         if (story.music() != null) {
             known("media", story.music().media(), media, story);
         }
+        if (story.logo() != null) {
+            known("media", story.logo().media(), media, story);
+        }
+        story.roomTones().forEach(room -> known("media", room.media(), media, room));
         PostText post = story.postText();
         if (post != null) {
             post.claims().forEach(id -> known("claim", id, claims, post));

@@ -15,8 +15,10 @@ import org.throughline.data.campaign.Member;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.BeatKind;
 import org.throughline.data.story.Line;
+import org.throughline.data.story.Logo;
 import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Moment;
+import org.throughline.data.story.RoomTone;
 import org.throughline.data.story.RuleBreak;
 import org.throughline.data.story.ScreenText;
 import org.throughline.data.story.Shot;
@@ -57,6 +59,8 @@ final class StoryChecks {
             silence(beat);
         }
         overlaps();
+        rooms();
+        logo();
         markets();
         story.ruleBreaks().forEach(this::ruleBreak);
     }
@@ -390,6 +394,65 @@ final class StoryChecks {
                     "STORY-015",
                     "the beat '" + beat.id() + "' is declared silent and has lines or sounds",
                     "Maybe leave out silent: true.");
+        }
+    }
+
+    private void logo() {
+        Logo logo = story.logo();
+        if (logo == null) {
+            return;
+        }
+        campaign.media().stream()
+                .filter(item -> item.id().equals(logo.media()))
+                .filter(item -> !STILL.matcher(item.file()).find())
+                .forEach(item ->
+                        add(
+                                story,
+                                "STORY-022",
+                                "a logo is a still, and '%s' is no PNG or JPEG"
+                                        .formatted(item.file()),
+                                "Maybe a PNG with clear parts."));
+        for (String name : logo.beats()) {
+            if (BeatKind.find(name).isEmpty()
+                    && story.allBeats().noneMatch(beat -> beat.id().equals(name))) {
+                add(
+                        story,
+                        "STORY-022",
+                        "the logo is to stand in '" + name + "', which is no beat",
+                        "Maybe beats: [ending].");
+            }
+        }
+    }
+
+    /// A room tone lies under beats that are there and heard, and over no other.
+    private void rooms() {
+        List<RoomTone> before = new ArrayList<>();
+        for (RoomTone room : story.roomTones()) {
+            List<String> silent = story.allBeats().filter(Beat::silent).map(Beat::id).toList();
+            for (String id : room.beats()) {
+                if (story.allBeats().noneMatch(beat -> beat.id().equals(id))) {
+                    add(room, "STORY-021", "there is no beat '" + id + "' for this room tone", "");
+                } else if (silent.contains(id)) {
+                    add(
+                            room,
+                            "STORY-021",
+                            "the beat '"
+                                    + id
+                                    + "' is declared silent, and this room tone lies under it",
+                            "Maybe leave the beat out.");
+                }
+            }
+            story.allBeats()
+                    .filter(room::isUnder)
+                    .filter(beat -> before.stream().anyMatch(other -> other.isUnder(beat)))
+                    .findFirst()
+                    .ifPresent(beat ->
+                            add(
+                                    room,
+                                    "STORY-021",
+                                    "two room tones lie under the beat '" + beat.id() + "'",
+                                    "Maybe name the beats of each: beats: [hook]."));
+            before.add(room);
         }
     }
 

@@ -17,9 +17,11 @@ import org.throughline.data.story.BeatKind;
 import org.throughline.data.story.Line;
 import org.throughline.data.story.LocalText;
 import org.throughline.data.story.Localized;
+import org.throughline.data.story.Logo;
 import org.throughline.data.story.MediaId;
 import org.throughline.data.story.Music;
 import org.throughline.data.story.PostText;
+import org.throughline.data.story.RoomTone;
 import org.throughline.data.story.RuleBreak;
 import org.throughline.data.story.ScreenText;
 import org.throughline.data.story.Shot;
@@ -46,10 +48,17 @@ final class StorySection {
     private final Places places;
     private final Map<MediaId, List<PersonId>> shown;
     private final CaptionsBrought captions;
+    private final @Nullable Logo brandLogo;
     private FrameRate rate = FrameRate.THIRTY;
 
     /// @param shown who is seen in each file, for shots that name nobody
-    StorySection(Places places, Map<MediaId, List<PersonId>> shown, CaptionsBrought captions) {
+    /// @param brandLogo the brand's logo, for stories that say nothing of it
+    StorySection(
+            Places places,
+            Map<MediaId, List<PersonId>> shown,
+            CaptionsBrought captions,
+            @Nullable Logo brandLogo) {
+        this.brandLogo = brandLogo;
         this.places = places;
         this.shown = shown;
         this.captions = captions;
@@ -70,7 +79,10 @@ final class StorySection {
                         Reads.byMarket(fields, "hookIn", fields.textsByName("hookIn")),
                         fields.group("music", StorySection::music),
                         fields.groups("ruleBreaks", this::ruleBreak),
-                        fields.group("postText", this::postText));
+                        fields.group("postText", this::postText),
+                        null,
+                        fields.groups("room", this::room),
+                        LogoSection.story(fields, brandLogo));
         return places.keep(captions.read(fields, story), fields);
     }
 
@@ -252,6 +264,29 @@ final class StorySection {
                 Reads.id(fields, "media", MediaId::new),
                 fields.flag("duck", true),
                 gain == null ? 0 : gain);
+    }
+
+    private @Nullable RoomTone room(Fields fields) {
+        MediaId media = Reads.id(fields, "media", MediaId::new);
+        Integer gain = fields.wholeOrNull("gainDb");
+        Duration fade = Reads.moment(fields, "fade", rate);
+        List<String> beats = fields.texts("beats");
+        try {
+            return places.keep(
+                    new RoomTone(
+                            media,
+                            gain == null ? 0 : gain,
+                            fade == null ? RoomTone.USUAL_FADE : fade,
+                            beats),
+                    fields);
+        } catch (IllegalArgumentException wrong) {
+            fields.wrong(
+                    "CAMPAIGN-011",
+                    fade == null ? "gainDb" : "fade",
+                    String.valueOf(wrong.getMessage()),
+                    "Maybe gainDb: -6, fade: \"00:00.500\".");
+            return null;
+        }
     }
 
     private RuleBreak ruleBreak(Fields fields) {

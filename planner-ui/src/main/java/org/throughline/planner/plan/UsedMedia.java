@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.Line;
+import org.throughline.data.story.Logo;
 import org.throughline.data.story.MediaId;
 import org.throughline.data.story.Music;
+import org.throughline.data.story.RoomTone;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Sound;
 import org.throughline.data.story.Story;
@@ -18,9 +20,12 @@ public final class UsedMedia {
 
     /// Sorted, each once; those of hooks held ready included.
     public static List<MediaId> of(Story story) {
-        return Stream.concat(
+        return Stream.of(
                         Stream.ofNullable(story.music()).map(Music::media),
+                        story.roomTones().stream().map(RoomTone::media),
+                        Stream.ofNullable(story.logo()).map(Logo::media),
                         story.allBeats().flatMap(UsedMedia::of))
+                .flatMap(each -> each)
                 .distinct()
                 .sorted()
                 .toList();

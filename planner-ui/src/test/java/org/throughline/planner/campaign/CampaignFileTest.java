@@ -19,7 +19,11 @@ import org.throughline.data.campaign.Campaign;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.story.BroughtCaptions;
+import org.throughline.data.story.Logo;
+import org.throughline.data.story.MediaId;
+import org.throughline.data.story.RoomTone;
 import org.throughline.data.story.Shot;
+import org.throughline.data.story.Story;
 import org.throughline.data.story.Zoom;
 import org.throughline.data.time.Speed;
 import org.throughline.planner.campaign.CampaignFile.Wanted;
@@ -260,6 +264,58 @@ class CampaignFileTest {
                     assertThat(problem.message()).contains("30 %", "84 frames");
                     assertThat(problem.hint()).contains("zoom: {out: 28}");
                 });
+    }
+
+    @Test
+    void a_story_shows_the_logo_of_its_brand_unless_it_says_otherwise() {
+        var branded =
+                GOOD.replace("languages: [en]}", "languages: [en], logo: {media: mark}}")
+                        .replace("media: [{", "media: [{id: mark, file: mark.png, source: own}, {");
+
+        assertThat(story(branded).logo())
+                .isEqualTo(new Logo(new MediaId("mark"), 36, List.of("ending")));
+        assertThat(story(branded.replace("rate: 30/1", "logo: none")).logo()).isNull();
+        assertThat(story(branded.replace("rate: 30/1", "logo: {width: 20, beats: all}")).logo())
+                .isEqualTo(new Logo(new MediaId("mark"), 20, List.of()));
+        assertThat(refused(branded.replace("rate: 30/1", "logo: {beats: [finale]}")))
+                .extracting(Problem::code)
+                .containsExactly("STORY-022");
+        assertThat(refused(branded.replace("mark.png", "mark.svg")))
+                .extracting(Problem::code)
+                .containsExactly("STORY-022");
+        assertThat(refused(branded.replace("rate: 30/1", "logo: {width: 90}")))
+                .extracting(Problem::code)
+                .containsExactly("CAMPAIGN-011");
+    }
+
+    @Test
+    void a_room_tone_lies_under_beats_that_are_heard() {
+        var quiet =
+                GOOD.replace("ending: payoff,", "ending: payoff, silent: true,")
+                        .replace("media: [{", "media: [{id: air, file: air.wav, source: own}, {");
+
+        assertThat(
+                        story(quiet.replace("rate: 30/1", "room: [{media: air, gainDb: -6}]"))
+                                .roomTones())
+                .containsExactly(
+                        new RoomTone(new MediaId("air"), -6, RoomTone.USUAL_FADE, List.of()));
+        for (String wrong :
+                List.of(
+                        "[{media: air, beats: [ending]}]",
+                        "[{media: air, beats: [finale]}]",
+                        "[{media: air, beats: [hook]}, {media: air}]")) {
+            assertThat(refused(quiet.replace("rate: 30/1", "room: " + wrong)))
+                    .as(wrong)
+                    .extracting(Problem::code)
+                    .containsExactly("STORY-021");
+        }
+        assertThat(refused(quiet.replace("rate: 30/1", "room: [{media: air, gainDb: 40}]")))
+                .extracting(Problem::code)
+                .containsExactly("CAMPAIGN-011");
+    }
+
+    private Story story(String text) {
+        return accepted(text).stories().getFirst();
     }
 
     @ParameterizedTest

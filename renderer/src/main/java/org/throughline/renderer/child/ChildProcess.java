@@ -97,6 +97,7 @@ final class ChildProcess {
         return switch (job) {
             case MediaJob.Render render -> new File(render.mediaFolder());
             case MediaJob.Foresee foresee -> new File(foresee.mediaFolder());
+            case MediaJob.Paint paint -> new File(paint.mediaFolder());
             case MediaJob.Probe _, MediaJob.Read _, MediaJob.Draw _ -> folder.toFile();
         };
     }

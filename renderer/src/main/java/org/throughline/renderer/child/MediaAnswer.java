@@ -16,6 +16,7 @@ import org.throughline.renderer.measure.Reading;
     @JsonSubTypes.Type(value = MediaAnswer.Rendered.class, name = "rendered"),
     @JsonSubTypes.Type(value = MediaAnswer.Foreseen.class, name = "foreseen"),
     @JsonSubTypes.Type(value = MediaAnswer.WasRead.class, name = "read"),
+    @JsonSubTypes.Type(value = MediaAnswer.Painted.class, name = "painted"),
     @JsonSubTypes.Type(value = MediaAnswer.Drawn.class, name = "drawn"),
     @JsonSubTypes.Type(value = MediaAnswer.Refused.class, name = "refused"),
     @JsonSubTypes.Type(value = MediaAnswer.Failed.class, name = "failed")
@@ -43,6 +44,9 @@ public sealed interface MediaAnswer {
 
     /// What reading back found.
     record WasRead(Reading reading) implements MediaAnswer {}
+
+    /// A still was painted; its file has so many bytes.
+    record Painted(long bytes) implements MediaAnswer {}
 
     /// Demo media was drawn, in the order asked for.
     record Drawn(List<String> files) implements MediaAnswer {

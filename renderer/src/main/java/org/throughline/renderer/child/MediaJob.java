@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.data.time.FrameRange;
 import org.throughline.renderer.measure.Questions;
 import org.throughline.renderer.timeline.Container;
+import org.throughline.renderer.timeline.Source;
 import org.throughline.renderer.timeline.Timeline;
 
 /// One order to the media program, as it stands in `job.json`. Paths are absolute.
@@ -16,6 +17,7 @@ import org.throughline.renderer.timeline.Timeline;
     @JsonSubTypes.Type(value = MediaJob.Render.class, name = "render"),
     @JsonSubTypes.Type(value = MediaJob.Foresee.class, name = "foresee"),
     @JsonSubTypes.Type(value = MediaJob.Read.class, name = "read"),
+    @JsonSubTypes.Type(value = MediaJob.Paint.class, name = "paint"),
     @JsonSubTypes.Type(value = MediaJob.Draw.class, name = "draw")
 })
 public sealed interface MediaJob {
@@ -60,6 +62,11 @@ public sealed interface MediaJob {
     /// Where what was found in packets is kept beside segments, at most so many bytes of both, and
     /// the edition of the program that looks.
     record Kept(String folder, long bytes, String edition) {}
+
+    /// Paint a still of this size into a file of its pixels, laid out as those of a {@link
+    /// org.throughline.renderer.timeline.Band}; what is clear in it stays clear.
+    record Paint(Source source, String mediaFolder, int widthPx, int heightPx, String output)
+            implements MediaJob {}
 
     /// Draw demo media of these names into a folder, one file each.
     record Draw(List<String> names, String folder) implements MediaJob {

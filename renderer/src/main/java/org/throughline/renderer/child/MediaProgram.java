@@ -17,6 +17,7 @@ import org.throughline.renderer.measure.Probe;
 import org.throughline.renderer.measure.Questions;
 import org.throughline.renderer.measure.Reading;
 import org.throughline.renderer.timeline.Container;
+import org.throughline.renderer.timeline.Source;
 import org.throughline.renderer.timeline.Timeline;
 
 /// The media program as the rest of the product sees it: every call starts one process, waits for
@@ -154,6 +155,7 @@ public final class MediaProgram {
                     MediaAnswer.Rendered _,
                     MediaAnswer.Foreseen _,
                     MediaAnswer.WasRead _,
+                    MediaAnswer.Painted _,
                     MediaAnswer.Drawn _ ->
                     Optional.empty();
         };
@@ -345,6 +347,16 @@ public final class MediaProgram {
         return ended.answers();
     }
 
+    /// Paints an ingested still of this size into `output`: rows from top to bottom, four bytes a
+    /// pixel (red, green, blue, straight alpha).
+    public void paint(Source source, Path mediaFolder, int widthPx, int heightPx, Path output)
+            throws InterruptedException {
+        var job =
+                new MediaJob.Paint(
+                        source, absolute(mediaFolder), widthPx, heightPx, absolute(output));
+        expect(one(job, Progress.unheard()), MediaAnswer.Painted.class);
+    }
+
     /// Draws demo media of these names into a folder and returns the files, in the same order.
     public List<Path> draw(List<String> names, Path folder, Progress progress)
             throws InterruptedException {
@@ -364,6 +376,7 @@ public final class MediaProgram {
                     MediaAnswer.Rendered _,
                     MediaAnswer.Foreseen _,
                     MediaAnswer.WasRead _,
+                    MediaAnswer.Painted _,
                     MediaAnswer.Drawn _ ->
                     type.cast(answer);
         };

@@ -42,6 +42,7 @@ public final class Conformance {
                 new PictureChecks(board, reading, limits, match, pictures.unknownBecause())
                         .findings());
         findings.addAll(new TextChecks(board, reading).findings());
+        findings.addAll(new LogoCheck(board, reading).findings());
         findings.addAll(new QualifierChecks(board, reading).findings());
         findings.addAll(new NoticeChecks(board, reading).findings());
         var sounds = new SoundChecks(board, reading, limits);

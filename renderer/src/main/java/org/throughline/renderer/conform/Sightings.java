@@ -21,6 +21,9 @@ final class Sightings {
     /// text at the same place under 0.7.
     private static final double SEEN = 0.75;
 
+    /// Under it nothing like a band stands there: grounds alone score less.
+    private static final double ABSENT = 0.5;
+
     /// A fingerprint differs from another in its digits alone, on the same plate: another one
     /// scores up to 0.80 on the smallest canvas, the right one from 0.82 up.
     private static final double SEEN_TO_THE_DIGIT = 0.81;
@@ -74,6 +77,14 @@ final class Sightings {
         var wrong = wrong(shown);
         return looks(shown, frames).entrySet().stream()
                 .filter(look -> !isSeen(shown, look.getValue()) || wrong.contains(look.getKey()))
+                .mapToLong(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /// The first frame of a range in which nothing like it is seen.
+    OptionalLong firstAbsent(Shown shown, FrameRange frames) {
+        return looks(shown, frames).entrySet().stream()
+                .filter(look -> look.getValue().score() < ABSENT)
                 .mapToLong(Map.Entry::getKey)
                 .findFirst();
     }

@@ -43,6 +43,7 @@ final class TextChecks {
                                 shown.role().isForViewers()
                                         && !shown.role().isCaption()
                                         && shown.role() != Role.QUALIFIER
+                                        && shown.role() != Role.LOGO_PICTURE
                                         && board.notices().stream()
                                                 .noneMatch(each -> each.isShownBy(shown)),
                         "texts"));

@@ -129,7 +129,9 @@ public final class Animatic {
                 null,
                 story.ruleBreaks(),
                 null,
-                story.captions());
+                story.captions(),
+                null,
+                null);
     }
 
     private static Beat sketch(Beat beat) {

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Outcome;
+import org.throughline.data.story.Logo;
 import org.throughline.data.story.MediaId;
 import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Shot;
@@ -38,10 +40,12 @@ final class AtHand {
         var story = plan.story();
         var beats = new ArrayList<>(story.beats());
         beats.addAll(story.otherHooks());
-        return beats.stream()
-                .flatMap(beat -> beat.shots().stream())
-                .filter(Shot.Footage.class::isInstance)
-                .map(shot -> ((Shot.Footage) shot).media())
+        var seen =
+                beats.stream()
+                        .flatMap(beat -> beat.shots().stream())
+                        .filter(Shot.Footage.class::isInstance)
+                        .map(shot -> ((Shot.Footage) shot).media());
+        return Stream.concat(seen, Stream.ofNullable(story.logo()).map(Logo::media))
                 .distinct()
                 .flatMap(id -> plan.findMedia(id).stream())
                 .toList();

@@ -62,6 +62,9 @@ final class ConsentWall {
         if (music != null) {
             peopleIn(music.media()).forEach(person -> where(found, person).add("the music"));
         }
+        for (var room : telling.plan().story().roomTones()) {
+            peopleIn(room.media()).forEach(person -> where(found, person).add("a room tone"));
+        }
         return found;
     }
 

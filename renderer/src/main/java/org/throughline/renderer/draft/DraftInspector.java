@@ -42,12 +42,14 @@ public final class DraftInspector {
     private final MediaProgram media;
     private final StoryboardMaker maker;
     private final Bench bench;
+    private final BrandMark brandMark;
     private final Path sources;
 
     public DraftInspector(MediaProgram media, StoryboardMaker maker, Path workFolder) {
         this.media = media;
         this.maker = maker;
         this.bench = new Bench(media, workFolder);
+        this.brandMark = new BrandMark(media, maker, workFolder);
         this.sources = workFolder.resolve("sources");
     }
 
@@ -163,7 +165,8 @@ public final class DraftInspector {
     }
 
     private List<Storyboard> candidates(
-            Wanted wanted, ApprovedPlan plan, int shortSidePx, Map<MediaId, SourceFacts> known) {
+            Wanted wanted, ApprovedPlan plan, int shortSidePx, Map<MediaId, SourceFacts> known)
+            throws InterruptedException {
         var candidates = new ArrayList<Storyboard>();
         for (var market : plan.markets()) {
             for (var platform : plan.plan().brief().platforms()) {
@@ -181,11 +184,13 @@ public final class DraftInspector {
 
     /// Sources that are not at hand are assumed to be as planned.
     private Optional<Storyboard> lay(
-            ApprovedPlan plan, Variant variant, int shortSidePx, Map<MediaId, SourceFacts> known) {
+            ApprovedPlan plan, Variant variant, int shortSidePx, Map<MediaId, SourceFacts> known)
+            throws InterruptedException {
         var facts = AssumedSources.of(plan.plan());
         facts.putAll(known);
         var telling = Telling.approved(plan.plan(), variant);
-        return maker.lay(telling, facts, shortSidePx)
+        var mark = brandMark.of(telling, known, sources, shortSidePx);
+        return maker.lay(telling, facts, mark, shortSidePx)
                         instanceof Outcome.Accepted<Storyboard>(Storyboard board)
                 ? Optional.of(board)
                 : Optional.empty();

@@ -43,12 +43,14 @@ public final class DraftRenderer {
     private final StoryboardMaker maker;
     private final Ingest ingest;
     private final Bench bench;
+    private final BrandMark brandMark;
 
     /// `workFolder` keeps ingested sources, probes and finished segments between drafts.
     public DraftRenderer(MediaProgram media, StoryboardMaker maker, Path workFolder) {
         this.maker = maker;
         this.ingest = new Ingest(media, workFolder);
         this.bench = new Bench(media, workFolder);
+        this.brandMark = new BrandMark(media, maker, workFolder);
     }
 
     public Outcome<RenderedDraft> render(DraftOrder order, Progress progress)
@@ -114,9 +116,12 @@ public final class DraftRenderer {
             }
             case Outcome.Accepted<Map<MediaId, SourceFacts>>(var sources) -> {
                 problems.addAll(Shortages.of(telling, sources));
-                yield problems.isEmpty()
-                        ? maker.lay(telling, sources, order.shortSidePx())
-                        : Outcome.refused(problems);
+                if (!problems.isEmpty()) {
+                    yield Outcome.refused(problems);
+                }
+                int side = order.shortSidePx();
+                var logo = brandMark.of(telling, sources, sources(), side);
+                yield maker.lay(telling, sources, logo, side);
             }
         };
     }

@@ -99,6 +99,11 @@ final class Ingest {
         if (music != null) {
             used.add(music.media());
         }
+        var logo = telling.plan().story().logo();
+        if (logo != null) {
+            used.add(logo.media());
+        }
+        telling.plan().story().roomTones().forEach(room -> used.add(room.media()));
         return used;
     }
 

@@ -14,6 +14,8 @@ import org.throughline.renderer.telling.Telling;
 /// What a telling asks of its sources and they do not have: pictures up to a time, any picture, any
 /// sound. Confined.
 final class Shortages {
+    private static final double SHORTEST_ROOM_SECONDS = 2;
+
     private final Telling telling;
     private final Map<MediaId, SourceFacts> sources;
     private final List<Problem> problems = new ArrayList<>();
@@ -33,7 +35,44 @@ final class Shortages {
         if (music != null) {
             sound("music", "music", music.media());
         }
+        var logo = telling.plan().story().logo();
+        if (logo != null) {
+            logo(logo.media());
+        }
+        for (var room : telling.plan().story().roomTones()) {
+            sound("room", "a room tone", room.media());
+            room(room.media());
+        }
         return problems;
+    }
+
+    private void logo(MediaId media) {
+        var facts = sources.get(media);
+        if (facts != null && !(facts.shows() && facts.isStill())) {
+            problems.add(
+                    new Problem(
+                            "DRAFT-019",
+                            "logo",
+                            "'" + file(media) + "' is no still, and a logo is one",
+                            "Maybe a PNG with clear parts."));
+        }
+    }
+
+    /// What is shorter is heard as a hum when it comes again and again.
+    private void room(MediaId media) {
+        var facts = sources.get(media);
+        if (facts != null && facts.sounds() && facts.seconds() < SHORTEST_ROOM_SECONDS) {
+            problems.add(
+                    new Problem(
+                            "DRAFT-018",
+                            "room",
+                            "'%s' lasts %s s, and a room tone lasts %s s at least"
+                                    .formatted(
+                                            file(media),
+                                            tenths(facts.seconds()),
+                                            tenths(SHORTEST_ROOM_SECONDS)),
+                            "Maybe record the empty room for half a minute."));
+        }
     }
 
     private void beat(Beat beat) {

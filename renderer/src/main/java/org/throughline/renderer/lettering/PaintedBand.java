@@ -20,6 +20,13 @@ public final class PaintedBand {
         this.band = new Band(sha256(widthPx, heightPx, rgba), widthPx, heightPx);
     }
 
+    /// A picture that was painted elsewhere: rows from top to bottom, four bytes a pixel (red,
+    /// green, blue, straight alpha). It is compared in parts half as high as its shorter side.
+    public static PaintedBand picture(int widthPx, int heightPx, byte[] rgba) {
+        return new PaintedBand(
+                widthPx, heightPx, rgba, Math.max(16, Math.min(widthPx, heightPx) / 2));
+    }
+
     public Band band() {
         return band;
     }

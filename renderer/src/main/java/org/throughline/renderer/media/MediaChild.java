@@ -67,6 +67,7 @@ public final class MediaChild {
                 case MediaJob.Render render -> new DraftAssembly(render, progress).make();
                 case MediaJob.Foresee foresee -> new MediaAnswer.Foreseen(Foresight.of(foresee));
                 case MediaJob.Read read -> new MediaAnswer.WasRead(FileReading.of(read));
+                case MediaJob.Paint paint -> new MediaAnswer.Painted(PaintedStill.paint(paint));
                 case MediaJob.Draw draw -> new MediaAnswer.Drawn(DemoDrawing.draw(draw, progress));
             };
         } catch (Unusable unusable) {

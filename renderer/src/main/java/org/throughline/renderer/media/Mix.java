@@ -14,6 +14,11 @@ final class Mix {
     /// left.
     private static final int EDGE = 480;
 
+    /// Of a longer source the first half minute is the room.
+    private static final long MOST_OF_A_ROOM = 30L * Soundtrack.RATE_HZ;
+
+    private static final int BLOCK = 4096;
+
     private final Soundtrack sound;
     private final Sources sources;
     private final Track track;
@@ -27,7 +32,11 @@ final class Mix {
     Track make() {
         float[] ducking = ducking(sound, track.samples());
         for (var placement : sound.placements()) {
-            lay(placement, placement.role() == Placement.Role.MUSIC ? ducking : null);
+            if (placement.role() == Placement.Role.ROOM) {
+                layRoom(placement);
+            } else {
+                lay(placement, placement.role() == Placement.Role.MUSIC ? ducking : null);
+            }
         }
         keepSilences(track);
         return track;
@@ -45,6 +54,52 @@ final class Mix {
                 }
                 Arrays.fill(channel, from, to, 0);
             }
+        }
+    }
+
+    private void layRoom(Placement placement) {
+        var source = sources.of(placement.source());
+        var whole = new Samples();
+        SoundSource.decode(source, 0, MOST_OF_A_ROOM, whole);
+        var left = new RoomLoop(whole.left());
+        var right = new RoomLoop(whole.right());
+        int end = (int) Math.min(track.samples(), placement.atSample() + placement.samples());
+        var writer = new Writer(placement, null, end);
+        float[] one = new float[BLOCK];
+        float[] other = new float[BLOCK];
+        for (long at = placement.atSample(); at < end; at += BLOCK) {
+            for (int i = 0; i < BLOCK; i++) {
+                long time = placement.inSample() + at - placement.atSample() + i;
+                one[i] = left.at(time);
+                other[i] = right.at(time);
+            }
+            writer.take(one, other, BLOCK);
+        }
+    }
+
+    /// Keeps what is decoded.
+    private static final class Samples implements SoundSource.Sink {
+        private float[] left = new float[Soundtrack.RATE_HZ];
+        private float[] right = new float[Soundtrack.RATE_HZ];
+        private int count;
+
+        @Override
+        public void take(float[] one, float[] other, int more) {
+            if (count + more > left.length) {
+                left = Arrays.copyOf(left, Math.max(2 * left.length, count + more));
+                right = Arrays.copyOf(right, left.length);
+            }
+            System.arraycopy(one, 0, left, count, more);
+            System.arraycopy(other, 0, right, count, more);
+            count += more;
+        }
+
+        float[] left() {
+            return Arrays.copyOf(left, count);
+        }
+
+        float[] right() {
+            return Arrays.copyOf(right, count);
         }
     }
 

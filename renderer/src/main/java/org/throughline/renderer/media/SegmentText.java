@@ -145,6 +145,20 @@ final class SegmentText {
                 + ",buffersink@out";
     }
 
+    /// The text of the graph that gives a source's first picture in a size, with what is clear in
+    /// it. Colors are weighed by how much is seen of them, so that no clear point's color comes to
+    /// the edges.
+    static String clear(SourceFacts source, int width, int height) {
+        String size = "scale=%d:%d:flags=bicubic".formatted(width, height);
+        return movie(source, 0)
+                + ",trim=end_frame=1,"
+                + source.turn().filters()
+                + (source.alpha()
+                        ? "format=gbrap,premultiply=inplace=1," + size + ",unpremultiply=inplace=1"
+                        : scale(source, width, height))
+                + ",format=rgba,buffersink@out";
+    }
+
     private static String fromItsStart(SourceFacts source) {
         return ",setpts=PTS-%s/TB".formatted(micros(source.startMicros()));
     }

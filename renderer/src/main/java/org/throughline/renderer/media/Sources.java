@@ -30,6 +30,12 @@ final class Sources {
         this.mediaFolder = Path.of("");
     }
 
+    /// One on its own.
+    Sources(Source source, Path mediaFolder) {
+        listed.put(source.id(), source);
+        this.mediaFolder = mediaFolder;
+    }
+
     private SourceFacts check(Source source) {
         var file = mediaFolder.resolve(source.id().toString());
         if (!Files.isRegularFile(file) || !Gate.sha256(file).equals(source.sha256())) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.MediaId;
 import org.throughline.data.story.Music;
+import org.throughline.data.story.RoomTone;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Voice;
 import org.throughline.data.time.FrameRange;
@@ -52,6 +53,7 @@ public final class MixPlan {
         var beats = telling.beats();
         beats.forEach(this::addOwnSound);
         beats.forEach(this::addEffects);
+        telling.plan().story().roomTones().forEach(this::addRoom);
         var music = telling.plan().story().music();
         if (music != null) {
             addMusic(music, silent, beats.getLast().at().to());
@@ -120,6 +122,44 @@ public final class MixPlan {
                     range.length(),
                     Speed.AS_FILMED);
         }
+    }
+
+    /// A room in each stretch of beats that it lies under, as if it went on between them.
+    private void addRoom(RoomTone room) {
+        long from = -1;
+        long to = -1;
+        for (var beat : telling.beats()) {
+            if (!room.isUnder(beat)) {
+                continue;
+            }
+            if (to != beat.at().from()) {
+                addRoom(room, from, to);
+                from = beat.at().from();
+            }
+            to = beat.at().to();
+        }
+        addRoom(room, from, to);
+    }
+
+    private void addRoom(RoomTone room, long fromFrame, long toFrame) {
+        var facts = soundOf(room.media());
+        if (facts == null || fromFrame < 0 || fromFrame >= toFrame) {
+            return;
+        }
+        var range = samples(new FrameRange(fromFrame, toFrame));
+        long fade = Math.min(Math.max(samplesOf(room.fade()), CLICK_FREE), range.length() / 2);
+        placements.add(
+                new Placement(
+                        "room-" + placements.size(),
+                        Placement.Role.ROOM,
+                        facts.source().id(),
+                        0,
+                        range.from(),
+                        range.length(),
+                        room.gainDb(),
+                        fade,
+                        fade,
+                        true));
     }
 
     /// The bed in the stretches between silences, as if it played on through them.

@@ -30,6 +30,7 @@ record Looks(Palette palette, double scale, CaptionStyle captions) {
             case LOGO -> new Look(plate(92, palette.paper(), 96, palette.ink(), false), 1, 64);
             case CARD -> new Look(plain(80, palette.ink()), 6, 52);
             case FINGERPRINT, DRAFT_MARK, STAND_IN -> new Look(mark(27), 2, 27);
+            case LOGO_PICTURE -> throw new IllegalArgumentException("Not a text: " + role);
         };
     }
 

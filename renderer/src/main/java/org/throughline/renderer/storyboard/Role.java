@@ -15,6 +15,7 @@ public enum Role {
     LABEL("label"),
     SIGN("sign"),
     LOGO("logo"),
+    LOGO_PICTURE("logo-picture"),
     CARD("card"),
     FINGERPRINT("fingerprint"),
     DRAFT_MARK("draft-mark"),
@@ -33,7 +34,9 @@ public enum Role {
 
     /// The role of a text on screen by its word in the plan.
     static Optional<Role> find(String key) {
-        return Arrays.stream(values()).filter(role -> role.key.equals(key)).findFirst();
+        return Arrays.stream(values())
+                .filter(role -> role != LOGO_PICTURE && role.key.equals(key))
+                .findFirst();
     }
 
     /// True of words that a viewer is meant to read, rather than marks for those who review.

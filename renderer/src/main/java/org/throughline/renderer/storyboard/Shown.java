@@ -9,7 +9,8 @@ import org.throughline.renderer.lettering.PaintedBand;
 /// Something laid over the picture: what it says, where and when.
 ///
 /// @param id names it in reports, such as `caption-1` or `message-2`
-/// @param fadeFrames frames of a quiet fade at either end, 0 for none
+/// @param fadeFrames frames of a quiet fade at either end (a card's words come with it alone), 0
+///   for none
 /// @param claims claims that it makes
 public record Shown(
         String id,

@@ -52,6 +52,7 @@ final class Slots {
                             zone.heightPx() * 42 / 100 - painted.heightPx() / 2,
                             painted,
                             frames);
+            case LOGO_PICTURE -> inACorner(painted, frames);
             case CARD ->
                     new Corner(centered, zone.yPx() + (zone.heightPx() - painted.heightPx()) / 2);
             case LOWER_THIRD, SIGN -> above(zone.xPx(), px(200), painted, frames);
@@ -75,6 +76,21 @@ final class Slots {
                                 .map(Shown::box))
                 .filter(each -> each.overlaps(box))
                 .toList();
+    }
+
+    /// At the top on the right, or on the left where something else stands on the right; below all
+    /// else where neither is free.
+    private Corner inACorner(PaintedBand painted, FrameRange frames) {
+        int right = zone.rightPx() - painted.widthPx();
+        right -= right % 2;
+        for (int x : new int[] {right, zone.xPx()}) {
+            var corner = new Corner(x, zone.yPx() + zone.yPx() % 2);
+            var box = new Box(corner.xPx(), corner.yPx(), painted.widthPx(), painted.heightPx());
+            if (inTheWay(box, frames).isEmpty() && zone.contains(box)) {
+                return corner;
+            }
+        }
+        return below(right, 0, painted, frames);
     }
 
     private Corner below(int xPx, int offset, PaintedBand painted, FrameRange frames) {

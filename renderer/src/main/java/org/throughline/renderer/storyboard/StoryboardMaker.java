@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.CaptionStyle;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.story.Logo;
 import org.throughline.data.story.MediaId;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Transition;
@@ -24,6 +26,7 @@ import org.throughline.renderer.caption.CueCutter;
 import org.throughline.renderer.caption.LanguagePace;
 import org.throughline.renderer.caption.LineBreaker;
 import org.throughline.renderer.lettering.Letterer;
+import org.throughline.renderer.lettering.PaintedBand;
 import org.throughline.renderer.sound.MixPlan;
 import org.throughline.renderer.telling.Script;
 import org.throughline.renderer.telling.SourceFacts;
@@ -58,15 +61,45 @@ public final class StoryboardMaker {
     /// way. `sources` holds every media item of the plan that the telling uses.
     public Outcome<Storyboard> lay(
             Telling telling, Map<MediaId, SourceFacts> sources, int shortSidePx) {
+        return lay(telling, sources, null, shortSidePx);
+    }
+
+    /// The same with the brand's mark in the size of [#logoSize]; without it where its file is not
+    /// at hand. All else is laid out the same.
+    public Outcome<Storyboard> lay(
+            Telling telling,
+            Map<MediaId, SourceFacts> sources,
+            @Nullable PaintedBand mark,
+            int shortSidePx) {
         var laid = new Laid(telling, shortSidePx);
         var problems = new ArrayList<>(laid.captionProblems());
         if (problems.stream().noneMatch(problem -> isUnset(problem.code()))) {
             laid.layer.place(laid.cues, laid.captioning.claimsByCue(), laid.lines);
+            var logo = telling.plan().story().logo();
+            if (logo != null && mark != null) {
+                laid.layer.placeLogo(logo, mark);
+            }
             problems.addAll(laid.layer.problems());
         }
         return problems.isEmpty()
                 ? Outcome.accepted(laid.storyboard(sources))
                 : Outcome.refused(List.copyOf(problems));
+    }
+
+    /// How large the brand's mark is in a draft: as wide as the plan says, and no larger than the
+    /// safe zone's width and a third of its height. Its place is not settled.
+    public Box logoSize(Telling telling, Logo logo, SourceFacts still, int shortSidePx) {
+        var canvas = PlatformProfile.canvas(telling.shape(), telling.rate(), shortSidePx);
+        var zone = profiles.profile(telling.variant().platform()).safeZone(canvas);
+        double wanted = canvas.widthPx() * logo.widthPercent() / 100.0;
+        double tallest = zone.heightPx() / 3.0 * still.widthPx() / still.heightPx();
+        double width = Math.min(wanted, Math.min(zone.widthPx(), tallest));
+        double height = width * still.heightPx() / still.widthPx();
+        return new Box(0, 0, even(width), even(height));
+    }
+
+    private static int even(double side) {
+        return Math.max(8, 2 * (int) (side / 2));
     }
 
     /// Lays out a telling of cards alone, with captions that the gate would refuse; refused only
@@ -265,7 +298,7 @@ public final class StoryboardMaker {
                     shown.yPx(),
                     shown.frames(),
                     shown.fadeFrames(),
-                    shown.fadeFrames());
+                    shown.role() == Role.CARD ? 0 : shown.fadeFrames());
         }
 
         private List<FrameRange> dark() {

@@ -12,13 +12,16 @@ import org.throughline.data.brief.ClaimId;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.BeatKind;
+import org.throughline.data.story.Logo;
 import org.throughline.data.story.ScreenText;
 import org.throughline.data.story.Shot;
+import org.throughline.data.story.Transition;
 import org.throughline.data.time.FrameRange;
 import org.throughline.renderer.canvas.Box;
 import org.throughline.renderer.caption.CaptionCue;
 import org.throughline.renderer.lettering.FontBook;
 import org.throughline.renderer.lettering.Letterer;
+import org.throughline.renderer.lettering.PaintedBand;
 import org.throughline.renderer.telling.Spoken;
 import org.throughline.renderer.telling.Telling;
 import org.throughline.renderer.timeline.Canvas;
@@ -95,6 +98,34 @@ final class TextLayer {
         telling.beats().forEach(this::placeTexts);
         qualifications = qualifiers.all(shown, lines);
         qualifications.forEach(this::checkTime);
+    }
+
+    /// Lays the brand's mark over its beats, where everything else leaves room: in the middle of
+    /// cards, on a plate in a corner of footage. Protected moments and declared dark stay free of
+    /// it.
+    void placeLogo(Logo logo, PaintedBand painted) {
+        var palette = setter.looks().palette();
+        var plate = new LogoPlate(painted);
+        for (var stretch : LogoStretch.of(telling, logo)) {
+            boolean bare = stretch.onCards() && plate.isReadableOn(palette.paper());
+            var mark = bare ? painted : plate.on(palette.paper(), palette.ink());
+            var set = new TextSetter.Set(List.of(telling.plan().brand().name()), mark);
+            long count =
+                    shown.stream().filter(each -> each.role() == Role.LOGO_PICTURE).count() + 1;
+            var corner =
+                    slots.corner(
+                            stretch.onCards() ? Role.LOGO : Role.LOGO_PICTURE,
+                            mark,
+                            stretch.frames());
+            put(
+                    Role.LOGO_PICTURE.key() + "-" + count,
+                    Role.LOGO_PICTURE,
+                    set,
+                    corner,
+                    stretch.frames(),
+                    (int) Math.min(QUIET_FADE_FRAMES, stretch.frames().length() / 4),
+                    List.of());
+        }
     }
 
     private void checkTime(Qualification asked) {
@@ -178,12 +209,16 @@ final class TextLayer {
 
     private void placeCard(Shot.Card card) {
         String words = telling.read(card.text());
+        int fade =
+                card.begins() instanceof Transition.Dip(int frames)
+                        ? (int) Math.min(frames, card.at().length() / 2)
+                        : 0;
         place(
                 "card",
                 Role.CARD,
                 words,
                 card.at(),
-                0,
+                fade,
                 List.of(),
                 () -> setter.set(Role.CARD, words));
     }
@@ -257,7 +292,17 @@ final class TextLayer {
             FrameRange frames,
             int fade,
             List<ClaimId> claims) {
-        var corner = slots.corner(role, set.painted(), frames);
+        put(id, role, set, slots.corner(role, set.painted(), frames), frames, fade, claims);
+    }
+
+    private void put(
+            String id,
+            Role role,
+            TextSetter.Set set,
+            Slots.Corner corner,
+            FrameRange frames,
+            int fade,
+            List<ClaimId> claims) {
         var item =
                 new Shown(
                         id,

@@ -26,8 +26,10 @@ public record Placement(
         VOICE,
         /// The sound of the footage itself; never ducked.
         OWN_SOUND,
-        /// A click, a whoosh, a room; never ducked.
+        /// A click, a whoosh; never ducked.
         EFFECT,
+        /// The sound of a place; never ducked, and begins again without a seam.
+        ROOM,
         /// Music; goes down under a voice.
         MUSIC
     }

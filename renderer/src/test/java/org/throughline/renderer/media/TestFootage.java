@@ -44,6 +44,12 @@ public final class TestFootage {
         return file;
     }
 
+    /// A still out of a source filter.
+    public static Path still(Path file, String filter) throws IOException, InterruptedException {
+        Ffmpeg.run(List.of("-f", "lavfi", "-i", filter, "-frames:v", "1", file.toString()));
+        return file;
+    }
+
     /// A quiet chord.
     public static Path sound(Path file, int seconds) throws IOException, InterruptedException {
         Ffmpeg.run(

@@ -17,6 +17,11 @@ import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.story.Beat;
+import org.throughline.data.story.Localized;
+import org.throughline.data.story.MediaId;
+import org.throughline.data.story.RoomTone;
+import org.throughline.data.story.Shot;
+import org.throughline.data.story.Transition;
 import org.throughline.data.time.FrameRange;
 import org.throughline.renderer.canvas.PlatformProfiles;
 import org.throughline.renderer.caption.CaptionStandards;
@@ -159,6 +164,31 @@ class StoryboardMakerTest {
     }
 
     @Test
+    void the_words_of_a_card_come_out_of_the_dark_with_it_and_stay() {
+        var plan = Samples.lamp();
+        var ending = plan.story().beats().get(3);
+        var card =
+                new Shot.Card(ending.at(), new Transition.Dip(9), Localized.of("Light, back on."));
+        var beats = Samples.with(plan.story().beats(), 3, ending.withShots(List.of(card)));
+        var told = plan.story().withBeats(beats, List.of());
+
+        var board =
+                lay(
+                        Samples.with(plan, plan.brief(), told, plan.media()),
+                        Samples.US,
+                        Platform.TIKTOK,
+                        270);
+
+        assertThat(board.timeline().overlays())
+                .filteredOn(overlay -> overlay.id().equals("card-1"))
+                .singleElement()
+                .satisfies(overlay -> {
+                    assertThat(overlay.fadeInFrames()).isEqualTo(9);
+                    assertThat(overlay.fadeOutFrames()).isZero();
+                });
+    }
+
+    @Test
     void a_crossfade_belongs_to_the_earlier_segment() {
         var board = lay(Samples.lamp(), Samples.US, Platform.INSTAGRAM_REELS, 270);
 
@@ -205,6 +235,36 @@ class StoryboardMakerTest {
                         placement.range().from() < silence.to()
                                 && silence.from() < placement.range().to());
         assertThat(board.dark()).containsExactly(new FrameRange(360, 480));
+    }
+
+    /// The breath's dark beat, frames 360 to 479, is declared silent.
+    @Test
+    void a_room_goes_on_under_all_beats_but_for_declared_silence() {
+        var plan = Samples.breath();
+        var air = new RoomTone(new MediaId("bed"), -18, RoomTone.USUAL_FADE, List.of());
+        var told = plan.story().withRooms(List.of(air));
+
+        var board =
+                lay(
+                        Samples.with(plan, plan.brief(), told, plan.media()),
+                        Samples.US,
+                        Platform.INSTAGRAM_REELS,
+                        270);
+
+        var rooms =
+                board.timeline().sound().placements().stream()
+                        .filter(each -> each.role() == Placement.Role.ROOM)
+                        .toList();
+        assertThat(rooms)
+                .hasSize(2)
+                .allMatch(room -> room.gainDb() == -18 && room.fadeInSamples() == 19_200)
+                .allMatch(room ->
+                        board.timeline().sound().silences().stream()
+                                .noneMatch(silence ->
+                                        silence.from() < room.range().to()
+                                                && room.range().from() < silence.to()));
+        assertThat(rooms.getFirst().atSample()).isZero();
+        assertThat(rooms.getLast().range().to()).isEqualTo(board.timeline().samples());
     }
 
     @Test

@@ -239,6 +239,7 @@ record StoryTags(
         if (story.music() != null) {
             used.add(story.music().media());
         }
+        story.roomTones().forEach(room -> used.add(room.media()));
         story.allBeats()
                 .flatMap(beat -> beat.sounds().stream())
                 .map(Sound::media)
