@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Aspect;
@@ -129,13 +131,15 @@ final class CaptionsCheck implements Callable<Integer> {
                                 because(read),
                                 platform == null ? "room of every platform" : platform.key(),
                                 picture));
-        faults.forEach(fault -> say(fault, read));
+        Set<CaptionFault.Kind> hinted = EnumSet.noneOf(CaptionFault.Kind.class);
+        faults.forEach(fault -> say(fault, read, hinted.add(fault.kind())));
         output.say(
                 faults.isEmpty()
                         ? "No faults."
-                        : "%d faults in %d of %d captions."
+                        : "%d %s in %d of %d captions."
                                 .formatted(
                                         faults.size(),
+                                        faults.size() == 1 ? "fault" : "faults",
                                         faults.stream().map(CaptionFault::cue).distinct().count(),
                                         read.cues().size()));
         output.document(document(read, told, picture, faults));
@@ -162,17 +166,18 @@ final class CaptionsCheck implements Callable<Integer> {
                 : " (nothing else is told; maybe name it with --language)";
     }
 
-    private void say(CaptionFault fault, CaptionFile read) {
+    /// What would help is said once for each kind of fault.
+    private void say(CaptionFault fault, CaptionFile read, boolean hint) {
         TimedText caption = read.cues().get(fault.cue() - 1);
         output.say(
-                "  caption %d%s, line %d of the file: %s%n    \"%s\"%n    %s"
+                "  caption %d%s, line %d of the file: %s%n    %s%s"
                         .formatted(
                                 fault.cue(),
                                 fault.line() > 0 ? ", its line " + fault.line() : "",
                                 caption.line(),
                                 fault.says(),
-                                String.join(" / ", caption.lines()),
-                                fault.hint()));
+                                caption.shown(),
+                                hint ? System.lineSeparator() + "    " + fault.hint() : ""));
     }
 
     private Map<String, @Nullable Object> document(

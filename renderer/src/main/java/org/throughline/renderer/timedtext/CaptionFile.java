@@ -15,14 +15,16 @@ import org.throughline.data.problem.Outcome;
 /// `language` is what the file's name ends in, `spot.de.srt`, else what most of its letters can
 /// only be; nothing where Latin letters leave it open.
 ///
-/// Limits: [#LARGEST_BYTES], [#MOST_CUES] captions, [CaptionText#LONGEST_LINE] characters a line.
+/// Limits: [#LARGEST_BYTES], [#MOST_CUES] captions, [#MOST_LINES] lines each,
+/// [CaptionText#LONGEST_LINE] characters a line.
 public record CaptionFile(Form form, List<TimedText> cues, Optional<String> language) {
 
     public static final int LARGEST_BYTES = 2 << 20;
     public static final int MOST_CUES = 10_000;
+    public static final int MOST_LINES = 50;
 
     private static final Pattern TAGGED =
-            Pattern.compile("[._-]([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*)\\.(?:srt|vtt)$");
+            Pattern.compile("(?i)[._-]([a-z]{2,3}(?:[-_][a-z0-9]{2,8})*)\\.(?:srt|vtt)$");
 
     /// The two forms that are read.
     public enum Form {

@@ -6,7 +6,8 @@ import org.throughline.data.story.BroughtCaptions;
 import org.throughline.data.time.FrameRate;
 import org.throughline.renderer.caption.CaptionCue;
 
-/// SRT and VTT as they are written. UTF-8, lines end in `\n`, no styling.
+/// SRT and VTT as they are written. UTF-8, lines end in `\n`, no styling; text that looks like a
+/// tag is kept from being one.
 public final class CaptionFiles {
     private CaptionFiles() {}
 
@@ -40,7 +41,7 @@ public final class CaptionFiles {
                     .append(" --> ")
                     .append(stamp(cue.toMillis(), ','))
                     .append('\n');
-            cue.lines().forEach(line -> text.append(line).append('\n'));
+            cue.lines().forEach(line -> text.append(SrtCues.written(line)).append('\n'));
             text.append('\n');
         }
         return text.toString();

@@ -8,7 +8,7 @@ import org.throughline.data.problem.Problem;
 /// What keeps a caption file from being read, each at its line. Confined.
 final class FileFaults {
     private static final int MOST = 50;
-    private static final int SHOWN = 60;
+    private static final int SHOWN = 80;
 
     private final String file;
     private final List<Problem> problems = new ArrayList<>();

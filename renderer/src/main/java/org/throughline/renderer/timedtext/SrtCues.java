@@ -5,13 +5,18 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Reads SRT as tools write it: numbers may be missing, doubled or out of order, a blank line
-/// between captions or at the end may be missing, text may carry HTML-like tags and `{\an8}`.
-/// Confined.
+/// between captions or at the end may be missing, text may carry HTML-like tags and `{\an8}`. A line
+/// of spaces is no blank line. Confined.
 final class SrtCues {
     private static final Pattern NUMBER = Pattern.compile("\\s*\\d{1,9}\\s*");
-    private static final Pattern STYLING =
-            Pattern.compile(
-                    "(?i)</?(?:i|b|u|s|em|strong|font|c|v|span)(?:[\\s.][^<>]*)?>|\\{\\\\[^{}]*\\}|\\{/?[ibus]\\}");
+    private static final String TAG =
+            "(?i:</?(?:i|b|u|s|em|strong|font|c|v|span)(?:[\\s.][^<>]*)?>|\\{\\\\[^{}]*\\}|\\{/?[ibus]\\})";
+    private static final Pattern STYLING = Pattern.compile(TAG);
+    private static final Pattern BEGINS_TAG = Pattern.compile("(?=" + TAG + ")(.)");
+
+    /// What keeps text that looks like a tag from being one: SRT has no signs for it, and players
+    /// show a tag that does not begin with a letter. It draws nothing and has no width.
+    private static final String APART = "\u200B";
 
     private final List<String> lines;
     private final String first;
@@ -44,6 +49,20 @@ final class SrtCues {
         return cues;
     }
 
+    /// Text so written that players and this reader show it as it is.
+    static String written(String text) {
+        return BEGINS_TAG.matcher(text).replaceAll("$1" + APART);
+    }
+
+    private static String plain(String line) {
+        return STYLING.matcher(line)
+                .replaceAll("")
+                .replace("<" + APART, "<")
+                .replace("{" + APART, "{")
+                .replace('\t', ' ')
+                .strip();
+    }
+
     private void readBlock() {
         if (isNumber(at) && at + 1 < lines.size() && lines.get(at + 1).contains(Stamps.ARROW)) {
             at++;
@@ -65,14 +84,15 @@ final class SrtCues {
         var words = text();
         if (times.length == 2) {
             cues.add(new TimedText(cues.size() + 1, number, times[0], times[1], words));
+            Cues.checkLines(words, number, faults);
             Cues.checkCount(cues, number, faults);
         }
     }
 
     private List<String> text() {
         var words = new ArrayList<String>();
-        while (at < lines.size() && !lines.get(at).isBlank() && !isNext()) {
-            String plain = STYLING.matcher(lines.get(at)).replaceAll("").replace('\t', ' ').strip();
+        while (at < lines.size() && !lines.get(at).isEmpty() && !isNext()) {
+            String plain = plain(lines.get(at));
             if (!plain.isEmpty()) {
                 words.add(plain);
             }
@@ -96,7 +116,7 @@ final class SrtCues {
 
     private void skipBlock() {
         at++;
-        while (at < lines.size() && !lines.get(at).isBlank() && !isTime(at)) {
+        while (at < lines.size() && !lines.get(at).isEmpty() && !isTime(at)) {
             at++;
         }
     }

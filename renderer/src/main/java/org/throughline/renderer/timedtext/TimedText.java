@@ -28,6 +28,11 @@ public record TimedText(
         this(number, line, fromMillis, toMillis, lines, List.of());
     }
 
+    /// Its words on one line, short enough for a sentence, in quotes.
+    public String shown() {
+        return FileFaults.shown(String.join(" / ", lines));
+    }
+
     TimedText(int number, long fromMillis, long toMillis, List<String> lines) {
         this(number, 0, fromMillis, toMillis, lines);
     }

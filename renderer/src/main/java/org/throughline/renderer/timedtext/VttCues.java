@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads WebVTT: a header, then blocks between blank lines. Notes, styles and regions are passed
+/// Reads WebVTT: a header, then blocks between empty lines; recognizers write a line of a space
+/// where a row has no words yet. Notes, styles and regions are passed
 /// over, as are settings of a cue and the name in `<v Name>`. Confined.
 ///
 /// Source: WebVTT, W3C Candidate Recommendation.
@@ -29,7 +30,7 @@ final class VttCues {
     }
 
     List<TimedText> read() {
-        while (at < lines.size() && !lines.get(at).isBlank() && !isTimed(at)) {
+        while (at < lines.size() && !lines.get(at).isEmpty() && !isTimed(at)) {
             at++;
         }
         while (at < lines.size() && !faults.isFull()) {
@@ -74,6 +75,7 @@ final class VttCues {
             cues.add(
                     new TimedText(
                             cues.size() + 1, number, times[0], times[1], text, words.times()));
+            Cues.checkLines(text, number, faults);
             Cues.checkCount(cues, number, faults);
         }
     }
@@ -88,7 +90,7 @@ final class VttCues {
 
     private List<String> text(WordMarks marks) {
         var words = new ArrayList<String>();
-        while (at < lines.size() && !lines.get(at).isBlank() && !isTimed(at)) {
+        while (at < lines.size() && !lines.get(at).isEmpty() && !isTimed(at)) {
             marks.read(lines.get(at), piece -> unescaped(TAG.matcher(piece).replaceAll("")));
             String plain = plain(lines.get(at), at + 1).strip();
             if (!plain.isEmpty()) {
@@ -141,7 +143,7 @@ final class VttCues {
 
     private void skipBlock() {
         at++;
-        while (at < lines.size() && !lines.get(at).isBlank() && !isTimed(at)) {
+        while (at < lines.size() && !lines.get(at).isEmpty() && !isTimed(at)) {
             at++;
         }
     }

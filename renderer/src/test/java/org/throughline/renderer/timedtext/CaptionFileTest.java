@@ -111,6 +111,54 @@ class CaptionFileTest {
                         List.of("The lamp died & left"), List.of("電球でんきゅう <gone>! &unknown;"));
     }
 
+    /// A recognizer's captions roll: a line of a space stands where there is no row of words yet.
+    @Test
+    void what_a_video_site_recognized_reads_with_its_lines_of_spaces() {
+        var read =
+                read(
+                        """
+                        WEBVTT
+                        Kind: captions
+                        Language: en
+
+                        00:00:00.160 --> 00:00:02.389 align:start position:0%
+                        \s
+                        the<00:00:00.320><c> lamp</c>
+
+                        00:00:02.389 --> 00:00:02.399 align:start position:0%
+                        the lamp
+                        \s
+
+                        """);
+
+        assertThat(read.cues())
+                .containsExactly(
+                        new TimedText(1, 5, 160, 2389, List.of("the lamp")),
+                        new TimedText(2, 9, 2389, 2399, List.of("the lamp")));
+    }
+
+    @Test
+    void a_line_of_spaces_between_captions_is_like_none() {
+        var read =
+                read(
+                        "1\n00:00:00,500 --> 00:00:02,000\nOne\n \n2\n00:00:02,100 --> 00:00:04,000\nTwo\n \n");
+
+        assertThat(read.cues())
+                .extracting(TimedText::lines)
+                .containsExactly(List.of("One"), List.of("Two"));
+    }
+
+    @Test
+    void text_that_looks_like_a_tag_is_written_so_that_players_show_it() {
+        var cue = new TimedText(1, 500, 2000, List.of("a <b> or a {\\an8}, <i.{\\a}> too"));
+
+        assertThat(CaptionFiles.srt(List.of(cue)))
+                .contains("<\u200Bb>")
+                .contains("{\u200B\\an8}")
+                .contains("<\u200Bi.{\u200B\\a}>");
+        assertThat(CaptionFiles.vtt(List.of(cue))).contains("&lt;b&gt;").contains(" {\\an8}");
+    }
+
     @Test
     void either_byte_order_of_utf_16_reads_with_and_without_its_mark() {
         String text =
@@ -135,6 +183,7 @@ class CaptionFileTest {
     @CsvSource({
         "spot.de.srt, de",
         "spot_DE.srt, de",
+        "SPOT.DE.SRT, de",
         "spot-pt-BR.vtt, pt-BR",
         "spot.srt, ''",
         "us_tiktok_hook.srt, ''"
@@ -260,6 +309,9 @@ class CaptionFileTest {
                 .containsExactly("CAPTION-102");
         assertThat(refused("a.srt", utf8("00:00:01 --> 00:00:02\nx\n\n".repeat(5_000))))
                 .hasSize(50);
+        assertThat(refused("a.srt", utf8("00:00:01,000 --> 00:00:02,000\n" + "x\n".repeat(51))))
+                .extracting(Problem::code, Problem::field)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("CAPTION-102", "a.srt:1"));
     }
 
     /// Whatever is written comes back, and whatever bytes come, they are read or refused.
@@ -291,7 +343,7 @@ class CaptionFileTest {
     Arbitrary<List<TimedText>> captions() {
         var word =
                 Arbitraries.strings()
-                        .withChars("abc>&-:;}/é消नم")
+                        .withChars("abc><&-:;{}\\/é消नم")
                         .ofMinLength(1)
                         .ofMaxLength(8)
                         .map(letters -> "w" + letters + "w");
