@@ -3,25 +3,16 @@ package org.throughline.planner.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// `captions check`: its fields, its exit codes, and what it says to a person.
 class CaptionsCheckTest {
-
-    private static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC);
 
     private static final String GOOD =
             """
@@ -37,26 +28,18 @@ class CaptionsCheckTest {
 
     @TempDir Path folder;
 
-    private StringWriter out = new StringWriter();
-    private StringWriter err = new StringWriter();
+    private CommandLineRun last = new CommandLineRun(0, "", "");
 
-    private int run(Object... arguments) {
-        out = new StringWriter();
-        err = new StringWriter();
-        CommandLine line = Throughline.commandLine(CLOCK, folder.resolve("incidents"), new Stop());
-        line.setOut(new PrintWriter(out));
-        line.setErr(new PrintWriter(err));
-        String[] words = new String[arguments.length + 2];
-        words[0] = "captions";
-        words[1] = "check";
-        for (int i = 0; i < arguments.length; i++) {
-            words[i + 2] = arguments[i].toString();
-        }
-        return line.execute(words);
+    private int run(Object... words) {
+        last =
+                CommandLineRun.of(
+                        folder,
+                        Stream.concat(Stream.of("captions", "check"), Stream.of(words)).toArray());
+        return last.exit();
     }
 
     private JsonNode document() {
-        return JsonMapper.shared().readTree(out.toString());
+        return last.document();
     }
 
     private Path write(String name, String text) throws IOException {
@@ -93,10 +76,10 @@ class CaptionsCheckTest {
         assertThat(fault.get("fileLine").asInt()).isEqualTo(11);
 
         assertThat(run(file, "--platform", "tiktok")).isEqualTo(1);
-        assertThat(out.toString())
+        assertThat(last.out())
                 .contains("caption 3, its line 2, line 11 of the file")
                 .contains("Well, / this line")
-                .contains("1 faults in 1 of 3 captions");
+                .contains("1 fault in 1 of 3 captions");
     }
 
     @Test
@@ -111,7 +94,7 @@ class CaptionsCheckTest {
                 .contains("00:00:00 --> 00:00:02");
         assertThat(document().at("/problems/0/hint").asString()).startsWith("Maybe");
         assertThat(run(folder.resolve("missing.srt"))).isEqualTo(1);
-        assertThat(err.toString()).contains("missing.srt: there is no such file");
+        assertThat(last.err()).contains("missing.srt: there is no such file");
     }
 
     @Test
@@ -129,10 +112,20 @@ class CaptionsCheckTest {
         Path file = write("spot.srt", GOOD);
 
         assertThat(run(file, "--platform", "tictoc")).isEqualTo(2);
-        assertThat(err.toString()).contains("Maybe tiktok?");
+        assertThat(last.err()).contains("Maybe tiktok?");
         assertThat(run(file, "--language", "klingon")).isEqualTo(2);
         assertThat(run(file, "--shape", "3:7")).isEqualTo(2);
         assertThat(run()).isEqualTo(2);
+    }
+
+    @Test
+    void what_helps_is_said_once_and_long_words_are_told_short() throws IOException {
+        String many = "%d\n00:00:0%d,000 --> 00:00:0%d,000\n" + "word ".repeat(300) + "\n\n";
+        Path file = write("spot.srt", many.formatted(1, 1, 2) + many.formatted(2, 2, 3));
+
+        assertThat(run(file)).isEqualTo(1);
+
+        assertThat(last.out()).containsOnlyOnce("Maybe use shorter words").hasSizeLessThan(2000);
     }
 
     @Test

@@ -3,26 +3,16 @@ package org.throughline.planner.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.sample.SampleCampaign;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// `rules check` and `rules replay`, with the fields of their documents and what they refuse.
 class RulesCommandsTest {
-
-    private static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC);
 
     private static final String TRIED =
             """
@@ -39,24 +29,15 @@ class RulesCommandsTest {
 
     @TempDir Path folder;
 
-    private StringWriter out = new StringWriter();
-    private StringWriter err = new StringWriter();
+    private CommandLineRun last = new CommandLineRun(0, "", "");
 
-    private int run(Object... arguments) {
-        out = new StringWriter();
-        err = new StringWriter();
-        CommandLine line = Throughline.commandLine(CLOCK, folder.resolve("incidents"), new Stop());
-        line.setOut(new PrintWriter(out));
-        line.setErr(new PrintWriter(err));
-        String[] words = new String[arguments.length];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = arguments[i].toString();
-        }
-        return line.execute(words);
+    private int run(Object... words) {
+        last = CommandLineRun.of(folder, words);
+        return last.exit();
     }
 
     private JsonNode document() {
-        return JsonMapper.shared().readTree(out.toString());
+        return last.document();
     }
 
     private Path write(String name, String text) throws IOException {
@@ -90,7 +71,7 @@ class RulesCommandsTest {
                     .hasSizeGreaterThanOrEqualTo(3)
                     .allSatisfy(file ->
                             assertThat(run("assess", file, "--rulebook", rulebook, "--json"))
-                                    .as(() -> file + " " + err)
+                                    .as(() -> file + " " + last.err())
                                     .isZero());
         }
         run("assess", witnesses.resolve("contradiction-2.yaml"), "--rulebook", rulebook, "--json");
@@ -105,7 +86,7 @@ class RulesCommandsTest {
                         .reduce("", (all, line) -> all + line + "\n");
 
         assertThat(run("rules", "check", write("sound.yaml", sound))).isZero();
-        assertThat(out.toString()).contains("Tried, version 2: 0 dead, 0 contradictions");
+        assertThat(last.out()).contains("Tried, version 2: 0 dead, 0 contradictions");
     }
 
     /// Its rule on paid use says again what a card says of everybody, and is no fault.
@@ -118,7 +99,7 @@ class RulesCommandsTest {
         assertThat(document().at("/dead").findValuesAsString("row")).containsExactly("T9");
         assertThat(document().at("/dead/0/repeats").asBoolean()).isTrue();
         run("rules", "check", briefs.resolve("tindrel.json"));
-        assertThat(out.toString())
+        assertThat(last.out())
                 .contains("repeated: Rule T9 says again what H2a asks")
                 .contains("0 dead, 0 contradictions, 1 repeated");
     }
@@ -143,7 +124,7 @@ class RulesCommandsTest {
 
         assertThat(before).isEqualTo("PERSON_LEADS");
         assertThat(level("script")).isEqualTo("MACHINE_DRAFTS");
-        assertThat(out.toString()).contains("Broken on purpose by Ida Fennimar");
+        assertThat(last.out()).contains("Broken on purpose by Ida Fennimar");
     }
 
     private String level(String step) {
@@ -183,7 +164,7 @@ class RulesCommandsTest {
         assertThat(found.at("/tighter").findValuesAsString("subject")).contains("captions");
         assertThat(found.at("/looser").findValuesAsString("kind")).contains("LEVEL", "NEVER");
         run("rules", "replay", candidate, "--briefs", briefs);
-        assertThat(out.toString())
+        assertThat(last.out())
                 .contains("Tindrel, version 5: 3 of 3 briefs are decided otherwise")
                 .contains(
                         "looser: ",
@@ -194,27 +175,27 @@ class RulesCommandsTest {
     void bad_input_names_file_place_value_and_a_hint() throws IOException {
         Path bad = write("bad.yaml", TRIED.replace("topic: illness", "topic: ilness"));
         assertThat(run("rules", "check", bad)).isEqualTo(1);
-        assertThat(err.toString()).contains("rules[2].when.topic", "'ilness'", "Maybe illness?");
+        assertThat(last.err()).contains("rules[2].when.topic", "'ilness'", "Maybe illness?");
 
         assertThat(run("rules", "check", folder.resolve("none.yaml"))).isEqualTo(1);
-        assertThat(err.toString()).contains("none.yaml");
+        assertThat(last.err()).contains("none.yaml");
 
         Path good = write("good.yaml", TRIED);
         assertThat(run("rules", "replay", good, "--briefs", folder.resolve("nowhere")))
                 .isEqualTo(1);
-        assertThat(err.toString()).contains("nowhere", "there is no folder", "Maybe");
+        assertThat(last.err()).contains("nowhere", "there is no folder", "Maybe");
 
         Path empty = Files.createDirectory(folder.resolve("empty"));
         assertThat(run("rules", "replay", good, "--briefs", empty)).isEqualTo(1);
-        assertThat(err.toString()).contains("holds no campaign file", "Maybe");
+        assertThat(last.err()).contains("holds no campaign file", "Maybe");
 
         Path briefs = Files.createDirectory(folder.resolve("briefs"));
         Files.writeString(briefs.resolve("one.yaml"), "throughline: 1\nbrifs: []\n");
         Files.writeString(briefs.resolve("two.yaml"), "- a list");
         assertThat(run("rules", "replay", good, "--briefs", briefs)).isEqualTo(1);
-        assertThat(err.toString()).contains("one.yaml:2", "'brifs'", "Maybe briefs?", "two.yaml");
+        assertThat(last.err()).contains("one.yaml:2", "'brifs'", "Maybe briefs?", "two.yaml");
 
         assertThat(run("rules", "replay", good)).isEqualTo(2);
-        assertThat(err.toString()).contains("--briefs");
+        assertThat(last.err()).contains("--briefs");
     }
 }
