@@ -4,9 +4,12 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +29,7 @@ import org.throughline.renderer.gate.WorkFolders;
 final class ChildProcess {
     private static final Logger LOG = LoggerFactory.getLogger(ChildProcess.class);
     private static final long LOOK_EVERY_MILLIS = 200;
+    private static final int LOG_END_BYTES = 2_000;
 
     private final Installed installed;
     private final Path workFolder;
@@ -226,11 +230,13 @@ final class ChildProcess {
         return folder.resolve("result-" + index + ".json");
     }
 
+    /// Of a log that may be as large as a file is allowed to be.
     private static String lastLines(Path log) {
-        try {
-            byte[] bytes = Files.readAllBytes(log);
-            int from = Math.max(0, bytes.length - 2000);
-            return new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8).strip();
+        try (var channel = FileChannel.open(log, StandardOpenOption.READ)) {
+            var end = ByteBuffer.allocate(LOG_END_BYTES);
+            channel.position(Math.max(0, channel.size() - LOG_END_BYTES));
+            while (end.hasRemaining() && channel.read(end) >= 0) {}
+            return StandardCharsets.UTF_8.decode(end.flip()).toString().strip();
         } catch (IOException absent) {
             return "It left no log.";
         }

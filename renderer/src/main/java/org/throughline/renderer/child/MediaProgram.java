@@ -314,6 +314,9 @@ public final class MediaProgram {
                                 absolute(file), container, questions, absolute(bandFolder), null));
                 var ended = process.run(jobs, Limits.forReading(), Progress.unheard());
                 var failure = ended.failure();
+                if (failure != null && ended.answers().size() < first.size()) {
+                    throw failure;
+                }
                 if (failure != null) {
                     yield Outcome.refused(notSurvived(file, failure));
                 }

@@ -32,12 +32,19 @@ public final class Gate {
     public static Outcome<Container> sniff(Path file) {
         String name = String.valueOf(file.getFileName());
         try {
-            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 return refused(
                         "MEDIA-001",
                         name,
                         "There is no such file.",
                         "Maybe the name is misspelled.");
+            }
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                return refused(
+                        "MEDIA-015",
+                        name,
+                        "This is a link, a folder or a device; only files themselves are taken in.",
+                        "Maybe put the file there that it leads to.");
             }
             long size = Files.size(file);
             if (size == 0) {
@@ -105,6 +112,13 @@ public final class Gate {
     }
 
     private static Outcome<Container> unknown(String name, byte[] head) {
+        if (MagicBytes.isHeif(head)) {
+            return refused(
+                    "MEDIA-016",
+                    name,
+                    "The file is a photo in HEIC, HEIF or AVIF, of which only a part would be seen.",
+                    "Maybe export it as JPEG or PNG.");
+        }
         if (looksLikeText(head)) {
             return refused(
                     "MEDIA-004",

@@ -1,6 +1,7 @@
 package org.throughline.renderer.gate;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.throughline.renderer.timeline.Container;
 
@@ -10,6 +11,10 @@ import org.throughline.renderer.timeline.Container;
 final class MagicBytes {
     /// As many leading bytes as the longest check looks at.
     static final int LENGTH = 512;
+
+    /// Photos in the boxes of an mp4, stored as tiles that a demuxer takes for videos.
+    private static final List<String> PHOTOS =
+            List.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "avif", "avis");
 
     private final byte[] head;
 
@@ -52,6 +57,11 @@ final class MagicBytes {
         return streams();
     }
 
+    static boolean isHeif(byte[] head) {
+        var bytes = new MagicBytes(head);
+        return bytes.has(4, "ftyp") && PHOTOS.stream().anyMatch(brand -> bytes.has(8, brand));
+    }
+
     private Optional<Container> streams() {
         int at = has(0, "ID3") ? tagLength() : 0;
         if (has(0, "ID3") && at >= head.length - 1) {
@@ -73,7 +83,7 @@ final class MagicBytes {
             return false;
         }
         int size = (at(0) << 24) | (at(1) << 16) | (at(2) << 8) | at(3);
-        return size >= 8 && size <= 512;
+        return size >= 8 && size <= 512 && !isHeif(head);
     }
 
     private int tagLength() {

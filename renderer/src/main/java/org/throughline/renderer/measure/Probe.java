@@ -25,8 +25,8 @@ public record Probe(
         clips = clips == null ? null : List.copyOf(clips);
     }
 
-    /// The moving picture, upright: width and height are those after the rotation (in degrees,
-    /// clockwise) has been applied.
+    /// The moving picture, upright and in square pixels: width and height are those after the
+    /// rotation (in degrees, clockwise) has been applied.
     public record Video(
             int width,
             int height,

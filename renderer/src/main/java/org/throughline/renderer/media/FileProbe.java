@@ -122,15 +122,19 @@ final class FileProbe {
     }
 
     private static Probe.Video video(SafeInput input) {
-        var facts = SourceFacts.of(new SourceId(new UUID(0, 0)), input);
+        var facts = facts(input);
         return new Probe.Video(
-                facts.width(),
+                (int) Math.round(facts.shownWidth()),
                 facts.height(),
                 input.rate(),
                 facts.turn().degrees(),
                 avcodec_get_name(input.videoParameters().codec_id()).getString(),
                 facts.hdr(),
                 input.varies());
+    }
+
+    private static SourceFacts facts(SafeInput input) {
+        return SourceFacts.of(new SourceId(new UUID(0, 0)), input);
     }
 
     private static Probe.Audio audio(AVCodecParameters audio, SoundStudy sound) {
@@ -157,13 +161,14 @@ final class FileProbe {
         if (found == null) {
             return null;
         }
+        double wide = facts(input).pixelAspect();
         return found.stream()
                 .map(face ->
                         new Probe.Face(
                                 at(input, pictures, face.frame()),
-                                face.x(),
+                                (int) Math.round(face.x() * wide),
                                 face.y(),
-                                face.w(),
+                                (int) Math.round(face.w() * wide),
                                 face.h(),
                                 face.score()))
                 .toList();

@@ -84,8 +84,7 @@ final class FileReading {
             PictureStudy pictures,
             Reading.@Nullable Sound sound) {
         if (pictures.frames() == 0) {
-            throw new Unusable(
-                    "MEDIA-013", "No frame could be decoded.", "Maybe the file was cut off.");
+            throw Unusable.broken(job.container(), "no frame can be decoded");
         }
         var rate = input.rate();
         var looks = pictures.looks();

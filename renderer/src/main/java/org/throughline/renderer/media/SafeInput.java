@@ -6,6 +6,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DOVI_CONF;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
@@ -20,6 +21,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
@@ -85,6 +87,7 @@ final class SafeInput implements AutoCloseable {
                         "codec_whitelist",
                         CODECS);
         int opened = avformat_open_input(format, path, demuxer, options);
+        av_dict_free(options);
         if (opened < 0) {
             throw Unusable.broken(container, Natives.message(opened));
         }
@@ -341,6 +344,7 @@ final class SafeInput implements AutoCloseable {
                 new BytePointer(org.bytedeco.ffmpeg.global.avutil.av_strdup(CODECS)));
         int opened = avcodec_open2(context, codec, (AVDictionary) null);
         if (opened < 0) {
+            avcodec_free_context(context);
             throw Unusable.broken(container, Natives.message(opened));
         }
         return context;

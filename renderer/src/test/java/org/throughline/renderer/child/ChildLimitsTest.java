@@ -68,6 +68,27 @@ final class ChildLimitsTest {
         assertThat(folder.resolve("java.large").toFile().length()).isEqualTo(1 << 20);
     }
 
+    @Test
+    void what_one_has_left_running_is_not_waited_for() throws Exception {
+        var failure = failure("sleep 60 &\necho $! > \"$0.pid\"\n", Duration.ofMinutes(5));
+        long left = Long.parseLong(Files.readString(folder.resolve("java.pid")).strip());
+        var running = ProcessHandle.of(left);
+
+        assertThat(failure.code()).isEqualTo(RenderFailed.Code.CHILD_DIED);
+        assertThat(running).isPresent();
+        running.get().destroyForcibly();
+    }
+
+    @Test
+    void of_a_long_log_the_end_is_told() throws Exception {
+        var failure =
+                failure(
+                        "head -c 900000 /dev/zero | tr '\\0' x >&2\necho the last words >&2\nexit 1\n",
+                        Duration.ofMinutes(5));
+
+        assertThat(failure.getMessage()).endsWith("xthe last words").hasSizeLessThan(2200);
+    }
+
     private RenderFailed failure(String program) throws Exception {
         return failure(program, Duration.ofSeconds(1));
     }

@@ -68,6 +68,14 @@ class GateTest {
         assertThat(problem(folder.resolve("absent.mp4")).field()).isEqualTo("absent.mp4");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"heic", "mif1", "avif"})
+    void a_photo_of_tiles_is_no_video(String brand) throws Exception {
+        var file = write(("\0\0\0\u0018ftyp" + brand).getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(problem(file).code()).isEqualTo("MEDIA-016");
+    }
+
     @Test
     void unknown_bytes_are_refused_with_the_bytes() throws Exception {
         assertThat(problem(write(new byte[] {0x7F, 'E', 'L', 'F', 2, 1, 1, 0})).message())
@@ -79,7 +87,8 @@ class GateTest {
         var real = write(new byte[] {'f', 'L', 'a', 'C'});
         var link = Files.createSymbolicLink(folder.resolve("link.flac"), real);
 
-        assertThat(Gate.sniff(link)).isInstanceOf(Outcome.Refused.class);
+        assertThat(problem(link).code()).isEqualTo("MEDIA-015");
+        assertThat(problem(link).message()).contains("link");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bytedeco.javacpp.Loader;
 
 /// Runs the ffmpeg program that lies beside the natives, to make test footage.
@@ -28,6 +29,14 @@ final class Ffmpeg {
         if (process.waitFor() != 0) {
             throw new IOException(command + "\n" + said);
         }
+    }
+
+    /// Arguments between blanks, each `@` one of the files in order.
+    static List<String> words(String arguments, Path... files) {
+        var left = List.of(files).iterator();
+        return Stream.of(arguments.split(" ", -1))
+                .map(each -> each.equals("@") ? left.next().toString() : each)
+                .toList();
     }
 
     static void environment(Map<String, String> environment) {

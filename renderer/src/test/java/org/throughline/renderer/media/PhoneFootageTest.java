@@ -100,7 +100,7 @@ final class PhoneFootageTest {
     /// Draws the card in every way, with few programs started.
     private static void draw() throws Exception {
         var in = Files.createDirectories(folder.resolve("in"));
-        var all = new ArrayList<String>(List.of("-f", "lavfi", "-i", Card.FILTER));
+        var all = new ArrayList<>(card());
         String limited = "scale=out_color_matrix=bt709:out_range=limited,format=yuv420p";
         all.addAll(h264(in, "rate25.mp4", "fps=25," + limited));
         all.addAll(h264(in, "rate2997.mp4", "fps=30000/1001," + limited));
@@ -112,51 +112,25 @@ final class PhoneFootageTest {
                         "select='eq(mod(n\\,5)\\,0)+eq(mod(n\\,7)\\,0)'," + limited));
         all.addAll(h264(in, "wide-points.mp4", "scale=68:240,setsar=2/1," + limited));
         all.addAll(
-                List.of(
-                        "-vf",
-                        "fps=30,scale=out_color_matrix=smpte170m:out_range=limited,format=yuv420p"));
-        all.addAll(List.of("-c:v", "libopenh264", "-b:v", "2M"));
-        all.add(in.resolve("untagged601.mp4").toString());
-        all.addAll(
-                List.of(
-                        "-vf",
-                        "fps=30,scale=out_color_matrix=smpte170m:out_range=full,format=yuvj420p"));
-        all.addAll(
-                List.of(
-                        "-color_range",
-                        "pc",
-                        "-colorspace",
-                        "smpte170m",
-                        "-c:v",
-                        "mjpeg",
-                        "-q:v",
-                        "3"));
-        all.add(in.resolve("full.mov").toString());
-        all.addAll(List.of("-vf", "fps=30,scale=out_color_matrix=smpte170m,format=yuv422p10le"));
-        all.addAll(List.of("-colorspace", "smpte170m", "-c:v", "prores_ks"));
-        all.add(in.resolve("prores.mov").toString());
-        all.addAll(List.of("-vf", "fps=30,scale=137:241:out_color_matrix=bt709,format=yuv420p"));
-        all.addAll(
-                List.of(
-                        "-colorspace",
-                        "bt709",
-                        "-c:v",
-                        "libvpx-vp9",
-                        "-cpu-used",
-                        "8",
-                        "-b:v",
-                        "2M"));
-        all.add(in.resolve("odd.webm").toString());
-        all.addAll(List.of("-vf", "fps=10", in.resolve("moving.gif").toString()));
-        all.addAll(List.of("-frames:v", "1", in.resolve("still.png").toString()));
-        all.addAll(
-                List.of(
-                        "-frames:v",
-                        "1",
-                        "-pix_fmt",
-                        "rgb48be",
-                        in.resolve("deep.png").toString()));
-        all.addAll(List.of("-frames:v", "1", "-q:v", "2", folder.resolve("photo.jpg").toString()));
+                Ffmpeg.words(
+                        "-vf fps=30,scale=out_color_matrix=smpte170m:out_range=limited,format=yuv420p"
+                                + " -c:v libopenh264 -b:v 2M @"
+                                + " -vf fps=30,scale=out_color_matrix=smpte170m:out_range=full,format=yuvj420p"
+                                + " -color_range pc -colorspace smpte170m -c:v mjpeg -q:v 3 @"
+                                + " -vf fps=30,scale=out_color_matrix=smpte170m,format=yuv422p10le"
+                                + " -colorspace smpte170m -c:v prores_ks @"
+                                + " -vf fps=30,scale=137:241:out_color_matrix=bt709,format=yuv420p"
+                                + " -colorspace bt709 -c:v libvpx-vp9 -cpu-used 8 -b:v 2M @"
+                                + " -vf fps=10 @ -frames:v 1 @ -frames:v 1 -pix_fmt rgb48be @"
+                                + " -frames:v 1 -q:v 2 @",
+                        in.resolve("untagged601.mp4"),
+                        in.resolve("full.mov"),
+                        in.resolve("prores.mov"),
+                        in.resolve("odd.webm"),
+                        in.resolve("moving.gif"),
+                        in.resolve("still.png"),
+                        in.resolve("deep.png"),
+                        folder.resolve("photo.jpg")));
         for (String way : List.of("transpose=cclock", "transpose=clock", "hflip,vflip", "hflip")) {
             all.addAll(
                     h264(
@@ -165,95 +139,66 @@ final class PhoneFootageTest {
                             "fps=30," + way + "," + limited));
         }
         Ffmpeg.run(all);
-        turned("stored-transposecclock.mp4", "turned90.mp4", "-display_rotation", "-90");
-        turned("stored-transposeclock.mp4", "turned270.mp4", "-display_rotation", "90");
-        turned("stored-hflipvflip.mp4", "turned180.mp4", "-display_rotation", "180");
-        turned("stored-hflip.mp4", "mirrored.mp4", "-display_hflip", "");
+        turned("stored-transposecclock.mp4", "turned90.mp4", "-display_rotation -90");
+        turned("stored-transposeclock.mp4", "turned270.mp4", "-display_rotation 90");
+        turned("stored-hflipvflip.mp4", "turned180.mp4", "-display_rotation 180");
+        turned("stored-hflip.mp4", "mirrored.mp4", "-display_hflip");
         photos(in);
-        Ffmpeg.run(
-                List.of(
-                        "-f",
-                        "lavfi",
-                        "-i",
-                        Card.FILTER,
-                        "-frames:v",
-                        "1",
-                        "-vf",
-                        "format=gbrap,geq=r='r(X,Y)':g='g(X,Y)':b='b(X,Y)':a='if(lt(Y,120),255,0)'",
-                        "-pix_fmt",
-                        "rgba",
-                        in.resolve("alpha.png").toString()));
+        var clear = new ArrayList<>(card());
+        clear.addAll(
+                Ffmpeg.words(
+                        "-frames:v 1 -vf format=gbrap,geq=r='r(X,Y)':g='g(X,Y)':b='b(X,Y)':a='if(lt(Y,120),255,0)' -pix_fmt rgba @",
+                        in.resolve("alpha.png")));
+        Ffmpeg.run(clear);
+    }
+
+    private static List<String> card() {
+        return List.of("-f", "lavfi", "-i", Card.FILTER);
     }
 
     private static List<String> h264(Path in, String name, String filter) {
-        return List.of(
-                "-vf",
-                filter,
-                "-fps_mode",
-                "vfr",
-                "-c:v",
-                "libopenh264",
-                "-b:v",
-                "2M",
-                "-colorspace",
-                "bt709",
-                "-color_primaries",
-                "bt709",
-                "-color_trc",
-                "bt709",
-                in.resolve(name).toString());
+        var all = new ArrayList<>(List.of("-vf", filter));
+        all.addAll(
+                Ffmpeg.words(
+                        "-fps_mode vfr -c:v libopenh264 -b:v 2M"
+                                + " -colorspace bt709 -color_primaries bt709 -color_trc bt709 @",
+                        in.resolve(name)));
+        return all;
     }
 
-    private static void turned(String stored, String name, String option, String value)
-            throws Exception {
-        var arguments = new ArrayList<>(List.of(option));
-        if (!value.isEmpty()) {
-            arguments.add(value);
-        }
-        arguments.addAll(
-                List.of(
-                        "-i",
-                        folder.resolve(stored).toString(),
-                        "-c",
-                        "copy",
-                        folder.resolve("in").resolve(name).toString()));
-        Ffmpeg.run(arguments);
+    private static void turned(String stored, String name, String how) throws Exception {
+        Ffmpeg.run(
+                Ffmpeg.words(
+                        how + " -i @ -c copy @",
+                        folder.resolve(stored),
+                        folder.resolve("in").resolve(name)));
     }
 
-    /// The eight ways in which a photo can lie, as EXIF numbers them: the photo is stored so that
-    /// its number brings it upright.
+    /// The eight ways in which a photo can lie, as EXIF numbers them from 1: the photo is stored so
+    /// that its number brings it upright.
     private static void photos(Path in) throws Exception {
         var stored =
-                Map.of(
-                        2,
+                List.of(
+                        "null",
                         "hflip",
-                        3,
                         "hflip,vflip",
-                        4,
                         "vflip",
-                        5,
                         "transpose=cclock_flip",
-                        6,
                         "transpose=cclock",
-                        7,
                         "transpose=clock_flip",
-                        8,
                         "transpose=clock");
-        var all = new ArrayList<>(List.of("-i", folder.resolve("photo.jpg").toString()));
-        stored.forEach((number, way) ->
-                all.addAll(
-                        List.of(
-                                "-vf",
-                                way,
-                                "-q:v",
-                                "2",
-                                folder.resolve("p" + number + ".jpg").toString())));
+        var all = new ArrayList<>(Ffmpeg.words("-i @", folder.resolve("photo.jpg")));
+        for (int number = 1; number <= stored.size(); number++) {
+            all.addAll(
+                    Ffmpeg.words(
+                            "-vf " + stored.get(number - 1) + " -q:v 2 @",
+                            folder.resolve("p" + number + ".jpg")));
+        }
         Ffmpeg.run(all);
-        for (int number : stored.keySet()) {
+        for (int number = 1; number <= stored.size(); number++) {
             byte[] photo = Files.readAllBytes(folder.resolve("p" + number + ".jpg"));
             Files.write(in.resolve("photo" + number + ".jpg"), oriented(photo, number));
         }
-        Files.copy(folder.resolve("photo.jpg"), in.resolve("photo1.jpg"));
     }
 
     private static byte[] oriented(byte[] photo, int number) throws IOException {
@@ -350,8 +295,8 @@ final class PhoneFootageTest {
                         "turned270.mp4", "136x240 270",
                         "turned180.mp4", "136x240 180",
                         "photo6.jpg", "136x240 90",
-                        "photo3.jpg", "136x240 180",
                         "odd.webm", "137x241 0",
+                        "wide-points.mp4", "136x240 0",
                         "card-hevc10-hlg.mp4", "136x240 0 hdr",
                         "card-hevc10-pq.mp4", "136x240 0 hdr",
                         "card-hevc10-plain.mp4", "136x240 0",
@@ -401,85 +346,33 @@ final class PhoneFootageTest {
     void sounds_of_every_kind_begin_when_they_do_in_the_file() throws Exception {
         var in = Files.createDirectories(folder.resolve("sounds"));
         String tone = "sine=f=440:r=48000:d=2,volume=enable='lt(t,1)':volume=0";
-        var all =
-                new ArrayList<String>(
-                        List.of("-f", "lavfi", "-i", tone, "-f", "lavfi", "-i", Card.FILTER));
+        var all = new ArrayList<>(List.of("-f", "lavfi", "-i", tone));
+        all.addAll(card());
+        var plain = in.resolve("plain.mp4");
         all.addAll(
-                List.of(
-                        "-map",
-                        "0",
-                        "-ac",
-                        "1",
-                        "-ar",
-                        "44100",
-                        in.resolve("mono.mp3").toString()));
-        all.addAll(List.of("-map", "0", "-ac", "1", in.resolve("mono.wav").toString()));
-        all.addAll(
-                List.of(
-                        "-map",
-                        "0",
-                        "-af",
-                        "pan=5.1|FC=c0",
-                        "-c:a",
-                        "aac",
-                        in.resolve("centre51.m4a").toString()));
-        all.addAll(List.of("-map", "0", "-c:a", "libopus", in.resolve("opus.ogg").toString()));
-        all.addAll(
-                List.of(
-                        "-map",
-                        "1:v",
-                        "-map",
-                        "0:a",
-                        "-vf",
-                        "fps=30,format=yuv420p",
-                        "-c:v",
-                        "libopenh264",
-                        "-c:a",
-                        "aac",
-                        in.resolve("plain.mp4").toString()));
+                Ffmpeg.words(
+                        "-map 0 -ac 1 -ar 44100 @ -map 0 -ac 1 @ -map 0 -af pan=5.1|FC=c0 -c:a aac @"
+                                + " -map 0 -c:a libopus @"
+                                + " -map 1:v -map 0:a -vf fps=30,format=yuv420p -c:v libopenh264 -c:a aac @",
+                        in.resolve("mono.mp3"),
+                        in.resolve("mono.wav"),
+                        in.resolve("centre51.m4a"),
+                        in.resolve("opus.ogg"),
+                        plain));
         Ffmpeg.run(all);
-        String plain = in.resolve("plain.mp4").toString();
         Ffmpeg.run(
-                List.of(
-                        "-itsoffset",
-                        "-0.5",
-                        "-i",
+                Ffmpeg.words(
+                        "-itsoffset -0.5 -i @ -itsoffset 0 -i @ -map 0:v -map 1:a -c copy @",
                         plain,
-                        "-itsoffset",
-                        "0",
-                        "-i",
                         plain,
-                        "-map",
-                        "0:v",
-                        "-map",
-                        "1:a",
-                        "-c",
-                        "copy",
-                        in.resolve("late-sound.mkv").toString()));
+                        in.resolve("late-sound.mkv")));
         Ffmpeg.run(
-                List.of(
-                        "-i",
+                Ffmpeg.words(
+                        "-i @ -itsoffset 0.5 -i @ -map 0:v -map 1:a -c copy @",
                         plain,
-                        "-itsoffset",
-                        "0.5",
-                        "-i",
                         plain,
-                        "-map",
-                        "0:v",
-                        "-map",
-                        "1:a",
-                        "-c",
-                        "copy",
-                        in.resolve("later-sound.mp4").toString()));
-        Ffmpeg.run(
-                List.of(
-                        "-ss",
-                        "0.3",
-                        "-i",
-                        plain,
-                        "-c",
-                        "copy",
-                        in.resolve("edited.mp4").toString()));
+                        in.resolve("later-sound.mp4")));
+        Ffmpeg.run(Ffmpeg.words("-ss 0.3 -i @ -c copy @", plain, in.resolve("edited.mp4")));
         var wanted = new LinkedHashMap<String, Double>();
         wanted.put("mono.mp3", 1.0);
         wanted.put("mono.wav", 1.0);
