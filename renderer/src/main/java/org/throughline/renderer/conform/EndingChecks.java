@@ -31,26 +31,28 @@ final class EndingChecks {
         var beat = board.beats().getLast();
         var frames = beat.frames();
         String expected = "%s in frames %s".formatted(beat.id(), Ranges.says(frames));
-        if (reading.frames() <= frames.from()) {
+        long present = Math.max(0, Math.min(reading.frames(), frames.to()) - frames.from());
+        if (present < frames.length() * MOSTLY) {
             return Finding.failed(
                     "ending-beat",
                     (long) reading.frames(),
                     expected,
-                    "the file ends before it, after " + reading.frames() + " frames");
+                    "the file ends after %d of its %d frames".formatted(present, frames.length()));
         }
         var sights = match.at(inside(frames));
         long same = sights.stream().filter(each -> each instanceof Sight.Same).count();
         long known = sights.stream().filter(each -> !(each instanceof Sight.Unknown)).count();
         long words = words(frames, true);
         long worded = words(frames, false);
-        if ((known > 0 && same >= known * MOSTLY) || words > 0) {
+        boolean shown = known > 0 && same >= known * MOSTLY;
+        if (shown || words > 0) {
             return Finding.passed(
                     "ending-beat",
                     frames.from(),
                     expected,
-                    known == 0
-                            ? "%d of %d of its words and marks are seen".formatted(words, worded)
-                            : "%d of %d frames compared are its media's".formatted(same, known));
+                    shown
+                            ? "%d of %d frames compared are its media's".formatted(same, known)
+                            : "%d of %d of its words and marks are seen".formatted(words, worded));
         }
         return known == 0 && worded == 0
                 ? Finding.unmeasured(

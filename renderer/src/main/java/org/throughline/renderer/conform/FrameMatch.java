@@ -39,6 +39,7 @@ final class FrameMatch {
     private static final int LEAST_TILES = 6;
 
     private final Storyboard board;
+    private final int frames;
     private final Map<Long, FramePrint> found = new HashMap<>();
     private final Map<Long, FramePrint> planned = new HashMap<>();
     private final Map<Long, byte[]> foundCells = new HashMap<>();
@@ -47,11 +48,15 @@ final class FrameMatch {
 
     FrameMatch(Storyboard board, Reading reading, PlannedPictures pictures) {
         this.board = board;
+        this.frames = reading.frames();
         reading.prints().forEach(print -> found.put((long) print.frame(), print));
         pictures.prints().forEach(print -> planned.put((long) print.frame(), print));
     }
 
     Sight at(long frame) {
+        if (frame >= frames) {
+            return new Sight.Ended();
+        }
         double same = Double.MAX_VALUE;
         double share = 1;
         for (long by = -TOLERANCE_FRAMES; by <= TOLERANCE_FRAMES; by++) {

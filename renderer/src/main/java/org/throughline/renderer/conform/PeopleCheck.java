@@ -153,7 +153,7 @@ final class PeopleCheck {
                     same++;
                     compared++;
                 }
-                case Sight.Moved _, Sight.Other _ -> {
+                case Sight.Moved _, Sight.Other _, Sight.Ended _ -> {
                     compared++;
                     firstOther = firstOther < 0 ? frame : firstOther;
                 }

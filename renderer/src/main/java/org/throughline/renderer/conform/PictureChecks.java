@@ -51,11 +51,12 @@ final class PictureChecks {
         if (!unknownBecause.isEmpty()) {
             return Finding.unmeasured("pictures-match", expected, unknownBecause);
         }
+        var samples = Questionnaire.samples(board);
         int compared = 0;
-        for (long frame : Questionnaire.samples(board)) {
+        for (long frame : samples) {
             switch (match.at(frame)) {
                 case Sight.Same() -> compared++;
-                case Sight.Unknown() -> {}
+                case Sight.Unknown(), Sight.Ended() -> {}
                 case Sight.Moved(long by) -> {
                     return Finding.failed(
                             "pictures-match",
@@ -75,7 +76,10 @@ final class PictureChecks {
         return compared == 0
                 ? Finding.unmeasured(
                         "pictures-match", expected, "nearly all of every frame lies under words")
-                : Finding.passed("pictures-match", expected, compared + " frames compared");
+                : Finding.passed(
+                        "pictures-match",
+                        expected,
+                        compared + " of " + samples.size() + " frames compared");
     }
 
     private List<Finding> black() {

@@ -59,7 +59,9 @@ final class ProtectedChecks {
             return Finding.unmeasured(
                     CHECK,
                     EXPECTED,
-                    at + " are free of text, lit and heard; not measured is their picture: " + why);
+                    at
+                            + " are lit and heard; not measured is their picture, and with it what may lie over it: "
+                            + why);
         }
         return Finding.passed(
                 CHECK,
@@ -114,6 +116,9 @@ final class ProtectedChecks {
             long frame = frames.from() + 1 + i;
             switch (sights.get(i)) {
                 case Sight.Same _, Sight.Unknown _ -> {}
+                case Sight.Ended _ -> {
+                    return failed(frame, "the file ends before it is over");
+                }
                 case Sight.Moved(long by) -> {
                     return failed(frame, moved(frame, by, sights.subList(i, sights.size())));
                 }

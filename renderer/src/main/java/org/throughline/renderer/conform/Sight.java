@@ -11,6 +11,9 @@ sealed interface Sight {
     /// It shows something else in this share of the picture, words by plan aside.
     record Other(double share) implements Sight {}
 
+    /// The file has ended before it.
+    record Ended() implements Sight {}
+
     /// There is nothing to compare: no print, or nearly all of it lies under words.
     record Unknown() implements Sight {}
 }

@@ -1,6 +1,8 @@
 package org.throughline.renderer.conform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.renderer.conform.Laid.check;
+import static org.throughline.renderer.conform.Laid.lay;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,10 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.data.assessment.Because;
 import org.throughline.data.assessment.Limit;
 import org.throughline.data.assessment.Need;
-import org.throughline.data.brief.Platform;
 import org.throughline.data.plan.ProductionPlan;
-import org.throughline.data.problem.Outcome;
-import org.throughline.data.review.Check;
 import org.throughline.data.review.CheckStatus;
 import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.story.Beat;
@@ -21,24 +20,13 @@ import org.throughline.data.story.ScreenText;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Transition;
 import org.throughline.data.time.FrameRange;
-import org.throughline.renderer.canvas.PlatformProfiles;
-import org.throughline.renderer.caption.CaptionStandards;
-import org.throughline.renderer.lettering.FontBook;
-import org.throughline.renderer.lettering.Letterer;
 import org.throughline.renderer.storyboard.Role;
 import org.throughline.renderer.storyboard.Storyboard;
-import org.throughline.renderer.storyboard.StoryboardMaker;
 import org.throughline.renderer.telling.Samples;
 import org.throughline.renderer.timeline.Soundtrack;
 import org.throughline.renderer.timeline.Timeline;
 
 class ConformanceTest {
-    private static final StoryboardMaker MAKER =
-            new StoryboardMaker(
-                    PlatformProfiles.shipped(),
-                    CaptionStandards.shipped(),
-                    new Letterer(FontBook.shipped()));
-
     @Test
     void a_file_that_is_as_planned_fails_nothing() {
         var lamp = new Readings(lay(Samples.lamp()));
@@ -308,20 +296,5 @@ class ConformanceTest {
 
     private static ConformanceReport report(Readings readings) {
         return readings.report();
-    }
-
-    private static Check check(ConformanceReport report, String id) {
-        return report.checks().stream()
-                .filter(check -> check.check().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Storyboard lay(ProductionPlan plan) {
-        var telling = Samples.telling(plan, Samples.US, Platform.INSTAGRAM_REELS);
-        return switch (MAKER.lay(telling, Samples.facts(), 270)) {
-            case Outcome.Accepted<Storyboard>(Storyboard board) -> board;
-            case Outcome.Refused<Storyboard>(var problems) -> throw new AssertionError(problems);
-        };
     }
 }

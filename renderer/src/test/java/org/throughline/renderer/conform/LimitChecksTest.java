@@ -16,22 +16,11 @@ import org.throughline.data.problem.Outcome;
 import org.throughline.data.review.Check;
 import org.throughline.data.review.CheckStatus;
 import org.throughline.data.time.FrameRange;
-import org.throughline.renderer.canvas.PlatformProfiles;
-import org.throughline.renderer.caption.CaptionStandards;
-import org.throughline.renderer.lettering.FontBook;
-import org.throughline.renderer.lettering.Letterer;
 import org.throughline.renderer.storyboard.Storyboard;
-import org.throughline.renderer.storyboard.StoryboardMaker;
 import org.throughline.renderer.telling.Samples;
 
 /// The lamp is 18.0 s long; its shots begin at frames 0, 84, 200, 300 (by a crossfade) and 420.
 class LimitChecksTest {
-    private static final StoryboardMaker MAKER =
-            new StoryboardMaker(
-                    PlatformProfiles.shipped(),
-                    CaptionStandards.shipped(),
-                    new Letterer(FontBook.shipped()));
-
     @ParameterizedTest
     @CsvSource({
         "length, at-most, 18, 17.9, 18.00 s",
@@ -149,7 +138,7 @@ class LimitChecksTest {
 
     private static Outcome<Storyboard> lay(Limit... limits) {
         var plan = Samples.ruled(Samples.lamp(), List.of(), List.of(), Arrays.asList(limits));
-        return MAKER.lay(
+        return Laid.MAKER.lay(
                 Samples.telling(plan, Samples.US, Platform.INSTAGRAM_REELS), Samples.facts(), 270);
     }
 }

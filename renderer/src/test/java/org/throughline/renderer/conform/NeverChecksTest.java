@@ -8,28 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.throughline.data.assessment.Because;
 import org.throughline.data.assessment.Never;
 import org.throughline.data.brief.Market;
-import org.throughline.data.brief.Platform;
 import org.throughline.data.plan.ProductionPlan;
-import org.throughline.data.problem.Outcome;
 import org.throughline.data.review.Check;
 import org.throughline.data.review.CheckStatus;
 import org.throughline.data.time.FrameRange;
-import org.throughline.renderer.canvas.PlatformProfiles;
-import org.throughline.renderer.caption.CaptionStandards;
-import org.throughline.renderer.lettering.FontBook;
-import org.throughline.renderer.lettering.Letterer;
 import org.throughline.renderer.storyboard.Role;
 import org.throughline.renderer.storyboard.Storyboard;
-import org.throughline.renderer.storyboard.StoryboardMaker;
 import org.throughline.renderer.telling.Samples;
 
 class NeverChecksTest {
-    private static final StoryboardMaker MAKER =
-            new StoryboardMaker(
-                    PlatformProfiles.shipped(),
-                    CaptionStandards.shipped(),
-                    new Letterer(FontBook.shipped()));
-
     @Test
     void a_flash_that_is_never_allowed_fails_where_it_is_seen() {
         var board = lay(Samples.lamp(), never("technique", "flashes", null, false, true));
@@ -122,19 +109,12 @@ class NeverChecksTest {
     }
 
     private static Check check(Storyboard board, Readings readings, String id) {
-        return readings.report(board).checks().stream()
-                .filter(check -> check.check().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return Laid.check(readings.report(board), id);
     }
 
     private static Storyboard lay(ProductionPlan plan, Never... nevers) {
         var ruled =
                 Samples.ruled(plan, Arrays.asList(nevers), List.of(), plan.assessment().limits());
-        var telling = Samples.telling(ruled, Samples.US, Platform.INSTAGRAM_REELS);
-        return switch (MAKER.lay(telling, Samples.facts(), 270)) {
-            case Outcome.Accepted<Storyboard>(Storyboard board) -> board;
-            case Outcome.Refused<Storyboard>(var problems) -> throw new AssertionError(problems);
-        };
+        return Laid.lay(ruled);
     }
 }

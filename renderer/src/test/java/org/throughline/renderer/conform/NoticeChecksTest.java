@@ -6,25 +6,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.data.assessment.Need;
 import org.throughline.data.assessment.Showing;
-import org.throughline.data.brief.Platform;
-import org.throughline.data.problem.Outcome;
 import org.throughline.data.review.Check;
 import org.throughline.data.review.CheckStatus;
-import org.throughline.renderer.canvas.PlatformProfiles;
-import org.throughline.renderer.caption.CaptionStandards;
-import org.throughline.renderer.lettering.FontBook;
-import org.throughline.renderer.lettering.Letterer;
 import org.throughline.renderer.storyboard.Storyboard;
-import org.throughline.renderer.storyboard.StoryboardMaker;
 import org.throughline.renderer.telling.Samples;
 
 class NoticeChecksTest {
-    private static final StoryboardMaker MAKER =
-            new StoryboardMaker(
-                    PlatformProfiles.shipped(),
-                    CaptionStandards.shipped(),
-                    new Letterer(FontBook.shipped()));
-
     private static final Storyboard LABELED =
             lay(need("label", 0, "Werbung", Showing.FIRST_FRAME, "2%"));
 
@@ -132,10 +119,7 @@ class NoticeChecksTest {
     }
 
     private static Check check(Storyboard board, Readings readings, String id) {
-        return readings.report(board).checks().stream()
-                .filter(check -> check.check().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return Laid.check(readings.report(board), id);
     }
 
     private static Need need(String what, int millis, String text, String from, String size) {
@@ -164,10 +148,6 @@ class NoticeChecksTest {
                         List.of(),
                         List.of(),
                         List.of(need));
-        var telling = Samples.telling(plan, Samples.US, Platform.INSTAGRAM_REELS);
-        return switch (MAKER.lay(telling, Samples.facts(), 270)) {
-            case Outcome.Accepted<Storyboard>(Storyboard board) -> board;
-            case Outcome.Refused<Storyboard>(var problems) -> throw new AssertionError(problems);
-        };
+        return Laid.lay(plan);
     }
 }

@@ -1,33 +1,27 @@
 package org.throughline.renderer.conform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.renderer.conform.Laid.check;
+import static org.throughline.renderer.conform.Laid.lay;
 
+import java.util.List;
 import java.util.function.LongUnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.throughline.data.brief.Platform;
-import org.throughline.data.problem.Outcome;
+import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.review.Check;
 import org.throughline.data.review.CheckStatus;
 import org.throughline.data.review.ConformanceReport;
+import org.throughline.data.story.Beat;
+import org.throughline.data.story.ScreenText;
 import org.throughline.data.time.FrameRange;
-import org.throughline.renderer.canvas.PlatformProfiles;
-import org.throughline.renderer.caption.CaptionStandards;
-import org.throughline.renderer.lettering.FontBook;
-import org.throughline.renderer.lettering.Letterer;
 import org.throughline.renderer.storyboard.Storyboard;
-import org.throughline.renderer.storyboard.StoryboardMaker;
 import org.throughline.renderer.telling.Samples;
 
 /// Frames of files compared with what their plans' media show. In the plan a breath is protected in
 /// frames 306 to 359, and beats begin at 87, 360 (dark), 480 and 690.
 class ProtectedChecksTest {
     private static final FrameRange BREATH = new FrameRange(306, 360);
-    private static final StoryboardMaker MAKER =
-            new StoryboardMaker(
-                    PlatformProfiles.shipped(),
-                    CaptionStandards.shipped(),
-                    new Letterer(FontBook.shipped()));
-    private static final Storyboard BOARD = lay();
+    private static final Storyboard BOARD = lay(Samples.breath());
 
     @Test
     void a_file_whose_frames_are_those_of_the_media_is_compared_and_passes() {
@@ -51,7 +45,9 @@ class ProtectedChecksTest {
         var report = new Readings(BOARD).report();
 
         assertThat(check(report, "protected-moment").status()).isEqualTo(CheckStatus.NOT_MEASURED);
-        assertThat(check(report, "protected-moment").found()).contains("no media at hand");
+        assertThat(check(report, "protected-moment").found())
+                .contains("no media at hand")
+                .doesNotContain("free of text");
         assertThat(check(report, "pictures-match").status()).isEqualTo(CheckStatus.NOT_MEASURED);
     }
 
@@ -79,6 +75,31 @@ class ProtectedChecksTest {
         assertThat(check.status()).isEqualTo(CheckStatus.FAILED);
         assertThat(check.at()).isBetween(308L, 312L);
         assertThat(check.found()).contains("slowed");
+    }
+
+    @Test
+    void a_moment_under_words_in_the_dark_or_silent_fails_where_it_begins_to_be() {
+        var titled = lay(titled(Samples.text("title", "What he fixed", 250, 305)));
+        var words = check(new Readings(titled).lingering(9).report(), "protected-moment");
+        var dark = new Readings(BOARD).dark(new FrameRange(320, 324), new FrameRange(360, 480));
+        var silent = new Readings(BOARD).silent(new FrameRange(300, 480));
+
+        assertThat(words.status()).isEqualTo(CheckStatus.FAILED);
+        assertThat(words.found()).contains("covers it");
+        assertThat(words.at()).isEqualTo(307);
+        assertThat(check(dark.compared(), "protected-moment").at()).isEqualTo(320);
+        assertThat(check(dark.compared(), "protected-moment").found()).isEqualTo("it is dark");
+        assertThat(check(silent.compared(), "protected-moment").found())
+                .isEqualTo("it cannot be heard");
+    }
+
+    @Test
+    void a_moment_in_which_the_file_ends_fails_where_it_ends() {
+        var check = check(new Readings(BOARD).lasting(345).compared(), "protected-moment");
+
+        assertThat(check.status()).isEqualTo(CheckStatus.FAILED);
+        assertThat(check.at()).isEqualTo(345);
+        assertThat(check.found()).contains("ends before it is over");
     }
 
     @Test
@@ -111,26 +132,39 @@ class ProtectedChecksTest {
         assertThat(check(report, "beat-borders").status()).isEqualTo(CheckStatus.PASSED);
     }
 
+    private static ProductionPlan titled(ScreenText text) {
+        var plan = Samples.breath();
+        var story = plan.story().beats().get(1);
+        var beat =
+                new Beat(
+                        story.id(),
+                        story.kind(),
+                        story.hook(),
+                        story.ending(),
+                        story.at(),
+                        story.shots(),
+                        story.lines(),
+                        List.of(text),
+                        story.sounds(),
+                        story.silent());
+        var watch =
+                plan.media().stream().flatMap(item -> item.moments().stream()).toList();
+        return Samples.plan(
+                "breath",
+                1,
+                Samples.with(plan.story().beats(), 1, beat),
+                List.of(),
+                watch,
+                plan.story().ruleBreaks(),
+                List.of(),
+                List.of());
+    }
+
     private static Check moment(LongUnaryOperator shows) {
         return check(showing(shows), "protected-moment");
     }
 
     private static ConformanceReport showing(LongUnaryOperator shows) {
         return new Readings(BOARD).showing(shows).compared();
-    }
-
-    private static Check check(ConformanceReport report, String id) {
-        return report.checks().stream()
-                .filter(check -> check.check().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Storyboard lay() {
-        var telling = Samples.telling(Samples.breath(), Samples.US, Platform.INSTAGRAM_REELS);
-        return switch (MAKER.lay(telling, Samples.facts(), 270)) {
-            case Outcome.Accepted<Storyboard>(Storyboard board) -> board;
-            case Outcome.Refused<Storyboard>(var problems) -> throw new AssertionError(problems);
-        };
     }
 }

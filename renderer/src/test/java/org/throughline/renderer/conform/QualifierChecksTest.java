@@ -21,22 +21,12 @@ import org.throughline.data.story.Line;
 import org.throughline.data.story.Localized;
 import org.throughline.data.story.ScreenText;
 import org.throughline.data.time.FrameRange;
-import org.throughline.renderer.canvas.PlatformProfiles;
-import org.throughline.renderer.caption.CaptionStandards;
-import org.throughline.renderer.lettering.FontBook;
-import org.throughline.renderer.lettering.Letterer;
 import org.throughline.renderer.storyboard.Role;
 import org.throughline.renderer.storyboard.Shown;
 import org.throughline.renderer.storyboard.Storyboard;
-import org.throughline.renderer.storyboard.StoryboardMaker;
 import org.throughline.renderer.telling.Samples;
 
 class QualifierChecksTest {
-    private static final StoryboardMaker MAKER =
-            new StoryboardMaker(
-                    PlatformProfiles.shipped(),
-                    CaptionStandards.shipped(),
-                    new Letterer(FontBook.shipped()));
     private static final String TERMS =
             "Representative example: changed twenty lamps of our own, by hand, in April.";
     private static final Showing SAME =
@@ -164,10 +154,7 @@ class QualifierChecksTest {
     }
 
     private static Check check(Storyboard board, Readings readings) {
-        return readings.report(board).checks().stream()
-                .filter(check -> check.check().equals("qualifier"))
-                .findFirst()
-                .orElseThrow();
+        return Laid.check(readings.report(board), "qualifier");
     }
 
     private static List<String> problems(ScreenText... texts) {
@@ -227,6 +214,6 @@ class QualifierChecksTest {
                         List.of(),
                         List.of(),
                         List.of(need));
-        return MAKER.lay(Samples.telling(plan, Samples.US, platform), Samples.facts(), 270);
+        return Laid.MAKER.lay(Samples.telling(plan, Samples.US, platform), Samples.facts(), 270);
     }
 }

@@ -25,11 +25,17 @@ final class Readings {
     private List<Integer> flashes = List.of();
     private List<FrameRange> frozen = List.of();
     private LongUnaryOperator shows = frame -> frame;
+    private List<Integer> faces = List.of();
+    private List<FrameRange> speech = List.of();
+    private double change = 1;
+    private int lingering;
+    private int frames;
     private double lufs;
     private double peakDbtp;
 
     Readings(Storyboard board) {
         this.board = board;
+        this.frames = (int) board.frames();
         this.silent = board.silent();
         this.dark = board.dark();
         this.lufs = board.timeline().sound().target().integratedLufs();
@@ -99,6 +105,36 @@ final class Readings {
         return this;
     }
 
+    /// Texts stand so many frames longer than planned.
+    Readings lingering(int frames) {
+        lingering = frames;
+        return this;
+    }
+
+    /// Frontal faces are found in these frames.
+    Readings faces(Integer... frames) {
+        faces = List.of(frames);
+        return this;
+    }
+
+    /// Sound like a voice is heard in these frames.
+    Readings speech(FrameRange... frames) {
+        speech = List.of(frames);
+        return this;
+    }
+
+    /// From frame to frame pictures change by so many levels.
+    Readings changes(double levels) {
+        change = levels;
+        return this;
+    }
+
+    /// The file ends after so many frames.
+    Readings lasting(int shorter) {
+        frames = shorter;
+        return this;
+    }
+
     /// The file shows at a frame what belongs at another one; -1 is a picture of its own.
     Readings showing(LongUnaryOperator planned) {
         shows = planned;
@@ -126,7 +162,7 @@ final class Readings {
     private List<FramePrint> prints() {
         var prints = new ArrayList<FramePrint>();
         for (var range : new Questionnaire(board).questions().prints()) {
-            for (long frame = range.from(); frame < range.to(); frame++) {
+            for (long frame = range.from(); frame < Math.min(range.to(), frames); frame++) {
                 prints.add(print(frame, shows.applyAsLong(frame)));
             }
         }
@@ -162,8 +198,8 @@ final class Readings {
     Reading reading() {
         var canvas = board.timeline().canvas();
         var looks = new ArrayList<Reading.FrameLook>();
-        for (int frame = 0; frame < board.frames(); frame++) {
-            looks.add(new Reading.FrameLook(100, 1));
+        for (int frame = 0; frame < frames; frame++) {
+            looks.add(new Reading.FrameLook(100, change));
         }
         return new Reading(
                 "0".repeat(64),
@@ -185,7 +221,7 @@ final class Readings {
                         48_000,
                         2,
                         Map.of()),
-                board.frames(),
+                frames,
                 new Reading.Sound(
                         48_000,
                         2,
@@ -193,7 +229,7 @@ final class Readings {
                         lufs,
                         peakDbtp,
                         silent.stream().map(this::samples).toList(),
-                        List.of()),
+                        speech.stream().map(this::samples).toList()),
                 looks,
                 dark,
                 frozen,
@@ -201,7 +237,7 @@ final class Readings {
                 flashes,
                 masks(),
                 List.of(),
-                List.of(),
+                faces.stream().map(at -> new Reading.FaceAt(at, 100, 100, 50, 50, 9)).toList(),
                 prints());
     }
 
@@ -219,9 +255,13 @@ final class Readings {
                             .filter(each -> each.id().equals(mask.id()))
                             .findFirst()
                             .orElseThrow();
-            for (long at = mask.frames().from(); at < mask.frames().to(); at += mask.step()) {
+            long to = Math.min(mask.frames().to(), frames);
+            for (long at = mask.frames().from(); at < to; at += mask.step()) {
                 int frame = (int) at;
-                boolean there = shown.frames().contains(frame) && !hidden.test(shown, frame);
+                boolean there =
+                        frame >= shown.frames().from()
+                                && frame < shown.frames().to() + lingering
+                                && !hidden.test(shown, frame);
                 double letters = !there ? 0 : changed.test(shown, frame) ? 0.8 : 1;
                 scores.add(new Reading.MaskScore(mask.id(), frame, there ? 1 : 0, letters));
             }

@@ -1,37 +1,29 @@
 package org.throughline.renderer.conform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.renderer.conform.Laid.check;
+import static org.throughline.renderer.conform.Laid.lay;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.throughline.data.assessment.Limit;
-import org.throughline.data.brief.Platform;
 import org.throughline.data.plan.ProductionPlan;
-import org.throughline.data.problem.Outcome;
 import org.throughline.data.review.Check;
 import org.throughline.data.review.CheckStatus;
-import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.review.Opening;
+import org.throughline.data.story.Beat;
+import org.throughline.data.story.ScreenText;
 import org.throughline.data.time.FrameRange;
-import org.throughline.renderer.canvas.PlatformProfiles;
-import org.throughline.renderer.caption.CaptionStandards;
-import org.throughline.renderer.lettering.FontBook;
-import org.throughline.renderer.lettering.Letterer;
 import org.throughline.renderer.storyboard.Role;
 import org.throughline.renderer.storyboard.Storyboard;
-import org.throughline.renderer.storyboard.StoryboardMaker;
 import org.throughline.renderer.telling.Samples;
 
 /// What a video is to do, held to its file: people, the first seconds, the message, the ending. The
 /// plan's beats begin at 0, 84, 300 (a crossfade) and 420; one person is seen in the first and
 /// last.
 class TellingChecksTest {
-    private static final StoryboardMaker MAKER =
-            new StoryboardMaker(
-                    PlatformProfiles.shipped(),
-                    CaptionStandards.shipped(),
-                    new Letterer(FontBook.shipped()));
     private static final Storyboard BOARD = lay(Samples.lamp());
 
     @Test
@@ -79,6 +71,16 @@ class TellingChecksTest {
 
     @Test
     void a_message_that_is_shown_outside_its_beat_alone_is_not_shown() {
+        var late = Samples.text("message", "Anyone can swap the light.", 310, 400);
+
+        var check = check(new Readings(lay(texts(late))).report(), "message-shown");
+
+        assertThat(check.status()).isEqualTo(CheckStatus.NOT_MEASURED);
+        assertThat(check.found()).contains("captions of its beat");
+    }
+
+    @Test
+    void a_message_that_is_not_seen_fails_where_it_should_be() {
         var there = check(new Readings(BOARD).report(), "message-shown");
         var hidden =
                 check(
@@ -109,6 +111,87 @@ class TellingChecksTest {
     }
 
     @Test
+    void an_ending_that_is_cut_off_is_missing_though_its_first_frames_are_seen() {
+        var whole = check(new Readings(BOARD).lasting(490).compared(), "ending-beat");
+        var half = check(new Readings(BOARD).lasting(434).compared(), "ending-beat");
+        var none = check(new Readings(BOARD).lasting(400).compared(), "ending-beat");
+
+        assertThat(whole.status()).isEqualTo(CheckStatus.PASSED);
+        assertThat(half.status()).isEqualTo(CheckStatus.FAILED);
+        assertThat(half.at()).isEqualTo(434);
+        assertThat(half.found()).contains("14 of its");
+        assertThat(none.status()).isEqualTo(CheckStatus.FAILED);
+    }
+
+    @Test
+    void an_ending_told_by_its_words_alone_says_so() {
+        var check = check(ending(-1).compared(), "ending-beat");
+
+        assertThat(check.status()).isEqualTo(CheckStatus.PASSED);
+        assertThat(check.found()).contains("of its words and marks are seen");
+    }
+
+    @Test
+    void people_in_shots_that_a_file_has_lost_are_not_seen() {
+        var check = check(new Readings(BOARD).lasting(400).compared(), "people-share");
+
+        assertThat(check.status()).isEqualTo(CheckStatus.FAILED);
+        assertThat(check.at()).isBetween(420L, 440L);
+    }
+
+    @Test
+    void faces_in_the_shots_of_people_are_told_beside() {
+        var check = check(new Readings(BOARD).faces(40, 200).compared(), "people-share");
+
+        assertThat(check.found()).contains("frontal faces were found in 1 of 2");
+    }
+
+    @Test
+    void seconds_in_which_nothing_happens_fail_and_each_thing_alone_passes() {
+        Supplier<Readings> dull =
+                () ->
+                        new Readings(BOARD)
+                                .hiding((shown, frame) -> frame < 90)
+                                .changes(0.2)
+                                .cuts(300)
+                                .faces(90);
+
+        var nothing = check(dull.get().report(), "opening");
+        var face = check(dull.get().faces(89).report(), "opening");
+        var speech = check(dull.get().speech(new FrameRange(60, 80)).report(), "opening");
+        var late = check(dull.get().speech(new FrameRange(90, 120)).report(), "opening");
+        var cut = check(dull.get().cuts(84).report(), "opening");
+        var motion = check(dull.get().changes(0.6).report(), "opening");
+
+        assertThat(nothing.status()).isEqualTo(CheckStatus.FAILED);
+        assertThat(nothing.at()).isZero();
+        assertThat(late.status()).isEqualTo(CheckStatus.FAILED);
+        assertThat(List.of(face, speech, cut, motion))
+                .extracting(Check::status)
+                .containsOnly(CheckStatus.PASSED);
+        assertThat(List.of(face, speech, cut, motion))
+                .extracting(Check::at)
+                .containsExactly(89L, 60L, 84L, 1L);
+    }
+
+    @Test
+    void a_message_that_is_only_spoken_is_for_a_person_to_hear() {
+        var spoken = lay(texts());
+        var silent = new Readings(spoken).hiding((shown, frame) -> frame >= 84 && frame < 300);
+
+        var read = check(new Readings(spoken).report(), "message-shown");
+        var neither = check(silent.report(), "message-shown");
+        var heard = check(silent.speech(new FrameRange(100, 208)).report(), "message-shown");
+
+        assertThat(read.status()).isEqualTo(CheckStatus.NOT_MEASURED);
+        assertThat(read.found()).contains("captions of its beat are seen");
+        assertThat(neither.status()).isEqualTo(CheckStatus.FAILED);
+        assertThat(neither.at()).isEqualTo(84);
+        assertThat(heard.status()).isEqualTo(CheckStatus.NOT_MEASURED);
+        assertThat(heard.found()).contains("in 50 % of it");
+    }
+
+    @Test
     void a_picture_that_stands_still_where_its_media_move_is_frozen() {
         var still = new FrameRange(120, 195);
 
@@ -130,6 +213,35 @@ class TellingChecksTest {
         return new Readings(BOARD).showing(frame -> frame >= 420 ? shows : frame);
     }
 
+    /// The lamp with no texts but these of the shift, which begins at 300.
+    private static ProductionPlan texts(ScreenText... ofShift) {
+        var plan = Samples.lamp();
+        var beats = Samples.with(plan.story().beats(), 1, texts(plan.story().beats().get(1)));
+        return Samples.plan(
+                plan.brief().id().value(),
+                2,
+                Samples.with(beats, 2, texts(beats.get(2), ofShift)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static Beat texts(Beat beat, ScreenText... texts) {
+        return new Beat(
+                beat.id(),
+                beat.kind(),
+                beat.hook(),
+                beat.ending(),
+                beat.at(),
+                beat.shots(),
+                beat.lines(),
+                List.of(texts),
+                beat.sounds(),
+                beat.silent());
+    }
+
     private static ProductionPlan bounded(String percent) {
         var limit =
                 new Limit(
@@ -140,20 +252,5 @@ class TellingChecksTest {
                         false,
                         List.of());
         return Samples.ruled(Samples.lamp(), List.of(), List.of(), List.of(limit));
-    }
-
-    private static Check check(ConformanceReport report, String id) {
-        return report.checks().stream()
-                .filter(check -> check.check().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Storyboard lay(ProductionPlan plan) {
-        var telling = Samples.telling(plan, Samples.US, Platform.INSTAGRAM_REELS);
-        return switch (MAKER.lay(telling, Samples.facts(), 270)) {
-            case Outcome.Accepted<Storyboard>(Storyboard board) -> board;
-            case Outcome.Refused<Storyboard>(var problems) -> throw new AssertionError(problems);
-        };
     }
 }
