@@ -27,6 +27,19 @@ public final class Conformance {
         this.board = board;
     }
 
+    /// The same, with the caption files that lie beside the file.
+    public static ConformanceReport of(
+            Storyboard board,
+            Reading reading,
+            PlannedPictures pictures,
+            List<CaptionsBeside.Beside> captions) {
+        var report = of(board, reading, pictures);
+        var beside = new CaptionsBeside(board).finding(captions);
+        var checks = new ArrayList<>(report.checks());
+        checks.add(new Conformance(board).check(beside.check(), List.of(beside), Map.of()));
+        return new ConformanceReport(checks, report.opening());
+    }
+
     /// The report on a file that was read with the questions of {@link Questionnaire}, compared
     /// with the pictures that were planned.
     public static ConformanceReport of(

@@ -11,6 +11,7 @@ import org.throughline.renderer.RenderFailed;
 import org.throughline.renderer.child.MediaAnswer;
 import org.throughline.renderer.child.MediaProgram;
 import org.throughline.renderer.child.Progress;
+import org.throughline.renderer.conform.CaptionsBeside;
 import org.throughline.renderer.conform.Conformance;
 import org.throughline.renderer.conform.PlannedPictures;
 import org.throughline.renderer.conform.Questionnaire;
@@ -128,7 +129,9 @@ final class Bench {
             throws InterruptedException {
         var pictures = PlannedPictures.unknown(unknownBecause);
         return read(file, new Questionnaire(board).questions(), board.painted())
-                .then(reading -> Outcome.accepted(Conformance.of(board, reading, pictures)));
+                .then(reading ->
+                        Outcome.accepted(
+                                Conformance.of(board, reading, pictures, beside(board, file))));
     }
 
     /// Holds a file to a storyboard and to the media that lie in `sources` under their ids.
@@ -149,10 +152,15 @@ final class Bench {
                                     Conformance.of(
                                             board,
                                             both.reading(),
-                                            PlannedPictures.of(both.foreseen()))));
+                                            PlannedPictures.of(both.foreseen()),
+                                            beside(board, file))));
         } finally {
             clear(bands);
         }
+    }
+
+    private static List<CaptionsBeside.Beside> beside(Storyboard board, Path file) {
+        return SideFiles.captions(file, board.telling().language());
     }
 
     /// A timeline without sound, words, and the media that only sound.
