@@ -453,7 +453,7 @@ public record CampaignFile(
             }
             if (!PeopleSection.isPlainName(name)) {
                 fields.wrong(
-                        "MEDIA-001",
+                        "MEDIA-021",
                         "rulebook",
                         "'" + Findings.shortened(name) + "' is not the plain name of a file",
                         "Maybe put the rulebook beside the campaign file and give its name alone.");

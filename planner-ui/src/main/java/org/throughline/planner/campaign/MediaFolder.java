@@ -63,7 +63,7 @@ public final class MediaFolder {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             problems.add(
                     new Problem(
-                            "MEDIA-002",
+                            "MEDIA-022",
                             "media " + item.id(),
                             "'" + item.file() + "' is not in " + known,
                             "Maybe --media names another folder, or the file was renamed."));
@@ -74,7 +74,7 @@ public final class MediaFolder {
             if (!item.sha256().isEmpty() && !item.sha256().equals(found)) {
                 problems.add(
                         new Problem(
-                                "MEDIA-003",
+                                "MEDIA-023",
                                 "media " + item.id(),
                                 "'%s' is another file than the campaign says: its SHA-256 is %s, not %s"
                                         .formatted(item.file(), found, item.sha256()),
@@ -94,7 +94,7 @@ public final class MediaFolder {
         } catch (IOException unreadable) {
             problems.add(
                     new Problem(
-                            "MEDIA-002",
+                            "MEDIA-022",
                             "media " + item.id(),
                             "'" + item.file() + "' cannot be read: " + unreadable.getMessage(),
                             ""));

@@ -128,7 +128,7 @@ final class PeopleSection {
         String file = fields.text("file", "Maybe the file's name in the media folder.");
         if (!file.isEmpty() && !isPlainName(file)) {
             fields.wrong(
-                    "MEDIA-001",
+                    "MEDIA-021",
                     "file",
                     "'"
                             + Findings.shortened(file)

@@ -200,8 +200,8 @@ class CampaignFileTest {
                     first: amused             | first: amuzed                       | CAMPAIGN-010 | Maybe amused?
                     situation: a dark room,   |                                     | CAMPAIGN-009 | one sentence
                     goal: {main: trust}       |                                     | CAMPAIGN-009 | what the video is for
-                    file: kofi-lamp.mp4       | file: ../kofi-lamp.mp4              | MEDIA-001    | name alone
-                    file: kofi-lamp.mp4       | file: /etc/passwd                   | MEDIA-001    | name alone
+                    file: kofi-lamp.mp4       | file: ../kofi-lamp.mp4              | MEDIA-021    | name alone
+                    file: kofi-lamp.mp4       | file: /etc/passwd                   | MEDIA-021    | name alone
                     name: Ruben               | name: Ida                           | TEAM-001     | nobody approves
                     people: [kofi]            | people: [kofy]                      | CAMPAIGN-012 | Maybe kofi?
                     claims: [c1]              | claims: [c2]                        | CAMPAIGN-012 | Maybe c1?
@@ -366,7 +366,7 @@ class CampaignFileTest {
 
         assertThat(refused(three))
                 .extracting(Problem::code)
-                .containsExactly("CAMPAIGN-008", "MEDIA-001", "CAMPAIGN-010");
+                .containsExactly("CAMPAIGN-008", "MEDIA-021", "CAMPAIGN-010");
     }
 
     @Test

@@ -28,7 +28,7 @@ public record CaptionFault(int cue, int line, Kind kind, String limit, String fo
                 "Maybe use shorter words, or break the line."),
         TOO_MANY_LINES(
                 "CAPTION-005", "it has %s, the most is %s", "Maybe cut it into two captions."),
-        EMPTY("CAPTION-010", "%s", "Maybe take it out."),
+        EMPTY("CAPTION-016", "%s", "Maybe take it out."),
         ENDS_FIRST(
                 "CAPTION-011",
                 "it ends at %s and begins at %s",
