@@ -35,6 +35,9 @@ public final class FontBook {
     /// Languages whose lines run from right to left, even where they begin with a foreign name.
     private static final Set<String> LEFTWARD = Set.of("ar", "fa", "he", "iw", "ps", "ur", "yi");
 
+    /// No language stacks more marks on a letter; more of them cover the picture.
+    private static final int MOST_MARKS = 8;
+
     private static final Set<Integer> OVERRIDES = Set.of(0x202D, 0x202E);
 
     /// Inter joins these with a dash beside them to an arrow. A text is shown as it was written,
@@ -97,6 +100,9 @@ public final class FontBook {
             if (refused.isPresent()) {
                 return Optional.of(MissingGlyph.of(refused.getAsInt(), point));
             }
+            if (marks(cluster.text()) > MOST_MARKS) {
+                return Optional.of(MissingGlyph.stacked(point));
+            }
             if (face(cluster, language).isEmpty()) {
                 return Optional.of(MissingGlyph.of(undrawn(cluster, language), point));
             }
@@ -115,6 +121,12 @@ public final class FontBook {
                 .orElse(cluster.text().codePointAt(0));
     }
 
+    private static long marks(String cluster) {
+        return cluster.codePoints()
+                .filter(point -> Character.getType(point) == Character.NON_SPACING_MARK)
+                .count();
+    }
+
     private static boolean isNeverDrawn(int point) {
         return Character.isEmojiPresentation(point)
                 || point == 0xFE0F
@@ -130,15 +142,30 @@ public final class FontBook {
         if (LEFTWARD.contains(code(language)) && hasLeftward(text)) {
             result.addAttribute(TextAttribute.RUN_DIRECTION, TextAttribute.RUN_DIRECTION_RTL);
         }
-        for (var cluster : clusters(text)) {
-            var face = face(cluster, language).orElse(faces.getFirst());
+        for (var run : runs(text, sizePx, language)) {
             result.addAttribute(
-                    TextAttribute.FONT,
-                    face.sized(ARROWHEADS.contains(cluster.text()) ? sizePx + APART : sizePx),
-                    cluster.from(),
-                    cluster.from() + cluster.text().length());
+                    TextAttribute.FONT, run.face().sized(run.sizePx()), run.from(), run.to());
         }
         return result;
+    }
+
+    /// Neighboring clusters that one font draws at one size.
+    private record Run(int from, int to, Face face, double sizePx) {}
+
+    private List<Run> runs(String text, double sizePx, String language) {
+        var runs = new ArrayList<Run>();
+        for (var cluster : clusters(text)) {
+            int to = cluster.from() + cluster.text().length();
+            var face = face(cluster, language).orElse(faces.getFirst());
+            double size = ARROWHEADS.contains(cluster.text()) ? sizePx + APART : sizePx;
+            var last = runs.isEmpty() ? null : runs.getLast();
+            if (last != null && last.face() == face && last.sizePx() == size) {
+                runs.set(runs.size() - 1, new Run(last.from(), to, face, size));
+            } else {
+                runs.add(new Run(cluster.from(), to, face, size));
+            }
+        }
+        return runs;
     }
 
     private static boolean hasLeftward(String text) {

@@ -16,7 +16,14 @@ public record MissingGlyph(String shown, int codePoint, Reason reason) {
         /// It draws nothing, or stands for something that was lost.
         BLANK,
         /// It turns the order of the letters around it, so that text reads as another.
-        OVERRIDE
+        OVERRIDE,
+        /// It carries more marks than a letter of any language.
+        STACKED
+    }
+
+    /// A letter under a heap of marks.
+    static MissingGlyph stacked(int codePoint) {
+        return new MissingGlyph(Character.toString(codePoint), codePoint, Reason.STACKED);
     }
 
     /// @param first the first character of what it belongs to
@@ -66,6 +73,7 @@ public record MissingGlyph(String shown, int codePoint, Reason reason) {
             case BLANK -> "The character %s draws nothing.".formatted(code);
             case OVERRIDE ->
                     "The character %s turns the order of the letters after it.".formatted(code);
+            case STACKED -> "The letter '%s' carries a heap of marks.".formatted(shown);
         };
     }
 
@@ -76,7 +84,7 @@ public record MissingGlyph(String shown, int codePoint, Reason reason) {
                     "Maybe install a font that covers %s, such as Noto Sans %s, or use another character."
                             .formatted(script(), script());
             case EMOJI -> "Maybe say it in words, or leave it to the post text.";
-            case BLANK, OVERRIDE -> "Maybe type the text anew.";
+            case BLANK, OVERRIDE, STACKED -> "Maybe type the text anew.";
         };
     }
 }

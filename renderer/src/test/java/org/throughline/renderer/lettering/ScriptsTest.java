@@ -225,4 +225,13 @@ class ScriptsTest {
         }
         return rows;
     }
+
+    @Test
+    void a_letter_under_a_heap_of_marks_is_refused_and_one_with_the_marks_of_its_language_is_not() {
+        var book = FontBook.shipped();
+
+        assertThat(book.findMissing("l" + "\u0301".repeat(9) + "amp", "en"))
+                .hasValueSatisfying(missing -> assertThat(missing.says()).contains("'l' carries"));
+        assertThat(book.findMissing("ti\u00EA\u0301ng", "vi")).isEmpty();
+    }
 }
