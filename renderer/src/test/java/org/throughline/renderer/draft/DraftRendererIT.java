@@ -403,6 +403,7 @@ class DraftRendererIT {
         assertThat(inspection.chosen()).isEqualTo(Inspection.Chosen.MANIFEST);
         assertThat(inspection.variant()).isEqualTo(good.variant());
         assertThat(failed(inspection.report())).isEmpty();
+        assertThat(status(inspection.report(), "captions-beside")).isEqualTo(CheckStatus.PASSED);
     }
 
     @Test
