@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Reads SRT as tools write it: numbers may be missing, doubled or out of order, a blank line
-/// between captions or at the end may be missing, text may carry HTML-like tags and `{\an8}`. A line
-/// of spaces is no blank line. Confined.
+/// between captions or at the end may be missing, text may carry HTML-like tags and `{\an8}`. A
+/// line of spaces is no blank line. Confined.
 final class SrtCues {
     private static final Pattern NUMBER = Pattern.compile("\\s*\\d{1,9}\\s*");
     private static final String TAG =

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads WebVTT: a header, then blocks between empty lines; recognizers write a line of a space
-/// where a row has no words yet. Notes, styles and regions are passed
-/// over, as are settings of a cue and the name in `<v Name>`. Confined.
+/// where a row has no words yet. Notes, styles and regions are passed over, as are settings of a
+/// cue and the name in `<v Name>`. Confined.
 ///
 /// Source: WebVTT, W3C Candidate Recommendation.
 final class VttCues {

@@ -32,7 +32,8 @@ class CaptionsBesideTest {
 
     @Test
     void lines_may_be_broken_otherwise_and_times_be_a_frame_away() {
-        String flowed = SRT.replace("funeral.", "\nfuneral.").replace("00:00:00,000", "00:00:00,020");
+        String flowed =
+                SRT.replace("funeral.", "\nfuneral.").replace("00:00:00,000", "00:00:00,020");
 
         assertThat(check(beside("a.srt", flowed)).status()).isEqualTo(CheckStatus.PASSED);
     }

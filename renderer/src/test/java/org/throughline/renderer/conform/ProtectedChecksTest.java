@@ -147,8 +147,7 @@ class ProtectedChecksTest {
                         List.of(text),
                         story.sounds(),
                         story.silent());
-        var watch =
-                plan.media().stream().flatMap(item -> item.moments().stream()).toList();
+        var watch = plan.media().stream().flatMap(item -> item.moments().stream()).toList();
         return Samples.plan(
                 "breath",
                 1,

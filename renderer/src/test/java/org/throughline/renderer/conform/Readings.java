@@ -35,7 +35,7 @@ final class Readings {
 
     Readings(Storyboard board) {
         this.board = board;
-        this.frames = (int) board.frames();
+        this.frames = board.frames();
         this.silent = board.silent();
         this.dark = board.dark();
         this.lufs = board.timeline().sound().target().integratedLufs();
