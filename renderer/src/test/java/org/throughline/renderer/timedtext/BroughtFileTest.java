@@ -91,7 +91,7 @@ class BroughtFileTest {
         assertThat(refused(ONE + "\n2\n00:00:03,000 --> 00:00:02,500\nHi\n"))
                 .extracting(Problem::code, Problem::field)
                 .containsExactly(
-                        org.assertj.core.api.Assertions.tuple("CAPTION-010", "a.srt:2, caption 1"),
+                        org.assertj.core.api.Assertions.tuple("CAPTION-016", "a.srt:2, caption 1"),
                         org.assertj.core.api.Assertions.tuple("CAPTION-011", "a.srt:5, caption 2"));
     }
 
