@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 /// 4. the fonts of other scripts, for signs that only they have;
 /// 5. with [#installed] the fonts of the machine, for scripts that none of these has.
 ///
+/// Emoji are pictures, a sequence one picture; with the sign for their text form they are letters.
+///
 /// All are bold. The Noto fonts are missing where the build found no npm client. What is drawn by
 /// the first four looks the same on every machine.
 public final class FontBook {
@@ -46,29 +48,39 @@ public final class FontBook {
 
     private static final double APART = 1e-3;
 
+    private static final char INSTEAD = '\uFFFC';
+    private static final char NOTHING = '\u200C';
+
     private final List<Face> faces;
     private final Function<UnicodeScript, Optional<Face>> machine;
+    private final Emoji emoji;
 
-    private FontBook(List<Face> faces, Function<UnicodeScript, Optional<Face>> machine) {
+    private FontBook(
+            List<Face> faces, Function<UnicodeScript, Optional<Face>> machine, Emoji emoji) {
         doWithoutFontconfig();
         this.faces = List.copyOf(faces);
         this.machine = machine;
+        this.emoji = emoji;
     }
 
     /// The fonts this program came with.
     public static FontBook shipped() {
-        return new FontBook(Stream.concat(general(), fetched()).toList(), _ -> Optional.empty());
+        return new FontBook(
+                Stream.concat(general(), fetched()).toList(),
+                _ -> Optional.empty(),
+                Emoji.carried());
     }
 
     /// The fonts this program came with, and those of the machine for other scripts.
     public static FontBook installed() {
         var fonts = MachineFonts.ofThisMachine();
-        return new FontBook(Stream.concat(general(), fetched()).toList(), fonts::find);
+        return new FontBook(
+                Stream.concat(general(), fetched()).toList(), fonts::find, Emoji.carried());
     }
 
     /// The fonts that every build has.
     public static FontBook withoutFetched() {
-        return new FontBook(general().toList(), _ -> Optional.empty());
+        return new FontBook(general().toList(), _ -> Optional.empty(), Emoji.none());
     }
 
     private static Stream<Face> general() {
@@ -96,6 +108,13 @@ public final class FontBook {
     public Optional<MissingGlyph> findMissing(String text, String language) {
         for (var cluster : clusters(text.replaceAll("[\\t\\r\\n]", " "))) {
             int point = cluster.text().codePointAt(0);
+            if (Emoji.isPicture(cluster.text())) {
+                if (!emoji.has(cluster.text())) {
+                    return Optional.of(
+                            MissingGlyph.ofEmoji(cluster.text(), emoji.isThere()));
+                }
+                continue;
+            }
             var refused = cluster.text().codePoints().filter(FontBook::isNeverDrawn).findFirst();
             if (refused.isPresent()) {
                 return Optional.of(MissingGlyph.of(refused.getAsInt(), point));
@@ -128,16 +147,16 @@ public final class FontBook {
     }
 
     private static boolean isNeverDrawn(int point) {
-        return Character.isEmojiPresentation(point)
-                || point == 0xFE0F
-                || point == 0xFFFD
+        return point == 0xFFFD
+                || point == INSTEAD
                 || Character.getType(point) == Character.PRIVATE_USE
                 || OVERRIDES.contains(point);
     }
 
-    /// The text with a font for each of its clusters. Nothing in it may be missing.
+    /// The text with a font for each of its clusters, and room for emoji. Nothing in it may be
+    /// missing. Its characters have the places that they have in `text`.
     AttributedString attributed(String text, double sizePx, String language) {
-        var result = new AttributedString(text);
+        var result = new AttributedString(withoutPictures(text));
         result.addAttribute(TextAttribute.KERNING, TextAttribute.KERNING_ON);
         if (LEFTWARD.contains(code(language)) && hasLeftward(text)) {
             result.addAttribute(TextAttribute.RUN_DIRECTION, TextAttribute.RUN_DIRECTION_RTL);
@@ -145,6 +164,13 @@ public final class FontBook {
         for (var run : runs(text, sizePx, language)) {
             result.addAttribute(
                     TextAttribute.FONT, run.face().sized(run.sizePx()), run.from(), run.to());
+        }
+        for (var picture : pictures(text)) {
+            result.addAttribute(
+                    TextAttribute.CHAR_REPLACEMENT,
+                    new EmojiRoom(sizePx),
+                    picture.from(),
+                    picture.from() + 1);
         }
         return result;
     }
@@ -166,6 +192,34 @@ public final class FontBook {
             }
         }
         return runs;
+    }
+
+    /// An emoji of a text.
+    ///
+    /// @param from index of its first character
+    record PictureAt(int from, String cluster) {}
+
+    static List<PictureAt> pictures(String text) {
+        return clusters(text).stream()
+                .filter(cluster -> Emoji.isPicture(cluster.text()))
+                .map(cluster -> new PictureAt(cluster.from(), cluster.text()))
+                .toList();
+    }
+
+    Emoji emoji() {
+        return emoji;
+    }
+
+    /// The text with one sign that stands for something else in the place of each emoji, and what
+    /// draws nothing in the places of its other characters.
+    private static String withoutPictures(String text) {
+        var plain = new StringBuilder(text);
+        for (var picture : pictures(text)) {
+            for (int i = 0; i < picture.cluster().length(); i++) {
+                plain.setCharAt(picture.from() + i, i == 0 ? INSTEAD : NOTHING);
+            }
+        }
+        return plain.toString();
     }
 
     private static boolean hasLeftward(String text) {

@@ -48,12 +48,12 @@ public final class Letterer {
 
     /// Paints lines one below the other into the smallest band that holds them.
     public PaintedBand paint(List<String> lines, TextStyle style, String language) {
-        return paint(block(lines, style, language), style, null);
+        return paint(lines, block(lines, style, language), style, null);
     }
 
     /// Paints them with the letters from `from` up to `to` of a line in another color.
     public PaintedBand paintLit(List<String> lines, Lit lit, TextStyle style, String language) {
-        return paint(block(lines, style, language), style, lit);
+        return paint(lines, block(lines, style, language), style, lit);
     }
 
     /// Part of a line, and the color it stands out in.
@@ -63,7 +63,8 @@ public final class Letterer {
     /// @param to index after its last one
     public record Lit(int line, int from, int to, Rgb color) {}
 
-    private static PaintedBand paint(TextBlock block, TextStyle style, @Nullable Lit lit) {
+    private PaintedBand paint(
+            List<String> lines, TextBlock block, TextStyle style, @Nullable Lit lit) {
         var image = clear(block.widthPx(), block.heightPx());
         var graphics = graphics(image);
         try {
@@ -73,6 +74,7 @@ public final class Letterer {
             }
             for (int i = 0; i < block.lines().size(); i++) {
                 paintLine(graphics, outline(block, i), style);
+                paintPictures(graphics, lines.get(i), block, i, style.sizePx());
             }
             if (lit != null) {
                 graphics.clip(around(block, lit));
@@ -83,6 +85,24 @@ public final class Letterer {
             graphics.dispose();
         }
         return band(image, style);
+    }
+
+    private void paintPictures(
+            Graphics2D graphics, String text, TextBlock block, int line, double sizePx) {
+        for (var picture : FontBook.pictures(text)) {
+            var room =
+                    block.lines()
+                            .get(line)
+                            .getLogicalHighlightShape(picture.from(), picture.from() + 1)
+                            .getBounds2D();
+            fonts.emoji()
+                    .paint(
+                            graphics,
+                            picture.cluster(),
+                            block.leftsPx().get(line) + room.getX() + EmojiRoom.besidePx(sizePx),
+                            block.baselinesPx().get(line) - EmojiRoom.abovePx(sizePx),
+                            EmojiRoom.sidePx(sizePx));
+        }
     }
 
     /// Where the letters lie, with all marks above and below them.

@@ -1,6 +1,7 @@
 package org.throughline.renderer.lettering;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// A character that cannot be drawn.
 ///
@@ -11,8 +12,10 @@ public record MissingGlyph(String shown, int codePoint, Reason reason) {
     public enum Reason {
         /// No font at hand has it.
         SCRIPT,
-        /// It is a color picture.
+        /// It is a color picture that the set of pictures has not.
         EMOJI,
+        /// It is a color picture, and this build has none.
+        EMOJI_SET,
         /// It draws nothing, or stands for something that was lost.
         BLANK,
         /// It turns the order of the letters around it, so that text reads as another.
@@ -31,10 +34,13 @@ public record MissingGlyph(String shown, int codePoint, Reason reason) {
         return new MissingGlyph(Character.toString(first), codePoint, reason(codePoint));
     }
 
+    /// @param there whether there are pictures of others
+    static MissingGlyph ofEmoji(String cluster, boolean there) {
+        return new MissingGlyph(
+                cluster, cluster.codePointAt(0), there ? Reason.EMOJI : Reason.EMOJI_SET);
+    }
+
     private static Reason reason(int codePoint) {
-        if (Character.isEmojiPresentation(codePoint) || codePoint == 0xFE0F) {
-            return Reason.EMOJI;
-        }
         if (codePoint == 0x202D || codePoint == 0x202E) {
             return Reason.OVERRIDE;
         }
@@ -51,7 +57,7 @@ public record MissingGlyph(String shown, int codePoint, Reason reason) {
 
     /// Whether it is a color picture.
     public boolean emoji() {
-        return reason == Reason.EMOJI;
+        return reason == Reason.EMOJI || reason == Reason.EMOJI_SET;
     }
 
     /// The writing system it belongs to, such as `Devanagari`.
@@ -67,14 +73,21 @@ public record MissingGlyph(String shown, int codePoint, Reason reason) {
             case SCRIPT ->
                     "No font here has the %s character '%s' (%s)."
                             .formatted(script(), Character.toString(codePoint), code);
-            case EMOJI ->
-                    "The emoji '%s' (%s) cannot be drawn: drafts carry no color pictures in text."
-                            .formatted(shown, code);
+            case EMOJI -> "There is no picture of the emoji '%s' (%s).".formatted(shown, codes());
+            case EMOJI_SET ->
+                    "The emoji '%s' (%s) cannot be drawn: this build has no pictures of emoji."
+                            .formatted(shown, codes());
             case BLANK -> "The character %s draws nothing.".formatted(code);
             case OVERRIDE ->
                     "The character %s turns the order of the letters after it.".formatted(code);
             case STACKED -> "The letter '%s' carries a heap of marks.".formatted(shown);
         };
+    }
+
+    private String codes() {
+        return shown.codePoints()
+                .mapToObj("U+%04X"::formatted)
+                .collect(Collectors.joining(" "));
     }
 
     /// What would help.
@@ -84,6 +97,8 @@ public record MissingGlyph(String shown, int codePoint, Reason reason) {
                     "Maybe install a font that covers %s, such as Noto Sans %s, or use another character."
                             .formatted(script(), script());
             case EMOJI -> "Maybe say it in words, or leave it to the post text.";
+            case EMOJI_SET ->
+                    "Maybe say it in words, or build where the npm client can fetch them.";
             case BLANK, OVERRIDE, STACKED -> "Maybe type the text anew.";
         };
     }
