@@ -27,6 +27,7 @@ public record LanguagePace(
         String source) {
 
     private static final int HALF_WIDTH_END = 0x2E80;
+    private static final int JOINER = 0x200D;
 
     public LanguagePace {
         breakBefore = List.copyOf(breakBefore);
@@ -58,9 +59,16 @@ public record LanguagePace(
         return spaced ? first + " " + second : first + second;
     }
 
-    /// How many units a text counts.
+    /// How many units a text counts. A picture made of several emoji is one.
     public double units(String text) {
-        return text.codePoints().mapToDouble(this::unit).sum();
+        double units = 0;
+        int before = 0;
+        for (int point : text.codePoints().toArray()) {
+            boolean more = before == JOINER && Character.isEmoji(point);
+            units += more || Character.isEmojiModifier(point) ? 0 : unit(point);
+            before = point;
+        }
+        return units;
     }
 
     private double unit(int point) {

@@ -13,8 +13,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -75,6 +77,18 @@ final class Emoji {
         return !names().isEmpty();
     }
 
+    /// Every emoji that has a picture, as it is written, in the order of its code points.
+    List<String> all() {
+        return names().keySet().stream()
+                .sorted()
+                .map(key ->
+                        Stream.of(key.split("-"))
+                                .map(point -> Character.toString(Integer.parseInt(point, 16)))
+                                .collect(Collectors.joining()))
+                .map(text -> isPicture(text) ? text : text + Character.toString(PICTURE_FORM))
+                .toList();
+    }
+
     /// Paints the picture of a cluster into a square.
     synchronized void paint(
             Graphics2D graphics, String cluster, double xPx, double yPx, double sidePx) {
@@ -84,18 +98,18 @@ final class Emoji {
                     .render(
                             (Component) null,
                             own,
-                            new ViewBox(
-                                    (float) xPx, (float) yPx, (float) sidePx, (float) sidePx));
+                            new ViewBox((float) xPx, (float) yPx, (float) sidePx, (float) sidePx));
         } finally {
             own.dispose();
         }
     }
 
-    /// Its code points in hex with hyphens between, without the sign for its picture.
+    /// Its code points in hex of four digits or more with hyphens between, without the sign for its
+    /// picture.
     private static String key(String cluster) {
         return cluster.codePoints()
                 .filter(point -> point != PICTURE_FORM)
-                .mapToObj(Integer::toHexString)
+                .mapToObj("%04x"::formatted)
                 .collect(Collectors.joining("-"));
     }
 

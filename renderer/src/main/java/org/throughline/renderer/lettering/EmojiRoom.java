@@ -11,7 +11,7 @@ import java.awt.geom.Rectangle2D;
 /// is theirs, with a little air beside it. It draws nothing itself, and has no outline that could
 /// be stroked.
 final class EmojiRoom extends GraphicAttribute {
-    private static final double SIDE = 1.14;
+    private static final double SIDE = 1.12;
     private static final double BESIDE = 0.04;
 
     /// The middle of capital letters above the base line.

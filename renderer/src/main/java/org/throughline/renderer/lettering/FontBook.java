@@ -110,8 +110,7 @@ public final class FontBook {
             int point = cluster.text().codePointAt(0);
             if (Emoji.isPicture(cluster.text())) {
                 if (!emoji.has(cluster.text())) {
-                    return Optional.of(
-                            MissingGlyph.ofEmoji(cluster.text(), emoji.isThere()));
+                    return Optional.of(MissingGlyph.ofEmoji(cluster.text(), emoji.isThere()));
                 }
                 continue;
             }

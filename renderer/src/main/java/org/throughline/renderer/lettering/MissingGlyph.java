@@ -85,9 +85,7 @@ public record MissingGlyph(String shown, int codePoint, Reason reason) {
     }
 
     private String codes() {
-        return shown.codePoints()
-                .mapToObj("U+%04X"::formatted)
-                .collect(Collectors.joining(" "));
+        return shown.codePoints().mapToObj("U+%04X"::formatted).collect(Collectors.joining(" "));
     }
 
     /// What would help.

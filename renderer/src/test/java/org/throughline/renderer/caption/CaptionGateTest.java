@@ -79,8 +79,8 @@ class CaptionGateTest {
     }
 
     @Test
-    void an_emoji_is_refused_as_such() {
-        var faults = check("en-US", cue(1, 0, 90, "Works again \uD83D\uDE00"));
+    void an_emoji_without_a_picture_is_refused_as_such() {
+        var faults = check("en-US", cue(1, 0, 90, "Works again \uD83C\uDDE9\uD83C\uDDEA"));
 
         assertThat(faults).extracting(CaptionFault::kind).containsExactly(CaptionFault.Kind.EMOJI);
     }

@@ -1,6 +1,7 @@
 package org.throughline.renderer.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -231,6 +232,23 @@ class DraftRendererIT {
         assertThat(draft.papers().getFirst())
                 .content()
                 .startsWith("1\n00:00:00,200 --> 00:00:02,500\nLampe tot?\n\n2\n");
+    }
+
+    /// The file is read back picture by picture as letter by letter.
+    @Test
+    void emoji_are_seen_in_the_file_and_missed_where_another_is_planned() throws Exception {
+        assumeTrue(
+                FontBook.shipped().findMissing("\uD83D\uDCA1", "en").isEmpty(),
+                "left out: this build has no pictures of emoji, since it found no npm client");
+        var plan = approved(Samples.lamp("Lamp died? \uD83D\uDCA1", "\u6D88", 1));
+        var other = approved(Samples.lamp("Lamp died? \uD83D\uDC4D", "\u6D88", 1));
+
+        var draft = render(plan, Samples.US, Platform.INSTAGRAM_REELS);
+        var wanted = new Wanted(draft.file(), Samples.US, Platform.INSTAGRAM_REELS, "hook");
+
+        assertThat(failed(draft.report())).isEmpty();
+        assertThat(status(inspect(wanted, other).report(), "captions-match"))
+                .isEqualTo(CheckStatus.FAILED);
     }
 
     @Test
