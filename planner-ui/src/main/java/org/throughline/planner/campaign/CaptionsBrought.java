@@ -49,7 +49,7 @@ final class CaptionsBrought {
     private @Nullable BroughtCaptions captions(Fields fields, String name, String hook) {
         if (!PeopleSection.isPlainName(name)) {
             fields.wrong(
-                    "MEDIA-001",
+                    "MEDIA-021",
                     KEY,
                     "'" + Findings.shortened(name) + "' is not the plain name of a file",
                     "Maybe put the captions beside the campaign file and give their name alone.");
