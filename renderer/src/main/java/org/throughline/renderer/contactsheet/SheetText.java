@@ -73,13 +73,7 @@ record SheetText(Letterer letterer, String language) {
             if (width(word.strip(), sizePx) <= widthPx) {
                 parts.add(word);
             } else {
-                var letters = BreakIterator.getCharacterInstance(Locale.ROOT);
-                letters.setText(word);
-                int begin = letters.first();
-                for (int end = letters.next(); end != BreakIterator.DONE; end = letters.next()) {
-                    parts.add(word.substring(begin, end));
-                    begin = end;
-                }
+                parts.addAll(letters(word));
             }
         }
         return parts;
@@ -101,13 +95,27 @@ record SheetText(Letterer letterer, String language) {
                         .toString()
                         .replaceAll("\\s+", " ")
                         .strip();
-        for (var missing = letterer.fonts().findMissing(plain, language);
-                missing.isPresent();
-                missing = letterer.fonts().findMissing(plain, language)) {
-            int point = missing.get().codePoint();
-            plain = plain.replace(Character.toString(point), "[U+%04X]".formatted(point));
+        var drawable = new StringBuilder();
+        for (String letter : letters(plain)) {
+            drawable.append(
+                    letterer.fonts()
+                            .findMissing(letter, language)
+                            .map(missing -> "[U+%04X]".formatted(missing.codePoint()))
+                            .orElse(letter));
         }
-        return plain;
+        return drawable.toString();
+    }
+
+    /// Letters with their marks, signs, and sequences that are one picture.
+    private static List<String> letters(String text) {
+        var letters = new ArrayList<String>();
+        var borders = BreakIterator.getCharacterInstance(Locale.ROOT);
+        borders.setText(text);
+        int from = borders.first();
+        for (int to = borders.next(); to != BreakIterator.DONE; from = to, to = borders.next()) {
+            letters.add(text.substring(from, to));
+        }
+        return letters;
     }
 
     /// Paints a block with its upper left corner at a point.

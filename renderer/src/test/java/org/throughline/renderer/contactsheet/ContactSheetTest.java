@@ -88,9 +88,13 @@ class ContactSheetTest {
     void what_no_font_draws_is_named_and_what_is_too_long_is_cut_within_its_width() {
         var text = new SheetText(LETTERER, "en");
 
-        var hostile = text.block("<b>%s</b> {0} \u202e ok \ud83d\ude00\u0000\n x", 20, INK, 900, 3);
-        assertThat(hostile.lines())
-                .containsExactly("<b>%s</b> {0} [U+202E] ok [U+1F600][U+0000] x");
+        var hostile = text.block("<b>%s</b> {0} \u202e ok \ue000\u0000\n x", 20, INK, 900, 3);
+        assertThat(hostile.lines()).containsExactly("<b>%s</b> {0} [U+202E] ok [U+E000][U+0000] x");
+
+        assertThat(
+                        text.block("b" + "a\u0301".repeat(2) + "\u0301".repeat(40), 20, INK, 900, 3)
+                                .lines())
+                .containsExactly("ba\u0301[U+0061]");
 
         var words = text.block("One two three four five six seven eight nine", 20, INK, 120, 3);
         assertThat(words.lines()).hasSize(3);
