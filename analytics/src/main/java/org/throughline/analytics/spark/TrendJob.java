@@ -54,7 +54,8 @@ public final class TrendJob {
                 found.commonDays(),
                 leftOut(spark),
                 found.forecasts(),
-                cadences(spark, order, asOf));
+                cadences(spark, order, asOf),
+                LiftStep.of(spark, events, asOf));
     }
 
     /// Reach is compared on the days of which both sides are known.

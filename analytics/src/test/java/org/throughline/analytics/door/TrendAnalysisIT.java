@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -29,6 +30,12 @@ import org.throughline.data.problem.Outcome;
 import org.throughline.data.sample.history.HistoryFiles;
 import org.throughline.data.sample.history.SampleHistory;
 import org.throughline.data.trend.Cadence;
+import org.throughline.data.trend.ComparedBy;
+import org.throughline.data.trend.Comparison;
+import org.throughline.data.trend.Lift;
+import org.throughline.data.trend.LiftMeasure;
+import org.throughline.data.trend.LiftReport;
+import org.throughline.data.trend.LiftVerdict;
 import org.throughline.data.trend.MarketSignal;
 import org.throughline.data.trend.PlanFact;
 import org.throughline.data.trend.SeriesKind;
@@ -133,6 +140,46 @@ class TrendAnalysisIT {
                     assertThat(left.reason()).isEqualTo("boosted");
                     assertThat(left.reachMultiple()).isBetween(25.0, 55.0);
                 });
+    }
+
+    @Test
+    void a_customer_on_camera_is_watched_longer_and_the_format_does_not_count_as_the_reason() {
+        Lift watched = lift(ComparedBy.PEOPLE, "customer", LiftMeasure.WATCHED);
+        Lift engagement = lift(ComparedBy.PEOPLE, "customer", LiftMeasure.ENGAGEMENT);
+
+        assertThat(watched.with()).isGreaterThan(20);
+        assertThat(watched.without()).isGreaterThan(20);
+        assertThat(watched.verdict()).isEqualTo(LiftVerdict.BETTER);
+        assertThat(watched.lift())
+                .satisfies(interval -> {
+                    assertThat(interval.low()).isLessThan(SampleHistory.WATCHED_LIFT);
+                    assertThat(interval.high()).isGreaterThan(SampleHistory.WATCHED_LIFT);
+                    assertThat(interval.low()).isGreaterThan(1.03);
+                });
+        assertThat(engagement.verdict().holds()).isFalse();
+    }
+
+    @Test
+    void of_six_silent_posts_no_number_is_told_but_how_many_are_lacking() {
+        Lift silence =
+                lift(ComparedBy.SILENCE, Comparison.DECLARED_SILENCE, LiftMeasure.ENGAGEMENT);
+
+        assertThat(silence.with()).isEqualTo(6);
+        assertThat(silence.verdict()).isEqualTo(LiftVerdict.TOO_FEW);
+        assertThat(silence.lift()).isNull();
+        assertThat(silence.needMore()).isEqualTo(14);
+    }
+
+    @Test
+    void posts_are_compared_at_the_same_age_or_not_at_all() {
+        LiftReport lifts = lifts();
+
+        assertThat(lifts.ageDays()).isEqualTo(7);
+        assertThat(lifts.tooYoung()).isPositive();
+        assertThat(lifts.daysMissing()).isZero();
+        assertThat(lifts.posts() + lifts.tooYoung() + lifts.noUsual())
+                .as("all posts but the boosted one")
+                .isEqualTo(259);
     }
 
     @Test
@@ -246,6 +293,18 @@ class TrendAnalysisIT {
         try (Stream<Path> left = Files.list(folder.resolve("broken"))) {
             assertThat(left).noneMatch(each -> each.endsWith("CURRENT"));
         }
+    }
+
+    private static LiftReport lifts() {
+        return Objects.requireNonNull(REPORT.get().lifts());
+    }
+
+    private static Lift lift(ComparedBy by, String key, LiftMeasure measure) {
+        return lifts().lifts().stream()
+                .filter(lift -> lift.comparison().equals(new Comparison(by, key)))
+                .filter(lift -> lift.measure() == measure && lift.account() == null)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Path history() {

@@ -3,6 +3,7 @@ package org.throughline.data.trend;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Market;
 
 /// Everything a trend run found, and what it looked at to find it.
@@ -12,6 +13,7 @@ import org.throughline.data.brief.Market;
 /// @param falseDiscoveryRate that was promised for the flags
 /// @param samples post-days used
 /// @param posts that carried them
+/// @param lifts absent in reports of before lifts were told
 public record TrendReport(
         LocalDate asOf,
         long manifest,
@@ -24,7 +26,8 @@ public record TrendReport(
         List<CommonDay> commonDays,
         List<LeftOut> leftOut,
         List<Forecast> forecasts,
-        List<Cadence> cadences) {
+        List<Cadence> cadences,
+        @Nullable LiftReport lifts) {
 
     public TrendReport {
         flags = List.copyOf(flags);
@@ -55,6 +58,7 @@ public record TrendReport(
                 commonDays,
                 leftOut,
                 forecasts,
-                cadences);
+                cadences,
+                lifts);
     }
 }

@@ -67,7 +67,8 @@ class TrendTableTest {
                         List.of(),
                         List.of(new LeftOut(new PostKey(Platform.TIKTOK, "-7f"), "boosted", 37.0)),
                         List.of(),
-                        List.of());
+                        List.of(),
+                        null);
 
         List<String> lines = TrendTable.of(report).lines().toList();
 

@@ -327,7 +327,8 @@ abstract class PlannerTour {
                                                                 "boosted",
                                                                 37.0)),
                                                 List.of(),
-                                                List.of())));
+                                                List.of(),
+                                                null)));
     }
 
     String address(String route) {

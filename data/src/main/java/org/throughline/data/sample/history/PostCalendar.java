@@ -47,7 +47,7 @@ final class PostCalendar {
                     "how-to",
                     "product-demo",
                     "behind-the-scenes",
-                    "customer-story",
+                    SampleHistory.CUSTOMER_FORMAT,
                     "talking-head");
     private static final List<String> ENDINGS =
             List.of("payoff", "button-joke", "quiet-moment", "call-to-action", "lesson");
@@ -60,7 +60,9 @@ final class PostCalendar {
                     "sustainability");
     private static final List<String> SOUNDS =
             List.of("workshop-hum", SampleHistory.ONE_DAY_SOUND, "slow-piano", "own-voice");
-    private static final List<String> PEOPLE = List.of("employee", "founder", "customer");
+    private static final List<String> PEOPLE =
+            List.of("employee", "founder", SampleHistory.WATCHED_PERSON);
+    private static final String NOBODY = "people-none";
     private static final String ID_LETTERS =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
@@ -102,15 +104,29 @@ final class PostCalendar {
     }
 
     private PostTags tags(Market market, boolean silent) {
+        List<String> topics = List.of(deal(market, "topic", TOPICS));
+        List<String> hashtags = List.of("#tindrel", random.nextBoolean() ? "#repair" : "#desk");
+        String format = deal(market, "format", FORMATS);
         return new PostTags(
-                List.of(deal(market, "topic", TOPICS)),
-                List.of("#tindrel", random.nextBoolean() ? "#repair" : "#desk"),
-                deal(market, "format", FORMATS),
+                topics,
+                hashtags,
+                format,
                 deal(market, "hook", HOOKS),
                 deal(market, "ending", ENDINGS),
                 deal(market, "sound", SOUNDS),
-                random.nextInt(3) == 0 ? List.of() : List.of(pick(PEOPLE)),
+                List.of(onCamera(format)),
                 silent);
+    }
+
+    /// Customers stand in customer stories twice as often as elsewhere.
+    private String onCamera(String format) {
+        if (random.nextInt(3) == 0) {
+            return NOBODY;
+        }
+        String person = pick(PEOPLE);
+        return format.equals(SampleHistory.CUSTOMER_FORMAT) && person.equals("founder")
+                ? SampleHistory.WATCHED_PERSON
+                : person;
     }
 
     private String deal(Market market, String what, List<String> values) {

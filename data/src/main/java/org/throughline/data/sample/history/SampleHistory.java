@@ -22,7 +22,8 @@ import org.throughline.data.trend.SeriesKind;
 /// Planted: hook `problem-first` times three in US and DE from 9 February 2027, its excess halving
 /// in nine days; everything times 1.6 on 7 February; sound `soft-click` times 1.6 on the last day
 /// in US and DE, where the hook does not rise already; nothing in JP; one boosted post with forty
-/// times the reach.
+/// times the reach; with a customer on camera 9 % more of a video is watched, in a format of which
+/// 12 % more is watched anyway.
 public final class SampleHistory {
 
     /// The seed that demo and tests use.
@@ -41,11 +42,23 @@ public final class SampleHistory {
     public static final String ONE_DAY_SOUND = "soft-click";
     public static final LocalDate COMMON_DAY = LocalDate.of(2027, 2, 7);
 
+    /// Who on camera makes people watch longer.
+    public static final String WATCHED_PERSON = "customer";
+
+    /// Where that person mostly is, and people watch longer anyway.
+    public static final String CUSTOMER_FORMAT = "customer-story";
+
+    /// How much more of a video is watched with that person.
+    public static final double WATCHED_LIFT = 1.09;
+
     private static final double RISE_LIFT = 3;
     private static final double RISE_HALF_LIFE_DAYS = 9;
     private static final double COMMON_FACTOR = 1.6;
     private static final double ONE_DAY_FACTOR = 1.6;
     private static final double BOOST = 40;
+    private static final double USUAL_WATCHED = 0.42;
+    private static final double CUSTOMER_FORMAT_WATCHED = 1.12;
+    private static final double WATCHED_LUCK = 0.08;
     private static final int PLANNED = 40;
 
     /// Posts are followed this long; what comes later is too little to count.
@@ -180,6 +193,14 @@ public final class SampleHistory {
         return factor;
     }
 
+    /// How much of a video is watched; a post's luck in it is its own, whatever else is drawn.
+    private static double watchedShare(PlannedPost post) {
+        double luck = new SplittableRandom(post.key().id().hashCode()).nextGaussian();
+        double share = USUAL_WATCHED * Math.exp(WATCHED_LUCK * luck);
+        share *= post.tags().people().contains(WATCHED_PERSON) ? WATCHED_LIFT : 1;
+        return share * (CUSTOMER_FORMAT.equals(post.tags().format()) ? CUSTOMER_FORMAT_WATCHED : 1);
+    }
+
     /// Splits engagements into what platforms count, and gives them an audience they fit.
     private static Counts counts(long engagements, PlannedPost post, SplittableRandom random) {
         long comments = Math.round(engagements * 0.05);
@@ -187,7 +208,7 @@ public final class SampleHistory {
         long saves = Math.round(engagements * 0.08);
         long reach = Math.round(engagements / (0.045 + 0.01 * random.nextDouble()));
         long views = Math.round(reach * (1.15 + 0.1 * random.nextDouble()));
-        double watched = Math.round(views * post.lengthSeconds() * 0.42);
+        double watched = Math.round(views * post.lengthSeconds() * watchedShare(post));
         return new Counts(
                 views,
                 reach,

@@ -1,0 +1,19 @@
+package org.throughline.data.trend;
+
+/// What is compared, always as a multiple of what is usual for the account, at the same age.
+public enum LiftMeasure {
+    /// Likes, comments, shares and saves of the first days, together.
+    ENGAGEMENT("engagement"),
+    /// The share of the video that was watched: watch time by views and length.
+    WATCHED("watched-share");
+
+    private final String key;
+
+    LiftMeasure(String key) {
+        this.key = key;
+    }
+
+    public String key() {
+        return key;
+    }
+}

@@ -1,0 +1,33 @@
+package org.throughline.data.trend;
+
+/// What may be said of a comparison.
+public enum LiftVerdict {
+    /// More, at an error rate that holds over all comparisons and however often one looks.
+    BETTER("better"),
+    /// Less, at the same error rate.
+    WORSE("worse"),
+    /// The 80 % interval lies on one side of 1, which among so many comparisons and looks chance
+    /// brings too often.
+    TOO_EARLY("too-early"),
+    /// The 80 % interval holds 1.
+    NO_EFFECT_FOUND("no-effect-found"),
+    /// Fewer posts on one side than any number is told of.
+    TOO_FEW("too-few"),
+    /// The two sides differ in other things, and no weighting makes them alike.
+    NOT_COMPARABLE("not-comparable");
+
+    private final String key;
+
+    LiftVerdict(String key) {
+        this.key = key;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /// Whether it may be acted on.
+    public boolean holds() {
+        return this == BETTER || this == WORSE;
+    }
+}
