@@ -46,7 +46,8 @@ final class Throughline implements Runnable {
     /// The whole command line, ready to execute.
     static CommandLine commandLine(Clock clock, Path incidents, Stop stop) {
         CommandLine line = new CommandLine(new Throughline());
-        List.of(new Import(clock), new Trends(clock), new Detect()).forEach(line::addSubcommand);
+        List.of(new Import(clock), new Trends(clock), new Detect(), new Forecast())
+                .forEach(line::addSubcommand);
         line.addSubcommand(new DemoCommand(clock));
         line.addSubcommand(new Start(clock));
         line.addSubcommand(new Worker(clock));
@@ -65,7 +66,6 @@ final class Throughline implements Runnable {
                         NotYet.inLauncher(
                                 "bench",
                                 "Runs the benchmarks: rules, renderer, server or all. --quick measures less."),
-                        NotYet.named("forecast", "Forecasts series."),
                         NotYet.named("backup", "Writes the data folder to one file."),
                         NotYet.named("restore", "Reads a backup into a new data folder."))
                 .forEach(line::addSubcommand);

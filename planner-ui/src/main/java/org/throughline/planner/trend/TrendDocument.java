@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.throughline.analytics.forecast.Outlook;
 import org.throughline.data.engagement.FileImport;
 import org.throughline.data.engagement.RefusedRow;
 import org.throughline.data.problem.Problem;
@@ -90,6 +91,25 @@ public final class TrendDocument {
     /// What is too early to tell, alone.
     public static List<Map<String, @Nullable Object>> tooEarly(TrendReport report) {
         return report.tooEarly().stream().map(TrendDocument::of).toList();
+    }
+
+    /// `forecast`: what is expected of each series, by its name; `low` and `high` are null where
+    /// the series is too short to tell.
+    public static Map<String, @Nullable Object> ofForecasts(Map<String, Outlook> outlooks) {
+        var series = new LinkedHashMap<String, @Nullable Object>();
+        outlooks.forEach((name, outlook) ->
+                series.put(
+                        name,
+                        fields(
+                                "mean",
+                                outlook.mean(),
+                                "low",
+                                outlook.hasIntervals() ? outlook.low() : null,
+                                "high",
+                                outlook.hasIntervals() ? outlook.high() : null,
+                                "naive",
+                                outlook.mean().stream().map(_ -> outlook.naive()).toList())));
+        return fields("series", series);
     }
 
     /// `detect`: one entry a flagged series and day.

@@ -214,6 +214,18 @@ class JsonFieldsIT {
     }
 
     @Test
+    void a_forecast_keeps_its_fields() throws Exception {
+        programs.write("weeks.csv", "id,V1,V2\nlamp,41,38,52\n");
+
+        JsonNode found = asked(0, "forecast", "--series", "weeks.csv", "--horizon", "2", "--json");
+
+        assertThat(found.at("/series/lamp").propertyNames())
+                .containsExactlyInAnyOrder("mean", "low", "high", "naive");
+        assertThat(found.at("/series/lamp/naive/1").asInt()).isEqualTo(52);
+        assertThat(found.at("/series/lamp/mean")).hasSize(2);
+    }
+
+    @Test
     void a_verification_and_a_refusal_keep_their_fields() throws Exception {
         JsonNode whole = asked(0, "verify", "--data", "out/data", "--json");
         JsonNode refused = asked(1, "verify", "--data", "out", "--json");

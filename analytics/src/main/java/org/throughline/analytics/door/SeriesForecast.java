@@ -1,0 +1,46 @@
+package org.throughline.analytics.door;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.throughline.analytics.forecast.Forecaster;
+import org.throughline.analytics.forecast.Outlook;
+import org.throughline.analytics.importing.SeriesRows;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+
+/// Foretells plain series, in this process, beside the naive line. Thread-safe.
+public final class SeriesForecast {
+    private static final int MOST_STEPS_IN_ALL = 1_000_000;
+
+    /// What is expected of each series, in the file's order.
+    ///
+    /// @param file one series a row: its name, then its values, oldest first
+    /// @param horizon how many steps, at least one
+    /// @param period after how many steps seasons come back; 1 for none
+    public Outcome<Map<String, Outlook>> ahead(Path file, int horizon, int period) {
+        var forecaster = new Forecaster(period);
+        return SeriesRows.read(file).then(rows -> ahead(rows.series(), horizon, forecaster));
+    }
+
+    private static Outcome<Map<String, Outlook>> ahead(
+            Map<String, double[]> series, int horizon, Forecaster forecaster) {
+        if ((long) series.size() * horizon > MOST_STEPS_IN_ALL) {
+            return Outcome.refused(
+                    new Problem(
+                            "FORECAST-002",
+                            "horizon",
+                            String.format(
+                                    Locale.ROOT,
+                                    "%,d series by %,d steps are more than %,d",
+                                    series.size(),
+                                    horizon,
+                                    MOST_STEPS_IN_ALL),
+                            "Maybe hand the series in by parts."));
+        }
+        var outlooks = new LinkedHashMap<String, Outlook>();
+        series.forEach((name, values) -> outlooks.put(name, forecaster.ahead(values, horizon)));
+        return Outcome.accepted(outlooks);
+    }
+}

@@ -1,0 +1,183 @@
+package org.throughline.analytics.importing;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.throughline.analytics.AnalyticsFailed;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+
+/// Series from a table with one series a row: its name, then its values, oldest first. Rows may be
+/// of different lengths; the first is a header if its second cell is no number. Immutable.
+public final class SeriesRows {
+    private static final int LISTED = 20;
+    private static final int MOST_SERIES = 100_000;
+    private static final int MOST_VALUES = 20_000;
+    private static final int MOST_VALUES_IN_ALL = 10_000_000;
+    private static final int LONGEST_NAME = 200;
+    private static final int SHOWN = 40;
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(\\d{1,15}(\\.\\d{0,15})?|\\.\\d{1,15})([eE][+-]?\\d{1,2})?");
+    private static final double LARGEST = 1e15;
+
+    private final Map<String, double[]> series;
+
+    private SeriesRows(Map<String, double[]> series) {
+        this.series = Collections.unmodifiableMap(series);
+    }
+
+    /// Reads a file whole, or says what stands in the way, at most 20 times.
+    public static Outcome<SeriesRows> read(Path file) {
+        try {
+            return SourceFile.look(file).then(SeriesRows::read);
+        } catch (IOException | UncheckedIOException e) {
+            throw new AnalyticsFailed(
+                    AnalyticsFailed.Code.FILE_UNREADABLE, "Cannot read " + file.getFileName(), e);
+        }
+    }
+
+    /// Values by name, in the file's order; at least one value each.
+    public Map<String, double[]> series() {
+        return series;
+    }
+
+    private static Outcome<SeriesRows> read(SourceFile source) {
+        var rows = new Rows(source.path().getFileName().toString());
+        try (var table = OpenTable.open(source);
+                CsvReader<CsvRecord> csv = ExportReader.reader(table);
+                CloseableIterator<CsvRecord> records = csv.iterator()) {
+            while (records.hasNext() && rows.goesOn()) {
+                var each = records.next();
+                rows.add(each.getFields(), each.getStartingLineNumber() + table.linesBefore());
+            }
+            return rows.outcome();
+        } catch (CsvParseException broken) {
+            return Outcome.refused(
+                    new Problem(
+                            "SERIES-002",
+                            rows.file,
+                            "The table breaks off: " + broken.getMessage(),
+                            "Maybe a quotation mark is open."));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// The rows so far.
+    private static final class Rows {
+        private final String file;
+        private final Map<String, double[]> series = new LinkedHashMap<>();
+        private final List<Problem> problems = new ArrayList<>();
+        private boolean begun;
+        private long valuesInAll;
+
+        Rows(String file) {
+            this.file = file;
+        }
+
+        boolean goesOn() {
+            return problems.size() < LISTED && !isTooMuch();
+        }
+
+        private boolean isTooMuch() {
+            return series.size() > MOST_SERIES || valuesInAll > MOST_VALUES_IN_ALL;
+        }
+
+        void add(List<String> cells, long line) {
+            boolean header = !begun && cells.size() > 1 && number(cells.get(1)).isEmpty();
+            begun = true;
+            if (header) {
+                return;
+            }
+            String name = cells.getFirst().strip();
+            var values = cells.subList(1, last(cells) + 1);
+            valuesInAll += values.size();
+            if (name.isEmpty() || name.length() > LONGEST_NAME) {
+                refuse(line, 1, name, "it is no name of 1 to " + LONGEST_NAME + " characters");
+            } else if (values.isEmpty() || values.size() > MOST_VALUES) {
+                refuse(line, 2, name, values.size() + " values are not 1 to " + MOST_VALUES);
+            } else if (series.put(name, numbers(values, line)) != null) {
+                refuse(line, 1, name, "this series stands above already");
+            }
+        }
+
+        /// The last cell that is not empty: tables pad short rows.
+        private static int last(List<String> cells) {
+            int last = cells.size() - 1;
+            while (last > 0 && cells.get(last).isBlank()) {
+                last--;
+            }
+            return last;
+        }
+
+        private double[] numbers(List<String> cells, long line) {
+            double[] numbers = new double[cells.size()];
+            for (int i = 0; i < numbers.length; i++) {
+                var number = number(cells.get(i));
+                if (number.isEmpty()) {
+                    refuse(line, i + 2, cells.get(i), "it is no number");
+                    return numbers;
+                }
+                numbers[i] = number.get();
+            }
+            return numbers;
+        }
+
+        private static Optional<Double> number(String cell) {
+            String text = cell.strip();
+            return NUMBER.matcher(text).matches()
+                    ? Optional.of(Double.parseDouble(text))
+                            .filter(number -> Math.abs(number) <= LARGEST)
+                    : Optional.empty();
+        }
+
+        private void refuse(long line, int column, String value, String reason) {
+            String shown = value.length() > SHOWN ? value.substring(0, SHOWN) + "..." : value;
+            problems.add(
+                    new Problem(
+                            "SERIES-006",
+                            "%s, line %d, column %d".formatted(file, line, column),
+                            "'" + shown + "': " + reason,
+                            "Maybe like comments,41,38,52: a name, then numbers without gaps, with a"
+                                    + " point before their decimals."));
+        }
+
+        Outcome<SeriesRows> outcome() {
+            if (isTooMuch()) {
+                return Outcome.refused(
+                        new Problem(
+                                "SERIES-007",
+                                file,
+                                String.format(
+                                        Locale.ROOT,
+                                        "The file has more than %,d series or %,d values",
+                                        MOST_SERIES,
+                                        MOST_VALUES_IN_ALL),
+                                "Maybe hand it in by parts."));
+            }
+            if (problems.isEmpty() && series.isEmpty()) {
+                problems.add(
+                        new Problem(
+                                "SERIES-004",
+                                file,
+                                "The file has no rows",
+                                "Maybe export it again."));
+            }
+            return problems.isEmpty()
+                    ? Outcome.accepted(new SeriesRows(series))
+                    : Outcome.refused(problems);
+        }
+    }
+}

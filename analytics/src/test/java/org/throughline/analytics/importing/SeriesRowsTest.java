@@ -1,0 +1,71 @@
+package org.throughline.analytics.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+
+class SeriesRowsTest {
+    @TempDir private Path folder = Path.of("");
+
+    @Test
+    void rows_of_any_length_with_or_without_a_header_are_read() throws IOException {
+        var padded = accepted("\"id\",\"V1\",\"V2\"\n\"a\",\"1\",\"2.5\",,\nb;c,-3e2\n");
+        assertThat(padded.series()).containsOnlyKeys("a", "b;c");
+        assertThat(padded.series().get("a")).containsExactly(1, 2.5);
+        assertThat(padded.series().get("b;c")).containsExactly(-300);
+
+        assertThat(accepted("a,7\n").series().get("a")).containsExactly(7);
+        assertThat(accepted("\ufeffa;7;8\n").series().get("a")).containsExactly(7, 8);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    a,1,,3  | line 1, column 3 | '': it is no number
+                    a,1,x   | line 1, column 3 | 'x': it is no number
+                    a,1,NaN | line 1, column 3 | 'NaN': it is no number
+                    a,1,1e99 | line 1, column 3 | '1e99': it is no number
+                    a,1,=1+1 | line 1, column 3 | '=1+1': it is no number
+                    ,1,2    | line 1, column 1 | '': it is no name
+                    """)
+    void what_is_no_series_is_named_with_its_place(String row, String place, String says)
+            throws IOException {
+        assertThat(refused(row + "\n"))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.field()).endsWith(place);
+                    assertThat(problem.message()).startsWith(says);
+                });
+    }
+
+    @Test
+    void a_name_stands_once_and_a_file_has_rows() throws IOException {
+        assertThat(refused("a,1\na,2\n")).singleElement().asString().contains("line 2, column 1");
+        assertThat(refused("id,V1\n")).singleElement().asString().contains("no rows");
+        assertThat(refused("a,1\n" + "b,\n".repeat(30))).hasSize(20);
+    }
+
+    private SeriesRows accepted(String text) throws IOException {
+        return ((Outcome.Accepted<SeriesRows>) read(text)).value();
+    }
+
+    private List<Problem> refused(String text) throws IOException {
+        return ((Outcome.Refused<SeriesRows>) read(text)).problems();
+    }
+
+    private Outcome<SeriesRows> read(String text) throws IOException {
+        return SeriesRows.read(Files.writeString(folder.resolve("series.csv"), text));
+    }
+}
