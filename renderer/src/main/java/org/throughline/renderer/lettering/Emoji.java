@@ -4,8 +4,13 @@ import com.github.weisj.jsvg.SVGDocument;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.ViewBox;
+import java.awt.AlphaComposite;
+import java.awt.Color;
 import java.awt.Component;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -101,6 +106,41 @@ final class Emoji {
                             new ViewBox((float) xPx, (float) yPx, (float) sidePx, (float) sidePx));
         } finally {
             own.dispose();
+        }
+    }
+
+    /// Paints a ring of one color around where a picture will stand, as letters have a line around
+    /// them.
+    void paintAround(
+            Graphics2D graphics,
+            String cluster,
+            double xPx,
+            double yPx,
+            double sidePx,
+            double reachPx,
+            Color color) {
+        int side = (int) Math.ceil(sidePx) + 3;
+        var shade = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB);
+        var inked = shade.createGraphics();
+        try {
+            paint(inked, cluster, 1, 1, sidePx);
+            inked.setComposite(AlphaComposite.SrcIn);
+            inked.setColor(color);
+            inked.fillRect(0, 0, side, side);
+        } finally {
+            inked.dispose();
+        }
+        graphics.setRenderingHint(
+                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        int turns = 8 * (1 + (int) (reachPx / 2));
+        for (int turn = 0; turn < turns; turn++) {
+            double angle = 2 * Math.PI * turn / turns;
+            graphics.drawImage(
+                    shade,
+                    AffineTransform.getTranslateInstance(
+                            xPx - 1 + reachPx * Math.cos(angle),
+                            yPx - 1 + reachPx * Math.sin(angle)),
+                    null);
         }
     }
 

@@ -8,6 +8,7 @@ import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
@@ -71,6 +72,7 @@ public final class Letterer {
             paintPanel(graphics, style.panel(), block);
             for (int i = 0; i < block.lines().size(); i++) {
                 paintShadow(graphics, outline(block, i), style);
+                paintAroundPictures(graphics, lines.get(i), block, i, style);
             }
             for (int i = 0; i < block.lines().size(); i++) {
                 paintLine(graphics, outline(block, i), style);
@@ -90,19 +92,47 @@ public final class Letterer {
     private void paintPictures(
             Graphics2D graphics, String text, TextBlock block, int line, double sizePx) {
         for (var picture : FontBook.pictures(text)) {
-            var room =
-                    block.lines()
-                            .get(line)
-                            .getLogicalHighlightShape(picture.from(), picture.from() + 1)
-                            .getBounds2D();
+            var corner = corner(picture, block, line, sizePx);
             fonts.emoji()
                     .paint(
                             graphics,
                             picture.cluster(),
-                            block.leftsPx().get(line) + room.getX() + EmojiRoom.besidePx(sizePx),
-                            block.baselinesPx().get(line) - EmojiRoom.abovePx(sizePx),
+                            corner.getX(),
+                            corner.getY(),
                             EmojiRoom.sidePx(sizePx));
         }
+    }
+
+    private void paintAroundPictures(
+            Graphics2D graphics, String text, TextBlock block, int line, TextStyle style) {
+        if (style.strokePx() <= 0) {
+            return;
+        }
+        for (var picture : FontBook.pictures(text)) {
+            var corner = corner(picture, block, line, style.sizePx());
+            fonts.emoji()
+                    .paintAround(
+                            graphics,
+                            picture.cluster(),
+                            corner.getX(),
+                            corner.getY(),
+                            EmojiRoom.sidePx(style.sizePx()),
+                            style.strokePx(),
+                            color(style.stroke(), 100));
+        }
+    }
+
+    /// The top left corner of a picture.
+    private static Point2D corner(
+            FontBook.PictureAt picture, TextBlock block, int line, double sizePx) {
+        var room =
+                block.lines()
+                        .get(line)
+                        .getLogicalHighlightShape(picture.from(), picture.from() + 1)
+                        .getBounds2D();
+        return new Point2D.Double(
+                block.leftsPx().get(line) + room.getX() + EmojiRoom.besidePx(sizePx),
+                block.baselinesPx().get(line) - EmojiRoom.abovePx(sizePx));
     }
 
     /// Where the letters lie, with all marks above and below them.

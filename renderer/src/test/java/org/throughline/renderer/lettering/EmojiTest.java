@@ -77,6 +77,24 @@ class EmojiTest {
         assertThat(joy.hint()).contains("npm");
     }
 
+    @Test
+    void an_emoji_has_a_line_around_it_where_letters_have_one() {
+        var blue = new Rgb(0, 0, 255);
+        var stroked = new TextStyle(66, WHITE, 6, blue, 0, true, null);
+
+        assertThat(blue(LETTERER.paint(List.of("\uD83D\uDE02"), stroked, "en"))).isGreaterThan(500);
+        assertThat(blue(LETTERER.paint(List.of("\uD83D\uDE02"), STYLE, "en"))).isZero();
+    }
+
+    private static long blue(PaintedBand band) {
+        byte[] rgba = band.rgba();
+        long blue = 0;
+        for (int i = 0; i < rgba.length; i += 4) {
+            blue += rgba[i] == 0 && rgba[i + 1] == 0 && rgba[i + 2] == -1 ? 1 : 0;
+        }
+        return blue;
+    }
+
     /// The character behind an emoji keeps its place.
     @Test
     void a_word_behind_an_emoji_is_lit_and_the_picture_stays() {
