@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.renderer.conform.Laid.lay;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.data.review.Check;
@@ -12,6 +13,7 @@ import org.throughline.renderer.storyboard.Storyboard;
 import org.throughline.renderer.telling.Samples;
 import org.throughline.renderer.timedtext.CaptionFile;
 import org.throughline.renderer.timedtext.CaptionFiles;
+import org.throughline.renderer.timedtext.TimedText;
 
 class CaptionsBesideTest {
     private static final Storyboard BOARD = lay(Samples.lamp());
@@ -62,6 +64,20 @@ class CaptionsBesideTest {
         assertThat(check(beside("a.srt", more)).found()).contains("PS.");
         assertThat(late).isNotEqualTo(SRT);
         assertThat(check(beside("a.srt", late)).status()).isEqualTo(CheckStatus.FAILED);
+    }
+
+    @Test
+    void a_caption_that_stays_too_long_fails() {
+        var stays =
+                new ArrayList<>(CaptionFiles.timed(BOARD.cues(), BOARD.timeline().canvas().rate()));
+        var first = stays.getFirst();
+        stays.set(
+                0,
+                new TimedText(
+                        1, 0, first.fromMillis(), first.toMillis() + 70, first.lines(), List.of()));
+
+        assertThat(check(beside("a.srt", CaptionFiles.srt(stays))).status())
+                .isEqualTo(CheckStatus.FAILED);
     }
 
     @Test

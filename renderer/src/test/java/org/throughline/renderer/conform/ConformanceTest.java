@@ -144,6 +144,18 @@ class ConformanceTest {
     }
 
     @Test
+    void more_than_three_flashes_within_a_second_fail_where_they_begin() {
+        var board = lay(Samples.lamp());
+
+        var four = check(report(new Readings(board).flashes(100, 109, 118, 127)), "flashes");
+        var slower = check(report(new Readings(board).flashes(100, 110, 120, 130)), "flashes");
+
+        assertThat(four.status()).isEqualTo(CheckStatus.FAILED);
+        assertThat(four.at()).isEqualTo(100);
+        assertThat(slower.status()).isEqualTo(CheckStatus.PASSED);
+    }
+
+    @Test
     void a_cut_inside_a_shot_is_no_border_that_moved() {
         var board = lay(Samples.lamp());
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.renderer.conform.Laid.check;
 import static org.throughline.renderer.conform.Laid.lay;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,8 @@ import org.throughline.data.review.Check;
 import org.throughline.data.review.CheckStatus;
 import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.story.Beat;
+import org.throughline.data.story.Line;
+import org.throughline.data.story.Moment;
 import org.throughline.data.story.ScreenText;
 import org.throughline.data.time.FrameRange;
 import org.throughline.renderer.storyboard.Storyboard;
@@ -31,6 +34,14 @@ class ProtectedChecksTest {
         assertThat(check(report, "protected-moment").status()).isEqualTo(CheckStatus.PASSED);
         assertThat(check(report, "protected-moment").found()).contains("52 of them compared");
         assertThat(check(report, "beat-borders").status()).isEqualTo(CheckStatus.PASSED);
+        assertThat(check(report, "pictures-match").status()).isEqualTo(CheckStatus.PASSED);
+    }
+
+    @Test
+    void words_by_plan_are_no_other_picture() {
+        var report = new Readings(BOARD).lettered().compared();
+
+        assertThat(report.with(CheckStatus.FAILED)).isEmpty();
         assertThat(check(report, "pictures-match").status()).isEqualTo(CheckStatus.PASSED);
     }
 
@@ -132,7 +143,37 @@ class ProtectedChecksTest {
         assertThat(check(report, "beat-borders").status()).isEqualTo(CheckStatus.PASSED);
     }
 
+    @Test
+    void a_moment_that_its_shot_trims_fails_whatever_the_file_shows() {
+        var early = new Moment("funny", Duration.ofSeconds(2), Duration.ofMillis(3500), "a smile");
+        var board = lay(story(List.of(), List.of(early), List.of()));
+
+        var check = check(new Readings(board).compared(), "protected-moment");
+
+        assertThat(check.status()).isEqualTo(CheckStatus.FAILED);
+        assertThat(check.found()).isEqualTo("its shot trims it");
+    }
+
+    @Test
+    void a_moment_of_which_few_frames_can_be_compared_is_not_measured() {
+        var readings = new Readings(BOARD);
+        var some =
+                readings.pictures().prints().stream().filter(print -> print.frame() < 320).toList();
+
+        var report = Conformance.of(BOARD, readings.reading(), PlannedPictures.of(some));
+
+        assertThat(check(report, "protected-moment").status()).isEqualTo(CheckStatus.NOT_MEASURED);
+        assertThat(check(report, "protected-moment").found()).contains("only 13 of 52 frames");
+    }
+
     private static ProductionPlan titled(ScreenText text) {
+        var watch =
+                Samples.breath().media().stream().flatMap(item -> item.moments().stream()).toList();
+        return story(Samples.breath().story().beats().get(1).lines(), watch, List.of(text));
+    }
+
+    private static ProductionPlan story(
+            List<Line> lines, List<Moment> moments, List<ScreenText> texts) {
         var plan = Samples.breath();
         var story = plan.story().beats().get(1);
         var beat =
@@ -143,17 +184,16 @@ class ProtectedChecksTest {
                         story.ending(),
                         story.at(),
                         story.shots(),
-                        story.lines(),
-                        List.of(text),
+                        lines,
+                        texts,
                         story.sounds(),
                         story.silent());
-        var watch = plan.media().stream().flatMap(item -> item.moments().stream()).toList();
         return Samples.plan(
                 "breath",
                 1,
                 Samples.with(plan.story().beats(), 1, beat),
                 List.of(),
-                watch,
+                moments,
                 plan.story().ruleBreaks(),
                 List.of(),
                 List.of());

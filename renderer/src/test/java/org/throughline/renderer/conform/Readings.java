@@ -29,6 +29,7 @@ final class Readings {
     private List<FrameRange> speech = List.of();
     private double change = 1;
     private int lingering;
+    private boolean lettered;
     private int frames;
     private double lufs;
     private double peakDbtp;
@@ -111,6 +112,12 @@ final class Readings {
         return this;
     }
 
+    /// What is planned to be read is bright in the file's frames, as it is in a draft's.
+    Readings lettered() {
+        lettered = true;
+        return this;
+    }
+
     /// Frontal faces are found in these frames.
     Readings faces(Integer... frames) {
         faces = List.of(frames);
@@ -153,7 +160,7 @@ final class Readings {
         var prints = new ArrayList<FramePrint>();
         for (var range : new Questionnaire(board).foreseen()) {
             for (long frame = range.from(); frame < range.to(); frame++) {
-                prints.add(print(frame, frame));
+                prints.add(print(frame, frame, false));
             }
         }
         return PlannedPictures.of(prints);
@@ -163,13 +170,13 @@ final class Readings {
         var prints = new ArrayList<FramePrint>();
         for (var range : new Questionnaire(board).questions().prints()) {
             for (long frame = range.from(); frame < Math.min(range.to(), frames); frame++) {
-                prints.add(print(frame, shows.applyAsLong(frame)));
+                prints.add(print(frame, shows.applyAsLong(frame), lettered));
             }
         }
         return prints;
     }
 
-    private FramePrint print(long frame, long shown) {
+    private FramePrint print(long frame, long shown, boolean letters) {
         boolean covered = shown < -1;
         long source = covered ? -2 - shown : shown;
         var canvas = board.timeline().canvas();
@@ -183,12 +190,26 @@ final class Readings {
                         (Math.sin((column + 0.7 * source) / (3 + clip))
                                         + Math.sin((row - 0.31 * source) / (2 + clip)))
                                 / 2;
-                boolean box = covered && row < 40 && row > 30 && column > 20;
+                boolean box =
+                        (covered && row < 40 && row > 30 && column > 20)
+                                || (letters && isLetter(frame, column, row, columns));
                 cells[row * columns + column] = (byte) (box ? 240 : 120 + 60 * wave);
             }
         }
         return new FramePrint(
                 (int) frame, columns, rows, Base64.getEncoder().encodeToString(cells));
+    }
+
+    private boolean isLetter(long frame, int column, int row, int columns) {
+        double cell = board.timeline().canvas().widthPx() / (double) columns;
+        return board.shown().stream()
+                .filter(shown -> shown.frames().contains(frame))
+                .map(Shown::box)
+                .anyMatch(box ->
+                        (column + 1) * cell > box.xPx()
+                                && column * cell < box.rightPx()
+                                && (row + 1) * cell > box.yPx()
+                                && row * cell < box.bottomPx());
     }
 
     private long clip(long frame) {
