@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.BriefId;
@@ -101,50 +102,20 @@ public record Story(
         hooks.values().removeIf(hook::equals);
         markets.forEach(market -> hooks.put(market, hook));
         hooks.values().removeIf(id -> !beats.isEmpty() && beats.getFirst().id().equals(id));
-        return new Story(
-                brief,
-                rate,
-                beats,
-                otherHooks,
-                hooks,
-                music,
-                ruleBreaks,
-                postText,
-                captions,
-                rooms,
-                logo);
+        return with(parts -> parts.hookIn = hooks);
     }
 
     /// The same telling with these beats, as many of each as before.
     public Story withBeats(List<Beat> told, List<Beat> heldReady) {
-        return new Story(
-                brief,
-                rate,
-                told,
-                heldReady,
-                hookIn,
-                music,
-                ruleBreaks,
-                postText,
-                captions,
-                rooms,
-                logo);
+        return with(parts -> {
+            parts.beats = told;
+            parts.otherHooks = heldReady;
+        });
     }
 
     /// The same telling published beside another text.
     public Story withPostText(@Nullable PostText text) {
-        return new Story(
-                brief,
-                rate,
-                beats,
-                otherHooks,
-                hookIn,
-                music,
-                ruleBreaks,
-                text,
-                captions,
-                rooms,
-                logo);
+        return with(parts -> parts.postText = text);
     }
 
     /// The same telling with other captions in one market.
@@ -157,50 +128,55 @@ public record Story(
         } else {
             all.put(market, brought);
         }
-        return new Story(
-                brief,
-                rate,
-                beats,
-                otherHooks,
-                hookIn,
-                music,
-                ruleBreaks,
-                postText,
-                all,
-                rooms,
-                logo);
+        return with(parts -> parts.captions = all);
     }
 
     /// The same telling with these sounds of places under it.
     public Story withRooms(List<RoomTone> tones) {
-        return new Story(
-                brief,
-                rate,
-                beats,
-                otherHooks,
-                hookIn,
-                music,
-                ruleBreaks,
-                postText,
-                captions,
-                tones,
-                logo);
+        return with(parts -> parts.rooms = tones);
     }
 
     /// The same telling with this mark over it.
     public Story withLogo(@Nullable Logo mark) {
+        return with(parts -> parts.logo = mark);
+    }
+
+    private Story with(Consumer<Parts> change) {
+        var parts = new Parts(this);
+        change.accept(parts);
         return new Story(
                 brief,
                 rate,
-                beats,
-                otherHooks,
-                hookIn,
+                parts.beats,
+                parts.otherHooks,
+                parts.hookIn,
                 music,
                 ruleBreaks,
-                postText,
-                captions,
-                rooms,
-                mark);
+                parts.postText,
+                parts.captions,
+                parts.rooms,
+                parts.logo);
+    }
+
+    /// What can be replaced.
+    private static final class Parts {
+        private List<Beat> beats;
+        private List<Beat> otherHooks;
+        private Map<Market, String> hookIn;
+        private @Nullable PostText postText;
+        private @Nullable Map<Market, BroughtCaptions> captions;
+        private @Nullable List<RoomTone> rooms;
+        private @Nullable Logo logo;
+
+        Parts(Story story) {
+            beats = story.beats;
+            otherHooks = story.otherHooks;
+            hookIn = story.hookIn;
+            postText = story.postText;
+            captions = story.captions;
+            rooms = story.rooms;
+            logo = story.logo;
+        }
     }
 
     /// Every beat, the other hooks last.
