@@ -15,8 +15,8 @@ import org.throughline.renderer.timeline.Canvas;
 import org.throughline.renderer.timeline.Encoding;
 import org.throughline.renderer.timeline.Segment;
 
-/// Renders one segment: pulls its graph to the last frame and encodes what comes. No frame of
-/// footage touches the Java heap.
+/// Renders one segment: pulls its graph to the last frame and has what comes encoded on the way. No
+/// frame of footage touches the Java heap.
 final class SegmentRender {
     private final Canvas canvas;
     private final Encoding encoding;
@@ -48,6 +48,7 @@ final class SegmentRender {
         AVFrame frame = av_frame_alloc();
         try (var graph = new Graph(text, "buffersink@out", threads());
                 var encoder = new PictureEncoder(file, canvas, encoding);
+                var encoded = new EncodedAside(encoder);
                 var printed = new Prints(canvas, prints)) {
             for (int i = 0; i < overlays.size(); i++) {
                 Bands.feed(graph, i, overlays.get(i), bandFolder);
@@ -55,7 +56,7 @@ final class SegmentRender {
             ZoomedStill.supply(graph, written.zoomed(), canvas, sources);
             int done = 0;
             while (done < segment.frames() && graph.pull(frame)) {
-                encoder.write(frame);
+                encoded.write(frame);
                 av_frame_unref(frame);
                 printed.takeWaiting(graph);
                 frameDone.accept(++done);
@@ -66,7 +67,7 @@ final class SegmentRender {
                         "Segment %s ended after %d of %d frames.%nMaybe a source is shorter than it says."
                                 .formatted(segment.id(), done, segment.frames()));
             }
-            encoder.finish();
+            encoded.finish();
             return printed.taken();
         } finally {
             av_frame_free(frame);
