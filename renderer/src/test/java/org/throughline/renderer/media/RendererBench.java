@@ -33,6 +33,9 @@ import org.throughline.renderer.timeline.Timeline;
 final class RendererBench {
     private static final String AGAINST = "ffmpegCommandLine";
 
+    /// A heap that is swept often, so that memory that grows is not garbage.
+    private static final List<String> SMALL_HEAP = List.of("-Xmx64m", "-Xmn8m", "-XX:+UseSerialGC");
+
     private final Path folder;
     private final Canvas canvas;
     private final boolean quick;
@@ -85,13 +88,17 @@ final class RendererBench {
         cost("processForNothing", () -> media.headers(List.of(job.source(0))));
         cost("readBack", () -> read(job.questions()));
         cost("readBackWithoutQuestions", () -> read(Questions.none()));
-        cost("naiveImages", () -> java(folder, NaiveWay.class, quick ? "q" : "f"));
+        cost(
+                "naiveImages",
+                () -> java(folder, List.of("-Xmx1g"), NaiveWay.class, quick ? "q" : "f"));
         if (melt()) {
             cost("melt", this::runMelt);
         }
         // graphs name their sources by id alone
         var sources = Files.createDirectories(folder.resolve("steady").resolve("media"));
-        cost("steadyMemory", () -> java(sources, SteadyMemory.class, quick ? "10" : "200"));
+        cost(
+                "steadyMemory",
+                () -> java(sources, SMALL_HEAP, SteadyMemory.class, quick ? "10" : "200"));
     }
 
     private void cost(String name, Cost.Work work) throws Exception {
@@ -160,11 +167,12 @@ final class RendererBench {
 
     /// Runs a program beside this one in a folder; its arguments are the benchmark's folder and one
     /// more.
-    private void java(Path in, Class<?> main, String argument)
+    private void java(Path in, List<String> heap, Class<?> main, String argument)
             throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(Ffmpeg.java().toString());
-        command.addAll(List.of("-Xmx1g", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(heap);
+        command.add("--enable-native-access=ALL-UNNAMED");
         command.addAll(List.of("-cp", Ffmpeg.classPath(), main.getName()));
         command.addAll(List.of(folder.toAbsolutePath().toString(), argument));
         finish(new ProcessBuilder(command).directory(in.toFile()));
