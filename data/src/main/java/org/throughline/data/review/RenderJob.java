@@ -68,7 +68,7 @@ public record RenderJob(
     }
 
     /// The share at which the file is rendered and is being read back.
-    public static final double RENDERED = 0.65;
+    public static final double RENDERED = 0.85;
 
     public RenderJob {
         problems = List.copyOf(problems);

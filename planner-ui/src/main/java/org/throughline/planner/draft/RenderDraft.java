@@ -152,13 +152,24 @@ public final class RenderDraft {
         try {
             var order = DraftOrder.full(plan, variant(plan.plan(), id), mediaFolder, made);
             return renderer.get()
-                    .render(
-                            order,
-                            (done, total) -> progress.accept(RenderJob.RENDERED * done / total))
+                    .render(order, new Share(progress))
                     .then(rendered ->
                             keep(draft(plan, id, rendered, folders.settle(id, made)), actor));
         } finally {
             folders.delete(made);
+        }
+    }
+
+    /// How far a draft is, of which rendering is the larger part and reading it back the rest.
+    private record Share(DoubleConsumer heard) implements Progress {
+        @Override
+        public void at(int done, int total) {
+            heard.accept(RenderJob.RENDERED * done / total);
+        }
+
+        @Override
+        public void read(int done, int total) {
+            heard.accept(RenderJob.RENDERED + (1 - RenderJob.RENDERED) * done / total);
         }
     }
 

@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,47 +106,77 @@ final class ChildProcess {
 
     private static void watch(Process process, Limits limits, Progress progress)
             throws InterruptedException {
-        var heard = new AtomicLong(-1);
-        var playable = new AtomicInteger();
-        var answered = new AtomicInteger();
-        var listener = Thread.ofVirtual().start(() -> listen(process, heard, playable, answered));
+        var heard = new Heard();
+        var listener = Thread.ofVirtual().start(() -> listen(process, heard));
         long allowed = limits.wall().toNanos();
         long deadline = System.nanoTime() + allowed;
         int answers = 0;
-        long told = -1;
-        int shown = 0;
         while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
             long resident = ResidentMemory.mebibytes(process.toHandle());
             if (resident > limits.residentMib()) {
                 throw over(resident, "MiB of memory", limits.residentMib());
             }
-            if (answered.get() > answers) {
-                answers = answered.get();
+            if (heard.answered > answers) {
+                answers = heard.answered;
                 deadline = System.nanoTime() + allowed;
             } else if (System.nanoTime() - deadline > 0) {
                 long seconds = limits.wall().toSeconds();
                 throw over(seconds, "s", seconds);
             }
-            told = tell(heard.get(), told, progress);
-            shown = show(playable.get(), shown, progress);
+            heard.tell(progress);
         }
         listener.join();
-        tell(heard.get(), told, progress);
-        show(playable.get(), shown, progress);
+        heard.tell(progress);
     }
 
-    private static int show(int frames, int shown, Progress progress) {
-        if (frames > shown) {
-            progress.playable(frames);
-        }
-        return frames;
-    }
+    /// The latest that the program said, written by the thread that listens, told by the one that
+    /// waits.
+    private static final class Heard {
+        private volatile @Nullable Share rendered;
+        private volatile @Nullable Share read;
+        private volatile int playable;
+        private volatile int answered;
+        private @Nullable Share toldRendered;
+        private @Nullable Share toldRead;
+        private int toldPlayable;
 
-    private static long tell(long heard, long told, Progress progress) {
-        if (heard >= 0 && heard != told) {
-            progress.at((int) (heard >>> 32), (int) heard);
+        /// Frames of frames.
+        private record Share(int done, int total) {}
+
+        void take(String[] words) {
+            if (words.length == 3 && words[0].equals("frames")) {
+                rendered = share(words);
+            } else if (words.length == 3 && words[0].equals("read")) {
+                read = share(words);
+            } else if (words.length == 2 && words[0].equals("playable")) {
+                playable = Integer.parseInt(words[1]);
+            } else if (words.length == 2 && words[0].equals("answered")) {
+                answered = Integer.parseInt(words[1]);
+            }
         }
-        return heard;
+
+        private static Share share(String[] words) {
+            return new Share(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
+        }
+
+        /// Tells what is new.
+        void tell(Progress progress) {
+            var nowRendered = rendered;
+            if (nowRendered != null && !nowRendered.equals(toldRendered)) {
+                toldRendered = nowRendered;
+                progress.at(nowRendered.done, nowRendered.total);
+            }
+            var nowRead = read;
+            if (nowRead != null && !nowRead.equals(toldRead)) {
+                toldRead = nowRead;
+                progress.read(nowRead.done, nowRead.total);
+            }
+            int nowPlayable = playable;
+            if (nowPlayable > toldPlayable) {
+                toldPlayable = nowPlayable;
+                progress.playable(nowPlayable);
+            }
+        }
     }
 
     private static RenderFailed over(long value, String unit, long allowed) {
@@ -158,18 +186,10 @@ final class ChildProcess {
                         .formatted(value, unit, allowed));
     }
 
-    private static void listen(
-            Process process, AtomicLong heard, AtomicInteger playable, AtomicInteger answered) {
+    private static void listen(Process process, Heard heard) {
         try (var lines = new BufferedReader(process.inputReader(StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] words = line.split(" ", -1);
-                if (words.length == 3 && words[0].equals("frames")) {
-                    heard.set((long) Integer.parseInt(words[1]) << 32 | Integer.parseInt(words[2]));
-                } else if (words.length == 2 && words[0].equals("playable")) {
-                    playable.set(Integer.parseInt(words[1]));
-                } else if (words.length == 2 && words[0].equals("answered")) {
-                    answered.set(Integer.parseInt(words[1]));
-                }
+                heard.take(line.split(" ", -1));
             }
         } catch (IOException | UncheckedIOException ended) {
             LOG.debug("The media program's output ended early", ended);

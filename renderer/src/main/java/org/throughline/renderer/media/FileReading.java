@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.data.time.FrameRate;
 import org.throughline.renderer.RenderFailed;
 import org.throughline.renderer.child.MediaJob;
+import org.throughline.renderer.child.Progress;
 import org.throughline.renderer.gate.Gate;
 import org.throughline.renderer.measure.Reading;
 
@@ -23,7 +24,7 @@ import org.throughline.renderer.measure.Reading;
 final class FileReading {
     private FileReading() {}
 
-    static Reading of(MediaJob.Read job) {
+    static Reading of(MediaJob.Read job, Progress progress) {
         try (var input = SafeInput.open(job.file(), job.container())) {
             if (!input.hasVideo()) {
                 throw new Unusable(
@@ -39,6 +40,8 @@ final class FileReading {
                             faces.isEmpty() ? null : faces::contains,
                             job.questions().prints());
             try (var pictures = new PictureStudy(video.width(), video.height(), wanted)) {
+                int total = Math.max(1, frames(input.rate(), input.seconds()));
+                pictures.tell(frames -> progress.read(Math.min(frames, total), total));
                 var kept = job.kept();
                 return kept == null
                         ? reading(job, input, pictures, decoded(input, pictures, most))

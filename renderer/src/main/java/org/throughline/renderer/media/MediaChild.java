@@ -16,9 +16,9 @@ import org.throughline.renderer.child.Progress;
 /// The media program: takes one job folder, does the jobs that its `job.json` lists, and writes the
 /// answer to each as it has it, `result-0.json` and so on.
 ///
-/// Progress goes to standard output as lines `frames DONE TOTAL`, `playable FRAMES` and `answered
-/// JOBS`. The program ends itself when its standard input is closed, which happens when whoever
-/// started it is gone.
+/// Progress goes to standard output as lines `frames DONE TOTAL`, `read DONE TOTAL`, `playable
+/// FRAMES` and `answered JOBS`. The program ends itself when its standard input is closed, which
+/// happens when whoever started it is gone.
 public final class MediaChild {
     private MediaChild() {}
 
@@ -54,6 +54,11 @@ public final class MediaChild {
         }
 
         @Override
+        public void read(int done, int total) {
+            out.println("read " + done + " " + total);
+        }
+
+        @Override
         public void playable(int frames) {
             out.println("playable " + frames);
         }
@@ -66,7 +71,7 @@ public final class MediaChild {
                 case MediaJob.Probe probe -> new MediaAnswer.Probed(FileProbe.of(probe, progress));
                 case MediaJob.Render render -> new DraftAssembly(render, progress).make();
                 case MediaJob.Foresee foresee -> new MediaAnswer.Foreseen(Foresight.of(foresee));
-                case MediaJob.Read read -> new MediaAnswer.WasRead(FileReading.of(read));
+                case MediaJob.Read read -> new MediaAnswer.WasRead(FileReading.of(read, progress));
                 case MediaJob.Paint paint -> new MediaAnswer.Painted(PaintedStill.paint(paint));
                 case MediaJob.Draw draw -> new MediaAnswer.Drawn(DemoDrawing.draw(draw, progress));
             };

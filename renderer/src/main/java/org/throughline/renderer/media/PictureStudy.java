@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -39,6 +40,7 @@ final class PictureStudy implements AutoCloseable {
     private boolean facesKept;
     private final List<FaceAt> faces = new ArrayList<>();
     private @Nullable GreyCopy middle;
+    private IntConsumer heard = frames -> {};
 
     /// What beyond the looks is wanted, and in which frames faces are looked for, if anywhere.
     record Wanted(
@@ -59,6 +61,11 @@ final class PictureStudy implements AutoCloseable {
         thumbnailsAt = new HashSet<>(wanted.thumbnails());
         printsAt = wanted.prints();
         facesAt = wanted.faces();
+    }
+
+    /// Tells after each stretch how many frames were seen so far.
+    void tell(IntConsumer listener) {
+        heard = listener;
     }
 
     void add(AVFrame frame) {
@@ -83,6 +90,7 @@ final class PictureStudy implements AutoCloseable {
                 findFaces(with, frame, index);
             }
         }
+        heard.accept(frames());
     }
 
     /// Adds what was found in frames in a row at another time; `at` are the times at which they are
@@ -97,6 +105,7 @@ final class PictureStudy implements AutoCloseable {
         thumbnails.addAll(later.thumbnails());
         faces.addAll(later.faces());
         facesKept = true;
+        heard.accept(frames());
     }
 
     /// What was found in the frames from `from` on, whose first one's grey copy is `first`; null

@@ -71,6 +71,7 @@ class DraftRendererIT {
 
     private static DraftInspector inspector;
     private static RenderedDraft good;
+    private static final List<String> told = new ArrayList<>();
     private static ApprovedPlan breath;
     private static RenderedDraft breathing;
 
@@ -89,7 +90,11 @@ class DraftRendererIT {
         renderer = new DraftRenderer(program, MAKER, folder.resolve("work"));
         movers = new DraftRenderer(program, MAKER, folder.resolve("movers"));
         inspector = new DraftInspector(program, MAKER, folder.resolve("work"));
-        good = render(lamp(), Samples.US, Platform.INSTAGRAM_REELS);
+        good =
+                value(
+                        renderer.render(
+                                order(lamp(), Samples.US, Platform.INSTAGRAM_REELS),
+                                new Heard(told)));
         breath = approved(Samples.breath());
         breathing = render(breath, Samples.US, Platform.INSTAGRAM_REELS);
     }
@@ -124,6 +129,32 @@ class DraftRendererIT {
                         "lamp_us_instagram-reels_contact-sheet.jpg",
                         "manifest.json",
                         "report.json");
+    }
+
+    /// Writes down what was told.
+    private record Heard(List<String> told) implements Progress {
+        @Override
+        public void at(int done, int total) {
+            told.add("made %d of %d".formatted(done, total));
+        }
+
+        @Override
+        public void read(int done, int total) {
+            told.add("read %d of %d".formatted(done, total));
+        }
+    }
+
+    @Test
+    void what_was_made_and_then_what_was_read_back_are_told_up_to_the_last_frame() {
+        assertThat(told).endsWith("read 540 of 540").contains("made 540 of 540");
+        assertThat(told.indexOf("made 540 of 540"))
+                .isLessThanOrEqualTo(
+                        told.indexOf(
+                                told.stream()
+                                        .filter(each -> each.startsWith("read"))
+                                        .findFirst()
+                                        .orElseThrow()));
+        assertThat(told).filteredOn(each -> each.startsWith("read")).hasSizeGreaterThan(2);
     }
 
     @Test

@@ -196,7 +196,8 @@ final class KeptReadingTest {
                         Container.MP4,
                         questions,
                         folder.resolve("bands").toString(),
-                        kept));
+                        kept),
+                Progress.unheard());
     }
 
     /// What is asked lies over the borders of groups.

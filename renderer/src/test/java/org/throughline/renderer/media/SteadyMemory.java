@@ -69,7 +69,9 @@ final class SteadyMemory {
                                 questions.prints()),
                         Progress.unheard())
                 .make();
-        FileReading.of(new MediaJob.Read(output, Container.MP4, questions, bands, null));
+        FileReading.of(
+                new MediaJob.Read(output, Container.MP4, questions, bands, null),
+                Progress.unheard());
     }
 
     private static long residentMib() throws IOException {
