@@ -3,6 +3,8 @@ package org.throughline.analytics.importing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,7 +19,7 @@ import org.throughline.data.engagement.PostKey;
 import org.throughline.data.engagement.PostTags;
 
 /// The history format of our own: one row a post and day.
-final class DailyLayout implements Layout {
+final class DailyLayout implements Layout.Read {
 
     private static final Pattern MARKET = Pattern.compile("[A-Z]{2}");
     private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
@@ -38,8 +40,23 @@ final class DailyLayout implements Layout {
     }
 
     @Override
-    public Set<String> signature() {
-        return Set.copyOf(DailyColumns.REQUIRED);
+    public List<Set<String>> signatures() {
+        return List.of(Set.copyOf(DailyColumns.REQUIRED));
+    }
+
+    @Override
+    public List<String> columns() {
+        return DailyColumns.NAMES;
+    }
+
+    @Override
+    public Times times(Locale language, @Nullable Boolean dayFirst) {
+        return Times.of(List.of("uuuu-MM-dd"), List.of(), language, dayFirst);
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of();
     }
 
     @Override
@@ -53,7 +70,7 @@ final class DailyLayout implements Layout {
             row.refuse("published_at", "its year is none from 2000 to 2099");
         }
         Platform platform = platform(row);
-        String id = PostIds.check(row, "post_id");
+        String id = PostId.TEXT.read(row, "post_id");
         String market = row.required("market");
         if (!MARKET.matcher(market).matches()) {
             row.refuse("market", "a market is a two-letter country code such as DE");

@@ -6,13 +6,14 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.analytics.AnalyticsFailed;
-import org.throughline.data.engagement.ExportLayout;
 import org.throughline.data.engagement.FileImport;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
@@ -32,8 +33,7 @@ public final class ExportReader {
     private static final int LONGEST_RECORD = 1 << 20;
     private static final String OPEN = "Maybe a quotation mark is open; export it again.";
 
-    private final List<Layout> layouts =
-            List.of(new DailyLayout(), new YoutubeStudioLayout(), new InstagramLayout());
+    private final Layouts layouts = Layouts.shipped();
 
     /// Reads a file to its end, or to where it is refused.
     public FileImport read(Path file, ImportOptions options, RowSink sink) {
@@ -53,47 +53,46 @@ public final class ExportReader {
 
     private FileImport read(SourceFile source, String name, ImportOptions options, RowSink sink)
             throws IOException {
-        try (OpenTable table = OpenTable.open(source);
-                CsvReader<CsvRecord> csv = reader(table);
-                CloseableIterator<CsvRecord> records = csv.iterator()) {
-            if (!records.hasNext()) {
-                return whole(name, blank(name));
-            }
-            Header header = Header.of(records.next().getFields());
-            Optional<Problem> problem = header.problem(name, layouts);
-            if (problem.isPresent()) {
-                return whole(name, problem.get());
-            }
-            Layout layout = header.layout(layouts).orElseThrow();
-            Optional<LocalDate> taken = taken(layout.name(), name, options);
-            if (taken.isEmpty()) {
-                return whole(name, undated(name));
-            }
-            FileContext context = new FileContext(taken.get(), options.account());
-            RowTally tally = new RowTally();
-            while (records.hasNext()) {
-                CsvRecord csvRecord = records.next();
-                long line = csvRecord.getStartingLineNumber() + table.linesBefore();
-                Row row = new Row(header.columns(), csvRecord.getFields(), line);
-                if (row.size() != header.size() && row.isOfSeveralLines()) {
-                    return whole(name, open(name, line));
+        try (OpenTable table = OpenTable.open(source)) {
+            TableStart start = TableStart.find(table, layouts);
+            try (CsvReader<CsvRecord> csv = reader(table.text(), start.separator());
+                    CloseableIterator<CsvRecord> records = csv.iterator()) {
+                for (int above = 0; above < start.recordsBefore(); above++) {
+                    records.next();
                 }
-                Optional<Layout.Skip> skip = read(layout, row, header, context, sink);
-                tally.add(row, skip);
-                if (skip.isEmpty()) {
-                    row.fault().ifPresent(sink::refuse);
+                if (!records.hasNext()) {
+                    return whole(name, blank(name));
                 }
-                if (row.formula().isPresent()) {
-                    return whole(name, formula(name, line, row.formula().get()));
+                Header header = Header.of(records.next().getFields());
+                Optional<Problem> problem = problem(header, start, name);
+                if (problem.isPresent()) {
+                    return whole(name, problem.get());
                 }
+                Layouts.Recognized found = start.recognized().orElseThrow();
+                return switch (found.layout()) {
+                    case Layout.NotTaken known -> whole(name, known.problem(name));
+                    case Layout.Read layout -> {
+                        Optional<LocalDate> taken = taken(name, options);
+                        yield taken.isEmpty() && !layout.name().isDated()
+                                ? whole(name, undated(name))
+                                : new Reading(
+                                                source,
+                                                name,
+                                                layout,
+                                                header,
+                                                found.columns().withDecimal(options.decimal()),
+                                                table.linesBefore(),
+                                                sink)
+                                        .read(
+                                                records,
+                                                new FileContext(
+                                                        taken.orElse(null),
+                                                        options,
+                                                        layout,
+                                                        found.columns()));
+                    }
+                };
             }
-            return tally.outcome(
-                    source,
-                    name,
-                    layout.name(),
-                    layout.name().isLifetime() ? taken.get() : null,
-                    context.platforms(),
-                    MOST_REFUSED);
         } catch (CsvParseException e) {
             return whole(
                     name,
@@ -105,27 +104,66 @@ public final class ExportReader {
         }
     }
 
-    static CsvReader<CsvRecord> reader(OpenTable table) {
+    private Optional<Problem> problem(Header header, TableStart start, String name) {
+        if (header.size() > Header.MOST_COLUMNS) {
+            return Optional.of(Header.tooWide(name, header.size()));
+        }
+        if (!header.twice().isEmpty()) {
+            return Optional.of(header.doubled(name));
+        }
+        return start.recognized().isPresent()
+                ? Optional.empty()
+                : Optional.of(layouts.unknown(header, name));
+    }
+
+    /// The rows of a table whose layout is known.
+    private record Reading(
+            SourceFile source,
+            String name,
+            Layout.Read layout,
+            Header header,
+            Columns columns,
+            long linesBefore,
+            RowSink sink) {
+
+        FileImport read(Iterator<CsvRecord> records, FileContext context) {
+            RowTally tally = new RowTally();
+            while (records.hasNext()) {
+                CsvRecord csvRecord = records.next();
+                long line = csvRecord.getStartingLineNumber() + linesBefore;
+                Row row = new Row(columns, csvRecord.getFields(), line);
+                if (row.size() != header.size() && row.isOfSeveralLines()) {
+                    return whole(name, open(name, line));
+                }
+                row.checkSize(header.size());
+                Optional<Layout.Skip> skip =
+                        row.fault().isPresent()
+                                ? Optional.empty()
+                                : layout.read(row, context, sink);
+                tally.add(row, skip);
+                if (skip.isEmpty()) {
+                    row.fault().ifPresent(sink::refuse);
+                }
+                if (row.formula().isPresent()) {
+                    return whole(name, formula(name, line, row.formula().get()));
+                }
+            }
+            LocalDate asOf = layout.name().isDated() ? null : context.taken();
+            return tally.outcome(source, name, layout.name(), asOf, context, MOST_REFUSED);
+        }
+    }
+
+    static CsvReader<CsvRecord> reader(Reader text, char separator) {
         return CsvReader.builder()
-                .fieldSeparator(table.separator())
+                .fieldSeparator(separator)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .skipEmptyLines(true)
                 .maxBufferSize(LONGEST_RECORD)
-                .ofCsvRecord(table.text());
+                .ofCsvRecord(text);
     }
 
-    private static Optional<Layout.Skip> read(
-            Layout layout, Row row, Header header, FileContext context, RowSink sink) {
-        row.checkSize(header.size());
-        return row.fault().isPresent() ? Optional.empty() : layout.read(row, context, sink);
-    }
-
-    private static Optional<LocalDate> taken(
-            ExportLayout layout, String name, ImportOptions options) {
-        if (!layout.isLifetime()) {
-            return Optional.of(LocalDate.EPOCH);
-        }
+    private static Optional<LocalDate> taken(String name, ImportOptions options) {
         return Optional.ofNullable(options.taken()).or(() -> FileDates.last(name));
     }
 

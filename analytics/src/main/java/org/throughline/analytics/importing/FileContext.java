@@ -2,25 +2,124 @@ package org.throughline.analytics.importing;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Platform;
 
-/// What holds for all rows of a file, and the platforms seen in it so far. Confined to one thread.
-///
-/// @param taken day of the lifetime values; the first day there is for a daily file
-/// @param account as the person said
-record FileContext(LocalDate taken, @Nullable String account, Set<Platform> platforms) {
+/// What holds for all rows of a file, and what was seen of it so far. Confined to one thread.
+final class FileContext {
 
-    FileContext(LocalDate taken, @Nullable String account) {
-        this(taken, account, EnumSet.noneOf(Platform.class));
+    private static final int LISTED = 5;
+    private static final int MOST_TYPES = 100;
+
+    private final @Nullable LocalDate taken;
+    private final ImportOptions options;
+    private final Times times;
+    private final Set<Platform> platforms = EnumSet.noneOf(Platform.class);
+    private final Map<String, Integer> types = new TreeMap<>();
+    private final List<String> notes = new ArrayList<>();
+    private int bought;
+    private boolean yearInferred;
+
+    /// @param taken day of the lifetime values; absent where each row says its own
+    FileContext(
+            @Nullable LocalDate taken, ImportOptions options, Layout.Read layout, Columns columns) {
+        this.taken = taken;
+        this.options = options;
+        this.times = layout.times(columns.language(), options.dayFirst());
+        notes.addAll(layout.notes());
+    }
+
+    @Nullable LocalDate taken() {
+        return taken;
+    }
+
+    ImportOptions options() {
+        return options;
+    }
+
+    Times times() {
+        return times;
+    }
+
+    Set<Platform> platforms() {
+        return platforms;
+    }
+
+    /// A post that is passed over, since it is of some other type than a video.
+    void noVideo(String type) {
+        if (types.size() < MOST_TYPES || types.containsKey(type)) {
+            types.merge(type, 1, Integer::sum);
+        }
+    }
+
+    void bought() {
+        bought++;
+    }
+
+    /// The year of a day without one: as somebody said, else the last that is not behind the day of
+    /// the export, and then it is said.
+    OptionalInt year(MonthDay day) {
+        if (options.year() != null) {
+            return OptionalInt.of(options.year());
+        }
+        if (taken == null) {
+            return OptionalInt.empty();
+        }
+        int year = taken.getYear();
+        if (!day.isValidYear(year) || day.atYear(year).isAfter(taken.plusDays(1))) {
+            year--;
+        }
+        if (!yearInferred) {
+            yearInferred = true;
+            notes.add(
+                    "Days have no year in this file: the last one up to the export of %s was taken, such as %s."
+                            .formatted(taken, day.isValidYear(year) ? day.atYear(year) : year));
+        }
+        return OptionalInt.of(year);
     }
 
     /// No export holds what was published after it was made; a day more is left to time zones.
-    void checkPublished(Row row, String column, @Nullable LocalDateTime publishedAt) {
-        if (publishedAt != null && publishedAt.toLocalDate().isAfter(taken.plusDays(1))) {
-            row.refuse(column, "it was published after the export was made on " + taken);
+    void checkPublished(
+            Row row, String column, @Nullable LocalDateTime publishedAt, @Nullable LocalDate day) {
+        if (publishedAt != null
+                && day != null
+                && publishedAt.toLocalDate().isAfter(day.plusDays(1))) {
+            row.refuse(column, "it was published after the export was made on " + day);
         }
+    }
+
+    /// What a person should know of how the file was read.
+    List<String> notes() {
+        List<String> all = new ArrayList<>(notes);
+        if (!types.isEmpty()) {
+            all.add(
+                    "Passed over as no videos: "
+                            + String.join(
+                                    ", ",
+                                    types.entrySet().stream()
+                                            .sorted(
+                                                    Map.Entry.<String, Integer>comparingByValue()
+                                                            .reversed())
+                                            .limit(LISTED)
+                                            .map(each ->
+                                                    each.getValue()
+                                                            + " of type '"
+                                                            + each.getKey()
+                                                            + "'")
+                                            .toList())
+                            + (types.size() > LISTED ? " and others." : "."));
+        }
+        if (bought > 0) {
+            all.add("Passed over as paid for, which never mixes with organic: " + bought + ".");
+        }
+        return all;
     }
 }

@@ -1,91 +1,90 @@
 package org.throughline.analytics.importing;
 
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.throughline.data.problem.Problem;
 
-/// The names in a table's first row.
+/// The names in a table's first row. Case, width of letters and space do not tell names apart.
 ///
-/// @param columns name to position
+/// @param names by position
+/// @param at position by the form in which names are compared
 /// @param twice names that stand there more than once
-/// @param size how many cells the header has
-record Header(Map<String, Integer> columns, Set<String> twice, int size) {
+record Header(List<String> names, Map<String, Integer> at, Set<String> twice) {
+
+    /// No export has as many; a table that has is somebody's attempt on memory.
+    static final int MOST_COLUMNS = 500;
 
     private static final int LISTED = 12;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     static Header of(List<String> cells) {
-        Map<String, Integer> columns = new LinkedHashMap<>();
-        Set<String> twice = new HashSet<>();
+        Map<String, Integer> at = new HashMap<>();
+        Set<String> twice = new TreeSet<>();
         for (int i = 0; i < cells.size(); i++) {
-            String name = cells.get(i).strip();
-            if (!name.isEmpty() && columns.putIfAbsent(name, i) != null) {
-                twice.add(name);
+            String compared = compared(cells.get(i));
+            if (!compared.isEmpty() && at.putIfAbsent(compared, i) != null) {
+                twice.add(cells.get(i).strip());
             }
         }
-        return new Header(columns, twice, cells.size());
+        return new Header(cells.stream().map(String::strip).toList(), at, twice);
     }
 
-    /// The layout of which all columns are there.
-    Optional<Layout> layout(List<Layout> layouts) {
-        return layouts.stream()
-                .filter(layout -> columns.keySet().containsAll(layout.signature()))
-                .findFirst();
+    /// The form in which two names are the same.
+    static String compared(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).strip();
+        return SPACE.matcher(plain).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
-    /// Why no row below this header can be read.
-    Optional<Problem> problem(String file, List<Layout> layouts) {
-        if (!twice.isEmpty()) {
-            return Optional.of(
-                    new Problem(
-                            "IMPORT-009",
-                            file + ", header",
-                            "Columns stand there twice: " + String.join(", ", new TreeSet<>(twice)),
-                            "Maybe two tables were joined; export it again."));
+    int size() {
+        return names.size();
+    }
+
+    /// Where columns stand, by their own names.
+    Columns columns(Iterable<String> wanted) {
+        Map<String, Integer> found = new HashMap<>();
+        for (String column : wanted) {
+            Integer position = at.get(compared(column));
+            if (position != null) {
+                found.put(column, position);
+            }
         }
-        if (layout(layouts).isPresent()) {
-            return Optional.empty();
-        }
-        if (columns.keySet().equals(Set.of("Date", "Primary")) || size == 1) {
-            return Optional.of(
-                    new Problem(
-                            "IMPORT-010",
-                            file + ", header",
-                            "The file holds one column and no posts: "
-                                    + String.join(", ", columns.keySet()),
-                            "Maybe it is one metric of an account; use the content export instead,"
-                                    + " one row a post."));
-        }
-        Layout nearest = nearest(layouts);
-        Set<String> missing = new TreeSet<>(nearest.signature());
-        missing.removeAll(columns.keySet());
-        return Optional.of(
-                new Problem(
-                        "IMPORT-011",
-                        file + ", header",
-                        "No known layout has these columns: "
-                                + String.join(
-                                        ", ", columns.keySet().stream().limit(LISTED).toList()),
-                        "Maybe "
-                                + nearest.name().key()
-                                + " was meant; it lacks "
-                                + String.join(", ", missing)
-                                + "."));
+        return new Columns(found, names, '.', Locale.ENGLISH);
     }
 
-    private Layout nearest(List<Layout> layouts) {
-        return layouts.stream()
-                .max(Comparator.comparingDouble(this::share))
-                .orElseThrow(() -> new IllegalStateException("there are layouts"));
+    /// The first few names, to be shown.
+    String shown() {
+        return String.join(
+                ", ", names.stream().filter(name -> !name.isEmpty()).limit(LISTED).toList());
     }
 
-    private double share(Layout layout) {
-        return layout.signature().stream().filter(columns::containsKey).count()
-                / (double) layout.signature().size();
+    Problem unknown(String file, String hint) {
+        return new Problem(
+                "IMPORT-011",
+                file + ", header",
+                "No known layout has these columns: " + shown(),
+                hint);
+    }
+
+    Problem doubled(String file) {
+        return new Problem(
+                "IMPORT-009",
+                file + ", header",
+                "Columns stand there twice: " + String.join(", ", new LinkedHashSet<>(twice)),
+                "Maybe two tables were joined; export it again.");
+    }
+
+    static Problem tooWide(String file, int columns) {
+        return new Problem(
+                "IMPORT-014",
+                file + ", header",
+                "The table has %,d columns, more than %d".formatted(columns, MOST_COLUMNS),
+                "Maybe it is no export of a platform.");
     }
 }

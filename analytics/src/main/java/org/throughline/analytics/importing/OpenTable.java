@@ -5,11 +5,18 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// A text file opened where its header begins: byte order mark and `sep=` line are behind.
 ///
-/// @param linesBefore how many lines of the file lie before the header
-record OpenTable(Reader text, char separator, long linesBefore) implements AutoCloseable {
+/// @param separators that may part its cells, the likeliest first
+/// @param linesBefore how many lines of the file lie before the text
+/// @param head the beginning of the text, at most 65,535 characters, once more
+record OpenTable(Reader text, List<Character> separators, long linesBefore, String head)
+        implements AutoCloseable {
 
     private static final int HEADER_CHARS = 1 << 16;
     private static final String SEPARATORS = ",;\t|";
@@ -29,35 +36,41 @@ record OpenTable(Reader text, char separator, long linesBefore) implements AutoC
         char[] head = new char[HEADER_CHARS - 1];
         int n = Math.max(0, text.read(head));
         text.reset();
-        String first = firstLine(new String(head, 0, n));
+        String begin = new String(head, 0, n);
+        String first = firstLine(begin);
         if (first.startsWith(SAID) && first.length() == SAID.length() + 1) {
             text.readLine();
-            return new OpenTable(text, first.charAt(SAID.length()), 1);
+            String rest = begin.lines().skip(1).collect(Collectors.joining("\n"));
+            return new OpenTable(text, List.of(first.charAt(SAID.length())), 1, rest);
         }
-        return new OpenTable(text, mostFrequent(first), 0);
+        return new OpenTable(text, byFrequency(first), 0, begin);
+    }
+
+    /// The likeliest separator.
+    char separator() {
+        return separators.getFirst();
     }
 
     private static String firstLine(String head) {
         return head.lines().findFirst().orElse("");
     }
 
-    /// The separator that cuts the header into the most cells; none inside quotation marks counts.
-    private static char mostFrequent(String line) {
-        int[] counts = new int[SEPARATORS.length()];
+    /// First the one that cuts the line into the most cells; none inside quotation marks counts.
+    private static List<Character> byFrequency(String line) {
+        Map<Character, Integer> counts = new LinkedHashMap<>();
+        SEPARATORS.chars().forEach(each -> counts.put((char) each, 0));
         boolean quoted = false;
         for (int at = 0; at < line.length(); at++) {
             char c = line.charAt(at);
             quoted ^= c == '"';
-            int separator = SEPARATORS.indexOf(c);
-            if (separator >= 0 && !quoted) {
-                counts[separator]++;
+            if (!quoted) {
+                counts.computeIfPresent(c, (_, n) -> n + 1);
             }
         }
-        int best = 0;
-        for (int i = 1; i < counts.length; i++) {
-            best = counts[i] > counts[best] ? i : best;
-        }
-        return SEPARATORS.charAt(best);
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<Character, Integer>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override

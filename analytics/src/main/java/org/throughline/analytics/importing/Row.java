@@ -1,17 +1,15 @@
 package org.throughline.analytics.importing;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.engagement.DailyColumns;
@@ -23,34 +21,21 @@ import org.throughline.data.engagement.RefusedRow;
 final class Row {
 
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
-    private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(,\\d{3})+");
-    private static final Pattern AMBIGUOUS = Pattern.compile("-?\\d{1,3}(\\.\\d{3})+");
-    private static final Pattern ROUNDED = Pattern.compile("(-?\\d{1,4}(?:\\.\\d{1,2})?)([KM])");
-    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,12})?");
-    private static final Pattern DECIMAL_GROUPED =
-            Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d{1,12})?");
+    private static final Pattern CLOCK =
+            Pattern.compile("(?:(\\d{1,4}):)?(\\d{1,4}):(\\d{2}(?:\\.\\d{1,3})?)");
     private static final String FORMULA_STARTS = "=@\uff1d\uff20";
     private static final Pattern HANDLE = Pattern.compile("@[\\p{L}\\p{N} ._-]+");
     private static final Pattern SEPARATOR =
             Pattern.compile(DailyColumns.SEPARATOR, Pattern.LITERAL);
-    private static final List<String> NOT_KNOWN = List.of("", "-", "--", "—", "N/A");
-    private static final DateTimeFormatter ENGLISH_DAY =
-            new DateTimeFormatterBuilder()
-                    .parseCaseInsensitive()
-                    .appendPattern("MMM d, uuuu")
-                    .toFormatter(Locale.ENGLISH)
-                    .withResolverStyle(ResolverStyle.STRICT);
-    private static final DateTimeFormatter AMERICAN_MINUTE =
-            DateTimeFormatter.ofPattern("MM/dd/uuuu HH:mm", Locale.ENGLISH)
-                    .withResolverStyle(ResolverStyle.STRICT);
+    private static final int SHOWN = 60;
 
-    private final Map<String, Integer> columns;
+    private final Columns columns;
     private final List<String> cells;
     private final long line;
     private @Nullable RefusedRow fault;
     private @Nullable String formula;
 
-    Row(Map<String, Integer> columns, List<String> cells, long line) {
+    Row(Columns columns, List<String> cells, long line) {
         this.columns = columns;
         this.cells = cells;
         this.line = line;
@@ -87,21 +72,26 @@ final class Row {
 
     void refuse(String column, String reason) {
         if (fault == null) {
-            fault = new RefusedRow(line, column, text(column), reason);
+            fault = new RefusedRow(line, columns.said(column), text(column), reason);
         }
     }
 
     /// The cell without space around it; empty where the file has no such column.
     String text(String column) {
-        Integer at = columns.get(column);
+        Integer at = columns.at().get(column);
         String value = at == null || at >= cells.size() ? "" : cells.get(at).strip();
         if (!value.isEmpty()
                 && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0
                 && !HANDLE.matcher(value).matches()) {
-            formula = value.length() > 60 ? value.substring(0, 60) : value;
+            formula = value.length() > SHOWN ? value.substring(0, SHOWN) : value;
         }
         if (fault == null && hasControl(value)) {
-            fault = new RefusedRow(line, column, value, "it holds a line break or a control sign");
+            fault =
+                    new RefusedRow(
+                            line,
+                            columns.said(column),
+                            value,
+                            "it holds a line break or a control sign");
         }
         return value;
     }
@@ -121,7 +111,7 @@ final class Row {
     }
 
     boolean has(String column) {
-        return columns.containsKey(column);
+        return columns.at().containsKey(column);
     }
 
     String required(String column) {
@@ -149,45 +139,57 @@ final class Row {
                         .toList();
     }
 
+    /// The first of several columns that the file has; the first of all where it has none.
+    String first(List<String> names) {
+        for (String name : names) {
+            if (has(name)) {
+                return name;
+            }
+        }
+        return names.isEmpty() ? "" : names.getFirst();
+    }
+
     /// A count, absent where the platform reports none.
     @Nullable Long count(String column) {
         String value = text(column);
-        if (NOT_KNOWN.contains(value)) {
-            return null;
-        }
         if (WHOLE.matcher(value).matches()) {
             return Long.parseLong(value);
         }
-        if (GROUPED.matcher(value).matches() && value.length() < 24) {
-            return Long.parseLong(value.replace(",", ""));
-        }
-        var rounded = ROUNDED.matcher(value);
-        if (rounded.matches()) {
-            double unit = rounded.group(2).equals("K") ? 1e3 : 1e6;
-            return Math.round(Double.parseDouble(rounded.group(1)) * unit);
-        }
-        refuse(
-                column,
-                AMBIGUOUS.matcher(value).matches()
-                        ? "it can be read as thousands or as a fraction"
-                        : "it is no whole number");
-        return null;
-    }
-
-    /// A number with a decimal point, absent where the platform reports none.
-    @Nullable Double number(String column) {
-        String value = text(column);
-        if (NOT_KNOWN.contains(value)) {
+        BigDecimal number = decimal(column, value, "it is no whole number");
+        try {
+            return number == null ? null : number.longValueExact();
+        } catch (ArithmeticException _) {
+            refuse(column, "as a number it is " + number.toPlainString() + ", and no whole one");
             return null;
         }
-        if (DECIMAL.matcher(value).matches()) {
-            return Double.valueOf(value);
+    }
+
+    /// A number, absent where the platform reports none.
+    @Nullable Double number(String column) {
+        BigDecimal number = decimal(column, text(column), Numbers.NO_NUMBER);
+        return number == null ? null : number.doubleValue();
+    }
+
+    /// A length of time in seconds, also as `0:09` or `1:02:03`.
+    @Nullable Double seconds(String column) {
+        Matcher clock = CLOCK.matcher(text(column));
+        if (!clock.matches()) {
+            return number(column);
         }
-        if (DECIMAL_GROUPED.matcher(value).matches()) {
-            return Double.valueOf(value.replace(",", ""));
-        }
-        refuse(column, "it is no number");
-        return null;
+        long hours = clock.group(1) == null ? 0 : Long.parseLong(clock.group(1));
+        long minutes = hours * 60 + Long.parseLong(clock.group(2));
+        return minutes * 60 + Double.parseDouble(clock.group(3));
+    }
+
+    private @Nullable BigDecimal decimal(String column, String value, String wanted) {
+        return switch (Numbers.read(value, columns.decimal())) {
+            case Numbers.Reading.Known(BigDecimal number) -> number;
+            case Numbers.Reading.NotKnown() -> null;
+            case Numbers.Reading.Unclear(String reason) -> {
+                refuse(column, reason.equals(Numbers.NO_NUMBER) ? wanted : reason);
+                yield null;
+            }
+        };
     }
 
     /// `2027-02-09`.
@@ -204,26 +206,25 @@ final class Row {
                 Instant.EPOCH);
     }
 
-    /// `Jan 6, 2024`, absent where empty: unlisted videos have none.
-    @Nullable LocalDateTime englishDay(String column) {
-        return text(column).isEmpty()
-                ? null
-                : read(
-                        column,
-                        value -> LocalDate.parse(value, ENGLISH_DAY).atStartOfDay(),
-                        "it is no date like Jan 6, 2024",
-                        LocalDateTime.MIN);
-    }
-
-    /// `02/09/2027 18:00`, month first.
-    @Nullable LocalDateTime americanMinute(String column) {
-        return text(column).isEmpty()
-                ? null
-                : read(
-                        column,
-                        value -> LocalDateTime.parse(value, AMERICAN_MINUTE),
-                        "it is no time like 02/09/2027 18:00, month first",
-                        LocalDateTime.MIN);
+    /// A day and time in one of several forms, absent where empty: unlisted videos have none.
+    @Nullable LocalDateTime time(String column, Times times, Times.Years years) {
+        String value = text(column);
+        if (value.isEmpty()) {
+            return null;
+        }
+        List<LocalDateTime> readings = times.readings(value, years);
+        if (readings.size() == 1) {
+            return readings.getFirst();
+        }
+        refuse(
+                column,
+                readings.isEmpty()
+                        ? times.reason(value)
+                        : "it can be read as %s or as %s; say which: --dates day-first or --dates month-first"
+                                .formatted(
+                                        readings.getFirst().toLocalDate(),
+                                        readings.get(1).toLocalDate()));
+        return null;
     }
 
     private <T> T read(String column, Function<String, T> reader, String reason, T otherwise) {

@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.ExportLayout;
 import org.throughline.data.engagement.FileImport;
 import org.throughline.data.engagement.RefusedRow;
@@ -40,7 +38,7 @@ final class RowTally {
             String name,
             ExportLayout layout,
             @Nullable LocalDate asOf,
-            Set<Platform> platforms,
+            FileContext context,
             double mostRefused) {
         if (rows == 0) {
             return new FileImport.RefusedWhole(
@@ -52,7 +50,8 @@ final class RowTally {
                                     passedOver == 0
                                             ? "The file has a header and no rows"
                                             : "The file has no published video: rows passed over "
-                                                    + passedOver,
+                                                    + passedOver
+                                                    + spaced(context.notes()),
                                     "Maybe the period that was exported holds no video.")),
                     refused);
         }
@@ -79,11 +78,16 @@ final class RowTally {
                 source.sha256(),
                 layout,
                 asOf,
-                List.copyOf(platforms),
+                List.copyOf(context.platforms()),
                 rows,
                 rows - refusedCount,
                 passedOver,
                 refused,
-                null);
+                null,
+                context.notes());
+    }
+
+    private static String spaced(List<String> notes) {
+        return notes.isEmpty() ? "" : ". " + String.join(" ", notes);
     }
 }

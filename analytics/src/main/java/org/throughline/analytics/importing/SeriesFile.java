@@ -65,19 +65,20 @@ public final class SeriesFile {
     private static Outcome<SeriesFile> read(SourceFile source) {
         String name = source.path().getFileName().toString();
         try (OpenTable table = OpenTable.open(source);
-                CsvReader<CsvRecord> csv = ExportReader.reader(table);
+                CsvReader<CsvRecord> csv = ExportReader.reader(table.text(), table.separator());
                 CloseableIterator<CsvRecord> records = csv.iterator()) {
             if (!records.hasNext()) {
                 return Outcome.refused(empty(name));
             }
             Header header = Header.of(records.next().getFields());
-            if (!header.columns().keySet().containsAll(COLUMNS) || !header.twice().isEmpty()) {
+            Columns columns = header.columns(COLUMNS);
+            if (!columns.at().keySet().containsAll(COLUMNS) || !header.twice().isEmpty()) {
                 return Outcome.refused(
                         new Problem(
                                 "SERIES-001",
                                 name + ", header",
                                 "The columns day, series and count are wanted, once each: "
-                                        + String.join(", ", header.columns().keySet()),
+                                        + header.shown(),
                                 "Maybe name them so in the first row."));
             }
             Rows rows = new Rows(name, header.size());
@@ -85,7 +86,7 @@ public final class SeriesFile {
                 CsvRecord csvRecord = records.next();
                 rows.add(
                         new Row(
-                                header.columns(),
+                                columns,
                                 csvRecord.getFields(),
                                 csvRecord.getStartingLineNumber() + table.linesBefore()));
             }

@@ -194,20 +194,6 @@ class ExportReaderTest {
     }
 
     @Test
-    void a_chart_of_single_days_is_not_taken_for_lifetime_values() {
-        FileImport outcome =
-                read(
-                        file(
-                                "Chart data 2027-01-15.csv",
-                                "Date,Content,Video title,Video publish time,Duration,Views",
-                                "2027-01-13,TGhQQTIylYY,x,\"Jan 6, 2026\",28,500",
-                                "2027-01-14,TGhQQTIylYY,x,\"Jan 6, 2026\",28,3"));
-
-        assertThat(problem(outcome).field()).contains("line 2", "Date");
-        assertThat(problem(outcome).message()).contains("2027-01-13", "lifetime");
-    }
-
-    @Test
     void an_open_quotation_mark_does_not_swallow_the_rows_below_it() {
         FileImport outcome =
                 read(

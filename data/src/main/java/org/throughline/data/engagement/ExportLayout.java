@@ -5,26 +5,51 @@ import java.util.Arrays;
 /// A kind of file that results come in.
 public enum ExportLayout {
     /// One row a post and day; see [DailyColumns].
-    THROUGHLINE_DAILY("throughline-daily"),
-    /// YouTube Studio, advanced mode, `Table data.csv`: lifetime values, columns as the user chose.
-    YOUTUBE_STUDIO_TABLE("youtube-studio-table"),
-    /// Meta Business Suite, content export of an Instagram account: lifetime values.
-    INSTAGRAM_CONTENT("instagram-content");
+    THROUGHLINE_DAILY("throughline-daily", Values.OF_DAYS),
+    /// YouTube Studio, advanced mode, `Table data.csv`; columns as the user chose.
+    YOUTUBE_STUDIO_TABLE("youtube-studio-table", Values.LIFETIME),
+    /// Meta Business Suite, content export of an Instagram account.
+    INSTAGRAM_CONTENT("instagram-content", Values.LIFETIME),
+    /// Meta Business Suite, content export of a Facebook page, in both its layouts.
+    FACEBOOK_CONTENT("facebook-content", Values.LIFETIME),
+    /// TikTok Studio, one row a video.
+    TIKTOK_VIDEOS("tiktok-videos", Values.LIFETIME),
+    /// LinkedIn page analytics, sheet *All posts*.
+    LINKEDIN_POSTS("linkedin-posts", Values.LIFETIME),
+    /// X analytics, content file; does not tell videos from other posts.
+    X_CONTENT("x-content", Values.LIFETIME),
+    /// Public tables of what was trending on YouTube: other people's videos, one row a video and
+    /// day.
+    YOUTUBE_TRENDING("youtube-trending", Values.LIFETIME_OF_DAYS),
+    /// Any table with one row a post, read as a person said.
+    MAPPED_TABLE("mapped-table", Values.LIFETIME);
+
+    private enum Values {
+        OF_DAYS,
+        LIFETIME,
+        LIFETIME_OF_DAYS
+    }
 
     private final String key;
+    private final Values values;
 
-    ExportLayout(String key) {
+    ExportLayout(String key, Values values) {
         this.key = key;
+        this.values = values;
     }
 
     public String key() {
         return key;
     }
 
-    /// Whether its values run from publishing to the day of the export, so that the file itself
-    /// does not say when they were true.
+    /// Whether its values run from publishing to some day, so that its rows are [Snapshot]s.
     public boolean isLifetime() {
-        return this != THROUGHLINE_DAILY;
+        return values != Values.OF_DAYS;
+    }
+
+    /// Whether each row says its day; otherwise the file has to be told the day of its export.
+    public boolean isDated() {
+        return values != Values.LIFETIME;
     }
 
     public static ExportLayout of(String key) {

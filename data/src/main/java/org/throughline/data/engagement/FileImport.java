@@ -1,6 +1,7 @@
 package org.throughline.data.engagement;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public sealed interface FileImport {
     /// @param refused the first of the refused rows, at most [#LISTED]; all others only counted
     /// @param refusedFile a table of all refused rows, as a path below the history's folder; absent
     ///   where none was refused or nothing was kept
+    /// @param notes what was taken for granted and what was passed over, in sentences
     record Taken(
             String file,
             String sha256,
@@ -34,7 +36,8 @@ public sealed interface FileImport {
             long taken,
             long passedOver,
             List<RefusedRow> refused,
-            @Nullable String refusedFile)
+            @Nullable String refusedFile,
+            @Nullable List<String> notes)
             implements FileImport {
 
         /// How many refused rows a report lists.
@@ -43,6 +46,7 @@ public sealed interface FileImport {
         public Taken {
             platforms = List.copyOf(platforms);
             refused = List.copyOf(refused);
+            notes = notes == null ? List.of() : List.copyOf(notes);
             if (taken > rows || refused.size() > rows - taken) {
                 throw new IllegalArgumentException(
                         file + ": " + taken + " taken and " + refused.size() + " of " + rows);
@@ -52,7 +56,41 @@ public sealed interface FileImport {
         /// The same with all its refused rows in a file.
         public Taken withRefusedFile(String kept) {
             return new Taken(
-                    file, sha256, layout, asOf, platforms, rows, taken, passedOver, refused, kept);
+                    file,
+                    sha256,
+                    layout,
+                    asOf,
+                    platforms,
+                    rows,
+                    taken,
+                    passedOver,
+                    refused,
+                    kept,
+                    notes);
+        }
+
+        /// The same with something more to say of it.
+        public Taken withNotes(List<String> more) {
+            List<String> all = new ArrayList<>(notes());
+            all.addAll(more);
+            return new Taken(
+                    file,
+                    sha256,
+                    layout,
+                    asOf,
+                    platforms,
+                    rows,
+                    taken,
+                    passedOver,
+                    refused,
+                    refusedFile,
+                    all);
+        }
+
+        /// Empty where nothing is to be said.
+        @Override
+        public List<String> notes() {
+            return notes == null ? List.of() : notes;
         }
 
         /// How many rows did not go in.

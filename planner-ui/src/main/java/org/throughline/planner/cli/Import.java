@@ -50,6 +50,26 @@ final class Import implements Callable<Integer> {
             description = "Account of exports that name none.")
     private @Nullable String account;
 
+    @Option(
+            names = "--year",
+            paramLabel = "YEAR",
+            description = "Year of days that are written without one.")
+    private @Nullable Integer year;
+
+    @Option(
+            names = "--decimal",
+            paramLabel = "MARK",
+            converter = Words.OfDecimal.class,
+            description = "Mark before decimals where a number has two readings: point or comma.")
+    private @Nullable Character decimal;
+
+    @Option(
+            names = "--dates",
+            paramLabel = "ORDER",
+            converter = Words.OfDates.class,
+            description = "How to read 04/05/2027: day-first or month-first.")
+    private @Nullable Boolean dates;
+
     @Mixin private Output output = new Output();
 
     Import(Clock clock) {
@@ -61,7 +81,11 @@ final class Import implements Callable<Integer> {
         var analysis = new TrendAnalysis(Programs.ofThisProcess().analytics(), clock);
         List<FileImport> outcomes =
                 new ImportEngagement(analysis)
-                        .take(history, files, new ImportOptions(taken, account), output::note);
+                        .take(
+                                history,
+                                files,
+                                new ImportOptions(taken, account, year, decimal, dates),
+                                output::note);
         outcomes.forEach(this::say);
         output.document(TrendDocument.of(outcomes));
         boolean refused =

@@ -52,6 +52,34 @@ final class Words {
         }
     }
 
+    /// The mark before decimals, by its name.
+    static final class OfDecimal implements ITypeConverter<Character> {
+        @Override
+        public Character convert(String value) {
+            return switch (value) {
+                case "comma" -> ',';
+                case "point" -> '.';
+                default ->
+                        throw new TypeConversionException(
+                                "'" + value + "' is neither point nor comma");
+            };
+        }
+    }
+
+    /// Whether the day of `04/05/2027` stands first.
+    static final class OfDates implements ITypeConverter<Boolean> {
+        @Override
+        public Boolean convert(String value) {
+            return switch (value) {
+                case "day-first" -> true;
+                case "month-first" -> false;
+                default ->
+                        throw new TypeConversionException(
+                                "'" + value + "' is neither day-first nor month-first");
+            };
+        }
+    }
+
     static final class OfPort implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String value) {

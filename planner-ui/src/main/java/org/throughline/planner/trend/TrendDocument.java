@@ -148,6 +148,7 @@ public final class TrendDocument {
                 fields.put("refusedCount", taken.refusedCount());
                 fields.put("refused", taken.refused().stream().map(TrendDocument::of).toList());
                 fields.put("refusedFile", taken.refusedFile());
+                fields.put("notes", taken.notes());
                 yield fields;
             }
             case FileImport.AlreadyKnown known -> {

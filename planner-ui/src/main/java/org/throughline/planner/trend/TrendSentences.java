@@ -92,6 +92,7 @@ public final class TrendSentences {
                                                 ? ""
                                                 : ", %,d passed over"
                                                         .formatted(taken.passedOver())));
+                taken.notes().forEach(note -> lines.add("  " + note));
                 taken.refused()
                         .forEach(row ->
                                 lines.add(

@@ -1,0 +1,197 @@
+package org.throughline.analytics.importing;
+
+import static org.throughline.analytics.importing.PostColumns.Role;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.engagement.Counts;
+import org.throughline.data.engagement.ExportLayout;
+import org.throughline.data.engagement.PostKey;
+import org.throughline.data.engagement.Snapshot;
+
+/// A table with one row a post and its lifetime values, read as its [PostColumns] say.
+final class PostLayout implements Layout.Read {
+
+    private static final double HOUR_S = 3_600;
+    private static final Pattern HANDLE =
+            Pattern.compile(
+                    "https?://(?:www\\.|m\\.)?(?:tiktok\\.com/@|x\\.com/|twitter\\.com/)"
+                            + "([\\w.]{1,40})/(video|photo|status)/.*");
+
+    private final PostColumns is;
+    private final List<Layouts.LocalNames> names;
+
+    PostLayout(PostColumns is, List<Layouts.LocalNames> names) {
+        this.is = is;
+        this.names = List.copyOf(names);
+    }
+
+    @Override
+    public ExportLayout name() {
+        return is.layout();
+    }
+
+    @Override
+    public List<Set<String>> signatures() {
+        return List.of(new TreeSet<>(is.signature()));
+    }
+
+    @Override
+    public List<String> columns() {
+        return is.columns().values().stream().flatMap(List::stream).distinct().toList();
+    }
+
+    @Override
+    public Times times(Locale language, @Nullable Boolean dayFirst) {
+        List<String> local =
+                names.stream()
+                        .filter(each -> each.locale().equals(language))
+                        .flatMap(each -> each.times().stream())
+                        .toList();
+        return Times.of(is.times(), local, language, dayFirst);
+    }
+
+    @Override
+    public List<String> notes() {
+        return is.note() == null ? List.of() : List.of(is.note());
+    }
+
+    @Override
+    public Optional<Skip> read(Row row, FileContext context, RowSink sink) {
+        Optional<Skip> skip = skip(row, context);
+        if (skip.isPresent()) {
+            return skip;
+        }
+        String id = is.id().read(row, column(row, Role.ID));
+        String period = column(row, Role.PERIOD);
+        if (row.text(period).chars().anyMatch(Character::isDigit)) {
+            row.refuse(period, "only lifetime values are read, and this row is of one period");
+        }
+        LocalDate day = day(row, context);
+        String published = column(row, Role.PUBLISHED);
+        LocalDateTime publishedAt = row.time(published, context.times(), context::year);
+        context.checkPublished(row, published, publishedAt, day);
+        Double lengthSeconds = row.seconds(column(row, Role.LENGTH));
+        String account = account(row, context);
+        Counts counts = counts(row);
+        if (row.fault().isEmpty() && day != null) {
+            Platform platform = platform(lengthSeconds);
+            context.platforms().add(platform);
+            sink.take(
+                    row.line(),
+                    new Snapshot(
+                            day,
+                            new PostKey(platform, id),
+                            account,
+                            publishedAt,
+                            lengthSeconds,
+                            counts));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Skip> skip(Row row, FileContext context) {
+        String id = row.text(column(row, Role.ID));
+        List<String> totals = is.words("total");
+        // A title may hold line breaks, which are a fault in what is asked for.
+        if (totals.contains(id)
+                || (id.isEmpty() && totals.contains(row.text(column(row, Role.TITLE))))) {
+            return Optional.of(Skip.TOTAL);
+        }
+        if (says(row, Role.BOUGHT, "bought")) {
+            context.bought();
+            return Optional.of(Skip.BOUGHT);
+        }
+        Matcher link = HANDLE.matcher(row.text(column(row, Role.LINK)));
+        if (link.matches() && link.group(2).equals("photo")) {
+            context.noVideo("photo");
+            return Optional.of(Skip.NO_VIDEO);
+        }
+        boolean typed = row.has(column(row, Role.TYPE));
+        if (typed && !says(row, Role.TYPE, "video")) {
+            context.noVideo(row.text(column(row, Role.TYPE)));
+            return Optional.of(Skip.NO_VIDEO);
+        }
+        return Optional.empty();
+    }
+
+    private boolean says(Row row, Role role, String kind) {
+        String value = row.text(column(row, role));
+        return is.words(kind).stream().anyMatch(value::equalsIgnoreCase);
+    }
+
+    private @Nullable LocalDate day(Row row, FileContext context) {
+        if (is.names(Role.DAY).isEmpty()) {
+            return context.taken();
+        }
+        String column = column(row, Role.DAY);
+        LocalDateTime told = row.time(column, context.times(), context::year);
+        if (told == null && context.taken() == null) {
+            row.refuse(column, "it has no day; say which: --taken 2027-02-14");
+        }
+        return told == null ? context.taken() : told.toLocalDate();
+    }
+
+    /// What the row says, else its link, else the person.
+    private @Nullable String account(Row row, FileContext context) {
+        String told = row.text(column(row, Role.ACCOUNT));
+        Matcher link = HANDLE.matcher(row.text(column(row, Role.LINK)));
+        if (!told.isEmpty()) {
+            return told;
+        }
+        return link.matches() ? link.group(1) : context.options().account();
+    }
+
+    private Platform platform(@Nullable Double lengthSeconds) {
+        return is.shortUpToSeconds() != null
+                        && lengthSeconds != null
+                        && lengthSeconds <= is.shortUpToSeconds()
+                ? Platform.YOUTUBE_SHORTS
+                : is.platform();
+    }
+
+    private Counts counts(Row row) {
+        Long views = count(row, Role.VIEWS);
+        return new Counts(
+                views,
+                count(row, Role.REACH),
+                count(row, Role.IMPRESSIONS),
+                count(row, Role.LIKES),
+                count(row, Role.COMMENTS),
+                count(row, Role.SHARES),
+                count(row, Role.SAVES),
+                count(row, Role.LINK_CLICKS),
+                watchSeconds(row, views),
+                count(row, Role.COMPLETIONS));
+    }
+
+    private @Nullable Double watchSeconds(Row row, @Nullable Long views) {
+        Double seconds = row.seconds(column(row, Role.WATCH_SECONDS));
+        Double hours = row.number(column(row, Role.WATCH_HOURS));
+        Double average = row.seconds(column(row, Role.AVERAGE_WATCH));
+        if (seconds != null) {
+            return seconds;
+        }
+        if (hours != null) {
+            return hours * HOUR_S;
+        }
+        return average == null || views == null ? null : average * views;
+    }
+
+    private @Nullable Long count(Row row, Role role) {
+        return row.count(column(row, role));
+    }
+
+    private String column(Row row, Role role) {
+        return row.first(is.names(role));
+    }
+}
