@@ -56,7 +56,7 @@ public final class SeriesRows {
     private static Outcome<SeriesRows> read(SourceFile source) {
         var rows = new Rows(source.path().getFileName().toString());
         try (var table = OpenTable.open(source);
-                CsvReader<CsvRecord> csv = ExportReader.reader(table);
+                CsvReader<CsvRecord> csv = ExportReader.reader(table.text(), table.separator());
                 CloseableIterator<CsvRecord> records = csv.iterator()) {
             while (records.hasNext() && rows.goesOn()) {
                 var each = records.next();
