@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.throughline.data.metric.Definition;
 
 /// What came back for a post, joined to the draft that was published and to what its brief aimed
 /// at.
@@ -13,10 +14,16 @@ import org.jspecify.annotations.Nullable;
 /// @param from first day counted, by the platform's days
 /// @param to last day counted
 /// @param rows rows of the files that were summed; one where a file gave lifetime values
-/// @param goal absent where the brief names no metric that can be counted from these rows, and
-///   where some of them are of another placement than the post
+/// @param goal absent where the brief names no metric that can be counted from these rows, where
+///   some of them are of another placement than the post, and where the metric changed meanwhile
+/// @param changed what the platform counts otherwise from a day within these on; absent: nothing
 public record PostResult(
-        Post post, LocalDate from, LocalDate to, int rows, @Nullable GoalReading goal) {
+        Post post,
+        LocalDate from,
+        LocalDate to,
+        int rows,
+        @Nullable GoalReading goal,
+        @Nullable Definition changed) {
 
     /// The day of publishing and those after it, up to the last one counted.
     public int days() {

@@ -1,6 +1,7 @@
 package org.throughline.planner.draft;
 
 import static org.throughline.planner.Texts.text;
+import static org.throughline.planner.Texts.word;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -9,6 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.throughline.data.metric.Definition;
+import org.throughline.data.metric.MetricDictionary;
 import org.throughline.data.post.PostResult;
 import org.throughline.data.post.PostResult.GoalReading;
 import org.throughline.planner.shell.MetricName;
@@ -31,7 +34,7 @@ final class ResultLine extends Div {
         boolean early = readOutDays != null && result.days() < readOutDays;
         GoalReading goal = result.goal();
         if (goal == null) {
-            add(small(text("result.no-goal", until)));
+            add(small(noGoal(result, until)));
             return;
         }
         add(early ? new StateMark(Tone.QUIET, text("result.early")) : mark(goal));
@@ -46,6 +49,7 @@ final class ResultLine extends Div {
                                 goal.trials()));
         figure.addClassName("result-figure");
         add(figure, small(aim(goal)));
+        meaning(result, goal).ifPresent(says -> add(small(says)));
         add(
                 small(
                         readOutDays == null
@@ -56,6 +60,39 @@ final class ResultLine extends Div {
         } else if (!early && goal.isTooClose()) {
             add(small(text("result.too-close")));
         }
+    }
+
+    private static String noGoal(PostResult result, String until) {
+        Definition changed = result.changed();
+        if (changed == null || changed.validFrom() == null) {
+            return text("result.no-goal", until);
+        }
+        return text(
+                "result.changed",
+                until,
+                word("measure", changed.measure().key()),
+                word("platform", changed.platform().key()),
+                DAY.format(changed.validFrom()),
+                changed.says());
+    }
+
+    /// What the denominator of a rate is on the platform, where that is known.
+    private static Optional<String> meaning(PostResult result, GoalReading goal) {
+        MetricDictionary dictionary = MetricDictionary.shipped();
+        return dictionary
+                .find(goal.metric())
+                .flatMap(metric ->
+                        dictionary.find(
+                                metric.denominator(),
+                                result.post().draft().platform(),
+                                result.to()))
+                .map(meant ->
+                        text(
+                                "result.meaning",
+                                word("measure", meant.measure().key()),
+                                word("platform", meant.platform().key()),
+                                meant.says(),
+                                meant.source()));
     }
 
     private static StateMark mark(GoalReading goal) {

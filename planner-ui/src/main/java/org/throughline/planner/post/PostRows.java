@@ -16,6 +16,9 @@ import org.throughline.data.brief.Goal;
 import org.throughline.data.engagement.Counts;
 import org.throughline.data.engagement.DailySample;
 import org.throughline.data.engagement.Snapshot;
+import org.throughline.data.metric.Definition;
+import org.throughline.data.metric.Metric;
+import org.throughline.data.metric.MetricDictionary;
 import org.throughline.data.post.Post;
 import org.throughline.data.post.PostResult;
 
@@ -24,6 +27,8 @@ final class PostRows {
 
     /// Deviate of an 80 % interval.
     private static final double Z = 1.2816;
+
+    private static final MetricDictionary METRICS = MetricDictionary.shipped();
 
     private final TreeMap<LocalDate, Map<String, DailySample>> days = new TreeMap<>();
     private @Nullable Snapshot latest;
@@ -47,26 +52,48 @@ final class PostRows {
         }
     }
 
+    /// What they tell of the post, and how it keeps to a goal.
     Optional<PostResult> result(Post post, @Nullable Goal goal) {
         List<DailySample> rows = rows().toList();
         if (!rows.isEmpty()) {
             boolean alike = rows.stream().allMatch(row -> row.placement().equals(post.placement()));
             return Optional.of(
-                    new PostResult(
+                    result(
                             post,
+                            alike ? goal : null,
                             days.firstKey(),
                             days.lastKey(),
-                            rows.size(),
-                            alike ? reading(goal, sums(), rows.size()) : null));
+                            sums(),
+                            rows.size()));
         }
         return Optional.ofNullable(latest)
                 .map(lifetime ->
-                        new PostResult(
+                        result(
                                 post,
+                                goal,
                                 LocalDate.ofInstant(post.publishedAt(), ZoneOffset.UTC),
                                 lifetime.taken(),
-                                1,
-                                reading(goal, lifetime.counts(), 1)));
+                                lifetime.counts(),
+                                1));
+    }
+
+    /// What was counted in two ways is no rate.
+    private static PostResult result(
+            Post post, @Nullable Goal goal, LocalDate from, LocalDate to, Counts counts, int rows) {
+        Metric metric = goal == null ? null : METRICS.find(goal.metric()).orElse(null);
+        Definition change =
+                metric == null
+                        ? null
+                        : METRICS.changes(post.draft().platform(), metric, from, to).stream()
+                                .findFirst()
+                                .orElse(null);
+        return new PostResult(
+                post,
+                from,
+                to,
+                rows,
+                change == null ? reading(goal, metric, counts, rows) : null,
+                change);
     }
 
     private Stream<DailySample> rows() {
@@ -100,29 +127,20 @@ final class PostRows {
     }
 
     private static PostResult.@Nullable GoalReading reading(
-            @Nullable Goal goal, Counts counts, int rows) {
-        GoalMetric metric = goal == null ? null : GoalMetric.find(goal.metric()).orElse(null);
-        if (goal == null || metric == null) {
+            @Nullable Goal goal, @Nullable Metric metric, Counts counts, int rows) {
+        Metric.Share share = metric == null ? null : metric.of(counts).orElse(null);
+        if (goal == null || metric == null || share == null) {
             return null;
         }
-        Long successes = metric.successes(counts);
-        Long trials = metric.trials(counts);
-        if (successes == null
-                || trials == null
-                || successes < 0
-                || trials < successes
-                || trials == 0) {
-            return null;
-        }
-        WilsonInterval rate = WilsonInterval.of(successes, trials, Z);
+        WilsonInterval rate = WilsonInterval.of(share.successes(), share.trials(), Z);
         return new PostResult.GoalReading(
                 metric.key(),
                 rate.rate(),
                 rate.low(),
                 rate.high(),
-                trials,
+                share.trials(),
                 goal.baseline(),
                 goal.target(),
-                metric.isOfReach() && rows > 1);
+                metric.ofPeople() && rows > 1);
     }
 }

@@ -67,6 +67,7 @@ class FencesTest {
                     Map.entry("rulebook", List.of("brief", "assessment")),
                     Map.entry("campaign", List.of("brief", "story")),
                     Map.entry("engagement", List.of("brief")),
+                    Map.entry("metric", List.of("brief", "engagement")),
                     Map.entry("trend", List.of("brief", "engagement")),
                     Map.entry("sample", List.of("brief", "engagement", "trend")),
                     Map.entry("register", List.of("brief", "assessment")),
@@ -81,7 +82,7 @@ class FencesTest {
                                     "register")),
                     Map.entry("export", List.of("json", "brief", "register", "plan")),
                     Map.entry("review", List.of("brief", "plan")),
-                    Map.entry("post", List.of("brief", "review")),
+                    Map.entry("post", List.of("brief", "metric", "review")),
                     Map.entry("audit", List.of("json")),
                     Map.entry(
                             "jdbc",

@@ -25,8 +25,11 @@ import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.Counts;
 import org.throughline.data.engagement.DailySample;
 import org.throughline.data.engagement.PostKey;
+import org.throughline.data.engagement.PostTags;
 import org.throughline.data.engagement.Snapshot;
 import org.throughline.data.jdbc.Store;
+import org.throughline.data.metric.Definition;
+import org.throughline.data.metric.Measure;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.post.Post;
 import org.throughline.data.post.PostResult;
@@ -47,6 +50,8 @@ class JoinResultsTest {
 
     private static final Goal SHARES =
             new Goal("awareness", null, "shares/reach", null, null, null, null, null);
+    private static final Goal WATCHED =
+            new Goal("education", null, "completion", null, null, null, null, null);
     private static final Actor ANALYST = Actor.member("Noor Ashgrove", "analyst");
 
     @TempDir Path folder;
@@ -178,6 +183,45 @@ class JoinResultsTest {
         assertThat(organic.result(post, SHARES).map(PostResult::goal)).isPresent();
         assertThat(mixed.result(post, SHARES).map(PostResult::goal)).isEmpty();
         assertThat(mixed.result(post, SHARES)).map(PostResult::rows).contains(4);
+    }
+
+    @Test
+    void days_on_both_sides_of_a_new_definition_give_no_rate_and_name_it() {
+        PostKey video = new PostKey(Platform.YOUTUBE_SHORTS, "Tabcdefghij");
+        Post post = recorded(video);
+        LocalDate changed = LocalDate.of(2025, 3, 31);
+
+        PostResult across =
+                watched(video, changed.minusDays(1), changed).result(post, WATCHED).orElseThrow();
+        PostResult after =
+                watched(video, changed, changed.plusDays(1)).result(post, WATCHED).orElseThrow();
+
+        assertThat(across.goal()).isNull();
+        assertThat(across.changed())
+                .extracting(Definition::measure, Definition::validFrom)
+                .containsExactly(Measure.VIEWS, changed);
+        assertThat(after.goal()).extracting(PostResult.GoalReading::rate).isEqualTo(0.25);
+        assertThat(after.changed()).isNull();
+    }
+
+    private static PostRows watched(PostKey video, LocalDate... days) {
+        var rows = new PostRows();
+        var counts = new Counts(40L, null, null, null, null, null, null, null, null, 10L);
+        for (LocalDate day : days) {
+            rows.add(
+                    new DailySample(
+                            day,
+                            video,
+                            US,
+                            "tindrel.us",
+                            Instant.parse("2025-03-01T12:00:00Z"),
+                            "organic",
+                            18.0,
+                            new PostTags(
+                                    List.of(), List.of(), null, null, null, null, List.of(), null),
+                            counts));
+        }
+        return rows;
     }
 
     @Test

@@ -109,7 +109,8 @@ class BrandBriefsTest {
                                 1_000,
                                 null,
                                 new BigDecimal("0.02"),
-                                false));
+                                false),
+                        null);
         house.store()
                 .useTransaction(kept -> {
                     if (kept.posts().all().isEmpty()) {
