@@ -58,7 +58,15 @@ public final class TrendAnalysis {
     /// @param command the beginning of a command that runs a main class of the analytics program:
     ///   java, its options, the class path
     public TrendAnalysis(List<String> command, InstantSource clock) {
-        this.program = new AnalyticsProgram(command);
+        this(command, clock, null);
+    }
+
+    /// Nothing runs yet.
+    ///
+    /// @param cluster a properties file of Spark that names the master and what else a cluster
+    ///   needs, see `docs/analytics-on-a-cluster.md`; absent = all cores of this machine
+    public TrendAnalysis(List<String> command, InstantSource clock, @Nullable Path cluster) {
+        this.program = new AnalyticsProgram(command, cluster);
         this.clock = clock;
     }
 
@@ -95,7 +103,11 @@ public final class TrendAnalysis {
             if (!staged.isEmpty()) {
                 long rows = staged.stream().mapToLong(ImportOrder.Staged::rows).sum();
                 ImportOrder order =
-                        new ImportOrder(folder.root().toString(), before.number() + 1, staged);
+                        new ImportOrder(
+                                folder.root().toString(),
+                                before.number() + 1,
+                                staged,
+                                before.files());
                 ImportWritten written =
                         program.run(
                                 JOBS + "ImportJob",

@@ -9,7 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.AnalyticsFailed;
 import org.throughline.analytics.AnalyticsFailed.Code;
@@ -85,9 +89,7 @@ public final class HistoryFolder {
                                     + "\nMaybe wait until its import is done.");
                 }
                 Folders.delete(root.resolve(JOBS));
-                for (Table table : Table.values()) {
-                    Folders.delete(root.resolve(table.folder(current().number() + 1)));
-                }
+                sweep(current());
                 return new Writing(channel);
             } catch (IOException | RuntimeException e) {
                 channel.close();
@@ -96,6 +98,37 @@ public final class HistoryFolder {
         } catch (IOException e) {
             throw notWritable(root, e);
         }
+    }
+
+    /// Deletes the folders of files that neither the state in force names nor the one before, which
+    /// somebody may still be reading.
+    private void sweep(Manifest current) throws IOException {
+        Set<Path> kept = new HashSet<>(folders(current));
+        Path before = root.resolve("manifests").resolve(current.number() - 1 + ".json");
+        if (Files.exists(before)) {
+            try {
+                kept.addAll(folders(documents.read(Files.readString(before), Manifest.class)));
+            } catch (NotReadable _) {
+                return;
+            }
+        }
+        for (Table table : Table.values()) {
+            Path all = root.resolve(table.key());
+            if (Files.isDirectory(all)) {
+                try (Stream<Path> folders = Files.list(all)) {
+                    for (Path folder : folders.filter(each -> !kept.contains(each)).toList()) {
+                        Folders.delete(folder);
+                    }
+                }
+            }
+        }
+    }
+
+    /// `event/000007` of `event/000007/month=2027-01/...`, for all files.
+    private Set<Path> folders(Manifest manifest) {
+        return manifest.files().stream()
+                .map(file -> root.resolve(Path.of(file.path()).subpath(0, 2)))
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

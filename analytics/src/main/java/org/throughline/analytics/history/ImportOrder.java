@@ -6,10 +6,13 @@ import java.util.List;
 ///
 /// @param history folder
 /// @param number of the manifest to come; names the new files
-public record ImportOrder(String history, long number, List<Staged> staged) {
+/// @param files in force before
+public record ImportOrder(
+        String history, long number, List<Staged> staged, List<StoredFile> files) {
 
     public ImportOrder {
         staged = List.copyOf(staged);
+        files = List.copyOf(files);
     }
 
     /// Rows that wait to be written.

@@ -25,10 +25,10 @@ public record Manifest(
         return imports.stream().filter(each -> each.sha256().equals(sha256)).findFirst();
     }
 
-    /// The state after more files were written.
-    public Manifest with(Instant now, List<StoredFile> moreFiles, List<StoredImport> moreImports) {
-        List<StoredFile> allFiles = new ArrayList<>(files);
-        allFiles.addAll(moreFiles);
+    /// The state after an import.
+    ///
+    /// @param allFiles that are in force then
+    public Manifest with(Instant now, List<StoredFile> allFiles, List<StoredImport> moreImports) {
         List<StoredImport> allImports = new ArrayList<>(imports);
         allImports.addAll(moreImports);
         return new Manifest(number + 1, now, allFiles, allImports);
@@ -36,9 +36,6 @@ public record Manifest(
 
     /// The rows of a table.
     public long rows(Table table) {
-        return files.stream()
-                .filter(file -> file.table() == table)
-                .mapToLong(StoredFile::rows)
-                .sum();
+        return new StoredFiles(files).rows(table);
     }
 }

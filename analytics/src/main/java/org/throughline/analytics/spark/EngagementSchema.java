@@ -28,17 +28,47 @@ final class EngagementSchema {
                     + " length_s DOUBLE, "
                     + COUNTS;
 
+    private static final String POST_DAY =
+            "day DATE, platform STRING, market STRING, account STRING, post_id STRING,"
+                    + " placement STRING, age INT, reach BIGINT, views BIGINT, engagements DOUBLE,"
+                    + " carried ARRAY<STRUCT<kind: STRING, key: STRING>>";
+
+    private static final String BOUGHT =
+            "day DATE, platform STRING, account STRING, post_id STRING, placement STRING";
+
+    private static final String CELL =
+            "day DATE, platform STRING, market STRING, account STRING, age_class INT,"
+                    + " engagements DOUBLE, days BIGINT";
+
+    private static final String EXPECTATION =
+            "platform STRING, market STRING, account STRING, age_class INT, expected DOUBLE";
+
+    private static final String DAILY =
+            "day DATE, kind STRING, key STRING, market STRING, count DOUBLE, expected DOUBLE,"
+                    + " posts INT, views BIGINT, largest DOUBLE, largest_expected DOUBLE";
+
+    private static final String RATIO = "day DATE, market STRING, bin INT, posts INT";
+
     private EngagementSchema() {}
 
     static StructType staged(Table table) {
-        return StructType.fromDDL(
-                switch (table) {
-                    case EVENT -> EVENT;
-                    case SNAPSHOT -> SNAPSHOT;
-                });
+        return switch (table) {
+            case EVENT -> StructType.fromDDL(EVENT);
+            case SNAPSHOT -> StructType.fromDDL(SNAPSHOT);
+            case POST_DAY, BOUGHT, CELL, EXPECTATION, DAILY, RATIO ->
+                    throw new IllegalArgumentException(table + " is not imported");
+        };
     }
 
     static StructType stored(Table table) {
-        return staged(table).add("import", "bigint");
+        return switch (table) {
+            case EVENT, SNAPSHOT -> staged(table).add("import", "bigint");
+            case POST_DAY -> StructType.fromDDL(POST_DAY);
+            case BOUGHT -> StructType.fromDDL(BOUGHT);
+            case CELL -> StructType.fromDDL(CELL);
+            case EXPECTATION -> StructType.fromDDL(EXPECTATION);
+            case DAILY -> StructType.fromDDL(DAILY);
+            case RATIO -> StructType.fromDDL(RATIO);
+        };
     }
 }

@@ -1,25 +1,81 @@
 package org.throughline.analytics.spark;
 
+import static org.apache.spark.sql.functions.col;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import org.throughline.analytics.history.HeldDays;
 import org.throughline.analytics.history.StoredFile;
+import org.throughline.analytics.history.StoredFiles;
 import org.throughline.analytics.history.Table;
 
-/// The tables of one manifest as views: exactly the files that it names.
+/// The tables of one state of a history: exactly the files that it names, and of each exactly the
+/// days for which it stands.
 final class History {
 
-    private History() {}
+    private final SparkSession spark;
+    private final String root;
 
-    static Dataset<Row> read(SparkSession spark, String root, List<StoredFile> files, Table table) {
-        String[] paths =
-                files.stream()
-                        .filter(file -> file.table() == table)
-                        .map(file -> root + "/" + file.path())
-                        .toArray(String[]::new);
-        return paths.length == 0
-                ? spark.createDataFrame(List.of(), EngagementSchema.stored(table))
-                : spark.read().schema(EngagementSchema.stored(table)).parquet(paths);
+    History(SparkSession spark, String root) {
+        this.spark = spark;
+        this.root = root;
+    }
+
+    /// All rows of a table.
+    Dataset<Row> read(StoredFiles files, Table table) {
+        return read(files.of(table), table);
+    }
+
+    /// The rows of a table from one day to another, both included.
+    Dataset<Row> between(StoredFiles files, Table table, LocalDate first, LocalDate last) {
+        return read(files.of(table, day -> !day.isBefore(first) && !day.isAfter(last)), table)
+                .filter(col("day").between(first, last));
+    }
+
+    /// The rows of a table on these days.
+    Dataset<Row> on(StoredFiles files, Table table, Set<LocalDate> days) {
+        return read(files.of(table, days::contains), table).filter(isOn(days));
+    }
+
+    private static Column isOn(Collection<LocalDate> days) {
+        return col("day").isin(days.toArray());
+    }
+
+    private Dataset<Row> read(List<StoredFile> files, Table table) {
+        StructType schema = EngagementSchema.stored(table);
+        @Nullable Dataset<Row> rows = null;
+        for (var part : byDays(files).entrySet()) {
+            Dataset<Row> some = spark.read().schema(schema).parquet(part.getValue());
+            Dataset<Row> standing =
+                    part.getKey().isEmpty() ? some : some.filter(isOn(part.getKey()));
+            rows = rows == null ? standing : rows.unionAll(standing);
+        }
+        return rows == null ? spark.createDataFrame(List.of(), schema) : rows;
+    }
+
+    /// The paths of files by the days for which they stand; under no days those which stand for
+    /// every row they hold.
+    private Map<List<LocalDate>, String[]> byDays(List<StoredFile> files) {
+        Map<List<LocalDate>, String[]> paths = new LinkedHashMap<>();
+        for (StoredFile file : files) {
+            @Nullable HeldDays held = file.held();
+            paths.merge(
+                    held == null || held.whole() ? List.of() : held.days(),
+                    new String[] {root + "/" + file.path()},
+                    (some, more) ->
+                            Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new));
+        }
+        return paths;
     }
 }

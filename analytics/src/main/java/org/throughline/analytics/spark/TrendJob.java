@@ -4,19 +4,22 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.throughline.analytics.history.StoredFiles;
 import org.throughline.analytics.history.Table;
 import org.throughline.analytics.history.TrendOrder;
 import org.throughline.data.brief.Platform;
-import org.throughline.data.engagement.PostKey;
 import org.throughline.data.trend.Cadence;
-import org.throughline.data.trend.LeftOut;
 import org.throughline.data.trend.TrendReport;
 
 /// Reads a history up to a day and says what rises in it.
 public final class TrendJob {
+
+    /// Posts of so many years are compared with one another, however long the history is.
+    private static final int COMPARED_YEARS = 2;
 
     private TrendJob() {}
 
@@ -26,78 +29,58 @@ public final class TrendJob {
 
     private static TrendReport report(SparkSession spark, TrendOrder order) {
         Job.progress("reading the history");
-        Dataset<Row> events = History.read(spark, order.history(), order.files(), Table.EVENT);
-        LocalDate last =
-                events.selectExpr("max(day)").collectAsList().getFirst().getDate(0).toLocalDate();
+        StoredFiles files = new StoredFiles(order.files());
+        History history = new History(spark, order.history());
+        LocalDate last = last(history, files);
         LocalDate asOf =
                 Optional.ofNullable(order.asOf()).filter(day -> day.isBefore(last)).orElse(last);
-        PostDays.of(spark, events, SeriesTable.first(asOf), asOf);
+        Judged judged =
+                asOf.equals(last) && !files.of(Table.EXPECTATION).isEmpty()
+                        ? Judged.kept(history, files, asOf)
+                        : Judged.anew(spark, history, files, asOf);
+        SeriesTable all = judged.series();
         Job.progress("judging the series");
         TrendSearch.Found found =
-                new TrendSearch(explained -> SeriesTable.read(spark, asOf, explained))
+                new TrendSearch(explained -> judged.without(spark, explained, all))
                         .search(order.falseDiscoveryRate());
-        Row size =
-                spark.table("aged")
-                        .selectExpr("count(*)", "count(DISTINCT platform, post_id)")
-                        .collectAsList()
-                        .getFirst();
         Job.progress("counting what was left out");
+        LeftOutPosts leftOut = new LeftOutPosts(spark, judged);
         return new TrendReport(
                 asOf,
                 order.manifest(),
                 order.falseDiscoveryRate(),
-                size.getLong(0),
-                size.getLong(1),
+                leftOut.samples(),
+                leftOut.posts(),
                 found.flags(),
                 found.tooEarly(),
                 found.markets(),
                 found.commonDays(),
-                leftOut(spark),
+                leftOut.all(),
                 found.forecasts(),
-                cadences(spark, order, asOf),
-                LiftStep.of(spark, events, asOf));
+                cadences(spark, history.read(files, Table.SNAPSHOT), asOf),
+                LiftStep.of(
+                        spark,
+                        history.between(files, Table.EVENT, asOf.minusYears(COMPARED_YEARS), asOf),
+                        asOf));
     }
 
-    /// Reach is compared on the days of which both sides are known.
-    private static List<LeftOut> leftOut(SparkSession spark) {
-        return spark
-                .sql(
-                        """
-                        WITH post AS (
-                            SELECT platform, post_id,
-                                max(CASE WHEN placement <> 'organic' THEN placement END) AS bought
-                            FROM sample GROUP BY platform, post_id),
-                        usual AS (
-                            SELECT platform, account, age, avg(reach) AS usual
-                            FROM sample JOIN post USING (platform, post_id)
-                            WHERE bought IS NULL
-                            GROUP BY platform, account, age)
-                        SELECT platform, post_id, max(bought),
-                            try_divide(
-                                sum(CASE WHEN usual IS NOT NULL THEN CAST(reach AS DOUBLE) END),
-                                sum(CASE WHEN reach IS NOT NULL THEN usual END))
-                        FROM sample
-                        JOIN post USING (platform, post_id)
-                        LEFT JOIN usual USING (platform, account, age)
-                        WHERE bought IS NOT NULL
-                        GROUP BY platform, post_id
-                        ORDER BY platform, post_id
-                        """)
-                .collectAsList()
-                .stream()
-                .map(row ->
-                        new LeftOut(
-                                new PostKey(platform(row.getString(0)), row.getString(1)),
-                                row.getString(2),
-                                row.isNullAt(3) ? null : row.getDouble(3)))
-                .toList();
+    private static LocalDate last(History history, StoredFiles files) {
+        SortedSet<LocalDate> days = files.days(Table.POST_DAY);
+        return days.isEmpty()
+                ? history.read(files, Table.EVENT)
+                        .selectExpr("max(day)")
+                        .collectAsList()
+                        .getFirst()
+                        .getDate(0)
+                        .toLocalDate()
+                : days.last();
     }
 
     /// Two dated lifetime values of a post make one increment over the span between them, of what
     /// both exports hold: the columns of an export are as its user chose.
-    private static List<Cadence> cadences(SparkSession spark, TrendOrder order, LocalDate asOf) {
-        History.read(spark, order.history(), order.files(), Table.SNAPSHOT)
-                .createOrReplaceTempView("snapshot");
+    private static List<Cadence> cadences(
+            SparkSession spark, Dataset<Row> snapshots, LocalDate asOf) {
+        snapshots.createOrReplaceTempView("snapshot");
         return spark
                 .sql(
                         """
@@ -150,7 +133,7 @@ public final class TrendJob {
                 .toList();
     }
 
-    private static Platform platform(String key) {
+    static Platform platform(String key) {
         return Platform.find(key)
                 .orElseThrow(() -> new IllegalStateException("no platform '" + key + "'"));
     }

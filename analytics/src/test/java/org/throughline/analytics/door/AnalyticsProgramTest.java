@@ -22,12 +22,12 @@ class AnalyticsProgramTest {
         String stack =
                 " for i in 1 2 3 4 5 6 7 8 9 10 11 12 13; do printf '\\tat a.B(C:1)\\n' >&2; done;";
         AnalyticsProgram program =
-                new AnalyticsProgram(List.of("/bin/sh", "-c", says + stack + " exit 1"));
+                new AnalyticsProgram(List.of("/bin/sh", "-c", says + stack + " exit 1"), null);
 
         assertThatThrownBy(() ->
                         program.run(
                                 "Job",
-                                new ImportOrder("history", 1, List.of()),
+                                new ImportOrder("history", 1, List.of(), List.of()),
                                 ImportWritten.class,
                                 folder,
                                 1,

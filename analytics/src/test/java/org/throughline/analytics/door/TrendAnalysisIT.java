@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ import org.throughline.analytics.history.Table;
 import org.throughline.analytics.importing.ImportOptions;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
+import org.throughline.data.engagement.DailyColumns;
 import org.throughline.data.engagement.FileImport;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.sample.history.HistoryFiles;
@@ -251,6 +254,56 @@ class TrendAnalysisIT {
         assertThat(new HistoryFolder(other).current().number()).isZero();
         assertThat(other.resolve("jobs")).doesNotExist();
         assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    @Test
+    void an_import_that_is_killed_halfway_leaves_the_last_good_one_in_force()
+            throws IOException, InterruptedException {
+        Path more =
+                Files.writeString(
+                        folder.resolve("more.csv"),
+                        String.join(",", DailyColumns.NAMES)
+                                + "\n2027-02-15,new,tiktok,US,a,2027-02-15T09:00:00Z,organic,20,,,"
+                                + "how-to,question,,,,no,9,9,9,9,,,,,,\n");
+        List<Path> written = new CopyOnWriteArrayList<>();
+
+        assertThatThrownBy(() ->
+                        analysis()
+                                .take(
+                                        history(),
+                                        List.of(more),
+                                        ImportOptions.NONE,
+                                        what -> {
+                                            if (what.startsWith("keeping daily")) {
+                                                written.addAll(eventsOf(2));
+                                                ProcessHandle.current()
+                                                        .children()
+                                                        .forEach(ProcessHandle::destroyForcibly);
+                                            }
+                                        }))
+                .isInstanceOf(AnalyticsFailed.class)
+                .hasMessageContaining("ended with");
+
+        assertThat(written).isNotEmpty();
+        assertThat(new HistoryFolder(history()).current().number()).isEqualTo(1);
+        assertThat(new HistoryFolder(history()).missing()).isEmpty();
+        Outcome<TrendReport> outcome =
+                analysis()
+                        .trends(
+                                history(),
+                                null,
+                                List.of(USES, OFFERS, OTHER),
+                                0.10,
+                                Progress.unheard());
+        assertThat(outcome).isEqualTo(Outcome.accepted(REPORT.get()));
+    }
+
+    private static List<Path> eventsOf(long manifest) {
+        try (Stream<Path> files = Files.list(history().resolve(Table.EVENT.folder(manifest)))) {
+            return files.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

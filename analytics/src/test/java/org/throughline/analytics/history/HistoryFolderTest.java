@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.analytics.AnalyticsFailed;
@@ -13,6 +15,31 @@ import org.throughline.analytics.AnalyticsFailed;
 class HistoryFolderTest {
 
     @TempDir Path folder;
+
+    @Test
+    void files_that_two_states_no_longer_name_are_swept_when_the_next_writer_begins()
+            throws IOException {
+        HistoryFolder history = new HistoryFolder(folder);
+        for (int number = 1; number <= 3; number++) {
+            Path file = folder.resolve(Table.DAILY.folder(number)).resolve("a.parquet");
+            try (HistoryFolder.Writing writing = history.write()) {
+                Files.createDirectories(file.getParent());
+                Files.createFile(file);
+                StoredFile stored =
+                        new StoredFile(
+                                Table.DAILY, Table.DAILY.folder(number) + "/a.parquet", null, null);
+                writing.publish(history.current().with(Instant.EPOCH, List.of(stored), List.of()));
+            }
+        }
+        Path halfDone = Files.createDirectories(folder.resolve(Table.DAILY.folder(4)));
+
+        history.write().close();
+
+        assertThat(halfDone).doesNotExist();
+        assertThat(folder.resolve(Table.DAILY.folder(1))).doesNotExist();
+        assertThat(folder.resolve(Table.DAILY.folder(2))).exists();
+        assertThat(history.missing()).isEmpty();
+    }
 
     @Test
     void a_broken_history_is_let_go_of_and_can_be_written_once_it_is_restored() throws IOException {

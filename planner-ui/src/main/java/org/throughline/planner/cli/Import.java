@@ -78,7 +78,8 @@ final class Import implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var analysis = new TrendAnalysis(Programs.ofThisProcess().analytics(), clock);
+        Programs programs = Programs.ofThisProcess();
+        var analysis = new TrendAnalysis(programs.analytics(), clock, programs.cluster());
         List<FileImport> outcomes =
                 new ImportEngagement(analysis)
                         .take(

@@ -48,7 +48,8 @@ final class Trends implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var analysis = new TrendAnalysis(Programs.ofThisProcess().analytics(), clock);
+        Programs programs = Programs.ofThisProcess();
+        var analysis = new TrendAnalysis(programs.analytics(), clock, programs.cluster());
         return switch (new FindTrends(analysis).find(history, asOf, output::note)) {
             case Outcome.Refused<TrendReport>(List<Problem> problems) -> output.refused(problems);
             case Outcome.Accepted<TrendReport>(TrendReport report) -> {

@@ -180,7 +180,7 @@ public final class House implements AutoCloseable {
     }
 
     public TrendAnalysis analysis() {
-        return new TrendAnalysis(programs.analytics(), clock);
+        return new TrendAnalysis(programs.analytics(), clock, programs.cluster());
     }
 
     /// Opened when it is first asked for: fonts take a while to load.

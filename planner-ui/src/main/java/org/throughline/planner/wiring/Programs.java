@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.throughline.renderer.child.Installed;
 
 /// The three programs of one build: `planner`, `analytics` and `media`, each with a class path of
@@ -29,6 +30,13 @@ public record Programs(Path folder, Path java) {
     /// the class and its arguments follow.
     public List<String> analytics() {
         return child("analytics");
+    }
+
+    /// Where the analytics program finds a cluster, for those who have one: a properties file of
+    /// Spark, named in the environment; absent = this machine.
+    public @Nullable Path cluster() {
+        String file = System.getenv("THROUGHLINE_SPARK");
+        return file == null || file.isBlank() ? null : Path.of(file);
     }
 
     /// Where what takes long to make is kept between runs: beside the programs, or in the user's

@@ -1,0 +1,173 @@
+package org.throughline.analytics.spark;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.throughline.analytics.history.StoredFiles;
+import org.throughline.analytics.history.Table;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+
+/// Brings the tables that follow from the events up to date, for the days that an import touched:
+/// what it costs depends on those days, not on how many others there are. All days at once is the
+/// same work on more days, so that a history that came day by day is one that came at once.
+///
+/// Other days are touched by two things alone: a post whose first boosted day comes to light is
+/// taken out of all its days, and an account of which other things are to be expected than before
+/// ([Expectations]) is compared anew over the days that are judged.
+final class Derivation {
+
+    /// A month of a table that lies in more files is put into one.
+    private static final int MOST_FILES_A_MONTH = 12;
+
+    private static final List<Table> BY_DAY =
+            List.of(Table.POST_DAY, Table.BOUGHT, Table.CELL, Table.DAILY, Table.RATIO);
+
+    private final SparkSession spark;
+    private final History history;
+    private final NewFiles files;
+
+    /// @param files places them
+    Derivation(SparkSession spark, History history, NewFiles files) {
+        this.spark = spark;
+        this.history = history;
+        this.files = files;
+    }
+
+    /// The state in which the other tables say what the events say.
+    ///
+    /// @param before events of this import included
+    StoredFiles of(StoredFiles before, SortedSet<LocalDate> touched) {
+        StoredFiles now =
+                replace(
+                        before,
+                        Table.POST_DAY,
+                        touched,
+                        PostDays.of(history.on(before, Table.EVENT, touched)));
+        now =
+                replace(
+                        now,
+                        Table.BOUGHT,
+                        touched,
+                        PostDays.bought(history.on(now, Table.POST_DAY, touched)));
+        LocalDate first = SeriesTable.first(now.days(Table.POST_DAY).last());
+        LocalDate lives =
+                touched.first().isBefore(first)
+                        ? PostDays.firstOfLives(touched.first())
+                        : PostDays.firstOfLives(first);
+        SortedSet<LocalDate> recounted = new TreeSet<>(touched);
+        recounted.addAll(boughtAnew(before, now, lives));
+        count(now, recounted);
+        now = replace(now, Table.CELL, recounted, Expectations.cells(spark));
+        SortedSet<LocalDate> compared = new TreeSet<>(recounted);
+        now = learn(now, first, recounted.first(), compared);
+        count(now, compared);
+        SeriesDays.expected(spark, history.read(now, Table.EXPECTATION));
+        now = replace(now, Table.DAILY, compared, SeriesDays.daily(spark));
+        now = replace(now, Table.RATIO, compared, SeriesDays.ratios(spark));
+        return compact(now);
+    }
+
+    private void count(StoredFiles state, SortedSet<LocalDate> days) {
+        PostDays.counted(
+                spark,
+                history.on(state, Table.POST_DAY, days),
+                history.between(
+                        state,
+                        Table.BOUGHT,
+                        PostDays.firstOfLives(days.first()),
+                        state.days(Table.POST_DAY).last()));
+    }
+
+    /// The days of posts that were not bought before, or are not any more.
+    private List<LocalDate> boughtAnew(StoredFiles before, StoredFiles now, LocalDate first) {
+        if (before.of(Table.POST_DAY).isEmpty()) {
+            return List.of();
+        }
+        LocalDate last = now.days(Table.POST_DAY).last();
+        Dataset<Row> then = posts(history.between(before, Table.BOUGHT, first, last));
+        Dataset<Row> since = posts(history.between(now, Table.BOUGHT, first, last));
+        Dataset<Row> changed = then.except(since).unionAll(since.except(then));
+        return changed.isEmpty()
+                ? List.of()
+                : days(
+                        history.between(now, Table.POST_DAY, first, last)
+                                .join(
+                                        broadcast(changed),
+                                        columns("platform", "post_id"),
+                                        "left_semi"));
+    }
+
+    private static Dataset<Row> posts(Dataset<Row> bought) {
+        return bought.select("platform", "post_id").distinct();
+    }
+
+    /// Renews what is to be expected of accounts, where that has changed, and adds the days on
+    /// which they are judged.
+    private StoredFiles learn(
+            StoredFiles state, LocalDate first, LocalDate from, SortedSet<LocalDate> days) {
+        LocalDate last = state.days(Table.CELL).isEmpty() ? first : state.days(Table.CELL).last();
+        Dataset<Row> cells =
+                history.between(state, Table.CELL, from.isBefore(first) ? from : first, last);
+        Dataset<Row> learnt = Expectations.learn(cells, first).localCheckpoint();
+        Dataset<Row> moved =
+                Expectations.moved(learnt, history.read(state, Table.EXPECTATION), cells)
+                        .localCheckpoint();
+        if (moved.isEmpty()) {
+            return state;
+        }
+        Dataset<Row> judged = cells.filter(col("day").geq(first));
+        List<LocalDate> theirs =
+                days(
+                        judged.join(
+                                broadcast(moved),
+                                columns("platform", "market", "account"),
+                                "left_semi"));
+        if (theirs.size() > SeriesTable.DAYS / 2) {
+            moved = learnt.select("platform", "market", "account").distinct();
+            theirs = days(judged);
+        }
+        days.addAll(theirs);
+        moved.createOrReplaceTempView("moved");
+        return state.replacing(
+                Table.EXPECTATION, files.whole(Expectations.renewed(spark), Table.EXPECTATION));
+    }
+
+    static Seq<String> columns(String... columns) {
+        return CollectionConverters.asScala(List.of(columns)).toSeq();
+    }
+
+    static List<LocalDate> days(Dataset<Row> rows) {
+        return rows.select("day").distinct().collectAsList().stream()
+                .map(row -> row.<Date>getAs(0).toLocalDate())
+                .toList();
+    }
+
+    private StoredFiles replace(
+            StoredFiles state, Table table, Set<LocalDate> days, Dataset<Row> rows) {
+        Job.progress("keeping " + table.key() + " of " + days.size() + " days");
+        return state.replacing(table, days, files.derived(rows, table, days, "days"));
+    }
+
+    private StoredFiles compact(StoredFiles state) {
+        StoredFiles now = state;
+        for (Table table : BY_DAY) {
+            Set<LocalDate> days = new TreeSet<>();
+            now.crowded(table, MOST_FILES_A_MONTH).forEach(days::addAll);
+            if (!days.isEmpty()) {
+                Dataset<Row> rows = history.on(now, table, days);
+                now = now.replacing(table, days, files.derived(rows, table, days, "months"));
+            }
+        }
+        return now;
+    }
+}

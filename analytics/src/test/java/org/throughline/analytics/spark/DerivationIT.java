@@ -1,0 +1,332 @@
+package org.throughline.analytics.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.analytics.history.StoredFile;
+import org.throughline.analytics.history.StoredFiles;
+import org.throughline.analytics.history.Table;
+
+/// What follows from the events, kept day by day.
+class DerivationIT {
+
+    private static final LocalDate FIRST = LocalDate.of(2026, 12, 11);
+    private static final int DAYS = 60;
+    private static final int FOLLOWED = 20;
+    private static final LocalDate LAST = FIRST.plusDays(DAYS - 1L);
+
+    @TempDir static Path folder;
+
+    private static SparkSession spark;
+    private static List<Row> events = List.of();
+    private static StoredFiles atOnce = new StoredFiles(List.of());
+
+    @BeforeAll
+    static void a_history_that_came_at_once() {
+        spark =
+                SparkSession.builder()
+                        .master("local[2]")
+                        .config("spark.ui.enabled", "false")
+                        .config("spark.driver.host", "127.0.0.1")
+                        .config("spark.driver.bindAddress", "127.0.0.1")
+                        .config("spark.sql.session.timeZone", "UTC")
+                        .config("spark.sql.shuffle.partitions", "2")
+                        // a few hundred rows are not worth compiling for
+                        .config("spark.sql.codegen.wholeStage", "false")
+                        .config("spark.sql.catalogImplementation", "in-memory")
+                        .getOrCreate();
+        events = events();
+        atOnce = take(new StoredFiles(List.of()), 1, events);
+    }
+
+    @AfterAll
+    static void end() {
+        spark.stop();
+    }
+
+    @Test
+    void a_history_that_came_day_by_day_is_one_that_came_at_once() {
+        LocalDate most = LAST.minusDays(2);
+        StoredFiles state = take(new StoredFiles(List.of()), 11, on(day -> !day.isAfter(most)));
+        for (int day = 1; day <= 2; day++) {
+            LocalDate next = most.plusDays(day);
+            state = take(state, 11 + day, on(next::equals));
+        }
+
+        for (Table table : List.of(Table.POST_DAY, Table.BOUGHT, Table.CELL)) {
+            assertThat(rows(state, table)).isEqualTo(rows(atOnce, table));
+        }
+        List<Row> daily =
+                history()
+                        .read(state, Table.DAILY)
+                        .sort("kind", "key", "market", "day")
+                        .collectAsList();
+        List<Row> expected =
+                history()
+                        .read(atOnce, Table.DAILY)
+                        .sort("kind", "key", "market", "day")
+                        .collectAsList();
+        assertThat(daily).hasSameSizeAs(expected);
+        for (int i = 0; i < daily.size(); i++) {
+            Row row = daily.get(i);
+            Row other = expected.get(i);
+            for (int column : List.of(0, 1, 2, 3, 4, 6, 7, 8)) {
+                assertThat(row.get(column)).isEqualTo(other.get(column));
+            }
+            assertThat(row.getDouble(5))
+                    .isCloseTo(other.getDouble(5), within(0.05 * other.getDouble(5)));
+        }
+    }
+
+    @Test
+    void a_late_correction_touches_only_its_day() {
+        LocalDate day = FIRST.plusDays(40);
+        Row post = on(day::equals).getFirst();
+
+        StoredFiles state = take(atOnce, 21, List.of(withLikes(post, 3_333)));
+
+        for (Table table : List.of(Table.POST_DAY, Table.CELL, Table.BOUGHT)) {
+            assertThat(written(state, table, 21))
+                    .allSatisfy(file -> assertThat(file.held().days()).containsExactly(day));
+        }
+        assertThat(
+                        history()
+                                .read(state, Table.POST_DAY)
+                                .filter("engagements = 3333")
+                                .collectAsList())
+                .singleElement()
+                .satisfies(row -> assertThat(row.getString(4)).isEqualTo(post.getString(3)));
+        assertThat(history().read(state, Table.DAILY).count())
+                .isEqualTo(history().read(atOnce, Table.DAILY).count());
+        assertThat(largest(state, day)).isEqualTo(3_333);
+        assertThat(largest(state, day.plusDays(1))).isEqualTo(largest(atOnce, day.plusDays(1)));
+    }
+
+    @Test
+    void the_same_rows_again_change_no_figure() {
+        List<Row> again = on(LAST::equals);
+
+        StoredFiles state = take(atOnce, 31, again);
+
+        for (Table table : List.of(Table.POST_DAY, Table.CELL, Table.DAILY, Table.RATIO)) {
+            assertThat(rows(state, table)).isEqualTo(rows(atOnce, table));
+        }
+    }
+
+    @Test
+    void a_post_that_is_boosted_later_is_taken_out_of_all_its_days() {
+        Row last = on(LAST::equals).getFirst();
+        String post = last.getString(3);
+        long days =
+                history().read(atOnce, Table.POST_DAY).filter("post_id = '" + post + "'").count();
+        assertThat(days).isGreaterThan(1);
+
+        StoredFiles state = take(atOnce, 41, List.of(boosted(last)));
+
+        assertThat(counted(atOnce) - counted(state)).isEqualTo(days);
+        assertThat(carriers(atOnce) - carriers(state)).isEqualTo(days);
+
+        StoredFiles back = take(state, 42, List.of(last));
+
+        assertThat(counted(back)).isEqualTo(counted(atOnce));
+        assertThat(carriers(back)).isEqualTo(carriers(atOnce));
+    }
+
+    @Test
+    void a_day_in_the_past_is_judged_by_what_was_known_then() {
+        LocalDate then = LAST.minusDays(5);
+
+        SeriesTable anew = Judged.anew(spark, history(), atOnce, then).series();
+        StoredFiles known = take(new StoredFiles(List.of()), 51, on(day -> !day.isAfter(then)));
+        SeriesTable kept = Judged.kept(history(), known, then).series();
+
+        assertThat(anew.keys()).isEqualTo(kept.keys());
+        for (int s = 0; s < anew.keys().size(); s++) {
+            assertThat(anew.counts(s)).isEqualTo(kept.counts(s));
+            assertThat(anew.ratio(s, 0)).isCloseTo(kept.ratio(s, 0), within(1e-9));
+        }
+        assertThat(anew.commonDays()).isEqualTo(kept.commonDays());
+    }
+
+    @Test
+    void posts_set_aside_are_gone_from_every_series_of_their_market_alone() {
+        Judged judged = Judged.kept(history(), atOnce, LAST);
+        SeriesTable all = judged.series();
+        var aside =
+                all.keys().stream()
+                        .filter(key -> key.key().equals("question"))
+                        .filter(key -> key.market().code().equals("US"))
+                        .findFirst()
+                        .orElseThrow();
+
+        SeriesTable rest = judged.without(spark, List.of(aside), all);
+
+        assertThat(rest.keys()).doesNotContain(aside);
+        for (var key : rest.keys()) {
+            double[] before = all.counts(all.keys().indexOf(key));
+            double[] after = rest.counts(rest.keys().indexOf(key));
+            if (key.market().equals(aside.market())) {
+                assertThat(Arrays.stream(after).sum())
+                        .isLessThanOrEqualTo(Arrays.stream(before).sum());
+            } else {
+                assertThat(after).isEqualTo(before);
+            }
+        }
+    }
+
+    private static History history() {
+        return new History(spark, folder.toString());
+    }
+
+    private static StoredFiles take(StoredFiles state, long number, List<Row> rows) {
+        NewFiles files = new NewFiles(spark, folder.toString(), number);
+        List<Row> numbered = rows.stream().map(row -> with(row, row.size() - 1, number)).toList();
+        List<StoredFile> written =
+                files.imported(
+                        spark.createDataFrame(numbered, EngagementSchema.stored(Table.EVENT)),
+                        Table.EVENT);
+        return new Derivation(spark, history(), files)
+                .of(state.with(written), new TreeSet<>(new StoredFiles(written).days(Table.EVENT)));
+    }
+
+    /// Sums of fractions depend on the order of the parts in their last digits.
+    private static List<String> rows(StoredFiles state, Table table) {
+        Dataset<Row> rows = history().read(state, table);
+        String[] columns =
+                Arrays.stream(rows.schema().fields())
+                        .map(field ->
+                                field.dataType().equals(DataTypes.DoubleType)
+                                        ? "round(" + field.name() + ", 6)"
+                                        : field.name())
+                        .toArray(String[]::new);
+        return rows.selectExpr(columns).collectAsList().stream()
+                .map(Row::toString)
+                .sorted()
+                .toList();
+    }
+
+    private static List<StoredFile> written(StoredFiles state, Table table, long number) {
+        return state.of(table).stream()
+                .filter(file -> file.path().startsWith(table.folder(number) + "/"))
+                .toList();
+    }
+
+    private static double largest(StoredFiles state, LocalDate day) {
+        return history()
+                .on(state, Table.DAILY, new TreeSet<>(List.of(day)))
+                .selectExpr("max(largest)")
+                .first()
+                .getDouble(0);
+    }
+
+    private static long counted(StoredFiles state) {
+        return history().read(state, Table.CELL).selectExpr("sum(days)").first().getLong(0);
+    }
+
+    private static long carriers(StoredFiles state) {
+        return history()
+                .read(state, Table.DAILY)
+                .filter("kind = 'format'")
+                .selectExpr("sum(posts)")
+                .first()
+                .getLong(0);
+    }
+
+    private static List<Row> on(Predicate<LocalDate> days) {
+        return events.stream().filter(row -> days.test(row.getDate(2).toLocalDate())).toList();
+    }
+
+    private static List<Row> events() {
+        SplittableRandom random = new SplittableRandom(5);
+        List<Row> rows = new ArrayList<>();
+        for (int post = 0; post < 120; post++) {
+            LocalDate published = FIRST.plusDays(random.nextInt(DAYS));
+            String market = post % 3 == 0 ? "DE" : "US";
+            String hook = random.nextInt(3) == 0 ? "question" : "problem-first";
+            for (int age = 0; age < FOLLOWED; age++) {
+                LocalDate day = published.plusDays(age);
+                if (!day.isAfter(LAST)) {
+                    long likes = 1 + random.nextLong(400) / (1 + age);
+                    rows.add(row(rows.size(), day, "p" + post, market, published, hook, likes));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static Row row(
+            long line,
+            LocalDate day,
+            String post,
+            String market,
+            LocalDate published,
+            String hook,
+            long likes) {
+        return RowFactory.create(
+                0,
+                line,
+                Date.valueOf(day),
+                post,
+                "tiktok",
+                market,
+                "a" + post.length(),
+                Timestamp.from(published.atTime(9, 0).toInstant(ZoneOffset.UTC)),
+                "organic",
+                20.0,
+                "coffee",
+                "One|two",
+                "how-to",
+                hook,
+                null,
+                null,
+                null,
+                false,
+                likes * 30,
+                likes * 20,
+                likes * 25,
+                likes,
+                null,
+                1L,
+                null,
+                null,
+                null,
+                null,
+                0L);
+    }
+
+    private static Row withLikes(Row row, long likes) {
+        return with(with(row, 21, likes), 23, 0L);
+    }
+
+    private static Row boosted(Row row) {
+        return with(row, 8, "boosted");
+    }
+
+    private static Row with(Row row, int column, Object value) {
+        Object[] values = new Object[row.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i == column ? value : row.get(i);
+        }
+        return RowFactory.create(values);
+    }
+}
