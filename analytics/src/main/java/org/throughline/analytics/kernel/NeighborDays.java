@@ -1,15 +1,18 @@
 package org.throughline.analytics.kernel;
 
 import java.util.Arrays;
-import org.apache.commons.numbers.gamma.RegularizedGamma;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /// How much days close to each other have in common, over all series, and what a window of several
 /// days is worth in view of it. Levels wander and a level that was learnt a little too low makes
 /// five high days in a row; taken for independent they would be called impossible.
 ///
-/// Brown, *A method for combining non-independent, one-sided tests of significance*, Biometrics 31
-/// (1975), with the covariance of Kost and McDermott, Statistics & Probability Letters 60 (2002).
+/// The deviates of the days are added, as Stouffer and others did in *The American Soldier* (1949):
+/// a rise that lasts lifts every day of it, and a sum is what shows that best. A single wild day
+/// adds only itself.
 final class NeighborDays {
+
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     /// Fewer pairs of days cannot show it.
     private static final int FEWEST_PAIRS = 100;
@@ -41,32 +44,30 @@ final class NeighborDays {
         }
     }
 
-    /// Covariance of `-2 log` of the chances of two days, by their distance, as the days before
+    /// Correlation of the deviates of two days, by their distance, as the ranks of the days before
     /// `day` show it; never below zero, since windows must not gain by it.
-    double[] covariances(int day) {
-        double[] covariances = new double[products.length];
+    double[] correlations(int day) {
+        double[] correlations = new double[products.length];
         int from = Math.max(0, day - remembered);
-        for (int lag = 1; lag < covariances.length; lag++) {
+        for (int lag = 1; lag < correlations.length; lag++) {
             int n = Arrays.stream(pairs[lag], from, day).sum();
             if (n >= FEWEST_PAIRS) {
                 double ranks = 12 * Arrays.stream(products[lag], from, day).sum() / n;
-                double r = 2 * Math.sin(Math.PI * Math.clamp(ranks, 0, 1) / 6);
-                covariances[lag] = r * (3.263 + r * (0.710 + r * 0.027));
+                correlations[lag] = 2 * Math.sin(Math.PI * Math.clamp(ranks, 0, 1) / 6);
             }
         }
-        return covariances;
+        return correlations;
     }
 
     /// The chance of a window when nothing happens.
     ///
-    /// @param sum of `-log` of the chances of its days
+    /// @param sum of the deviates of its days
     /// @param days how many are known
-    static double chance(double sum, int days, double[] covariances) {
-        double variance = 4.0 * days;
+    static double chance(double sum, int days, double[] correlations) {
+        double variance = days;
         for (int lag = 1; lag < days; lag++) {
-            variance += 2 * (days - lag) * covariances[lag];
+            variance += 2 * (days - lag) * correlations[lag];
         }
-        double scale = variance / (4.0 * days);
-        return RegularizedGamma.Q.value(days / scale, sum / scale);
+        return NORMAL.survivalProbability(sum / Math.sqrt(variance));
     }
 }

@@ -1,11 +1,17 @@
 package org.throughline.analytics.kernel;
 
 import java.util.Arrays;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /// How remarkable the last 1 to 5 days of each series are beside the past of series like it. Days
 /// are ranked, the ranks of neighboring days taken together, and the most striking window counted
 /// for what it is worth among the others. Confined to one thread.
 final class WindowScan {
+
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+
+    /// A day lower than all others takes no more than this from its window.
+    private static final double LOWEST = -3;
 
     private final DetectorSettings settings;
     private final double[][] surprise;
@@ -49,11 +55,11 @@ final class WindowScan {
                         .flatMapToDouble(s -> Arrays.stream(surprise[s], from, until))
                         .toArray();
         EmpiricalNull nothing = EmpiricalNull.learn(past);
-        double[] covariances = neighbors.covariances(day);
+        double[] correlations = neighbors.correlations(day);
         for (int s : group) {
             if (nothing.saysEnough() && knows(s, day)) {
                 chance[s][day] = chance(s, day, nothing, from, until);
-                p[s] = windows.chanceOfSmallest(mostStriking(s, day, nothing, from, covariances));
+                p[s] = windows.chanceOfSmallest(mostStriking(s, day, nothing, from, correlations));
             }
         }
     }
@@ -64,18 +70,23 @@ final class WindowScan {
     }
 
     private double mostStriking(
-            int s, int day, EmpiricalNull nothing, int from, double[] covariances) {
+            int s, int day, EmpiricalNull nothing, int from, double[] correlations) {
         int until = day - settings.windowDays() + 1;
         double sum = 0;
         int known = 0;
         double smallest = 1;
         for (int t = day; t >= until; t--) {
             if (knows(s, t)) {
-                sum -= Math.log(chance(s, t, nothing, from, until));
-                smallest = Math.min(smallest, NeighborDays.chance(sum, ++known, covariances));
+                sum += deviate(chance(s, t, nothing, from, until));
+                smallest = Math.min(smallest, NeighborDays.chance(sum, ++known, correlations));
             }
         }
         return Math.max(smallest, Double.MIN_NORMAL);
+    }
+
+    /// The chance of a day as a standard normal deviate.
+    static double deviate(double chance) {
+        return Math.max(NORMAL.inverseSurvivalProbability(chance), LOWEST);
     }
 
     /// What the group says of a day, and what the series itself says where that is more usual: one

@@ -1,9 +1,11 @@
 package org.throughline.analytics.kernel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -13,20 +15,25 @@ import org.throughline.data.sample.history.InjectedSeries;
 import org.throughline.data.sample.history.InjectedSeries.Burst;
 
 /// How often the detector flags where nothing rises, and what it finds where something does, over
-/// many seeds. The main method prints both as tables; the decision record on the detector holds
-/// them.
-final class DetectorFigures {
+/// many seeds; beside the rule of dashboards. The benchmark prints it all.
+public final class DetectorFigures {
 
     private static final int RECENT = 30;
+
+    /// Flags further apart than this are two rises.
+    private static final int SAME_RISE_DAYS = 2;
+
+    private static final int RULE_DAYS = 28;
+    private static final double RULE_RATIO = 2;
 
     private DetectorFigures() {}
 
     /// Days that were judged, and those on which anything was flagged.
-    record Quiet(int judged, int flagged) {
+    public record Quiet(int judged, int flagged) {
 
         static final Quiet NONE = new Quiet(0, 0);
 
-        double share() {
+        public double share() {
             return flagged / (double) judged;
         }
 
@@ -35,20 +42,66 @@ final class DetectorFigures {
         }
     }
 
-    /// Hidden and found bursts by lift, and rises that were flagged without one.
-    record Found(Map<Double, List<Boolean>> bursts, int rises, int real, long seriesDays) {
+    /// What was made of hidden bursts.
+    ///
+    /// @param delays by lift, for each burst the days from its first day to its first flag; none
+    ///   where it was not found
+    /// @param rises flagged, those without a burst too
+    public record Found(Map<Double, List<OptionalDouble>> delays, int rises, long seriesDays) {
 
-        double precision() {
-            return real / (double) rises;
+        static final Found NOTHING = new Found(Map.of(), 0, 0);
+
+        private List<OptionalDouble> all() {
+            return delays.values().stream().flatMap(List::stream).toList();
         }
 
-        double recall(double lift) {
-            List<Boolean> found = Objects.requireNonNull(bursts.get(lift));
-            return found.stream().filter(each -> each).count() / (double) found.size();
+        private long real() {
+            return all().stream().filter(OptionalDouble::isPresent).count();
         }
 
-        double falseRisesPerThousand() {
-            return 1000.0 * (rises - real) / seriesDays;
+        public int bursts(double lift) {
+            return delays.getOrDefault(lift, List.of()).size();
+        }
+
+        public Set<Double> lifts() {
+            return delays.keySet();
+        }
+
+        public double precision() {
+            return real() / (double) rises;
+        }
+
+        public double recall(double lift) {
+            return delays.getOrDefault(lift, List.of()).stream()
+                    .mapToInt(delay -> delay.isPresent() ? 1 : 0)
+                    .average()
+                    .orElse(0);
+        }
+
+        /// Mean days to the first flag, of bursts that were found.
+        public double delay() {
+            return all().stream().flatMapToDouble(OptionalDouble::stream).average().orElse(0);
+        }
+
+        public double falseRisesPerThousand() {
+            return 1000.0 * (rises - real()) / seriesDays;
+        }
+
+        Found and(Found other) {
+            var together = new TreeMap<Double, List<OptionalDouble>>();
+            for (var each : List.of(delays, other.delays)) {
+                each.forEach((lift, all) ->
+                        together.computeIfAbsent(lift, _ -> new ArrayList<>()).addAll(all));
+            }
+            return new Found(together, rises + other.rises, seriesDays + other.seriesDays);
+        }
+    }
+
+    /// The detector and the rule of dashboards on the same series.
+    public record Beside(Found detector, Found rule) {
+
+        Beside and(Beside other) {
+            return new Beside(detector.and(other.detector), rule.and(other.rule));
         }
     }
 
@@ -79,73 +132,71 @@ final class DetectorFigures {
                 panel.dayCount() - DetectorSettings.standard().firstJudgedDay(), flagged.size());
     }
 
-    static Quiet quiet(QuietSeries kind, int series, int seeds) {
+    public static Quiet quiet(QuietSeries kind, int series, int seeds) {
         return LongStream.rangeClosed(1, seeds)
                 .mapToObj(seed -> quiet(SeriesPanel.ofCounts(kind.draw(seed, series))))
                 .reduce(Quiet.NONE, Quiet::and);
     }
 
-    /// Judges the last 30 days, in which the bursts are.
     static Found found(int series, long firstSeed, int seeds) {
-        Map<Double, List<Boolean>> bursts = new TreeMap<>();
-        int rises = 0;
-        int real = 0;
-        for (long seed = firstSeed; seed < firstSeed + seeds; seed++) {
-            InjectedSeries drawn = InjectedSeries.draw(seed, series, QuietSeries.DAYS, 0.05);
-            Map<Integer, List<Judgement>> flags =
-                    flags(SeriesPanel.ofCounts(drawn.counts())).stream()
-                            .filter(flag -> flag.day() >= QuietSeries.DAYS - RECENT)
-                            .collect(Collectors.groupingBy(Judgement::series));
-            for (Burst burst : drawn.bursts()) {
-                boolean hit =
-                        flags.getOrDefault(burst.series(), List.of()).stream()
-                                .anyMatch(flag -> during(burst, flag));
-                bursts.computeIfAbsent(burst.lift(), _ -> new ArrayList<>()).add(hit);
-                real += hit ? 1 : 0;
-            }
-            rises += flags.values().stream().mapToInt(DetectorFigures::rises).sum();
-        }
-        return new Found(bursts, rises, real, (long) RECENT * series * seeds);
+        return beside(series, firstSeed, seeds).detector();
     }
 
-    private static boolean during(Burst burst, Judgement flag) {
-        return flag.day() >= burst.from() && flag.day() < burst.from() + burst.days();
+    /// Judges the last 30 days, in which the bursts are.
+    public static Beside beside(int series, long firstSeed, int seeds) {
+        return LongStream.range(firstSeed, firstSeed + seeds)
+                .mapToObj(seed -> InjectedSeries.draw(seed, series, QuietSeries.DAYS, 0.05))
+                .map(drawn -> new Beside(found(drawn, detected(drawn)), found(drawn, ruled(drawn))))
+                .reduce(new Beside(Found.NOTHING, Found.NOTHING), Beside::and);
+    }
+
+    /// Flagged days by series, in order.
+    private static Map<Integer, List<Integer>> detected(InjectedSeries drawn) {
+        return flags(SeriesPanel.ofCounts(drawn.counts())).stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Judgement::series,
+                                Collectors.mapping(Judgement::day, Collectors.toList())));
+    }
+
+    /// Days with twice the mean of the 28 days before.
+    private static Map<Integer, List<Integer>> ruled(InjectedSeries drawn) {
+        var days = new HashMap<Integer, List<Integer>>();
+        for (int s = 0; s < drawn.counts().length; s++) {
+            double[] counts = drawn.counts()[s];
+            for (int day = RULE_DAYS; day < counts.length; day++) {
+                double mean = Arrays.stream(counts, day - RULE_DAYS, day).sum() / RULE_DAYS;
+                if (counts[day] > 0 && counts[day] >= RULE_RATIO * mean) {
+                    days.computeIfAbsent(s, _ -> new ArrayList<>()).add(day);
+                }
+            }
+        }
+        return days;
+    }
+
+    private static Found found(InjectedSeries drawn, Map<Integer, List<Integer>> flagged) {
+        int from = QuietSeries.DAYS - RECENT;
+        var recent = new HashMap<Integer, List<Integer>>();
+        flagged.forEach((s, days) -> recent.put(s, days.stream().filter(d -> d >= from).toList()));
+        var delays = new TreeMap<Double, List<OptionalDouble>>();
+        for (Burst burst : drawn.bursts()) {
+            var delay =
+                    recent.getOrDefault(burst.series(), List.of()).stream()
+                            .filter(day -> day >= burst.from() && day < burst.from() + burst.days())
+                            .mapToDouble(day -> day - burst.from())
+                            .findFirst();
+            delays.computeIfAbsent(burst.lift(), _ -> new ArrayList<>()).add(delay);
+        }
+        int rises = recent.values().stream().mapToInt(DetectorFigures::rises).sum();
+        return new Found(delays, rises, (long) RECENT * drawn.counts().length);
     }
 
     /// Flags of one series on days close together are one rise.
-    private static int rises(List<Judgement> flags) {
-        int rises = 1;
-        for (int i = 1; i < flags.size(); i++) {
-            rises += flags.get(i).day() - flags.get(i - 1).day() > 2 ? 1 : 0;
+    private static int rises(List<Integer> days) {
+        int rises = days.isEmpty() ? 0 : 1;
+        for (int i = 1; i < days.size(); i++) {
+            rises += days.get(i) - days.get(i - 1) > SAME_RISE_DAYS ? 1 : 0;
         }
         return rises;
-    }
-
-    /// Prints all figures; takes some minutes.
-    public static void main(String[] arguments) {
-        for (QuietSeries kind : QuietSeries.values()) {
-            for (int series : new int[] {1, 20, 100, 400}) {
-                Quiet quiet = quiet(kind, series, Math.clamp(2400 / series, 4, 20));
-                System.out.printf(
-                        "%-18s %5d series %.3f of %d days%n",
-                        kind, series, quiet.share(), quiet.judged());
-            }
-        }
-        Quiet dealt = Quiet.NONE;
-        for (long seed = 1; seed <= 10; seed++) {
-            dealt = dealt.and(quiet(DealtHistory.draw(seed)));
-        }
-        System.out.printf("dealt sample history %.3f of %d days%n", dealt.share(), dealt.judged());
-        for (int series : new int[] {200, 1500}) {
-            Found found = found(series, 101, Math.clamp(6_000 / series, 4, 30));
-            System.out.printf(
-                    "%d series: precision %.2f, false rises per 1,000 series-days %.2f, recall",
-                    series, found.precision(), found.falseRisesPerThousand());
-            found.bursts()
-                    .forEach((lift, all) ->
-                            System.out.printf(
-                                    " x%.1f %.2f (%d)", lift, found.recall(lift), all.size()));
-            System.out.println();
-        }
     }
 }

@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 import org.throughline.data.sample.history.InjectedSeries;
 
 /// Daily series in which nothing rises, each quiet in its own way. The same seed draws the same.
-enum QuietSeries {
+public enum QuietSeries {
     /// Negative-binomial counts about levels that stay.
     PLAIN,
     /// Weekdays, drift, old outliers of four times and one day common to all.
@@ -27,10 +27,10 @@ enum QuietSeries {
     /// Few posts a day, of very different sizes.
     LUMPY;
 
-    static final int DAYS = 150;
+    public static final int DAYS = 150;
     private static final int WEEK = 7;
 
-    double[][] draw(long seed, int series) {
+    public double[][] draw(long seed, int series) {
         SplittableRandom random = new SplittableRandom(seed * 7919 + series);
         return switch (this) {
             case GENERATED -> generated(seed, series, 0);
