@@ -138,8 +138,9 @@ public final class Forecaster {
         return blend;
     }
 
-    /// How far from the mean 80 % of what came lay, a step ahead and its neighbors together; never
-    /// less than a step before. Beyond the trials it grows as chance walks.
+    /// How far from the mean 80 % of what came lay, a step ahead and its neighbors together; where
+    /// that falls from a step to the next, both have their mean. Beyond the trials it grows as
+    /// chance walks.
     private static double[] reach(List<Trial> trials, double[] weights, int horizon) {
         double[] reach = new double[horizon];
         int tried = trials.isEmpty() ? 0 : trials.getFirst().came.length;
@@ -151,13 +152,35 @@ public final class Forecaster {
                     off.add(Math.abs(blend[at] - trial.came[at]));
                 }
             }
-            double own = quantile(off.stream().sorted().toList());
-            reach[i] = i == 0 ? own : Math.max(own, reach[i - 1]);
+            reach[i] = quantile(off.stream().sorted().toList());
         }
+        level(reach, tried);
         for (int i = tried; i < horizon && tried > 0; i++) {
             reach[i] = reach[tried - 1] * Math.sqrt((i + 1.0) / tried);
         }
         return reach;
+    }
+
+    /// Isotonic regression: the rising line nearest to the first values, in squares.
+    private static void level(double[] values, int count) {
+        int[] from = new int[count];
+        double[] mean = new double[count];
+        int steps = 0;
+        for (int i = 0; i < count; i++) {
+            from[steps] = i;
+            mean[steps] = values[i];
+            while (steps > 0 && mean[steps - 1] > mean[steps]) {
+                int before = from[steps] - from[steps - 1];
+                int here = i + 1 - from[steps];
+                mean[steps - 1] = (before * mean[steps - 1] + here * mean[steps]) / (before + here);
+                steps--;
+            }
+            steps++;
+        }
+        for (int step = 0; step < steps; step++) {
+            int until = step + 1 < steps ? from[step + 1] : count;
+            Arrays.fill(values, from[step], until, mean[step]);
+        }
     }
 
     /// What a further one stays under with the chance asked for: it may fall between any two of
