@@ -65,7 +65,7 @@ final class Throughline implements Runnable {
                                 "Runs all tests, the browser tour included; with --module M those of one module."),
                         NotYet.inLauncher(
                                 "bench",
-                                "Runs the benchmarks: rules, renderer, server or all. --quick measures less."),
+                                "Runs the benchmarks: rules, analytics, renderer, server or all. --quick measures less."),
                         NotYet.named("backup", "Writes the data folder to one file."),
                         NotYet.named("restore", "Reads a backup into a new data folder."))
                 .forEach(line::addSubcommand);

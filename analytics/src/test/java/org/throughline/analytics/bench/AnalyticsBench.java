@@ -1,0 +1,81 @@
+package org.throughline.analytics.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Whether the analyses tell the truth: what the detector makes of hidden bursts and of nothing,
+/// forecasts beside published ones, tweet volumes by a published score, intervals beside what came.
+///
+/// Prints a table, or one JSON document with `--json`; `--quick` draws fewer series. Reports and
+/// never judges: it ends with 0 when it could measure.
+public final class AnalyticsBench {
+
+    private AnalyticsBench() {}
+
+    /// One subject.
+    @FunctionalInterface
+    interface Part {
+        /// Measures it; less of it where it has to be quick.
+        List<Figure> measure(boolean quick);
+    }
+
+    /// A subject that needs published series.
+    private static Part published(Part part) {
+        return quick -> Samples.areThere() ? part.measure(quick) : List.of();
+    }
+
+    private static Map<String, Part> parts() {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        parts.put("trends", TrendTruth::measure);
+        parts.put("weeks", published(_ -> WeekTruth.measure()));
+        parts.put("tweets", published(_ -> TweetTruth.measure()));
+        parts.put("intervals", IntervalTruth::measure);
+        return parts;
+    }
+
+    public static void main(String[] arguments) {
+        List<String> options = Arrays.asList(arguments);
+        boolean json = options.contains("--json");
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        List<String> skipped = new ArrayList<>();
+        parts().forEach((name, part) -> {
+            System.err.println("measuring " + name + " ...");
+            List<Figure> figures = part.measure(options.contains("--quick"));
+            if (figures.isEmpty()) {
+                skipped.add(name);
+                System.err.println("skipped: there are no published series in " + Samples.series());
+            } else if (!json) {
+                print(name, figures);
+            }
+            document.put(name, figures);
+        });
+        document.put("skipped", skipped);
+        if (json) {
+            System.out.println(
+                    JsonMapper.builder()
+                            .build()
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(document));
+        }
+    }
+
+    private static void print(String name, List<Figure> figures) {
+        System.out.println(name);
+        for (Figure figure : figures) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-60s %-46s %9.3f  %-18s %s%n",
+                    figure.on(),
+                    figure.what(),
+                    figure.found(),
+                    figure.bounds(),
+                    figure.falls() ? "falls short" : "");
+        }
+    }
+}
