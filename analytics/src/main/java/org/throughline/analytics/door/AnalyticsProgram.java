@@ -36,6 +36,7 @@ final class AnalyticsProgram {
     private static final List<String> SETTINGS =
             List.of(
                     "spark.ui.enabled=false",
+                    "spark.sql.maxPlanStringLength=1000",
                     "spark.sql.session.timeZone=UTC",
                     "spark.sql.adaptive.enabled=true",
                     "spark.sql.parquet.compression.codec=zstd",

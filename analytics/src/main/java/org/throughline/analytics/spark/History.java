@@ -1,6 +1,7 @@
 package org.throughline.analytics.spark;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -48,8 +50,21 @@ final class History {
         return read(files.of(table, days::contains), table).filter(isOn(days));
     }
 
+    /// Days that follow one another as one range: long lists of values cost more to plan with than
+    /// to compare.
     private static Column isOn(Collection<LocalDate> days) {
-        return col("day").isin(days.toArray());
+        Column on = lit(false);
+        @Nullable LocalDate from = null;
+        @Nullable LocalDate to = null;
+        for (LocalDate day : new TreeSet<>(days)) {
+            if (from != null && to != null && !day.equals(to.plusDays(1))) {
+                on = on.or(col("day").between(from, to));
+                from = day;
+            }
+            from = from == null ? day : from;
+            to = day;
+        }
+        return from == null || to == null ? on : on.or(col("day").between(from, to));
     }
 
     private Dataset<Row> read(List<StoredFile> files, Table table) {
