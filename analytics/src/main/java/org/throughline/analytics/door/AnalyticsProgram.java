@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,16 +46,21 @@ final class AnalyticsProgram {
     private static final List<String> THIS_MACHINE =
             List.of("spark.driver.host=127.0.0.1", "spark.driver.bindAddress=127.0.0.1");
 
-    private final List<String> command;
+    private final Supplier<List<String>> command;
     private final @Nullable Path cluster;
     private final Documents documents = new Documents();
 
+    AnalyticsProgram(List<String> command, @Nullable Path cluster) {
+        this(() -> command, cluster);
+    }
+
     /// Runs nothing yet.
     ///
+    /// @param command asked for when a job is run
     /// @param cluster a properties file of Spark that names the master and what else a cluster
     ///   needs; absent = all cores of this machine
-    AnalyticsProgram(List<String> command, @Nullable Path cluster) {
-        this.command = List.copyOf(command);
+    AnalyticsProgram(Supplier<List<String>> command, @Nullable Path cluster) {
+        this.command = command;
         this.cluster = cluster;
     }
 
@@ -86,7 +92,7 @@ final class AnalyticsProgram {
     }
 
     private List<String> command(String job, Path order, Path result, Path folder, long rows) {
-        List<String> whole = new ArrayList<>(command);
+        List<String> whole = new ArrayList<>(command.get());
         whole.addAll(
                 List.of(
                         "-Xmx" + (rows < MANY_ROWS ? "512m" : "900m"),

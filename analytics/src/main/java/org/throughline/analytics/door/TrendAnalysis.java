@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ import org.throughline.analytics.history.StagedRows;
 import org.throughline.analytics.history.StoredImport;
 import org.throughline.analytics.history.Table;
 import org.throughline.analytics.history.TrendOrder;
+import org.throughline.analytics.importing.ExportFile;
 import org.throughline.analytics.importing.ExportReader;
 import org.throughline.analytics.importing.ImportOptions;
 import org.throughline.analytics.importing.RowSink;
@@ -66,19 +68,44 @@ public final class TrendAnalysis {
     /// @param cluster a properties file of Spark that names the master and what else a cluster
     ///   needs, see `docs/analytics-on-a-cluster.md`; absent = all cores of this machine
     public TrendAnalysis(List<String> command, InstantSource clock, @Nullable Path cluster) {
+        this(() -> command, clock, cluster);
+    }
+
+    /// The same with a command that is asked for when the first process is started.
+    public TrendAnalysis(
+            Supplier<List<String>> command, InstantSource clock, @Nullable Path cluster) {
         this.program = new AnalyticsProgram(command, cluster);
         this.clock = clock;
     }
 
-    /// What an import would do, without doing it and without a process.
-    public List<FileImport> preview(List<Path> files, ImportOptions options) {
-        return files.stream().map(file -> reader.read(file, options, RowSink.none())).toList();
+    /// What taking a file would do, without doing it and without a process.
+    public FileImport preview(Path history, ExportFile file) {
+        return known(
+                reader.read(file.path(), file.options(), RowSink.none()),
+                new HistoryFolder(history).current(),
+                List.of());
+    }
+
+    /// What was taken into a history, the first first.
+    public List<StoredImport> imports(Path history) {
+        return new HistoryFolder(history).current().imports();
+    }
+
+    /// How often a history has changed: the number of its manifest.
+    public long changes(Path history) {
+        return new HistoryFolder(history).current().number();
+    }
+
+    /// Takes files of which the same is said.
+    public List<FileImport> take(
+            Path history, List<Path> files, ImportOptions options, Progress progress)
+            throws InterruptedException {
+        return take(history, ExportFile.all(files, options), progress);
     }
 
     /// Takes files into a history, all in one step: afterwards every row that is reported as taken
     /// is in it, or none. A file whose bytes are in already changes nothing.
-    public List<FileImport> take(
-            Path history, List<Path> files, ImportOptions options, Progress progress)
+    public List<FileImport> take(Path history, List<ExportFile> files, Progress progress)
             throws InterruptedException {
         HistoryFolder folder = new HistoryFolder(history);
         try (HistoryFolder.Writing writing = folder.write()) {
@@ -87,11 +114,11 @@ public final class TrendAnalysis {
             List<FileImport> outcomes = new ArrayList<>();
             List<ImportOrder.Staged> staged = new ArrayList<>();
             List<StoredImport> imports = new ArrayList<>();
-            for (Path file : files) {
-                progress.says("reading " + file.getFileName());
+            for (ExportFile file : files) {
+                progress.says("reading " + file.path().getFileName());
                 Path stagedRows = rows(job, outcomes.size());
                 FileImport outcome =
-                        known(stage(file, options, stagedRows, outcomes.size()), before, imports);
+                        known(stage(file, stagedRows, outcomes.size()), before, imports);
                 outcomes.add(outcome);
                 if (outcome instanceof FileImport.Taken taken && taken.taken() > 0) {
                     staged.add(
@@ -206,9 +233,9 @@ public final class TrendAnalysis {
         }
     }
 
-    private FileImport stage(Path file, ImportOptions options, Path rows, int position) {
+    private FileImport stage(ExportFile file, Path rows, int position) {
         try (StagedRows sink = StagedRows.create(rows, position)) {
-            return reader.read(file, options, sink);
+            return reader.read(file.path(), file.options(), sink);
         }
     }
 

@@ -45,6 +45,14 @@ public record Actor(String name, String role, boolean signedIn) {
                 || isAdministrator();
     }
 
+    /// Whether this may bring results in and search them for trends.
+    public boolean mayBringResults() {
+        return !signedIn
+                || role.equals("analyst")
+                || role.equals("brand-lead")
+                || isAdministrator();
+    }
+
     public boolean isAdministrator() {
         return role.equals("administrator");
     }

@@ -21,6 +21,7 @@ import org.throughline.planner.access.Seat;
 import org.throughline.planner.preview.PreviewDesk;
 import org.throughline.planner.preview.PreviewRow;
 import org.throughline.planner.shell.Panel;
+import org.throughline.planner.shell.Polling;
 
 /// The drafts of a plan, cell by cell: open one, render one, watch it, stop it. Watching goes on by
 /// itself while something is under way, and when one comes back to the page.

@@ -31,6 +31,7 @@ import org.throughline.planner.shell.Blank;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Paths;
+import org.throughline.planner.shell.Polling;
 import org.throughline.planner.shell.Reach;
 import org.throughline.planner.shell.Sheet;
 

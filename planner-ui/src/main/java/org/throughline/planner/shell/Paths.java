@@ -29,6 +29,7 @@ public final class Paths {
     public static final String RULES_DAYS = "rules/calendar/edit";
     public static final String RULES_VOICES = "rules/voice";
     public static final String RULES_VOICE = "rules/voice/edit";
+    public static final String RESULTS = "results";
     public static final String TRENDS = "trends";
     public static final String STOPS = "stops";
     public static final String REGISTER = "register";

@@ -37,15 +37,26 @@ public final class FindTrends {
     /// @param asOf absent = the last day there is
     public Outcome<TrendReport> find(Path history, @Nullable LocalDate asOf, Progress progress)
             throws InterruptedException {
-        Outcome<TrendReport> outcome =
-                analysis.trends(history, asOf, live(), FALSE_DISCOVERY_RATE, progress);
+        return keep(search(history, asOf, live(), progress));
+    }
+
+    /// What the plans that can still be changed use.
+    public List<PlanFact> live() {
+        return store == null ? List.of() : store.inTransaction(PlanFacts::ofLive);
+    }
+
+    /// The search alone, which may be interrupted and keeps nothing.
+    public Outcome<TrendReport> search(
+            Path history, @Nullable LocalDate asOf, List<PlanFact> live, Progress progress)
+            throws InterruptedException {
+        return analysis.trends(history, asOf, live, FALSE_DISCOVERY_RATE, progress);
+    }
+
+    /// Keeps what a search found.
+    public Outcome<TrendReport> keep(Outcome<TrendReport> outcome) {
         if (store != null && outcome instanceof Outcome.Accepted<TrendReport>(TrendReport report)) {
             store.useTransaction(kept -> kept.trends().keep(report));
         }
         return outcome;
-    }
-
-    private List<PlanFact> live() {
-        return store == null ? List.of() : store.inTransaction(PlanFacts::ofLive);
     }
 }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.throughline.analytics.door.Progress;
 import org.throughline.analytics.door.TrendAnalysis;
+import org.throughline.analytics.history.StoredImport;
+import org.throughline.analytics.importing.ExportFile;
 import org.throughline.analytics.importing.ImportOptions;
 import org.throughline.data.engagement.FileImport;
 
@@ -16,16 +18,27 @@ public final class ImportEngagement {
         this.analysis = analysis;
     }
 
-    /// What taking the files would do, without doing it.
-    public List<FileImport> preview(List<Path> files, ImportOptions options) {
-        return analysis.preview(files, options);
+    /// What taking a file would do, without doing it.
+    public FileImport preview(Path history, ExportFile file) {
+        return analysis.preview(history, file);
+    }
+
+    /// What is in a history, the first first.
+    public List<StoredImport> before(Path history) {
+        return analysis.imports(history);
+    }
+
+    /// Takes files of which the same is said.
+    public List<FileImport> take(
+            Path history, List<Path> files, ImportOptions options, Progress progress)
+            throws InterruptedException {
+        return take(history, ExportFile.all(files, options), progress);
     }
 
     /// Takes the files; what became of each, in their order. Interrupting leaves the history as it
     /// was.
-    public List<FileImport> take(
-            Path history, List<Path> files, ImportOptions options, Progress progress)
+    public List<FileImport> take(Path history, List<ExportFile> files, Progress progress)
             throws InterruptedException {
-        return analysis.take(history, files, options, progress);
+        return analysis.take(history, files, progress);
     }
 }

@@ -2,6 +2,7 @@ package org.throughline.planner.wiring;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.function.Function;
 import org.throughline.data.review.RenderQueue;
 import org.throughline.planner.board.CampaignDesk;
@@ -18,6 +19,11 @@ import org.throughline.planner.media.MediaDesk;
 import org.throughline.planner.preview.PreviewDesk;
 import org.throughline.planner.preview.PreviewMaker;
 import org.throughline.planner.preview.Previews;
+import org.throughline.planner.result.BringResults;
+import org.throughline.planner.result.HandedFiles;
+import org.throughline.planner.result.HistoryFaults;
+import org.throughline.planner.result.HistoryWork;
+import org.throughline.planner.result.ResultDesk;
 import org.throughline.planner.ruledesk.DeskAnalysis;
 import org.throughline.planner.ruledesk.RuleDesk;
 import org.throughline.planner.ruledesk.TestDesk;
@@ -32,6 +38,7 @@ public record Desks(
         DraftDesk drafts,
         PreviewDesk previews,
         MediaDesk media,
+        ResultDesk results,
         TrendDesk trends,
         RuleDesk rules,
         TestDesk tests,
@@ -39,7 +46,9 @@ public record Desks(
         RegisterDesk register,
         DeskAnalysis analysis,
         RenderQueue queue,
-        Previews underWay)
+        Previews underWay,
+        HandedFiles handed,
+        HistoryWork history)
         implements AutoCloseable {
 
     /// The desks of a house.
@@ -70,6 +79,10 @@ public record Desks(
         Previews previews =
                 new Previews(
                         previewMaker, previewFolder(house), RenderSlots.beside(), work::problem);
+        BringResults bring = house.bringResults();
+        HistoryFaults faults = new HistoryFaults(failed);
+        HandedFiles handed = new HandedFiles(house.work("results"), bring::preview, faults);
+        HistoryWork history = new HistoryWork(Clock.systemUTC(), faults);
         StoreRules rules = new StoreRules(house);
         StoreTests tests = new StoreTests(rules, house.keepTests());
         CampaignDesk campaigns =
@@ -104,6 +117,7 @@ public record Desks(
                         house.dataFolder()),
                 new StorePreviews(house.store(), previews),
                 new StoreMedia(house.store(), house.listMedia()),
+                new StoreResults(bring, handed, history, house.historyFolder()),
                 new StoreTrends(house.store(), house.measureApproval()),
                 rules,
                 tests,
@@ -112,7 +126,9 @@ public record Desks(
                 new StoreAnalysis(
                         house.rules(), rules, tests, new SampleBriefs(house.work("sample"))),
                 queue,
-                previews);
+                previews,
+                handed,
+                history);
     }
 
     private static Path previewFolder(House house) {
@@ -121,6 +137,8 @@ public record Desks(
 
     @Override
     public void close() {
+        history.close();
+        handed.close();
         underWay.close();
         queue.close();
     }

@@ -37,6 +37,7 @@ import org.throughline.planner.register.BreakLevel;
 import org.throughline.planner.register.ListRegister;
 import org.throughline.planner.register.LoosenedFacts;
 import org.throughline.planner.register.StopMarket;
+import org.throughline.planner.result.BringResults;
 import org.throughline.planner.review.DecideDraft;
 import org.throughline.planner.review.NoteAtFrame;
 import org.throughline.planner.review.SealDraft;
@@ -180,7 +181,7 @@ public final class House implements AutoCloseable {
     }
 
     public TrendAnalysis analysis() {
-        return new TrendAnalysis(programs.analytics(), clock, programs.cluster());
+        return new TrendAnalysis(programs::analytics, clock, programs.cluster());
     }
 
     /// Opened when it is first asked for: fonts take a while to load.
@@ -357,6 +358,11 @@ public final class House implements AutoCloseable {
 
     public ImportEngagement importEngagement() {
         return new ImportEngagement(analysis());
+    }
+
+    public BringResults bringResults() {
+        return new BringResults(
+                historyFolder(), importEngagement(), joinResults(), findTrends(), store, clock);
     }
 
     public FindTrends findTrends() {

@@ -10,6 +10,7 @@ import org.throughline.planner.lead.RegisterDesk;
 import org.throughline.planner.lead.StopDesk;
 import org.throughline.planner.media.MediaDesk;
 import org.throughline.planner.preview.PreviewDesk;
+import org.throughline.planner.result.ResultDesk;
 import org.throughline.planner.ruledesk.DeskAnalysis;
 import org.throughline.planner.ruledesk.RuleDesk;
 import org.throughline.planner.ruledesk.TestDesk;
@@ -47,6 +48,11 @@ class ScreenBeans {
     @Bean
     MediaDesk media(Desks desks) {
         return desks.media();
+    }
+
+    @Bean
+    ResultDesk results(Desks desks) {
+        return desks.results();
     }
 
     @Bean

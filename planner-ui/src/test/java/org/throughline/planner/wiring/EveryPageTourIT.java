@@ -44,6 +44,7 @@ class EveryPageTourIT extends PlannerTour {
                     "rules/voice/edit/en",
                     "media-library",
                     "renders",
+                    "results",
                     "trends",
                     "stops",
                     "register",

@@ -132,11 +132,7 @@ abstract class PlannerTour {
     @BeforeEach
     void open() {
         var clock = Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC);
-        house =
-                House.open(
-                        folder.resolve("data"),
-                        new Programs(folder.resolve("none"), folder.resolve("java")),
-                        clock);
+        house = House.open(folder.resolve("data"), programs(), clock);
         List<Seat> seats = enterCampaign();
         var told = new AtomicReference<URI>();
         server =
@@ -150,6 +146,11 @@ abstract class PlannerTour {
                         desks(),
                         told::set);
         link = told.get().toString();
+    }
+
+    /// The children; a class that starts one says where it is.
+    Programs programs() {
+        return new Programs(folder.resolve("none"), folder.resolve("java"));
     }
 
     /// What the screens ask; a class that renders says how.

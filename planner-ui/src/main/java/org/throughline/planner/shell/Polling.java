@@ -1,13 +1,13 @@
-package org.throughline.planner.draft;
+package org.throughline.planner.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Looks at renderings for as long as a page is open: once a second while one is under way, else
+/// Looks at long work for as long as a page is open: once a second while one is under way, else
 /// every five, since somebody else may ask for one. Confined to its page.
-final class Polling {
+public final class Polling {
 
     private static final int UNDER_WAY_MILLIS = 1_000;
     private static final int QUIET_MILLIS = 5_000;
@@ -16,13 +16,13 @@ final class Polling {
     private final BooleanSupplier isUnderWay;
     private @Nullable Registration polling;
 
-    Polling(Runnable look, BooleanSupplier isUnderWay) {
+    public Polling(Runnable look, BooleanSupplier isUnderWay) {
         this.look = look;
         this.isUnderWay = isUnderWay;
     }
 
     /// Begins, or sees to it that what was just asked for is looked at soon.
-    void start(UI ui) {
+    public void start(UI ui) {
         if (polling == null) {
             polling = ui.addPollListener(poll -> tick(ui));
         }
@@ -38,7 +38,7 @@ final class Polling {
         ui.setPollInterval(isUnderWay.getAsBoolean() ? UNDER_WAY_MILLIS : QUIET_MILLIS);
     }
 
-    void stop(UI ui) {
+    public void stop(UI ui) {
         if (polling != null) {
             polling.remove();
             polling = null;

@@ -1,0 +1,184 @@
+package org.throughline.planner.result;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.analytics.importing.ExportFile;
+import org.throughline.data.engagement.FileImport;
+import org.throughline.data.jdbc.Store;
+import org.throughline.data.post.PostResult;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.trend.PlanFact;
+import org.throughline.data.trend.TrendReport;
+import org.throughline.planner.access.Actor;
+import org.throughline.planner.post.JoinResults;
+import org.throughline.planner.result.HistoryJob.State;
+import org.throughline.planner.result.HistoryWork.Step;
+import org.throughline.planner.trend.FindTrends;
+import org.throughline.planner.trend.ImportEngagement;
+
+/// Takes export files into the planner's history, reads off what they say of posts that were
+/// recorded here, and searches for trends.
+public final class BringResults {
+
+    private final Path history;
+    private final ImportEngagement imports;
+    private final JoinResults joins;
+    private final FindTrends trends;
+    private final Store store;
+    private final Clock clock;
+
+    public BringResults(
+            Path history,
+            ImportEngagement imports,
+            JoinResults joins,
+            FindTrends trends,
+            Store store,
+            Clock clock) {
+        this.history = history;
+        this.imports = imports;
+        this.joins = joins;
+        this.trends = trends;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// Why somebody may not; empty where they may.
+    public static Optional<Problem> refusal(Actor actor) {
+        return actor.mayBringResults()
+                ? Optional.empty()
+                : Optional.of(
+                        new Problem(
+                                "RESULTS-004",
+                                actor.name(),
+                                "results are brought in by analysts and brand leads, not by a "
+                                        + actor.role(),
+                                "Ask one of them."));
+    }
+
+    /// The day that the planner goes by.
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /// What taking a file would do.
+    public FileImport preview(ExportFile file) {
+        return imports.preview(history, file);
+    }
+
+    /// What was taken into the history, the latest first.
+    public List<TakenBefore> before() {
+        List<FileImport.Taken> kept = store.inTransaction(all -> all.imports().all());
+        return imports.before(history).reversed().stream()
+                .map(file ->
+                        TakenBefore.of(
+                                file,
+                                kept.stream()
+                                        .filter(each -> each.sha256().equals(file.sha256()))
+                                        .findFirst()
+                                        .orElse(null)))
+                .toList();
+    }
+
+    /// Begins to take everything that somebody has handed in and that is ready. Returns at once.
+    public Outcome<HistoryJob> take(HistoryWork work, HandedFiles files, Actor actor) {
+        Optional<Problem> refusal = refusal(actor);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        List<HandedFile> ready = files.beginTaking(actor.name());
+        Outcome<HistoryJob> begun =
+                ready.isEmpty()
+                        ? Outcome.refused(
+                                new Problem(
+                                        "RESULTS-005",
+                                        "",
+                                        "no file that was handed in can be taken",
+                                        "Each says what it lacks."))
+                        : work.begin(
+                                HistoryJob.Kind.TAKE,
+                                actor.name(),
+                                step -> take(files, ready, actor, step));
+        if (begun instanceof Outcome.Refused<HistoryJob>) {
+            files.endTaking(actor.name(), ready, List.of());
+        }
+        return begun;
+    }
+
+    private State take(HandedFiles files, List<HandedFile> ready, Actor actor, Step step)
+            throws InterruptedException {
+        List<ExportFile> exports = ready.stream().map(HandedFile::export).toList();
+        List<FileImport> outcomes = List.of();
+        try {
+            outcomes = step.stoppable(() -> imports.take(history, exports, step));
+            keep(outcomes, actor);
+            return new State.Taken(outcomes, joined(exports, outcomes, actor, step));
+        } finally {
+            // what is in the history is handed in no more, whatever came after
+            files.endTaking(actor.name(), ready, outcomes);
+        }
+    }
+
+    private void keep(List<FileImport> outcomes, Actor actor) {
+        List<FileImport.Taken> taken =
+                outcomes.stream()
+                        .filter(FileImport.Taken.class::isInstance)
+                        .map(FileImport.Taken.class::cast)
+                        .toList();
+        if (taken.isEmpty()) {
+            return;
+        }
+        long rows = taken.stream().mapToLong(FileImport.Taken::taken).sum();
+        store.useTransaction(kept -> {
+            taken.forEach(kept.imports()::keep);
+            kept.audit()
+                    .add(
+                            clock.instant(),
+                            actor.name(),
+                            "take results",
+                            "history",
+                            "%d rows of %d files".formatted(rows, taken.size()));
+        });
+    }
+
+    /// How many posts recorded here the files speak of.
+    private int joined(List<ExportFile> files, List<FileImport> outcomes, Actor actor, Step step) {
+        if (store.inTransaction(kept -> kept.posts().all()).isEmpty()) {
+            return 0;
+        }
+        step.says("looking for posts that were recorded here");
+        int posts = 0;
+        for (int at = 0; at < files.size(); at++) {
+            ExportFile file = files.get(at);
+            if (outcomes.get(at) instanceof FileImport.Taken
+                    && joins.take(List.of(file.path()), file.options(), actor)
+                            instanceof Outcome.Accepted<List<PostResult>>(List<PostResult> read)) {
+                posts += read.size();
+            }
+        }
+        return posts;
+    }
+
+    /// Begins to search for trends. Returns at once.
+    public Outcome<HistoryJob> search(HistoryWork work, Actor actor) {
+        Optional<Problem> refusal = refusal(actor);
+        return refusal.isPresent()
+                ? Outcome.refused(refusal.get())
+                : work.begin(HistoryJob.Kind.SEARCH, actor.name(), this::search);
+    }
+
+    private State search(Step step) throws InterruptedException {
+        List<PlanFact> live = trends.live();
+        Outcome<TrendReport> outcome =
+                step.stoppable(() -> trends.search(history, null, live, step));
+        return switch (trends.keep(outcome)) {
+            case Outcome.Accepted<TrendReport>(TrendReport report) -> new State.Found(report);
+            case Outcome.Refused<TrendReport>(List<Problem> problems) ->
+                    new State.NotDone(problems);
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package org.throughline.planner.result;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.analytics.importing.ImportOptions;
+import org.throughline.data.problem.Outcome;
+import org.throughline.planner.access.Seat;
+
+/// What the screen that brings results in asks for.
+public interface ResultDesk {
+
+    /// What this seat has handed in, the first first.
+    List<HandedFile> handed(Seat by);
+
+    /// Takes a file in and begins to read it.
+    Outcome<HandedFile> hand(String name, InputStream bytes, Seat by);
+
+    /// Reads a file again, with what is said about it.
+    void say(String file, ImportOptions options, Seat by);
+
+    void putAway(String file, Seat by);
+
+    /// Takes everything of this seat that is ready. Returns at once.
+    Outcome<HistoryJob> take(Seat by);
+
+    /// Searches for trends. Returns at once.
+    Outcome<HistoryJob> search(Seat by);
+
+    /// What is under way for whomever, else what came last.
+    Optional<HistoryJob> job();
+
+    void stop(Seat by);
+
+    void putDown(Seat by);
+
+    /// The day that the planner goes by.
+    LocalDate today();
+
+    /// The moment by which long work is measured.
+    Instant now();
+
+    /// What is in the history, the latest first.
+    List<TakenBefore> before();
+
+    /// A table of refused rows below the history's folder; empty where there is none.
+    Optional<InputStream> refused(String path);
+}

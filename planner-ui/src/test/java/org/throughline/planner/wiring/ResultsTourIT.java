@@ -1,0 +1,135 @@
+package org.throughline.planner.wiring;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.throughline.data.sample.history.HistoryFiles;
+import org.throughline.data.sample.history.SampleHistory;
+
+/// Results are brought in by somebody who sits before the page: real files, the real analytics
+/// program, a real browser.
+class ResultsTourIT extends PlannerTour {
+
+    private static final String HOSTILE = "<img src=x onerror=alert(1)>";
+
+    /// A program that starts takes its time on a busy machine.
+    private static final ContainsTextOptions IN_A_WHILE =
+            new ContainsTextOptions().setTimeout(300_000);
+
+    @Override
+    Programs programs() {
+        return new Programs(
+                Path.of("target", "throughline").toAbsolutePath(),
+                Path.of(System.getProperty("java.home"), "bin", "java"));
+    }
+
+    @Test
+    void files_are_looked_at_answered_taken_in_one_step_and_searched() throws IOException {
+        Path exports = Files.createDirectories(folder.resolve("exports"));
+        Path daily =
+                HistoryFiles.writeDaily(
+                        exports.resolve("tindrel-daily.csv"),
+                        SampleHistory.draw(SampleHistory.SEED).samples());
+        Path copy = Files.copy(daily, exports.resolve("Kopie " + HOSTILE + ".csv"));
+        Path undated = Files.writeString(exports.resolve("Table data.csv"), youtube());
+        Path notes = Files.writeString(exports.resolve("notes.txt"), "to,do\nbuy,lamps\n");
+        Page page = page(ColorScheme.LIGHT, 1440, 1000);
+        signIn(page, "#seat-noor-ashgrove");
+        page.click("#menu-results");
+        assertThat(page.locator("#results-before .empty")).containsText("No results yet");
+
+        page.setInputFiles(
+                "#results-upload input[type=file]", new Path[] {daily, copy, undated, notes});
+
+        assertThat(card(page, "tindrel-daily")).containsText("Can be taken");
+        assertThat(card(page, "Kopie _img src=x onerror=alert(1)_.csv"))
+                .containsText("Handed in twice");
+        assertThat(card(page, "notes.txt")).containsText("Cannot be taken");
+        Locator table = card(page, "Table data.csv");
+        assertThat(table).containsText("Asks for a day");
+        accessible(page, "files before they are taken");
+
+        table.locator("vaadin-date-picker input").fill("15 Jan 2027");
+        table.locator("vaadin-date-picker input").press("Enter");
+        table.locator("[id^=read-again-]").press("Enter");
+        assertThat(table).containsText("values of 15 Jan 2027");
+        assertThat(table).containsText("11 of 12 rows would go in");
+        table.locator("summary").first().click();
+        assertThat(table.locator(".sheet")).containsText(HOSTILE);
+        assertThat(page.locator("img[src=x]")).hasCount(0);
+        Download download = page.waitForDownload(() -> table.locator("a[download]").click());
+        assertThat(Files.readString(download.path())).contains("line,column,value,reason", HOSTILE);
+
+        stopped_before_it_is_done(page);
+
+        page.locator("#results-take").press("Enter");
+        assertThat(page.locator("#results-job")).containsText("Asked for by Noor Ashgrove");
+        page.click("#menu-trends");
+        assertThat(page.locator("h1")).hasText("Trends");
+        page.click("#menu-results");
+        assertThat(page.locator("#results-job")).containsText("What was taken", IN_A_WHILE);
+        assertThat(page.locator("#results-history")).containsText("Table data.csv");
+        assertThat(page.locator("#results-history")).containsText("tindrel-daily.csv");
+        assertThat(page.locator(".export-file")).hasCount(1);
+        accessible(page, "what was taken");
+        picture(page, "results");
+
+        page.setInputFiles("#results-upload input[type=file]", daily);
+        assertThat(card(page, "tindrel-daily")).containsText("In the history already");
+
+        page.locator("#results-search").press("Enter");
+        assertThat(page.locator("#results-job")).containsText("See the trends", IN_A_WHILE);
+        page.click("#results-to-trends");
+        assertThat(page.locator("#rising")).containsText("has been rising in US");
+        assertThat(complaints).isEmpty();
+    }
+
+    private static void stopped_before_it_is_done(Page page) {
+        page.locator("#results-take").press("Enter");
+        page.locator("#results-stop").press("Enter");
+        assertThat(page.locator("#results-job"))
+                .containsText("the history is as it was before", IN_A_WHILE);
+        assertThat(page.locator("#results-before .empty")).isVisible();
+        assertThat(card(page, "tindrel-daily")).containsText("Can be taken");
+    }
+
+    @Test
+    void whoever_brings_no_results_in_sees_what_is_there_and_is_told_who_does() {
+        Page page = page(ColorScheme.DARK, 390, 844);
+        signIn(page, "#seat-ida-fennimar");
+        page.navigate(address("results"));
+
+        assertThat(page.locator("main#content")).containsText("brought in by analysts");
+        assertThat(page.locator("#results-upload")).hasCount(0);
+        assertThat(page.locator("#results-before")).isVisible();
+        assertThat(complaints).isEmpty();
+    }
+
+    private static Locator card(Page page, String name) {
+        return page.locator(".export-file", new Page.LocatorOptions().setHasText(name));
+    }
+
+    /// Twelve videos, one of them with a cell that is no number.
+    private static String youtube() {
+        return IntStream.range(0, 12)
+                .mapToObj(i ->
+                        "aB3dE5fG7h%s,Lamp %d,\"Jan 6, 2027\",14,%s,80"
+                                .formatted((char) ('A' + i), i, i == 5 ? HOSTILE : "1000"))
+                .collect(
+                        Collectors.joining(
+                                "\n",
+                                "Content,Video title,Video publish time,Duration,Views,Likes\n",
+                                "\n"));
+    }
+}

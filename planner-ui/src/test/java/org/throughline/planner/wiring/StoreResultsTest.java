@@ -1,0 +1,93 @@
+package org.throughline.planner.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.planner.access.Seat;
+import org.throughline.planner.result.ResultDesk;
+
+/// Who brings results in, and what of the history's folder a page can reach.
+class StoreResultsTest {
+
+    private static final Seat IDA = new Seat("Ida Fennimar", "strategist");
+    private static final Seat NOOR = new Seat("Noor Ashgrove", "analyst");
+
+    @TempDir Path folder;
+
+    private House house;
+    private Desks desks;
+    private ResultDesk results;
+
+    @BeforeEach
+    void open() {
+        house =
+                House.open(
+                        folder.resolve("data"),
+                        new Programs(folder.resolve("none"), folder.resolve("java")),
+                        Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC));
+        desks = Desks.of(house, failure -> "TEST");
+        results = desks.results();
+    }
+
+    @AfterEach
+    void close() {
+        desks.close();
+        house.close();
+    }
+
+    @Test
+    void whoever_is_no_analyst_or_brand_lead_brings_nothing_in() {
+        var bytes = new ByteArrayInputStream("a,b\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(codes(results.hand("a.csv", bytes, IDA))).containsExactly("RESULTS-004");
+        assertThat(codes(results.take(IDA))).containsExactly("RESULTS-004");
+        assertThat(codes(results.search(IDA))).containsExactly("RESULTS-004");
+        assertThat(results.job()).isEmpty();
+    }
+
+    @Test
+    void without_a_file_that_can_be_taken_nothing_begins() {
+        assertThat(codes(results.take(NOOR))).containsExactly("RESULTS-005");
+        assertThat(results.job()).isEmpty();
+        assertThat(results.before()).isEmpty();
+    }
+
+    @Test
+    void a_day_is_asked_by_the_clock_the_planner_goes_by() {
+        assertThat(results.today()).isEqualTo(LocalDate.of(2027, 2, 15));
+    }
+
+    @Test
+    void nothing_outside_of_the_history_is_handed_out() throws IOException {
+        Path history = Files.createDirectories(house.historyFolder().resolve("refused"));
+        Files.writeString(history.resolve("1.csv"), "line,column,value,reason\n");
+        Files.writeString(house.dataFolder().resolve("secret.txt"), "secret");
+
+        assertThat(results.refused("refused/1.csv")).isPresent();
+        assertThat(results.refused("../secret.txt")).isEmpty();
+        assertThat(results.refused(house.dataFolder().resolve("secret.txt").toString())).isEmpty();
+        assertThat(results.refused("refused")).isEmpty();
+        assertThat(results.refused("refused/2.csv")).isEmpty();
+    }
+
+    private static List<String> codes(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?>(List<Problem> problems)
+                ? problems.stream().map(Problem::code).toList()
+                : List.of();
+    }
+}
