@@ -147,4 +147,13 @@ final class SeriesTable {
         }
         return usual <= 0 ? 0 : counted / usual;
     }
+
+    /// What would be usual on each day of a series that counts so much per expectation.
+    double[] usual(int at, double level) {
+        double[] usual = new double[DAYS];
+        for (int day = 0; day < DAYS; day++) {
+            usual[day] = values.get(at).expected[day] * commonDays[day] * level;
+        }
+        return usual;
+    }
 }

@@ -1,5 +1,6 @@
 package org.throughline.analytics.spark;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import org.throughline.data.trend.CommonDay;
 import org.throughline.data.trend.Forecast;
 import org.throughline.data.trend.Interval;
 import org.throughline.data.trend.MarketSignal;
+import org.throughline.data.trend.RecentDays;
 import org.throughline.data.trend.SeriesKey;
 import org.throughline.data.trend.TooEarly;
 import org.throughline.data.trend.TrendFlag;
@@ -99,7 +101,7 @@ final class TrendSearch {
                 flags,
                 tooEarly,
                 markets(all, whole, flags, tooEarly),
-                flags.stream().map(flag -> forecast(all, flag.series())).toList());
+                flags.stream().map(flag -> forecast(all, flag)).toList());
     }
 
     private static List<CommonDay> notable(SeriesTable table) {
@@ -137,15 +139,27 @@ final class TrendSearch {
         return markets;
     }
 
-    private static Forecast forecast(SeriesTable table, SeriesKey key) {
-        double[] counts = table.counts(table.keys().indexOf(key));
-        double[] recent = Arrays.copyOfRange(counts, TODAY + 1 - FORECAST_FROM_DAYS, TODAY + 1);
+    private static Forecast forecast(SeriesTable table, TrendFlag flag) {
+        int series = table.keys().indexOf(flag.series());
+        double[] counts = table.counts(series);
+        double[] recent = recent(counts);
+        int since = (int) ChronoUnit.DAYS.between(table.day(0), flag.since());
+        double level = table.ratio(series, since) / flag.lift().value();
         return new Forecast(
-                key,
+                flag.series(),
                 SimpleSmoothing.forecast(recent, FORECAST_DAYS).stream()
                         .map(TrendSearch::interval)
                         .toList(),
-                counts[TODAY]);
+                counts[TODAY],
+                new RecentDays(list(recent), list(recent(table.usual(series, level)))));
+    }
+
+    private static double[] recent(double[] days) {
+        return Arrays.copyOfRange(days, TODAY + 1 - FORECAST_FROM_DAYS, TODAY + 1);
+    }
+
+    private static List<Double> list(double[] values) {
+        return Arrays.stream(values).boxed().toList();
     }
 
     private static Interval interval(Estimate estimate) {

@@ -16,6 +16,7 @@ import org.throughline.data.review.RenderJobs;
 import org.throughline.data.rulebook.RuleDrafts;
 import org.throughline.data.rulebook.Rulebooks;
 import org.throughline.data.rulebook.SavedTests;
+import org.throughline.data.trend.Sightings;
 import org.throughline.data.trend.Trends;
 
 /// The repositories over one open transaction.
@@ -80,6 +81,11 @@ final class JdbiRepositories implements Repositories {
     @Override
     public Trends trends() {
         return new JdbiTrends(rows);
+    }
+
+    @Override
+    public Sightings sightings() {
+        return new JdbiSightings(rows);
     }
 
     @Override

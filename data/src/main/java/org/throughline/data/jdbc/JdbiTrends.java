@@ -1,21 +1,20 @@
 package org.throughline.data.jdbc;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.throughline.data.trend.TrendReport;
 import org.throughline.data.trend.Trends;
 
 record JdbiTrends(Rows rows) implements Trends {
 
     @Override
-    public Optional<TrendReport> latest() {
-        return rows.find(
+    public List<TrendReport> newest(int count) {
+        return rows.list(
                 TrendReport.class,
                 """
-                select document from trend_report order by as_of desc, manifest desc
-                fetch first 1 rows only
+                select document from trend_report order by as_of desc, manifest desc limit :count
                 """,
-                Map.of());
+                Map.of("count", count));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.throughline.data.review.RenderJobs;
 import org.throughline.data.rulebook.RuleDrafts;
 import org.throughline.data.rulebook.Rulebooks;
 import org.throughline.data.rulebook.SavedTests;
+import org.throughline.data.trend.Sightings;
 import org.throughline.data.trend.Trends;
 
 /// Everything that is kept, within one transaction. Confined to it.
@@ -40,6 +41,8 @@ public interface Repositories {
     Imports imports();
 
     Trends trends();
+
+    Sightings sightings();
 
     MarketStops marketStops();
 

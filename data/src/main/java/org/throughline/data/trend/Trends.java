@@ -1,12 +1,18 @@
 package org.throughline.data.trend;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What trend runs found.
 public interface Trends {
 
     /// The report of the newest run.
-    Optional<TrendReport> latest();
+    default Optional<TrendReport> latest() {
+        return newest(1).stream().findFirst();
+    }
+
+    /// The reports of the newest runs, the newest first.
+    List<TrendReport> newest(int count);
 
     /// Keeps a report; one of the same day and manifest is replaced.
     void keep(TrendReport report);

@@ -28,6 +28,11 @@ public final class ImportEngagement {
         return analysis.imports(history);
     }
 
+    /// How often a history has changed.
+    public long changes(Path history) {
+        return analysis.changes(history);
+    }
+
     /// Takes files of which the same is said.
     public List<FileImport> take(
             Path history, List<Path> files, ImportOptions options, Progress progress)

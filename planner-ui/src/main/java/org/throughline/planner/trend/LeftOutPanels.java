@@ -25,9 +25,11 @@ import org.throughline.planner.shell.Tone;
 final class LeftOutPanels {
 
     private final TrendReport report;
+    private final TrendFilter filter;
 
-    LeftOutPanels(TrendReport report) {
+    LeftOutPanels(TrendReport report, TrendFilter filter) {
         this.report = report;
+        this.filter = filter;
     }
 
     List<Component> parts() {
@@ -41,7 +43,9 @@ final class LeftOutPanels {
     private Component tooEarly() {
         UnorderedList list = new UnorderedList();
         list.addClassName("plain");
-        for (TooEarly early : report.tooEarly()) {
+        List<TooEarly> shown =
+                report.tooEarly().stream().filter(early -> filter.shows(early.series())).toList();
+        for (TooEarly early : shown) {
             list.add(
                     new ListItem(
                             new Div(
@@ -52,13 +56,16 @@ final class LeftOutPanels {
         return new Panel(
                 "too-early",
                 text("trends.too-early.title"),
-                report.tooEarly().isEmpty() ? new Paragraph(text("trends.too-early.none")) : list);
+                shown.isEmpty() ? new Paragraph(text("trends.too-early.none")) : list);
     }
 
     private Component markets() {
         UnorderedList list = new UnorderedList();
         list.addClassName("plain");
         for (MarketSignal signal : report.markets()) {
+            if (!filter.shows(signal.market())) {
+                continue;
+            }
             Span market = new Span(signal.market().code());
             market.addClassName("market-tag");
             list.add(

@@ -1,8 +1,15 @@
 package org.throughline.planner.trend;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.throughline.data.brief.BriefId;
+import org.throughline.data.brief.Market;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.trend.Sighting;
+import org.throughline.data.trend.SightingKind;
 import org.throughline.data.trend.TrendReport;
+import org.throughline.planner.access.Seat;
 import org.throughline.planner.approval.ApprovalPace;
 
 /// What the trend screen asks for.
@@ -10,6 +17,32 @@ public interface TrendDesk {
 
     /// The latest run; empty before the first.
     Optional<TrendReport> latest();
+
+    /// The run before the latest; empty where there was none.
+    Optional<TrendReport> before();
+
+    /// Whether files were taken into the history since a run.
+    boolean isBehind(TrendReport report);
+
+    /// What people have seen rise and vouch for, the latest first.
+    List<Sighting> sightings();
+
+    /// Keeps what this seat has seen rise.
+    Outcome<Sighting> see(
+            SightingKind kind,
+            String what,
+            Market market,
+            LocalDate firstSeen,
+            String says,
+            Seat by);
+
+    Outcome<Sighting> withdraw(String sighting, Seat by);
+
+    /// The markets that something can be seen in.
+    List<Market> markets();
+
+    /// The day that the planner goes by.
+    LocalDate today();
 
     /// How long the team takes to approve a plan.
     ApprovalPace pace();

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -18,17 +20,21 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.BriefId;
+import org.throughline.data.brief.Market;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.trend.Interval;
+import org.throughline.data.trend.MarketSignal;
 import org.throughline.data.trend.PlanFact;
 import org.throughline.data.trend.SeriesKey;
 import org.throughline.data.trend.TooEarly;
 import org.throughline.data.trend.TrendFlag;
 import org.throughline.data.trend.TrendReport;
+import org.throughline.planner.access.Seat;
+import org.throughline.planner.access.Sessions;
 import org.throughline.planner.approval.ApprovalPace;
 import org.throughline.planner.shell.Blank;
 import org.throughline.planner.shell.IntervalChart;
@@ -44,22 +50,52 @@ import org.throughline.planner.shell.Tone;
 @Route(Paths.TRENDS)
 @Menu(title = "menu.trends", order = 4, icon = "trends")
 @PermitAll
-public final class TrendView extends Main implements HasDynamicTitle {
+public final class TrendView extends Main implements HasDynamicTitle, BeforeEnterObserver {
 
     private final transient TrendDesk desk;
+    private final transient Seat seat;
+    private final Div parts = new Div();
 
-    public TrendView(TrendDesk desk) {
+    public TrendView(TrendDesk desk, Sessions sessions) {
         this.desk = desk;
+        this.seat = sessions.find().orElseThrow().seat();
         addClassName("page");
         setId("content");
+        parts.addClassName("trend-parts");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
         desk.latest()
                 .ifPresentOrElse(
-                        this::show,
+                        report -> {
+                            List<Market> markets =
+                                    report.markets().stream().map(MarketSignal::market).toList();
+                            show(
+                                    report,
+                                    markets,
+                                    TrendFilter.of(
+                                            event.getLocation()
+                                                    .getQueryParameters()
+                                                    .getParameters(),
+                                            markets));
+                        },
                         () ->
                                 add(
                                         new PageHead("", text("trends.title")),
                                         new Blank(
-                                                text("trends.blank"), text("trends.blank.todo"))));
+                                                text("trends.blank"),
+                                                text("trends.blank.todo"),
+                                                toResults()),
+                                        sightings(null, TrendFilter.NONE)));
+    }
+
+    private static Anchor toResults() {
+        Anchor link = new Anchor(Paths.RESULTS, text("trends.to-results"));
+        link.setId("trends-to-results");
+        link.addClassName("link-button");
+        return link;
     }
 
     @Override
@@ -67,7 +103,7 @@ public final class TrendView extends Main implements HasDynamicTitle {
         return text("trends.page-title");
     }
 
-    private void show(TrendReport report) {
+    private void show(TrendReport report, List<Market> markets, TrendFilter filter) {
         PageHead head =
                 new PageHead(
                         text(
@@ -76,13 +112,44 @@ public final class TrendView extends Main implements HasDynamicTitle {
                                 report.samples(),
                                 report.posts()),
                         text("trends.title"));
-        head.actions(download(report));
+        head.actions(toResults(), download(report));
         add(head);
-        add(rising(report));
+        if (desk.isBehind(report)) {
+            add(behind());
+        }
+        add(new FilterBar(filter, markets, chosen -> fill(report, chosen)), parts);
+        fill(report, filter);
+    }
+
+    private void fill(TrendReport report, TrendFilter filter) {
+        parts.removeAll();
+        parts.add(rising(report, filter));
+        desk.before()
+                .map(before -> new SinceLastPanel(SinceLast.of(before, report), filter))
+                .ifPresent(parts::add);
+        parts.add(sightings(report, filter));
         Div more = new Div();
-        more.add(new LeftOutPanels(report).parts());
+        more.add(new LeftOutPanels(report, filter).parts());
         more.addClassName("trend-more");
-        add(more);
+        parts.add(more);
+    }
+
+    private Component sightings(@Nullable TrendReport report, TrendFilter filter) {
+        Div place = new Div(new SightingsPanel(desk, seat, report, filter));
+        place.addClassName("trend-sightings");
+        return place;
+    }
+
+    /// What was taken in since the search is not in what stands here.
+    private static Div behind() {
+        Div notice =
+                new Div(
+                        new Span(text("trends.behind") + " "),
+                        new Anchor(Paths.RESULTS, text("trends.behind.todo")));
+        notice.setId("trends-behind");
+        notice.addClassNames("notice", "trends-behind");
+        notice.getElement().setAttribute("data-tone", "warn");
+        return notice;
     }
 
     /// Everything on the page as a table for other programs.
@@ -104,21 +171,29 @@ public final class TrendView extends Main implements HasDynamicTitle {
         return link;
     }
 
-    private Component rising(TrendReport report) {
+    private Component rising(TrendReport report, TrendFilter filter) {
         Panel panel = new Panel("rising", text("trends.rising"));
-        if (report.flags().isEmpty()) {
-            panel.add(sentence(text("trends.nothing", report.posts())));
+        List<TrendFlag> flags =
+                report.flags().stream().filter(flag -> filter.shows(flag.series())).toList();
+        List<TooEarly> tooEarly =
+                report.tooEarly().stream().filter(early -> filter.shows(early.series())).toList();
+        if (flags.isEmpty()) {
+            panel.add(
+                    sentence(
+                            filter.isNone()
+                                    ? text("trends.nothing", report.posts())
+                                    : text("trends.nothing.here")));
         }
         ApprovalPace pace = desk.pace();
-        report.flags().forEach(flag -> panel.add(flag(flag, report.asOf(), pace)));
-        if (!report.flags().isEmpty() && !pace.isKnown()) {
-            Paragraph unknown = new Paragraph(PaceSentence.of(pace, report.flags()));
+        flags.forEach(flag -> panel.add(flag(flag, report, pace)));
+        if (!flags.isEmpty() && !pace.isKnown()) {
+            Paragraph unknown = new Paragraph(PaceSentence.of(pace, flags));
             unknown.setId("pace");
             unknown.addClassName("soft");
             panel.add(unknown);
         }
-        if (!report.flags().isEmpty() || !report.tooEarly().isEmpty()) {
-            panel.add(chart(report));
+        if (!flags.isEmpty() || !tooEarly.isEmpty()) {
+            panel.add(chart(flags, tooEarly));
         }
         return panel;
     }
@@ -129,15 +204,16 @@ public final class TrendView extends Main implements HasDynamicTitle {
         return sentence;
     }
 
-    private Component flag(TrendFlag flag, LocalDate asOf, ApprovalPace pace) {
+    private Component flag(TrendFlag flag, TrendReport report, ApprovalPace pace) {
         Div part =
                 new Div(
                         sentence(FlagSentence.rises(flag)),
-                        new Paragraph(FlagSentence.lasts(flag, asOf)));
+                        new Paragraph(FlagSentence.lasts(flag, report.asOf())));
         part.addClassName("trend-flag");
         if (pace.isKnown()) {
             part.add(new Paragraph(PaceSentence.of(pace, List.of(flag))));
         }
+        FlagChart.of(report, flag).ifPresent(part::add);
         if (!flag.plans().isEmpty()) {
             UnorderedList plans = new UnorderedList();
             plans.addClassName("touched");
@@ -159,7 +235,7 @@ public final class TrendView extends Main implements HasDynamicTitle {
                                         fact.market())));
     }
 
-    private static Component chart(TrendReport report) {
+    private static Component chart(List<TrendFlag> flags, List<TooEarly> tooEarly) {
         List<IntervalChart.Row> rows = new ArrayList<>();
         Sheet sheet =
                 new Sheet(
@@ -173,7 +249,7 @@ public final class TrendView extends Main implements HasDynamicTitle {
                                 text("trends.q"),
                                 text("trends.n"),
                                 text("trends.says")));
-        for (TrendFlag flag : report.flags()) {
+        for (TrendFlag flag : flags) {
             rows.add(row(flag.series(), flag.lift(), Tone.CALM));
             row(
                     sheet,
@@ -184,7 +260,7 @@ public final class TrendView extends Main implements HasDynamicTitle {
                     flag.posts(),
                     new StateMark(Tone.CALM, text("trends.is-rising")));
         }
-        for (TooEarly early : report.tooEarly()) {
+        for (TooEarly early : tooEarly) {
             rows.add(row(early.series(), early.lift(), Tone.QUIET));
             row(
                     sheet,
@@ -197,7 +273,7 @@ public final class TrendView extends Main implements HasDynamicTitle {
         }
         return new IntervalChart(
                 "rising-chart",
-                text("trends.chart.says", report.flags().size(), report.tooEarly().size()),
+                text("trends.chart.says", flags.size(), tooEarly.size()),
                 rows,
                 "×",
                 1,

@@ -118,7 +118,12 @@ public record Desks(
                 new StorePreviews(house.store(), previews),
                 new StoreMedia(house.store(), house.listMedia()),
                 new StoreResults(bring, handed, history, house.historyFolder()),
-                new StoreTrends(house.store(), house.measureApproval()),
+                new StoreTrends(
+                        house.store(),
+                        house.measureApproval(),
+                        house.vouchForSighting(),
+                        () -> house.importEngagement().changes(house.historyFolder()),
+                        house.clock()),
                 rules,
                 tests,
                 new StoreStops(house.store(), house.stopMarket()),

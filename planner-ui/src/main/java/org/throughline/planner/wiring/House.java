@@ -48,6 +48,7 @@ import org.throughline.planner.rulebook.PublishRulebook;
 import org.throughline.planner.rulebook.RulesInForce;
 import org.throughline.planner.trend.FindTrends;
 import org.throughline.planner.trend.ImportEngagement;
+import org.throughline.planner.trend.VouchForSighting;
 import org.throughline.renderer.canvas.PlatformProfiles;
 import org.throughline.renderer.caption.CaptionStandards;
 import org.throughline.renderer.child.MediaProgram;
@@ -367,6 +368,10 @@ public final class House implements AutoCloseable {
 
     public FindTrends findTrends() {
         return new FindTrends(analysis(), store);
+    }
+
+    public VouchForSighting vouchForSighting() {
+        return new VouchForSighting(store, clock);
     }
 
     public VerifyStore verifyStore() {

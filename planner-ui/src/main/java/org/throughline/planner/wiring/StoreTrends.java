@@ -1,19 +1,86 @@
 package org.throughline.planner.wiring;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.throughline.data.brief.BriefId;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.MarketProfile;
 import org.throughline.data.jdbc.Store;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.trend.Sighting;
+import org.throughline.data.trend.SightingKind;
 import org.throughline.data.trend.TrendReport;
+import org.throughline.planner.access.Seat;
 import org.throughline.planner.approval.ApprovalPace;
 import org.throughline.planner.approval.MeasureApproval;
 import org.throughline.planner.trend.TrendDesk;
+import org.throughline.planner.trend.VouchForSighting;
 
 /// The trend screen over the store. Thread-safe.
-record StoreTrends(Store store, MeasureApproval approvals) implements TrendDesk {
+///
+/// @param changes how often the history has changed
+/// @param clock the planner's
+record StoreTrends(
+        Store store,
+        MeasureApproval approvals,
+        VouchForSighting vouch,
+        LongSupplier changes,
+        InstantSource clock)
+        implements TrendDesk {
 
     @Override
     public Optional<TrendReport> latest() {
         return store.inTransaction(kept -> kept.trends().latest());
+    }
+
+    @Override
+    public Optional<TrendReport> before() {
+        return store.inTransaction(kept -> kept.trends().newest(2)).stream().skip(1).findFirst();
+    }
+
+    @Override
+    public boolean isBehind(TrendReport report) {
+        return report.manifest() < changes.getAsLong();
+    }
+
+    @Override
+    public List<Sighting> sightings() {
+        return vouch.standing();
+    }
+
+    @Override
+    public Outcome<Sighting> see(
+            SightingKind kind,
+            String what,
+            Market market,
+            LocalDate firstSeen,
+            String says,
+            Seat by) {
+        return vouch.add(kind, what, market, firstSeen, says, by.actor());
+    }
+
+    @Override
+    public Outcome<Sighting> withdraw(String sighting, Seat by) {
+        return vouch.withdraw(sighting, by.actor());
+    }
+
+    @Override
+    public List<Market> markets() {
+        return store.inTransaction(kept -> kept.campaigns().all()).stream()
+                .flatMap(campaign -> campaign.markets().stream())
+                .map(MarketProfile::market)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     @Override

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,10 +51,12 @@ import org.throughline.data.review.DraftId;
 import org.throughline.data.sample.SampleCampaign;
 import org.throughline.data.time.FrameRate;
 import org.throughline.data.trend.CommonDay;
+import org.throughline.data.trend.Forecast;
 import org.throughline.data.trend.Interval;
 import org.throughline.data.trend.LeftOut;
 import org.throughline.data.trend.MarketSignal;
 import org.throughline.data.trend.PlanFact;
+import org.throughline.data.trend.RecentDays;
 import org.throughline.data.trend.SeriesKey;
 import org.throughline.data.trend.SeriesKind;
 import org.throughline.data.trend.TooEarly;
@@ -277,11 +280,12 @@ abstract class PlannerTour {
                 });
     }
 
-    /// A rise and a maybe, as if they had been found.
+    /// A rise and a maybe, as if they had been found, and what was found a week before.
     void enterTrends() {
         Market us = new Market("US");
         LocalDate day = LocalDate.of(2027, 2, 14);
         SeriesKey hook = new SeriesKey(SeriesKind.HOOK, "problem-first", us);
+        SeriesKey over = new SeriesKey(SeriesKind.TOPIC, "home", us);
         PlanFact uses =
                 new PlanFact(
                         "lights-back-on.twenty-seconds.1",
@@ -289,47 +293,66 @@ abstract class PlannerTour {
                         "problem-first",
                         us,
                         false);
-        Interval lift = new Interval(3, 2.5, 3.5);
+        TrendFlag now = rise(hook, day.minusDays(5), 3, List.of(uses));
+        TooEarly early =
+                new TooEarly(
+                        new SeriesKey(SeriesKind.SOUND, "soft-click", us),
+                        day,
+                        new Interval(1.5, 1.2, 1.9),
+                        0.3,
+                        3,
+                        "One day is too little.");
+        Forecast forecast =
+                new Forecast(
+                        hook,
+                        Collections.nCopies(7, new Interval(30, 20, 45)),
+                        31,
+                        new RecentDays(
+                                Collections.nCopies(56, 25.0), Collections.nCopies(56, 10.0)));
+        TrendReport before =
+                report(
+                        day.minusDays(7),
+                        List.of(
+                                rise(hook, day.minusDays(9), 2, List.of()),
+                                rise(over, day.minusDays(12), 2, List.of())),
+                        List.of(),
+                        List.of());
+        TrendReport latest = report(day, List.of(now), List.of(early), List.of(forecast));
         house.store()
-                .useTransaction(kept ->
-                        kept.trends()
-                                .keep(
-                                        new TrendReport(
-                                                day,
-                                                1,
-                                                0.1,
-                                                100,
-                                                10,
-                                                List.of(
-                                                        new TrendFlag(
-                                                                hook,
-                                                                day.minusDays(5),
-                                                                lift,
-                                                                0.02,
-                                                                new Interval(9, 7, 20),
-                                                                5,
-                                                                List.of(uses))),
-                                                List.of(
-                                                        new TooEarly(
-                                                                new SeriesKey(
-                                                                        SeriesKind.SOUND,
-                                                                        "soft-click",
-                                                                        us),
-                                                                day,
-                                                                new Interval(1.5, 1.2, 1.9),
-                                                                0.3,
-                                                                3,
-                                                                "One day is too little.")),
-                                                List.of(new MarketSignal(us, 2, 0, 1, 1)),
-                                                List.of(new CommonDay(day.minusDays(7), 1.5)),
-                                                List.of(
-                                                        new LeftOut(
-                                                                new PostKey(Platform.TIKTOK, "74"),
-                                                                "boosted",
-                                                                37.0)),
-                                                List.of(),
-                                                List.of(),
-                                                null)));
+                .useTransaction(kept -> {
+                    kept.trends().keep(before);
+                    kept.trends().keep(latest);
+                });
+    }
+
+    private static TrendFlag rise(
+            SeriesKey series, LocalDate since, double lift, List<PlanFact> plans) {
+        return new TrendFlag(
+                series,
+                since,
+                new Interval(lift, lift - 0.5, lift + 0.5),
+                0.02,
+                new Interval(9, 7, 20),
+                5,
+                plans);
+    }
+
+    private static TrendReport report(
+            LocalDate day, List<TrendFlag> flags, List<TooEarly> early, List<Forecast> forecasts) {
+        return new TrendReport(
+                day,
+                1,
+                0.1,
+                100,
+                10,
+                flags,
+                early,
+                List.of(new MarketSignal(new Market("US"), 2, 0, flags.size(), early.size())),
+                List.of(new CommonDay(day.minusDays(7), 1.5)),
+                List.of(new LeftOut(new PostKey(Platform.TIKTOK, "74"), "boosted", 37.0)),
+                forecasts,
+                List.of(),
+                null);
     }
 
     String address(String route) {
