@@ -15,16 +15,17 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /// and asymptotic confidence sequences*, 2024). What is promised is therefore asymptotic.
 final class Evidence {
 
-    /// Spread of the stake: differences of outcomes as large as this are what is looked for.
-    static final double STAKE = 0.15;
-
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     private Evidence() {}
 
-    static double of(double shift, double error, double freedom) {
+    /// The wealth at a look.
+    ///
+    /// @param stake spread of the bet: differences about as large as this are looked for; set
+    ///   before any data are seen
+    static double of(double shift, double error, double freedom, double stake) {
         double deviate = deviate(Math.abs(shift) / error, freedom);
-        double known = STAKE * STAKE / (error * error);
+        double known = stake * stake / (error * error);
         return Math.exp(deviate * deviate / 2 * known / (1 + known)) / Math.sqrt(1 + known);
     }
 
@@ -57,8 +58,8 @@ final class Evidence {
     /// How many standard errors a difference must be off to count.
     ///
     /// @param needed evidence at which it counts
-    static double bar(double error, double needed) {
-        double known = STAKE * STAKE / (error * error);
+    static double bar(double error, double needed, double stake) {
+        double known = stake * stake / (error * error);
         return Math.sqrt(2 * (Math.log(needed) + Math.log1p(known) / 2) * (1 + known) / known);
     }
 }

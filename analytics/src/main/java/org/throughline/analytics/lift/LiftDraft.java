@@ -6,7 +6,8 @@ import org.throughline.data.trend.Lift;
 ///
 /// @param variance of the outcome of one post, once all else is taken out
 /// @param worth difference of outcomes that would be worth having
-record LiftDraft(Lift lift, double variance, double worth) {
+/// @param stake spread of the bet on a difference
+record LiftDraft(Lift lift, double variance, double worth, double stake) {
 
     /// About how many posts the smaller side lacks.
     ///
@@ -14,6 +15,6 @@ record LiftDraft(Lift lift, double variance, double worth) {
     int more(double needed) {
         int smaller = Math.min(lift.with(), lift.without());
         int larger = Math.max(lift.with(), lift.without());
-        return PostsNeeded.more(smaller, larger, variance, worth, needed);
+        return PostsNeeded.more(smaller, larger, variance, worth, needed, stake);
     }
 }

@@ -79,17 +79,15 @@ public final class LiftSearch {
         List<PublishedPost> among = Arrays.stream(members).mapToObj(posts::get).toList();
         boolean[] with = new boolean[members.length];
         double[] own = new double[members.length];
-        double[] outcomes = new double[members.length];
         for (int k = 0; k < members.length; k++) {
             with[k] = Boolean.TRUE.equals(side(comparison, members[k]));
             own[k] = multiples[members[k]];
-            outcomes[k] = LiftScale.outcome(own[k]);
         }
         TwoSides sides = new TwoSides(comparison, measure, among, with, own);
         if (sides.smaller() < PostsNeeded.FEWEST) {
-            return List.of(sides.tooFew(outcomes));
+            return List.of(sides.tooFew());
         }
-        return switch (Weighing.of(among, with, outcomes, comparison.by())) {
+        return switch (Weighing.of(among, with, comparison.by())) {
             case Weighed.Unlike(var balance) -> List.of(sides.notComparable(balance));
             case Weighed.Alike alike -> sides.compared(alike);
         };

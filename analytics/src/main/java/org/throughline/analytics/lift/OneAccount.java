@@ -10,9 +10,9 @@ import org.throughline.analytics.lift.Weighing.Weighed;
 /// @param error standard error of it
 record OneAccount(int first, int with, int without, double shift, double error) {
 
-    static OneAccount of(List<Integer> posts, Weighed.Alike alike) {
-        Mean side = mean(posts, alike, true);
-        Mean other = mean(posts, alike, false);
+    static OneAccount of(List<Integer> posts, Weighed.Alike alike, Contrast contrast) {
+        Mean side = mean(posts, alike, contrast, true);
+        Mean other = mean(posts, alike, contrast, false);
         return new OneAccount(
                 posts.getFirst(),
                 side.posts,
@@ -21,20 +21,29 @@ record OneAccount(int first, int with, int without, double shift, double error) 
                 Math.sqrt(Math.max(side.variance + other.variance, 1e-18)));
     }
 
+    /// The same as a log lift, where this is what is left at a lift.
+    ///
+    /// @param log of that lift
+    /// @param slope by how much mean outcomes rise with it
+    OneAccount onLogScale(double log, double slope) {
+        return new OneAccount(first, with, without, log + shift / slope, error / slope);
+    }
+
     int smaller() {
         return Math.min(with, without);
     }
 
     private record Mean(int posts, double value, double variance) {}
 
-    private static Mean mean(List<Integer> posts, Weighed.Alike alike, boolean side) {
+    private static Mean mean(
+            List<Integer> posts, Weighed.Alike alike, Contrast contrast, boolean side) {
         double total = 0;
         double sum = 0;
         int count = 0;
         for (int k : posts) {
             if (alike.isWith(k) == side) {
                 total += alike.weight(k);
-                sum += alike.weight(k) * alike.contrast().adjusted(k);
+                sum += alike.weight(k) * contrast.adjusted(k);
                 count++;
             }
         }
@@ -45,7 +54,7 @@ record OneAccount(int first, int with, int without, double shift, double error) 
         double squares = 0;
         for (int k : posts) {
             if (alike.isWith(k) == side) {
-                double off = alike.weight(k) * (alike.contrast().adjusted(k) - mean);
+                double off = alike.weight(k) * (contrast.adjusted(k) - mean);
                 squares += off * off;
             }
         }

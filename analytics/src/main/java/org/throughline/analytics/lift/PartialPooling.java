@@ -14,9 +14,6 @@ import org.throughline.analytics.kernel.Estimate;
 /// Analysis 1 (2006).
 final class PartialPooling {
 
-    /// Accounts are taken to differ by this much at most as a rule (half normal).
-    private static final double APART = 0.15;
-
     private static final int STEPS = 60;
     private static final double LOWER = 0.1;
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
@@ -24,14 +21,18 @@ final class PartialPooling {
     private PartialPooling() {}
 
     /// One estimate with its 80 % interval an account, in the same order; of two accounts or more.
-    static List<Estimate> of(double[] estimates, double[] errors) {
+    ///
+    /// @param apart by how much accounts are taken to differ at most, as a rule (half normal)
+    static List<Estimate> of(double[] estimates, double[] errors, double apart) {
         double[][] centers = new double[STEPS][estimates.length];
         double[][] spreads = new double[STEPS][estimates.length];
         double[] likely = new double[STEPS];
         double most = Double.NEGATIVE_INFINITY;
         for (int step = 0; step < STEPS; step++) {
-            double apart = 4 * APART * (step + 0.5) / STEPS;
-            likely[step] = at(apart, estimates, errors, centers[step], spreads[step]);
+            double steps = 4 * (step + 0.5) / STEPS;
+            likely[step] =
+                    at(steps * apart, estimates, errors, centers[step], spreads[step])
+                            - steps * steps / 2;
             most = Math.max(most, likely[step]);
         }
         double total = 0;
@@ -64,7 +65,7 @@ final class PartialPooling {
             mean += weight * estimates[i];
         }
         mean /= known;
-        double likely = -Math.log(known) / 2 - apart * apart / (2 * APART * APART);
+        double likely = -Math.log(known) / 2;
         for (int i = 0; i < estimates.length; i++) {
             double variance = apart * apart + errors[i] * errors[i];
             double off = estimates[i] - mean;

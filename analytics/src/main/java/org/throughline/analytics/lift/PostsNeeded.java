@@ -20,17 +20,20 @@ final class PostsNeeded {
     /// @param variance of the outcome of one post, once all else is taken out
     /// @param shift difference worth having
     /// @param needed evidence at which a difference counts
-    static int more(int smaller, int larger, double variance, double shift, double needed) {
+    /// @param stake spread of the bet
+    static int more(
+            int smaller, int larger, double variance, double shift, double needed, double stake) {
         int enough = Math.max(smaller, FEWEST);
-        while (enough < MOST && !told(enough, Math.max(larger, enough), variance, shift, needed)) {
+        while (enough < MOST
+                && !told(enough, Math.max(larger, enough), variance, shift, needed, stake)) {
             enough += Math.max(1, enough / 50);
         }
         return Math.min(enough, MOST) - smaller;
     }
 
     private static boolean told(
-            int smaller, int larger, double variance, double shift, double needed) {
+            int smaller, int larger, double variance, double shift, double needed, double stake) {
         double error = Math.sqrt(variance * (1.0 / smaller + 1.0 / larger));
-        return error <= 0 || shift / error >= Evidence.bar(error, needed) + POWER;
+        return error <= 0 || shift / error >= Evidence.bar(error, needed, stake) + POWER;
     }
 }

@@ -1,8 +1,11 @@
 package org.throughline.analytics.lift;
 
+import java.nio.IntBuffer;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +38,14 @@ final class Traits {
             this.months = months;
         }
 
-        String of(LocalDate day) {
-            int from = (day.getMonthValue() - 1) / months * months + 1;
-            return day.getYear() + "-" + "%02d".formatted(from);
+        YearMonth of(LocalDate day) {
+            return YearMonth.of(day.getYear(), (day.getMonthValue() - 1) / months * months + 1);
         }
     }
 
     /// Of these posts, leaving out what is compared itself.
     static Traits of(List<PublishedPost> posts, ComparedBy compared, Span span) {
-        Map<String, Function<PublishedPost, String>> kinds = new LinkedHashMap<>();
+        Map<String, Function<PublishedPost, Object>> kinds = new LinkedHashMap<>();
         kinds.put("account", PublishedPost::account);
         kinds.put("platform", PublishedPost::platform);
         kinds.put("market", PublishedPost::market);
@@ -53,18 +55,22 @@ final class Traits {
         }
         kinds.put(
                 span == Span.MONTH ? "month" : "quarter from", post -> span.of(post.publishedOn()));
-        Map<String, Integer> places = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>();
         int[][] columns = new int[posts.size()][kinds.size()];
         int kind = 0;
         for (var each : kinds.entrySet()) {
+            Map<Object, Integer> places = new HashMap<>();
             for (int i = 0; i < columns.length; i++) {
-                String name = each.getKey() + " " + each.getValue().apply(posts.get(i));
-                Integer place = places.putIfAbsent(name, places.size());
-                columns[i][kind] = place == null ? places.size() - 1 : place;
+                Object value = each.getValue().apply(posts.get(i));
+                Integer place = places.putIfAbsent(value, names.size());
+                if (place == null) {
+                    names.add(each.getKey() + " " + value);
+                }
+                columns[i][kind] = place == null ? names.size() - 1 : place;
             }
             kind++;
         }
-        return new Traits(new ArrayList<>(places.keySet()), columns);
+        return new Traits(names, columns);
     }
 
     int posts() {
@@ -85,8 +91,8 @@ final class Traits {
     }
 
     /// All that a post has, as one key.
-    String stratum(int post) {
-        return Arrays.toString(columns[post]);
+    IntBuffer stratum(int post) {
+        return IntBuffer.wrap(columns[post]);
     }
 
     /// The same of some of the posts, in the order given.

@@ -48,7 +48,8 @@ final class TwoSides {
         return Math.min(count(with), with.length - count(with));
     }
 
-    LiftDraft tooFew(double[] outcomes) {
+    LiftDraft tooFew() {
+        double[] outcomes = Arrays.stream(multiples).map(LiftScale::outcome).toArray();
         double mean = Arrays.stream(outcomes).average().orElse(0);
         double variance =
                 Arrays.stream(outcomes).map(each -> (each - mean) * (each - mean)).sum()
@@ -56,25 +57,23 @@ final class TwoSides {
         double[] plain = new double[multiples.length];
         Arrays.fill(plain, 1);
         double worth = new LiftScale(multiples, plain).shift(worthHaving());
-        return new LiftDraft(untold(LiftVerdict.TOO_FEW, null), variance, worth);
+        return new LiftDraft(untold(LiftVerdict.TOO_FEW, null), variance, worth, stake());
     }
 
     LiftDraft notComparable(@Nullable LiftBalance balance) {
-        return new LiftDraft(untold(LiftVerdict.NOT_COMPARABLE, balance), 0, 0);
+        return new LiftDraft(untold(LiftVerdict.NOT_COMPARABLE, balance), 0, 0, stake());
     }
 
     /// All accounts together, and each that has enough posts by itself where there are several.
     List<LiftDraft> compared(Weighed.Alike alike) {
-        LiftScale scale = scale(alike);
-        Contrast contrast = alike.contrast();
-        Interval lift =
-                new Interval(
-                        scale.lift(contrast.shift()),
-                        scale.lift(contrast.low()),
-                        scale.lift(contrast.high()));
-        double evidence = Evidence.of(contrast.shift(), contrast.error(), contrast.freedom());
+        double[] own =
+                IntStream.range(0, alike.count())
+                        .mapToDouble(k -> multiples[alike.post(k)])
+                        .toArray();
+        Leveling leveling = new Leveling(alike.adjustment(), alike.sides(), own);
+        Interval lift = leveling.interval();
+        Contrast contrast = leveling.at(1);
         int side = (int) IntStream.range(0, alike.count()).filter(alike::isWith).count();
-        int other = alike.count() - side;
         List<LiftDraft> drafts = new ArrayList<>();
         drafts.add(
                 draft(
@@ -83,69 +82,84 @@ final class TwoSides {
                                 measure,
                                 null,
                                 side,
-                                other,
+                                alike.count() - side,
                                 open(lift),
                                 lift,
                                 null,
                                 alike.balance(),
-                                evidence,
+                                evidence(contrast.shift(), contrast.error(), contrast.freedom()),
                                 0,
                                 0),
                         contrast.error(),
-                        scale));
-        drafts.addAll(byAccount(alike, scale));
+                        alike));
+        if (lift.value() > 0) {
+            drafts.addAll(byAccount(alike, leveling, lift.value()));
+        }
         return drafts;
     }
 
-    private List<LiftDraft> byAccount(Weighed.Alike alike, LiftScale scale) {
-        List<OneAccount> accounts =
-                accounts(alike).values().stream()
-                        .map(own -> OneAccount.of(own, alike))
-                        .filter(account -> account.smaller() >= FEWEST_OF_ACCOUNT)
-                        .toList();
+    private List<LiftDraft> byAccount(Weighed.Alike alike, Leveling leveling, double lift) {
+        Contrast leveled = leveling.at(lift);
+        Contrast plain = leveling.at(1);
+        List<OneAccount> plainly = new ArrayList<>();
+        List<OneAccount> accounts = new ArrayList<>();
+        for (List<Integer> own : accounts(alike).values()) {
+            OneAccount account = OneAccount.of(own, alike, leveled);
+            if (account.smaller() >= FEWEST_OF_ACCOUNT) {
+                double slope = scale(alike, own).slope(lift);
+                plainly.add(OneAccount.of(own, alike, plain));
+                accounts.add(account.onLogScale(Math.log(lift), slope));
+            }
+        }
         if (accounts.size() < 2) {
             return List.of();
         }
         List<Estimate> pooled =
                 PartialPooling.of(
                         accounts.stream().mapToDouble(OneAccount::shift).toArray(),
-                        accounts.stream().mapToDouble(OneAccount::error).toArray());
+                        accounts.stream().mapToDouble(OneAccount::error).toArray(),
+                        2 * stake());
         return IntStream.range(0, accounts.size())
                 .filter(i -> accounts.get(i).smaller() >= PostsNeeded.FEWEST)
-                .mapToObj(i -> account(accounts.get(i), pooled.get(i), alike, scale))
+                .mapToObj(i -> account(accounts.get(i), pooled.get(i), plainly.get(i), alike))
                 .toList();
     }
 
+    /// @param account on the scale of log lifts
+    /// @param plain as outcomes differ
     private LiftDraft account(
-            OneAccount account, Estimate pooled, Weighed.Alike alike, LiftScale scale) {
+            OneAccount account, Estimate pooled, OneAccount plain, Weighed.Alike alike) {
         Interval lift =
                 new Interval(
-                        scale.lift(pooled.value()),
-                        scale.lift(Math.min(pooled.low(), pooled.value())),
-                        scale.lift(Math.max(pooled.high(), pooled.value())));
+                        Math.exp(pooled.value()),
+                        Math.exp(Math.min(pooled.low(), pooled.value())),
+                        Math.exp(Math.max(pooled.high(), pooled.value())));
         double reach = Z80 * account.error();
         Interval own =
                 new Interval(
-                        scale.lift(account.shift()),
-                        scale.lift(account.shift() - reach),
-                        scale.lift(account.shift() + reach));
-        String name = posts.get(alike.post(account.first())).account();
+                        Math.exp(account.shift()),
+                        Math.exp(account.shift() - reach),
+                        Math.exp(account.shift() + reach));
         return draft(
                 new Lift(
                         comparison,
                         measure,
-                        name,
+                        posts.get(alike.post(account.first())).account(),
                         account.with(),
                         account.without(),
                         open(lift),
                         lift,
                         own,
                         alike.balance(),
-                        Evidence.of(account.shift(), account.error(), account.smaller() - 1.0),
+                        evidence(plain.shift(), plain.error(), plain.smaller() - 1.0),
                         0,
                         0),
-                account.error(),
-                scale);
+                plain.error(),
+                alike);
+    }
+
+    private double evidence(double shift, double error, double freedom) {
+        return Evidence.of(shift, error, freedom, stake());
     }
 
     private Map<String, List<Integer>> accounts(Weighed.Alike alike) {
@@ -157,17 +171,20 @@ final class TwoSides {
         return accounts;
     }
 
-    /// Measured by the posts without, as they weigh.
-    private LiftScale scale(Weighed.Alike alike) {
-        int[] without = IntStream.range(0, alike.count()).filter(k -> !alike.isWith(k)).toArray();
+    /// Of the posts without among these, as they weigh.
+    private LiftScale scale(Weighed.Alike alike, List<Integer> among) {
+        int[] without =
+                among.stream().filter(k -> !alike.isWith(k)).mapToInt(Integer::intValue).toArray();
         return new LiftScale(
                 Arrays.stream(without).mapToDouble(k -> multiples[alike.post(k)]).toArray(),
-                Arrays.stream(without).mapToDouble(k -> alike.weight(k)).toArray());
+                Arrays.stream(without).mapToDouble(alike::weight).toArray());
     }
 
-    private LiftDraft draft(Lift lift, double error, LiftScale scale) {
+    private LiftDraft draft(Lift lift, double error, Weighed.Alike alike) {
         double variance = error * error / (1.0 / lift.with() + 1.0 / lift.without());
-        return new LiftDraft(lift, variance, scale.shift(worthHaving()));
+        List<Integer> all = IntStream.range(0, alike.count()).boxed().toList();
+        double worth = scale(alike, all).shift(worthHaving());
+        return new LiftDraft(lift, variance, worth, stake());
     }
 
     /// A quarter more engagement changes a plan; of a share that is watched a twentieth does.
@@ -175,6 +192,14 @@ final class TwoSides {
         return switch (measure) {
             case ENGAGEMENT -> 1.25;
             case WATCHED -> 1.05;
+        };
+    }
+
+    /// How far apart outcomes are with the lifts that are looked for.
+    private double stake() {
+        return switch (measure) {
+            case ENGAGEMENT -> 0.15;
+            case WATCHED -> 0.035;
         };
     }
 

@@ -1,5 +1,6 @@
 package org.throughline.analytics.lift;
 
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -29,12 +30,10 @@ final class Weighing {
 
     private final Traits traits;
     private final boolean[] with;
-    private final double[] outcomes;
 
-    private Weighing(Traits traits, boolean[] with, double[] outcomes) {
+    private Weighing(Traits traits, boolean[] with) {
         this.traits = traits;
         this.with = with;
-        this.outcomes = outcomes;
     }
 
     /// Two sides after weighing.
@@ -46,19 +45,19 @@ final class Weighing {
             private final int[] posts;
             private final boolean[] with;
             private final double[] weights;
-            private final Contrast contrast;
+            private final Adjustment adjustment;
             private final LiftBalance balance;
 
             private Alike(
                     int[] posts,
                     boolean[] with,
                     double[] weights,
-                    Contrast contrast,
+                    Adjustment adjustment,
                     LiftBalance balance) {
                 this.posts = posts;
                 this.with = with;
                 this.weights = weights;
-                this.contrast = contrast;
+                this.adjustment = adjustment;
                 this.balance = balance;
             }
 
@@ -72,6 +71,10 @@ final class Weighing {
                 return posts[nth];
             }
 
+            boolean[] sides() {
+                return with.clone();
+            }
+
             boolean isWith(int nth) {
                 return with[nth];
             }
@@ -80,8 +83,8 @@ final class Weighing {
                 return weights[nth];
             }
 
-            Contrast contrast() {
-                return contrast;
+            Adjustment adjustment() {
+                return adjustment;
             }
 
             LiftBalance balance() {
@@ -93,10 +96,9 @@ final class Weighing {
         record Unlike(@Nullable LiftBalance balance) implements Weighed {}
     }
 
-    static Weighed of(
-            List<PublishedPost> posts, boolean[] with, double[] outcomes, ComparedBy compared) {
+    static Weighed of(List<PublishedPost> posts, boolean[] with, ComparedBy compared) {
         Traits months = Traits.of(posts, compared, Span.MONTH);
-        Weighing fine = new Weighing(months, with, outcomes);
+        Weighing fine = new Weighing(months, with);
         int[] paired = fine.inStrataOfBoth();
         int smaller = smaller(with, null);
         int pairedSmaller = smaller(with, paired);
@@ -104,10 +106,7 @@ final class Weighing {
             return fine.only(paired).strata(paired, fine.before(), with.length);
         }
         boolean thin = smaller < POSTS_A_TRAIT * months.count();
-        Weighing used =
-                thin
-                        ? new Weighing(Traits.of(posts, compared, Span.QUARTER), with, outcomes)
-                        : fine;
+        Weighing used = thin ? new Weighing(Traits.of(posts, compared, Span.QUARTER), with) : fine;
         int[] kept = used.withCounterparts();
         return smaller(with, kept) < PostsNeeded.FEWEST
                 ? new Weighed.Unlike(null)
@@ -125,14 +124,11 @@ final class Weighing {
         for (int i = 0; i < posts.length; i++) {
             side[i] = with[posts[i]];
         }
-        return new Weighing(
-                traits.of(posts),
-                side,
-                Arrays.stream(posts).mapToDouble(i -> outcomes[i]).toArray());
+        return new Weighing(traits.of(posts), side);
     }
 
     private Weighed strata(int[] posts, double before, int all) {
-        Map<String, Integer> numbers = new HashMap<>();
+        Map<IntBuffer, Integer> numbers = new HashMap<>();
         int[] strata = new int[with.length];
         for (int i = 0; i < strata.length; i++) {
             Integer number = numbers.putIfAbsent(traits.stratum(i), numbers.size());
@@ -147,8 +143,8 @@ final class Weighing {
             double[] both = counted[strata[i]];
             weights[i] = both[with[i] ? 0 : 1] / (both[0] + both[1]);
         }
-        Contrast contrast = Contrast.of(outcomes, with, strata, numbers.size());
-        return judged(posts, weights, contrast, Method.STRATA, before, all);
+        Adjustment adjustment = Adjustment.byStrata(with, strata, numbers.size());
+        return judged(posts, weights, adjustment, Method.STRATA, before, all);
     }
 
     private Weighed overlap(int[] posts, double before, int all) {
@@ -158,14 +154,14 @@ final class Weighing {
         for (int i = 0; i < weights.length; i++) {
             weights[i] = with[i] ? 1 - chances[i] : chances[i];
         }
-        Contrast contrast = Contrast.of(outcomes, with, weights, regressors);
-        return judged(posts, weights, contrast, Method.OVERLAP_WEIGHTS, before, all);
+        Adjustment adjustment = Adjustment.byTraits(with, weights, regressors);
+        return judged(posts, weights, adjustment, Method.OVERLAP_WEIGHTS, before, all);
     }
 
     private Weighed judged(
             int[] posts,
             double[] weights,
-            Contrast contrast,
+            Adjustment adjustment,
             Method method,
             double before,
             int all) {
@@ -178,7 +174,7 @@ final class Weighing {
                         && effective(weights, true) >= FEWEST_EFFECTIVE
                         && effective(weights, false) >= FEWEST_EFFECTIVE;
         return told
-                ? new Weighed.Alike(posts, with, weights, contrast, balance)
+                ? new Weighed.Alike(posts, with, weights, adjustment, balance)
                 : new Weighed.Unlike(balance);
     }
 
@@ -193,7 +189,7 @@ final class Weighing {
     }
 
     private int[] inStrataOfBoth() {
-        Map<String, int[]> counted = new HashMap<>();
+        Map<IntBuffer, int[]> counted = new HashMap<>();
         for (int i = 0; i < with.length; i++) {
             counted.computeIfAbsent(traits.stratum(i), _ -> new int[2])[with[i] ? 1 : 0]++;
         }

@@ -21,6 +21,11 @@ import org.throughline.data.trend.LiftReport;
 final class LiftStep {
 
     private static final int AGE_DAYS = 7;
+
+    /// Posts of the last fifteen months: what worked before says little about now, and the cost
+    /// stays what it is as a history grows.
+    private static final int LOOK_BACK_DAYS = 456;
+
     private static final int MOST_POSTS = 20_000;
 
     /// Fewer views say little about how much of a video is watched.
@@ -37,7 +42,18 @@ final class LiftStep {
 
     static LiftReport of(SparkSession spark, Dataset<Row> events, LocalDate asOf) {
         events.createOrReplaceTempView("lift_event");
-        spark.sql(FIRST_DAYS, Map.of("as_of", asOf, "days", AGE_DAYS, "views", FEWEST_VIEWS))
+        LocalDate from = asOf.minusDays(LOOK_BACK_DAYS);
+        spark.sql(
+                        FIRST_DAYS,
+                        Map.of(
+                                "as_of",
+                                asOf,
+                                "from",
+                                from,
+                                "days",
+                                AGE_DAYS,
+                                "views",
+                                FEWEST_VIEWS))
                 .localCheckpoint()
                 .createOrReplaceTempView("lift_post");
         Map<String, Long> counted =
@@ -111,7 +127,8 @@ final class LiftStep {
             WITH seen AS (
                 SELECT *, struct(import, file, line) AS place,
                     CAST(published_at AS DATE) AS published
-                FROM lift_event WHERE day <= :as_of),
+                FROM lift_event
+                WHERE day BETWEEN :from AND :as_of AND published_at >= :from),
             doubtful AS (
                 SELECT DISTINCT platform, post_id FROM seen WHERE placement <> 'organic'),
             bought AS (

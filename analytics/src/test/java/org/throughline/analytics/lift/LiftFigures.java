@@ -213,7 +213,18 @@ public final class LiftFigures {
                         * TDistribution.of(Math.min(sides.get(1).size(), without.length) - 1.0)
                                 .inverseCumulativeProbability(0.9);
         return new Interval(
-                scale.lift(shift), scale.lift(shift - reach), scale.lift(shift + reach));
+                lift(scale, shift), lift(scale, shift - reach), lift(scale, shift + reach));
+    }
+
+    private static double lift(LiftScale scale, double shift) {
+        double low = -20;
+        double high = 20;
+        for (int step = 0; step < 60; step++) {
+            double middle = (low + high) / 2;
+            low = scale.shift(Math.exp(middle)) < shift ? middle : low;
+            high = low == middle ? high : middle;
+        }
+        return Math.exp(low);
     }
 
     private static double[] meanAndError(List<Double> multiples) {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.analytics.kernel.Estimate;
 import org.throughline.analytics.lift.Traits.Span;
 import org.throughline.data.trend.ComparedBy;
+import org.throughline.data.trend.Interval;
 
 class LiftKernelsTest {
 
@@ -130,23 +130,45 @@ class LiftKernelsTest {
         boolean[] with = {true, false, false, true, true, false};
         int[] strata = {0, 0, 0, 1, 1, 1};
 
-        Contrast contrast = Contrast.of(outcomes, with, strata, 2);
+        Contrast contrast = Adjustment.byStrata(with, strata, 2).contrast(outcomes);
 
         assertThat(contrast.shift()).isCloseTo(((5 - 1.5) + (8 - 2)) / 2, within(1e-9));
     }
 
-    @Property
+    /// Pairs of posts alike but for the lift.
+    @Property(tries = 50)
     void a_lift_that_all_posts_share_is_told_as_it_is(
             @ForAll @DoubleRange(min = 0.05, max = 20) double lift,
             @ForAll @IntRange(max = 10_000) int seed) {
         Random random = new Random(seed);
-        double[] multiples =
-                DoubleStream.generate(() -> Math.exp(random.nextGaussian())).limit(25).toArray();
-        double[] weights = random.doubles(25, 0.1, 1).toArray();
-        LiftScale scale = new LiftScale(multiples, weights);
+        double[] multiples = new double[60];
+        boolean[] with = new boolean[60];
+        int[] strata = new int[60];
+        for (int i = 0; i < 60; i += 2) {
+            multiples[i] = Math.exp(random.nextGaussian());
+            multiples[i + 1] = lift * multiples[i];
+            with[i + 1] = true;
+            strata[i] = i / 6;
+            strata[i + 1] = i / 6;
+        }
 
-        assertThat(scale.lift(scale.shift(lift))).isCloseTo(lift, within(1e-6));
-        assertThat(scale.lift(-1_000)).isZero();
+        Interval told =
+                new Leveling(Adjustment.byStrata(with, strata, 10), with, multiples).interval();
+
+        assertThat(told.value()).isCloseTo(lift, within(1e-6 * lift));
+        assertThat(told.low()).isLessThan(lift);
+        assertThat(told.high()).isGreaterThan(lift);
+    }
+
+    @Test
+    void posts_without_anything_leave_no_end_to_a_lift() {
+        boolean[] with = {true, true, false, false};
+        double[] multiples = {1, 2, 0, 0};
+
+        Interval told =
+                new Leveling(Adjustment.byStrata(with, new int[4], 1), with, multiples).interval();
+
+        assertThat(told.high()).isGreaterThan(1e8);
     }
 
     /// Its mean over all that chance brings, by numbers.
@@ -157,7 +179,7 @@ class LiftKernelsTest {
         double step = 0.001;
         for (double z = -12; z < 12; z += step) {
             double chance = Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI) * step;
-            mean += chance * Evidence.of(z * error, error, 1e7);
+            mean += chance * Evidence.of(z * error, error, 1e7, 0.15);
         }
 
         assertThat(mean).isCloseTo(1, within(0.01));
@@ -167,8 +189,8 @@ class LiftKernelsTest {
     void little_freedom_makes_evidence_weaker(
             @ForAll @DoubleRange(min = 2, max = 30) double freedom,
             @ForAll @DoubleRange(min = 0.01, max = 1) double shift) {
-        assertThat(Evidence.of(shift, 0.1, freedom))
-                .isLessThanOrEqualTo(Evidence.of(shift, 0.1, 1_000));
+        assertThat(Evidence.of(shift, 0.1, freedom, 0.15))
+                .isLessThanOrEqualTo(Evidence.of(shift, 0.1, 1_000, 0.15));
     }
 
     @Test
@@ -184,23 +206,23 @@ class LiftKernelsTest {
 
     @Test
     void a_bar_is_where_evidence_suffices() {
-        double bar = Evidence.bar(0.07, 400);
+        double bar = Evidence.bar(0.07, 400, 0.15);
 
-        assertThat(Evidence.of(bar * 0.07, 0.07, 1e7)).isCloseTo(400, within(0.1));
+        assertThat(Evidence.of(bar * 0.07, 0.07, 1e7, 0.15)).isCloseTo(400, within(0.1));
     }
 
     @Test
     void six_posts_that_hardly_scatter_need_fourteen_more() {
-        assertThat(PostsNeeded.more(6, 200, 0.001, 0.1, 400)).isEqualTo(14);
+        assertThat(PostsNeeded.more(6, 200, 0.001, 0.1, 400, 0.15)).isEqualTo(14);
     }
 
     @Property
     void more_scatter_needs_more_posts(
             @ForAll @IntRange(max = 60) int smaller,
             @ForAll @DoubleRange(min = 0.01, max = 1) double variance) {
-        int less = PostsNeeded.more(smaller, 300, variance, 0.1, 400);
+        int less = PostsNeeded.more(smaller, 300, variance, 0.1, 400, 0.15);
 
-        assertThat(PostsNeeded.more(smaller, 300, 2 * variance, 0.1, 400))
+        assertThat(PostsNeeded.more(smaller, 300, 2 * variance, 0.1, 400, 0.15))
                 .isGreaterThanOrEqualTo(less);
         assertThat(less).isGreaterThanOrEqualTo(PostsNeeded.FEWEST - smaller);
     }
@@ -211,7 +233,7 @@ class LiftKernelsTest {
             @ForAll @DoubleRange(min = -1, max = 1) double other,
             @ForAll @DoubleRange(min = 0.01, max = 0.5) double error) {
         List<Estimate> pooled =
-                PartialPooling.of(new double[] {one, other}, new double[] {error, error});
+                PartialPooling.of(new double[] {one, other}, new double[] {error, error}, 0.15);
 
         double first = pooled.getFirst().value();
         assertThat(first).isBetween(Math.min(one, other) - 1e-9, Math.max(one, other) + 1e-9);
@@ -227,7 +249,7 @@ class LiftKernelsTest {
                 IntStream.range(0, with.length)
                         .mapToDouble(i -> with[i] ? 1 - chances[i] : chances[i])
                         .toArray();
-        return Contrast.of(outcomes, with, weights, regressors);
+        return Adjustment.byTraits(with, weights, regressors).contrast(outcomes);
     }
 
     private static boolean[] customers(List<PublishedPost> posts) {

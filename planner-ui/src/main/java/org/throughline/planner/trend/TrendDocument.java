@@ -39,7 +39,8 @@ public final class TrendDocument {
         fields.put("flags", flags(report));
         fields.put("tooEarly", report.tooEarly().stream().map(TrendDocument::of).toList());
         fields.put("forecasts", report.forecasts().stream().map(TrendDocument::of).toList());
-        fields.put("lifts", List.of());
+        fields.put("lifts", LiftDocument.of(report.lifts()));
+        fields.put("liftPosts", LiftDocument.posts(report.lifts()));
         fields.put(
                 "markets",
                 report.markets().stream()

@@ -7,6 +7,7 @@ import org.throughline.data.engagement.FileImport;
 import org.throughline.data.trend.CommonDay;
 import org.throughline.data.trend.Interval;
 import org.throughline.data.trend.LeftOut;
+import org.throughline.data.trend.LiftReport;
 import org.throughline.data.trend.MarketSignal;
 import org.throughline.data.trend.PlanFact;
 import org.throughline.data.trend.TooEarly;
@@ -37,6 +38,10 @@ public final class TrendSentences {
                                                 market.tooThin())));
         report.commonDays().forEach(day -> lines.add(of(day)));
         report.leftOut().forEach(left -> lines.add(of(left)));
+        LiftReport lifts = report.lifts();
+        if (lifts != null) {
+            lines.addAll(LiftLines.of(lifts));
+        }
         return lines;
     }
 

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.trend.Interval;
 import org.throughline.data.trend.LeftOut;
+import org.throughline.data.trend.Lift;
+import org.throughline.data.trend.LiftReport;
 import org.throughline.data.trend.PlanFact;
 import org.throughline.data.trend.SeriesKey;
 import org.throughline.data.trend.TooEarly;
@@ -13,8 +15,8 @@ import org.throughline.data.trend.TrendFlag;
 import org.throughline.data.trend.TrendReport;
 import org.throughline.planner.CsvCell;
 
-/// A trend report as a CSV file: what rises, what is too early to tell, and the posts that were
-/// kept out.
+/// A trend report as a CSV file: what rises, what is too early to tell, the posts that were kept
+/// out, and lifts.
 ///
 /// Shape: UTF-8 with a byte order mark, commas, CRLF (RFC 4180). A text that a spreadsheet would
 /// take for a formula is given an apostrophe in front; numbers are left as they are.
@@ -30,6 +32,10 @@ final class TrendTable {
         report.flags().forEach(flag -> row(table, flag));
         report.tooEarly().forEach(early -> row(table, early));
         report.leftOut().forEach(out -> row(table, out));
+        LiftReport lifts = report.lifts();
+        if (lifts != null) {
+            lifts.lifts().forEach(lift -> row(table, lift));
+        }
         return table.toString();
     }
 
@@ -70,6 +76,25 @@ final class TrendTable {
                 early.posts(),
                 null,
                 early.reason());
+    }
+
+    private static void row(StringBuilder table, Lift lift) {
+        Interval interval = lift.lift();
+        row(
+                table,
+                "lift",
+                lift.comparison().by().key(),
+                lift.comparison().key(),
+                null,
+                null,
+                interval == null ? null : interval.value(),
+                interval == null ? null : interval.low(),
+                interval == null ? null : interval.high(),
+                null,
+                null,
+                lift.posts(),
+                null,
+                LiftLines.of(lift));
     }
 
     private static void row(StringBuilder table, LeftOut out) {

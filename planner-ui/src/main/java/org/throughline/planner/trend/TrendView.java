@@ -27,6 +27,7 @@ import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.trend.Interval;
+import org.throughline.data.trend.LiftReport;
 import org.throughline.data.trend.MarketSignal;
 import org.throughline.data.trend.PlanFact;
 import org.throughline.data.trend.SeriesKey;
@@ -128,6 +129,10 @@ public final class TrendView extends Main implements HasDynamicTitle, BeforeEnte
                 .map(before -> new SinceLastPanel(SinceLast.of(before, report), filter))
                 .ifPresent(parts::add);
         parts.add(sightings(report, filter));
+        LiftReport lifts = report.lifts();
+        if (lifts != null) {
+            parts.add(new LiftsPanel(lifts).panel());
+        }
         Div more = new Div();
         more.add(new LeftOutPanels(report, filter).parts());
         more.addClassName("trend-more");

@@ -189,6 +189,8 @@ class JsonFieldsIT {
         assertThat(found.at("/flags/0").propertyNames())
                 .contains("series", "kind", "market", "since", "lift", "low", "high", "q")
                 .contains("halfLifeDays", "plans");
+        assertThat(found.at("/lifts/0").propertyNames())
+                .contains("comparison", "n", "lift", "low", "high", "verdict", "needMore");
     }
 
     @Test

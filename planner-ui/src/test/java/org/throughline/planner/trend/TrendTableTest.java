@@ -8,8 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.PostKey;
+import org.throughline.data.trend.ComparedBy;
+import org.throughline.data.trend.Comparison;
 import org.throughline.data.trend.Interval;
 import org.throughline.data.trend.LeftOut;
+import org.throughline.data.trend.Lift;
+import org.throughline.data.trend.LiftMeasure;
+import org.throughline.data.trend.LiftReport;
+import org.throughline.data.trend.LiftVerdict;
 import org.throughline.data.trend.PlanFact;
 import org.throughline.data.trend.SeriesKey;
 import org.throughline.data.trend.SeriesKind;
@@ -47,6 +53,20 @@ class TrendTableTest {
         var lift = new Interval(3, 2.5, 3.5);
         var hook = new SeriesKey(SeriesKind.HOOK, "problem-first", US);
         var uses = new PlanFact("a.b.1", SeriesKind.HOOK, "problem-first", US, false);
+        var silence =
+                new Lift(
+                        new Comparison(ComparedBy.SILENCE, Comparison.DECLARED_SILENCE),
+                        LiftMeasure.ENGAGEMENT,
+                        null,
+                        6,
+                        52,
+                        LiftVerdict.TOO_FEW,
+                        null,
+                        null,
+                        null,
+                        null,
+                        14,
+                        30);
         var report =
                 new TrendReport(
                         DAY,
@@ -68,14 +88,20 @@ class TrendTableTest {
                         List.of(new LeftOut(new PostKey(Platform.TIKTOK, "-7f"), "boosted", 37.0)),
                         List.of(),
                         List.of(),
-                        null);
+                        new LiftReport(7, 60, 1, 0, 2, 0, 0.05, List.of(silence)));
 
         List<String> lines = TrendTable.of(report).lines().toList();
 
-        assertThat(lines).hasSize(4);
-        assertThat(lines).allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(13));
+        assertThat(lines).hasSize(5);
+        assertThat(lines.subList(0, 4))
+                .allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(13));
         assertThat(lines.get(1)).startsWith("rising,hook,problem-first,US,2027-02-14,3.0,2.5,3.5");
         assertThat(lines.get(2)).contains(",'=click,");
         assertThat(lines.get(3)).startsWith("kept out,tiktok,'-7f,");
+        assertThat(lines.get(4))
+                .isEqualTo(
+                        "lift,silence,declared-silence,,,,,,,,58,,\"declared silence against none,"
+                                + " engagement: 6 against 52 posts; about 14 more would give a"
+                                + " number, about 30 more a verdict\"");
     }
 }

@@ -51,9 +51,16 @@ import org.throughline.data.review.DraftId;
 import org.throughline.data.sample.SampleCampaign;
 import org.throughline.data.time.FrameRate;
 import org.throughline.data.trend.CommonDay;
+import org.throughline.data.trend.ComparedBy;
+import org.throughline.data.trend.Comparison;
 import org.throughline.data.trend.Forecast;
 import org.throughline.data.trend.Interval;
 import org.throughline.data.trend.LeftOut;
+import org.throughline.data.trend.Lift;
+import org.throughline.data.trend.LiftBalance;
+import org.throughline.data.trend.LiftMeasure;
+import org.throughline.data.trend.LiftReport;
+import org.throughline.data.trend.LiftVerdict;
 import org.throughline.data.trend.MarketSignal;
 import org.throughline.data.trend.PlanFact;
 import org.throughline.data.trend.RecentDays;
@@ -352,7 +359,52 @@ abstract class PlannerTour {
                 List.of(new LeftOut(new PostKey(Platform.TIKTOK, "74"), "boosted", 37.0)),
                 forecasts,
                 List.of(),
-                null);
+                lifts());
+    }
+
+    private static LiftReport lifts() {
+        var customer = new Comparison(ComparedBy.PEOPLE, "customer");
+        var silence = new Comparison(ComparedBy.SILENCE, Comparison.DECLARED_SILENCE);
+        var engagement = LiftMeasure.ENGAGEMENT;
+        var balance =
+                new LiftBalance(
+                        LiftBalance.Method.OVERLAP_WEIGHTS, 0.7, 0.01, "format customer-story", 3);
+        var lift = new Interval(1.4, 1.2, 1.6);
+        return new LiftReport(
+                7,
+                200,
+                2,
+                0,
+                18,
+                0,
+                0.05,
+                List.of(
+                        new Lift(
+                                customer,
+                                engagement,
+                                null,
+                                60,
+                                140,
+                                LiftVerdict.BETTER,
+                                lift,
+                                null,
+                                balance,
+                                900.0,
+                                0,
+                                0),
+                        new Lift(
+                                silence,
+                                engagement,
+                                null,
+                                6,
+                                194,
+                                LiftVerdict.TOO_FEW,
+                                null,
+                                null,
+                                null,
+                                null,
+                                14,
+                                30)));
     }
 
     String address(String route) {
