@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
@@ -21,6 +22,10 @@ final class Output {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private static final Pattern STEERING =
+            Pattern.compile(
+                    "[\\p{Cc}&&[^\\n\\r\\t]]|\\r(?!\\n)|[\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
 
     @Option(
             names = "--json",
@@ -41,14 +46,21 @@ final class Output {
     /// A sentence for a person: on standard output, or beside it when that carries JSON.
     void say(String sentence) {
         PrintWriter to = json ? command.commandLine().getErr() : command.commandLine().getOut();
-        to.println(sentence);
+        to.println(shown(sentence));
         to.flush();
     }
 
     /// A word about the way, always beside standard output.
     void note(String sentence) {
-        command.commandLine().getErr().println(sentence);
+        command.commandLine().getErr().println(shown(sentence));
         command.commandLine().getErr().flush();
+    }
+
+    /// A sentence as a terminal may have it. Names and texts from outside may hold what steers a
+    /// terminal or turns the order of letters: such characters are written as their numbers.
+    private static String shown(String sentence) {
+        return STEERING.matcher(sentence)
+                .replaceAll(found -> "<U+%04X>".formatted((int) found.group().charAt(0)));
     }
 
     /// The one JSON document; ignored without `--json`.

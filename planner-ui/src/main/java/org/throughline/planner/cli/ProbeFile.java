@@ -1,7 +1,6 @@
 package org.throughline.planner.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.throughline.data.json.Sha256;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.renderer.child.Progress;
+import org.throughline.renderer.gate.Gate;
 import org.throughline.renderer.measure.Probe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,13 +32,9 @@ final class ProbeFile implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (!Files.isRegularFile(file)) {
-            return refused(
-                    new Problem(
-                            "MEDIA-001",
-                            file.toString(),
-                            "there is no such file",
-                            "Maybe check the path."));
+        // what is no file, or text, needs no program to look into it
+        if (Gate.sniff(file) instanceof Outcome.Refused<?>(List<Problem> problems)) {
+            return refused(problems.getFirst());
         }
         try (Doors doors = new Doors()) {
             return switch (doors.media().probe(file, new Share(output))) {

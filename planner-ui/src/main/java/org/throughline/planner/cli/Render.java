@@ -1,6 +1,7 @@
 package org.throughline.planner.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
@@ -82,7 +84,7 @@ final class Render implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         return switch (SignedPlans.open(plan, trust, new MediaFiles(media))) {
             case Outcome.Refused<SignedPlan.Opened>(List<Problem> problems) ->
-                    output.refused(problems);
+                    output.refused(Stream.concat(problems.stream(), noFolder().stream()).toList());
             case Outcome.Accepted<SignedPlan.Opened>(SignedPlan.Opened opened) -> render(opened);
         };
     }
@@ -90,6 +92,7 @@ final class Render implements Callable<Integer> {
     private int render(SignedPlan.Opened opened) throws IOException, InterruptedException {
         ApprovedPlan approved = opened.plan();
         List<Problem> problems = new ArrayList<>(unknown(approved));
+        problems.addAll(noFolder());
         if (!problems.isEmpty()) {
             return output.refused(problems);
         }
@@ -203,6 +206,23 @@ final class Render implements Callable<Integer> {
         fields.put("since", stop.since().toString());
         fields.put("says", stop.sentence());
         return fields;
+    }
+
+    /// That nothing can be left where the drafts are to go, told before any work is done.
+    private List<Problem> noFolder() {
+        Path there = out.toAbsolutePath().normalize();
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        if (Files.isDirectory(there) && Files.isWritable(there)) {
+            return List.of();
+        }
+        return List.of(
+                new Problem(
+                        "DRAFT-009",
+                        "--out " + out,
+                        "'%s' is no folder that can be written to".formatted(there),
+                        "Maybe give another folder; it is made where it is missing."));
     }
 
     /// What was asked for and the plan does not have.

@@ -140,13 +140,17 @@ final class SafeInput implements AutoCloseable {
         }
         if (video >= 0) {
             var picture = videoParameters();
-            if (picture.width() < 1
-                    || picture.width() > MAX_SIDE
-                    || picture.height() < 1
-                    || picture.height() > MAX_SIDE) {
+            if (picture.width() < 1 || picture.height() < 1) {
                 throw new Unusable(
                         "MEDIA-009",
-                        "The picture is %dx%d; 1 to %d px a side are taken in."
+                        "No picture of up to %d px a side is found in the file."
+                                .formatted(MAX_SIDE),
+                        "Maybe it was cut off, or its picture is larger; export it anew.");
+            }
+            if (picture.width() > MAX_SIDE || picture.height() > MAX_SIDE) {
+                throw new Unusable(
+                        "MEDIA-009",
+                        "The picture is %dx%d; at most %d px a side are taken in."
                                 .formatted(picture.width(), picture.height(), MAX_SIDE),
                         "Maybe export it smaller.");
             }

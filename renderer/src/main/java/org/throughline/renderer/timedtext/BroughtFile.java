@@ -24,8 +24,8 @@ public final class BroughtFile {
                     new Problem(
                             "CAPTION-102",
                             name,
-                            "captions of a plan have at most %d bytes, these have %d"
-                                    .formatted(BroughtCaptions.LARGEST_BYTES, bytes.length),
+                            "captions of a plan have at most %d bytes, these have more"
+                                    .formatted(BroughtCaptions.LARGEST_BYTES),
                             "Maybe it is another kind of file."));
         }
         return CaptionFile.read(name, bytes).then(read -> kept(name, bytes, hook, read));

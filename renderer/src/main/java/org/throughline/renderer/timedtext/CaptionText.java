@@ -25,8 +25,8 @@ record CaptionText(List<String> lines) {
             faults.add(
                     "CAPTION-102",
                     0,
-                    "a caption file has at most %d bytes, this one has %d"
-                            .formatted(CaptionFile.LARGEST_BYTES, bytes.length),
+                    "a caption file has at most %d bytes, this one has more"
+                            .formatted(CaptionFile.LARGEST_BYTES),
                     "Maybe it is another kind of file.");
             return NOTHING;
         }
