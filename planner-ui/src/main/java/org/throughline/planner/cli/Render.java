@@ -41,6 +41,9 @@ import picocli.CommandLine.Parameters;
                 "Renders drafts and papers from an exported, signed plan; an altered one is refused.")
 final class Render implements Callable<Integer> {
 
+    /// Where segments lie until all drafts are done, beside them.
+    private static final String UNFINISHED = ".unfinished";
+
     @Mixin private Output output = new Output();
 
     @Parameters(paramLabel = "APPROVED.json", description = "The exported, signed plan.")
@@ -99,7 +102,7 @@ final class Render implements Callable<Integer> {
         stops(opened);
         List<Map<String, Object>> drafts = new ArrayList<>();
         boolean passed = true;
-        try (Doors doors = new Doors()) {
+        try (Doors doors = Doors.lasting(out.resolve(UNFINISHED))) {
             DraftRenderer renderer =
                     new DraftRenderer(doors.media(), Doors.storyboards(), doors.work());
             for (Market market : approved.markets()) {
@@ -110,6 +113,7 @@ final class Render implements Callable<Integer> {
                     passed &= made(renderer, order(approved, market, platform), drafts, problems);
                 }
             }
+            doors.done();
         }
         if (!problems.isEmpty()) {
             return output.refused(problems);
