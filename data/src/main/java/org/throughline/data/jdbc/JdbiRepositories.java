@@ -16,6 +16,7 @@ import org.throughline.data.review.RenderJobs;
 import org.throughline.data.rulebook.RuleDrafts;
 import org.throughline.data.rulebook.Rulebooks;
 import org.throughline.data.rulebook.SavedTests;
+import org.throughline.data.trend.Decisions;
 import org.throughline.data.trend.Sightings;
 import org.throughline.data.trend.Trends;
 
@@ -86,6 +87,11 @@ final class JdbiRepositories implements Repositories {
     @Override
     public Sightings sightings() {
         return new JdbiSightings(rows);
+    }
+
+    @Override
+    public Decisions decisions() {
+        return new JdbiDecisions(rows);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.throughline.data.jdbc;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.throughline.data.trend.TrendReport;
 import org.throughline.data.trend.Trends;
 
@@ -15,6 +17,17 @@ record JdbiTrends(Rows rows) implements Trends {
                 select document from trend_report order by as_of desc, manifest desc limit :count
                 """,
                 Map.of("count", count));
+    }
+
+    @Override
+    public Optional<TrendReport> upTo(LocalDate day) {
+        return rows.find(
+                TrendReport.class,
+                """
+                select document from trend_report where as_of <= :day
+                order by as_of desc, manifest desc limit 1
+                """,
+                Map.of("day", day));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.throughline.data.review.RenderJobs;
 import org.throughline.data.rulebook.RuleDrafts;
 import org.throughline.data.rulebook.Rulebooks;
 import org.throughline.data.rulebook.SavedTests;
+import org.throughline.data.trend.Decisions;
 import org.throughline.data.trend.Sightings;
 import org.throughline.data.trend.Trends;
 
@@ -43,6 +44,8 @@ public interface Repositories {
     Trends trends();
 
     Sightings sightings();
+
+    Decisions decisions();
 
     MarketStops marketStops();
 

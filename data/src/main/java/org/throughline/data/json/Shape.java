@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,7 @@ final class Shape {
                     Duration.class, Duration::parse,
                     Instant.class, Instant::parse,
                     LocalDate.class, LocalDate::parse,
+                    YearMonth.class, YearMonth::parse,
                     LocalTime.class, LocalTime::parse,
                     MonthDay.class, MonthDay::parse,
                     ZoneId.class, ZoneId::of,

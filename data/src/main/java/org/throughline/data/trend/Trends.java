@@ -1,5 +1,6 @@
 package org.throughline.data.trend;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ public interface Trends {
 
     /// The reports of the newest runs, the newest first.
     List<TrendReport> newest(int count);
+
+    /// The report of the newest run that looked at no day after this one.
+    Optional<TrendReport> upTo(LocalDate day);
 
     /// Keeps a report; one of the same day and manifest is replaced.
     void keep(TrendReport report);

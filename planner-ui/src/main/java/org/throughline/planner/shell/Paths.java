@@ -31,6 +31,7 @@ public final class Paths {
     public static final String RULES_VOICE = "rules/voice/edit";
     public static final String RESULTS = "results";
     public static final String TRENDS = "trends";
+    public static final String MONTHLY = "monthly";
     public static final String STOPS = "stops";
     public static final String REGISTER = "register";
 
@@ -59,6 +60,11 @@ public final class Paths {
     /// Where the preview of a draft is played from.
     public static String preview(String draft) {
         return "media/previews/" + draft;
+    }
+
+    /// The review of a month such as `2027-02`.
+    public static String monthly(String month) {
+        return MONTHLY + "/" + month;
     }
 
     public static String draft(String id) {

@@ -12,11 +12,11 @@ import org.throughline.planner.shell.Tone;
 
 /// A lift in a sentence of the screens: what it is about, how much, how sure, of how many posts,
 /// and what is lacking. Always "so far", never "because".
-final class LiftSentence {
+public final class LiftSentence {
 
     private LiftSentence() {}
 
-    static String of(Lift lift) {
+    public static String of(Lift lift) {
         return switch (lift.verdict()) {
             case BETTER, WORSE -> told("lifts.holds", lift);
             case TOO_EARLY -> told("lifts.too-early", lift);
@@ -34,7 +34,7 @@ final class LiftSentence {
     }
 
     /// What is compared, in few words: *customer on camera, engagement*.
-    static String name(Lift lift) {
+    public static String name(Lift lift) {
         String account = lift.account();
         String name = text("lifts.name", side(lift.comparison()), measure(lift));
         return account == null ? name : text("lifts.name.account", name, account);

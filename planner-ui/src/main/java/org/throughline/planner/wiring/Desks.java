@@ -16,6 +16,7 @@ import org.throughline.planner.draft.RenderWork;
 import org.throughline.planner.lead.RegisterDesk;
 import org.throughline.planner.lead.StopDesk;
 import org.throughline.planner.media.MediaDesk;
+import org.throughline.planner.monthly.MonthlyDesk;
 import org.throughline.planner.preview.PreviewDesk;
 import org.throughline.planner.preview.PreviewMaker;
 import org.throughline.planner.preview.Previews;
@@ -40,6 +41,7 @@ public record Desks(
         MediaDesk media,
         ResultDesk results,
         TrendDesk trends,
+        MonthlyDesk monthly,
         RuleDesk rules,
         TestDesk tests,
         StopDesk stops,
@@ -93,6 +95,13 @@ public record Desks(
                         house.approvePlan(),
                         house.answerHold(),
                         house.loosenedFacts());
+        TrendDesk trends =
+                new StoreTrends(
+                        house.store(),
+                        house.measureApproval(),
+                        house.vouchForSighting(),
+                        () -> house.importEngagement().changes(house.historyFolder()),
+                        house.clock());
         return new Desks(
                 campaigns,
                 new StorePlans(house),
@@ -118,12 +127,8 @@ public record Desks(
                 new StorePreviews(house.store(), previews),
                 new StoreMedia(house.store(), house.listMedia()),
                 new StoreResults(bring, handed, history, house.historyFolder()),
-                new StoreTrends(
-                        house.store(),
-                        house.measureApproval(),
-                        house.vouchForSighting(),
-                        () -> house.importEngagement().changes(house.historyFolder()),
-                        house.clock()),
+                trends,
+                new StoreMonthly(house.store(), house.holdReview(), trends),
                 rules,
                 tests,
                 new StoreStops(house.store(), house.stopMarket()),

@@ -18,6 +18,7 @@ import org.throughline.planner.approval.SealPlan;
 import org.throughline.planner.audit.VerifyStore;
 import org.throughline.planner.draft.RenderDraft;
 import org.throughline.planner.media.ListMedia;
+import org.throughline.planner.monthly.HoldReview;
 import org.throughline.planner.plan.AttachEvidence;
 import org.throughline.planner.plan.BriefAssessor;
 import org.throughline.planner.plan.BringCaptions;
@@ -302,6 +303,10 @@ public final class House implements AutoCloseable {
 
     public ListRegister listRegister() {
         return new ListRegister(store, clock);
+    }
+
+    public HoldReview holdReview() {
+        return new HoldReview(store, clock);
     }
 
     public StopMarket stopMarket() {

@@ -9,6 +9,7 @@ import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.lead.RegisterDesk;
 import org.throughline.planner.lead.StopDesk;
 import org.throughline.planner.media.MediaDesk;
+import org.throughline.planner.monthly.MonthlyDesk;
 import org.throughline.planner.preview.PreviewDesk;
 import org.throughline.planner.result.ResultDesk;
 import org.throughline.planner.ruledesk.DeskAnalysis;
@@ -58,6 +59,11 @@ class ScreenBeans {
     @Bean
     TrendDesk trends(Desks desks) {
         return desks.trends();
+    }
+
+    @Bean
+    MonthlyDesk monthly(Desks desks) {
+        return desks.monthly();
     }
 
     @Bean

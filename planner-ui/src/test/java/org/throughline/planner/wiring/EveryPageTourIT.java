@@ -46,6 +46,7 @@ class EveryPageTourIT extends PlannerTour {
                     "renders",
                     "results",
                     "trends",
+                    "monthly",
                     "stops",
                     "register",
                     DRAFT,

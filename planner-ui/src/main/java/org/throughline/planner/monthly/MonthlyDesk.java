@@ -1,0 +1,29 @@
+package org.throughline.planner.monthly;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.trend.Course;
+import org.throughline.data.trend.Decision;
+import org.throughline.planner.access.Seat;
+
+/// What the monthly review's screen asks for.
+public interface MonthlyDesk {
+
+    /// The month of the newest numbers.
+    YearMonth latest();
+
+    MonthlyReview of(YearMonth month);
+
+    /// Who can see to something: the names of the team.
+    List<String> owners();
+
+    /// The title of a video.
+    String title(BriefId brief);
+
+    Outcome<Decision> decide(
+            YearMonth month, Finding finding, Course course, String owner, String says, Seat by);
+
+    Outcome<Boolean> withdraw(YearMonth month, String finding, Seat by);
+}

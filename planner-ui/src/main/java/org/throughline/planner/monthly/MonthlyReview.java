@@ -1,0 +1,39 @@
+package org.throughline.planner.monthly;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.post.PostResult;
+import org.throughline.data.trend.Decision;
+
+/// The review of one month.
+///
+/// @param asOf the last day that the numbers know; absent where nothing was searched yet
+/// @param findings at most five
+/// @param decided in this month
+/// @param followed what was decided the month before, and what the numbers say of it now
+/// @param results of the posts that were published in the month
+public record MonthlyReview(
+        YearMonth month,
+        @Nullable LocalDate asOf,
+        List<Finding> findings,
+        List<Decision> decided,
+        List<Followed> followed,
+        List<PostResult> results) {
+
+    public MonthlyReview {
+        findings = List.copyOf(findings);
+        decided = List.copyOf(decided);
+        followed = List.copyOf(followed);
+        results = List.copyOf(results);
+    }
+
+    /// A decision and what is told of its finding now; absent where nothing is any more.
+    public record Followed(Decision decision, Optional<Finding> now) {}
+
+    Optional<Decision> decision(Finding finding) {
+        return decided.stream().filter(each -> each.finding().equals(finding.id())).findFirst();
+    }
+}

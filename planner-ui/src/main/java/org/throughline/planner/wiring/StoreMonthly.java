@@ -1,0 +1,61 @@
+package org.throughline.planner.wiring;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.campaign.Member;
+import org.throughline.data.jdbc.Store;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.trend.Course;
+import org.throughline.data.trend.Decision;
+import org.throughline.planner.access.Seat;
+import org.throughline.planner.monthly.Finding;
+import org.throughline.planner.monthly.HoldReview;
+import org.throughline.planner.monthly.MonthlyDesk;
+import org.throughline.planner.monthly.MonthlyReview;
+import org.throughline.planner.trend.TrendDesk;
+
+/// The monthly review over the store. Thread-safe.
+record StoreMonthly(Store store, HoldReview reviews, TrendDesk trends) implements MonthlyDesk {
+
+    @Override
+    public YearMonth latest() {
+        return reviews.latest();
+    }
+
+    @Override
+    public MonthlyReview of(YearMonth month) {
+        return reviews.of(month);
+    }
+
+    @Override
+    public List<String> owners() {
+        return store.inTransaction(kept -> kept.campaigns().all()).stream()
+                .map(Campaign::team)
+                .flatMap(team ->
+                        Stream.of(List.of(team.author()), team.approvers(), team.others())
+                                .flatMap(List::stream))
+                .map(Member::name)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public String title(BriefId brief) {
+        return trends.title(brief);
+    }
+
+    @Override
+    public Outcome<Decision> decide(
+            YearMonth month, Finding finding, Course course, String owner, String says, Seat by) {
+        return reviews.decide(month, finding, course, owner, says, StoreCampaigns.actor(by));
+    }
+
+    @Override
+    public Outcome<Boolean> withdraw(YearMonth month, String finding, Seat by) {
+        return reviews.withdraw(month, finding, StoreCampaigns.actor(by));
+    }
+}
