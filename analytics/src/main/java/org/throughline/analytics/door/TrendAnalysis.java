@@ -27,6 +27,8 @@ import org.throughline.analytics.importing.ExportFile;
 import org.throughline.analytics.importing.ExportReader;
 import org.throughline.analytics.importing.ImportOptions;
 import org.throughline.analytics.importing.RowSink;
+import org.throughline.analytics.importing.TableMapping;
+import org.throughline.data.engagement.ExportLayout;
 import org.throughline.data.engagement.FileImport;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
@@ -80,9 +82,11 @@ public final class TrendAnalysis {
 
     /// What taking a file would do, without doing it and without a process.
     public FileImport preview(Path history, ExportFile file) {
+        HistoryFolder folder = new HistoryFolder(history);
+        ExportFile told = remembering(file, folder);
         return known(
-                reader.read(file.path(), file.options(), RowSink.none()),
-                new HistoryFolder(history).current(),
+                reader.read(told.path(), told.options(), RowSink.none()),
+                folder.current(),
                 List.of());
     }
 
@@ -117,14 +121,16 @@ public final class TrendAnalysis {
             for (ExportFile file : files) {
                 progress.says("reading " + file.path().getFileName());
                 Path stagedRows = rows(job, outcomes.size());
+                ExportFile told = remembering(file, folder);
                 FileImport outcome =
-                        known(stage(file, stagedRows, outcomes.size()), before, imports);
+                        known(stage(told, stagedRows, outcomes.size()), before, imports);
                 outcomes.add(outcome);
                 if (outcome instanceof FileImport.Taken taken && taken.taken() > 0) {
                     staged.add(
                             new ImportOrder.Staged(
                                     table(taken), stagedRows.toString(), taken.taken()));
                     imports.add(stored(taken));
+                    remember(told, taken, writing);
                 }
             }
             if (!staged.isEmpty()) {
@@ -152,6 +158,29 @@ public final class TrendAnalysis {
                         rows);
             }
             return withRefused(outcomes, job, writing);
+        }
+    }
+
+    /// What is said of a file, and what was said in this history before.
+    private static ExportFile remembering(ExportFile file, HistoryFolder folder) {
+        ImportOptions options = file.options().remembering(folder.mappings());
+        return new ExportFile(
+                file.path(),
+                options.register().rows().isEmpty() ? options.with(folder.accounts()) : options);
+    }
+
+    /// A mapping that a file was taken by is remembered for all tables with its header, and the
+    /// accounts for all files.
+    private void remember(
+            ExportFile file, FileImport.Taken taken, HistoryFolder.Writing writing) {
+        ImportOptions options = file.options();
+        TableMapping given = options.mappings().given();
+        if (given != null && taken.layout() == ExportLayout.MAPPED_TABLE) {
+            reader.fingerprint(file)
+                    .ifPresent(fingerprint -> writing.remember(fingerprint, given));
+        }
+        if (!options.register().rows().isEmpty()) {
+            writing.keep(options.register());
         }
     }
 

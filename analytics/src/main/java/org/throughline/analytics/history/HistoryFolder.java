@@ -5,19 +5,24 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.AnalyticsFailed;
 import org.throughline.analytics.AnalyticsFailed.Code;
 import org.throughline.analytics.Folders;
+import org.throughline.analytics.importing.TableMapping;
+import org.throughline.data.engagement.AccountRegister;
 import org.throughline.data.json.Documents;
 import org.throughline.data.json.NotReadable;
 
@@ -29,6 +34,8 @@ public final class HistoryFolder {
     private static final String CURRENT = "CURRENT";
     private static final String JOBS = "jobs";
     private static final String REFUSED = "refused";
+    private static final String MAPPINGS = "mappings";
+    private static final String ACCOUNTS = "accounts.json";
 
     private final Path root;
     private final Documents documents = new Documents();
@@ -69,6 +76,51 @@ public final class HistoryFolder {
         return current().files().stream()
                 .filter(file -> !Files.isRegularFile(root.resolve(file.path())))
                 .toList();
+    }
+
+    /// How tables of other people's making were said to be read, by the fingerprint of the header.
+    public Map<String, TableMapping> mappings() {
+        Path folder = root.resolve(MAPPINGS);
+        if (!Files.isDirectory(folder)) {
+            return Map.of();
+        }
+        Map<String, TableMapping> all = new TreeMap<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                all.put(
+                        name.substring(0, name.length() - ".json".length()),
+                        TableMapping.of(Files.readString(file)));
+            }
+            return all;
+        } catch (IOException | NotReadable e) {
+            throw new AnalyticsFailed(
+                    Code.HISTORY_BROKEN,
+                    "A mapping in "
+                            + folder
+                            + " cannot be read: "
+                            + e.getMessage()
+                            + "\nMaybe delete it and say it again.",
+                    e);
+        }
+    }
+
+    /// The accounts of the team, as they were said last.
+    public AccountRegister accounts() {
+        Path file = root.resolve(ACCOUNTS);
+        try {
+            return Files.exists(file)
+                    ? documents.read(Files.readString(file), AccountRegister.class)
+                    : AccountRegister.NONE;
+        } catch (IOException | NotReadable e) {
+            throw new AnalyticsFailed(
+                    Code.HISTORY_BROKEN,
+                    file
+                            + " cannot be read: "
+                            + e.getMessage()
+                            + "\nMaybe give it anew: --accounts.",
+                    e);
+        }
     }
 
     /// Keeps every other writer out until closed.
@@ -164,6 +216,25 @@ public final class HistoryFolder {
         public Path jobFolder() {
             try {
                 return Files.createDirectories(root.resolve(JOBS));
+            } catch (IOException e) {
+                throw notWritable(root, e);
+            }
+        }
+
+        /// Remembers how tables with this header are read.
+        public void remember(String fingerprint, TableMapping mapping) {
+            try {
+                Path folder = Files.createDirectories(root.resolve(MAPPINGS));
+                put(folder.resolve(fingerprint + ".json"), mapping.json());
+            } catch (IOException e) {
+                throw notWritable(root, e);
+            }
+        }
+
+        /// Keeps the accounts of the team, in place of those before.
+        public void keep(AccountRegister register) {
+            try {
+                put(root.resolve(ACCOUNTS), documents.writeIndented(register));
             } catch (IOException e) {
                 throw notWritable(root, e);
             }

@@ -55,6 +55,16 @@ final class DailyLayout implements Layout.Read {
     }
 
     @Override
+    public Optional<Platform> platform() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean namesAccounts(Columns columns) {
+        return true;
+    }
+
+    @Override
     public List<String> notes() {
         return List.of();
     }

@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.analytics.AnalyticsFailed;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.FileImport;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
@@ -35,26 +36,71 @@ public final class ExportReader {
 
     private final Layouts layouts = Layouts.shipped();
 
-    /// Reads a file to its end, or to where it is refused.
+    /// The tables that a file holds: itself, the sheets of a workbook, what is packed in an
+    /// archive.
+    PackedTables open(Path file, ImportOptions options) {
+        return PackedTables.open(file, layouts, options.mappings());
+    }
+
+    /// Reads a file that holds one table of posts to its end, or to where it is refused.
     public FileImport read(Path file, ImportOptions options, RowSink sink) {
         String name = file.getFileName().toString();
+        try (PackedTables tables = open(file, options)) {
+            if (!tables.problems().isEmpty()) {
+                return new FileImport.RefusedWhole(name, tables.problems(), List.of());
+            }
+            if (tables.all().size() > 1) {
+                return whole(name, several(name, tables.all()));
+            }
+            FileImport outcome = read(tables.all().getFirst(), options, sink);
+            return outcome instanceof FileImport.Taken taken
+                    ? taken.withNotes(tables.notes())
+                    : outcome;
+        }
+    }
+
+    /// Reads a table to its end, or to where it is refused.
+    private FileImport read(SourceTable table, ImportOptions options, RowSink sink) {
+        String name = table.name();
         try {
-            return switch (SourceFile.look(file)) {
+            return switch (SourceFile.look(table)) {
                 case Outcome.Refused<SourceFile>(List<Problem> problems) ->
                         new FileImport.RefusedWhole(name, problems, List.of());
                 case Outcome.Accepted<SourceFile>(SourceFile source) ->
                         read(source, name, options, sink);
             };
         } catch (IOException | UncheckedIOException e) {
-            throw new AnalyticsFailed(
-                    AnalyticsFailed.Code.FILE_UNREADABLE, "Cannot read " + name, e);
+            throw unreadable(name, e);
         }
+    }
+
+    /// The fingerprint of a file's header, under which a mapping is remembered.
+    public Optional<String> fingerprint(ExportFile file) {
+        try (PackedTables tables = open(file.path(), file.options())) {
+            for (SourceTable table : tables.all()) {
+                if (SourceFile.look(table)
+                        instanceof Outcome.Accepted<SourceFile>(SourceFile source)) {
+                    try (OpenTable text = OpenTable.open(source)) {
+                        return TableStart.find(text, layouts, file.options().mappings())
+                                .fingerprint();
+                    }
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw unreadable(String.valueOf(file.path().getFileName()), e);
+        }
+    }
+
+    private static AnalyticsFailed unreadable(String name, Exception cause) {
+        return new AnalyticsFailed(
+                AnalyticsFailed.Code.FILE_UNREADABLE, "Cannot read " + name, cause);
     }
 
     private FileImport read(SourceFile source, String name, ImportOptions options, RowSink sink)
             throws IOException {
         try (OpenTable table = OpenTable.open(source)) {
-            TableStart start = TableStart.find(table, layouts);
+            TableStart start = TableStart.find(table, layouts, options.mappings());
             try (CsvReader<CsvRecord> csv = reader(table.text(), start.separator());
                     CloseableIterator<CsvRecord> records = csv.iterator()) {
                 for (int above = 0; above < start.recordsBefore(); above++) {
@@ -71,26 +117,18 @@ public final class ExportReader {
                 Layouts.Recognized found = start.recognized().orElseThrow();
                 return switch (found.layout()) {
                     case Layout.NotTaken known -> whole(name, known.problem(name));
-                    case Layout.Read layout -> {
-                        Optional<LocalDate> taken = taken(name, options);
-                        yield taken.isEmpty() && !layout.name().isDated()
-                                ? whole(name, undated(name))
-                                : new Reading(
-                                                source,
-                                                name,
-                                                layout,
-                                                header,
-                                                found.columns().withDecimal(options.decimal()),
-                                                table.linesBefore(),
-                                                sink)
-                                        .read(
-                                                records,
-                                                new FileContext(
-                                                        taken.orElse(null),
-                                                        options,
-                                                        layout,
-                                                        found.columns()));
-                    }
+                    case Layout.Read layout ->
+                            read(
+                                    new Reading(
+                                            source,
+                                            name,
+                                            layout,
+                                            header,
+                                            found.columns().withDecimal(options.decimal()),
+                                            table.linesBefore(),
+                                            sink),
+                                    records,
+                                    options);
                 };
             }
         } catch (CsvParseException e) {
@@ -102,6 +140,38 @@ public final class ExportReader {
                             "The table breaks off or has a cell without end: " + e.getMessage(),
                             OPEN));
         }
+    }
+
+    private static FileImport read(
+            Reading reading, Iterator<CsvRecord> records, ImportOptions options) {
+        Optional<LocalDate> taken = taken(reading.name(), options);
+        if (taken.isEmpty() && !reading.layout().name().isDated()) {
+            return whole(reading.name(), undated(reading.name()));
+        }
+        return switch (account(reading, options)) {
+            case Outcome.Refused<AccountChoice>(List<Problem> problems) ->
+                    new FileImport.RefusedWhole(reading.name(), problems, List.of());
+            case Outcome.Accepted<AccountChoice>(AccountChoice account) ->
+                    reading.read(
+                            records,
+                            new FileContext(
+                                    taken.orElse(null),
+                                    options,
+                                    reading.layout(),
+                                    reading.columns(),
+                                    account));
+        };
+    }
+
+    private static Outcome<AccountChoice> account(Reading reading, ImportOptions options) {
+        Optional<Platform> platform = reading.layout().platform();
+        return platform.isEmpty()
+                ? Outcome.accepted(new AccountChoice(null, null))
+                : AccountChoice.of(
+                        reading.name(),
+                        platform.get(),
+                        options,
+                        reading.layout().namesAccounts(reading.columns()));
     }
 
     private Optional<Problem> problem(Header header, TableStart start, String name) {
@@ -169,6 +239,15 @@ public final class ExportReader {
 
     private static FileImport whole(String name, Problem problem) {
         return new FileImport.RefusedWhole(name, List.of(problem), List.of());
+    }
+
+    private static Problem several(String name, List<SourceTable> tables) {
+        return new Problem(
+                "IMPORT-016",
+                name,
+                "The file holds several tables: "
+                        + String.join(", ", tables.stream().map(SourceTable::name).toList()),
+                "Maybe unpack it and hand in one of them.");
     }
 
     private static Problem blank(String name) {

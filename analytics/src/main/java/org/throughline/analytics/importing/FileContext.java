@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Platform;
+import org.throughline.data.engagement.AccountRegister;
 
 /// What holds for all rows of a file, and what was seen of it so far. Confined to one thread.
 final class FileContext {
@@ -22,6 +23,7 @@ final class FileContext {
     private final @Nullable LocalDate taken;
     private final ImportOptions options;
     private final Times times;
+    private final @Nullable String account;
     private final Set<Platform> platforms = EnumSet.noneOf(Platform.class);
     private final Map<String, Integer> types = new TreeMap<>();
     private final List<String> notes = new ArrayList<>();
@@ -30,19 +32,38 @@ final class FileContext {
 
     /// @param taken day of the lifetime values; absent where each row says its own
     FileContext(
-            @Nullable LocalDate taken, ImportOptions options, Layout.Read layout, Columns columns) {
+            @Nullable LocalDate taken,
+            ImportOptions options,
+            Layout.Read layout,
+            Columns columns,
+            AccountChoice account) {
         this.taken = taken;
         this.options = options;
         this.times = layout.times(columns.language(), options.dayFirst());
+        this.account = account.account();
         notes.addAll(layout.notes());
+        if (account.note() != null) {
+            notes.add(account.note());
+        }
     }
 
     @Nullable LocalDate taken() {
         return taken;
     }
 
-    ImportOptions options() {
-        return options;
+    /// Whose rows they are that do not say it.
+    @Nullable String account() {
+        return account;
+    }
+
+    /// An account by the name that the register has for it.
+    String known(String name, Platform platform) {
+        return options.register().rows().isEmpty()
+                ? name
+                : options.register()
+                        .called(name, platform)
+                        .map(AccountRegister.Account::account)
+                        .orElse(name);
     }
 
     Times times() {

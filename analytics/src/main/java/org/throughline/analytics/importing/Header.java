@@ -1,5 +1,6 @@
 package org.throughline.analytics.importing;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.throughline.data.json.Sha256;
 import org.throughline.data.problem.Problem;
 
 /// The names in a table's first row. Case, width of letters and space do not tell names apart.
@@ -40,6 +43,15 @@ record Header(List<String> names, Map<String, Integer> at, Set<String> twice) {
     static String compared(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).strip();
         return SPACE.matcher(plain).replaceAll(" ").toLowerCase(Locale.ROOT);
+    }
+
+    /// The same for tables of the same names, in whatever order.
+    String fingerprint() {
+        return Sha256.of(
+                at.keySet().stream()
+                        .sorted()
+                        .collect(Collectors.joining("\n"))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     int size() {

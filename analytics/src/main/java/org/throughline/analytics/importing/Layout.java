@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.ExportLayout;
 import org.throughline.data.problem.Problem;
 
@@ -47,6 +48,12 @@ sealed interface Layout {
         ///
         /// @param dayFirst as a person said; absent = not said
         Times times(Locale language, @Nullable Boolean dayFirst);
+
+        /// The platform of all rows; empty where they say it themselves.
+        Optional<Platform> platform();
+
+        /// Whether the rows name their accounts.
+        boolean namesAccounts(Columns columns);
 
         /// What is to be said of every such file.
         List<String> notes();

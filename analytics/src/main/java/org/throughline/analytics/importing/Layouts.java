@@ -99,8 +99,15 @@ final class Layouts {
         }
     }
 
-    /// The layout of a header: by English names first, then by those of other languages.
-    Optional<Recognized> recognize(Header header) {
+    /// The layout of a header: as somebody says, by English names first, then by those of other
+    /// languages, and as somebody has said before.
+    Optional<Recognized> recognize(Header header, Mappings mappings) {
+        return mappings.given(header)
+                .or(() -> shipped(header))
+                .or(() -> mappings.remembered(header));
+    }
+
+    private Optional<Recognized> shipped(Header header) {
         for (Layout layout : layouts) {
             Columns columns = header.columns(columns(layout));
             if (layout.fits(columns, header)) {
@@ -162,12 +169,12 @@ final class Layouts {
         return header.unknown(
                 file,
                 best == 0
-                        ? "Maybe it is no export of a platform; known ones are listed in"
-                                + " docs/formats.md."
+                        ? "Maybe it is no export of a platform; say which column is what:"
+                                + " --mapping FILE."
                         : "Maybe "
                                 + nearest.key()
                                 + " was meant; it lacks "
                                 + String.join(", ", lacks)
-                                + ".");
+                                + ". Or say which column is what: --mapping FILE.");
     }
 }

@@ -4,6 +4,7 @@ import static org.throughline.analytics.importing.PostColumns.Role;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.Counts;
@@ -57,7 +59,21 @@ final class PostLayout implements Layout.Read {
                         .filter(each -> each.locale().equals(language))
                         .flatMap(each -> each.times().stream())
                         .toList();
-        return Times.of(is.times(), local, language, dayFirst);
+        List<String> english = new ArrayList<>(is.times());
+        english.add(Times.ISO);
+        return Times.of(english, local, language, dayFirst);
+    }
+
+    @Override
+    public Optional<Platform> platform() {
+        return Optional.of(is.platform());
+    }
+
+    @Override
+    public boolean namesAccounts(Columns columns) {
+        return Stream.of(Role.ACCOUNT, Role.LINK)
+                .flatMap(role -> is.names(role).stream())
+                .anyMatch(columns.at()::containsKey);
     }
 
     @Override
@@ -146,9 +162,9 @@ final class PostLayout implements Layout.Read {
         String told = row.text(column(row, Role.ACCOUNT));
         Matcher link = HANDLE.matcher(row.text(column(row, Role.LINK)));
         if (!told.isEmpty()) {
-            return told;
+            return context.known(told, is.platform());
         }
-        return link.matches() ? link.group(1) : context.options().account();
+        return link.matches() ? context.known(link.group(1), is.platform()) : context.account();
     }
 
     private Platform platform(@Nullable Double lengthSeconds) {

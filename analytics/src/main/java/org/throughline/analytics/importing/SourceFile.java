@@ -30,7 +30,13 @@ record SourceFile(Path path, String sha256, Charset charset) {
 
     /// Reads all bytes once; refuses what is no text.
     static Outcome<SourceFile> look(Path path) throws IOException {
-        String name = path.getFileName().toString();
+        return look(new SourceTable(path, path.getFileName().toString(), null));
+    }
+
+    /// The same for a table that was packed; its hash is that of what it came in.
+    static Outcome<SourceFile> look(SourceTable table) throws IOException {
+        Path path = table.path();
+        String name = table.name();
         if (!Files.isRegularFile(path)) {
             return refused("IMPORT-001", name, "There is no such file: " + name, "");
         }
@@ -49,12 +55,19 @@ record SourceFile(Path path, String sha256, Charset charset) {
         byte[] block = new byte[BLOCK];
         try (InputStream in = Files.newInputStream(path)) {
             int n = in.readNBytes(block, 0, BLOCK);
+            if (isOldWorkbook(block, n)) {
+                return refused(
+                        "IMPORT-004",
+                        name,
+                        "The file is a workbook of the old kind (.xls), which is not read",
+                        "Open it and save it as .xlsx or as 'CSV UTF-8'.");
+            }
             if (isArchive(block, n)) {
                 return refused(
                         "IMPORT-004",
                         name,
-                        "The file is an archive or a workbook, not a table of text",
-                        "Maybe unpack it and hand in the CSV: of YouTube Studio, 'Table data.csv'.");
+                        "The file is an archive within another or of an unknown kind",
+                        "Maybe unpack it and hand in the tables.");
             }
             Charset charset = charset(block, n);
             TextCheck check = new TextCheck(charset);
@@ -77,7 +90,10 @@ record SourceFile(Path path, String sha256, Charset charset) {
                         "The file breaks off within a character",
                         "Maybe it was not copied whole; export it again.");
             }
-            String hash = HexFormat.of().formatHex(digest.digest());
+            String hash =
+                    table.sha256() == null
+                            ? HexFormat.of().formatHex(digest.digest())
+                            : table.sha256();
             return Outcome.accepted(new SourceFile(path, hash, charset));
         }
     }
@@ -88,9 +104,12 @@ record SourceFile(Path path, String sha256, Charset charset) {
 
     private static boolean isArchive(byte[] head, int n) {
         boolean zip = n > 3 && head[0] == 'P' && head[1] == 'K' && head[2] < 9;
-        boolean workbook = n > 3 && (head[0] & 0xff) == 0xd0 && (head[1] & 0xff) == 0xcf;
         boolean gzip = n > 2 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b;
-        return zip || workbook || gzip;
+        return zip || gzip;
+    }
+
+    private static boolean isOldWorkbook(byte[] head, int n) {
+        return n > 3 && (head[0] & 0xff) == 0xd0 && (head[1] & 0xff) == 0xcf;
     }
 
     private static Charset charset(byte[] head, int n) {
@@ -103,7 +122,7 @@ record SourceFile(Path path, String sha256, Charset charset) {
         return StandardCharsets.UTF_8;
     }
 
-    private static MessageDigest hashing() {
+    static MessageDigest hashing() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -12,31 +12,41 @@ import java.util.Optional;
 ///
 /// @param recordsBefore how many records stand above the header
 /// @param recognized what the header is; absent where no line is a known one
-record TableStart(char separator, int recordsBefore, Optional<Layouts.Recognized> recognized) {
+/// @param fingerprint of the header; absent where no line is a known one
+record TableStart(
+        char separator,
+        int recordsBefore,
+        Optional<Layouts.Recognized> recognized,
+        Optional<String> fingerprint) {
 
     private static final int MOST_ABOVE = 10;
 
     /// Looks at the first lines with each separator, until some line is a known header.
-    static TableStart find(OpenTable table, Layouts layouts) throws IOException {
+    static TableStart find(OpenTable table, Layouts layouts, Mappings mappings) throws IOException {
         for (char separator : table.separators()) {
-            Optional<TableStart> found = find(table.head(), separator, layouts);
+            Optional<TableStart> found = find(table.head(), separator, layouts, mappings);
             if (found.isPresent()) {
                 return found.get();
             }
         }
-        return new TableStart(table.separator(), 0, Optional.empty());
+        return new TableStart(table.separator(), 0, Optional.empty(), Optional.empty());
     }
 
-    private static Optional<TableStart> find(String head, char separator, Layouts layouts)
-            throws IOException {
+    private static Optional<TableStart> find(
+            String head, char separator, Layouts layouts, Mappings mappings) throws IOException {
         try (CsvReader<CsvRecord> csv = ExportReader.reader(new StringReader(head), separator);
                 CloseableIterator<CsvRecord> records = csv.iterator()) {
             for (int above = 0; above < MOST_ABOVE && records.hasNext(); above++) {
                 Header header = Header.of(records.next().getFields());
                 if (header.size() > 1 && header.size() <= Header.MOST_COLUMNS) {
-                    Optional<Layouts.Recognized> recognized = layouts.recognize(header);
+                    Optional<Layouts.Recognized> recognized = layouts.recognize(header, mappings);
                     if (recognized.isPresent()) {
-                        return Optional.of(new TableStart(separator, above, recognized));
+                        return Optional.of(
+                                new TableStart(
+                                        separator,
+                                        above,
+                                        recognized,
+                                        Optional.of(header.fingerprint())));
                     }
                 }
             }

@@ -30,6 +30,9 @@ final class Times {
     private static final Pattern MONTH_FIRST = Pattern.compile("^(M{1,2})/(d{1,2})");
     private static final Pattern DAY_FIRST = Pattern.compile("^(d{1,2})/(M{1,2})");
 
+    /// How a workbook's days are written out.
+    static final String ISO = "uuuu-MM-dd[ HH:mm[:ss]]";
+
     private final List<DateTimeFormatter> forms;
     private final String example;
 

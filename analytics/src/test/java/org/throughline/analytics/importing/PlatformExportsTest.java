@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.data.brief.Platform;
+import org.throughline.data.engagement.AccountRegister;
 import org.throughline.data.engagement.Counts;
 import org.throughline.data.engagement.DailySample;
 import org.throughline.data.engagement.ExportLayout;
@@ -303,7 +304,17 @@ class PlatformExportsTest {
                 .contains("'12.400'", "12400", "12.400", "--decimal comma");
         assertThat(snapshots).isEmpty();
 
-        taken(read(file("ig.csv", header, row), new ImportOptions(TAKEN, null, null, ',', null)));
+        taken(
+                read(
+                        file("ig.csv", header, row),
+                        new ImportOptions(
+                                TAKEN,
+                                null,
+                                null,
+                                ',',
+                                null,
+                                Mappings.NONE,
+                                AccountRegister.NONE)));
         assertThat(snapshots.getFirst().counts().views()).isEqualTo(12_400);
     }
 
@@ -315,7 +326,17 @@ class PlatformExportsTest {
         assertThat(problem(read("fb.csv", header, row)).message())
                 .contains("2026-05-04", "2026-04-05", "--dates");
 
-        taken(read(file("fb.csv", header, row), new ImportOptions(TAKEN, null, null, null, true)));
+        taken(
+                read(
+                        file("fb.csv", header, row),
+                        new ImportOptions(
+                                TAKEN,
+                                null,
+                                null,
+                                null,
+                                true,
+                                Mappings.NONE,
+                                AccountRegister.NONE)));
         assertThat(snapshots.getFirst().publishedAt()).isEqualTo("2026-04-05T18:05");
     }
 
@@ -351,7 +372,17 @@ class PlatformExportsTest {
                 .containsExactly(LocalDate.of(2017, 9, 13), LocalDate.of(2016, 12, 30));
 
         snapshots.clear();
-        taken(read(file, new ImportOptions(null, null, 2018, null, null)));
+        taken(
+                read(
+                        file,
+                        new ImportOptions(
+                                null,
+                                null,
+                                2018,
+                                null,
+                                null,
+                                Mappings.NONE,
+                                AccountRegister.NONE)));
         assertThat(snapshots)
                 .extracting(Snapshot::taken)
                 .containsExactly(LocalDate.of(2018, 9, 13), LocalDate.of(2018, 12, 30));
@@ -369,7 +400,14 @@ class PlatformExportsTest {
                 taken(
                         read(
                                 file("gb.csv", lines.toArray(String[]::new)),
-                                new ImportOptions(null, null, 2017, null, null)));
+                                new ImportOptions(
+                                        null,
+                                        null,
+                                        2017,
+                                        null,
+                                        null,
+                                        Mappings.NONE,
+                                        AccountRegister.NONE)));
 
         assertThat(taken.refused())
                 .extracting(RefusedRow::reason)

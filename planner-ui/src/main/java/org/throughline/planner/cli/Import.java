@@ -8,7 +8,12 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.door.TrendAnalysis;
 import org.throughline.analytics.importing.ImportOptions;
+import org.throughline.analytics.importing.Mappings;
+import org.throughline.analytics.importing.TableMapping;
+import org.throughline.data.engagement.AccountRegister;
 import org.throughline.data.engagement.FileImport;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
 import org.throughline.planner.trend.ImportEngagement;
 import org.throughline.planner.trend.TrendDocument;
 import org.throughline.planner.trend.TrendSentences;
@@ -70,6 +75,24 @@ final class Import implements Callable<Integer> {
             description = "How to read 04/05/2027: day-first or month-first.")
     private @Nullable Boolean dates;
 
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = {
+                "Which column is what, for a table of no known layout (JSON).",
+                "It is remembered for all tables with the same header."
+            })
+    private @Nullable Path mapping;
+
+    @Option(
+            names = "--accounts",
+            paramLabel = "FILE",
+            description = {
+                "The accounts of the team (JSON), by which files find theirs.",
+                "They are remembered in the history."
+            })
+    private @Nullable Path accounts;
+
     @Mixin private Output output = new Output();
 
     Import(Clock clock) {
@@ -78,15 +101,33 @@ final class Import implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        Outcome<Mappings> mappings =
+                mapping == null
+                        ? Outcome.accepted(Mappings.NONE)
+                        : TableMapping.read(mapping).then(it -> Outcome.accepted(Mappings.of(it)));
+        Outcome<AccountRegister> register =
+                accounts == null
+                        ? Outcome.accepted(AccountRegister.NONE)
+                        : ImportOptions.register(accounts);
+        Outcome<ImportOptions> options =
+                mappings.then(how ->
+                        register.then(team ->
+                                Outcome.accepted(
+                                        new ImportOptions(
+                                                taken, account, year, decimal, dates, how, team))));
+        return switch (options) {
+            case Outcome.Refused<ImportOptions>(List<Problem> problems) ->
+                    output.refused(problems);
+            case Outcome.Accepted<ImportOptions>(ImportOptions said) -> take(said);
+        };
+    }
+
+    private int take(ImportOptions options) throws InterruptedException {
         Programs programs = Programs.ofThisProcess();
         var analysis = new TrendAnalysis(programs.analytics(), clock, programs.cluster());
         List<FileImport> outcomes =
                 new ImportEngagement(analysis)
-                        .take(
-                                history,
-                                files,
-                                new ImportOptions(taken, account, year, decimal, dates),
-                                output::note);
+                        .take(history, files, options, output::note);
         outcomes.forEach(this::say);
         output.document(TrendDocument.of(outcomes));
         boolean refused =

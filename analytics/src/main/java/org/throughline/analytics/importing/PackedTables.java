@@ -1,0 +1,210 @@
+package org.throughline.analytics.importing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.throughline.analytics.AnalyticsFailed;
+import org.throughline.analytics.Folders;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+
+/// The tables that a file holds: itself, the sheets of a workbook, or what is packed in an archive.
+/// They are unpacked into a folder of its own, under numbers, and swept when this is closed.
+/// Confined to one thread.
+///
+/// @param all the tables to read
+/// @param problems why there are none
+/// @param notes what else the file holds, in sentences
+record PackedTables(
+        List<SourceTable> all, List<Problem> problems, List<String> notes, List<Path> folders)
+        implements AutoCloseable {
+
+    private static final int SHOWN = 80;
+
+    PackedTables {
+        all = List.copyOf(all);
+        problems = List.copyOf(problems);
+        notes = List.copyOf(notes);
+        folders = List.copyOf(folders);
+    }
+
+    /// Opens a file; a plain one costs nothing.
+    static PackedTables open(Path file, Layouts layouts, Mappings mappings) {
+        String name = file.getFileName().toString();
+        if (!Archive.isOne(file)) {
+            return new PackedTables(
+                    List.of(new SourceTable(file, name, null)), List.of(), List.of(), List.of());
+        }
+        try {
+            Path folder = Files.createTempDirectory("throughline-tables-");
+            try {
+                return new Opening(layouts, mappings, folder, name).open(file);
+            } catch (IOException | RuntimeException e) {
+                Folders.delete(folder);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new AnalyticsFailed(
+                    AnalyticsFailed.Code.FILE_UNREADABLE, "Cannot read " + name, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        for (Path folder : folders) {
+            try {
+                Folders.delete(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException("left behind " + folder, e);
+            }
+        }
+    }
+
+    /// One archive on its way.
+    private static final class Opening {
+
+        private final Layouts layouts;
+        private final Mappings mappings;
+        private final Path folder;
+        private final String name;
+        private final List<SourceTable> tables = new ArrayList<>();
+        private final List<Problem> problems = new ArrayList<>();
+        private final List<String> notes = new ArrayList<>();
+
+        Opening(Layouts layouts, Mappings mappings, Path folder, String name) {
+            this.layouts = layouts;
+            this.mappings = mappings;
+            this.folder = folder;
+            this.name = name;
+        }
+
+        PackedTables open(Path file) throws IOException {
+            switch (Archive.unpack(file, name, folder)) {
+                case Outcome.Refused<List<Archive.Part>>(List<Problem> refused) ->
+                        problems.addAll(refused);
+                case Outcome.Accepted<List<Archive.Part>>(List<Archive.Part> parts) -> {
+                    if (Workbook.isOne(parts)) {
+                        add(parts, name, sha256(file));
+                    } else {
+                        for (Archive.Part part : parts) {
+                            add(part);
+                        }
+                    }
+                }
+            }
+            if (tables.isEmpty() && problems.isEmpty()) {
+                problems.add(
+                        Archive.problem(
+                                name,
+                                "The archive or workbook holds no table",
+                                "Maybe it is another file than you meant."));
+            }
+            return new PackedTables(chosen(), problems, notes, List.of(folder));
+        }
+
+        private void add(Archive.Part part) throws IOException {
+            String plain = plain(part.name());
+            String lower = plain.toLowerCase(Locale.ROOT);
+            String told = name + ": " + plain;
+            if (Archive.isOne(part.file()) && lower.endsWith(".xlsx")) {
+                Path inner = Files.createDirectory(folder.resolve(part.number() + "-parts"));
+                switch (Archive.unpack(part.file(), told, inner)) {
+                    case Outcome.Refused<List<Archive.Part>>(List<Problem> refused) ->
+                            problems.addAll(refused);
+                    case Outcome.Accepted<List<Archive.Part>>(List<Archive.Part> parts) ->
+                            add(parts, told, sha256(part.file()));
+                }
+            } else if (lower.endsWith(".csv") || lower.endsWith(".tsv")) {
+                tables.add(new SourceTable(part.file(), told, null));
+            } else {
+                notes.add("Passed over in the archive: " + plain + ".");
+            }
+        }
+
+        private void add(List<Archive.Part> parts, String told, String sha256) throws IOException {
+            switch (Workbook.sheets(parts, told, folder)) {
+                case Outcome.Refused<List<Workbook.TextSheet>>(List<Problem> refused) ->
+                        problems.addAll(refused);
+                case Outcome.Accepted<List<Workbook.TextSheet>>(
+                                List<Workbook.TextSheet> sheets) -> {
+                    for (Workbook.TextSheet sheet : sheets) {
+                        tables.add(
+                                new SourceTable(
+                                        sheet.text(),
+                                        sheets.size() == 1
+                                                ? told
+                                                : told + ": " + plain(sheet.name()),
+                                        sheets.size() == 1 ? sha256 : sha256(sheet.text())));
+                    }
+                }
+            }
+        }
+
+        /// Where some table holds posts, the others are only told of: a chart, totals, an overview.
+        private List<SourceTable> chosen() throws IOException {
+            List<SourceTable> read = new ArrayList<>();
+            List<String> others = new ArrayList<>();
+            for (SourceTable table : tables) {
+                Optional<Layout> layout = layout(table);
+                if (layout.isPresent() && layout.get() instanceof Layout.Read) {
+                    read.add(table);
+                } else {
+                    others.add(
+                            "Not taken: %s, %s."
+                                    .formatted(
+                                            table.name(),
+                                            layout.map(PackedTables::says)
+                                                    .orElse("no known table")));
+                }
+            }
+            if (read.isEmpty()) {
+                return tables;
+            }
+            notes.addAll(others);
+            return read;
+        }
+
+        private Optional<Layout> layout(SourceTable table) throws IOException {
+            return switch (SourceFile.look(table)) {
+                case Outcome.Refused<SourceFile> _ -> Optional.empty();
+                case Outcome.Accepted<SourceFile>(SourceFile source) -> {
+                    try (OpenTable text = OpenTable.open(source)) {
+                        yield TableStart.find(text, layouts, mappings)
+                                .recognized()
+                                .map(Layouts.Recognized::layout);
+                    }
+                }
+            };
+        }
+
+        private static String sha256(Path file) throws IOException {
+            try (DigestInputStream in =
+                    new DigestInputStream(Files.newInputStream(file), SourceFile.hashing())) {
+                in.transferTo(OutputStream.nullOutputStream());
+                return HexFormat.of().formatHex(in.getMessageDigest().digest());
+            }
+        }
+    }
+
+    private static String says(Layout layout) {
+        return switch (layout) {
+            case Layout.NotTaken known -> known.says() + " (" + known.key() + ")";
+            case Layout.Read read -> read.key();
+        };
+    }
+
+    /// A name from inside a file, for people only: without folders and signs that steer.
+    private static String plain(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String plain = last.replaceAll("[\\p{Cntrl}\\p{Cf}]", "_").strip();
+        return plain.length() > SHOWN ? plain.substring(0, SHOWN) + "…" : plain;
+    }
+}

@@ -1,0 +1,172 @@
+package org.throughline.analytics.importing;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+
+/// The visible sheets of a workbook (`.xlsx`) as tables of text, row by row: line `n` of a text is
+/// row `n` of its sheet. The reader is given a fresh workbook of those parts that hold cells, each
+/// looked at before.
+final class Workbook {
+
+    private static final String MAIN = "xl/workbook.xml";
+    private static final String STYLES = "xl/styles.xml";
+    private static final Pattern CELLS =
+            Pattern.compile("xl/worksheets/[A-Za-z0-9]+\\.xml|xl/sharedStrings\\.xml");
+    private static final Pattern TAKEN =
+            Pattern.compile(
+                    "\\[Content_Types]\\.xml|_rels/\\.rels|xl/workbook\\.xml"
+                            + "|xl/_rels/workbook\\.xml\\.rels|xl/styles\\.xml|"
+                            + CELLS.pattern());
+    private static final Set<Integer> DAY_FORMATS = Set.of(14, 15, 16, 17, 22);
+    private static final Pattern NO_FORMAT = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.");
+    private static final Pattern DAY_LETTER = Pattern.compile("[yd]");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+    /// A spreadsheet keeps no more digits of a number than these.
+    private static final int KEPT_DIGITS = 15;
+
+    private static final String HINT = "Maybe save the sheet as 'CSV UTF-8' and import that.";
+
+    private Workbook() {}
+
+    /// A sheet as text.
+    record TextSheet(String name, Path text) {}
+
+    static boolean isOne(List<Archive.Part> parts) {
+        return parts.stream().anyMatch(part -> part.name().equals(MAIN));
+    }
+
+    /// Writes the sheets into a folder.
+    static Outcome<List<TextSheet>> sheets(List<Archive.Part> parts, String name, Path folder)
+            throws IOException {
+        Path fresh = Files.createTempFile(folder, "workbook", ".xlsx");
+        Optional<String> fault = copied(parts, fresh);
+        if (fault.isPresent()) {
+            return refused(name, fault.get());
+        }
+        boolean styled = parts.stream().anyMatch(part -> part.name().equals(STYLES));
+        ReadingOptions withFormats = new ReadingOptions(styled, true);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(fresh.toFile(), withFormats)) {
+            List<TextSheet> texts = new ArrayList<>();
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
+                    Path text = Files.createTempFile(folder, "sheet", ".csv");
+                    write(sheet, text);
+                    texts.add(new TextSheet(sheet.getName(), text));
+                }
+            }
+            return Outcome.accepted(texts);
+        } catch (RuntimeException damaged) {
+            // the reader tells damaged parts by exceptions of many kinds
+            return refused(name, "The workbook is damaged");
+        }
+    }
+
+    private static Outcome<List<TextSheet>> refused(String name, String says) {
+        return Outcome.refused(new Problem("IMPORT-015", name, says, HINT));
+    }
+
+    private static Optional<String> copied(List<Archive.Part> parts, Path fresh)
+            throws IOException {
+        try (OutputStream out = Files.newOutputStream(fresh);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Archive.Part part : parts) {
+                if (!TAKEN.matcher(part.name()).matches()) {
+                    continue;
+                }
+                Optional<String> fault =
+                        PlainXml.fault(part.file(), CELLS.matcher(part.name()).matches());
+                if (fault.isPresent()) {
+                    return fault;
+                }
+                zip.putNextEntry(new ZipEntry(part.name()));
+                Files.copy(part.file(), zip);
+                zip.closeEntry();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void write(Sheet sheet, Path text) throws IOException {
+        try (Stream<Row> rows = sheet.openStream();
+                CsvWriter to =
+                        CsvWriter.builder()
+                                .build(Files.newBufferedWriter(text, StandardCharsets.UTF_8))) {
+            int line = 0;
+            int width = 0;
+            for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
+                Row row = each.next();
+                for (line++; line < row.getRowNum(); line++) {
+                    to.writeRecord("");
+                }
+                List<String> cells = new ArrayList<>();
+                for (int at = 0; at < row.getCellCount(); at++) {
+                    cells.add(row.getOptionalCell(at).map(Workbook::text).orElse(""));
+                }
+                // A sheet leaves out what is empty at the end of a row.
+                width = Math.max(width, cells.size());
+                cells.addAll(Collections.nCopies(width - cells.size(), ""));
+                to.writeRecord(
+                        cells.stream().allMatch(String::isEmpty)
+                                ? Collections.singletonList("")
+                                : cells);
+            }
+        }
+    }
+
+    private static String text(Cell cell) {
+        return switch (cell.getType()) {
+            case EMPTY -> "";
+            case STRING -> cell.asString().replaceAll("[\\r\\n]+", " ").strip();
+            case NUMBER -> isDay(cell) ? TIME.format(cell.asDate()) : number(cell.asNumber());
+            case BOOLEAN, ERROR, FORMULA -> String.valueOf(cell.getRawValue());
+        };
+    }
+
+    private static boolean isDay(Cell cell) {
+        Integer known = cell.getDataFormatId();
+        String format = cell.getDataFormatString();
+        return (known != null && DAY_FORMATS.contains(known))
+                || (format != null
+                        && DAY_LETTER.matcher(NO_FORMAT.matcher(format).replaceAll("")).find());
+    }
+
+    /// A number as text that has one reading. One of more digits than a spreadsheet keeps is an id
+    /// that has lost its last ones, and is written so that this shows.
+    private static String number(BigDecimal number) {
+        BigDecimal plain = number.stripTrailingZeros();
+        int whole = plain.precision() - plain.scale();
+        if (whole > KEPT_DIGITS || plain.scale() > KEPT_DIGITS * 2) {
+            return String.format(Locale.ROOT, "%.5E", plain);
+        }
+        BigDecimal shown = plain.scale() < 0 ? plain.setScale(0) : plain;
+        // Three decimals could be taken for a thousand.
+        return shown.scale() == 3 ? shown.setScale(4).toPlainString() : shown.toPlainString();
+    }
+}

@@ -1,0 +1,156 @@
+package org.throughline.analytics.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.engagement.AccountRegister;
+import org.throughline.data.engagement.DailySample;
+import org.throughline.data.engagement.FileImport;
+import org.throughline.data.engagement.Snapshot;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+
+/// Whose export a file is: its rows, else the person, else its name, else the register.
+class AccountRegisterTest {
+
+    private static final LocalDate TAKEN = LocalDate.of(2027, 1, 15);
+    private static final String YOUTUBE =
+            """
+            Content,Video publish time,Duration,Views
+            TGhQQTIylYY,"Jan 6, 2027",28,500
+            """;
+    private static final String TWO =
+            """
+            {"accounts": 1, "rows": [
+              {"account": "tindrel.us", "brand": "Tindrel", "platforms": ["youtube-shorts", "tiktok"],
+               "files": ["Tindrel US"]},
+              {"account": "tindrel.de", "brand": "Tindrel", "platforms": ["youtube", "tiktok"],
+               "zone": "Europe/Berlin", "also": ["tindrel_deutschland"],
+               "files": ["Tindrel Deutschland"]}]}
+            """;
+
+    @TempDir Path folder;
+
+    private final List<Snapshot> snapshots = new ArrayList<>();
+
+    @Test
+    void the_name_of_a_file_tells_whose_it_is_with_the_zone_of_its_times() {
+        FileImport outcome = read("Content Tindrel Deutschland.csv", YOUTUBE, TWO, null);
+
+        assertThat(account(outcome)).isEqualTo("tindrel.de");
+        assertThat(((FileImport.Taken) outcome).notes())
+                .containsExactly(
+                        "Account tindrel.de of Tindrel, by the name of the file; its times are of"
+                                + " Europe/Berlin.");
+    }
+
+    @Test
+    void where_nothing_tells_it_is_asked_for_with_the_option_to_give() {
+        FileImport outcome = read("Table data.csv", YOUTUBE, TWO, null);
+
+        assertThat(outcome).isInstanceOf(FileImport.RefusedWhole.class);
+        Problem problem = ((FileImport.RefusedWhole) outcome).problems().getFirst();
+        assertThat(problem.code()).isEqualTo("IMPORT-018");
+        assertThat(problem.message()).contains("tindrel.us, tindrel.de");
+        assertThat(problem.hint()).contains("--account");
+        assertThat(snapshots).isEmpty();
+
+        assertThat(account(read("Table data.csv", YOUTUBE, TWO, "tindrel_deutschland")))
+                .isEqualTo("tindrel.de");
+    }
+
+    @Test
+    void a_name_that_means_two_accounts_means_none() {
+        assertThat(read("Tindrel US and Tindrel Deutschland.csv", YOUTUBE, TWO, null))
+                .isInstanceOf(FileImport.RefusedWhole.class);
+    }
+
+    @Test
+    void what_rows_say_goes_before_the_name_of_the_file() {
+        String tiktok =
+                """
+                Video title,Video link,Post time,Views
+                x,https://www.tiktok.com/@tindrel_deutschland/video/7400000000000000001,2027-01-06,5
+                """;
+
+        assertThat(account(read("Tindrel US.csv", tiktok, TWO, null))).isEqualTo("tindrel.de");
+    }
+
+    @Test
+    void the_only_account_of_a_platform_is_taken_and_told() {
+        String one =
+                """
+                {"accounts": 1,
+                 "rows": [{"account": "tindrel", "brand": "Tindrel", "platforms": ["youtube"]}]}
+                """;
+
+        FileImport outcome = read("Table data.csv", YOUTUBE, one, null);
+
+        assertThat(account(outcome)).isEqualTo("tindrel");
+        assertThat(((FileImport.Taken) outcome).notes())
+                .anyMatch(note -> note.contains("only account"));
+    }
+
+    @Test
+    void without_a_register_nothing_is_asked() {
+        assertThat(account(read("Table data.csv", YOUTUBE, null, null))).isNull();
+    }
+
+    @Test
+    void a_register_that_is_none_is_refused() throws IOException {
+        String empty =
+                """
+                {"accounts": 1, "rows": [{}]}
+                """;
+        Path file = Files.writeString(folder.resolve("a.json"), empty);
+
+        assertThat(ImportOptions.register(file)).isInstanceOf(Outcome.Refused.class);
+    }
+
+    private @Nullable String account(FileImport outcome) {
+        assertThat(outcome).isInstanceOf(FileImport.Taken.class);
+        return snapshots.getLast().account();
+    }
+
+    private FileImport read(
+            String name, String text, @Nullable String register, @Nullable String account) {
+        try {
+            Path file = Files.writeString(folder.resolve(name), text);
+            ImportOptions options = new ImportOptions(TAKEN, account);
+            return new ExportReader()
+                    .read(
+                            file,
+                            register == null ? options : options.with(of(register)),
+                            new Keep());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private AccountRegister of(String json) throws IOException {
+        Path file = Files.writeString(folder.resolve("accounts.json"), json);
+        return switch (ImportOptions.register(file)) {
+            case Outcome.Accepted<AccountRegister>(AccountRegister register) -> register;
+            case Outcome.Refused<AccountRegister>(List<Problem> problems) ->
+                    throw new AssertionError(problems);
+        };
+    }
+
+    private final class Keep implements RowSink {
+        @Override
+        public void take(long line, DailySample sample) {}
+
+        @Override
+        public void take(long line, Snapshot snapshot) {
+            snapshots.add(snapshot);
+        }
+    }
+}
