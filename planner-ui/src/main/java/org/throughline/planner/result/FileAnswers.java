@@ -55,7 +55,11 @@ final class FileAnswers extends Div {
         Button read = new Button(text("results.read-again"), click -> give(say));
         read.setId("read-again-" + file.id());
         read.setAriaLabel(text("results.read-again-what", file.name()));
-        add(day, account, decimal, dayFirst, year, read);
+        if (file.asksForDay()) {
+            add(day, account, read);
+        } else {
+            add(day, account, decimal, dayFirst, year, read);
+        }
     }
 
     /// @param readings the one that is named `true` first
@@ -64,10 +68,9 @@ final class FileAnswers extends Div {
         select.setLabel(text("results." + name));
         select.setItems(readings);
         select.setItemLabelGenerator(each ->
-                text(
-                        "results."
-                                + name
-                                + (each == null ? "" : "." + readings.getFirst().equals(each))));
+                each == null
+                        ? text("results.not-said")
+                        : text("results." + name + "." + readings.getFirst().equals(each)));
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(text("results.not-said"));
         select.setHelperText(text("results." + name + ".help"));
