@@ -171,13 +171,11 @@ public final class TrendAnalysis {
 
     /// A mapping that a file was taken by is remembered for all tables with its header, and the
     /// accounts for all files.
-    private void remember(
-            ExportFile file, FileImport.Taken taken, HistoryFolder.Writing writing) {
+    private void remember(ExportFile file, FileImport.Taken taken, HistoryFolder.Writing writing) {
         ImportOptions options = file.options();
         TableMapping given = options.mappings().given();
         if (given != null && taken.layout() == ExportLayout.MAPPED_TABLE) {
-            reader.fingerprint(file)
-                    .ifPresent(fingerprint -> writing.remember(fingerprint, given));
+            reader.fingerprint(file).ifPresent(fingerprint -> writing.remember(fingerprint, given));
         }
         if (!options.register().rows().isEmpty()) {
             writing.keep(options.register());

@@ -357,9 +357,7 @@ class PackedTablesTest {
         assertThat(TableMapping.of(said.json())).isEqualTo(said);
 
         String fingerprint =
-                new ExportReader()
-                        .fingerprint(new ExportFile(table, options))
-                        .orElseThrow();
+                new ExportReader().fingerprint(new ExportFile(table, options)).orElseThrow();
         Path reordered =
                 Files.writeString(
                         folder.resolve("next.csv"),

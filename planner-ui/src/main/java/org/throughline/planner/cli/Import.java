@@ -116,8 +116,7 @@ final class Import implements Callable<Integer> {
                                         new ImportOptions(
                                                 taken, account, year, decimal, dates, how, team))));
         return switch (options) {
-            case Outcome.Refused<ImportOptions>(List<Problem> problems) ->
-                    output.refused(problems);
+            case Outcome.Refused<ImportOptions>(List<Problem> problems) -> output.refused(problems);
             case Outcome.Accepted<ImportOptions>(ImportOptions said) -> take(said);
         };
     }
@@ -126,8 +125,7 @@ final class Import implements Callable<Integer> {
         Programs programs = Programs.ofThisProcess();
         var analysis = new TrendAnalysis(programs.analytics(), clock, programs.cluster());
         List<FileImport> outcomes =
-                new ImportEngagement(analysis)
-                        .take(history, files, options, output::note);
+                new ImportEngagement(analysis).take(history, files, options, output::note);
         outcomes.forEach(this::say);
         output.document(TrendDocument.of(outcomes));
         boolean refused =
