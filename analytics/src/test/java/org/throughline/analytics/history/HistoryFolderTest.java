@@ -8,9 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.analytics.AnalyticsFailed;
+import org.throughline.analytics.importing.TableMapping;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.engagement.AccountRegister;
 
 class HistoryFolderTest {
 
@@ -54,5 +58,30 @@ class HistoryFolderTest {
         try (HistoryFolder.Writing writing = history.write()) {
             assertThat(writing.jobFolder()).isEmptyDirectory();
         }
+    }
+
+    @Test
+    void mappings_and_accounts_are_remembered_past_the_writers_that_come_after() {
+        TableMapping mapping =
+                TableMapping.of(
+                        """
+                        {"mapping": 1, "platform": "tiktok", "times": ["dd.MM.uuuu"],
+                         "columns": {"id": "Clip", "views": "Abrufe"}}
+                        """);
+        AccountRegister.Account account =
+                new AccountRegister.Account(
+                        "tindrel", "Tindrel", List.of(Platform.TIKTOK), null, null, List.of("Tin"));
+        AccountRegister register = new AccountRegister(1, List.of(account));
+        HistoryFolder history = new HistoryFolder(folder);
+        assertThat(history.accounts()).isEqualTo(AccountRegister.NONE);
+        try (HistoryFolder.Writing writing = history.write()) {
+            writing.remember("a1b2", mapping);
+            writing.keep(register);
+        }
+
+        history.write().close();
+
+        assertThat(history.mappings()).isEqualTo(Map.of("a1b2", mapping));
+        assertThat(history.accounts()).isEqualTo(register);
     }
 }
