@@ -118,6 +118,7 @@ public final class TrendAnalysis {
             List<FileImport> outcomes = new ArrayList<>();
             List<ImportOrder.Staged> staged = new ArrayList<>();
             List<StoredImport> imports = new ArrayList<>();
+            List<Runnable> remembered = new ArrayList<>();
             for (ExportFile file : files) {
                 progress.says("reading " + file.path().getFileName());
                 Path stagedRows = rows(job, outcomes.size());
@@ -130,7 +131,7 @@ public final class TrendAnalysis {
                             new ImportOrder.Staged(
                                     table(taken), stagedRows.toString(), taken.taken()));
                     imports.add(stored(taken));
-                    remember(told, taken, writing);
+                    remembered.add(() -> remember(told, taken, writing));
                 }
             }
             if (!staged.isEmpty()) {
@@ -147,10 +148,11 @@ public final class TrendAnalysis {
                                 order,
                                 ImportWritten.class,
                                 job,
-                                rows,
+                                rows + before.rows(Table.EVENT),
                                 progress);
                 Instant now = clock.instant();
                 writing.publish(before.with(now, written.files(), imports));
+                remembered.forEach(Runnable::run);
                 LOG.info(
                         "import done manifest={} files={} rows={}",
                         order.number(),

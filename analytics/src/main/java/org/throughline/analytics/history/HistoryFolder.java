@@ -52,7 +52,7 @@ public final class HistoryFolder {
     public Manifest current() {
         Path current = root.resolve(CURRENT);
         try {
-            if (!Files.exists(current)) {
+            if (Files.notExists(current) && !hasStates()) {
                 return Manifest.empty();
             }
             String number = Files.readString(current).strip();
@@ -68,6 +68,19 @@ public final class HistoryFolder {
                             + e.getMessage()
                             + "\nMaybe restore the folder from a backup.",
                     e);
+        }
+    }
+
+    /// Whether more was ever in force than a first import that may not have come to its end: then
+    /// `CURRENT` is lost, and what lies here is not to be taken for nothing.
+    private boolean hasStates() throws IOException {
+        Path states = root.resolve("manifests");
+        if (!Files.isDirectory(states)) {
+            return false;
+        }
+        try (Stream<Path> all = Files.list(states)) {
+            return all.map(each -> each.getFileName().toString())
+                    .anyMatch(name -> name.endsWith(".json") && !name.equals("1.json"));
         }
     }
 

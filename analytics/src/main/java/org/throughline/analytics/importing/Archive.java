@@ -24,9 +24,6 @@ import org.throughline.data.problem.Problem;
 /// packed.
 final class Archive {
 
-    /// All parts together, inflated.
-    static final long MOST_BYTES = 64L << 20;
-
     private static final int MOST_PARTS = 500;
     private static final int BLOCK = 1 << 16;
 
@@ -57,17 +54,17 @@ final class Archive {
         }
     }
 
-    /// Unpacks all parts into a folder, under numbers.
-    static Outcome<List<Part>> unpack(Path file, String name, Path folder) throws IOException {
-        if (Files.size(file) > MOST_BYTES || listed(file) > MOST_PARTS) {
+    /// Unpacks all parts into a folder, under numbers, as far as there is room.
+    static Outcome<List<Part>> unpack(Path file, String name, Path folder, Room room)
+            throws IOException {
+        if (Files.size(file) > Room.MOST || listed(file) > MOST_PARTS) {
             return refused(
                     name,
                     "The archive has more than %d parts or %,d bytes"
-                            .formatted(MOST_PARTS, MOST_BYTES));
+                            .formatted(MOST_PARTS, Room.MOST));
         }
         List<Part> parts = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        long left = MOST_BYTES;
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 if (!names.add(entry.getName())) {
@@ -83,15 +80,14 @@ final class Archive {
                                 names.size());
                 Optional<Long> written;
                 try (InputStream in = zip.getInputStream(entry)) {
-                    written = copy(in, part.file(), left);
+                    written = copy(in, part.file(), room.left());
                 }
-                if (written.isEmpty()) {
+                if (written.isEmpty() || !room.take(written.get())) {
                     return refused(
                             name,
                             "The archive has more than %,d bytes when it is unpacked"
-                                    .formatted(MOST_BYTES));
+                                    .formatted(Room.MOST));
                 }
-                left -= written.get();
                 parts.add(part);
             }
         } catch (ZipException | EOFException | IllegalArgumentException damaged) {

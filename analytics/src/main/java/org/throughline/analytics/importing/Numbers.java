@@ -16,7 +16,7 @@ final class Numbers {
             Pattern.compile("(-?\\d{1,4})(?:[.,](\\d{1,2}))?[ \u00a0]?([KkMB])");
     private static final Pattern GROUPED =
             Pattern.compile(
-                    "[+-]?\\d{1,3}([., \u00a0\u202f'’])\\d{3}(?:\\1\\d{3})*(?:([.,])\\d{1,12})?");
+                    "[+-]?[1-9]\\d{0,2}([., \u00a0\u202f'’])\\d{3}(?:\\1\\d{3})*(?:([.,])\\d{1,12})?");
     private static final Pattern PLAIN = Pattern.compile("[+-]?\\d{1,18}(?:[.,]\\d{1,12})?");
 
     /// Why most cells are no numbers.

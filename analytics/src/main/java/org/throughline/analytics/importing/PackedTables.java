@@ -78,6 +78,8 @@ record PackedTables(
         private final List<SourceTable> tables = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
+        private final Room parts = new Room();
+        private final Room texts = new Room();
 
         Opening(Layouts layouts, Mappings mappings, Path folder, String name) {
             this.layouts = layouts;
@@ -87,15 +89,17 @@ record PackedTables(
         }
 
         PackedTables open(Path file) throws IOException {
-            switch (Archive.unpack(file, name, folder)) {
+            switch (Archive.unpack(file, name, folder, parts)) {
                 case Outcome.Refused<List<Archive.Part>>(List<Problem> refused) ->
                         problems.addAll(refused);
-                case Outcome.Accepted<List<Archive.Part>>(List<Archive.Part> parts) -> {
-                    if (Workbook.isOne(parts)) {
-                        add(parts, name, sha256(file));
+                case Outcome.Accepted<List<Archive.Part>>(List<Archive.Part> found) -> {
+                    if (Workbook.isOne(found)) {
+                        add(found, name, sha256(file));
                     } else {
-                        for (Archive.Part part : parts) {
-                            add(part);
+                        for (Archive.Part part : found) {
+                            if (problems.isEmpty()) {
+                                add(part);
+                            }
                         }
                     }
                 }
@@ -116,11 +120,11 @@ record PackedTables(
             String told = name + ": " + plain;
             if (Archive.isOne(part.file()) && lower.endsWith(".xlsx")) {
                 Path inner = Files.createDirectory(folder.resolve(part.number() + "-parts"));
-                switch (Archive.unpack(part.file(), told, inner)) {
+                switch (Archive.unpack(part.file(), told, inner, parts)) {
                     case Outcome.Refused<List<Archive.Part>>(List<Problem> refused) ->
                             problems.addAll(refused);
-                    case Outcome.Accepted<List<Archive.Part>>(List<Archive.Part> parts) ->
-                            add(parts, told, sha256(part.file()));
+                    case Outcome.Accepted<List<Archive.Part>>(List<Archive.Part> found) ->
+                            add(found, told, sha256(part.file()));
                 }
             } else if (lower.endsWith(".csv") || lower.endsWith(".tsv")) {
                 tables.add(new SourceTable(part.file(), told, null));
@@ -129,8 +133,8 @@ record PackedTables(
             }
         }
 
-        private void add(List<Archive.Part> parts, String told, String sha256) throws IOException {
-            switch (Workbook.sheets(parts, told, folder)) {
+        private void add(List<Archive.Part> found, String told, String sha256) throws IOException {
+            switch (Workbook.sheets(found, told, folder, texts)) {
                 case Outcome.Refused<List<Workbook.TextSheet>>(List<Problem> refused) ->
                         problems.addAll(refused);
                 case Outcome.Accepted<List<Workbook.TextSheet>>(

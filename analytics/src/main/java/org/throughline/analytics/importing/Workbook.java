@@ -62,9 +62,10 @@ final class Workbook {
         return parts.stream().anyMatch(part -> part.name().equals(MAIN));
     }
 
-    /// Writes the sheets into a folder.
-    static Outcome<List<TextSheet>> sheets(List<Archive.Part> parts, String name, Path folder)
-            throws IOException {
+    /// Writes the sheets into a folder, as far as there is room: what stands in a workbook once can
+    /// stand in many cells.
+    static Outcome<List<TextSheet>> sheets(
+            List<Archive.Part> parts, String name, Path folder, Room room) throws IOException {
         Path fresh = Files.createTempFile(folder, "workbook", ".xlsx");
         Optional<String> fault = copied(parts, fresh);
         if (fault.isPresent()) {
@@ -77,7 +78,12 @@ final class Workbook {
             for (Sheet sheet : workbook.getSheets().toList()) {
                 if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
                     Path text = Files.createTempFile(folder, "sheet", ".csv");
-                    write(sheet, text);
+                    if (!write(sheet, text, room)) {
+                        return refused(
+                                name,
+                                "The workbook's cells have more than %,d characters"
+                                        .formatted(Room.MOST));
+                    }
                     texts.add(new TextSheet(sheet.getName(), text));
                 }
             }
@@ -113,7 +119,8 @@ final class Workbook {
         return Optional.empty();
     }
 
-    private static void write(Sheet sheet, Path text) throws IOException {
+    /// False where there is no room for it.
+    private static boolean write(Sheet sheet, Path text, Room room) throws IOException {
         try (Stream<Row> rows = sheet.openStream();
                 CsvWriter to =
                         CsvWriter.builder()
@@ -132,12 +139,16 @@ final class Workbook {
                 // A sheet leaves out what is empty at the end of a row.
                 width = Math.max(width, cells.size());
                 cells.addAll(Collections.nCopies(width - cells.size(), ""));
+                if (!room.take(width + cells.stream().mapToLong(String::length).sum())) {
+                    return false;
+                }
                 to.writeRecord(
                         cells.stream().allMatch(String::isEmpty)
                                 ? Collections.singletonList("")
                                 : cells);
             }
         }
+        return true;
     }
 
     private static String text(Cell cell) {

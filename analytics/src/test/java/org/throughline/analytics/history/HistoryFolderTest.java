@@ -46,6 +46,26 @@ class HistoryFolderTest {
     }
 
     @Test
+    void a_history_that_lost_its_current_state_is_broken_and_not_empty() throws IOException {
+        HistoryFolder history = new HistoryFolder(folder);
+        Path file = folder.resolve(Table.EVENT.folder(1)).resolve("a.parquet");
+        for (int number = 1; number <= 2; number++) {
+            try (HistoryFolder.Writing writing = history.write()) {
+                Files.createDirectories(file.getParent());
+                writing.publish(history.current().with(Instant.EPOCH, List.of(), List.of()));
+            }
+        }
+        Files.createDirectories(file.getParent());
+        Files.createFile(file);
+        Files.delete(folder.resolve("CURRENT"));
+
+        assertThatThrownBy(history::write)
+                .isInstanceOf(AnalyticsFailed.class)
+                .hasMessageContaining("cannot be read");
+        assertThat(file).exists();
+    }
+
+    @Test
     void a_broken_history_is_let_go_of_and_can_be_written_once_it_is_restored() throws IOException {
         HistoryFolder history = new HistoryFolder(folder);
         Path current = Files.writeString(folder.resolve("CURRENT"), "7\n");

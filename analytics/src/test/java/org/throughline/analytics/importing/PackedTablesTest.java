@@ -229,7 +229,7 @@ class PackedTablesTest {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
             zip.putNextEntry(new ZipEntry("t.csv"));
             byte[] block = new byte[1 << 20];
-            for (int i = 0; i <= Archive.MOST_BYTES >> 20; i++) {
+            for (int i = 0; i <= Room.MOST >> 20; i++) {
                 zip.write(block);
             }
         }
@@ -239,6 +239,50 @@ class PackedTablesTest {
         Map<String, String> many = new LinkedHashMap<>();
         IntStream.range(0, 501).forEach(i -> many.put(i + ".csv", "a"));
         assertThat(problem(read(zip("many.zip", many))).message()).contains("more than 500 parts");
+    }
+
+    @Test
+    void a_text_that_stands_in_very_many_cells_is_refused() throws IOException {
+        Path bomb = folder.resolve("bomb.xlsx");
+        try (OutputStream out = Files.newOutputStream(bomb);
+                Workbook workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("One");
+            String text = "x".repeat(10_000);
+            for (int at = 0; at <= Room.MOST / text.length(); at++) {
+                sheet.value(at, 0, text);
+            }
+        }
+
+        assertThat(Files.size(bomb)).isLessThan(1 << 20);
+        assertThat(problem(read(bomb)).message()).contains("characters");
+    }
+
+    @Test
+    void workbooks_in_one_archive_have_its_room_together() throws IOException {
+        Path inner = folder.resolve("inner.xlsx");
+        Path good = folder.resolve("good.xlsx");
+        try (OutputStream out = Files.newOutputStream(good);
+                Workbook workbook = new Workbook(out, "test", "1.0")) {
+            workbook.newWorksheet("One").value(0, 0, "a");
+        }
+        try (var from = new ZipFile(good.toFile());
+                ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(inner))) {
+            for (ZipEntry entry : Collections.list(from.entries())) {
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                from.getInputStream(entry).transferTo(to);
+            }
+            to.putNextEntry(new ZipEntry("xl/media/image.png"));
+            to.write(new byte[(int) (Room.MOST / 3)]);
+        }
+        Path outer = folder.resolve("outer.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(outer))) {
+            for (int at = 0; at < 4; at++) {
+                zip.putNextEntry(new ZipEntry(at + ".xlsx"));
+                Files.copy(inner, zip);
+            }
+        }
+
+        assertThat(problem(read(outer)).message()).contains("when it is unpacked");
     }
 
     @Test
