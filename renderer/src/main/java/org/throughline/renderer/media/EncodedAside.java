@@ -22,7 +22,7 @@ final class EncodedAside implements AutoCloseable {
     private final ExecutorService aside =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("encoder").factory());
     private final Semaphore room = new Semaphore(WAITING);
-    private volatile @Nullable RuntimeException failure;
+    private volatile @Nullable Throwable failure;
 
     /// Takes an encoder over; whoever opened it closes it afterwards.
     EncodedAside(PictureEncoder encoder) {
@@ -42,7 +42,7 @@ final class EncodedAside implements AutoCloseable {
             if (failure == null) {
                 encoder.write(frame);
             }
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             failure = broken;
         } finally {
             av_frame_free(frame);
@@ -58,9 +58,11 @@ final class EncodedAside implements AutoCloseable {
     }
 
     private void requireSound() {
-        var broken = failure;
-        if (broken != null) {
-            throw broken;
+        switch (failure) {
+            case null -> {}
+            case RuntimeException broken -> throw broken;
+            case Error broken -> throw broken;
+            case Throwable never -> throw new IllegalStateException(never);
         }
     }
 
