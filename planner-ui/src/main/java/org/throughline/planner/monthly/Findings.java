@@ -1,6 +1,5 @@
 package org.throughline.planner.monthly;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -38,20 +37,31 @@ final class Findings {
     }
 
     /// At most five: what held up, what did not, what is worth a try, and the question that is
-    /// nearest to an answer. Fewer where the numbers say less.
+    /// nearest to an answer; one of each first, so that none goes short. Fewer where the numbers
+    /// say less.
     List<Finding> chosen() {
-        List<Finding> chosen = new ArrayList<>();
-        compared(verdict(LiftVerdict.BETTER), SUREST, Course.KEEP, MOST_ALIKE).forEach(chosen::add);
-        compared(verdict(LiftVerdict.WORSE), SUREST, Course.STOP, MOST_ALIKE).forEach(chosen::add);
-        Stream.concat(
-                        report.flags().stream().map(Finding.Rising::new),
-                        compared(Findings::isPromising, SUREST, Course.TRY, MOST_ALIKE))
-                .limit(MOST_ALIKE)
-                .forEach(chosen::add);
-        compared(Findings::isOpen, CLOSEST, Course.WAIT, MOST_ALIKE)
-                .filter(each -> chosen.stream().noneMatch(other -> other.id().equals(each.id())))
-                .forEach(chosen::add);
-        return chosen.stream().limit(MOST).toList();
+        List<List<Finding>> courses =
+                List.of(
+                        compared(verdict(LiftVerdict.BETTER), SUREST, Course.KEEP),
+                        compared(verdict(LiftVerdict.WORSE), SUREST, Course.STOP),
+                        Stream.concat(
+                                        report.flags().stream().map(Finding.Rising::new),
+                                        compared(Findings::isPromising, SUREST, Course.TRY)
+                                                .stream())
+                                .map(Finding.class::cast)
+                                .limit(MOST_ALIKE)
+                                .toList(),
+                        compared(Findings::isOpen, CLOSEST, Course.WAIT));
+        List<Finding> first = courses.stream().flatMap(each -> each.stream().limit(1)).toList();
+        List<Finding> more =
+                courses.stream()
+                        .flatMap(each -> each.stream().skip(1))
+                        .limit(MOST - first.size())
+                        .toList();
+        return courses.stream()
+                .flatMap(List::stream)
+                .filter(each -> first.contains(each) || more.contains(each))
+                .toList();
     }
 
     /// What the report says of a finding now, whether it is chosen or not; absent where it says
@@ -74,12 +84,12 @@ final class Findings {
         };
     }
 
-    private Stream<Finding.Compared> compared(
-            Predicate<Lift> which, Comparator<Lift> order, Course course, int most) {
+    private List<Finding> compared(Predicate<Lift> which, Comparator<Lift> order, Course course) {
         return lifts().filter(which)
                 .sorted(order)
-                .limit(most)
-                .map(lift -> new Finding.Compared(course, lift));
+                .limit(MOST_ALIKE)
+                .<Finding>map(lift -> new Finding.Compared(course, lift))
+                .toList();
     }
 
     /// Those over all accounts.

@@ -58,6 +58,9 @@ public final class MonthlyView extends Main implements HasDynamicTitle, HasUrlPa
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2099;
+
     private final transient MonthlyDesk desk;
     private final transient Seat seat;
     private YearMonth month;
@@ -79,7 +82,10 @@ public final class MonthlyView extends Main implements HasDynamicTitle, HasUrlPa
     /// A month that cannot be read is the latest one.
     private YearMonth parsed(String asked) {
         try {
-            return YearMonth.parse(asked);
+            YearMonth parsed = YearMonth.parse(asked);
+            return parsed.getYear() >= FIRST_YEAR && parsed.getYear() <= LAST_YEAR
+                    ? parsed
+                    : desk.latest();
         } catch (DateTimeException _) {
             return desk.latest();
         }

@@ -177,7 +177,8 @@ public final class HandedFiles implements AutoCloseable {
 
     /// The files that are ready, which from now on cannot be changed or put away.
     synchronized List<HandedFile> beginTaking(String person) {
-        List<HandedFile> ready = of(person).stream().filter(HandedFile::isReady).toList();
+        List<HandedFile> ready =
+                of(person).stream().filter(file -> file.isReady() && !file.isBeingTaken()).toList();
         ready.forEach(file -> replace(person, file.id(), now -> now.beingTaken(true)));
         return ready;
     }

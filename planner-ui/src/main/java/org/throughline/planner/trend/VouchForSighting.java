@@ -187,7 +187,7 @@ public final class VouchForSighting {
 
     /// Nothing but the web's encrypted addresses, without a name and password in them.
     private static boolean isLink(String what) {
-        if (what.length() > LONGEST_LINK) {
+        if (what.length() > LONGEST_LINK || UNSEEN.matcher(what).find()) {
             return false;
         }
         try {

@@ -85,6 +85,23 @@ class HoldReviewTest {
     }
 
     @Test
+    void each_course_has_its_say_where_all_have_several() {
+        keep(
+                LocalDate.of(2027, 2, 27),
+                lift("a", LiftVerdict.BETTER, 1.4, 30.0, 0),
+                lift("b", LiftVerdict.BETTER, 1.3, 60.0, 0),
+                lift("c", LiftVerdict.WORSE, 0.7, 40.0, 0),
+                lift("d", LiftVerdict.WORSE, 0.6, 30.0, 0),
+                lift("e", LiftVerdict.TOO_EARLY, 1.2, 2.0, 80),
+                lift("f", LiftVerdict.TOO_EARLY, 1.1, 1.0, 70),
+                lift("g", LiftVerdict.TOO_FEW, null, null, 9));
+
+        assertThat(reviews.of(FEBRUARY).findings())
+                .extracting(each -> each.course().key())
+                .containsExactly("keep", "keep", "stop", "try", "wait");
+    }
+
+    @Test
     void what_is_told_of_one_account_alone_is_no_finding_of_the_month() {
         Lift whole = lift("a", LiftVerdict.BETTER, 1.4, 30.0, 0);
         keep(
