@@ -1,5 +1,7 @@
 package org.throughline.planner.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -86,7 +88,7 @@ final class DemoCommand implements Callable<Integer> {
         Path kept = programs.kept().resolve("stand-ins");
         Demo demo =
                 new Demo((data, at) -> House.open(data, programs, at), kept, clock, output::say);
-        return switch (demo.run(new DemoOrder(out, campaign, media, history))) {
+        return switch (walked(demo)) {
             case Outcome.Refused<Walked>(List<Problem> problems) -> output.refused(problems);
             case Outcome.Accepted<Walked>(Walked(Path folder, List<Problem> refused)) -> {
                 refused.forEach(problem -> output.note(problem.says()));
@@ -104,6 +106,20 @@ final class DemoCommand implements Callable<Integer> {
                 yield refused.isEmpty() ? Exit.DONE : Exit.REFUSED;
             }
         };
+    }
+
+    /// Walks; a disk that is full in the midst of a file does not say where, so that is said here.
+    private Outcome<Walked> walked(Demo demo) throws InterruptedException {
+        try {
+            return demo.run(new DemoOrder(out, campaign, media, history));
+        } catch (UncheckedIOException broken) {
+            Path place = out.toAbsolutePath().normalize();
+            String said = String.valueOf(broken.getCause().getMessage());
+            if (said.contains(String.valueOf(place.getParent()))) {
+                throw broken;
+            }
+            throw new UncheckedIOException(new IOException(place + ": " + said, broken));
+        }
     }
 
     /// Opens the planner on what was walked, with a seat for everybody of the team.
