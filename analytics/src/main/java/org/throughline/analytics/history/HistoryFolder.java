@@ -189,6 +189,15 @@ public final class HistoryFolder {
         }
     }
 
+    /// What cannot be deleted now is left to the next writer.
+    private void sweepQuietly(Manifest current) {
+        try {
+            sweep(current);
+        } catch (IOException _) {
+            // nothing reads it
+        }
+    }
+
     /// `event/000007` of `event/000007/month=2027-01/...`, for all files.
     private Set<Path> folders(Manifest manifest) {
         return manifest.files().stream()
@@ -263,6 +272,7 @@ public final class HistoryFolder {
                 Path manifest = root.resolve("manifests").resolve(next.number() + ".json");
                 put(manifest, documents.writeIndented(next));
                 put(root.resolve(CURRENT), next.number() + "\n");
+                sweepQuietly(next);
             } catch (IOException e) {
                 throw notWritable(root, e);
             }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,7 @@ final class DemoCommand implements Callable<Integer> {
             return demo.run(new DemoOrder(out, campaign, media, history));
         } catch (UncheckedIOException broken) {
             Path place = out.toAbsolutePath().normalize();
-            String said = String.valueOf(broken.getCause().getMessage());
+            String said = String.valueOf(Objects.requireNonNull(broken.getCause()).getMessage());
             if (said.contains(String.valueOf(place.getParent()))) {
                 throw broken;
             }
