@@ -13,10 +13,11 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.throughline.analytics.forecast.Forecaster;
+import org.throughline.analytics.forecast.Outlook;
 import org.throughline.analytics.kernel.DetectorSettings;
 import org.throughline.analytics.kernel.Estimate;
 import org.throughline.analytics.kernel.Judgement;
-import org.throughline.analytics.kernel.SimpleSmoothing;
 import org.throughline.analytics.kernel.TrendDetector;
 import org.throughline.data.brief.Market;
 import org.throughline.data.trend.CommonDay;
@@ -37,8 +38,9 @@ final class TrendSearch {
 
     private static final int MOST_ROUNDS = 6;
     private static final int FEWEST_POSTS = 2;
+    private static final Forecaster BY_WEEK = new Forecaster(7);
     private static final int FORECAST_DAYS = 7;
-    private static final int FORECAST_FROM_DAYS = 56;
+    private static final int RECENT_DAYS = 56;
 
     /// What chance alone brings a series less often than on one day in ten is worth an eye. No
     /// share of real ones is promised for it: that is what "too early" means.
@@ -142,20 +144,24 @@ final class TrendSearch {
     private static Forecast forecast(SeriesTable table, TrendFlag flag) {
         int series = table.keys().indexOf(flag.series());
         double[] counts = table.counts(series);
-        double[] recent = recent(counts);
+        int first = IntStream.range(0, TODAY).filter(day -> counts[day] > 0).findFirst().orElse(0);
+        int from = Math.min(first, TODAY + 1 - RECENT_DAYS);
+        Outlook week = BY_WEEK.ahead(Arrays.copyOfRange(counts, from, TODAY + 1), FORECAST_DAYS);
         int since = (int) ChronoUnit.DAYS.between(table.day(0), flag.since());
         double level = table.ratio(series, since) / flag.lift().value();
         return new Forecast(
                 flag.series(),
-                SimpleSmoothing.forecast(recent, FORECAST_DAYS).stream()
-                        .map(TrendSearch::interval)
-                        .toList(),
-                counts[TODAY],
-                new RecentDays(list(recent), list(recent(table.usual(series, level)))));
+                IntStream.range(0, FORECAST_DAYS).mapToObj(day -> interval(week, day)).toList(),
+                week.naive(),
+                new RecentDays(list(recent(counts)), list(recent(table.usual(series, level)))));
+    }
+
+    private static Interval interval(Outlook week, int day) {
+        return new Interval(week.mean().get(day), week.low().get(day), week.high().get(day));
     }
 
     private static double[] recent(double[] days) {
-        return Arrays.copyOfRange(days, TODAY + 1 - FORECAST_FROM_DAYS, TODAY + 1);
+        return Arrays.copyOfRange(days, TODAY + 1 - RECENT_DAYS, TODAY + 1);
     }
 
     private static List<Double> list(double[] values) {

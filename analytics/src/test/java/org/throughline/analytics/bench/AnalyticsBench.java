@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Whether the analyses tell the truth: what the detector makes of hidden bursts and of nothing,
-/// forecasts beside published ones, tweet volumes by a published score, intervals beside what came.
+/// forecasts beside published ones, tweet volumes by a published score, intervals beside what came,
+/// lifts that were planted.
 ///
 /// Prints a table, or one JSON document with `--json`; `--quick` draws fewer series. Reports and
 /// never judges: it ends with 0 when it could measure.
@@ -36,6 +37,7 @@ public final class AnalyticsBench {
         parts.put("weeks", published(_ -> WeekTruth.measure()));
         parts.put("tweets", published(_ -> TweetTruth.measure()));
         parts.put("intervals", IntervalTruth::measure);
+        parts.put("lifts", LiftTruth::measure);
         return parts;
     }
 
