@@ -48,7 +48,7 @@ public final class LiftSearch {
         List<LiftDraft> drafts = new ArrayList<>();
         int compared = 0;
         for (LiftMeasure measure : LiftMeasure.values()) {
-            double[] multiples = multiples(measure);
+            double[] multiples = multiples(posts, measure);
             int[] known =
                     IntStream.range(0, multiples.length)
                             .filter(i -> !Double.isNaN(multiples[i]))
@@ -62,7 +62,9 @@ public final class LiftSearch {
         return new LiftFindings(compared, posts.size() - compared, judged(drafts));
     }
 
-    private double[] multiples(LiftMeasure measure) {
+    /// Posts as multiples of what is usual for their account, in the same order; NaN where nothing
+    /// usual is known.
+    public static double[] multiples(List<PublishedPost> posts, LiftMeasure measure) {
         ToDoubleFunction<PublishedPost> value =
                 switch (measure) {
                     case ENGAGEMENT -> PublishedPost::engagement;

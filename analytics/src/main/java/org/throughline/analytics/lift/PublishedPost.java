@@ -23,9 +23,6 @@ public record PublishedPost(
         double engagement,
         @Nullable Double watchedShare) {
 
-    /// The word for nobody on camera.
-    public static final String NOBODY = "people-none";
-
     public PublishedPost {
         people = List.copyOf(people);
         if (!(engagement >= 0)) {

@@ -22,21 +22,8 @@ final class Sides {
 
     /// Whether a post has what is compared; absent where that is not known.
     static @Nullable Boolean of(Comparison comparison, PublishedPost post) {
-        String key = comparison.key();
-        return switch (comparison.by()) {
-            case HOOK -> has(key, post.hook());
-            case ENDING -> has(key, post.ending());
-            case FORMAT -> has(key, post.format());
-            case SILENCE -> post.silence();
-            case PEOPLE -> {
-                if (post.people().isEmpty()) {
-                    yield null;
-                }
-                yield key.equals(Comparison.ANYBODY)
-                        ? post.people().stream().anyMatch(each -> !isNobody(each))
-                        : post.people().contains(key);
-            }
-        };
+        return comparison.has(
+                post.hook(), post.ending(), post.format(), post.people(), post.silence());
     }
 
     /// Every comparison of which both sides have at least one post.
@@ -65,12 +52,8 @@ final class Sides {
                 .toList();
     }
 
-    private static @Nullable Boolean has(String key, @Nullable String word) {
-        return word == null ? null : word.equals(key);
-    }
-
     private static boolean isNobody(String people) {
-        return people.equals(PublishedPost.NOBODY);
+        return people.equals(Comparison.NOBODY);
     }
 
     private static List<String> words(

@@ -13,6 +13,8 @@ import org.throughline.analytics.lift.LiftFindings;
 import org.throughline.analytics.lift.LiftSearch;
 import org.throughline.analytics.lift.PublishedPost;
 import org.throughline.data.engagement.DailyColumns;
+import org.throughline.data.trend.ComparedPost;
+import org.throughline.data.trend.HookHold;
 import org.throughline.data.trend.LiftReport;
 
 /// Brings every organic post to the same age and compares them: the seven days from its first one,
@@ -40,7 +42,13 @@ final class LiftStep {
         MISSING
     }
 
-    static LiftReport of(SparkSession spark, Dataset<Row> events, LocalDate asOf) {
+    /// What is told of the posts.
+    ///
+    /// @param newest of those that are compared
+    /// @param all that are compared
+    record Told(LiftReport lifts, List<ComparedPost> newest, int all, List<HookHold> holds) {}
+
+    static Told of(SparkSession spark, Dataset<Row> events, LocalDate asOf) {
         events.createOrReplaceTempView("lift_event");
         LocalDate from = asOf.minusDays(LOOK_BACK_DAYS);
         spark.sql(
@@ -62,28 +70,28 @@ final class LiftStep {
                         .collectAsList()
                         .stream()
                         .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
-        List<PublishedPost> posts =
-                spark
-                        .sql(
+        List<Row> rows =
+                spark.sql(
                                 """
                                 SELECT * FROM lift_post WHERE standing = 'COMPARED'
                                 ORDER BY published DESC, platform, post_id LIMIT :most
                                 """,
                                 Map.of("most", MOST_POSTS))
-                        .collectAsList()
-                        .stream()
-                        .map(LiftStep::post)
-                        .toList();
+                        .collectAsList();
+        List<PublishedPost> posts = rows.stream().map(LiftStep::post).toList();
         LiftFindings found = LiftSearch.among(posts);
-        return new LiftReport(
-                AGE_DAYS,
-                found.posts(),
-                count(counted, Standing.YOUNG),
-                count(counted, Standing.MISSING),
-                found.noUsual(),
-                count(counted, Standing.COMPARED) - posts.size(),
-                LiftSearch.FALSE_DISCOVERY_RATE,
-                found.lifts());
+        LiftReport lifts =
+                new LiftReport(
+                        AGE_DAYS,
+                        found.posts(),
+                        count(counted, Standing.YOUNG),
+                        count(counted, Standing.MISSING),
+                        found.noUsual(),
+                        count(counted, Standing.COMPARED) - posts.size(),
+                        LiftSearch.FALSE_DISCOVERY_RATE,
+                        found.lifts());
+        return new Told(
+                lifts, ComparedPosts.newest(rows, posts), posts.size(), ComparedPosts.holds(rows));
     }
 
     private static int count(Map<String, Long> counted, Standing standing) {
@@ -165,6 +173,7 @@ final class LiftStep {
                     max_by(length_s, CASE WHEN length_s IS NOT NULL THEN place END) AS length,
                     first, count(engagement) AS days, sum(engagement) AS engagements,
                     count(watch_seconds + views) AS watched_days,
+                    count(completions + views) AS completed_days, sum(completions) AS completed,
                     sum(watch_seconds) AS watched, sum(views) AS views
                 FROM begun WHERE day < date_add(first, :days)
                 GROUP BY platform, post_id, first)
@@ -172,6 +181,8 @@ final class LiftStep {
                 people, silence, coalesce(engagements, 0D) AS engagements,
                 CASE WHEN watched_days = :days AND views >= :views AND length > 0 AND watched >= 0
                     THEN watched / (views * length) END AS watched_share,
+                CASE WHEN completed_days = :days AND views >= :views AND completed >= 0
+                    THEN completed / views END AS completed_share,
                 CASE WHEN first <= date_add(published, 1) AND date_add(first, :days) > date_add(:as_of, 1)
                         THEN 'YOUNG'
                     WHEN first <= date_add(published, 1) AND days = :days THEN 'COMPARED'

@@ -13,6 +13,7 @@ import org.throughline.analytics.history.Table;
 import org.throughline.analytics.history.TrendOrder;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.trend.Cadence;
+import org.throughline.data.trend.PostsBehind;
 import org.throughline.data.trend.TrendReport;
 
 /// Reads a history up to a day and says what rises in it.
@@ -45,6 +46,11 @@ public final class TrendJob {
                         .search(order.falseDiscoveryRate());
         Job.progress("counting what was left out");
         LeftOutPosts leftOut = new LeftOutPosts(spark, judged);
+        LiftStep.Told told =
+                LiftStep.of(
+                        spark,
+                        history.between(files, Table.EVENT, asOf.minusYears(COMPARED_YEARS), asOf),
+                        asOf);
         return new TrendReport(
                 asOf,
                 order.manifest(),
@@ -58,10 +64,12 @@ public final class TrendJob {
                 leftOut.all(),
                 found.forecasts(),
                 cadences(spark, history.read(files, Table.SNAPSHOT), asOf),
-                LiftStep.of(
-                        spark,
-                        history.between(files, Table.EVENT, asOf.minusYears(COMPARED_YEARS), asOf),
-                        asOf));
+                told.lifts(),
+                new PostsBehind(
+                        told.newest(),
+                        told.all(),
+                        CarryingPosts.of(spark, judged, found.flags(), found.tooEarly()),
+                        told.holds()));
     }
 
     private static LocalDate last(History history, StoredFiles files) {

@@ -34,6 +34,7 @@ import org.throughline.data.sample.history.HistoryFiles;
 import org.throughline.data.sample.history.SampleHistory;
 import org.throughline.data.trend.Cadence;
 import org.throughline.data.trend.ComparedBy;
+import org.throughline.data.trend.ComparedPost;
 import org.throughline.data.trend.Comparison;
 import org.throughline.data.trend.Lift;
 import org.throughline.data.trend.LiftMeasure;
@@ -41,6 +42,8 @@ import org.throughline.data.trend.LiftReport;
 import org.throughline.data.trend.LiftVerdict;
 import org.throughline.data.trend.MarketSignal;
 import org.throughline.data.trend.PlanFact;
+import org.throughline.data.trend.PostFigure;
+import org.throughline.data.trend.PostsBehind;
 import org.throughline.data.trend.SeriesKind;
 import org.throughline.data.trend.TooEarly;
 import org.throughline.data.trend.TrendFlag;
@@ -96,6 +99,53 @@ class TrendAnalysisIT {
                     assertThat(9.0)
                             .isBetween(flag.halfLifeDays().low(), flag.halfLifeDays().high());
                 });
+    }
+
+    @Test
+    void a_flag_leads_to_the_posts_that_carry_it_and_they_add_up_to_more_than_expected() {
+        PostsBehind behind = Objects.requireNonNull(REPORT.get().behind());
+
+        assertThat(REPORT.get().flags())
+                .allSatisfy(flag ->
+                        assertThat(behind.of(flag.series()))
+                                .hasValueSatisfying(posts -> {
+                                    assertThat(posts.since()).isEqualTo(flag.since());
+                                    assertThat(posts.all()).isGreaterThanOrEqualTo(flag.posts());
+                                    assertThat(posts.largest())
+                                            .hasSize(Math.min(posts.all(), 20))
+                                            .doesNotHaveDuplicates();
+                                    double counted =
+                                            posts.largest().stream()
+                                                    .mapToDouble(PostFigure::engagements)
+                                                    .sum();
+                                    double usual =
+                                            posts.largest().stream()
+                                                    .mapToDouble(TrendAnalysisIT::usual)
+                                                    .sum();
+                                    assertThat(counted / usual).isGreaterThan(1.5);
+                                }));
+        assertThat(behind.series())
+                .hasSize(REPORT.get().flags().size() + REPORT.get().tooEarly().size());
+    }
+
+    @Test
+    void the_posts_behind_a_lift_are_those_it_counts() {
+        PostsBehind behind = Objects.requireNonNull(REPORT.get().behind());
+        Lift engagement = lift(ComparedBy.PEOPLE, "customer", LiftMeasure.ENGAGEMENT);
+
+        List<ComparedPost> with =
+                behind.compared().stream()
+                        .filter(post ->
+                                post.figure().usual() != null
+                                        && Boolean.TRUE.equals(post.has(engagement.comparison())))
+                        .toList();
+
+        assertThat(behind.all()).isEqualTo(behind.compared().size());
+        assertThat(with).hasSize(engagement.with());
+    }
+
+    private static double usual(PostFigure figure) {
+        return Objects.requireNonNullElse(figure.usual(), 0.0);
     }
 
     @Test

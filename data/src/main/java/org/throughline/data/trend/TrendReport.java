@@ -14,6 +14,7 @@ import org.throughline.data.brief.Market;
 /// @param samples post-days used
 /// @param posts that carried them
 /// @param lifts absent in reports of before lifts were told
+/// @param behind absent in reports of before posts were kept
 public record TrendReport(
         LocalDate asOf,
         long manifest,
@@ -27,7 +28,8 @@ public record TrendReport(
         List<LeftOut> leftOut,
         List<Forecast> forecasts,
         List<Cadence> cadences,
-        @Nullable LiftReport lifts) {
+        @Nullable LiftReport lifts,
+        @Nullable PostsBehind behind) {
 
     public TrendReport {
         flags = List.copyOf(flags);
@@ -59,6 +61,7 @@ public record TrendReport(
                 leftOut,
                 forecasts,
                 cadences,
-                lifts);
+                lifts,
+                behind);
     }
 }

@@ -222,7 +222,8 @@ class HoldReviewTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        new LiftReport(7, 60, 0, 0, 0, 0, 0.05, Arrays.asList(lifts)));
+                        new LiftReport(7, 60, 0, 0, 0, 0, 0.05, Arrays.asList(lifts)),
+                        null);
         store.useTransaction(kept -> kept.trends().keep(report));
     }
 

@@ -88,7 +88,8 @@ class TrendTableTest {
                         List.of(new LeftOut(new PostKey(Platform.TIKTOK, "-7f"), "boosted", 37.0)),
                         List.of(),
                         List.of(),
-                        new LiftReport(7, 60, 1, 0, 2, 0, 0.05, List.of(silence)));
+                        new LiftReport(7, 60, 1, 0, 2, 0, 0.05, List.of(silence)),
+                        null);
 
         List<String> lines = TrendTable.of(report).lines().toList();
 

@@ -360,7 +360,8 @@ abstract class PlannerTour {
                 List.of(new LeftOut(new PostKey(Platform.TIKTOK, "74"), "boosted", 37.0)),
                 forecasts,
                 List.of(),
-                lifts());
+                lifts(),
+                null);
     }
 
     private static LiftReport lifts() {
