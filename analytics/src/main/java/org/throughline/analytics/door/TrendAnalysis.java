@@ -3,7 +3,6 @@ package org.throughline.analytics.door;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -90,6 +89,11 @@ public final class TrendAnalysis {
                 List.of());
     }
 
+    /// A file with what was said in a history before: how its table is read, and the accounts.
+    public ExportFile remembering(Path history, ExportFile file) {
+        return remembering(file, new HistoryFolder(history));
+    }
+
     /// What was taken into a history, the first first.
     public List<StoredImport> imports(Path history) {
         return new HistoryFolder(history).current().imports();
@@ -134,32 +138,35 @@ public final class TrendAnalysis {
                     remembered.add(() -> remember(told, taken, writing));
                 }
             }
-            if (!staged.isEmpty()) {
-                long rows = staged.stream().mapToLong(ImportOrder.Staged::rows).sum();
-                ImportOrder order =
-                        new ImportOrder(
-                                folder.root().toString(),
-                                before.number() + 1,
-                                staged,
-                                before.files());
-                ImportWritten written =
-                        program.run(
-                                JOBS + "ImportJob",
-                                order,
-                                ImportWritten.class,
-                                job,
-                                rows + before.rows(Table.EVENT),
-                                progress);
-                Instant now = clock.instant();
-                writing.publish(before.with(now, written.files(), imports));
-                remembered.forEach(Runnable::run);
-                LOG.info(
-                        "import done manifest={} files={} rows={}",
-                        order.number(),
-                        staged.size(),
-                        rows);
+            if (staged.isEmpty()) {
+                return withRefused(outcomes, job, writing, before.number());
             }
-            return withRefused(outcomes, job, writing);
+            long rows = staged.stream().mapToLong(ImportOrder.Staged::rows).sum();
+            ImportOrder order =
+                    new ImportOrder(
+                            folder.root().toString(), before.number() + 1, staged, before.files());
+            ImportWritten written =
+                    program.run(
+                            JOBS + "ImportJob",
+                            order,
+                            ImportWritten.class,
+                            job,
+                            rows + before.rows(Table.EVENT),
+                            progress);
+            if (Thread.interrupted()) {
+                throw new InterruptedException("stopped before the files counted");
+            }
+            // whatever may fail comes first: once the state is in force, all of it is told
+            remembered.forEach(Runnable::run);
+            List<FileImport> told = withRefused(outcomes, job, writing, order.number());
+            Manifest next = before.with(clock.instant(), written.files(), imports);
+            Unbroken.run(() -> writing.publish(next));
+            LOG.info(
+                    "import done manifest={} files={} rows={}",
+                    order.number(),
+                    staged.size(),
+                    rows);
+            return told;
         }
     }
 
@@ -189,15 +196,17 @@ public final class TrendAnalysis {
     }
 
     /// What was not taken of the files that were, kept beside the rows that were.
+    ///
+    /// @param number of the state that the rows are of
     private static List<FileImport> withRefused(
-            List<FileImport> outcomes, Path job, HistoryFolder.Writing writing) {
+            List<FileImport> outcomes, Path job, HistoryFolder.Writing writing, long number) {
         List<FileImport> all = new ArrayList<>();
         for (FileImport outcome : outcomes) {
             Path rows = StagedRows.refused(rows(job, all.size()));
             all.add(
                     outcome instanceof FileImport.Taken taken && Files.exists(rows)
                             ? taken.withRefusedFile(
-                                    writing.keepRefused(rows, all.size() + 1, taken.file()))
+                                    writing.keepRefused(rows, number, all.size() + 1, taken.file()))
                             : outcome);
         }
         return all;

@@ -262,7 +262,8 @@ public final class HistoryFolder {
             }
         }
 
-        /// Makes a state the one in force.
+        /// Makes a state the one in force. Fails only where it is not: a folder that cannot be
+        /// flushed to the disk afterwards changes nothing about that.
         public void publish(Manifest next) {
             try {
                 if (next.number() != current().number() + 1) {
@@ -274,26 +275,33 @@ public final class HistoryFolder {
                 put(root.resolve(CURRENT), next.number() + "\n");
                 sweepQuietly(next);
             } catch (IOException e) {
-                throw notWritable(root, e);
+                if (current().number() != next.number()) {
+                    throw notWritable(root, e);
+                }
             }
         }
 
         /// Keeps a table of refused rows for whoever has to mend them.
         ///
+        /// @param number of the state that the file's other rows are of
         /// @param position of the file in its import, from 1
         /// @return the kept file, as a path below the history's folder
-        public String keepRefused(Path table, int position, String file) {
+        public String keepRefused(Path table, long number, int position, String file) {
             String plain = file.replaceAll("[^\\p{L}\\p{N}._ -]", "_").replaceAll("\\.csv$", "");
             String kept =
                     REFUSED
                             + "/%d-%d-%s.csv"
                                     .formatted(
-                                            current().number(),
+                                            number,
                                             position,
                                             plain.substring(0, Math.min(plain.length(), 80)));
             try {
                 Files.createDirectories(root.resolve(REFUSED));
-                Files.move(table, root.resolve(kept), StandardCopyOption.ATOMIC_MOVE);
+                Files.move(
+                        table,
+                        root.resolve(kept),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
                 return kept;
             } catch (IOException e) {
                 throw notWritable(root, e);
@@ -316,12 +324,14 @@ public final class HistoryFolder {
             }
         }
 
+        /// What cannot be deleted now is left to the next writer: it says nothing about whether a
+        /// state is in force.
         @Override
         public void close() {
             try (lock) {
                 Folders.delete(root.resolve(JOBS));
-            } catch (IOException e) {
-                throw notWritable(root, e);
+            } catch (IOException _) {
+                // nothing reads it
             }
         }
     }

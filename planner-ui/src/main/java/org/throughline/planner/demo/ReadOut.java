@@ -19,6 +19,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.door.Progress;
+import org.throughline.analytics.importing.ExportFile;
 import org.throughline.analytics.importing.ImportOptions;
 import org.throughline.data.brief.Publish;
 import org.throughline.data.campaign.Campaign;
@@ -137,7 +138,8 @@ final class ReadOut {
                                 List.of(export),
                                 ImportOptions.NONE,
                                 Progress.unheard());
-        switch (house.joinResults().take(List.of(export), ImportOptions.NONE, cast.author())) {
+        switch (house.joinResults()
+                .take(ExportFile.all(List.of(export), ImportOptions.NONE), cast.author())) {
             case Outcome.Refused<List<PostResult>>(List<Problem> problems) ->
                     problems.forEach(problem -> told.detail(problem.says()));
             case Outcome.Accepted<List<PostResult>>(List<PostResult> results) -> {

@@ -1,6 +1,5 @@
 package org.throughline.planner.post;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,8 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.throughline.analytics.importing.ExportFile;
 import org.throughline.analytics.importing.ExportReader;
-import org.throughline.analytics.importing.ImportOptions;
 import org.throughline.analytics.importing.RowSink;
 import org.throughline.data.brief.Goal;
 import org.throughline.data.brief.Platform;
@@ -32,18 +32,21 @@ public final class JoinResults {
 
     private final Store store;
     private final Clock clock;
+    private final UnaryOperator<ExportFile> remembering;
     private final ExportReader reader = new ExportReader();
 
-    public JoinResults(Store store, Clock clock) {
+    /// @param remembering adds to a file what was said of such files before
+    public JoinResults(Store store, Clock clock, UnaryOperator<ExportFile> remembering) {
         this.store = store;
         this.clock = clock;
+        this.remembering = remembering;
     }
 
     /// Joins, and keeps for each post what was read up to the latest day. Nothing is kept where a
     /// file is refused.
-    public Outcome<List<PostResult>> take(List<Path> files, ImportOptions options, Actor actor) {
+    public Outcome<List<PostResult>> take(List<ExportFile> files, Actor actor) {
         List<Problem> problems = new ArrayList<>();
-        List<PostResult> results = join(files, options, problems);
+        List<PostResult> results = join(files, problems);
         return problems.isEmpty()
                 ? Outcome.accepted(kept(results, actor))
                 : Outcome.refused(problems);
@@ -51,21 +54,22 @@ public final class JoinResults {
 
     /// One result a recorded post that the files speak of, in the order of the posts. Of a day that
     /// several files tell, the last one counts; of a file that is refused, nothing.
-    public List<PostResult> join(List<Path> files, ImportOptions options) {
-        return join(files, options, new ArrayList<>());
+    public List<PostResult> join(List<ExportFile> files) {
+        return join(files, new ArrayList<>());
     }
 
-    private List<PostResult> join(List<Path> files, ImportOptions options, List<Problem> problems) {
+    private List<PostResult> join(List<ExportFile> files, List<Problem> problems) {
         List<Post> posts = store.inTransaction(kept -> kept.posts().all());
         Map<PostKey, PostRows> known = new HashMap<>();
         posts.forEach(post -> known.put(key(post), new PostRows()));
-        for (Path file : files) {
+        for (ExportFile file : files) {
+            ExportFile told = remembering.apply(file);
             Map<PostKey, PostRows> here = new HashMap<>();
             RowSink rows = new Rows(known.keySet(), here);
-            switch (reader.read(file, options, rows)) {
+            switch (reader.read(told.path(), told.options(), rows)) {
                 case FileImport.Taken _, FileImport.AlreadyKnown _ ->
                         here.forEach(
-                                (key, told) -> Objects.requireNonNull(known.get(key)).add(told));
+                                (key, more) -> Objects.requireNonNull(known.get(key)).add(more));
                 case FileImport.RefusedWhole refused -> problems.addAll(refused.problems());
             }
         }

@@ -4,8 +4,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.throughline.analytics.importing.ExportFile;
 import org.throughline.data.engagement.FileImport;
 import org.throughline.data.jdbc.Store;
@@ -104,7 +109,7 @@ public final class BringResults {
                                 actor.name(),
                                 step -> take(files, ready, actor, step));
         if (begun instanceof Outcome.Refused<HistoryJob>) {
-            files.endTaking(actor.name(), ready, List.of());
+            files.endTaking(actor.name(), ready, List.of(), true);
         }
         return begun;
     }
@@ -113,27 +118,54 @@ public final class BringResults {
             throws InterruptedException {
         List<ExportFile> exports = ready.stream().map(HandedFile::export).toList();
         List<FileImport> outcomes = List.of();
+        boolean whole = false;
         try {
-            outcomes = step.stoppable(() -> imports.take(history, exports, step));
-            keep(outcomes, actor);
-            return new State.Taken(outcomes, joined(exports, outcomes, actor, step));
+            outcomes = told(ready, step.stoppable(() -> imports.take(history, exports, step)));
+            State.Taken taken = followed(exports, outcomes, actor, step);
+            whole = taken.problems().isEmpty();
+            return taken;
         } finally {
-            // what is in the history is handed in no more, whatever came after
-            files.endTaking(actor.name(), ready, outcomes);
+            files.endTaking(actor.name(), ready, outcomes, whole);
+        }
+    }
+
+    /// What came of the files, of one that went in before what came of it then.
+    private static List<FileImport> told(List<HandedFile> files, List<FileImport> outcomes) {
+        List<FileImport> all = new ArrayList<>();
+        for (FileImport outcome : outcomes) {
+            FileImport.Taken before = files.get(all.size()).wentIn();
+            all.add(
+                    outcome instanceof FileImport.AlreadyKnown && before != null
+                            ? before
+                            : outcome);
+        }
+        return all;
+    }
+
+    /// What follows from rows that are in the history. That they are is told whatever fails here,
+    /// and whoever has asked to stop meanwhile.
+    private State.Taken followed(
+            List<ExportFile> exports, List<FileImport> outcomes, Actor actor, Step step) {
+        try {
+            keep(outcomes, actor);
+            return new State.Taken(outcomes, joined(exports, outcomes, actor, step), List.of());
+        } catch (RuntimeException | Error failed) {
+            return new State.Taken(outcomes, 0, List.of(step.fault(failed)));
         }
     }
 
     private void keep(List<FileImport> outcomes, Actor actor) {
-        List<FileImport.Taken> taken =
-                outcomes.stream()
-                        .filter(FileImport.Taken.class::isInstance)
-                        .map(FileImport.Taken.class::cast)
-                        .toList();
-        if (taken.isEmpty()) {
-            return;
-        }
-        long rows = taken.stream().mapToLong(FileImport.Taken::taken).sum();
         store.useTransaction(kept -> {
+            Set<String> before =
+                    kept.imports().all().stream()
+                            .map(FileImport.Taken::sha256)
+                            .collect(Collectors.toSet());
+            List<FileImport.Taken> taken =
+                    taken(outcomes).filter(file -> !before.contains(file.sha256())).toList();
+            if (taken.isEmpty()) {
+                return;
+            }
+            long rows = taken.stream().mapToLong(FileImport.Taken::taken).sum();
             taken.forEach(kept.imports()::keep);
             kept.audit()
                     .add(
@@ -145,22 +177,28 @@ public final class BringResults {
         });
     }
 
-    /// How many posts recorded here the files speak of.
+    private static Stream<FileImport.Taken> taken(List<FileImport> outcomes) {
+        return outcomes.stream()
+                .filter(FileImport.Taken.class::isInstance)
+                .map(FileImport.Taken.class::cast);
+    }
+
+    /// How many posts recorded here the files speak of, all of them together: a post may stand in
+    /// several.
     private int joined(List<ExportFile> files, List<FileImport> outcomes, Actor actor, Step step) {
-        if (store.inTransaction(kept -> kept.posts().all()).isEmpty()) {
+        List<ExportFile> taken =
+                IntStream.range(0, files.size())
+                        .filter(at -> outcomes.get(at) instanceof FileImport.Taken)
+                        .mapToObj(files::get)
+                        .toList();
+        if (taken.isEmpty() || store.inTransaction(kept -> kept.posts().all()).isEmpty()) {
             return 0;
         }
         step.says("looking for posts that were recorded here");
-        int posts = 0;
-        for (int at = 0; at < files.size(); at++) {
-            ExportFile file = files.get(at);
-            if (outcomes.get(at) instanceof FileImport.Taken
-                    && joins.take(List.of(file.path()), file.options(), actor)
-                            instanceof Outcome.Accepted<List<PostResult>>(List<PostResult> read)) {
-                posts += read.size();
-            }
-        }
-        return posts;
+        return switch (joins.take(taken, actor)) {
+            case Outcome.Accepted<List<PostResult>>(List<PostResult> read) -> read.size();
+            case Outcome.Refused<List<PostResult>> _ -> 0;
+        };
     }
 
     /// Begins to search for trends. Returns at once.

@@ -46,7 +46,12 @@ final class FileCard extends ListItem {
                 taken.notes().forEach(this::note);
                 refused(taken.refused(), taken.refusedCount());
             }
-            case FileImport.AlreadyKnown known -> add(new Paragraph(FileSentence.known(known)));
+            case FileImport.AlreadyKnown known ->
+                    add(
+                            new Paragraph(
+                                    file.isHalfDone()
+                                            ? text("results.half-done")
+                                            : FileSentence.known(known)));
             case FileImport.RefusedWhole whole -> {
                 if (file.asksForDay()) {
                     add(new Paragraph(text("results.asks-day")));
@@ -94,7 +99,9 @@ final class FileCard extends ListItem {
                     new StateMark(Tone.WARN, text("results.state.partly"));
             case FileImport.Taken _ -> new StateMark(Tone.GOOD, text("results.state.ready"));
             case FileImport.AlreadyKnown _ ->
-                    new StateMark(Tone.QUIET, text("results.state.known"));
+                    file.isHalfDone()
+                            ? new StateMark(Tone.HOLD, text("results.state.half-done"))
+                            : new StateMark(Tone.QUIET, text("results.state.known"));
             case FileImport.RefusedWhole _ ->
                     file.asksForDay()
                             ? new StateMark(Tone.HOLD, text("results.state.asks"))

@@ -45,7 +45,7 @@ public final class HandedFiles implements AutoCloseable {
 
     private final Path folder;
     private final Function<ExportFile, FileImport> reader;
-    private final Function<RuntimeException, Problem> unexpected;
+    private final Function<Throwable, Problem> unexpected;
     private final ExecutorService readers;
     private final Map<String, List<HandedFile>> files = new HashMap<>();
     private long count;
@@ -58,7 +58,7 @@ public final class HandedFiles implements AutoCloseable {
     public HandedFiles(
             Path folder,
             Function<ExportFile, FileImport> reader,
-            Function<RuntimeException, Problem> unexpected) {
+            Function<Throwable, Problem> unexpected) {
         this.folder = folder;
         this.reader = reader;
         this.unexpected = unexpected;
@@ -137,7 +137,8 @@ public final class HandedFiles implements AutoCloseable {
     private synchronized HandedFile added(String person, Path place, long size) {
         count++;
         HandedFile file =
-                new HandedFile(Long.toString(count), place, size, ImportOptions.NONE, null, false);
+                new HandedFile(
+                        Long.toString(count), place, size, ImportOptions.NONE, null, false, null);
         files.computeIfAbsent(person, _ -> new ArrayList<>()).add(file);
         readers.execute(() -> read(person, file));
         return file;
@@ -154,7 +155,7 @@ public final class HandedFiles implements AutoCloseable {
         FileImport outcome;
         try {
             outcome = reader.apply(file.export());
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             // what was put away meanwhile cannot be read and is nobody's fault
             if (find(person, file.id()).isEmpty()) {
                 return;
@@ -186,13 +187,18 @@ public final class HandedFiles implements AutoCloseable {
     /// Drops those of which an import told, and lets the others be changed again.
     ///
     /// @param outcomes of the files, in their order; empty where nothing was taken
-    synchronized void endTaking(String person, List<HandedFile> taking, List<FileImport> outcomes) {
+    /// @param whole whether all was done that belongs to it; else what went in stays and can be
+    ///   taken once more
+    synchronized void endTaking(
+            String person, List<HandedFile> taking, List<FileImport> outcomes, boolean whole) {
         for (int at = 0; at < taking.size(); at++) {
             HandedFile file = taking.get(at);
             if (at >= outcomes.size()) {
                 replace(person, file.id(), now -> now.beingTaken(false));
             } else if (outcomes.get(at) instanceof FileImport.RefusedWhole refused) {
                 replace(person, file.id(), now -> now.beingTaken(false).with(refused));
+            } else if (!whole && outcomes.get(at) instanceof FileImport.Taken taken) {
+                replace(person, file.id(), now -> now.beingTaken(false).owing(taken));
             } else {
                 drop(person, file);
             }

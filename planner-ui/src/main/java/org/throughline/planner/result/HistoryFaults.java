@@ -9,10 +9,10 @@ import org.throughline.data.problem.Problem;
 ///
 /// @param failed is told what nobody expected, and gives the number it is logged under
 public record HistoryFaults(Function<Throwable, String> failed)
-        implements Function<RuntimeException, Problem> {
+        implements Function<Throwable, Problem> {
 
     @Override
-    public Problem apply(RuntimeException unexpected) {
+    public Problem apply(Throwable unexpected) {
         String code = "RESULTS-" + failed.apply(unexpected);
         return unexpected instanceof AnalyticsFailed said
                 ? told(code, said.code())

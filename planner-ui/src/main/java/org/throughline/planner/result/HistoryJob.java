@@ -32,9 +32,12 @@ public record HistoryJob(Kind kind, String by, Instant began, State state) {
         ///
         /// @param files what became of each, in their order
         /// @param posts recorded here of which something was read
-        record Taken(List<FileImport> files, int posts) implements State {
+        /// @param problems what failed once the rows were in; the files stay handed in, and taking
+        ///   them again makes up for it
+        record Taken(List<FileImport> files, int posts, List<Problem> problems) implements State {
             public Taken {
                 files = List.copyOf(files);
+                problems = List.copyOf(problems);
             }
         }
 

@@ -28,6 +28,9 @@ public final class HistoryWork implements AutoCloseable {
     /// Hears how far a task is, and is asked for the parts of it that may be broken off.
     interface Step extends Progress {
 
+        /// What nobody expected, as people are told.
+        Problem fault(Throwable failed);
+
         /// Runs what leaves everything as it was when it is interrupted. Whatever is around it,
         /// such as the store, is never interrupted.
         <T> T stoppable(Stoppable<T> part) throws InterruptedException;
@@ -39,7 +42,7 @@ public final class HistoryWork implements AutoCloseable {
     }
 
     private final InstantSource clock;
-    private final Function<RuntimeException, Problem> unexpected;
+    private final Function<Throwable, Problem> unexpected;
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("history-work").daemon(true).factory());
@@ -50,7 +53,7 @@ public final class HistoryWork implements AutoCloseable {
     ///
     /// @param clock the wall's, whatever the planner goes by
     /// @param unexpected says what nobody expected, as people are told
-    public HistoryWork(InstantSource clock, Function<RuntimeException, Problem> unexpected) {
+    public HistoryWork(InstantSource clock, Function<Throwable, Problem> unexpected) {
         this.clock = clock;
         this.unexpected = unexpected;
     }
@@ -75,17 +78,23 @@ public final class HistoryWork implements AutoCloseable {
                             running.by + " is at the history already",
                             "Wait until that is done."));
         }
-        Running begun = new Running(new HistoryJob(kind, by, clock.instant(), Running.BEGUN));
+        Running begun =
+                new Running(new HistoryJob(kind, by, clock.instant(), Running.BEGUN), unexpected);
         running = begun;
         worker.execute(() -> run(begun, task));
         return Outcome.accepted(begun.job());
     }
 
     private void run(Running begun, Task task) {
-        State state = state(begun, task);
-        synchronized (this) {
-            running = null;
-            last = begun.ended(state);
+        // if even telling what happened fails, the next may begin all the same
+        State state = new State.NotDone(List.of());
+        try {
+            state = state(begun, task);
+        } finally {
+            synchronized (this) {
+                running = null;
+                last = begun.ended(state);
+            }
         }
     }
 
@@ -97,7 +106,9 @@ public final class HistoryWork implements AutoCloseable {
         } catch (RuntimeException failed) {
             return begun.isStopping()
                     ? new State.Stopped()
-                    : new State.NotDone(List.of(unexpected.apply(failed)));
+                    : new State.NotDone(List.of(begun.fault(failed)));
+        } catch (Error failed) {
+            return new State.NotDone(List.of(begun.fault(failed)));
         }
     }
 
@@ -125,13 +136,15 @@ public final class HistoryWork implements AutoCloseable {
         private static final State BEGUN = new State.UnderWay("", false);
 
         private final HistoryJob begun;
+        private final Function<Throwable, Problem> unexpected;
         private final String by;
         private String says = "";
         private boolean stopping;
         private @Nullable Thread inside;
 
-        Running(HistoryJob begun) {
+        Running(HistoryJob begun, Function<Throwable, Problem> unexpected) {
             this.begun = begun;
+            this.unexpected = unexpected;
             this.by = begun.by();
         }
 
@@ -157,6 +170,11 @@ public final class HistoryWork implements AutoCloseable {
         @Override
         public synchronized void says(String what) {
             says = what;
+        }
+
+        @Override
+        public Problem fault(Throwable failed) {
+            return unexpected.apply(failed);
         }
 
         @Override

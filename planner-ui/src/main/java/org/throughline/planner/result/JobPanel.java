@@ -152,6 +152,10 @@ final class JobPanel extends Composite<Div> {
         if (taken.posts() > 0) {
             panel.addComponentAtIndex(2, new Paragraph(text("results.posts", taken.posts())));
         }
+        if (!taken.problems().isEmpty()) {
+            panel.addComponentAtIndex(
+                    2, new FaultList(text("results.half-done.fault"), taken.problems()));
+        }
         return panel;
     }
 

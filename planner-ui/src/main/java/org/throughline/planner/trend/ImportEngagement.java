@@ -23,6 +23,11 @@ public final class ImportEngagement {
         return analysis.preview(history, file);
     }
 
+    /// A file with what was said in a history of such files before.
+    public ExportFile remembering(Path history, ExportFile file) {
+        return analysis.remembering(history, file);
+    }
+
     /// What is in a history, the first first.
     public List<StoredImport> before(Path history) {
         return analysis.imports(history);

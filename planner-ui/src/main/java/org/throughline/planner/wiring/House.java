@@ -359,7 +359,8 @@ public final class House implements AutoCloseable {
     }
 
     public JoinResults joinResults() {
-        return new JoinResults(store, clock);
+        ImportEngagement imports = importEngagement();
+        return new JoinResults(store, clock, file -> imports.remembering(historyFolder(), file));
     }
 
     public ImportEngagement importEngagement() {

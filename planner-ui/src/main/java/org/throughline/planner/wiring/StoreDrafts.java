@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.throughline.analytics.importing.ExportFile;
 import org.throughline.analytics.importing.ImportOptions;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.PlanId;
@@ -193,7 +194,9 @@ final class StoreDrafts implements DraftDesk {
             Path copy = own.resolve(plain(name));
             try {
                 Files.write(copy, file);
-                return results.take(List.of(copy), ImportOptions.NONE, StoreCampaigns.actor(by));
+                return results.take(
+                        ExportFile.all(List.of(copy), ImportOptions.NONE),
+                        StoreCampaigns.actor(by));
             } finally {
                 Files.deleteIfExists(copy);
                 Files.delete(own);

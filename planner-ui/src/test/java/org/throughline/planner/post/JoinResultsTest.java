@@ -12,12 +12,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.analytics.importing.ExportFile;
 import org.throughline.analytics.importing.ImportOptions;
 import org.throughline.data.brief.Goal;
 import org.throughline.data.brief.Market;
@@ -107,7 +109,7 @@ class JoinResultsTest {
         Path early = lifetime("Table data 2027-03-15.csv", 5);
         Path late = lifetime("Table data 2027-03-25.csv", 9);
 
-        assertThat(joining().join(List.of(late, early), ImportOptions.NONE))
+        assertThat(joining().join(ExportFile.all(List.of(late, early), ImportOptions.NONE)))
                 .singleElement()
                 .satisfies(result -> {
                     assertThat(result.to()).isEqualTo("2027-03-25");
@@ -121,7 +123,7 @@ class JoinResultsTest {
         Path export = export(rows(OURS, 14));
         Path again = Files.copy(export, folder.resolve("again.csv"));
 
-        assertThat(joining().join(List.of(export, again), ImportOptions.NONE))
+        assertThat(joining().join(ExportFile.all(List.of(export, again), ImportOptions.NONE)))
                 .singleElement()
                 .satisfies(result -> assertThat(result.rows()).isEqualTo(14));
     }
@@ -134,7 +136,7 @@ class JoinResultsTest {
                 HistoryFiles.writeDaily(
                         folder.resolve("corrected.csv"), placed(rows(OURS, 14), "boosted"));
 
-        assertThat(joining().join(List.of(export, corrected), ImportOptions.NONE))
+        assertThat(joining().join(ExportFile.all(List.of(export, corrected), ImportOptions.NONE)))
                 .singleElement()
                 .satisfies(result -> assertThat(result.rows()).isEqualTo(14));
     }
@@ -263,7 +265,7 @@ class JoinResultsTest {
         Post post = recorded(OURS);
         Path workbook = Files.writeString(folder.resolve("results.csv"), "PK\u0003\u0004 rows");
 
-        assertThat(joining().take(List.of(workbook), ImportOptions.NONE, ANALYST))
+        assertThat(joining().take(ExportFile.all(List.of(workbook), ImportOptions.NONE), ANALYST))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused -> assertThat(refused.problems().toString()).contains("workbook"));
@@ -271,7 +273,8 @@ class JoinResultsTest {
     }
 
     private void take(List<DailySample> rows) throws IOException {
-        accepted(joining().take(List.of(export(rows)), ImportOptions.NONE, ANALYST));
+        accepted(
+                joining().take(ExportFile.all(List.of(export(rows)), ImportOptions.NONE), ANALYST));
     }
 
     private Optional<PostResult> kept(Post post) {
@@ -279,7 +282,8 @@ class JoinResultsTest {
     }
 
     private JoinResults joining() {
-        return new JoinResults(store, Clock.fixed(PUBLISHED, ZoneOffset.UTC));
+        return new JoinResults(
+                store, Clock.fixed(PUBLISHED, ZoneOffset.UTC), UnaryOperator.identity());
     }
 
     private static List<PostResult> accepted(Outcome<List<PostResult>> outcome) {
@@ -297,7 +301,7 @@ class JoinResultsTest {
     }
 
     private List<PostResult> join(Path export) {
-        return joining().join(List.of(export), ImportOptions.NONE);
+        return joining().join(ExportFile.all(List.of(export), ImportOptions.NONE));
     }
 
     private Post recorded(PostKey key) {

@@ -116,7 +116,7 @@ class HandedFilesTest {
                 .singleElement()
                 .satisfies(file -> assertThat(file.options()).isEqualTo(ImportOptions.NONE));
 
-        files.endTaking(NOOR, taking, List.of(good(taking.getFirst())));
+        files.endTaking(NOOR, taking, List.of(good(taking.getFirst())), true);
 
         assertThat(files.of(NOOR)).extracting(HandedFile::id).containsExactly(bad.id());
         assertThat(below(folder.resolve("results"))).hasSize(1);
@@ -127,11 +127,31 @@ class HandedFilesTest {
         HandedFile good = hand(NOOR, "Table data 2027-01-15.csv", HEADER + ROW);
         await(NOOR, good.id());
 
-        files.endTaking(NOOR, files.beginTaking(NOOR), List.of());
+        files.endTaking(NOOR, files.beginTaking(NOOR), List.of(), true);
 
         assertThat(files.of(NOOR))
                 .singleElement()
                 .satisfies(file -> assertThat(file.isBeingTaken()).isFalse());
+    }
+
+    @Test
+    void what_no_memory_was_left_for_is_told_at_its_file() {
+        try (HandedFiles scarce =
+                new HandedFiles(
+                        folder.resolve("short-of-memory"),
+                        file -> {
+                            throw new OutOfMemoryError();
+                        },
+                        failed -> new Problem("TEST", "", failed.toString(), ""))) {
+            scarce.hand(NOOR, "Table data.csv", bytes(HEADER + ROW));
+
+            assertThat(await(scarce, NOOR, "1").preview())
+                    .isInstanceOfSatisfying(
+                            FileImport.RefusedWhole.class,
+                            whole ->
+                                    assertThat(whole.problems().toString())
+                                            .contains("OutOfMemoryError"));
+        }
     }
 
     @Test
@@ -177,6 +197,10 @@ class HandedFilesTest {
 
     /// Waits until it was read with what was said last.
     private HandedFile await(String person, String id) {
+        return await(files, person, id);
+    }
+
+    private static HandedFile await(HandedFiles files, String person, String id) {
         while (true) {
             HandedFile now =
                     files.of(person).stream()

@@ -19,7 +19,7 @@ import org.throughline.planner.result.HistoryJob.State;
 /// One thing at a time is done to a history, and stopping reaches only what may be broken off.
 class HistoryWorkTest {
 
-    private static final State NOTHING = new State.Taken(List.of(), 0);
+    private static final State NOTHING = new State.Taken(List.of(), 0, List.of());
 
     private final HistoryWork work =
             new HistoryWork(
@@ -141,6 +141,26 @@ class HistoryWorkTest {
                                         .asString()
                                         .contains("another program writes", "RESULTS-TEST")
                                         .doesNotContain("/srv"));
+    }
+
+    @Test
+    void what_no_memory_was_left_for_is_told_and_the_next_may_begin() {
+        begin(step -> {
+            throw new OutOfMemoryError("no room for 4 GB");
+        });
+
+        assertThat(over())
+                .isInstanceOfSatisfying(
+                        State.NotDone.class,
+                        notDone ->
+                                assertThat(notDone.problems())
+                                        .singleElement()
+                                        .extracting(Problem::says)
+                                        .asString()
+                                        .contains("our side", "RESULTS-TEST")
+                                        .doesNotContain("4 GB"));
+        begin(step -> NOTHING);
+        assertThat(over()).isEqualTo(NOTHING);
     }
 
     private void begin(HistoryWork.Task task) {
