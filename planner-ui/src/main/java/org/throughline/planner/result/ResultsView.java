@@ -42,6 +42,7 @@ public final class ResultsView extends Main implements HasDynamicTitle {
     private final Div before = new Div();
     private final Span news = new Span();
     private transient @Nullable List<HandedFile> shownFiles;
+    private transient @Nullable List<TakenBefore> shownBefore;
     private transient @Nullable JobPanel jobPanel;
     private transient boolean busy;
     private final transient Polling polling = new Polling(this::show, () -> busy);
@@ -159,8 +160,22 @@ public final class ResultsView extends Main implements HasDynamicTitle {
             }
             getUI().ifPresent(ui -> Reach.whereLost(ui, "results-job-title"));
         }
+        showBefore();
+    }
+
+    /// Only where there is something new, so that nothing that is being read goes away.
+    private void showBefore() {
+        List<TakenBefore> taken = desk.before();
+        if (taken.equals(shownBefore)) {
+            return;
+        }
+        boolean first = shownBefore == null;
+        shownBefore = taken;
         before.removeAll();
-        before.add(new HistoryPanel(desk.before(), desk::refused));
+        before.add(new HistoryPanel(taken, desk::refused));
+        if (!first) {
+            getUI().ifPresent(ui -> Reach.whereLost(ui, "results-before-title"));
+        }
     }
 
     private JobPanel.Actions actions() {
