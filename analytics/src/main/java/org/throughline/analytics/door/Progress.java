@@ -7,6 +7,9 @@ public interface Progress {
     /// A few words for a person: `reading 38,122 rows`.
     void says(String what);
 
+    /// How much of what was said last is done, from 0 to 1; not said of everything.
+    default void share(double done) {}
+
     /// Nobody listens.
     static Progress unheard() {
         return _ -> {};

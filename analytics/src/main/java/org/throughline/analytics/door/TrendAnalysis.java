@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ import org.throughline.analytics.importing.ExportReader;
 import org.throughline.analytics.importing.ImportOptions;
 import org.throughline.analytics.importing.RowSink;
 import org.throughline.analytics.importing.TableMapping;
+import org.throughline.data.engagement.AccountRegister;
 import org.throughline.data.engagement.ExportLayout;
 import org.throughline.data.engagement.FileImport;
 import org.throughline.data.problem.Outcome;
@@ -81,10 +83,17 @@ public final class TrendAnalysis {
 
     /// What taking a file would do, without doing it and without a process.
     public FileImport preview(Path history, ExportFile file) {
+        return preview(history, file, _ -> {});
+    }
+
+    /// The same, while somebody hears how far it is.
+    ///
+    /// @param share hears how much has been read, from 0 to 1
+    public FileImport preview(Path history, ExportFile file, DoubleConsumer share) {
         HistoryFolder folder = new HistoryFolder(history);
         ExportFile told = remembering(file, folder);
         return known(
-                reader.read(told.path(), told.options(), RowSink.none()),
+                reader.read(told.path(), told.options(), RowSink.none(), share),
                 folder.current(),
                 List.of());
     }
@@ -92,6 +101,21 @@ public final class TrendAnalysis {
     /// A file with what was said in a history before: how its table is read, and the accounts.
     public ExportFile remembering(Path history, ExportFile file) {
         return remembering(file, new HistoryFolder(history));
+    }
+
+    /// The accounts that a history knows.
+    public AccountRegister accounts(Path history) {
+        return new HistoryFolder(history).accounts();
+    }
+
+    /// Remembers an account beside those that a history knows.
+    public AccountRegister remember(Path history, AccountRegister.Account account) {
+        HistoryFolder folder = new HistoryFolder(history);
+        try (HistoryFolder.Writing writing = folder.write()) {
+            AccountRegister register = folder.accounts().with(account);
+            writing.keep(register);
+            return register;
+        }
     }
 
     /// What was taken into a history, the first first.
@@ -123,12 +147,16 @@ public final class TrendAnalysis {
             List<ImportOrder.Staged> staged = new ArrayList<>();
             List<StoredImport> imports = new ArrayList<>();
             List<Runnable> remembered = new ArrayList<>();
+            Sizes sizes = new Sizes(files, progress);
             for (ExportFile file : files) {
                 progress.says("reading " + file.path().getFileName());
                 Path stagedRows = rows(job, outcomes.size());
                 ExportFile told = remembering(file, folder);
                 FileImport outcome =
-                        known(stage(told, stagedRows, outcomes.size()), before, imports);
+                        known(
+                                stage(told, stagedRows, outcomes.size(), sizes.of(file)),
+                                before,
+                                imports);
                 outcomes.add(outcome);
                 if (outcome instanceof FileImport.Taken taken && taken.taken() > 0) {
                     staged.add(
@@ -138,6 +166,7 @@ public final class TrendAnalysis {
                     remembered.add(() -> remember(told, taken, writing));
                 }
             }
+            progress.share(1);
             if (staged.isEmpty()) {
                 return withRefused(outcomes, job, writing, before.number());
             }
@@ -271,9 +300,39 @@ public final class TrendAnalysis {
         }
     }
 
-    private FileImport stage(ExportFile file, Path rows, int position) {
+    private FileImport stage(ExportFile file, Path rows, int position, DoubleConsumer share) {
         try (StagedRows sink = StagedRows.create(rows, position)) {
-            return reader.read(file.path(), file.options(), sink);
+            return reader.read(file.path(), file.options(), sink, share);
+        }
+    }
+
+    /// How much of several files has been read, by their bytes. Confined to one thread.
+    private static final class Sizes {
+
+        private final Progress progress;
+        private final double all;
+        private long before;
+
+        Sizes(List<ExportFile> files, Progress progress) {
+            this.progress = progress;
+            this.all = files.stream().mapToLong(file -> size(file.path())).sum();
+        }
+
+        /// Hears how much of the next one has been read.
+        DoubleConsumer of(ExportFile file) {
+            long size = size(file.path());
+            long from = before;
+            before += size;
+            return share -> progress.share((from + share * size) / Math.max(1, all));
+        }
+
+        private static long size(Path file) {
+            try {
+                return Files.exists(file) ? Files.size(file) : 0;
+            } catch (IOException _) {
+                // whoever reads it will say so
+                return 0;
+            }
         }
     }
 

@@ -21,6 +21,9 @@ import org.throughline.data.problem.Problem;
 /// @param note what was taken for granted; absent = nothing
 record AccountChoice(@Nullable String account, @Nullable String note) {
 
+    /// Nobody knows, and nothing has to be asked.
+    static final AccountChoice NOBODY = new AccountChoice(null, null);
+
     private static final int LARGEST_BYTES = 1 << 20;
 
     /// @param rowsSay whether the rows name their accounts, so that nothing has to be asked
@@ -36,7 +39,7 @@ record AccountChoice(@Nullable String account, @Nullable String note) {
         }
         List<AccountRegister.Account> known = register.on(platform);
         if (rowsSay || known.isEmpty()) {
-            return Outcome.accepted(new AccountChoice(null, null));
+            return Outcome.accepted(NOBODY);
         }
         Optional<AccountRegister.Account> named = register.ofFile(file, platform);
         if (named.isPresent()) {
@@ -56,7 +59,7 @@ record AccountChoice(@Nullable String account, @Nullable String note) {
                                         known.stream()
                                                 .map(AccountRegister.Account::account)
                                                 .collect(Collectors.joining(", "))),
-                        "Say it: --account " + known.getFirst().account() + "."));
+                        "Say whose it is."));
     }
 
     private static AccountChoice told(AccountRegister.Account account, String why) {

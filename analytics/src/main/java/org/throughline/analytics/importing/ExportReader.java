@@ -8,11 +8,14 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.throughline.analytics.AnalyticsFailed;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.FileImport;
@@ -42,32 +45,66 @@ public final class ExportReader {
         return PackedTables.open(file, layouts, options.mappings());
     }
 
-    /// Reads a file that holds one table of posts to its end, or to where it is refused.
+    /// Reads a file to its end, or to where it is refused. Of several tables of posts in it all are
+    /// read or none.
     public FileImport read(Path file, ImportOptions options, RowSink sink) {
+        return read(file, options, sink, _ -> {});
+    }
+
+    /// The same, while somebody hears how far it is.
+    ///
+    /// @param share hears how much has been read, from 0 to 1
+    public FileImport read(Path file, ImportOptions options, RowSink sink, DoubleConsumer share) {
         String name = file.getFileName().toString();
         try (PackedTables tables = open(file, options)) {
             if (!tables.problems().isEmpty()) {
                 return new FileImport.RefusedWhole(name, tables.problems(), List.of());
             }
             if (tables.all().size() > 1) {
-                return whole(name, several(name, tables.all()));
+                return several(name, tables, options, sink, share);
             }
-            FileImport outcome = read(tables.all().getFirst(), options, sink);
+            FileImport outcome = read(tables.all().getFirst(), options, sink, share);
             return outcome instanceof FileImport.Taken taken
                     ? taken.withNotes(tables.notes())
                     : outcome;
         }
     }
 
+    private FileImport several(
+            String name,
+            PackedTables tables,
+            ImportOptions options,
+            RowSink sink,
+            DoubleConsumer share) {
+        TableSum sum = new TableSum(name);
+        int tablesRead = 0;
+        int all = tables.all().size();
+        for (SourceTable table : tables.all()) {
+            int before = tablesRead++;
+            FileImport outcome =
+                    read(
+                            table,
+                            options,
+                            sum.named(table.name(), sink),
+                            part -> share.accept((before + part) / all));
+            if (!sum.add(table.name(), outcome)) {
+                break;
+            }
+        }
+        return sum.outcome(tables.notes());
+    }
+
     /// Reads a table to its end, or to where it is refused.
-    private FileImport read(SourceTable table, ImportOptions options, RowSink sink) {
+    private FileImport read(
+            SourceTable table, ImportOptions options, RowSink sink, DoubleConsumer share) {
         String name = table.name();
         try {
-            return switch (SourceFile.look(table)) {
+            ReadBytes bytes = new ReadBytes(size(table.path()), share);
+            return switch (SourceFile.look(table, bytes)) {
                 case Outcome.Refused<SourceFile>(List<Problem> problems) ->
                         new FileImport.RefusedWhole(name, problems, List.of());
                 case Outcome.Accepted<SourceFile>(SourceFile source) ->
-                        read(source, name, options, sink);
+                        read(source, bytes, name, options, sink);
             };
         } catch (IOException | UncheckedIOException e) {
             throw unreadable(name, e);
@@ -92,14 +129,19 @@ public final class ExportReader {
         }
     }
 
+    private static long size(Path file) throws IOException {
+        return Files.exists(file) ? Files.size(file) : 0;
+    }
+
     private static AnalyticsFailed unreadable(String name, Exception cause) {
         return new AnalyticsFailed(
                 AnalyticsFailed.Code.FILE_UNREADABLE, "Cannot read " + name, cause);
     }
 
-    private FileImport read(SourceFile source, String name, ImportOptions options, RowSink sink)
+    private FileImport read(
+            SourceFile source, ReadBytes bytes, String name, ImportOptions options, RowSink sink)
             throws IOException {
-        try (OpenTable table = OpenTable.open(source)) {
+        try (OpenTable table = OpenTable.open(source, bytes)) {
             TableStart start = TableStart.find(table, layouts, options.mappings());
             try (CsvReader<CsvRecord> csv = reader(table.text(), start.separator());
                     CloseableIterator<CsvRecord> records = csv.iterator()) {
@@ -110,11 +152,18 @@ public final class ExportReader {
                     return whole(name, blank(name));
                 }
                 Header header = Header.of(records.next().getFields());
-                Optional<Problem> problem = problem(header, start, name);
+                Optional<Problem> problem = problem(header, name);
                 if (problem.isPresent()) {
                     return whole(name, problem.get());
                 }
-                Layouts.Recognized found = start.recognized().orElseThrow();
+                if (start.recognized().isEmpty()) {
+                    return new FileImport.RefusedWhole(
+                            name,
+                            List.of(layouts.unknown(header, name)),
+                            List.of(),
+                            new FileImport.Seen(null, null, header.names()));
+                }
+                Layouts.Recognized found = start.recognized().get();
                 return switch (found.layout()) {
                     case Layout.NotTaken known -> whole(name, known.problem(name));
                     case Layout.Read layout ->
@@ -145,28 +194,34 @@ public final class ExportReader {
     private static FileImport read(
             Reading reading, Iterator<CsvRecord> records, ImportOptions options) {
         Optional<LocalDate> taken = taken(reading.name(), options);
+        List<Problem> asked = new ArrayList<>();
         if (taken.isEmpty() && !reading.layout().name().isDated()) {
-            return whole(reading.name(), undated(reading.name()));
+            asked.add(undated(reading.name()));
         }
-        return switch (account(reading, options)) {
-            case Outcome.Refused<AccountChoice>(List<Problem> problems) ->
-                    new FileImport.RefusedWhole(reading.name(), problems, List.of());
-            case Outcome.Accepted<AccountChoice>(AccountChoice account) ->
-                    reading.read(
-                            records,
-                            new FileContext(
-                                    taken.orElse(null),
-                                    options,
-                                    reading.layout(),
-                                    reading.columns(),
-                                    account));
-        };
+        AccountChoice account =
+                switch (account(reading, options)) {
+                    case Outcome.Refused<AccountChoice>(List<Problem> problems) -> {
+                        asked.addAll(problems);
+                        yield AccountChoice.NOBODY;
+                    }
+                    case Outcome.Accepted<AccountChoice>(AccountChoice choice) -> choice;
+                };
+        return asked.isEmpty()
+                ? reading.read(
+                        records,
+                        new FileContext(
+                                taken.orElse(null),
+                                options,
+                                reading.layout(),
+                                reading.columns(),
+                                account))
+                : new FileImport.RefusedWhole(reading.name(), asked, List.of(), reading.seen());
     }
 
     private static Outcome<AccountChoice> account(Reading reading, ImportOptions options) {
         Optional<Platform> platform = reading.layout().platform();
         return platform.isEmpty()
-                ? Outcome.accepted(new AccountChoice(null, null))
+                ? Outcome.accepted(AccountChoice.NOBODY)
                 : AccountChoice.of(
                         reading.name(),
                         platform.get(),
@@ -174,16 +229,11 @@ public final class ExportReader {
                         reading.layout().namesAccounts(reading.columns()));
     }
 
-    private Optional<Problem> problem(Header header, TableStart start, String name) {
+    private static Optional<Problem> problem(Header header, String name) {
         if (header.size() > Header.MOST_COLUMNS) {
             return Optional.of(Header.tooWide(name, header.size()));
         }
-        if (!header.twice().isEmpty()) {
-            return Optional.of(header.doubled(name));
-        }
-        return start.recognized().isPresent()
-                ? Optional.empty()
-                : Optional.of(layouts.unknown(header, name));
+        return header.twice().isEmpty() ? Optional.empty() : Optional.of(header.doubled(name));
     }
 
     /// The rows of a table whose layout is known.
@@ -195,6 +245,11 @@ public final class ExportReader {
             Columns columns,
             long linesBefore,
             RowSink sink) {
+
+        FileImport.Seen seen() {
+            return new FileImport.Seen(
+                    layout.name(), layout.platform().orElse(null), header.names());
+        }
 
         FileImport read(Iterator<CsvRecord> records, FileContext context) {
             RowTally tally = new RowTally();
@@ -241,15 +296,6 @@ public final class ExportReader {
         return new FileImport.RefusedWhole(name, List.of(problem), List.of());
     }
 
-    private static Problem several(String name, List<SourceTable> tables) {
-        return new Problem(
-                "IMPORT-016",
-                name,
-                "The file holds several tables: "
-                        + String.join(", ", tables.stream().map(SourceTable::name).toList()),
-                "Maybe unpack it and hand in one of them.");
-    }
-
     private static Problem blank(String name) {
         return new Problem(
                 "IMPORT-012", name, "The file holds blank lines alone", "Maybe export it again.");
@@ -269,7 +315,7 @@ public final class ExportReader {
                 "IMPORT-007",
                 name,
                 "The file holds lifetime values and does not say of which day",
-                "Maybe give the day of the export: --taken 2027-02-14.");
+                "Say the day of the export.");
     }
 
     private static Problem formula(String name, long line, String cell) {

@@ -53,6 +53,18 @@ public record ImportOptions(
                 register);
     }
 
+    /// The same with what was said of a table's columns.
+    public ImportOptions mapped(TableMapping mapping) {
+        return new ImportOptions(
+                taken,
+                account,
+                year,
+                decimal,
+                dayFirst,
+                new Mappings(mapping, mappings.remembered()),
+                register);
+    }
+
     /// The same with an account register.
     public ImportOptions with(AccountRegister accounts) {
         return new ImportOptions(taken, account, year, decimal, dayFirst, mappings, accounts);

@@ -169,12 +169,11 @@ final class Layouts {
         return header.unknown(
                 file,
                 best == 0
-                        ? "Maybe it is no export of a platform; say which column is what:"
-                                + " --mapping FILE."
+                        ? "Maybe it is no export of a platform; or say which column is what."
                         : "Maybe "
                                 + nearest.key()
                                 + " was meant; it lacks "
                                 + String.join(", ", lacks)
-                                + ". Or say which column is what: --mapping FILE.");
+                                + ". Or say which column is what.");
     }
 }

@@ -70,9 +70,8 @@ final class Numbers {
         if (either && decimal == null) {
             String fraction = value.replace(mark, '.');
             return new Reading.Unclear(
-                    "it can be read as %s or as %s; say which mark stands before decimals: --decimal"
-                                    .formatted(plain, fraction)
-                            + " comma or --decimal point");
+                    "it can be read as %s or as %s; say which mark stands before decimals"
+                            .formatted(plain, fraction));
         }
         if (either && decimal != null && decimal == mark) {
             return known(value.replace(mark, '.'), 0);

@@ -23,10 +23,16 @@ record OpenTable(Reader text, List<Character> separators, long linesBefore, Stri
     private static final String SAID = "sep=";
 
     static OpenTable open(SourceFile source) throws IOException {
+        return open(source, new ReadBytes(0, _ -> {}));
+    }
+
+    /// The same, while somebody hears how far it is.
+    static OpenTable open(SourceFile source, ReadBytes bytes) throws IOException {
         BufferedReader text =
                 new BufferedReader(
                         new InputStreamReader(
-                                Files.newInputStream(source.path()), source.charset()),
+                                bytes.counted(Files.newInputStream(source.path())),
+                                source.charset()),
                         HEADER_CHARS);
         text.mark(1);
         if (text.read() != '\ufeff') {

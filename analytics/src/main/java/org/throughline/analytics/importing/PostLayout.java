@@ -152,7 +152,7 @@ final class PostLayout implements Layout.Read {
         String column = column(row, Role.DAY);
         LocalDateTime told = row.time(column, context.times(), context::year);
         if (told == null && context.taken() == null) {
-            row.refuse(column, "it has no day; say which: --taken 2027-02-14");
+            row.refuse(column, "it has no day; say the day of the export");
         }
         return told == null ? context.taken() : told.toLocalDate();
     }

@@ -220,7 +220,7 @@ final class Row {
                 column,
                 readings.isEmpty()
                         ? times.reason(value)
-                        : "it can be read as %s or as %s; say which: --dates day-first or --dates month-first"
+                        : "it can be read as %s or as %s; say whether the day or the month comes first"
                                 .formatted(
                                         readings.getFirst().toLocalDate(),
                                         readings.get(1).toLocalDate()));

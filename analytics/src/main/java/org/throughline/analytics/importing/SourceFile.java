@@ -35,10 +35,19 @@ record SourceFile(Path path, String sha256, Charset charset) {
 
     /// The same for a table that was packed; its hash is that of what it came in.
     static Outcome<SourceFile> look(SourceTable table) throws IOException {
+        return look(table, new ReadBytes(0, _ -> {}));
+    }
+
+    /// The same, while somebody hears how far it is.
+    static Outcome<SourceFile> look(SourceTable table, ReadBytes bytes) throws IOException {
         Path path = table.path();
         String name = table.name();
         if (!Files.isRegularFile(path)) {
-            return refused("IMPORT-001", name, "There is no such file: " + name, "");
+            return refused(
+                    "IMPORT-001",
+                    name,
+                    "There is no such file: " + name,
+                    "Maybe it was moved or is called otherwise.");
         }
         long size = Files.size(path);
         if (size == 0) {
@@ -53,7 +62,7 @@ record SourceFile(Path path, String sha256, Charset charset) {
         }
         MessageDigest digest = hashing();
         byte[] block = new byte[BLOCK];
-        try (InputStream in = Files.newInputStream(path)) {
+        try (InputStream in = bytes.counted(Files.newInputStream(path))) {
             int n = in.readNBytes(block, 0, BLOCK);
             if (isOldWorkbook(block, n)) {
                 return refused(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.ExportLayout;
@@ -31,6 +32,36 @@ public record TableMapping(
         Map<PostColumns.Role, String> columns,
         @Nullable List<String> times,
         @Nullable String decimal) {
+
+    /// The role of the column that holds the ids, which cannot be missing.
+    public static final String ID = PostColumns.Role.ID.key();
+
+    /// What a column can be for, by the words of a mapping, what most tables have first. What tells
+    /// videos from other posts is not among them: nobody has said by which words.
+    public static final List<String> ROLES =
+            Stream.of(
+                            PostColumns.Role.ID,
+                            PostColumns.Role.PUBLISHED,
+                            PostColumns.Role.VIEWS,
+                            PostColumns.Role.LIKES,
+                            PostColumns.Role.COMMENTS,
+                            PostColumns.Role.SHARES,
+                            PostColumns.Role.SAVES,
+                            PostColumns.Role.REACH,
+                            PostColumns.Role.IMPRESSIONS,
+                            PostColumns.Role.LINK_CLICKS,
+                            PostColumns.Role.WATCH_SECONDS,
+                            PostColumns.Role.WATCH_HOURS,
+                            PostColumns.Role.AVERAGE_WATCH,
+                            PostColumns.Role.COMPLETIONS,
+                            PostColumns.Role.LENGTH,
+                            PostColumns.Role.ACCOUNT,
+                            PostColumns.Role.DAY)
+                    .map(PostColumns.Role::key)
+                    .toList();
+
+    public static final String COMMA = "comma";
+    public static final String POINT = "point";
 
     private static final int LARGEST_BYTES = 1 << 16;
     private static final int LONGEST_PATTERN = 40;
@@ -79,6 +110,25 @@ public record TableMapping(
                         says,
                         "Maybe like {\"mapping\": 1, \"platform\": \"tiktok\", \"columns\":"
                                 + " {\"id\": \"Clip\", \"views\": \"Plays\"}}."));
+    }
+
+    /// A mapping of columns that somebody has chosen.
+    ///
+    /// @param columns by the words of [#ROLES]
+    public static TableMapping of(
+            Platform platform, Map<String, String> columns, @Nullable String decimal) {
+        return new TableMapping(
+                1,
+                platform,
+                null,
+                Stream.of(PostColumns.Role.values())
+                        .filter(role -> columns.containsKey(role.key()))
+                        .collect(
+                                Collectors.toMap(
+                                        role -> role,
+                                        role -> Objects.requireNonNull(columns.get(role.key())))),
+                null,
+                decimal);
     }
 
     /// Reads a mapping from its text.

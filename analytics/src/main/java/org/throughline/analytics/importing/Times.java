@@ -119,7 +119,7 @@ final class Times {
     /// Why a value has no reading.
     String reason(String value) {
         if (!readings(value, _ -> OptionalInt.of(2024)).isEmpty()) {
-            return "it has no year; say which: --year 2026";
+            return "it has no year; say which";
         }
         if (CUT_SHORT.matcher(value).matches()) {
             return "a spreadsheet has cut this day short: its month is January or October";

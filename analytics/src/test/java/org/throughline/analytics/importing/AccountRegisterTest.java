@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.AccountRegister;
 import org.throughline.data.engagement.DailySample;
 import org.throughline.data.engagement.FileImport;
@@ -53,18 +54,51 @@ class AccountRegisterTest {
     }
 
     @Test
-    void where_nothing_tells_it_is_asked_for_with_the_option_to_give() {
+    void where_nothing_tells_it_is_asked_for() {
         FileImport outcome = read("Table data.csv", YOUTUBE, TWO, null);
 
         assertThat(outcome).isInstanceOf(FileImport.RefusedWhole.class);
         Problem problem = ((FileImport.RefusedWhole) outcome).problems().getFirst();
         assertThat(problem.code()).isEqualTo("IMPORT-018");
         assertThat(problem.message()).contains("tindrel.us, tindrel.de");
-        assertThat(problem.hint()).contains("--account");
+        assertThat(problem.hint()).contains("Say whose it is");
+        assertThat(((FileImport.RefusedWhole) outcome).seen())
+                .extracting(FileImport.Seen::platform)
+                .isEqualTo(Platform.YOUTUBE);
         assertThat(snapshots).isEmpty();
 
         assertThat(account(read("Table data.csv", YOUTUBE, TWO, "tindrel_deutschland")))
                 .isEqualTo("tindrel.de");
+    }
+
+    @Test
+    void the_day_and_the_account_are_asked_for_at_once() throws IOException {
+        Path file = Files.writeString(folder.resolve("Table data.csv"), YOUTUBE);
+
+        FileImport outcome =
+                new ExportReader().read(file, ImportOptions.NONE.with(of(TWO)), RowSink.none());
+
+        assertThat(((FileImport.RefusedWhole) outcome).problems())
+                .extracting(Problem::code)
+                .containsExactly("IMPORT-007", "IMPORT-018");
+    }
+
+    @Test
+    void a_name_within_a_longer_word_names_no_account() {
+        String register =
+                """
+                {"accounts": 1, "rows": [
+                  {"account": "glow", "brand": "Glow", "platforms": ["youtube"]},
+                  {"account": "glow.de", "brand": "Glow", "platforms": ["youtube"]},
+                  {"account": "tindrel", "brand": "Tindrel", "platforms": ["youtube"]}]}
+                """;
+
+        assertThat(read("Afterglow weekly.csv", YOUTUBE, register, null))
+                .isInstanceOf(FileImport.RefusedWhole.class);
+        assertThat(account(read("Table data_Glow_2027.csv", YOUTUBE, register, null)))
+                .isEqualTo("glow");
+        assertThat(account(read("Table data glow.de 2027.csv", YOUTUBE, register, null)))
+                .isEqualTo("glow.de");
     }
 
     @Test

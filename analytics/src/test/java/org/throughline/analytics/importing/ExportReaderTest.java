@@ -155,7 +155,7 @@ class ExportReaderTest {
     void a_lifetime_file_without_a_day_is_asked_for_one() {
         Path file = file("Table data.csv", YOUTUBE, "TGhQQTIylYY,x,\"Jan 6, 2026\",28,5,1,0.1");
 
-        assertThat(problem(read(file)).hint()).contains("--taken");
+        assertThat(problem(read(file)).hint()).contains("day of the export");
         ImportOptions options = new ImportOptions(LocalDate.of(2027, 1, 2), "tindrel");
         assertThat(new ExportReader().read(file, options, RowSink.none()))
                 .isInstanceOf(FileImport.Taken.class);

@@ -114,6 +114,42 @@ class PackedTablesTest {
     }
 
     @Test
+    void several_tables_of_posts_in_one_file_go_in_together_or_not_at_all() throws IOException {
+        String instagram =
+                """
+                Post ID,Account ID,Account username,Account name,Description,Duration (sec),\
+                Publish time,Permalink,Post type,Data comment,Date,Views,Reach,Likes,Shares,\
+                Follows,Comments,Saves
+                18000000000000001,1,tindrel,T,x,14,01/06/2027 18:05,https://x.y/1,IG reel,,\
+                Lifetime,900,800,70,6,1,5,4
+                """;
+        String damaged = instagram.replace("18000000000000001", "1.8E+16");
+
+        FileImport.Taken taken =
+                taken(
+                        read(
+                                zip(
+                                        "both.zip",
+                                        Map.of(
+                                                "a.csv",
+                                                YOUTUBE + VIDEO.repeat(9) + "?,x,,1,1\n",
+                                                "b.csv",
+                                                instagram))));
+
+        assertThat(taken.file()).isEqualTo("both.zip");
+        assertThat(taken.rows()).isEqualTo(11);
+        assertThat(taken.taken()).isEqualTo(10);
+        assertThat(taken.platforms())
+                .containsExactlyInAnyOrder(Platform.YOUTUBE_SHORTS, Platform.INSTAGRAM_REELS);
+        assertThat(taken.refused().getFirst().reason()).contains("both.zip: a.csv");
+        assertThat(taken.notes()).anyMatch(note -> note.contains("b.csv"));
+        assertThat(snapshots).hasSize(10);
+
+        assertThat(read(zip("half.zip", Map.of("a.csv", YOUTUBE + VIDEO, "b.csv", damaged))))
+                .isInstanceOf(FileImport.RefusedWhole.class);
+    }
+
+    @Test
     void refused_rows_of_a_sheet_are_told_by_the_number_of_their_row() throws IOException {
         Path file = folder.resolve("fb.xlsx");
         try (OutputStream out = Files.newOutputStream(file);
@@ -379,7 +415,7 @@ class PackedTablesTest {
                         a-17;eins;06.01.2027;12.400;3
                         a-18;zwei;07.01.2027;15;3
                         """);
-        assertThat(problem(read(table)).hint()).contains("--mapping");
+        assertThat(problem(read(table)).hint()).contains("which column is what");
 
         TableMapping said = said(mapping);
         ImportOptions options =

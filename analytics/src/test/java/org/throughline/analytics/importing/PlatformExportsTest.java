@@ -301,7 +301,7 @@ class PlatformExportsTest {
         String row = "17960000000000001,tindrel.de,06.01.2027 18:05,IG reel,12.400";
 
         assertThat(problem(read("ig.csv", header, row)).message())
-                .contains("'12.400'", "12400", "12.400", "--decimal comma");
+                .contains("'12.400'", "12400", "12.400", "which mark stands before decimals");
         assertThat(snapshots).isEmpty();
 
         taken(
@@ -324,7 +324,7 @@ class PlatformExportsTest {
         String row = "122158000000000017,1,Tindrel,05/04/2026 18:05,Reels,100,Livstid";
 
         assertThat(problem(read("fb.csv", header, row)).message())
-                .contains("2026-05-04", "2026-04-05", "--dates");
+                .contains("2026-05-04", "2026-04-05", "whether the day or the month comes first");
 
         taken(
                 read(
@@ -362,7 +362,7 @@ class PlatformExportsTest {
         String row = "jt2OHQh0HoQ,t,c,28,a|b,7426393,78240,13548,705,,%s";
         Path file = file("gb.csv", header, row.formatted("13.09"), row.formatted("30.12"));
 
-        assertThat(problem(read(file, ImportOptions.NONE)).message()).contains("--year");
+        assertThat(problem(read(file, ImportOptions.NONE)).message()).contains("it has no year");
 
         FileImport.Taken inferred =
                 taken(read(file, new ImportOptions(LocalDate.of(2017, 10, 22), null)));

@@ -1,10 +1,13 @@
 package org.throughline.data.engagement;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Platform;
 
@@ -46,6 +49,16 @@ public record AccountRegister(int accounts, List<Account> rows) {
             }
         }
 
+        private Account on(List<Platform> more) {
+            return new Account(
+                    account,
+                    brand,
+                    Stream.concat(platforms.stream(), more.stream()).distinct().toList(),
+                    zone,
+                    also,
+                    files);
+        }
+
         private boolean isOn(Platform platform) {
             return platforms.stream().anyMatch(each -> sameExports(each, platform));
         }
@@ -55,14 +68,28 @@ public record AccountRegister(int accounts, List<Account> rows) {
                     || (also != null && also.stream().anyMatch(name::equalsIgnoreCase));
         }
 
-        private boolean isNamedBy(String file) {
+        /// The longest of its words that a name of a file holds.
+        private Optional<String> namedBy(String file) {
             String lower = file.toLowerCase(Locale.ROOT);
-            return lower.contains(account.toLowerCase(Locale.ROOT))
-                    || (files != null
-                            && files.stream()
-                                    .anyMatch(
-                                            word -> lower.contains(word.toLowerCase(Locale.ROOT))));
+            return Stream.concat(Stream.of(account), Stream.ofNullable(files).flatMap(List::stream))
+                    .map(word -> word.toLowerCase(Locale.ROOT))
+                    .filter(word -> holds(lower, word))
+                    .max(Comparator.comparingInt(String::length));
         }
+    }
+
+    /// Whether a word stands in a text by itself, with no letter or digit right beside it.
+    private static boolean holds(String text, String word) {
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            int end = at + word.length();
+            boolean begins = at == 0 || !Character.isLetterOrDigit(text.codePointBefore(at));
+            boolean ends =
+                    end == text.length() || !Character.isLetterOrDigit(text.codePointAt(end));
+            if (begins && ends) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Exports of YouTube hold Shorts and other videos together.
@@ -84,9 +111,31 @@ public record AccountRegister(int accounts, List<Account> rows) {
         return only(platform, each -> each.isCalled(name));
     }
 
-    /// The one that the name of a file can only mean.
+    /// The one that the name of a file can only mean: of `glow` and `glow.de` a name that holds the
+    /// longer word means that one.
     public Optional<Account> ofFile(String file, Platform platform) {
-        return only(platform, each -> each.isNamedBy(file));
+        List<String> words =
+                on(platform).stream().flatMap(each -> each.namedBy(file).stream()).toList();
+        return only(
+                platform,
+                each ->
+                        each.namedBy(file)
+                                .filter(word ->
+                                        words.stream()
+                                                .noneMatch(longer ->
+                                                        longer.length() > word.length()
+                                                                && holds(longer, word)))
+                                .isPresent());
+    }
+
+    /// The same with an account more; one of its name has its platforms too.
+    public AccountRegister with(Account account) {
+        Optional<Account> known =
+                rows.stream().filter(each -> each.account().equals(account.account())).findFirst();
+        List<Account> all = new ArrayList<>(rows);
+        known.ifPresent(all::remove);
+        all.add(known.map(each -> each.on(account.platforms())).orElse(account));
+        return new AccountRegister(accounts, all);
     }
 
     private Optional<Account> only(Platform platform, Predicate<Account> which) {

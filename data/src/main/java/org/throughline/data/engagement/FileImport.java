@@ -105,8 +105,15 @@ public sealed interface FileImport {
     /// Nothing of the file went in.
     ///
     /// @param refused the rows that led to it, where rows did
-    record RefusedWhole(String file, List<Problem> problems, List<RefusedRow> refused)
+    /// @param seen what the file was seen to be, where something is to be said of it; absent where
+    ///   nothing that could be said would help
+    record RefusedWhole(
+            String file, List<Problem> problems, List<RefusedRow> refused, @Nullable Seen seen)
             implements FileImport {
+
+        public RefusedWhole(String file, List<Problem> problems, List<RefusedRow> refused) {
+            this(file, problems, refused, null);
+        }
 
         public RefusedWhole {
             problems = List.copyOf(problems);
@@ -114,6 +121,18 @@ public sealed interface FileImport {
             if (problems.isEmpty()) {
                 throw new IllegalArgumentException(file + " is refused without a problem");
             }
+        }
+    }
+
+    /// What a file was seen to be before it was refused.
+    ///
+    /// @param layout absent where it is of no known one
+    /// @param platform of all its rows; absent where it is not known or they say it themselves
+    /// @param columns the names in its header
+    record Seen(@Nullable ExportLayout layout, @Nullable Platform platform, List<String> columns) {
+
+        public Seen {
+            columns = List.copyOf(columns);
         }
     }
 

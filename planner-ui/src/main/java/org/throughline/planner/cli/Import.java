@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.door.TrendAnalysis;
@@ -34,6 +35,13 @@ import picocli.CommandLine.Parameters;
             "The same file twice changes nothing."
         })
 final class Import implements Callable<Integer> {
+
+    /// By which option what a file asks is said, by the code of the problem.
+    private static final Map<String, String> ANSWERS =
+            Map.of(
+                    "IMPORT-007", "--taken 2027-02-14",
+                    "IMPORT-011", "--mapping FILE",
+                    "IMPORT-018", "--account NAME");
 
     private final Clock clock;
 
@@ -125,7 +133,10 @@ final class Import implements Callable<Integer> {
         Programs programs = Programs.ofThisProcess();
         var analysis = new TrendAnalysis(programs.analytics(), clock, programs.cluster());
         List<FileImport> outcomes =
-                new ImportEngagement(analysis).take(history, files, options, output::note);
+                new ImportEngagement(analysis)
+                        .take(history, files, options, output::note).stream()
+                                .map(Import::withOptions)
+                                .toList();
         outcomes.forEach(this::say);
         output.document(TrendDocument.of(outcomes));
         boolean refused =
@@ -133,8 +144,42 @@ final class Import implements Callable<Integer> {
         return refused ? Exit.REFUSED : Exit.DONE;
     }
 
+    /// The same, with the options by which a file that asks for something is answered.
+    private static FileImport withOptions(FileImport outcome) {
+        return outcome instanceof FileImport.RefusedWhole whole
+                ? new FileImport.RefusedWhole(
+                        whole.file(),
+                        whole.problems().stream().map(Import::withOption).toList(),
+                        whole.refused(),
+                        whole.seen())
+                : outcome;
+    }
+
+    private static Problem withOption(Problem problem) {
+        String option = ANSWERS.get(problem.code());
+        return option == null
+                ? problem
+                : new Problem(
+                        problem.code(),
+                        problem.field(),
+                        problem.message(),
+                        problem.hint() + " The option is " + option + ".");
+    }
+
+    private static boolean hasRefused(FileImport outcome) {
+        return switch (outcome) {
+            case FileImport.Taken taken -> taken.refusedCount() > 0;
+            case FileImport.RefusedWhole whole -> !whole.refused().isEmpty();
+            case FileImport.AlreadyKnown _ -> false;
+        };
+    }
+
     private void say(FileImport outcome) {
         TrendSentences.of(outcome).forEach(output::say);
+        if (hasRefused(outcome)) {
+            output.say(
+                    "  Options that say how to read a day or number: --year, --dates, --decimal.");
+        }
         if (outcome instanceof FileImport.Taken taken && taken.refusedFile() != null) {
             output.say("  All rows that were not taken: " + history.resolve(taken.refusedFile()));
         }
