@@ -290,6 +290,19 @@ class StoreTest {
     }
 
     @Test
+    void the_audit_holds_a_subject_as_long_as_the_longest_finding() {
+        String finding = "f".repeat(400) + " of 2027-02";
+        try (Store store = Store.inMemory()) {
+            var entry =
+                    store.inTransaction(kept ->
+                            kept.audit().add(MONDAY, "Ida", "decide finding", finding, "keep"));
+
+            assertThat(entry.subject()).isEqualTo(finding);
+            store.useTransaction(kept -> assertThat(kept.audit().all()).contains(entry));
+        }
+    }
+
+    @Test
     void an_altered_audit_entry_no_longer_follows() throws SQLException {
         try (Store store = Store.open(folder)) {
             store.useTransaction(
