@@ -8,10 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.throughline.analytics.AnalyticsFailed;
+import org.throughline.analytics.history.StoredImport;
 import org.throughline.analytics.importing.ExportFile;
+import org.throughline.data.engagement.AccountRegister;
 import org.throughline.data.engagement.FileImport;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.post.PostResult;
@@ -71,14 +75,30 @@ public final class BringResults {
     }
 
     /// What taking a file would do.
-    public FileImport preview(ExportFile file) {
-        return imports.preview(history, file);
+    ///
+    /// @param share hears how much has been read, from 0 to 1
+    public FileImport preview(ExportFile file, DoubleConsumer share) {
+        return imports.preview(history, file, share);
     }
 
-    /// What was taken into the history, the latest first.
-    public List<TakenBefore> before() {
+    /// What was taken into the history, the latest first, or why nobody can say.
+    public Outcome<List<TakenBefore>> before() {
+        try {
+            return Outcome.accepted(known(imports.before(history)));
+        } catch (AnalyticsFailed _) {
+            return Outcome.refused(
+                    new Problem(
+                            "RESULTS-008",
+                            "history",
+                            "its list of files is missing or damaged",
+                            "Restore the folder of the history from a backup. Until then nothing"
+                                    + " can be taken or searched; what was found before stays."));
+        }
+    }
+
+    private List<TakenBefore> known(List<StoredImport> files) {
         List<FileImport.Taken> kept = store.inTransaction(all -> all.imports().all());
-        return imports.before(history).reversed().stream()
+        return files.reversed().stream()
                 .map(file ->
                         TakenBefore.of(
                                 file,
@@ -87,6 +107,46 @@ public final class BringResults {
                                         .findFirst()
                                         .orElse(null)))
                 .toList();
+    }
+
+    /// The accounts of the team.
+    public AccountRegister accounts() {
+        try {
+            return imports.accounts(history);
+        } catch (AnalyticsFailed _) {
+            // reading a file fails for the same reason, and says so
+            return AccountRegister.NONE;
+        }
+    }
+
+    /// Remembers an account for all files to come, beside those that are known.
+    public Outcome<AccountRegister> remember(AccountRegister.Account account, Actor actor) {
+        Optional<Problem> refusal = refusal(actor);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        try {
+            AccountRegister register = imports.remember(history, account);
+            store.useTransaction(kept ->
+                    kept.audit()
+                            .add(
+                                    clock.instant(),
+                                    actor.name(),
+                                    "remember account",
+                                    account.account(),
+                                    account.brand()));
+            return Outcome.accepted(register);
+        } catch (AnalyticsFailed failed) {
+            if (failed.code() != AnalyticsFailed.Code.HISTORY_BUSY) {
+                throw failed;
+            }
+            return Outcome.refused(
+                    new Problem(
+                            "RESULTS-007",
+                            account.account(),
+                            "accounts cannot be remembered while files are being taken",
+                            "Wait until that is done and say it again."));
+        }
     }
 
     /// Begins to take everything that somebody has handed in and that is ready. Returns at once.

@@ -9,8 +9,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.time.LocalDate;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.throughline.data.engagement.FileImport;
 import org.throughline.data.engagement.RefusedRow;
 import org.throughline.data.problem.Problem;
@@ -26,21 +29,38 @@ final class FileCard extends ListItem {
     private static final int SHOWN_ROWS = 10;
 
     private final HandedFile file;
+    private final boolean isTwice;
+    private final transient Asking asking;
+    private final ForOthers others;
+    private final ProgressBar bar = new ProgressBar();
+    private final Paragraph read = new Paragraph(text("results.reading.says"));
 
-    FileCard(HandedFile file, boolean isTwice, LocalDate today, FilesPanel.Actions actions) {
+    FileCard(HandedFile file, boolean isTwice, Asking asking, FilesPanel.Actions actions) {
         this.file = file;
+        this.isTwice = isTwice;
+        this.asking = asking;
+        this.others =
+                new ForOthers(
+                        file.id(),
+                        file.unknownColumns().isEmpty()
+                                ? "results.others"
+                                : "results.columns.others");
         setId("file-" + file.id());
         addClassName("export-file");
         Span name = new Span(file.name());
         name.addClassNames("export-name", "as-typed");
-        Div head = new Div(name, mark(isTwice));
+        Div head = new Div(name, mark());
         head.addClassName("export-head");
-        if (!file.isBeingRead() && !file.isBeingTaken()) {
+        if (!file.isBeingTaken()) {
             head.add(putAway(actions));
         }
         add(head);
         switch (file.preview()) {
-            case null -> add(new Paragraph(text("results.reading.says")));
+            case null -> {
+                bar.getElement()
+                        .setAttribute("aria-label", text("results.reading.of", file.name()));
+                add(bar, read);
+            }
             case FileImport.Taken taken -> {
                 add(new Paragraph(FileSentence.of(taken, isTwice)));
                 taken.notes().forEach(this::note);
@@ -53,8 +73,8 @@ final class FileCard extends ListItem {
                                             ? text("results.half-done")
                                             : FileSentence.known(known)));
             case FileImport.RefusedWhole whole -> {
-                if (file.asksForDay()) {
-                    add(new Paragraph(text("results.asks-day")));
+                if (file.asks()) {
+                    add(new Paragraph(asks(whole)));
                 } else {
                     whole.problems().forEach(this::problem);
                 }
@@ -62,8 +82,47 @@ final class FileCard extends ListItem {
             }
         }
         if (!file.isBeingRead() && !file.isBeingTaken()) {
-            answers(today, actions);
+            answers(actions);
         }
+    }
+
+    /// Whether this shows the same, so that what somebody is typing here may stay.
+    boolean isOf(HandedFile now, boolean twice, Asking by) {
+        return file.equals(now) && isTwice == twice && asking.equals(by);
+    }
+
+    /// @param alike how many other files ask the same
+    void others(long alike) {
+        others.count(alike);
+    }
+
+    /// Goes on with how much of the file has been read.
+    void grow(Map<String, Double> shares) {
+        Double share = shares.get(file.id());
+        if (share != null) {
+            bar.setValue(share);
+            read.setText(
+                    text("results.reading.share", (long) Math.floor(share * 100))
+                            + " "
+                            + text("results.reading.says"));
+        }
+    }
+
+    /// `YouTube Studio table. Its values run up to ... Its rows do not say ...`
+    private String asks(FileImport.RefusedWhole whole) {
+        FileImport.Seen seen = whole.seen();
+        return Stream.of(
+                        seen == null || seen.layout() == null
+                                ? ""
+                                : FileSentence.what(seen.layout(), List.of(), null),
+                        file.asksForDay() ? text("results.asks-day") : "",
+                        file.asksForAccount() ? text("results.asks-account") : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private String asked() {
+        return !file.asksForAccount() ? "day" : file.asksForDay() ? "both" : "account";
     }
 
     private void note(String says) {
@@ -87,7 +146,7 @@ final class FileCard extends ListItem {
         }
     }
 
-    private StateMark mark(boolean isTwice) {
+    private StateMark mark() {
         if (file.isBeingTaken()) {
             return new StateMark(Tone.CALM, text("results.state.taking"));
         }
@@ -103,8 +162,8 @@ final class FileCard extends ListItem {
                             ? new StateMark(Tone.HOLD, text("results.state.half-done"))
                             : new StateMark(Tone.QUIET, text("results.state.known"));
             case FileImport.RefusedWhole _ ->
-                    file.asksForDay()
-                            ? new StateMark(Tone.HOLD, text("results.state.asks"))
+                    file.asks()
+                            ? new StateMark(Tone.HOLD, text("results.state.asks." + asked()))
                             : new StateMark(Tone.BAD, text("results.state.refused"));
         };
     }
@@ -154,15 +213,21 @@ final class FileCard extends ListItem {
         return cell;
     }
 
-    private void answers(LocalDate today, FilesPanel.Actions actions) {
-        if (file.asksForDay()) {
-            add(new FileAnswers(file, today, actions::say));
+    private void answers(FilesPanel.Actions actions) {
+        if (file.asks()) {
+            add(new FileAnswers(file, asking, others, actions));
+        } else if (!file.unknownColumns().isEmpty()) {
+            add(
+                    new Why(
+                            "columns-" + file.id(),
+                            text("results.columns"),
+                            new ColumnAnswers(file, file.unknownColumns(), others, actions)));
         } else if (mayBeReadOtherwise()) {
             add(
                     new Why(
                             "say-more-" + file.id(),
                             text("results.say-more"),
-                            new FileAnswers(file, today, actions::say)));
+                            new FileAnswers(file, asking, others, actions)));
         }
     }
 

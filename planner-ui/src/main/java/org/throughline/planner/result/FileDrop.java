@@ -40,8 +40,8 @@ final class FileDrop extends Div {
         this.take = take;
         upload = new Upload(this::receive);
         upload.setId("results-upload");
-        upload.setMaxFiles(HandedFiles.MOST_FILES);
-        upload.setMaxFileSize(HandedFiles.LARGEST_MEGABYTES << 20);
+        upload.setMaxFiles(HandedLimits.SHIPPED.files());
+        upload.setMaxFileSize((int) HandedLimits.SHIPPED.fileBytes());
         Button choose = new Button(text("results.choose"));
         choose.setId("results-choose-files");
         choose.addThemeVariants(ButtonVariant.PRIMARY);
@@ -65,8 +65,9 @@ final class FileDrop extends Div {
                         text(
                                 "results.known",
                                 layouts,
-                                HandedFiles.MOST_FILES,
-                                HandedFiles.LARGEST_MEGABYTES));
+                                HandedLimits.SHIPPED.files(),
+                                HandedLimits.SHIPPED.fileBytes() / HandedLimits.MEGABYTE,
+                                HandedLimits.SHIPPED.age().toHours()));
         known.addClassName("soft");
         addClassName("file-drop");
         add(known, upload, said);

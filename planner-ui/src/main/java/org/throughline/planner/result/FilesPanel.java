@@ -2,18 +2,22 @@ package org.throughline.planner.result;
 
 import static org.throughline.planner.Texts.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.importing.ImportOptions;
+import org.throughline.data.engagement.AccountRegister;
 import org.throughline.data.engagement.FileImport;
 import org.throughline.planner.shell.Panel;
 
@@ -24,7 +28,15 @@ final class FilesPanel extends Composite<Div> {
     /// What can be done here.
     interface Actions {
 
-        void say(HandedFile file, ImportOptions options);
+        /// Says something about a file.
+        ///
+        /// @param remembered a new account that was said of it; absent = none
+        /// @param toAll whether it answers the same questions of the other files
+        void say(
+                HandedFile file,
+                ImportOptions options,
+                AccountRegister.@Nullable Account remembered,
+                boolean toAll);
 
         void putAway(HandedFile file);
 
@@ -32,30 +44,67 @@ final class FilesPanel extends Composite<Div> {
         void take();
     }
 
-    FilesPanel(List<HandedFile> files, LocalDate today, Actions actions) {
-        UnorderedList list = new UnorderedList();
+    private final UnorderedList list = new UnorderedList();
+    private final Div bar = new Div();
+    private final transient Map<String, FileCard> cards = new HashMap<>();
+    private final transient Actions actions;
+
+    FilesPanel(Actions actions) {
+        this.actions = actions;
         list.setId("results-file-list");
         list.addClassNames("plain", "export-files");
+        bar.addClassName("take-bar");
+        getContent().add(new Panel("results-files", text("results.files"), list, bar));
+    }
+
+    /// Shows these files. A card of which nothing has changed stays, with what is being typed
+    /// there.
+    void show(List<HandedFile> files, Asking asking) {
+        List<String> ids = files.stream().map(HandedFile::id).toList();
+        cards.forEach((id, card) -> {
+            if (!ids.contains(id)) {
+                list.remove(card);
+            }
+        });
+        cards.keySet().retainAll(ids);
         Set<String> seen = new HashSet<>();
         List<HandedFile> ready = new ArrayList<>();
         for (HandedFile file : files) {
             boolean isTwice = file.taken().map(taken -> !seen.add(taken.sha256())).orElse(false);
-            list.add(new FileCard(file, isTwice, today, actions));
+            card(file, isTwice, asking)
+                    .others(files.stream().filter(each -> each.asksLike(file)).count());
             if (file.isReady() && !isTwice) {
                 ready.add(file);
             }
         }
-        getContent()
-                .add(
-                        new Panel(
-                                "results-files",
-                                text("results.files"),
-                                list,
-                                bar(files, ready, actions)));
+        bar.removeAll();
+        bar.add(bar(files, ready));
+    }
+
+    private FileCard card(HandedFile file, boolean isTwice, Asking asking) {
+        FileCard old = cards.get(file.id());
+        if (old != null && old.isOf(file, isTwice, asking)) {
+            return old;
+        }
+        FileCard card = new FileCard(file, isTwice, asking, actions);
+        if (old == null) {
+            list.add(card);
+        } else {
+            int at = list.getElement().indexOfChild(old.getElement());
+            list.remove(old);
+            list.addComponentAtIndex(at, card);
+        }
+        cards.put(file.id(), card);
+        return card;
+    }
+
+    /// Goes on with how much of each file has been read.
+    void grow(Map<String, Double> shares) {
+        cards.values().forEach(card -> card.grow(shares));
     }
 
     /// @param ready the files of which something would go in
-    private static Div bar(List<HandedFile> files, List<HandedFile> ready, Actions actions) {
+    private Component[] bar(List<HandedFile> files, List<HandedFile> ready) {
         long rows =
                 ready.stream()
                         .flatMap(file -> file.taken().stream())
@@ -76,9 +125,7 @@ final class FilesPanel extends Composite<Div> {
                                         ? text("results.take.under-way")
                                         : says(files.size(), ready.size(), rows));
         says.setId("results-take-says");
-        Div bar = new Div(take, says);
-        bar.addClassName("take-bar");
-        return bar;
+        return new Component[] {take, says};
     }
 
     private static String says(int files, int ready, long rows) {

@@ -1,16 +1,20 @@
 package org.throughline.planner.result;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.importing.ExportFile;
 import org.throughline.analytics.importing.ImportOptions;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.FileImport;
 
 /// An export file that somebody has handed in and that is not in the history yet.
 ///
 /// @param id what its parts on the page are found by
 /// @param path its last part is the file's own name
+/// @param at when it was handed in
 /// @param options what was said about it
 /// @param preview what taking it would do; absent while it is being read
 /// @param isBeingTaken whether it is part of an import that is under way
@@ -20,6 +24,7 @@ public record HandedFile(
         String id,
         Path path,
         long bytes,
+        Instant at,
         ImportOptions options,
         @Nullable FileImport preview,
         boolean isBeingTaken,
@@ -27,6 +32,9 @@ public record HandedFile(
 
     /// What a lifetime export lacks that does not say of which day it is.
     private static final String UNDATED = "IMPORT-007";
+
+    /// What an export lacks that may be of several accounts.
+    private static final String NOBODYS = "IMPORT-018";
 
     public String name() {
         return path.getFileName().toString();
@@ -48,8 +56,71 @@ public record HandedFile(
 
     /// Whether it would go in if somebody said of which day its values are.
     public boolean asksForDay() {
+        return lacks(UNDATED);
+    }
+
+    /// Whether it would go in if somebody said whose it is.
+    public boolean asksForAccount() {
+        return lacks(NOBODYS);
+    }
+
+    /// Whether an answer is all that it lacks.
+    public boolean asks() {
+        return asksForDay() || asksForAccount();
+    }
+
+    private boolean lacks(String code) {
         return preview instanceof FileImport.RefusedWhole refused
-                && refused.problems().stream().anyMatch(problem -> problem.code().equals(UNDATED));
+                && refused.problems().stream().anyMatch(problem -> problem.code().equals(code));
+    }
+
+    /// The columns of a table of no known layout; empty where it is of one or nothing would help.
+    List<String> unknownColumns() {
+        return preview instanceof FileImport.RefusedWhole refused
+                        && refused.seen() != null
+                        && refused.seen().layout() == null
+                ? refused.seen().columns()
+                : List.of();
+    }
+
+    /// The one platform of its rows, where that is known and they do not say it row by row.
+    Optional<Platform> platform() {
+        return switch (preview) {
+            case FileImport.RefusedWhole refused when refused.seen() != null ->
+                    Optional.ofNullable(refused.seen().platform());
+            case FileImport.Taken taken when taken.layout().isLifetime() ->
+                    taken.platforms().stream().findFirst();
+            case null, default -> Optional.empty();
+        };
+    }
+
+    /// Whether what answers another file's question answers one of this.
+    boolean asksLike(HandedFile other) {
+        if (isBeingTaken || other.id.equals(id)) {
+            return false;
+        }
+        boolean columns =
+                !unknownColumns().isEmpty() && unknownColumns().equals(other.unknownColumns());
+        return columns
+                || (asksForDay() && other.asksForDay())
+                || (asksForAccount()
+                        && other.asksForAccount()
+                        && platform().equals(other.platform()));
+    }
+
+    /// What was said of another file, as far as this asks it.
+    ImportOptions answeredLike(HandedFile other, ImportOptions said) {
+        boolean day = asksForDay() && other.asksForDay();
+        boolean account =
+                asksForAccount() && other.asksForAccount() && platform().equals(other.platform());
+        return new ImportOptions(
+                day ? said.taken() : options.taken(),
+                account ? said.account() : options.account(),
+                options.year(),
+                options.decimal(),
+                options.dayFirst(),
+                unknownColumns().isEmpty() ? options.mappings() : said.mappings(),
+                options.register());
     }
 
     Optional<FileImport.Taken> taken() {
@@ -61,19 +132,19 @@ public record HandedFile(
     }
 
     HandedFile with(@Nullable FileImport other) {
-        return new HandedFile(id, path, bytes, options, other, isBeingTaken, wentIn);
+        return new HandedFile(id, path, bytes, at, options, other, isBeingTaken, wentIn);
     }
 
     HandedFile saying(ImportOptions said) {
-        return new HandedFile(id, path, bytes, said, null, isBeingTaken, wentIn);
+        return new HandedFile(id, path, bytes, at, said, null, isBeingTaken, wentIn);
     }
 
     HandedFile beingTaken(boolean taking) {
-        return new HandedFile(id, path, bytes, options, preview, taking, wentIn);
+        return new HandedFile(id, path, bytes, at, options, preview, taking, wentIn);
     }
 
     HandedFile owing(FileImport.Taken taken) {
         var known = new FileImport.AlreadyKnown(taken.file(), taken.sha256(), taken.layout());
-        return new HandedFile(id, path, bytes, options, known, isBeingTaken, taken);
+        return new HandedFile(id, path, bytes, at, options, known, isBeingTaken, taken);
     }
 }

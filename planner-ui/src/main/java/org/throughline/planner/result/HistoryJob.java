@@ -1,7 +1,9 @@
 package org.throughline.planner.result;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.engagement.FileImport;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.trend.TrendReport;
@@ -25,8 +27,12 @@ public record HistoryJob(Kind kind, String by, Instant began, State state) {
         /// It goes on.
         ///
         /// @param says what it is at, in a few words; empty at first
+        /// @param share how much of that is done, from 0 to 1; absent where nobody knows
+        /// @param left how long that part goes on at its pace so far; absent where nobody knows
         /// @param isStopping whether somebody has asked it to stop
-        record UnderWay(String says, boolean isStopping) implements State {}
+        record UnderWay(
+                String says, @Nullable Double share, @Nullable Duration left, boolean isStopping)
+                implements State {}
 
         /// Every row that is told as taken is in the history.
         ///

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
 import org.throughline.planner.shell.Blank;
+import org.throughline.planner.shell.FaultList;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Sheet;
 
@@ -24,9 +27,19 @@ final class HistoryPanel extends Composite<Div> {
 
     private final transient Function<String, Optional<InputStream>> refused;
 
-    HistoryPanel(List<TakenBefore> files, Function<String, Optional<InputStream>> refused) {
+    HistoryPanel(
+            Outcome<List<TakenBefore>> before, Function<String, Optional<InputStream>> refused) {
         this.refused = refused;
         Panel panel = new Panel("results-before", text("results.before"));
+        switch (before) {
+            case Outcome.Refused<List<TakenBefore>>(List<Problem> problems) ->
+                    panel.add(new FaultList(text("results.broken"), problems));
+            case Outcome.Accepted<List<TakenBefore>>(List<TakenBefore> files) -> list(files, panel);
+        }
+        getContent().add(panel);
+    }
+
+    private void list(List<TakenBefore> files, Panel panel) {
         if (files.isEmpty()) {
             panel.add(new Blank(text("results.none"), text("results.none.todo")));
         } else {
@@ -43,7 +56,6 @@ final class HistoryPanel extends Composite<Div> {
                 panel.add(all);
             }
         }
-        getContent().add(panel);
     }
 
     private Sheet sheet(List<TakenBefore> files) {

@@ -79,7 +79,10 @@ public final class HistoryWork implements AutoCloseable {
                             "Wait until that is done."));
         }
         Running begun =
-                new Running(new HistoryJob(kind, by, clock.instant(), Running.BEGUN), unexpected);
+                new Running(
+                        new HistoryJob(kind, by, clock.instant(), Running.BEGUN),
+                        clock,
+                        unexpected);
         running = begun;
         worker.execute(() -> run(begun, task));
         return Outcome.accepted(begun.job());
@@ -133,23 +136,27 @@ public final class HistoryWork implements AutoCloseable {
 
     private static final class Running implements Step {
 
-        private static final State BEGUN = new State.UnderWay("", false);
+        private static final State BEGUN = new State.UnderWay("", null, null, false);
 
         private final HistoryJob begun;
         private final Function<Throwable, Problem> unexpected;
         private final String by;
+        private final InstantSource clock;
         private String says = "";
+        private Pace pace;
         private boolean stopping;
         private @Nullable Thread inside;
 
-        Running(HistoryJob begun, Function<Throwable, Problem> unexpected) {
+        Running(HistoryJob begun, InstantSource clock, Function<Throwable, Problem> unexpected) {
             this.begun = begun;
+            this.clock = clock;
+            this.pace = Pace.since(clock.instant());
             this.unexpected = unexpected;
             this.by = begun.by();
         }
 
         synchronized HistoryJob job() {
-            return ended(new State.UnderWay(says, stopping));
+            return ended(new State.UnderWay(says, pace.share(), pace.left(), stopping));
         }
 
         HistoryJob ended(State state) {
@@ -170,6 +177,14 @@ public final class HistoryWork implements AutoCloseable {
         @Override
         public synchronized void says(String what) {
             says = what;
+            if (pace.isOver()) {
+                pace = Pace.since(clock.instant());
+            }
+        }
+
+        @Override
+        public synchronized void share(double done) {
+            pace = pace.at(done, clock.instant());
         }
 
         @Override

@@ -46,6 +46,7 @@ final class JobPanel extends Composite<Div> {
     private final boolean mayAct;
     private final Span at = new Span();
     private final Span since = new Span();
+    private final ProgressBar bar = new ProgressBar();
     private final Button stop = new Button(text("results.stop"));
     private final String says;
 
@@ -91,6 +92,16 @@ final class JobPanel extends Composite<Div> {
                             ? text("results.stopping")
                             : underWay.says().isEmpty() ? text("results.begins") : underWay.says());
             stop.setEnabled(!underWay.isStopping());
+            Double share = underWay.isStopping() ? null : underWay.share();
+            bar.setIndeterminate(share == null);
+            if (share != null) {
+                bar.setValue(share);
+                at.setText(
+                        text("results.share", at.getText(), (long) Math.floor(share * 100))
+                                + (underWay.left() == null
+                                        ? ""
+                                        : text("results.left", elapsed(underWay.left()))));
+            }
             since.setText(elapsed(Duration.between(now.began(), moment)));
         }
     }
@@ -110,7 +121,6 @@ final class JobPanel extends Composite<Div> {
     }
 
     private Panel underWay() {
-        ProgressBar bar = new ProgressBar();
         bar.setIndeterminate(true);
         bar.getElement().setAttribute("aria-label", title(job.kind()));
         at.setId("results-job-at");

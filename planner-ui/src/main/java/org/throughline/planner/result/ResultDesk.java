@@ -4,8 +4,10 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.throughline.analytics.importing.ImportOptions;
+import org.throughline.data.engagement.AccountRegister;
 import org.throughline.data.problem.Outcome;
 import org.throughline.planner.access.Seat;
 
@@ -19,7 +21,15 @@ public interface ResultDesk {
     Outcome<HandedFile> hand(String name, InputStream bytes, Seat by);
 
     /// Reads a file again, with what is said about it.
-    void say(String file, ImportOptions options, Seat by);
+    ///
+    /// @param toAll whether it answers the same questions of this seat's other files
+    void say(String file, ImportOptions options, boolean toAll, Seat by);
+
+    /// The accounts of the team.
+    AccountRegister accounts();
+
+    /// Remembers an account for all files to come.
+    Outcome<AccountRegister> remember(AccountRegister.Account account, Seat by);
 
     void putAway(String file, Seat by);
 
@@ -42,8 +52,11 @@ public interface ResultDesk {
     /// The moment by which long work is measured.
     Instant now();
 
-    /// What is in the history, the latest first.
-    List<TakenBefore> before();
+    /// What is in the history, the latest first, or why nobody can say.
+    Outcome<List<TakenBefore>> before();
+
+    /// How much of the files that are being read has been read, from 0 to 1, by their ids.
+    Map<String, Double> reading(Seat by);
 
     /// A table of refused rows below the history's folder; empty where there is none.
     Optional<InputStream> refused(String path);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.importing.ImportOptions;
+import org.throughline.data.engagement.AccountRegister;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Seat;
@@ -42,7 +43,8 @@ public final class ResultsView extends Main implements HasDynamicTitle {
     private final Div before = new Div();
     private final Span news = new Span();
     private transient @Nullable List<HandedFile> shownFiles;
-    private transient @Nullable List<TakenBefore> shownBefore;
+    private transient @Nullable Outcome<List<TakenBefore>> shownBefore;
+    private @Nullable FilesPanel filesPanel;
     private transient @Nullable JobPanel jobPanel;
     private transient boolean busy;
     private final transient Polling polling = new Polling(this::show, () -> busy);
@@ -108,23 +110,47 @@ public final class ResultsView extends Main implements HasDynamicTitle {
         if (!handed.equals(shownFiles)) {
             tell(handed);
             shownFiles = handed;
-            files.removeAll();
-            if (!handed.isEmpty()) {
-                files.add(filesPanel(handed));
-            }
+            showFiles(handed);
             getUI().ifPresent(ui ->
                     Reach.whereLost(ui, "results-files-title", "results-bring-title"));
         }
+        if (filesPanel != null) {
+            filesPanel.grow(desk.reading(seat));
+        }
     }
 
-    private FilesPanel filesPanel(List<HandedFile> handed) {
+    private void showFiles(List<HandedFile> handed) {
+        if (handed.isEmpty()) {
+            files.removeAll();
+            filesPanel = null;
+            return;
+        }
+        FilesPanel panel = filesPanel;
+        if (panel == null) {
+            panel = filesPanel();
+            files.add(panel);
+            filesPanel = panel;
+        }
+        panel.show(handed, new Asking(desk.today(), desk.accounts()));
+    }
+
+    private FilesPanel filesPanel() {
         return new FilesPanel(
-                handed,
-                desk.today(),
                 new FilesPanel.Actions() {
                     @Override
-                    public void say(HandedFile file, ImportOptions options) {
-                        desk.say(file.id(), options, seat);
+                    public void say(
+                            HandedFile file,
+                            ImportOptions options,
+                            AccountRegister.@Nullable Account remembered,
+                            boolean toAll) {
+                        if (remembered != null
+                                && desk.remember(remembered, seat)
+                                        instanceof
+                                        Outcome.Refused<AccountRegister>(List<Problem> problems)) {
+                            Refusal.show(problems);
+                            return;
+                        }
+                        desk.say(file.id(), options, toAll, seat);
                         changed();
                     }
 
@@ -165,7 +191,7 @@ public final class ResultsView extends Main implements HasDynamicTitle {
 
     /// Only where there is something new, so that nothing that is being read goes away.
     private void showBefore() {
-        List<TakenBefore> taken = desk.before();
+        Outcome<List<TakenBefore>> taken = desk.before();
         if (taken.equals(shownBefore)) {
             return;
         }

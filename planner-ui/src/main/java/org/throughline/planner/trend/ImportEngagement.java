@@ -2,11 +2,13 @@ package org.throughline.planner.trend;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.throughline.analytics.door.Progress;
 import org.throughline.analytics.door.TrendAnalysis;
 import org.throughline.analytics.history.StoredImport;
 import org.throughline.analytics.importing.ExportFile;
 import org.throughline.analytics.importing.ImportOptions;
+import org.throughline.data.engagement.AccountRegister;
 import org.throughline.data.engagement.FileImport;
 
 /// Takes export files into a history, all in one step.
@@ -19,13 +21,25 @@ public final class ImportEngagement {
     }
 
     /// What taking a file would do, without doing it.
-    public FileImport preview(Path history, ExportFile file) {
-        return analysis.preview(history, file);
+    ///
+    /// @param share hears how much has been read, from 0 to 1
+    public FileImport preview(Path history, ExportFile file, DoubleConsumer share) {
+        return analysis.preview(history, file, share);
     }
 
     /// A file with what was said in a history of such files before.
     public ExportFile remembering(Path history, ExportFile file) {
         return analysis.remembering(history, file);
+    }
+
+    /// The accounts that a history knows.
+    public AccountRegister accounts(Path history) {
+        return analysis.accounts(history);
+    }
+
+    /// Remembers an account beside those that a history knows.
+    public AccountRegister remember(Path history, AccountRegister.Account account) {
+        return analysis.remember(history, account);
     }
 
     /// What is in a history, the first first.

@@ -22,7 +22,16 @@ public interface TrendDesk {
     Optional<TrendReport> before();
 
     /// Whether files were taken into the history since a run.
-    boolean isBehind(TrendReport report);
+    Standing standing(TrendReport report);
+
+    /// How a report stands to the history that it was searched in.
+    enum Standing {
+        UP_TO_DATE,
+        /// Something was taken in since.
+        BEHIND,
+        /// The history cannot be read, so that nobody knows.
+        UNKNOWN
+    }
 
     /// What people have seen rise and vouch for, the latest first.
     List<Sighting> sightings();

@@ -115,8 +115,10 @@ public final class TrendView extends Main implements HasDynamicTitle, BeforeEnte
                         text("trends.title"));
         head.actions(toResults(), download(report));
         add(head);
-        if (desk.isBehind(report)) {
-            add(behind());
+        switch (desk.standing(report)) {
+            case BEHIND -> add(notice("behind", "warn"));
+            case UNKNOWN -> add(notice("unknown", "bad"));
+            case UP_TO_DATE -> {}
         }
         add(new FilterBar(filter, markets, chosen -> fill(report, chosen)), parts);
         fill(report, filter);
@@ -145,15 +147,15 @@ public final class TrendView extends Main implements HasDynamicTitle, BeforeEnte
         return place;
     }
 
-    /// What was taken in since the search is not in what stands here.
-    private static Div behind() {
+    /// Why what stands here may not be what the history says now.
+    private static Div notice(String why, String tone) {
         Div notice =
                 new Div(
-                        new Span(text("trends.behind") + " "),
-                        new Anchor(Paths.RESULTS, text("trends.behind.todo")));
-        notice.setId("trends-behind");
+                        new Span(text("trends." + why) + " "),
+                        new Anchor(Paths.RESULTS, text("trends." + why + ".todo")));
+        notice.setId("trends-" + why);
         notice.addClassNames("notice", "trends-behind");
-        notice.getElement().setAttribute("data-tone", "warn");
+        notice.getElement().setAttribute("data-tone", tone);
         return notice;
     }
 

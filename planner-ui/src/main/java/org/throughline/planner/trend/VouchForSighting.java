@@ -59,7 +59,7 @@ public final class VouchForSighting {
                             "SIGHTING-001",
                             "",
                             "a sighting is vouched for by somebody who is signed in",
-                            ""));
+                            "Sign in, and say it under your name."));
         }
         wrong(kind, plain).ifPresent(problems::add);
         if (firstSeen.isAfter(today())) {
@@ -77,7 +77,7 @@ public final class VouchForSighting {
                             "says",
                             "it has %d characters, at most %d fit, on one line"
                                     .formatted(says.length(), LONGEST_SAYS),
-                            ""));
+                            "Say it shorter, without line breaks."));
         }
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);

@@ -22,6 +22,7 @@ import org.throughline.planner.preview.PreviewMaker;
 import org.throughline.planner.preview.Previews;
 import org.throughline.planner.result.BringResults;
 import org.throughline.planner.result.HandedFiles;
+import org.throughline.planner.result.HandedLimits;
 import org.throughline.planner.result.HistoryFaults;
 import org.throughline.planner.result.HistoryWork;
 import org.throughline.planner.result.ResultDesk;
@@ -83,7 +84,13 @@ public record Desks(
                         previewMaker, previewFolder(house), RenderSlots.beside(), work::problem);
         BringResults bring = house.bringResults();
         HistoryFaults faults = new HistoryFaults(failed);
-        HandedFiles handed = new HandedFiles(house.work("results"), bring::preview, faults);
+        HandedFiles handed =
+                new HandedFiles(
+                        house.work("results"),
+                        HandedLimits.SHIPPED,
+                        Clock.systemUTC(),
+                        bring::preview,
+                        faults);
         HistoryWork history = new HistoryWork(Clock.systemUTC(), faults);
         StoreRules rules = new StoreRules(house);
         StoreTests tests = new StoreTests(rules, house.keepTests());

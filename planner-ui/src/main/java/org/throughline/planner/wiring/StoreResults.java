@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.throughline.analytics.importing.ImportOptions;
+import org.throughline.data.engagement.AccountRegister;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Seat;
@@ -41,8 +43,26 @@ record StoreResults(BringResults bring, HandedFiles files, HistoryWork work, Pat
     }
 
     @Override
-    public void say(String file, ImportOptions options, Seat by) {
-        files.say(by.name(), file, options);
+    public void say(String file, ImportOptions options, boolean toAll, Seat by) {
+        if (toAll) {
+            files.sayToAll(by.name(), file, options);
+        } else {
+            files.say(by.name(), file, options);
+        }
+    }
+
+    @Override
+    public AccountRegister accounts() {
+        return bring.accounts();
+    }
+
+    @Override
+    public Outcome<AccountRegister> remember(AccountRegister.Account account, Seat by) {
+        Outcome<AccountRegister> register = bring.remember(account, by.actor());
+        if (register instanceof Outcome.Accepted<AccountRegister>) {
+            files.accountsChanged(by.name());
+        }
+        return register;
     }
 
     @Override
@@ -90,8 +110,13 @@ record StoreResults(BringResults bring, HandedFiles files, HistoryWork work, Pat
     }
 
     @Override
-    public List<TakenBefore> before() {
+    public Outcome<List<TakenBefore>> before() {
         return bring.before();
+    }
+
+    @Override
+    public Map<String, Double> reading(Seat by) {
+        return files.reading(by.name());
     }
 
     @Override

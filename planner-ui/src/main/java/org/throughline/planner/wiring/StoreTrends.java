@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.throughline.analytics.AnalyticsFailed;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.MarketProfile;
@@ -43,8 +44,12 @@ record StoreTrends(
     }
 
     @Override
-    public boolean isBehind(TrendReport report) {
-        return report.manifest() < changes.getAsLong();
+    public Standing standing(TrendReport report) {
+        try {
+            return report.manifest() < changes.getAsLong() ? Standing.BEHIND : Standing.UP_TO_DATE;
+        } catch (AnalyticsFailed _) {
+            return Standing.UNKNOWN;
+        }
     }
 
     @Override

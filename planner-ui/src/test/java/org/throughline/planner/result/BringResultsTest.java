@@ -69,7 +69,13 @@ class BringResultsTest {
         assumeThat(Path.of("/bin/sh")).exists();
         store = Store.inMemory();
         HistoryFaults faults = new HistoryFaults(failure -> "TEST");
-        files = new HandedFiles(folder.resolve("handed"), bring(store)::preview, faults);
+        files =
+                new HandedFiles(
+                        folder.resolve("handed"),
+                        HandedLimits.SHIPPED,
+                        clock,
+                        bring(store)::preview,
+                        faults);
         work = new HistoryWork(clock, faults);
     }
 

@@ -8,10 +8,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.throughline.analytics.importing.ExportReader;
 import org.throughline.analytics.importing.ImportOptions;
 import org.throughline.analytics.importing.RowSink;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.engagement.AccountRegister;
 import org.throughline.data.engagement.FileImport;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
@@ -32,7 +38,15 @@ class HandedFilesTest {
             "Content,Video title,Video publish time,Duration,Views,Likes\n";
     private static final String ROW = "aB3dE5fG7hI,Lamp,\"Jan 6, 2027\",14,1000,80\n";
 
+    private static final HandedLimits LIMITS =
+            new HandedLimits(4_000, 5, 6_000, 7, 9_000, Duration.ofHours(24));
+    private static final AccountRegister REGISTER =
+            new AccountRegister(1, List.of(account("tindrel.us"), account("tindrel.de")));
+
     @TempDir Path folder;
+
+    private volatile AccountRegister register = AccountRegister.NONE;
+    private volatile Instant now = Instant.parse("2027-02-15T09:00:00Z");
 
     private HandedFiles files;
 
@@ -44,7 +58,14 @@ class HandedFilesTest {
         files =
                 new HandedFiles(
                         folder.resolve("results"),
-                        file -> reader.read(file.path(), file.options(), RowSink.none()),
+                        LIMITS,
+                        () -> now,
+                        (file, share) ->
+                                reader.read(
+                                        file.path(),
+                                        file.options().with(register),
+                                        RowSink.none(),
+                                        share),
                         failed -> new Problem("TEST", "", failed.toString(), ""));
     }
 
@@ -61,9 +82,11 @@ class HandedFilesTest {
 
     @Test
     void a_file_that_does_not_say_its_day_asks_and_is_read_again_with_the_answer() {
+        register = REGISTER;
         HandedFile file = hand(NOOR, "Table data.csv", HEADER + ROW);
         HandedFile undated = await(NOOR, file.id());
         assertThat(undated.asksForDay()).isTrue();
+        assertThat(undated.asksForAccount()).isTrue();
         assertThat(undated.isReady()).isFalse();
 
         files.say(NOOR, file.id(), new ImportOptions(LocalDate.of(2027, 1, 15), "@tindrel"));
@@ -139,7 +162,9 @@ class HandedFilesTest {
         try (HandedFiles scarce =
                 new HandedFiles(
                         folder.resolve("short-of-memory"),
-                        file -> {
+                        LIMITS,
+                        () -> now,
+                        (file, share) -> {
                             throw new OutOfMemoryError();
                         },
                         failed -> new Problem("TEST", "", failed.toString(), ""))) {
@@ -156,7 +181,7 @@ class HandedFilesTest {
 
     @Test
     void more_files_than_fit_are_refused_and_say_what_to_do() {
-        for (int i = 0; i < HandedFiles.MOST_FILES; i++) {
+        for (int i = 0; i < LIMITS.files(); i++) {
             hand(NOOR, i + ".csv", HEADER + ROW);
         }
 
@@ -165,6 +190,87 @@ class HandedFilesTest {
                         Outcome.Refused.class,
                         refused ->
                                 assertThat(refused.problems().toString()).contains("RESULTS-002"));
+    }
+
+    @Test
+    void one_answer_answers_all_files_that_ask_the_same() {
+        register = REGISTER;
+        HandedFile first = hand(NOOR, "Table data.csv", HEADER + ROW);
+        HandedFile second = hand(NOOR, "Table data (1).csv", HEADER + ROW.replace("1000", "2000"));
+        HandedFile dated = hand(NOOR, "Table data 2027-01-10.csv", HEADER + ROW);
+        List.of(first, second, dated).forEach(file -> await(NOOR, file.id()));
+
+        files.sayToAll(
+                NOOR, first.id(), new ImportOptions(LocalDate.of(2027, 1, 15), "tindrel.de"));
+
+        assertThat(List.of(first, second, dated))
+                .extracting(file -> await(NOOR, file.id()).taken().orElseThrow().asOf())
+                .containsExactly(
+                        LocalDate.of(2027, 1, 15),
+                        LocalDate.of(2027, 1, 15),
+                        LocalDate.of(2027, 1, 10));
+        assertThat(files.of(NOOR))
+                .allSatisfy(file -> assertThat(file.options().account()).isEqualTo("tindrel.de"));
+    }
+
+    @Test
+    void a_table_of_no_known_layout_says_its_columns() {
+        HandedFile file = hand(NOOR, "clips.csv", "Clip,Plays\n1,2\n");
+
+        assertThat(await(NOOR, file.id()).unknownColumns()).containsExactly("Clip", "Plays");
+    }
+
+    @Test
+    void what_all_have_handed_in_has_its_bounds_too() {
+        String half = "x".repeat(3_000);
+
+        assertThat(codes(files.hand(NOOR, "a.csv", bytes(half)))).isEmpty();
+        assertThat(codes(files.hand(NOOR, "b.csv", bytes(half)))).isEmpty();
+        assertThat(codes(files.hand(NOOR, "c.csv", bytes("x")))).containsExactly("RESULTS-002");
+        assertThat(codes(files.hand("Ruben", "d.csv", bytes(half)))).isEmpty();
+        assertThat(codes(files.hand("Ida", "e.csv", bytes("x")))).containsExactly("RESULTS-006");
+    }
+
+    @Test
+    void what_nobody_took_within_a_day_is_put_away() throws IOException {
+        hand(NOOR, "a.csv", HEADER + ROW);
+        files.of(NOOR).forEach(file -> await(NOOR, file.id()));
+
+        now = now.plus(Duration.ofHours(25));
+
+        assertThat(files.of(NOOR)).isEmpty();
+        assertThat(below(folder.resolve("results"))).isEmpty();
+    }
+
+    @Test
+    void a_file_that_is_being_read_can_be_put_away() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        try (HandedFiles slow =
+                new HandedFiles(
+                        folder.resolve("slow"),
+                        LIMITS,
+                        () -> now,
+                        (file, share) -> {
+                            share.accept(0.5);
+                            begun.countDown();
+                            try {
+                                new CountDownLatch(1).await();
+                            } catch (InterruptedException stopped) {
+                                ended.countDown();
+                            }
+                            throw new IllegalStateException("broken off");
+                        },
+                        failed -> new Problem("TEST", "", failed.toString(), ""))) {
+            slow.hand(NOOR, "Table data.csv", bytes(HEADER + ROW));
+            begun.await();
+            assertThat(slow.reading(NOOR)).containsExactly(Map.entry("1", 0.5));
+
+            slow.putAway(NOOR, "1");
+
+            ended.await();
+            assertThat(slow.of(NOOR)).isEmpty();
+        }
     }
 
     @Test
@@ -177,6 +283,17 @@ class HandedFilesTest {
                         refused ->
                                 assertThat(refused.problems().toString()).contains("RESULTS-001"));
         assertThat(below(folder.resolve("results"))).isEmpty();
+    }
+
+    private static AccountRegister.Account account(String name) {
+        return new AccountRegister.Account(
+                name, "Tindrel", List.of(Platform.YOUTUBE), null, null, null);
+    }
+
+    private static List<String> codes(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?>(List<Problem> problems)
+                ? problems.stream().map(Problem::code).toList()
+                : List.of();
     }
 
     private HandedFile hand(String person, String name, String text) {

@@ -54,7 +54,7 @@ class HistoryWorkTest {
                                 assertThat(refused.problems().toString())
                                         .contains("RESULTS-003", "Noor"));
         assertThat(work.now().orElseThrow().state())
-                .isEqualTo(new State.UnderWay("reading", false));
+                .isEqualTo(new State.UnderWay("reading", null, null, false));
     }
 
     @Test

@@ -11,9 +11,13 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.engagement.AccountRegister;
 import org.throughline.data.sample.history.HistoryFiles;
 import org.throughline.data.sample.history.SampleHistory;
 
@@ -22,6 +26,12 @@ import org.throughline.data.sample.history.SampleHistory;
 class ResultsTourIT extends PlannerTour {
 
     private static final String HOSTILE = "<img src=x onerror=alert(1)>";
+
+    private static final String CLIPS =
+            "Clip,Plays\n7400000000000000001,90\n7400000000000000002,80\n";
+
+    /// What the search for trends judges, and a little more to learn from.
+    private static final LocalDate FIRST_DAY = SampleHistory.LAST_DAY.minusDays(210);
 
     /// A program that starts takes its time on a busy machine.
     private static final ContainsTextOptions IN_A_WHILE =
@@ -40,30 +50,44 @@ class ResultsTourIT extends PlannerTour {
         Path daily =
                 HistoryFiles.writeDaily(
                         exports.resolve("tindrel-daily.csv"),
-                        SampleHistory.draw(SampleHistory.SEED).samples());
+                        SampleHistory.draw(SampleHistory.SEED).samples().stream()
+                                .filter(sample -> sample.market().code().equals("US"))
+                                .filter(sample -> !sample.day().isBefore(FIRST_DAY))
+                                .toList());
         Path copy = Files.copy(daily, exports.resolve("Kopie " + HOSTILE + ".csv"));
-        Path undated = Files.writeString(exports.resolve("Table data.csv"), youtube());
+        Path undated = Files.writeString(exports.resolve("Table data.csv"), youtube(1000));
+        Path other = Files.writeString(exports.resolve("Table data (1).csv"), youtube(900));
+        Path clips = Files.writeString(exports.resolve("clips 2027-01-12.csv"), CLIPS);
         Path notes = Files.writeString(exports.resolve("notes.txt"), "to,do\nbuy,lamps\n");
         Page page = page(ColorScheme.LIGHT, 1440, 1000);
         signIn(page, "#seat-noor-ashgrove");
+        house.importEngagement().remember(house.historyFolder(), account("tindrel.us"));
+        house.importEngagement().remember(house.historyFolder(), account("tindrel.de"));
         page.click("#menu-results");
         assertThat(page.locator("#results-before .empty")).containsText("No results yet");
 
         page.setInputFiles(
-                "#results-upload input[type=file]", new Path[] {daily, copy, undated, notes});
+                "#results-upload input[type=file]",
+                new Path[] {daily, copy, undated, other, clips, notes});
 
         assertThat(card(page, "tindrel-daily")).containsText("Can be taken");
         assertThat(card(page, "Kopie _img src=x onerror=alert(1)_.csv"))
                 .containsText("Handed in twice");
         assertThat(card(page, "notes.txt")).containsText("Cannot be taken");
         Locator table = card(page, "Table data.csv");
-        assertThat(table).containsText("Asks for a day");
+        assertThat(table).containsText("Asks for a day and an account");
         accessible(page, "files before they are taken");
 
         table.locator("vaadin-date-picker input").fill("15 Jan 2027");
         table.locator("vaadin-date-picker input").press("Enter");
+        table.locator("vaadin-combo-box[id^=account-] input").fill("tindrel.de");
+        table.locator("vaadin-combo-box[id^=account-] input").press("Enter");
+        table.locator("vaadin-checkbox[id^=others-] input").check();
         table.locator("[id^=read-again-]").press("Enter");
         assertThat(table).containsText("values of 15 Jan 2027");
+        assertThat(table).containsText("Account tindrel.de of Tindrel, as you said");
+        assertThat(card(page, "Table data (1).csv")).containsText("values of 15 Jan 2027");
+        columns_are_told(page);
         assertThat(table).containsText("11 of 12 rows would go in");
         table.locator("summary").first().click();
         assertThat(table.locator(".sheet")).containsText(HOSTILE);
@@ -95,6 +119,35 @@ class ResultsTourIT extends PlannerTour {
         assertThat(complaints).isEmpty();
     }
 
+    /// A table that no platform writes is read as somebody says.
+    private static void columns_are_told(Page page) {
+        Locator clips = card(page, "clips 2027-01-12.csv");
+        assertThat(clips).containsText("Cannot be taken");
+        clips.locator("summary").click();
+        accessible(page, "columns that are asked for");
+        choose(clips, "platform-", "TikTok");
+        choose(clips, "id-of-", "Clip");
+        choose(clips, "views-of-", "Plays");
+        clips.locator("[id^=read-columns-]").press("Enter");
+        assertThat(clips).containsText("2 of 2 rows would go in");
+    }
+
+    private static void choose(Locator card, String select, String word) {
+        Locator field = card.locator("vaadin-select[id^=" + select + "]");
+        field.locator("vaadin-select-value-button").click();
+        field.locator(
+                        "vaadin-select-item[role=option]",
+                        new Locator.LocatorOptions().setHasText(word))
+                .first()
+                .click();
+        assertThat(field).containsText(word);
+    }
+
+    private static AccountRegister.Account account(String name) {
+        return new AccountRegister.Account(
+                name, "Tindrel", List.of(Platform.YOUTUBE), null, null, null);
+    }
+
     private static void stopped_before_it_is_done(Page page) {
         page.locator("#results-take").press("Enter");
         page.locator("#results-stop").press("Enter");
@@ -121,11 +174,13 @@ class ResultsTourIT extends PlannerTour {
     }
 
     /// Twelve videos, one of them with a cell that is no number.
-    private static String youtube() {
+    ///
+    /// @param views of each
+    private static String youtube(int views) {
         return IntStream.range(0, 12)
                 .mapToObj(i ->
                         "aB3dE5fG7h%s,Lamp %d,\"Jan 6, 2027\",14,%s,80"
-                                .formatted((char) ('A' + i), i, i == 5 ? HOSTILE : "1000"))
+                                .formatted((char) ('A' + i), i, i == 5 ? HOSTILE : views))
                 .collect(
                         Collectors.joining(
                                 "\n",

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.engagement.AccountRegister;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Seat;
@@ -64,7 +66,7 @@ class StoreResultsTest {
     void without_a_file_that_can_be_taken_nothing_begins() {
         assertThat(codes(results.take(NOOR))).containsExactly("RESULTS-005");
         assertThat(results.job()).isEmpty();
-        assertThat(results.before()).isEmpty();
+        assertThat(results.before()).isEqualTo(Outcome.accepted(List.of()));
     }
 
     @Test
@@ -83,6 +85,36 @@ class StoreResultsTest {
         assertThat(results.refused(house.dataFolder().resolve("secret.txt").toString())).isEmpty();
         assertThat(results.refused("refused")).isEmpty();
         assertThat(results.refused("refused/2.csv")).isEmpty();
+    }
+
+    @Test
+    void a_history_that_cannot_be_read_is_told_and_the_rest_goes_on() throws IOException {
+        Path history = Files.createDirectories(house.historyFolder());
+        Files.writeString(history.resolve("CURRENT"), "7");
+
+        assertThat(codes(results.before())).containsExactly("RESULTS-008");
+        assertThat(results.accounts()).isEqualTo(AccountRegister.NONE);
+        assertThat(desks.trends().latest()).isEmpty();
+    }
+
+    @Test
+    void an_account_that_was_said_is_known_from_then_on() {
+        var account =
+                new AccountRegister.Account(
+                        "tindrel.de", "Tindrel", List.of(Platform.TIKTOK), null, null, null);
+        var onYoutube =
+                new AccountRegister.Account(
+                        "tindrel.de", "Tindrel", List.of(Platform.YOUTUBE), null, null, null);
+
+        assertThat(codes(results.remember(account, IDA))).containsExactly("RESULTS-004");
+        results.remember(account, NOOR);
+        results.remember(onYoutube, NOOR);
+
+        assertThat(results.accounts().rows())
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row.platforms())
+                                .containsExactly(Platform.TIKTOK, Platform.YOUTUBE));
     }
 
     private static List<String> codes(Outcome<?> outcome) {
