@@ -31,6 +31,7 @@ import org.throughline.analytics.importing.TableMapping;
 import org.throughline.data.engagement.AccountRegister;
 import org.throughline.data.engagement.ExportLayout;
 import org.throughline.data.engagement.FileImport;
+import org.throughline.data.engagement.PostKey;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.trend.PlanFact;
@@ -253,6 +254,20 @@ public final class TrendAnalysis {
             double falseDiscoveryRate,
             Progress progress)
             throws InterruptedException {
+        return trends(history, asOf, live, List.of(), falseDiscoveryRate, progress);
+    }
+
+    /// The same, and what came of posts.
+    ///
+    /// @param asked posts of which the report says that
+    public Outcome<TrendReport> trends(
+            Path history,
+            @Nullable LocalDate asOf,
+            List<PlanFact> live,
+            List<PostKey> asked,
+            double falseDiscoveryRate,
+            Progress progress)
+            throws InterruptedException {
         HistoryFolder folder = new HistoryFolder(history);
         Manifest manifest = folder.current();
         if (manifest.rows(Table.EVENT) == 0) {
@@ -284,6 +299,7 @@ public final class TrendAnalysis {
                             folder.root().toString(),
                             manifest.number(),
                             manifest.files(),
+                            asked,
                             asOf,
                             falseDiscoveryRate);
             TrendReport report =

@@ -1,6 +1,7 @@
 package org.throughline.analytics.forecast;
 
 import java.util.Arrays;
+import org.throughline.analytics.kernel.Cholesky;
 
 /// A value as a weighted sum of a constant and of values some steps before it. Immutable.
 final class LeastSquares {
@@ -47,7 +48,7 @@ final class LeastSquares {
         for (int i = 1; i < size; i++) {
             products[i][i] += pull * mean;
         }
-        double[] weights = solved(products, sides);
+        double[] weights = Cholesky.of(products).solve(sides);
         double error = 0;
         for (int at = from; at < values.length; at++) {
             fill(row, values, at, lags);
@@ -88,31 +89,5 @@ final class LeastSquares {
             sum += weights[i] * row[i];
         }
         return sum;
-    }
-
-    /// Solves by Cholesky's decomposition; only the lower half of the matrix is read, and changed.
-    private static double[] solved(double[][] lower, double[] sides) {
-        int n = sides.length;
-        double[] x = sides.clone();
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j <= i; j++) {
-                double rest = lower[i][j];
-                for (int k = 0; k < j; k++) {
-                    rest -= lower[i][k] * lower[j][k];
-                }
-                lower[i][j] = i == j ? Math.sqrt(Math.max(rest, 1e-12)) : rest / lower[j][j];
-            }
-            for (int k = 0; k < i; k++) {
-                x[i] -= lower[i][k] * x[k];
-            }
-            x[i] /= lower[i][i];
-        }
-        for (int i = n - 1; i >= 0; i--) {
-            for (int k = i + 1; k < n; k++) {
-                x[i] -= lower[k][i] * x[k];
-            }
-            x[i] /= lower[i][i];
-        }
-        return x;
     }
 }

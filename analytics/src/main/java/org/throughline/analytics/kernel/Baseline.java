@@ -1,5 +1,6 @@
 package org.throughline.analytics.kernel;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// What a series does when nothing special happens: its level, its weekdays, its spread, learnt
@@ -16,6 +17,13 @@ final class Baseline {
 
     /// A spread to start from, where none is known yet.
     private static final double USUAL_DISPERSION = 0.25;
+
+    /// Weight of a day by its age, 1 for the day itself.
+    private static final double[] BY_AGE = new double[256];
+
+    static {
+        Arrays.setAll(BY_AGE, age -> Math.pow(2, -age / FORGET_DAYS));
+    }
 
     private static final int FEWEST_DAYS = 14;
     private static final double FEWEST_COUNTS = 5;
@@ -72,7 +80,7 @@ final class Baseline {
             int day = from + i;
             if (exposures[day] > 0 && !masked[day]) {
                 kept[i] = counts[day];
-                weight[i] = Math.pow(2, -(end - day) / FORGET_DAYS);
+                weight[i] = BY_AGE[Math.min(end - day, BY_AGE.length - 1)];
                 total += counts[day];
                 used++;
             }

@@ -21,8 +21,14 @@ final class EmpiricalNull {
 
     /// Learns from past deviates; what is missing is NaN. Fewer than [#FEWEST] teach nothing.
     static EmpiricalNull learn(double[] deviates) {
-        double[] sorted = Arrays.stream(deviates).filter(z -> !Double.isNaN(z)).sorted().toArray();
-        return new EmpiricalNull(sorted);
+        double[] sorted = deviates.clone();
+        Arrays.sort(sorted);
+        int known = sorted.length;
+        // what is missing is sorted behind everything else
+        while (known > 0 && Double.isNaN(sorted[known - 1])) {
+            known--;
+        }
+        return new EmpiricalNull(Arrays.copyOf(sorted, known));
     }
 
     boolean saysEnough() {

@@ -49,11 +49,11 @@ final class WindowScan {
         }
         int until = day - settings.windowDays() + 1;
         int from = Math.max(settings.firstScoredDay(), until - settings.nullDays());
-        double[] past =
-                Arrays.stream(group)
-                        .boxed()
-                        .flatMapToDouble(s -> Arrays.stream(surprise[s], from, until))
-                        .toArray();
+        double[] past = new double[group.length * Math.max(0, until - from)];
+        for (int k = 0; k < group.length && until > from; k++) {
+            System.arraycopy(
+                    surprise[group[k]], from, past, k * (until - from), until - from);
+        }
         EmpiricalNull nothing = EmpiricalNull.learn(past);
         double[] correlations = neighbors.correlations(day);
         for (int s : group) {

@@ -1,6 +1,7 @@
 package org.throughline.analytics.lift;
 
 import java.util.function.UnaryOperator;
+import org.throughline.analytics.kernel.Cholesky;
 
 /// What makes two sides alike, ready for any outcomes of their posts: takes out what traits explain
 /// and weighs what is left.
@@ -27,7 +28,7 @@ final class Adjustment {
 
     /// By weighted least squares.
     static Adjustment byTraits(boolean[] with, double[] weights, Regressors regressors) {
-        Cholesky products = Cholesky.of(regressors.products(weights));
+        Cholesky products = Cholesky.ofAlike(regressors.products(weights));
         double[][] inverse = products.inverse();
         UnaryOperator<double[]> unexplained =
                 values -> {

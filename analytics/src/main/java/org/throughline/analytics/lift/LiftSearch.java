@@ -2,9 +2,12 @@ package org.throughline.analytics.lift;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,7 @@ import org.throughline.data.trend.LiftVerdict;
 public final class LiftSearch {
 
     /// Of the verdicts *better* and *worse*: the share of false ones, over all comparisons of a
-    /// report and however often one looks.
+    /// report of which a number is told.
     public static final double FALSE_DISCOVERY_RATE = 0.05;
 
     private static final Comparator<PublishedPost> ORDER =
@@ -85,6 +88,18 @@ public final class LiftSearch {
             with[k] = Boolean.TRUE.equals(side(comparison, members[k]));
             own[k] = multiples[members[k]];
         }
+        return drafts(comparison, measure, among, with, own);
+    }
+
+    /// The words for one comparison, open to what the others say.
+    ///
+    /// @param own one multiple a post
+    static List<LiftDraft> drafts(
+            Comparison comparison,
+            LiftMeasure measure,
+            List<PublishedPost> among,
+            boolean[] with,
+            double[] own) {
         TwoSides sides = new TwoSides(comparison, measure, among, with, own);
         if (sides.smaller() < PostsNeeded.FEWEST) {
             return List.of(sides.tooFew());
@@ -100,7 +115,7 @@ public final class LiftSearch {
     }
 
     /// Bets that count, over all that were told at once; the others keep what they said before.
-    private static List<Lift> judged(List<LiftDraft> drafts) {
+    static List<Lift> judged(List<LiftDraft> drafts) {
         List<LiftDraft> told =
                 drafts.stream().filter(draft -> draft.lift().evidence() != null).toList();
         boolean[] counting =
@@ -110,12 +125,13 @@ public final class LiftSearch {
                                         Objects.requireNonNullElse(draft.lift().evidence(), 0.0))
                                 .toArray(),
                         FALSE_DISCOVERY_RATE);
+        Set<LiftDraft> counted = Collections.newSetFromMap(new IdentityHashMap<>());
+        IntStream.range(0, counting.length)
+                .filter(bet -> counting[bet])
+                .forEach(bet -> counted.add(told.get(bet)));
         double needed = Math.max(1, told.size()) / FALSE_DISCOVERY_RATE;
         return drafts.stream()
-                .map(draft -> {
-                    int bet = told.indexOf(draft);
-                    return judged(draft, bet >= 0 && counting[bet], needed);
-                })
+                .map(draft -> judged(draft, counted.contains(draft), needed))
                 .toList();
     }
 

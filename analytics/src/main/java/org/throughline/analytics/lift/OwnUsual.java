@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /// Posts as multiples of what is usual for their account: the median, at the same age, of its posts
 /// of the 28 days before; where these are fewer than five, of its last five, if at least two of
 /// them are of the last half year. Later posts say nothing about what was usual.
-final class OwnUsual {
+public final class OwnUsual {
 
     private static final int WINDOW_DAYS = 28;
     private static final int WANTED = 5;
@@ -24,10 +24,24 @@ final class OwnUsual {
     ///
     /// @param least below this nothing is taken for usual: an account with a median of no
     ///   engagement has no multiples
-    static double[] multiples(
+    public static double[] multiples(
             List<PublishedPost> posts, ToDoubleFunction<PublishedPost> measure, double least) {
-        double[] multiples = new double[posts.size()];
-        Arrays.fill(multiples, Double.NaN);
+        double[] usual = before(posts, measure);
+        double[] multiples = new double[usual.length];
+        for (int i = 0; i < multiples.length; i++) {
+            multiples[i] =
+                    usual[i] >= least
+                            ? measure.applyAsDouble(posts.get(i)) / usual[i]
+                            : Double.NaN;
+        }
+        return multiples;
+    }
+
+    /// What was usual before each post, in the same order; NaN where that is not known.
+    public static double[] before(
+            List<PublishedPost> posts, ToDoubleFunction<PublishedPost> measure) {
+        double[] before = new double[posts.size()];
+        Arrays.fill(before, Double.NaN);
         IntStream.range(0, posts.size())
                 .filter(i -> !Double.isNaN(measure.applyAsDouble(posts.get(i))))
                 .boxed()
@@ -45,11 +59,10 @@ final class OwnUsual {
                                     .toArray();
                     double[] usual = usual(days, values);
                     for (int k = 0; k < values.length; k++) {
-                        multiples[own.get(k)] =
-                                usual[k] >= least ? values[k] / usual[k] : Double.NaN;
+                        before[own.get(k)] = usual[k];
                     }
                 });
-        return multiples;
+        return before;
     }
 
     private static double[] usual(LocalDate[] days, double[] values) {

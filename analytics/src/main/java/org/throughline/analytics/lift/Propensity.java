@@ -1,5 +1,7 @@
 package org.throughline.analytics.lift;
 
+import org.throughline.analytics.kernel.Cholesky;
+
 /// How likely a post with these traits is to stand on the side that has what is compared: logistic
 /// regression by Newton's method, with a touch of ridge, so that traits which tell the sides apart
 /// completely come to an end.
@@ -57,7 +59,7 @@ final class Propensity {
             curve[column][column] += RIDGE;
             slope[column] -= RIDGE * coefficients[column];
         }
-        return Cholesky.of(curve).solve(slope);
+        return Cholesky.ofAlike(curve).solve(slope);
     }
 
     /// The log likelihood less the ridge: what is made as large as can be.

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// One organic post at the age at which all are compared. Absent = not known.
 ///
 /// @param people kinds of people on camera; `people-none` alone = nobody; empty = not known
-/// @param engagement likes, comments, shares and saves up to that age
+/// @param engagement likes, comments, shares and saves up to that age; NaN = not known
 /// @param watchedShare watch time up to that age by views and length of the video
 public record PublishedPost(
         LocalDate publishedOn,
@@ -25,7 +25,7 @@ public record PublishedPost(
 
     public PublishedPost {
         people = List.copyOf(people);
-        if (!(engagement >= 0)) {
+        if (engagement < 0) {
             throw new IllegalArgumentException("engagement " + engagement + " of " + publishedOn);
         }
     }

@@ -2,6 +2,7 @@ package org.throughline.analytics.lift;
 
 import java.nio.IntBuffer;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,11 @@ final class Weighing {
 
     /// Weighted posts count for fewer than there are; below this on a side nothing is told.
     private static final double FEWEST_EFFECTIVE = PostsNeeded.FEWEST / 2.0;
+
+    /// Of more traits the commonest are weighed and posts with others left out: what is weighed is
+    /// solved for at a cost that grows with their cube, and a trait of a handful of posts tells next
+    /// to nothing.
+    static final int MOST_TRAITS = 150;
 
     private final Traits traits;
     private final boolean[] with;
@@ -107,7 +113,7 @@ final class Weighing {
         }
         boolean thin = smaller < POSTS_A_TRAIT * months.count();
         Weighing used = thin ? new Weighing(Traits.of(posts, compared, Span.QUARTER), with) : fine;
-        int[] kept = used.withCounterparts();
+        int[] kept = used.withCommonTraits(used.withCounterparts(all(with)));
         return smaller(with, kept) < PostsNeeded.FEWEST
                 ? new Weighed.Unlike(null)
                 : used.only(kept).overlap(kept, used.before(), with.length);
@@ -201,9 +207,35 @@ final class Weighing {
                 .toArray();
     }
 
+    /// Those of which all traits are among the commonest.
+    private int[] withCommonTraits(int[] posts) {
+        int[] counted = new int[traits.count()];
+        for (int i : posts) {
+            for (int column : traits.of(i)) {
+                counted[column]++;
+            }
+        }
+        int[] commonest =
+                IntStream.range(0, counted.length)
+                        .filter(column -> counted[column] > 0)
+                        .boxed()
+                        .sorted(Comparator.comparingInt(column -> -counted[column]))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+        if (commonest.length <= MOST_TRAITS) {
+            return posts;
+        }
+        boolean[] rare = new boolean[counted.length];
+        Arrays.stream(commonest, MOST_TRAITS, commonest.length).forEach(each -> rare[each] = true);
+        return withCounterparts(
+                Arrays.stream(posts)
+                        .filter(i -> Arrays.stream(traits.of(i)).noneMatch(each -> rare[each]))
+                        .toArray());
+    }
+
     /// Posts each of whose traits is there on both sides; leaving one out may leave another alone.
-    private int[] withCounterparts() {
-        int[] kept = IntStream.range(0, with.length).toArray();
+    private int[] withCounterparts(int[] posts) {
+        int[] kept = posts;
         int before = -1;
         while (kept.length != before) {
             before = kept.length;
@@ -225,8 +257,12 @@ final class Weighing {
         return kept;
     }
 
+    private static int[] all(boolean[] with) {
+        return IntStream.range(0, with.length).toArray();
+    }
+
     private static int smaller(boolean[] with, int @Nullable [] posts) {
-        int[] of = posts == null ? IntStream.range(0, with.length).toArray() : posts;
+        int[] of = posts == null ? all(with) : posts;
         int side = (int) Arrays.stream(of).filter(i -> with[i]).count();
         return Math.min(side, of.length - side);
     }

@@ -1,46 +1,18 @@
 package org.throughline.analytics.spark;
 
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.lift.LiftFindings;
 import org.throughline.analytics.lift.LiftSearch;
 import org.throughline.analytics.lift.PublishedPost;
-import org.throughline.data.engagement.DailyColumns;
 import org.throughline.data.trend.ComparedPost;
 import org.throughline.data.trend.HookHold;
 import org.throughline.data.trend.LiftReport;
 
-/// Brings every organic post to the same age and compares them: the seven days from its first one,
-/// of which each must be known. Only rows of a post's first days are read, apart from those that
-/// say it was bought. The last twenty thousand posts come to the driver, about 20 MB.
+/// Compares posts at the same age.
 final class LiftStep {
 
-    private static final int AGE_DAYS = 7;
-
-    /// Posts of the last fifteen months: what worked before says little about now, and the cost
-    /// stays what it is as a history grows.
-    private static final int LOOK_BACK_DAYS = 456;
-
-    private static final int MOST_POSTS = 20_000;
-
-    /// Fewer views say little about how much of a video is watched.
-    private static final int FEWEST_VIEWS = 100;
-
     private LiftStep() {}
-
-    /// What a post has to do with the comparison.
-    private enum Standing {
-        COMPARED,
-        YOUNG,
-        MISSING
-    }
 
     /// What is told of the posts.
     ///
@@ -48,145 +20,21 @@ final class LiftStep {
     /// @param all that are compared
     record Told(LiftReport lifts, List<ComparedPost> newest, int all, List<HookHold> holds) {}
 
-    static Told of(SparkSession spark, Dataset<Row> events, LocalDate asOf) {
-        events.createOrReplaceTempView("lift_event");
-        LocalDate from = asOf.minusDays(LOOK_BACK_DAYS);
-        spark.sql(
-                        FIRST_DAYS,
-                        Map.of(
-                                "as_of",
-                                asOf,
-                                "from",
-                                from,
-                                "days",
-                                AGE_DAYS,
-                                "views",
-                                FEWEST_VIEWS))
-                .localCheckpoint()
-                .createOrReplaceTempView("lift_post");
-        Map<String, Long> counted =
-                spark
-                        .sql("SELECT standing, count(*) FROM lift_post GROUP BY standing")
-                        .collectAsList()
-                        .stream()
-                        .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
-        List<Row> rows =
-                spark.sql(
-                                """
-                                SELECT * FROM lift_post WHERE standing = 'COMPARED'
-                                ORDER BY published DESC, platform, post_id LIMIT :most
-                                """,
-                                Map.of("most", MOST_POSTS))
-                        .collectAsList();
-        List<PublishedPost> posts = rows.stream().map(LiftStep::post).toList();
+    static Told of(FirstDays first) {
+        List<PublishedPost> posts = first.compared();
+        List<Row> rows = first.comparedRows();
         LiftFindings found = LiftSearch.among(posts);
         LiftReport lifts =
                 new LiftReport(
-                        AGE_DAYS,
+                        FirstDays.AGE_DAYS,
                         found.posts(),
-                        count(counted, Standing.YOUNG),
-                        count(counted, Standing.MISSING),
+                        first.young(),
+                        first.missing(),
                         found.noUsual(),
-                        count(counted, Standing.COMPARED) - posts.size(),
+                        first.older(),
                         LiftSearch.FALSE_DISCOVERY_RATE,
                         found.lifts());
         return new Told(
                 lifts, ComparedPosts.newest(rows, posts), posts.size(), ComparedPosts.holds(rows));
     }
-
-    private static int count(Map<String, Long> counted, Standing standing) {
-        return Math.toIntExact(counted.getOrDefault(standing.name(), 0L));
-    }
-
-    private static PublishedPost post(Row row) {
-        return new PublishedPost(
-                row.<java.sql.Date>getAs("published").toLocalDate(),
-                row.getAs("platform"),
-                row.getAs("market"),
-                row.getAs("account"),
-                first(row.getAs("topic")),
-                row.getAs("format"),
-                row.getAs("hook"),
-                row.getAs("ending"),
-                several(row.getAs("people")),
-                row.getAs("silence"),
-                row.<Double>getAs("engagements"),
-                row.getAs("watched_share"));
-    }
-
-    private static @Nullable String first(@Nullable String cell) {
-        List<String> words = several(cell);
-        return words.isEmpty() ? null : words.getFirst();
-    }
-
-    private static List<String> several(@Nullable String cell) {
-        return cell == null
-                ? List.of()
-                : Arrays.stream(cell.split("[" + DailyColumns.SEPARATOR + "]", -1))
-                        .filter(word -> !word.isBlank())
-                        .toList();
-    }
-
-    /// A day of which there are several rows counts as its latest; what a post carries is what was
-    /// last said of it. Days are an account's own and publishing is an instant, so that a post's
-    /// first day may be off by one.
-    private static final String FIRST_DAYS =
-            """
-            WITH seen AS (
-                SELECT *, struct(import, file, line) AS place,
-                    CAST(published_at AS DATE) AS published
-                FROM lift_event
-                WHERE day BETWEEN :from AND :as_of AND published_at >= :from),
-            doubtful AS (
-                SELECT DISTINCT platform, post_id FROM seen WHERE placement <> 'organic'),
-            bought AS (
-                SELECT DISTINCT platform, post_id FROM (
-                    SELECT platform, post_id, placement, row_number() OVER (
-                        PARTITION BY platform, post_id, day
-                        ORDER BY import DESC, file DESC, placement = 'organic', line DESC) AS nth
-                    FROM seen LEFT SEMI JOIN doubtful USING (platform, post_id))
-                WHERE nth = 1 AND placement <> 'organic'),
-            ranked AS (
-                SELECT *, row_number() OVER (
-                    PARTITION BY platform, post_id, day
-                    ORDER BY import DESC, file DESC, line DESC) AS nth
-                FROM seen LEFT ANTI JOIN bought USING (platform, post_id)
-                WHERE day <= date_add(published, :days + 1)),
-            begun AS (
-                SELECT *,
-                    min(day) OVER (PARTITION BY platform, post_id) AS first,
-                    CASE WHEN coalesce(likes, comments, shares, saves) IS NOT NULL THEN
-                        greatest(0, CAST(coalesce(likes, 0) AS DOUBLE) + coalesce(comments, 0)
-                            + coalesce(shares, 0) + coalesce(saves, 0)) END AS engagement
-                FROM ranked WHERE nth = 1),
-            post AS (
-                SELECT platform, post_id,
-                    max_by(published, place) AS published,
-                    max_by(market, place) AS market,
-                    max_by(account, place) AS account,
-                    max_by(topic, CASE WHEN topic IS NOT NULL THEN place END) AS topic,
-                    max_by(format, CASE WHEN format IS NOT NULL THEN place END) AS format,
-                    max_by(hook, CASE WHEN hook IS NOT NULL THEN place END) AS hook,
-                    max_by(ending, CASE WHEN ending IS NOT NULL THEN place END) AS ending,
-                    max_by(people, CASE WHEN people IS NOT NULL THEN place END) AS people,
-                    max_by(silence, CASE WHEN silence IS NOT NULL THEN place END) AS silence,
-                    max_by(length_s, CASE WHEN length_s IS NOT NULL THEN place END) AS length,
-                    first, count(engagement) AS days, sum(engagement) AS engagements,
-                    count(watch_seconds + views) AS watched_days,
-                    count(completions + views) AS completed_days, sum(completions) AS completed,
-                    sum(watch_seconds) AS watched, sum(views) AS views
-                FROM begun WHERE day < date_add(first, :days)
-                GROUP BY platform, post_id, first)
-            SELECT platform, post_id, published, market, account, topic, format, hook, ending,
-                people, silence, coalesce(engagements, 0D) AS engagements,
-                CASE WHEN watched_days = :days AND views >= :views AND length > 0 AND watched >= 0
-                    THEN watched / (views * length) END AS watched_share,
-                CASE WHEN completed_days = :days AND views >= :views AND completed >= 0
-                    THEN completed / views END AS completed_share,
-                CASE WHEN first <= date_add(published, 1) AND date_add(first, :days) > date_add(:as_of, 1)
-                        THEN 'YOUNG'
-                    WHEN first <= date_add(published, 1) AND days = :days THEN 'COMPARED'
-                    ELSE 'MISSING' END AS standing
-            FROM post
-            """;
 }

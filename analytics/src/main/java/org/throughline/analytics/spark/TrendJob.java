@@ -19,9 +19,6 @@ import org.throughline.data.trend.TrendReport;
 /// Reads a history up to a day and says what rises in it.
 public final class TrendJob {
 
-    /// Posts of so many years are compared with one another, however long the history is.
-    private static final int COMPARED_YEARS = 2;
-
     private TrendJob() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -46,11 +43,17 @@ public final class TrendJob {
                         .search(order.falseDiscoveryRate());
         Job.progress("counting what was left out");
         LeftOutPosts leftOut = new LeftOutPosts(spark, judged);
-        LiftStep.Told told =
-                LiftStep.of(
+        Job.progress("comparing posts");
+        FirstDays first =
+                FirstDays.of(
                         spark,
-                        history.between(files, Table.EVENT, asOf.minusYears(COMPARED_YEARS), asOf),
+                        history.between(
+                                files,
+                                Table.EVENT,
+                                asOf.minusDays(FirstDays.LOOK_BACK_DAYS),
+                                asOf),
                         asOf);
+        LiftStep.Told told = LiftStep.of(first);
         return new TrendReport(
                 asOf,
                 order.manifest(),
@@ -69,7 +72,8 @@ public final class TrendJob {
                         told.newest(),
                         told.all(),
                         CarryingPosts.of(spark, judged, found.flags(), found.tooEarly()),
-                        told.holds()));
+                        told.holds()),
+                OwnPostsStep.of(first, order.asked(), asOf));
     }
 
     private static LocalDate last(History history, StoredFiles files) {

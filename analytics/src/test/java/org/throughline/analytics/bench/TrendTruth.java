@@ -36,6 +36,15 @@ final class TrendTruth {
             figures.add(recall(on, found, lift));
         }
         figures.add(Figure.atMost(on, "days to the first flag", found.delay(), MOST_DELAY));
+        for (double lift : found.lifts()) {
+            figures.add(
+                    Figure.plain(
+                            on,
+                            "days to the first flag at lift %.1f".formatted(lift),
+                            found.delay(lift)));
+        }
+        figures.addAll(floor(on, "who knows all but the bursts", beside.oracle()));
+        figures.addAll(floor(on, "who is also told that no wild days are left", beside.told()));
         double fewer = rule.falseRisesPerThousand() / found.falseRisesPerThousand();
         figures.add(
                 Figure.plain(on, "false rises a 1,000 series-days", found.falseRisesPerThousand()));
@@ -48,6 +57,14 @@ final class TrendTruth {
             figures.add(quiet(kind, 400, quick ? 2 : 6));
         }
         return figures;
+    }
+
+    private static List<Figure> floor(String on, String who, Found found) {
+        return List.of(
+                Figure.plain(on, who + ": days to the first flag", found.delay()),
+                Figure.plain(on, who + ": the same at lift 3.0", found.delay(3)),
+                Figure.plain(on, who + ": precision", found.precision()),
+                Figure.plain(on, who + ": recall at lift 3.0", found.recall(3)));
     }
 
     private static Figure recall(String on, Found found, double lift) {

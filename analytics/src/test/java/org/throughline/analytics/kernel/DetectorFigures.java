@@ -18,10 +18,15 @@ import org.throughline.data.sample.history.InjectedSeries.Burst;
 /// many seeds; beside the rule of dashboards. The benchmark prints it all.
 public final class DetectorFigures {
 
-    private static final int RECENT = 30;
+    private static final int RECENT = InjectedSeries.RECENT_DAYS;
 
     /// Flags further apart than this are two rises.
     private static final int SAME_RISE_DAYS = 2;
+
+    private static final double BURST_SHARE = 0.05;
+
+    /// Of the days before the last 30.
+    private static final double OLD_OUTLIERS = 0.01;
 
     private static final int RULE_DAYS = 28;
     private static final double RULE_RATIO = 2;
@@ -80,7 +85,16 @@ public final class DetectorFigures {
 
         /// Mean days to the first flag, of bursts that were found.
         public double delay() {
-            return all().stream().flatMapToDouble(OptionalDouble::stream).average().orElse(0);
+            return delay(all());
+        }
+
+        /// The same of one lift.
+        public double delay(double lift) {
+            return delay(delays.getOrDefault(lift, List.of()));
+        }
+
+        private static double delay(List<OptionalDouble> of) {
+            return of.stream().flatMapToDouble(OptionalDouble::stream).average().orElse(0);
         }
 
         public double falseRisesPerThousand() {
@@ -97,11 +111,22 @@ public final class DetectorFigures {
         }
     }
 
-    /// The detector and the rule of dashboards on the same series.
-    public record Beside(Found detector, Found rule) {
+    /// The detector on the same series as others.
+    ///
+    /// @param rule of dashboards
+    /// @param oracle who knows all but the bursts ([BurstOracle]), at the rate the detector promises
+    /// @param told the same, told that no single wild day is among the last 30, which no past shows
+    public record Beside(Found detector, Found rule, Found oracle, Found told) {
+
+        static final Beside NOTHING =
+                new Beside(Found.NOTHING, Found.NOTHING, Found.NOTHING, Found.NOTHING);
 
         Beside and(Beside other) {
-            return new Beside(detector.and(other.detector), rule.and(other.rule));
+            return new Beside(
+                    detector.and(other.detector),
+                    rule.and(other.rule),
+                    oracle.and(other.oracle),
+                    told.and(other.told));
         }
     }
 
@@ -145,9 +170,14 @@ public final class DetectorFigures {
     /// Judges the last 30 days, in which the bursts are.
     public static Beside beside(int series, long firstSeed, int seeds) {
         return LongStream.range(firstSeed, firstSeed + seeds)
-                .mapToObj(seed -> InjectedSeries.draw(seed, series, QuietSeries.DAYS, 0.05))
-                .map(drawn -> new Beside(found(drawn, detected(drawn)), found(drawn, ruled(drawn))))
-                .reduce(new Beside(Found.NOTHING, Found.NOTHING), Beside::and);
+                .mapToObj(seed -> InjectedSeries.draw(seed, series, QuietSeries.DAYS, BURST_SHARE))
+                .map(drawn ->
+                        new Beside(
+                                found(drawn, detected(drawn)),
+                                found(drawn, ruled(drawn)),
+                                found(drawn, foreknown(drawn, OLD_OUTLIERS)),
+                                found(drawn, foreknown(drawn, 0))))
+                .reduce(Beside.NOTHING, Beside::and);
     }
 
     /// Flagged days by series, in order.
@@ -157,6 +187,12 @@ public final class DetectorFigures {
                         Collectors.groupingBy(
                                 Judgement::series,
                                 Collectors.mapping(Judgement::day, Collectors.toList())));
+    }
+
+    private static Map<Integer, List<Integer>> foreknown(
+            InjectedSeries drawn, double outlierShare) {
+        return new BurstOracle(drawn, BURST_SHARE, outlierShare)
+                .flagged(DetectorSettings.standard().falseDiscoveryRate());
     }
 
     /// Days with twice the mean of the 28 days before.

@@ -99,7 +99,8 @@ public final class LiftFigures {
                                 "nothing planted, looked at 12 times",
                                 PlantedPosts.quiet(360),
                                 12,
-                                seeds)),
+                                seeds),
+                        rolling("nothing planted, the last 360 at 24 looks", 360, 24, seeds)),
                 List.of(accounts("accounts' own lifts around 1.4", 600, seeds)));
     }
 
@@ -125,6 +126,17 @@ public final class LiftFigures {
     }
 
     static Quiet quiet(String what, PlantedPosts posts, int looks, int seeds) {
+        return quiet(what, posts, looks, seeds, posts.posts());
+    }
+
+    /// Twice as many posts as are compared: at the last look all that were there at the first have
+    /// dropped out.
+    static Quiet rolling(String what, int window, int looks, int seeds) {
+        return quiet(what, PlantedPosts.quiet(2 * window), looks, seeds, window);
+    }
+
+    private static Quiet quiet(
+            String what, PlantedPosts posts, int looks, int seeds, int window) {
         int alarms = 0;
         int intervals = 0;
         int covers = 0;
@@ -133,7 +145,8 @@ public final class LiftFigures {
             boolean alarm = false;
             for (int look = 1; look <= looks; look++) {
                 int seen = posts.posts() * (looks + look) / (2 * looks);
-                List<Lift> lifts = nothing(LiftSearch.among(drawn.subList(0, seen)).lifts());
+                List<PublishedPost> among = drawn.subList(Math.max(0, seen - window), seen);
+                List<Lift> lifts = nothing(LiftSearch.among(among).lifts());
                 alarm |= lifts.stream().anyMatch(lift -> lift.verdict().holds());
                 if (look == looks) {
                     List<Interval> told =

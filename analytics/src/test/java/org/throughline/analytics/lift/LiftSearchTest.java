@@ -55,6 +55,21 @@ class LiftSearchTest {
         assertThat(lift.balance().after()).isLessThan(LiftBalance.MOST);
     }
 
+    @Test
+    void of_topics_without_end_the_commonest_are_weighed_and_the_others_counted() {
+        List<PublishedPost> drawn = PlantedPosts.planted(1_600, 1.4).draw(5);
+        List<PublishedPost> posts = new ArrayList<>();
+        for (int i = 0; i < drawn.size(); i++) {
+            posts.add(i % 2 == 0 ? drawn.get(i) : about(drawn.get(i), "topic " + i % 399));
+        }
+
+        Lift lift = customers(posts);
+
+        assertThat(lift.lift()).isNotNull();
+        assertThat(Objects.requireNonNull(lift.balance()).leftOut()).isGreaterThan(300);
+        assertThat(lift.posts()).isGreaterThan(800);
+    }
+
     @Property(tries = 8)
     void the_order_of_posts_changes_nothing(@ForAll @IntRange(max = 10_000) int seed) {
         List<PublishedPost> posts = PlantedPosts.planted(150, 1.4).draw(seed);
@@ -184,7 +199,7 @@ class LiftSearchTest {
         return LiftFigures.customers(LiftSearch.among(posts).lifts()).orElseThrow();
     }
 
-    private static PublishedPost times(PublishedPost post, double factor) {
+    static PublishedPost times(PublishedPost post, double factor) {
         return new PublishedPost(
                 post.publishedOn(),
                 post.platform(),
@@ -197,6 +212,22 @@ class LiftSearchTest {
                 post.people(),
                 post.silence(),
                 post.engagement() * factor,
+                post.watchedShare());
+    }
+
+    private static PublishedPost about(PublishedPost post, String topic) {
+        return new PublishedPost(
+                post.publishedOn(),
+                post.platform(),
+                post.market(),
+                post.account(),
+                topic,
+                post.format(),
+                post.hook(),
+                post.ending(),
+                post.people(),
+                post.silence(),
+                post.engagement(),
                 post.watchedShare());
     }
 

@@ -25,9 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// The shipped one is the resource `metrics.json`. Immutable, so thread-safe.
 public final class MetricDictionary {
 
-    /// A definition that was looked up longer ago may have changed since.
-    private static final int FRESH_DAYS = 90;
-
     private static final MetricDictionary SHIPPED = read("metrics.json");
 
     private final List<Definition> definitions;
@@ -87,13 +84,6 @@ public final class MetricDictionary {
     private Stream<Definition> of(Measure measure, Platform platform) {
         return definitions.stream()
                 .filter(each -> each.measure() == measure && each.platform() == platform);
-    }
-
-    /// The definitions that were looked up too long ago to be trusted.
-    public List<Definition> stale(LocalDate today) {
-        return definitions.stream()
-                .filter(each -> each.verifiedOn().plusDays(FRESH_DAYS).isBefore(today))
-                .toList();
     }
 
     private static MetricDictionary read(String resource) {

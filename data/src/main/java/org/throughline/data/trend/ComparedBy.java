@@ -10,7 +10,11 @@ public enum ComparedBy {
     SILENCE("silence"),
     HOOK("hook"),
     ENDING("ending"),
-    FORMAT("format");
+    FORMAT("format"),
+    /// The day of the week on which posts went out, in the time of their market.
+    WEEKDAY("weekday"),
+    /// The four hours of the day in which posts went out, in the time of their market.
+    HOURS("hours");
 
     private final String key;
 

@@ -31,6 +31,8 @@ public record Comparison(ComparedBy by, String key) {
                             ? "people on camera against nobody on camera"
                             : key + " on camera against no " + key + " on camera";
             case SILENCE -> "declared silence against none";
+            case WEEKDAY -> "posted on " + key + " against other days";
+            case HOURS -> "posted at " + key + " h against other hours";
             case HOOK, ENDING, FORMAT -> by.key() + " " + key + " against other " + by.key() + "s";
         };
     }
@@ -49,6 +51,8 @@ public record Comparison(ComparedBy by, String key) {
             case ENDING -> is(ending);
             case FORMAT -> is(format);
             case SILENCE -> silence;
+            // when it went out is no matter of what a post carries
+            case WEEKDAY, HOURS -> null;
             case PEOPLE -> {
                 if (people.isEmpty()) {
                     yield null;

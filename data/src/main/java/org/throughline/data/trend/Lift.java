@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param ownLift of one account, before it was drawn to what all accounts show; absent for all
 /// @param balance how alike the two sides are; absent where they were not weighed
 /// @param evidence how much the data speak against *no difference*, as the odds of a bet on it: by
-///   chance alone 1 on average, at every look; absent where no number is told
+///   chance alone about 1 on average, the better the more posts there are; absent where no number
+///   is told
 /// @param needMore posts that the smaller side lacks before any number is told; 0 where one is, or
 ///   where more of the same would not help
 /// @param needForVerdict posts that it lacks, about, to be sure of a lift worth having in four of

@@ -7,7 +7,8 @@ package org.throughline.data.trend;
 /// @param before the largest difference as the posts are
 /// @param after the largest difference once they are weighted
 /// @param worst where the largest difference after weighting is, such as `format how-to`
-/// @param leftOut posts whose like is missing on the other side
+/// @param leftOut posts whose like is missing on the other side, or which have a trait that is not
+///   among the commonest
 public record LiftBalance(Method method, double before, double after, String worst, int leftOut) {
 
     /// No number is told beyond this.

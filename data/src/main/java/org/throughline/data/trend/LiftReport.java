@@ -10,7 +10,7 @@ import java.util.List;
 /// @param daysMissing posts of whose first days some are not known
 /// @param noUsual posts before which the account has too few to say what is usual
 /// @param older posts beyond the number that is compared at most
-/// @param falseDiscoveryRate of the verdicts *better* and *worse*, over all looks
+/// @param falseDiscoveryRate of the verdicts *better* and *worse*, over all that are told at once
 public record LiftReport(
         int ageDays,
         int posts,
@@ -23,5 +23,10 @@ public record LiftReport(
 
     public LiftReport {
         lifts = List.copyOf(lifts);
+    }
+
+    /// Over how many comparisons the rate is kept: all of which a number is told.
+    public int toldTogether() {
+        return (int) lifts.stream().filter(lift -> lift.evidence() != null).count();
     }
 }

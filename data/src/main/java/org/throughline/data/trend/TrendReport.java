@@ -15,6 +15,7 @@ import org.throughline.data.brief.Market;
 /// @param posts that carried them
 /// @param lifts absent in reports of before lifts were told
 /// @param behind absent in reports of before posts were kept
+/// @param ownPosts absent in reports of before they were looked at
 public record TrendReport(
         LocalDate asOf,
         long manifest,
@@ -29,7 +30,8 @@ public record TrendReport(
         List<Forecast> forecasts,
         List<Cadence> cadences,
         @Nullable LiftReport lifts,
-        @Nullable PostsBehind behind) {
+        @Nullable PostsBehind behind,
+        @Nullable OwnPosts ownPosts) {
 
     public TrendReport {
         flags = List.copyOf(flags);
@@ -62,6 +64,7 @@ public record TrendReport(
                 forecasts,
                 cadences,
                 lifts,
-                behind);
+                behind,
+                ownPosts);
     }
 }

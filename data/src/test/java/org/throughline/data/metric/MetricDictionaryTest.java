@@ -49,13 +49,6 @@ class MetricDictionaryTest {
     }
 
     @Test
-    void what_was_looked_up_long_ago_is_named() {
-        LocalDate day = SHIPPED.definitions().getFirst().verifiedOn();
-        assertThat(SHIPPED.stale(day.plusDays(90))).isEmpty();
-        assertThat(SHIPPED.stale(day.plusDays(91))).contains(SHIPPED.definitions().getFirst());
-    }
-
-    @Test
     void every_definition_says_where_it_was_read() {
         assertThat(SHIPPED.definitions())
                 .isNotEmpty()

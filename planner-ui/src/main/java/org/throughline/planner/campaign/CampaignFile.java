@@ -23,6 +23,7 @@ import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.CaptionStyle;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.MarketProfile;
+import org.throughline.data.brief.MarketTable;
 import org.throughline.data.brief.Person;
 import org.throughline.data.brief.PersonId;
 import org.throughline.data.campaign.Campaign;

@@ -12,6 +12,7 @@ import org.throughline.data.assessment.Because;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.Video;
+import org.throughline.data.engagement.PostKey;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.ProductionPlan;
@@ -20,6 +21,8 @@ import org.throughline.data.post.PostResult;
 import org.throughline.data.register.LevelBreak;
 import org.throughline.data.story.RuleBreak;
 import org.throughline.data.story.Story;
+import org.throughline.data.trend.OwnPosts;
+import org.throughline.data.trend.PostOutcome;
 
 /// Everything that is broken on purpose, over all campaigns: levels of steps, and stretches of
 /// stories, with what the rules say to them and what came back.
@@ -42,25 +45,36 @@ public final class ListRegister {
     public List<RegisterRow> rows() {
         return store.inTransaction(kept -> {
             List<Post> posts = kept.posts().all();
+            Optional<OwnPosts> own =
+                    kept.trends().latest().flatMap(each -> Optional.ofNullable(each.ownPosts()));
             List<RegisterRow> rows = new ArrayList<>();
             for (Campaign campaign : kept.campaigns().all()) {
                 for (Video video : kept.videos().of(campaign.id())) {
-                    rows.addAll(rows(kept, video, posts));
+                    rows.addAll(rows(kept, video, posts, own));
                 }
             }
             return rows;
         });
     }
 
-    private List<RegisterRow> rows(Repositories kept, Video video, List<Post> posts) {
+    /// What came of them, guideline by guideline.
+    public List<Scorecard.Line> scorecard() {
+        return Scorecard.of(rows());
+    }
+
+    private List<RegisterRow> rows(
+            Repositories kept, Video video, List<Post> posts, Optional<OwnPosts> own) {
         BriefId brief = video.brief().id();
         Optional<ProductionPlan> plan = kept.plans().latest(video.campaign(), brief);
-        List<String> results =
+        List<CameOf> results =
                 posts.stream()
                         .filter(post -> post.draft().plan().campaign().equals(video.campaign()))
                         .filter(post -> post.draft().plan().brief().equals(brief))
-                        .flatMap(post -> kept.posts().result(post).stream())
-                        .map(ListRegister::says)
+                        .map(post ->
+                                new CameOf(
+                                        post,
+                                        kept.posts().result(post),
+                                        own.flatMap(each -> each.outcomeOf(key(post)))))
                         .toList();
         List<RegisterRow> rows = new ArrayList<>();
         for (LevelBreak each : kept.levelBreaks().of(video.campaign(), brief)) {
@@ -74,8 +88,14 @@ public final class ListRegister {
     }
 
     private RegisterRow row(
-            Video video, LevelBreak broken, Optional<ProductionPlan> plan, List<String> results) {
+            Video video, LevelBreak broken, Optional<ProductionPlan> plan, List<CameOf> all) {
         LevelBreak.Answer answer = broken.answer();
+        List<CameOf> results =
+                all.stream()
+                        .filter(each ->
+                                broken.market() == null
+                                        || broken.market().equals(each.post.draft().market()))
+                        .toList();
         List<String> broke =
                 plan
                         .map(each ->
@@ -104,11 +124,13 @@ public final class ListRegister {
                 broken.until(),
                 state(answer == null, broken.isAgreed(), broken.until()),
                 broke,
-                results);
+                broken.rule() == null ? broken.step().key() : broken.rule(),
+                outcomes(results),
+                sentences(results));
     }
 
     private RegisterRow row(
-            Video video, RuleBreak broken, Optional<ProductionPlan> plan, List<String> results) {
+            Video video, RuleBreak broken, Optional<ProductionPlan> plan, List<CameOf> all) {
         List<String> broke =
                 plan.stream()
                         .flatMap(each -> each.assessment().limits().stream())
@@ -132,7 +154,9 @@ public final class ListRegister {
                 broken.until(),
                 state(false, true, broken.until()),
                 broke,
-                results);
+                broken.rule(),
+                outcomes(all),
+                sentences(all));
     }
 
     private RegisterRow.State state(boolean open, boolean agreed, @Nullable LocalDate until) {
@@ -149,17 +173,37 @@ public final class ListRegister {
         return until.isBefore(today) ? RegisterRow.State.OVER : RegisterRow.State.SOON_OVER;
     }
 
-    /// `DE tiktok: saves/reach 2.1 %, 80 % interval 1.8 to 2.4 %, until 2027-03-02`.
+    /// One post, what was read of it for its goal, and what it is beside its account's usual.
+    private record CameOf(
+            Post post, Optional<PostResult> result, Optional<PostOutcome> outcome) {}
+
+    private static PostKey key(Post post) {
+        return new PostKey(post.draft().platform(), post.postId());
+    }
+
+    private static List<PostOutcome> outcomes(List<CameOf> results) {
+        return results.stream().flatMap(each -> each.outcome.stream()).toList();
+    }
+
+    private static List<String> sentences(List<CameOf> results) {
+        List<String> sentences = new ArrayList<>();
+        for (CameOf each : results) {
+            String where =
+                    each.post.draft().market() + " " + each.post.draft().platform().key() + ": ";
+            each.result.map(ListRegister::says).ifPresent(says -> sentences.add(where + says));
+            each.outcome.map(PostOutcome::says).ifPresent(says -> sentences.add(where + says));
+        }
+        return sentences;
+    }
+
+    /// `saves/reach 2.1 %, 80 % interval 1.8 to 2.4 %, until 2027-03-02`.
     private static String says(PostResult result) {
-        Post post = result.post();
-        String where = post.draft().market() + " " + post.draft().platform().key();
         PostResult.GoalReading goal = result.goal();
         return goal == null
-                ? "%s: nothing that can be told, until %s".formatted(where, result.to())
+                ? "nothing that can be told, until " + result.to()
                 : String.format(
                         Locale.ENGLISH,
-                        "%s: %s %.1f %%, 80 %% interval %.1f to %.1f %%, until %s",
-                        where,
+                        "%s %.1f %%, 80 %% interval %.1f to %.1f %%, until %s",
                         goal.metric(),
                         100 * goal.rate(),
                         100 * goal.low(),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
+import org.throughline.data.trend.PostOutcome;
 
 /// One guideline that is broken on purpose, or for which somebody has asked to.
 ///
@@ -15,6 +16,8 @@ import org.throughline.data.brief.Market;
 /// @param agreedBy empty while nobody has answered
 /// @param until last day of publishing on which it counts; absent: for this video
 /// @param broke what the rules say to it, each as a sentence
+/// @param guideline id of the rule that is broken, or the key of the step whose level is moved
+/// @param outcomes of its posts, beside what is usual for their accounts
 /// @param results what came back of its posts, each as a sentence
 public record RegisterRow(
         String campaign,
@@ -30,6 +33,8 @@ public record RegisterRow(
         @Nullable LocalDate until,
         State state,
         List<String> broke,
+        String guideline,
+        List<PostOutcome> outcomes,
         List<String> results) {
 
     /// How far it is.
@@ -43,6 +48,7 @@ public record RegisterRow(
 
     public RegisterRow {
         broke = List.copyOf(broke);
+        outcomes = List.copyOf(outcomes);
         results = List.copyOf(results);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.door.Progress;
 import org.throughline.analytics.door.TrendAnalysis;
+import org.throughline.data.engagement.PostKey;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.trend.PlanFact;
@@ -49,7 +50,17 @@ public final class FindTrends {
     public Outcome<TrendReport> search(
             Path history, @Nullable LocalDate asOf, List<PlanFact> live, Progress progress)
             throws InterruptedException {
-        return analysis.trends(history, asOf, live, FALSE_DISCOVERY_RATE, progress);
+        return analysis.trends(history, asOf, live, recorded(), FALSE_DISCOVERY_RATE, progress);
+    }
+
+    /// The posts that were recorded here, of which it is asked what came of them.
+    private List<PostKey> recorded() {
+        return store == null
+                ? List.of()
+                : store.inTransaction(kept -> kept.posts().all()).stream()
+                        .map(post -> new PostKey(post.draft().platform(), post.postId()))
+                        .distinct()
+                        .toList();
     }
 
     /// Keeps what a search found.

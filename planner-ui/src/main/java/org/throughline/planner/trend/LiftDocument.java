@@ -32,6 +32,7 @@ final class LiftDocument {
         fields.put("noUsual", report.noUsual());
         fields.put("older", report.older());
         fields.put("falseDiscoveryRate", report.falseDiscoveryRate());
+        fields.put("toldTogether", report.toldTogether());
         return fields;
     }
 

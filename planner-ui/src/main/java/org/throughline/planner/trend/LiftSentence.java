@@ -52,6 +52,8 @@ public final class LiftSentence {
             case HOOK -> text("lifts.side.hook", wordWithin("hook-kind", key));
             case ENDING -> text("lifts.side.ending", wordWithin("ending-kind", key));
             case FORMAT -> text("lifts.side.format", wordWithin("format", key));
+            case WEEKDAY -> text("lifts.side.weekday", text("own.weekday." + key));
+            case HOURS -> text("lifts.side.hours", key);
         };
     }
 

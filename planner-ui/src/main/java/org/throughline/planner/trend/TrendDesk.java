@@ -11,6 +11,7 @@ import org.throughline.data.trend.SightingKind;
 import org.throughline.data.trend.TrendReport;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.approval.ApprovalPace;
+import org.throughline.planner.register.Scorecard;
 
 /// What the trend screen asks for.
 public interface TrendDesk {
@@ -55,6 +56,9 @@ public interface TrendDesk {
 
     /// How long the team takes to approve a plan.
     ApprovalPace pace();
+
+    /// What came of guidelines that were broken on purpose.
+    List<Scorecard.Line> scorecard();
 
     /// The title of a video that a trend touches.
     String title(BriefId brief);

@@ -41,6 +41,7 @@ public final class TrendDocument {
         fields.put("forecasts", report.forecasts().stream().map(TrendDocument::of).toList());
         fields.put("lifts", LiftDocument.of(report.lifts()));
         fields.put("liftPosts", LiftDocument.posts(report.lifts()));
+        fields.putAll(OwnPostsDocument.of(report.ownPosts()));
         fields.put(
                 "markets",
                 report.markets().stream()

@@ -9,6 +9,7 @@ import org.throughline.data.trend.Interval;
 import org.throughline.data.trend.LeftOut;
 import org.throughline.data.trend.LiftReport;
 import org.throughline.data.trend.MarketSignal;
+import org.throughline.data.trend.OwnPosts;
 import org.throughline.data.trend.PlanFact;
 import org.throughline.data.trend.TooEarly;
 import org.throughline.data.trend.TrendFlag;
@@ -41,6 +42,10 @@ public final class TrendSentences {
         LiftReport lifts = report.lifts();
         if (lifts != null) {
             lines.addAll(LiftLines.of(lifts));
+        }
+        OwnPosts own = report.ownPosts();
+        if (own != null) {
+            lines.addAll(OwnPostsLines.of(own));
         }
         return lines;
     }

@@ -29,6 +29,7 @@ import org.throughline.data.plan.PlanId;
 import org.throughline.data.trend.Interval;
 import org.throughline.data.trend.LiftReport;
 import org.throughline.data.trend.MarketSignal;
+import org.throughline.data.trend.OwnPosts;
 import org.throughline.data.trend.PlanFact;
 import org.throughline.data.trend.SeriesKey;
 import org.throughline.data.trend.TooEarly;
@@ -134,6 +135,10 @@ public final class TrendView extends Main implements HasDynamicTitle, BeforeEnte
         LiftReport lifts = report.lifts();
         if (lifts != null) {
             parts.add(new LiftsPanel(lifts).panel());
+        }
+        OwnPosts own = report.ownPosts();
+        if (own != null) {
+            parts.add(new OwnPostsPanels(own, desk.scorecard()).parts());
         }
         Div more = new Div();
         more.add(new LeftOutPanels(report, filter).parts());

@@ -107,6 +107,7 @@ public record Desks(
                         house.store(),
                         house.measureApproval(),
                         house.vouchForSighting(),
+                        house.listRegister(),
                         () -> house.importEngagement().changes(house.historyFolder()),
                         house.clock());
         return new Desks(

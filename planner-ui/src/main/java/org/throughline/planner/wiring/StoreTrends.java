@@ -18,6 +18,8 @@ import org.throughline.data.trend.TrendReport;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.approval.ApprovalPace;
 import org.throughline.planner.approval.MeasureApproval;
+import org.throughline.planner.register.ListRegister;
+import org.throughline.planner.register.Scorecard;
 import org.throughline.planner.trend.TrendDesk;
 import org.throughline.planner.trend.VouchForSighting;
 
@@ -29,6 +31,7 @@ record StoreTrends(
         Store store,
         MeasureApproval approvals,
         VouchForSighting vouch,
+        ListRegister register,
         LongSupplier changes,
         InstantSource clock)
         implements TrendDesk {
@@ -91,6 +94,11 @@ record StoreTrends(
     @Override
     public ApprovalPace pace() {
         return approvals.measure();
+    }
+
+    @Override
+    public List<Scorecard.Line> scorecard() {
+        return register.scorecard();
     }
 
     @Override

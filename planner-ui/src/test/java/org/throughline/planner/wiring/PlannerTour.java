@@ -50,6 +50,7 @@ import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.sample.SampleCampaign;
 import org.throughline.data.time.FrameRate;
+import org.throughline.data.trend.BestTime;
 import org.throughline.data.trend.CommonDay;
 import org.throughline.data.trend.ComparedBy;
 import org.throughline.data.trend.Comparison;
@@ -62,13 +63,18 @@ import org.throughline.data.trend.LiftMeasure;
 import org.throughline.data.trend.LiftReport;
 import org.throughline.data.trend.LiftVerdict;
 import org.throughline.data.trend.MarketSignal;
+import org.throughline.data.trend.OwnPosts;
 import org.throughline.data.trend.PlanFact;
+import org.throughline.data.trend.ReachMeasure;
 import org.throughline.data.trend.RecentDays;
+import org.throughline.data.trend.Sameness;
+import org.throughline.data.trend.SamenessVerdict;
 import org.throughline.data.trend.SeriesKey;
 import org.throughline.data.trend.SeriesKind;
 import org.throughline.data.trend.TooEarly;
 import org.throughline.data.trend.TrendFlag;
 import org.throughline.data.trend.TrendReport;
+import org.throughline.data.trend.UsualReach;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.campaign.CampaignFile;
@@ -361,7 +367,82 @@ abstract class PlannerTour {
                 forecasts,
                 List.of(),
                 lifts(),
-                null);
+                null,
+                ownPosts(day));
+    }
+
+    private static OwnPosts ownPosts(LocalDate day) {
+        Market us = new Market("US");
+        var lift = new Interval(1.2, 0.9, 1.6);
+        var tuesday =
+                new Lift(
+                        new Comparison(ComparedBy.WEEKDAY, "tuesday"),
+                        LiftMeasure.ENGAGEMENT,
+                        null,
+                        30,
+                        150,
+                        LiftVerdict.NO_EFFECT_FOUND,
+                        lift,
+                        null,
+                        null,
+                        0.7,
+                        0,
+                        220);
+        var hours =
+                new Lift(
+                        new Comparison(ComparedBy.HOURS, "08-12"),
+                        LiftMeasure.ENGAGEMENT,
+                        null,
+                        6,
+                        30,
+                        LiftVerdict.TOO_FEW,
+                        null,
+                        null,
+                        null,
+                        null,
+                        14,
+                        60);
+        var alike = new Interval(0.3, 0.2, 0.4);
+        return new OwnPosts(
+                List.of(
+                        new BestTime(null, null, tuesday),
+                        new BestTime(us, Platform.TIKTOK, hours)),
+                List.of(
+                        new Sameness(
+                                "hollinder-us",
+                                day.minusDays(89),
+                                List.of("format", "hook"),
+                                40,
+                                90,
+                                3,
+                                alike,
+                                new Interval(0.18, 0.15, 0.22),
+                                "how-to, question",
+                                new Interval(0.4, 0.3, 0.5),
+                                SamenessVerdict.MORE_ALIKE,
+                                0)),
+                List.of(
+                        new UsualReach(
+                                "hollinder-us",
+                                Platform.TIKTOK,
+                                us,
+                                "how-to",
+                                ReachMeasure.VIEWS,
+                                14,
+                                42,
+                                new Interval(5_200, 1_900, 14_000),
+                                0),
+                        new UsualReach(
+                                "hollinder-us",
+                                Platform.TIKTOK,
+                                us,
+                                "montage",
+                                ReachMeasure.VIEWS,
+                                14,
+                                6,
+                                null,
+                                14)),
+                List.of());
     }
 
     private static LiftReport lifts() {

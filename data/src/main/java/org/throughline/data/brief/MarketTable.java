@@ -1,4 +1,4 @@
-package org.throughline.planner.campaign;
+package org.throughline.data.brief;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,12 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.throughline.data.brief.Market;
-import org.throughline.data.brief.MarketProfile;
 
 /// Language and time zone of common markets, for files that do not say. A country with several
-/// zones has the one in which most of its people live.
-final class MarketTable {
+/// zones has the one in which most of its people live. Immutable.
+public final class MarketTable {
 
     private final Map<Market, MarketProfile> profiles;
 
@@ -24,11 +22,11 @@ final class MarketTable {
         this.profiles = profiles;
     }
 
-    Optional<MarketProfile> find(Market market) {
+    public Optional<MarketProfile> find(Market market) {
         return Optional.ofNullable(profiles.get(market));
     }
 
-    static MarketTable shipped() {
+    public static MarketTable shipped() {
         Map<Market, MarketProfile> profiles = new LinkedHashMap<>();
         try (InputStream in =
                         Objects.requireNonNull(

@@ -1,0 +1,324 @@
+package org.throughline.planner.trend;
+
+import static org.throughline.planner.Texts.text;
+import static org.throughline.planner.Texts.word;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.trend.BestTime;
+import org.throughline.data.trend.Interval;
+import org.throughline.data.trend.Lift;
+import org.throughline.data.trend.LiftVerdict;
+import org.throughline.data.trend.OwnPosts;
+import org.throughline.data.trend.Sameness;
+import org.throughline.data.trend.SamenessVerdict;
+import org.throughline.data.trend.UsualReach;
+import org.throughline.planner.register.Scorecard;
+import org.throughline.planner.shell.IntervalChart;
+import org.throughline.planner.shell.Panel;
+import org.throughline.planner.shell.Sheet;
+import org.throughline.planner.shell.StateMark;
+import org.throughline.planner.shell.Tone;
+import org.throughline.planner.shell.Why;
+
+/// What the own posts say beside lifts: when to post, how alike they are, what the next ones reach,
+/// and what came of guidelines that were broken on purpose. Each a sentence first, then its chart or
+/// table.
+final class OwnPostsPanels {
+
+    private final OwnPosts own;
+    private final List<Scorecard.Line> scorecard;
+
+    OwnPostsPanels(OwnPosts own, List<Scorecard.Line> scorecard) {
+        this.own = own;
+        this.scorecard = List.copyOf(scorecard);
+    }
+
+    Component parts() {
+        Div parts = new Div(times(), sameness(), reach(), scorecard());
+        parts.setId("own-posts");
+        parts.addClassName("trend-parts");
+        return parts;
+    }
+
+    private Panel times() {
+        Panel panel = new Panel("own-times", text("own.times.title"));
+        Map<String, List<BestTime>> places =
+                own.times().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        OwnPostsPanels::place,
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        if (places.isEmpty()) {
+            panel.add(finding(text("own.times.none")));
+        }
+        int told = (int) own.times().stream().filter(each -> each.lift().lift() != null).count();
+        places.forEach((place, times) -> panel.add(finding(time(place, times, told))));
+        panel.add(soft(text("own.times.about")));
+        if (told > 0) {
+            panel.add(timeChart());
+        }
+        return panel;
+    }
+
+    /// What may be acted on, else the largest difference and that it cannot be told from chance,
+    /// else what is lacking.
+    private static String time(String place, List<BestTime> times, int told) {
+        List<Lift> lifts = times.stream().map(BestTime::lift).toList();
+        String holding =
+                lifts.stream()
+                        .filter(lift -> lift.verdict().holds())
+                        .map(LiftSentence::of)
+                        .collect(Collectors.joining(" "));
+        if (!holding.isEmpty()) {
+            return text("own.times.holds", place, holding);
+        }
+        @Nullable Lift largest = null;
+        for (Lift lift : lifts) {
+            if (lift.lift() != null && (largest == null || off(lift) > off(largest))) {
+                largest = lift;
+            }
+        }
+        Interval interval = largest == null ? null : largest.lift();
+        if (largest == null || interval == null) {
+            int lacking =
+                    lifts.stream()
+                            .filter(lift -> lift.verdict() == LiftVerdict.TOO_FEW)
+                            .mapToInt(Lift::needMore)
+                            .min()
+                            .orElse(0);
+            return lacking == 0
+                    ? text("own.times.unlike", place)
+                    : text("own.times.too-few", place, lacking);
+        }
+        return text(
+                "own.times.no-effect",
+                place,
+                LiftSentence.side(largest.comparison()),
+                interval.value(),
+                interval.low(),
+                interval.high(),
+                told);
+    }
+
+    private static double off(Lift lift) {
+        Interval interval = lift.lift();
+        return interval == null || interval.value() <= 0 ? 0 : Math.abs(Math.log(interval.value()));
+    }
+
+    private static String place(BestTime time) {
+        if (time.market() == null || time.platform() == null) {
+            return text("own.everywhere");
+        }
+        return text("own.place", time.market(), word("platform", time.platform().key()));
+    }
+
+    private Component timeChart() {
+        List<IntervalChart.Row> rows = new ArrayList<>();
+        Sheet sheet =
+                sheet(
+                        "own-times-rows",
+                        "own.times.title",
+                        "own.where",
+                        "own.when",
+                        "lifts.posts",
+                        "trends.lift",
+                        "trends.interval",
+                        "trends.says",
+                        "lifts.lacking");
+        for (BestTime time : own.times()) {
+            Lift lift = time.lift();
+            Interval interval = lift.lift();
+            if (interval != null && time.market() == null) {
+                rows.add(
+                        new IntervalChart.Row(
+                                LiftSentence.side(lift.comparison()),
+                                interval.value(),
+                                interval.low(),
+                                interval.high(),
+                                LiftSentence.tone(lift)));
+            }
+            int lacking = Math.max(lift.needMore(), lift.needForVerdict());
+            sheet.row(
+                    new Span(place(time)),
+                    new Span(LiftSentence.side(lift.comparison())),
+                    new Span(text("lifts.sides", lift.with(), lift.without())),
+                    new Span(interval == null ? "–" : text("trends.times", interval.value())),
+                    between(interval),
+                    new StateMark(LiftSentence.tone(lift), LiftSentence.verdict(lift)),
+                    new Span(lacking == 0 ? "–" : text("lifts.about-posts", lacking)));
+        }
+        return new IntervalChart(
+                "own-times-chart", text("own.times.chart", rows.size()), rows, "×", 1, sheet);
+    }
+
+    private Panel sameness() {
+        Panel panel = new Panel("own-sameness", text("own.sameness.title"));
+        if (own.sameness().isEmpty()) {
+            panel.add(finding(text("own.sameness.none")));
+            return panel;
+        }
+        own.sameness().forEach(each -> panel.add(finding(says(each))));
+        panel.add(soft(text("own.sameness.about")));
+        return panel;
+    }
+
+    private static String says(Sameness sameness) {
+        Interval now = sameness.alike();
+        Interval before = sameness.alikeBefore();
+        String since = FlagSentence.DAY.format(sameness.since());
+        if (sameness.told().isEmpty()) {
+            return text("own.sameness.untold", sameness.account());
+        }
+        if (now == null || before == null) {
+            return text(
+                    "own.sameness.too-few",
+                    sameness.account(),
+                    sameness.posts(),
+                    since,
+                    sameness.before(),
+                    sameness.needMore());
+        }
+        Interval share = sameness.commonestShare();
+        String commonest =
+                share == null || sameness.commonest() == null
+                        ? ""
+                        : " "
+                                + text(
+                                        "own.sameness.commonest",
+                                        sameness.commonest(),
+                                        share.value(),
+                                        share.low(),
+                                        share.high());
+        Double kinds = sameness.kinds();
+        return text(
+                        "own.sameness."
+                                + (sameness.verdict() == SamenessVerdict.TOO_FEW
+                                        ? SamenessVerdict.NO_DIFFERENCE_FOUND.key()
+                                        : sameness.verdict().key()),
+                        sameness.account(),
+                        now.value(),
+                        now.low(),
+                        now.high(),
+                        before.value(),
+                        before.low(),
+                        before.high(),
+                        since)
+                + commonest
+                + (kinds == null ? "" : " " + text("own.sameness.kinds", kinds));
+    }
+
+    private Panel reach() {
+        Panel panel = new Panel("own-reach", text("own.reach.title"));
+        List<UsualReach> told =
+                own.reach().stream().filter(each -> each.reach() != null).toList();
+        panel.add(
+                finding(
+                        told.isEmpty()
+                                ? text("own.reach.none")
+                                : text("own.reach.says", told.size())));
+        panel.add(soft(text("own.reach.about")));
+        if (own.reach().isEmpty()) {
+            return panel;
+        }
+        Sheet sheet =
+                sheet(
+                        "own-reach-rows",
+                        "own.reach.title",
+                        "own.posts-like",
+                        "own.measure",
+                        "trends.n",
+                        "own.middle",
+                        "own.four-in-five",
+                        "lifts.lacking");
+        for (UsualReach each : own.reach()) {
+            Interval interval = each.reach();
+            sheet.row(
+                    new Span(
+                            text(
+                                    "own.like",
+                                    each.account(),
+                                    each.market(),
+                                    word("platform", each.platform().key()),
+                                    each.format() == null
+                                            ? text("own.all-formats")
+                                            : word("format", each.format()))),
+                    new Span(text("own.measure." + each.measure().key())),
+                    new Span(String.valueOf(each.posts())),
+                    new Span(interval == null ? "–" : text("own.count", interval.value())),
+                    new Span(
+                            interval == null
+                                    ? "–"
+                                    : text("own.counts", interval.low(), interval.high())),
+                    new Span(
+                            each.needMore() == 0
+                                    ? "–"
+                                    : text("lifts.about-posts", each.needMore())));
+        }
+        panel.add(new Why("own-reach-all", text("own.reach.all", own.reach().size()), sheet));
+        return panel;
+    }
+
+    private Panel scorecard() {
+        Panel panel = new Panel("own-scorecard", text("own.scorecard.title"));
+        if (scorecard.isEmpty()) {
+            panel.add(finding(text("own.scorecard.none")));
+        }
+        for (Scorecard.Line line : scorecard) {
+            Interval mean = line.mean();
+            panel.add(
+                    finding(
+                            mean == null
+                                    ? text(
+                                            "own.scorecard.too-few",
+                                            line.guideline(),
+                                            line.breaks(),
+                                            line.posts(),
+                                            line.needMore())
+                                    : text(
+                                            "own.scorecard.mean",
+                                            line.guideline(),
+                                            line.breaks(),
+                                            line.posts(),
+                                            mean.value(),
+                                            mean.low(),
+                                            mean.high())));
+        }
+        panel.add(soft(text("own.scorecard.about")));
+        return panel;
+    }
+
+    private static Span between(@Nullable Interval interval) {
+        return new Span(
+                interval == null ? "–" : text("trends.between", interval.low(), interval.high()));
+    }
+
+    private static Sheet sheet(String id, String label, String... columns) {
+        List<String> names = new ArrayList<>();
+        for (String column : columns) {
+            names.add(text(column));
+        }
+        return new Sheet(id, text(label), names);
+    }
+
+    private static Paragraph finding(String says) {
+        Paragraph finding = new Paragraph(says);
+        finding.addClassName("finding");
+        return finding;
+    }
+
+    private static Paragraph soft(String says) {
+        Paragraph soft = new Paragraph(says);
+        soft.addClassName("soft");
+        return soft;
+    }
+}
