@@ -25,10 +25,13 @@ import org.throughline.analytics.AnalyticsFailed;
 import org.throughline.analytics.history.HistoryFolder;
 import org.throughline.analytics.history.Table;
 import org.throughline.analytics.importing.ImportOptions;
+import org.throughline.analytics.practice.SamenessSearch;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.DailyColumns;
+import org.throughline.data.engagement.DailySample;
 import org.throughline.data.engagement.FileImport;
+import org.throughline.data.engagement.PostKey;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.sample.history.HistoryFiles;
 import org.throughline.data.sample.history.SampleHistory;
@@ -41,8 +44,11 @@ import org.throughline.data.trend.LiftMeasure;
 import org.throughline.data.trend.LiftReport;
 import org.throughline.data.trend.LiftVerdict;
 import org.throughline.data.trend.MarketSignal;
+import org.throughline.data.trend.OwnPosts;
 import org.throughline.data.trend.PlanFact;
 import org.throughline.data.trend.PostFigure;
+import org.throughline.data.trend.PostOutcome.Standing;
+import org.throughline.data.trend.PostOutcome;
 import org.throughline.data.trend.PostsBehind;
 import org.throughline.data.trend.SeriesKind;
 import org.throughline.data.trend.TooEarly;
@@ -65,18 +71,23 @@ class TrendAnalysisIT {
     private static List<Path> files = List.of();
     private static List<FileImport> outcomes = List.of();
     private static final AtomicReference<TrendReport> REPORT = new AtomicReference<>();
+    private static final AtomicReference<Throwable> KILLED = new AtomicReference<>();
+    private static final List<Path> WRITTEN = new CopyOnWriteArrayList<>();
+    private static final PostKey NOWHERE = new PostKey(Platform.TIKTOK, "nowhere");
 
     @BeforeAll
     static void import_and_search() throws IOException, InterruptedException {
         SampleHistory history = SampleHistory.draw(SampleHistory.SEED);
         files = new HistoryFiles(history).writeTo(folder.resolve("files"));
         outcomes = analysis().take(history(), files, ImportOptions.NONE, Progress.unheard());
+        killHalfway();
         Outcome<TrendReport> outcome =
                 analysis()
                         .trends(
                                 history(),
                                 null,
                                 List.of(USES, OFFERS, OTHER),
+                                List.of(asked(history), NOWHERE),
                                 0.10,
                                 Progress.unheard());
         assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
@@ -235,6 +246,34 @@ class TrendAnalysisIT {
                 .isEqualTo(259);
     }
 
+    /// Nothing is planted in times; a handful of posts a day of the week says nothing.
+    @Test
+    void no_time_of_posting_is_called_better() {
+        assertThat(own().times()).isNotEmpty().noneMatch(each -> each.lift().verdict().holds());
+    }
+
+    @Test
+    void how_alike_posts_are_and_what_the_next_reaches_is_told_by_account_or_what_is_lacking() {
+        assertThat(own().sameness()).isNotEmpty().allSatisfy(each -> {
+            assertThat(each.told()).contains("format", "hook");
+            assertThat(each.alike() == null).isEqualTo(each.posts() < SamenessSearch.FEWEST);
+        });
+        assertThat(own().reach())
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.reach() == null).isEqualTo(each.needMore() > 0))
+                .anyMatch(each -> each.reach() != null);
+    }
+
+    @Test
+    void what_came_of_posts_that_were_asked_about_is_told() {
+        assertThat(own().outcomes())
+                .extracting(PostOutcome::standing)
+                .hasSize(2)
+                .doesNotContain(Standing.NOT_YET)
+                .endsWith(Standing.NOT_KNOWN);
+        assertThat(own().outcomes().getFirst().multiple()).isPositive();
+    }
+
     @Test
     void two_dated_exports_make_one_increment_a_post() {
         assertThat(REPORT.get().cadences())
@@ -306,46 +345,42 @@ class TrendAnalysisIT {
         assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive)).isEmpty();
     }
 
+    /// It was killed before the search, so that all that is found here was found after it.
     @Test
-    void an_import_that_is_killed_halfway_leaves_the_last_good_one_in_force()
-            throws IOException, InterruptedException {
+    void an_import_that_is_killed_halfway_leaves_the_last_good_one_in_force() {
+        assertThat(KILLED.get())
+                .isInstanceOf(AnalyticsFailed.class)
+                .hasMessageContaining("ended with");
+        assertThat(WRITTEN).as("files that were there when it was killed").isNotEmpty();
+        assertThat(REPORT.get().manifest()).isEqualTo(1);
+        assertThat(new HistoryFolder(history()).current().number()).isEqualTo(1);
+        assertThat(new HistoryFolder(history()).missing()).isEmpty();
+    }
+
+    private static void killHalfway() throws IOException, InterruptedException {
         Path more =
                 Files.writeString(
                         folder.resolve("more.csv"),
                         String.join(",", DailyColumns.NAMES)
                                 + "\n2027-02-15,new,tiktok,US,a,2027-02-15T09:00:00Z,organic,20,,,"
                                 + "how-to,question,,,,no,9,9,9,9,,,,,,\n");
-        List<Path> written = new CopyOnWriteArrayList<>();
-
-        assertThatThrownBy(() ->
-                        analysis()
-                                .take(
-                                        history(),
-                                        List.of(more),
-                                        ImportOptions.NONE,
-                                        what -> {
-                                            if (what.startsWith("keeping daily")) {
-                                                written.addAll(eventsOf(2));
-                                                ProcessHandle.current()
-                                                        .children()
-                                                        .forEach(ProcessHandle::destroyForcibly);
-                                            }
-                                        }))
-                .isInstanceOf(AnalyticsFailed.class)
-                .hasMessageContaining("ended with");
-
-        assertThat(written).isNotEmpty();
-        assertThat(new HistoryFolder(history()).current().number()).isEqualTo(1);
-        assertThat(new HistoryFolder(history()).missing()).isEmpty();
-        Outcome<TrendReport> outcome =
-                analysis()
-                        .trends(
-                                history(),
-                                null,
-                                List.of(USES, OFFERS, OTHER),
-                                0.10,
-                                Progress.unheard());
-        assertThat(outcome).isEqualTo(Outcome.accepted(REPORT.get()));
+        try {
+            analysis()
+                    .take(
+                            history(),
+                            List.of(more),
+                            ImportOptions.NONE,
+                            what -> {
+                                if (what.startsWith("keeping daily")) {
+                                    WRITTEN.addAll(eventsOf(2));
+                                    ProcessHandle.current()
+                                            .children()
+                                            .forEach(ProcessHandle::destroyForcibly);
+                                }
+                            });
+        } catch (AnalyticsFailed ended) {
+            KILLED.set(ended);
+        }
     }
 
     private static List<Path> eventsOf(long manifest) {
@@ -398,6 +433,20 @@ class TrendAnalysisIT {
         }
     }
 
+    /// A post of half a year ago, before which its account has posts enough.
+    private static PostKey asked(SampleHistory history) {
+        return history.samples().stream()
+                .filter(sample -> sample.placement().equals("organic"))
+                .filter(sample -> sample.day().equals(SampleHistory.LAST_DAY.minusDays(180)))
+                .map(DailySample::post)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static OwnPosts own() {
+        return Objects.requireNonNull(REPORT.get().ownPosts());
+    }
+
     private static LiftReport lifts() {
         return Objects.requireNonNull(REPORT.get().lifts());
     }
@@ -424,6 +473,9 @@ class TrendAnalysisIT {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(each -> each.startsWith("--"))
                 .forEach(command::add);
+        // short runs: what is compiled well is hardly used
+        command.add("-XX:TieredStopAtLevel=1");
+        command.add("-XX:+UseSerialGC");
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         return new TrendAnalysis(
