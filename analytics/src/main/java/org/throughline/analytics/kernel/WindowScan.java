@@ -1,6 +1,8 @@
 package org.throughline.analytics.kernel;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /// How remarkable the last 1 to 5 days of each series are beside the past of series like it. Days
@@ -9,6 +11,9 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 final class WindowScan {
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+
+    /// Worked out once: it takes longer than to judge a series.
+    private static final Map<Integer, NestedWindows> WINDOWS = new ConcurrentHashMap<>();
 
     /// A day lower than all others takes no more than this from its window.
     private static final double LOWEST = -3;
@@ -29,7 +34,7 @@ final class WindowScan {
             Arrays.fill(chance[s], Double.NaN);
         }
         neighbors = new NeighborDays(settings.windowDays(), days, settings.nullDays());
-        windows = new NestedWindows(settings.windowDays());
+        windows = WINDOWS.computeIfAbsent(settings.windowDays(), NestedWindows::new);
     }
 
     /// Takes in how surprising a day of a series is, as a deviate; a day not seen is not known.
