@@ -56,8 +56,7 @@ final class WindowScan {
         int from = Math.max(settings.firstScoredDay(), until - settings.nullDays());
         double[] past = new double[group.length * Math.max(0, until - from)];
         for (int k = 0; k < group.length && until > from; k++) {
-            System.arraycopy(
-                    surprise[group[k]], from, past, k * (until - from), until - from);
+            System.arraycopy(surprise[group[k]], from, past, k * (until - from), until - from);
         }
         EmpiricalNull nothing = EmpiricalNull.learn(past);
         double[] correlations = neighbors.correlations(day);

@@ -74,8 +74,7 @@ public final class BestTimes {
                         .flatMap(post ->
                                 Platform.find(post.post().platform()).stream()
                                         .map(each ->
-                                                new Place(
-                                                        new Market(post.post().market()), each)))
+                                                new Place(new Market(post.post().market()), each)))
                         .collect(Collectors.groupingBy(each -> each, Collectors.counting()));
         List<Place> places = new ArrayList<>();
         places.add(new Place(null, null));

@@ -12,9 +12,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /// without a difference is 1 on average and exceeds 1 / a with chance a at most, ever (Robbins,
 /// *Statistical methods related to the law of the iterated logarithm*, 1970; for estimates with
 /// asymptotics: Waudby-Smith, Arbour, Sinha, Kennedy and Ramdas, *Time-uniform central limit theory
-/// and asymptotic confidence sequences*, 2024). So at one look it is a fair bet as far as the deviate
-/// is normal; over many looks it is asymptotic, and for posts that only ever come in: where old ones
-/// drop out it is no longer one bet that goes on, and what holds was measured, not proven.
+/// and asymptotic confidence sequences*, 2024). So at one look it is a fair bet as far as the
+/// deviate is normal; over many looks it is asymptotic, and for posts that only ever come in: where
+/// old ones drop out it is no longer one bet that goes on, and what holds was measured, not proven.
 final class Evidence {
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);

@@ -30,9 +30,7 @@ public final class OwnUsual {
         double[] multiples = new double[usual.length];
         for (int i = 0; i < multiples.length; i++) {
             multiples[i] =
-                    usual[i] >= least
-                            ? measure.applyAsDouble(posts.get(i)) / usual[i]
-                            : Double.NaN;
+                    usual[i] >= least ? measure.applyAsDouble(posts.get(i)) / usual[i] : Double.NaN;
         }
         return multiples;
     }

@@ -30,8 +30,8 @@ final class Weighing {
     private static final double FEWEST_EFFECTIVE = PostsNeeded.FEWEST / 2.0;
 
     /// Of more traits the commonest are weighed and posts with others left out: what is weighed is
-    /// solved for at a cost that grows with their cube, and a trait of a handful of posts tells next
-    /// to nothing.
+    /// solved for at a cost that grows with their cube, and a trait of a handful of posts tells
+    /// next to nothing.
     static final int MOST_TRAITS = 150;
 
     private final Traits traits;

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The chance that two of several posts are alike. It is the share of pairs that are, which does not
-/// depend on how many posts there are (Simpson, *Measurement of diversity*, Nature 163, 1949), as
-/// the number of kinds seen does; its error by leaving out each post in turn (jackknife).
+/// The chance that two of several posts are alike. It is the share of pairs that are, which does
+/// not depend on how many posts there are (Simpson, *Measurement of diversity*, Nature 163, 1949),
+/// as the number of kinds seen does; its error by leaving out each post in turn (jackknife).
 ///
 /// @param chance share of pairs that are alike
 /// @param error standard error

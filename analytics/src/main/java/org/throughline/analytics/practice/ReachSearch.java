@@ -51,7 +51,9 @@ public final class ReachSearch {
             posts.stream()
                     .collect(
                             Collectors.groupingBy(
-                                    each -> Home.of(each.post()), TreeMap::new, Collectors.toList()))
+                                    each -> Home.of(each.post()),
+                                    TreeMap::new,
+                                    Collectors.toList()))
                     .forEach((home, own) -> all.addAll(of(home, own, measure, asOf)));
         }
         return all;
@@ -77,9 +79,7 @@ public final class ReachSearch {
                         .boxed()
                         .collect(
                                 Collectors.groupingBy(
-                                        i ->
-                                                Objects.requireNonNull(
-                                                        known.get(i).post().format()),
+                                        i -> Objects.requireNonNull(known.get(i).post().format()),
                                         TreeMap::new,
                                         Collectors.toList()));
         formats.forEach((format, places) ->

@@ -78,7 +78,10 @@ public final class SamenessSearch {
         List<String> before = new ArrayList<>();
         for (PastPost post : posts) {
             List<String> kind =
-                    told.stream().map(feature -> told(post, feature)).filter(Objects::nonNull).toList();
+                    told.stream()
+                            .map(feature -> told(post, feature))
+                            .filter(Objects::nonNull)
+                            .toList();
             if (!told.isEmpty() && kind.size() == told.size()) {
                 (isRecent(post, since) ? recent : before).add(String.join(", ", kind));
             }
@@ -120,7 +123,8 @@ public final class SamenessSearch {
     private static Map.@Nullable Entry<String, Long> commonest(List<String> kinds) {
         return kinds.stream()
                 .collect(Collectors.groupingBy(each -> each, TreeMap::new, Collectors.counting()))
-                .entrySet().stream()
+                .entrySet()
+                .stream()
                 .max(
                         Map.Entry.<String, Long>comparingByValue()
                                 .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))

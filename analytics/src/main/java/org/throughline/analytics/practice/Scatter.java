@@ -3,8 +3,8 @@ package org.throughline.analytics.practice;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// How far posts scatter about what was usual at their time, as multiples of it, and so what four in
-/// five further ones lie within: ranks and nothing else, so that no shape is taken for granted
+/// How far posts scatter about what was usual at their time, as multiples of it, and so what four
+/// in five further ones lie within: ranks and nothing else, so that no shape is taken for granted
 /// (conformal prediction: Vovk, Gammerman and Shafer, *Algorithmic Learning in a Random World*,
 /// 2005).
 ///
@@ -24,9 +24,7 @@ record Scatter(double low, double middle, double high) {
                 Arrays.stream(multiples).filter(each -> !Double.isNaN(each)).sorted().toArray();
         return sorted.length < FEWEST
                 ? Optional.empty()
-                : Optional.of(
-                        new Scatter(
-                                at(sorted, TAIL), at(sorted, 0.5), at(sorted, 1 - TAIL)));
+                : Optional.of(new Scatter(at(sorted, TAIL), at(sorted, 0.5), at(sorted, 1 - TAIL)));
     }
 
     /// What a further one is under with this chance: it is as likely to fall between any two of

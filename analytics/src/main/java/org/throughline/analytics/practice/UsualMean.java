@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.throughline.data.trend.Interval;
 
-/// The mean of several posts' multiples of what was usual for them: of their logarithms, since twice
-/// and half the usual are as far off. With fewer posts than tell anything there is none.
+/// The mean of several posts' multiples of what was usual for them: of their logarithms, since
+/// twice and half the usual are as far off. With fewer posts than tell anything there is none.
 public final class UsualMean {
 
     /// Posts before a mean is told.

@@ -17,8 +17,8 @@ import org.throughline.data.engagement.DailyColumns;
 
 /// Every organic post of the last fifteen months at the same ages: the seven and the fourteen days
 /// from its first one, of which each must be known. Only rows of a post's first days are read,
-/// apart from those that say it was bought. The last twenty thousand posts come to the driver, about
-/// 20 MB.
+/// apart from those that say it was bought. The last twenty thousand posts come to the driver,
+/// about 20 MB.
 ///
 /// @param rows the latest first
 /// @param posts the same

@@ -48,10 +48,7 @@ public final class TrendJob {
                 FirstDays.of(
                         spark,
                         history.between(
-                                files,
-                                Table.EVENT,
-                                asOf.minusDays(FirstDays.LOOK_BACK_DAYS),
-                                asOf),
+                                files, Table.EVENT, asOf.minusDays(FirstDays.LOOK_BACK_DAYS), asOf),
                         asOf);
         LiftStep.Told told = LiftStep.of(first);
         return new TrendReport(

@@ -47,8 +47,8 @@ import org.throughline.data.trend.MarketSignal;
 import org.throughline.data.trend.OwnPosts;
 import org.throughline.data.trend.PlanFact;
 import org.throughline.data.trend.PostFigure;
-import org.throughline.data.trend.PostOutcome.Standing;
 import org.throughline.data.trend.PostOutcome;
+import org.throughline.data.trend.PostOutcome.Standing;
 import org.throughline.data.trend.PostsBehind;
 import org.throughline.data.trend.SeriesKind;
 import org.throughline.data.trend.TooEarly;
@@ -254,10 +254,13 @@ class TrendAnalysisIT {
 
     @Test
     void how_alike_posts_are_and_what_the_next_reaches_is_told_by_account_or_what_is_lacking() {
-        assertThat(own().sameness()).isNotEmpty().allSatisfy(each -> {
-            assertThat(each.told()).contains("format", "hook");
-            assertThat(each.alike() == null).isEqualTo(each.posts() < SamenessSearch.FEWEST);
-        });
+        assertThat(own().sameness())
+                .isNotEmpty()
+                .allSatisfy(each -> {
+                    assertThat(each.told()).contains("format", "hook");
+                    assertThat(each.alike() == null)
+                            .isEqualTo(each.posts() < SamenessSearch.FEWEST);
+                });
         assertThat(own().reach())
                 .isNotEmpty()
                 .allSatisfy(each -> assertThat(each.reach() == null).isEqualTo(each.needMore() > 0))

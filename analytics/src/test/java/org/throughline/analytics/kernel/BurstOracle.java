@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 import org.throughline.data.sample.history.InjectedSeries;
 
 /// What could be said of [InjectedSeries] by somebody who knows all of a series but its burst: its
-/// level, weekdays, drift and noise, the day common to all, which share has a burst, how long bursts
-/// last and how large they may be. By Bayes' rule that is the chance that a burst is on, and nobody
-/// who uses only a day and the days before can do better. What it reaches is the floor of any
-/// detector, which has to learn all this from the counts.
+/// level, weekdays, drift and noise, the day common to all, which share has a burst, how long
+/// bursts last and how large they may be. By Bayes' rule that is the chance that a burst is on, and
+/// nobody who uses only a day and the days before can do better. What it reaches is the floor of
+/// any detector, which has to learn all this from the counts.
 final class BurstOracle {
 
     private final InjectedSeries drawn;

@@ -114,7 +114,8 @@ public final class DetectorFigures {
     /// The detector on the same series as others.
     ///
     /// @param rule of dashboards
-    /// @param oracle who knows all but the bursts ([BurstOracle]), at the rate the detector promises
+    /// @param oracle who knows all but the bursts ([BurstOracle]), at the rate the detector
+    ///   promises
     /// @param told the same, told that no single wild day is among the last 30, which no past shows
     public record Beside(Found detector, Found rule, Found oracle, Found told) {
 

@@ -135,8 +135,7 @@ public final class LiftFigures {
         return quiet(what, PlantedPosts.quiet(2 * window), looks, seeds, window);
     }
 
-    private static Quiet quiet(
-            String what, PlantedPosts posts, int looks, int seeds, int window) {
+    private static Quiet quiet(String what, PlantedPosts posts, int looks, int seeds, int window) {
         int alarms = 0;
         int intervals = 0;
         int covers = 0;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.analytics.lift.PublishedPost;
 import org.throughline.data.brief.Market;
@@ -79,7 +78,8 @@ class PracticeTest {
             double came = Objects.requireNonNull(posts.getLast().lateViews());
             List<UsualReach> all =
                     ReachSearch.among(
-                            posts.subList(0, 59), posts.getLast().post().publishedOn().minusDays(1));
+                            posts.subList(0, 59),
+                            posts.getLast().post().publishedOn().minusDays(1));
             Interval reach = all.getFirst().reach();
             told += reach == null ? 0 : 1;
             within += reach != null && reach.low() <= came && came <= reach.high() ? 1 : 0;
@@ -93,11 +93,7 @@ class PracticeTest {
     void reach_is_by_format_where_enough_posts_of_it_are_known() {
         List<PastPost> posts = growing(1, 80);
         OwnPosts own =
-                new OwnPosts(
-                        List.of(),
-                        List.of(),
-                        ReachSearch.among(posts, TODAY),
-                        List.of());
+                new OwnPosts(List.of(), List.of(), ReachSearch.among(posts, TODAY), List.of());
 
         UsualReach common = reach(own, "how-to");
         UsualReach rare = reach(own, "montage");
@@ -120,8 +116,7 @@ class PracticeTest {
         posts.add(post(61, "how-to", "question", Double.NaN));
 
         List<PostOutcome> told =
-                new Outcomes(posts)
-                        .of(List.of(key("60"), key("61"), key("nowhere"), key("30")));
+                new Outcomes(posts).of(List.of(key("60"), key("61"), key("nowhere"), key("30")));
 
         assertThat(told)
                 .extracting(PostOutcome::standing)
@@ -191,20 +186,9 @@ class PracticeTest {
             String id, LocalDate day, String format, String hook, double value) {
         var post =
                 new PublishedPost(
-                        day,
-                        "tiktok",
-                        "DE",
-                        "a",
-                        null,
-                        format,
-                        hook,
-                        null,
-                        List.of(),
-                        null,
-                        value,
+                        day, "tiktok", "DE", "a", null, format, hook, null, List.of(), null, value,
                         null);
-        @Nullable Double late = Double.isNaN(value) ? null : value;
-        return new PastPost(
-                id, day.atTime(9, 0).toInstant(ZoneOffset.UTC), post, null, late, late);
+        Double late = Double.isNaN(value) ? null : value;
+        return new PastPost(id, day.atTime(9, 0).toInstant(ZoneOffset.UTC), post, null, late, late);
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// when they have the same of everything that the account tells of its posts.
 ///
 /// @param since first day of the recent posts
-/// @param told what is compared: `format`, `hook`, `ending`, `sound`, as far as the account tells it
+/// @param told what is compared: `format`, `hook`, `ending`, `sound`, as far as the account tells
+///   it
 /// @param posts recent posts of which all that is told
 /// @param before earlier posts, likewise
 /// @param untold posts of both that do not tell it, left out

@@ -174,8 +174,7 @@ public final class ListRegister {
     }
 
     /// One post, what was read of it for its goal, and what it is beside its account's usual.
-    private record CameOf(
-            Post post, Optional<PostResult> result, Optional<PostOutcome> outcome) {}
+    private record CameOf(Post post, Optional<PostResult> result, Optional<PostOutcome> outcome) {}
 
     private static PostKey key(Post post) {
         return new PostKey(post.draft().platform(), post.postId());

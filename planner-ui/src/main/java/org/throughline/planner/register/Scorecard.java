@@ -32,7 +32,8 @@ public final class Scorecard {
         Map<String, Integer> breaks = new LinkedHashMap<>();
         Map<String, Map<Object, Double>> multiples = new LinkedHashMap<>();
         for (RegisterRow row : rows) {
-            if (row.state() == RegisterRow.State.ASKED || row.state() == RegisterRow.State.REFUSED) {
+            if (row.state() == RegisterRow.State.ASKED
+                    || row.state() == RegisterRow.State.REFUSED) {
                 continue;
             }
             breaks.merge(row.guideline(), 1, Integer::sum);

@@ -20,9 +20,7 @@ final class OwnPostsDocument {
     /// Four lists, empty where nothing was looked at.
     static Map<String, @Nullable Object> of(@Nullable OwnPosts report) {
         OwnPosts own =
-                report == null
-                        ? new OwnPosts(List.of(), List.of(), List.of(), List.of())
-                        : report;
+                report == null ? new OwnPosts(List.of(), List.of(), List.of(), List.of()) : report;
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("bestTimes", own.times().stream().map(OwnPostsDocument::of).toList());
         fields.put("sameness", own.sameness().stream().map(OwnPostsDocument::of).toList());

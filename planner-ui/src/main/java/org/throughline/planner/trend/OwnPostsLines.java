@@ -18,7 +18,8 @@ final class OwnPostsLines {
         List<String> lines = new ArrayList<>();
         own.times().stream()
                 .filter(time -> time.lift().verdict().holds())
-                .forEach(time -> lines.add("So far: " + place(time) + LiftLines.of(time.lift()) + "."));
+                .forEach(time ->
+                        lines.add("So far: " + place(time) + LiftLines.of(time.lift()) + "."));
         long holding = own.times().stream().filter(time -> time.lift().verdict().holds()).count();
         long told = own.times().stream().filter(time -> time.lift().lift() != null).count();
         lines.add(

@@ -26,12 +26,11 @@ import org.throughline.planner.shell.IntervalChart;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Sheet;
 import org.throughline.planner.shell.StateMark;
-import org.throughline.planner.shell.Tone;
 import org.throughline.planner.shell.Why;
 
 /// What the own posts say beside lifts: when to post, how alike they are, what the next ones reach,
-/// and what came of guidelines that were broken on purpose. Each a sentence first, then its chart or
-/// table.
+/// and what came of guidelines that were broken on purpose. Each a sentence first, then its chart
+/// or table.
 final class OwnPostsPanels {
 
     private final OwnPosts own;
@@ -82,7 +81,7 @@ final class OwnPostsPanels {
         if (!holding.isEmpty()) {
             return text("own.times.holds", place, holding);
         }
-        @Nullable Lift largest = null;
+        Lift largest = null;
         for (Lift lift : lifts) {
             if (lift.lift() != null && (largest == null || off(lift) > off(largest))) {
                 largest = lift;
@@ -219,8 +218,7 @@ final class OwnPostsPanels {
 
     private Panel reach() {
         Panel panel = new Panel("own-reach", text("own.reach.title"));
-        List<UsualReach> told =
-                own.reach().stream().filter(each -> each.reach() != null).toList();
+        List<UsualReach> told = own.reach().stream().filter(each -> each.reach() != null).toList();
         panel.add(
                 finding(
                         told.isEmpty()
