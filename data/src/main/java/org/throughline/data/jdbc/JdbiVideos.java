@@ -47,6 +47,19 @@ record JdbiVideos(Rows rows) implements Videos {
     }
 
     @Override
+    public Optional<String> campaignOf(BriefId brief) {
+        return rows
+                .texts(
+                        """
+                        select campaign from video where brief = :brief
+                        order by added fetch first 1 rows only
+                        """,
+                        Map.of("brief", brief.value()))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
     public boolean keep(Video video) {
         rows.lockCampaign(video.campaign());
         int latest = find(video.campaign(), video.brief().id()).map(Video::version).orElse(0);

@@ -24,6 +24,15 @@ public interface CampaignDesk {
     /// The campaign the planner is open on; empty in a fresh data folder.
     Optional<Campaign> find();
 
+    /// The campaigns that may be opened, the newest first.
+    List<Campaign> all();
+
+    /// Goes on in another campaign.
+    void open(String campaign);
+
+    /// Goes on in the campaign of a brief.
+    void openOf(BriefId brief);
+
     /// How far every cell of the campaign's matrix is, and whose turn it is.
     List<Cell> cells();
 

@@ -43,7 +43,7 @@ final class CropDialog extends Dialog {
         plan.brief().platforms().forEach(each -> shapes.add(plan.brief().shapeOn(each)));
         stage =
                 new CropStage(
-                        Paths.source(shot.media()),
+                        Paths.source(plan.id().campaign(), shot.media()),
                         isStill(plan, shot),
                         shot.in().toMillis() / MILLIS,
                         shapes,

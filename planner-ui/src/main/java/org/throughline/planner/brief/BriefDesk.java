@@ -24,8 +24,9 @@ public interface BriefDesk {
     /// How a story sounds beside the brand's voice.
     VoiceReport voice(Brief brief, Story story);
 
-    /// The version of the rulebook in force, 0 for the shipped cards alone; cheap to ask often.
-    int rulebookVersion();
+    /// The version of the rulebook in force for a brief, 0 for the shipped cards alone; cheap to
+    /// ask often.
+    int rulebookVersion(BriefId brief);
 
     /// Keeps the next version; refused where somebody else has saved meanwhile.
     Outcome<Writing> save(Writing edited, Seat by);

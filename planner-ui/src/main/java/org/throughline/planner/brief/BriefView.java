@@ -157,7 +157,7 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
         ui.setPollInterval(LOOK_MILLIS);
         polling =
                 ui.addPollListener(poll -> {
-                    if (edit != null && desk.rulebookVersion() != rules) {
+                    if (edit != null && desk.rulebookVersion(last().brief().id()) != rules) {
                         tell();
                     }
                 });
@@ -176,7 +176,7 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
     /// Everything that stands beside the form.
     private void tell() {
         BriefEdit now = current();
-        rules = desk.rulebookVersion();
+        rules = desk.rulebookVersion(last().brief().id());
         rulesSay.show(desk.assess(now.brief(), now.story), rules);
         if (now.story != null) {
             voice.show(desk.voice(now.brief(), now.story));

@@ -7,6 +7,7 @@ import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Person;
 import org.throughline.data.brief.Release;
 import org.throughline.data.story.MediaItem;
+import org.throughline.planner.shell.Paths;
 
 /// A source file with what has to be known before it is used.
 ///
@@ -15,7 +16,12 @@ import org.throughline.data.story.MediaItem;
 /// @param uses the videos that use it as they are written now
 /// @param consents whoever is seen or heard in it, each once
 public record LibraryItem(
-        MediaItem item, FileState file, long bytes, List<Use> uses, List<Consent> consents) {
+        String campaign,
+        MediaItem item,
+        FileState file,
+        long bytes,
+        List<Use> uses,
+        List<Consent> consents) {
 
     private static final Set<String> SOUNDS = Set.of("wav", "flac", "mp3", "ogg", "aac", "m4a");
     private static final Set<String> STILLS = Set.of("png", "jpg", "jpeg", "gif");
@@ -65,6 +71,11 @@ public record LibraryItem(
     public LibraryItem {
         uses = List.copyOf(uses);
         consents = List.copyOf(consents);
+    }
+
+    /// Where it is played from.
+    public String address() {
+        return Paths.source(campaign, item.id());
     }
 
     public Kind kind() {

@@ -74,6 +74,7 @@ public final class ListMedia {
         List<Video> using = videos.stream().filter(video -> uses(video, item)).toList();
         Found found = state(item);
         return new LibraryItem(
+                campaign.id(),
                 item,
                 found.state(),
                 found.bytes(),

@@ -9,10 +9,10 @@ import org.throughline.planner.access.Seat;
 /// What the media library asks for.
 public interface MediaDesk {
 
-    /// The source files of the campaign, in its order; none for whoever is not of its team.
-    List<LibraryItem> library(Seat by);
+    /// The source files of the open campaign, in its order.
+    List<LibraryItem> library();
 
     /// The file of one of them; empty where it is not there as it was entered, and for whoever is
     /// not of the team.
-    Optional<Path> file(MediaId media, Seat by);
+    Optional<Path> file(String campaign, MediaId media, Seat by);
 }

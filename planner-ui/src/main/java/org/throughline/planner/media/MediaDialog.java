@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.throughline.data.story.Moment;
 import org.throughline.planner.media.LibraryItem.Kind;
-import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.Sheet;
 
 /// A source file, to look at or listen to, with what a person marked in it.
@@ -35,7 +34,7 @@ final class MediaDialog extends Dialog {
     }
 
     private static Component player(LibraryItem item) {
-        String address = Paths.source(item.item().id());
+        String address = item.address();
         if (item.kind() == Kind.STILL) {
             return new Image(address, text("media.still-of", item.item().file()));
         }

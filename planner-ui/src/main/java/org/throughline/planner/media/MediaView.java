@@ -20,7 +20,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.throughline.data.brief.Release;
-import org.throughline.planner.access.Sessions;
 import org.throughline.planner.media.LibraryItem.Consent;
 import org.throughline.planner.media.LibraryItem.FileState;
 import org.throughline.planner.media.LibraryItem.Kind;
@@ -47,8 +46,8 @@ public final class MediaView extends Main implements HasDynamicTitle {
     private final transient List<LibraryItem> library;
     private final Div shown = new Div();
 
-    public MediaView(MediaDesk desk, Sessions sessions) {
-        library = desk.library(sessions.find().orElseThrow().seat());
+    public MediaView(MediaDesk desk) {
+        library = desk.library();
         addClassNames("page", "media-page");
         setId("content");
         long waiting = library.stream().filter(LibraryItem::needsAttention).count();

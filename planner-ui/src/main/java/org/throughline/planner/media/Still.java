@@ -3,7 +3,6 @@ package org.throughline.planner.media;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
-import org.throughline.planner.shell.Paths;
 
 /// A small picture of a source that can be seen; says nothing to a screen reader. The element is
 /// `ui/still.js`.
@@ -13,7 +12,7 @@ final class Still extends HtmlComponent {
 
     Still(LibraryItem item) {
         getElement().setAttribute("aria-hidden", "true");
-        getElement().setAttribute("src", Paths.source(item.item().id()));
+        getElement().setAttribute("src", item.address());
         getElement().setAttribute("still", item.kind() == LibraryItem.Kind.STILL);
     }
 }

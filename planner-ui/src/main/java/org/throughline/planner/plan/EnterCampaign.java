@@ -3,10 +3,13 @@ package org.throughline.planner.plan;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.throughline.data.brief.Brief;
+import org.throughline.data.brief.BriefId;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.Member;
 import org.throughline.data.campaign.Video;
+import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
@@ -35,6 +38,10 @@ public final class EnterCampaign {
                                 "a campaign of this name is there already",
                                 "Maybe give this one another name."));
             }
+            campaign.briefs().stream()
+                    .map(Brief::id)
+                    .flatMap(brief -> takenElsewhere(kept, campaign.id(), brief).stream())
+                    .forEach(problems::add);
             if (!problems.isEmpty()) {
                 return Outcome.refused(problems);
             }
@@ -59,6 +66,21 @@ public final class EnterCampaign {
                             campaign.briefs().size() + " briefs");
             return Outcome.accepted(campaign);
         });
+    }
+
+    /// A brief is addressed by its id alone.
+    private static Optional<Problem> takenElsewhere(
+            Repositories kept, String campaign, BriefId brief) {
+        return kept.videos()
+                .campaignOf(brief)
+                .filter(other -> !other.equals(campaign))
+                .map(_ ->
+                        new Problem(
+                                "CAMPAIGN-015",
+                                "briefs",
+                                "another campaign has a brief '%s' already".formatted(brief),
+                                "Give this one another id, such as %s-%s."
+                                        .formatted(campaign, brief)));
     }
 
     /// The author never approves; a team that says otherwise is not taken.

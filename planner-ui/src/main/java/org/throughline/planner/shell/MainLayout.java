@@ -24,6 +24,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.throughline.planner.access.Seats;
 import org.throughline.planner.access.Sessions;
+import org.throughline.planner.plan.OpenCampaign;
 
 /// The frame of every screen: menu at the side; at the top the clock the planner goes by, who is
 /// signed in, and light or dark. The menu is made from the views' own annotations.
@@ -40,11 +41,13 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     private final transient Seats seats;
     private boolean opened;
 
-    public MainLayout(Sessions sessions, Seats seats, Clock clock) {
+    public MainLayout(Sessions sessions, Seats seats, Clock clock, OpenCampaign open) {
         this.sessions = sessions;
         this.seats = seats;
         setPrimarySection(Section.DRAWER);
-        addToDrawer(skipLink(), wordmark(), menu());
+        addToDrawer(skipLink(), wordmark());
+        open.find().ifPresent(campaign -> addToDrawer(new CampaignMenu(open, campaign)));
+        addToDrawer(menu());
         addToNavbar(bar(clock));
     }
 

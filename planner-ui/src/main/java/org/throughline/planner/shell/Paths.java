@@ -8,6 +8,7 @@ import org.throughline.data.story.MediaId;
 /// Where the screens are, for those that link to each other without knowing each other.
 public final class Paths {
 
+    public static final String CAMPAIGNS = "campaigns";
     public static final String BRIEF = "brief";
     public static final String PLAN = "plan";
     public static final String DRAFT = "draft";
@@ -53,8 +54,8 @@ public final class Paths {
     }
 
     /// Where a source file is played from.
-    public static String source(MediaId media) {
-        return "media/sources/" + media;
+    public static String source(String campaign, MediaId media) {
+        return "media/sources/" + campaign + "/" + media;
     }
 
     /// Where the preview of a draft is played from.

@@ -17,6 +17,7 @@ import org.throughline.planner.lead.RegisterDesk;
 import org.throughline.planner.lead.StopDesk;
 import org.throughline.planner.media.MediaDesk;
 import org.throughline.planner.monthly.MonthlyDesk;
+import org.throughline.planner.plan.OpenCampaign;
 import org.throughline.planner.preview.PreviewDesk;
 import org.throughline.planner.preview.PreviewMaker;
 import org.throughline.planner.preview.Previews;
@@ -30,6 +31,7 @@ import org.throughline.planner.ruledesk.DeskAnalysis;
 import org.throughline.planner.ruledesk.RuleDesk;
 import org.throughline.planner.ruledesk.TestDesk;
 import org.throughline.planner.trend.TrendDesk;
+import org.throughline.rules.book.RuleBook;
 
 /// Everything the screens ask, by the use cases of one house. Closing it stops what is being
 /// rendered; the house stays open.
@@ -43,16 +45,37 @@ public record Desks(
         ResultDesk results,
         TrendDesk trends,
         MonthlyDesk monthly,
-        RuleDesk rules,
-        TestDesk tests,
+        Function<String, BrandDesks> ofBrand,
         StopDesk stops,
         RegisterDesk register,
-        DeskAnalysis analysis,
+        OpenCampaign open,
         RenderQueue queue,
         Previews underWay,
         HandedFiles handed,
         HistoryWork history)
         implements AutoCloseable {
+
+    /// What is asked about the rules of one brand.
+    record BrandDesks(RuleDesk rules, TestDesk tests, DeskAnalysis analysis) {}
+
+    /// Those of the brand whose campaign is open; of the library where none is. They keep to that
+    /// brand, whatever is opened later and on whatever thread they are asked.
+    BrandDesks brand() {
+        return ofBrand.apply(
+                open.find()
+                        .map(campaign -> campaign.brand().name())
+                        .orElseGet(() -> RuleBook.library().name()));
+    }
+
+    private static BrandDesks ofBrand(House house, String brand) {
+        StoreRules rules = new StoreRules(house, brand);
+        StoreTests tests = new StoreTests(rules, house.keepTests());
+        return new BrandDesks(
+                rules,
+                tests,
+                new StoreAnalysis(
+                        house.rules(), rules, tests, new SampleBriefs(house.work("sample"))));
+    }
 
     /// The desks of a house.
     ///
@@ -92,8 +115,8 @@ public record Desks(
                         bring::preview,
                         faults);
         HistoryWork history = new HistoryWork(Clock.systemUTC(), faults);
-        StoreRules rules = new StoreRules(house);
-        StoreTests tests = new StoreTests(rules, house.keepTests());
+        OpenCampaign open =
+                new SessionCampaign(house.store(), new SpringSessions(), new OpenedInSession());
         CampaignDesk campaigns =
                 new StoreCampaigns(
                         house.store(),
@@ -101,7 +124,8 @@ public record Desks(
                         house.sealPlan(),
                         house.approvePlan(),
                         house.answerHold(),
-                        house.loosenedFacts());
+                        house.loosenedFacts(),
+                        open);
         TrendDesk trends =
                 new StoreTrends(
                         house.store(),
@@ -109,10 +133,11 @@ public record Desks(
                         house.vouchForSighting(),
                         house.listRegister(),
                         () -> house.importEngagement().changes(house.historyFolder()),
-                        house.clock());
+                        house.clock(),
+                        open);
         return new Desks(
                 campaigns,
-                new StorePlans(house),
+                new StorePlans(house, open),
                 new StoreBriefs(
                         house.store(),
                         house.assessor(),
@@ -120,7 +145,8 @@ public record Desks(
                         house.editVideo(),
                         house.proposePlan(),
                         house.revisePlan(),
-                        house.measureApproval()),
+                        house.measureApproval(),
+                        open),
                 new StoreDrafts(
                         house.store(),
                         house.watchDraft(),
@@ -133,16 +159,14 @@ public record Desks(
                         house::storyboards,
                         house.dataFolder()),
                 new StorePreviews(house.store(), previews),
-                new StoreMedia(house.store(), house.listMedia()),
+                new StoreMedia(house.store(), house.listMedia(), open),
                 new StoreResults(bring, handed, history, house.historyFolder()),
                 trends,
                 new StoreMonthly(house.store(), house.holdReview(), trends),
-                rules,
-                tests,
-                new StoreStops(house.store(), house.stopMarket()),
-                new StoreRegister(house),
-                new StoreAnalysis(
-                        house.rules(), rules, tests, new SampleBriefs(house.work("sample"))),
+                brand -> ofBrand(house, brand),
+                new StoreStops(open, house.stopMarket()),
+                new StoreRegister(house, open),
+                open,
                 queue,
                 previews,
                 handed,

@@ -1,7 +1,9 @@
 package org.throughline.planner.wiring;
 
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
 import org.throughline.planner.board.CampaignDesk;
 import org.throughline.planner.board.PlanDesk;
 import org.throughline.planner.brief.BriefDesk;
@@ -10,6 +12,7 @@ import org.throughline.planner.lead.RegisterDesk;
 import org.throughline.planner.lead.StopDesk;
 import org.throughline.planner.media.MediaDesk;
 import org.throughline.planner.monthly.MonthlyDesk;
+import org.throughline.planner.plan.OpenCampaign;
 import org.throughline.planner.preview.PreviewDesk;
 import org.throughline.planner.result.ResultDesk;
 import org.throughline.planner.ruledesk.DeskAnalysis;
@@ -77,17 +80,26 @@ class ScreenBeans {
     }
 
     @Bean
+    OpenCampaign openCampaign(Desks desks) {
+        return desks.open();
+    }
+
+    /// Anew for each page, so that a page keeps to the brand it was opened on.
+    @Bean
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
     DeskAnalysis deskAnalysis(Desks desks) {
-        return desks.analysis();
+        return desks.brand().analysis();
     }
 
     @Bean
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
     TestDesk tests(Desks desks) {
-        return desks.tests();
+        return desks.brand().tests();
     }
 
     @Bean
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
     RuleDesk rules(Desks desks) {
-        return desks.rules();
+        return desks.brand().rules();
     }
 }

@@ -7,7 +7,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.throughline.planner.access.Seats;
 import org.throughline.planner.access.SignInLinks;
+import org.throughline.planner.plan.OpenCampaign;
 import org.throughline.planner.shell.Incidents;
+import org.throughline.planner.shell.OpenByAddress;
 
 /// What the frame around the screens needs.
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +34,11 @@ class ShellBeans {
     Incidents incidents() {
         SecureRandom random = new SecureRandom();
         return new Incidents(random::nextLong);
+    }
+
+    @Bean
+    OpenByAddress openByAddress(OpenCampaign open) {
+        return new OpenByAddress(open);
     }
 
     @Bean

@@ -45,10 +45,14 @@ class SourceFiles {
         this.sessions = sessions;
     }
 
-    @GetMapping("/media/sources/{id}")
-    void source(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+    @GetMapping("/media/sources/{campaign}/{id}")
+    void source(
+            @PathVariable String campaign,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
-        Optional<Path> file = find(id);
+        Optional<Path> file = find(campaign, id);
         String type = file.map(SourceFiles::type).orElse("");
         if (file.isEmpty() || type.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
@@ -59,10 +63,10 @@ class SourceFiles {
         new RangedFile(file.get(), tag, type).send(request, response);
     }
 
-    private Optional<Path> find(String id) {
+    private Optional<Path> find(String campaign, String id) {
         try {
             MediaId asked = new MediaId(id);
-            return sessions.find().flatMap(open -> media.file(asked, open.seat()));
+            return sessions.find().flatMap(open -> media.file(campaign, asked, open.seat()));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -20,6 +20,7 @@ import org.throughline.planner.brief.Writing;
 import org.throughline.planner.plan.BriefAssessor;
 import org.throughline.planner.plan.EditVideo;
 import org.throughline.planner.plan.NotThere;
+import org.throughline.planner.plan.OpenCampaign;
 import org.throughline.planner.plan.ProposePlan;
 import org.throughline.planner.plan.RevisePlan;
 import org.throughline.planner.plan.Revision;
@@ -36,6 +37,7 @@ final class StoreBriefs implements BriefDesk {
     private final ProposePlan propose;
     private final RevisePlan revise;
     private final MeasureApproval pace;
+    private final OpenCampaign open;
 
     StoreBriefs(
             Store store,
@@ -44,7 +46,8 @@ final class StoreBriefs implements BriefDesk {
             EditVideo edit,
             ProposePlan propose,
             RevisePlan revise,
-            MeasureApproval pace) {
+            MeasureApproval pace,
+            OpenCampaign open) {
         this.store = store;
         this.assessor = assessor;
         this.inForce = inForce;
@@ -52,6 +55,7 @@ final class StoreBriefs implements BriefDesk {
         this.propose = propose;
         this.revise = revise;
         this.pace = pace;
+        this.open = open;
     }
 
     @Override
@@ -60,7 +64,7 @@ final class StoreBriefs implements BriefDesk {
     }
 
     private Optional<Video> video(BriefId id) {
-        return StoreCampaigns.openId(store)
+        return open.of(id)
                 .flatMap(campaign -> store.inTransaction(kept -> kept.videos().find(campaign, id)));
     }
 
@@ -70,26 +74,26 @@ final class StoreBriefs implements BriefDesk {
 
     @Override
     public Assessment assess(Brief brief, @Nullable Story story) {
-        return assessor.assess(campaign(), brief, story);
+        return assessor.assess(campaign(brief.id()), brief, story);
     }
 
     @Override
     public VoiceReport voice(Brief brief, Story story) {
-        return assessor.voice(campaign(), brief, story);
+        return assessor.voice(campaign(brief.id()), brief, story);
     }
 
-    private Campaign campaign() {
-        return store.inTransaction(
-                kept -> kept.campaigns().all().stream().findFirst().orElseThrow());
+    private Campaign campaign(BriefId brief) {
+        return open.of(brief)
+                .flatMap(id -> store.inTransaction(kept -> kept.campaigns().find(id)))
+                .orElseThrow();
     }
 
     @Override
-    public int rulebookVersion() {
-        return store.inTransaction(kept ->
-                kept.campaigns().all().stream()
-                        .findFirst()
-                        .map(campaign -> inForce.version(campaign.brand().name()))
-                        .orElse(RulesInForce.LIBRARY));
+    public int rulebookVersion(BriefId brief) {
+        return open.of(brief)
+                .flatMap(id -> store.inTransaction(kept -> kept.campaigns().find(id)))
+                .map(campaign -> inForce.version(campaign.brand().name()))
+                .orElse(RulesInForce.LIBRARY);
     }
 
     @Override
@@ -113,7 +117,7 @@ final class StoreBriefs implements BriefDesk {
 
     @Override
     public Outcome<Revision> after(Brief brief, @Nullable Story story) {
-        return StoreCampaigns.openId(store)
+        return open.of(brief.id())
                 .map(campaign -> revise.preview(campaign, brief, story))
                 .orElseGet(() -> Outcome.refused(noVideo(brief.id())));
     }
@@ -125,7 +129,7 @@ final class StoreBriefs implements BriefDesk {
 
     @Override
     public Outcome<PlanId> propose(BriefId id, Seat by) {
-        return StoreCampaigns.openId(store)
+        return open.of(id)
                 .map(campaign -> propose.propose(campaign, id, StoreCampaigns.actor(by)))
                 .orElseGet(() -> Outcome.refused(noVideo(id)))
                 .then(plan -> Outcome.accepted(plan.id()));

@@ -27,6 +27,7 @@ import org.throughline.planner.board.CampaignDesk;
 import org.throughline.planner.plan.Cell;
 import org.throughline.planner.plan.ListCampaignMatrix;
 import org.throughline.planner.plan.NotThere;
+import org.throughline.planner.plan.OpenCampaign;
 import org.throughline.planner.plan.Stops;
 import org.throughline.planner.register.LoosenedFacts;
 
@@ -39,6 +40,7 @@ final class StoreCampaigns implements CampaignDesk {
     private final ApprovePlan approve;
     private final AnswerHold answer;
     private final LoosenedFacts facts;
+    private final OpenCampaign open;
 
     StoreCampaigns(
             Store store,
@@ -46,36 +48,47 @@ final class StoreCampaigns implements CampaignDesk {
             SealPlan seal,
             ApprovePlan approve,
             AnswerHold answer,
-            LoosenedFacts facts) {
+            LoosenedFacts facts,
+            OpenCampaign open) {
         this.store = store;
         this.matrix = matrix;
         this.seal = seal;
         this.approve = approve;
         this.answer = answer;
         this.facts = facts;
+        this.open = open;
     }
 
     static Actor actor(Seat seat) {
         return Actor.member(seat.name(), seat.word());
     }
 
-    /// The id of the campaign a planner is open on.
-    static Optional<String> openId(Store store) {
-        return store.inTransaction(
-                kept -> kept.campaigns().all().stream().map(Campaign::id).findFirst());
+    @Override
+    public Optional<Campaign> find() {
+        return open.find()
+                .map(campaign ->
+                        withBriefs(
+                                campaign,
+                                store
+                                        .inTransaction(kept -> kept.videos().of(campaign.id()))
+                                        .stream()
+                                        .map(Video::brief)
+                                        .toList()));
     }
 
     @Override
-    public Optional<Campaign> find() {
-        return store.inTransaction(kept ->
-                kept.campaigns().all().stream()
-                        .findFirst()
-                        .map(campaign ->
-                                withBriefs(
-                                        campaign,
-                                        kept.videos().of(campaign.id()).stream()
-                                                .map(Video::brief)
-                                                .toList())));
+    public List<Campaign> all() {
+        return open.all();
+    }
+
+    @Override
+    public void open(String campaign) {
+        open.open(campaign);
+    }
+
+    @Override
+    public void openOf(BriefId brief) {
+        open.of(brief).ifPresent(open::open);
     }
 
     private static Campaign withBriefs(Campaign campaign, List<Brief> briefs) {
@@ -96,12 +109,12 @@ final class StoreCampaigns implements CampaignDesk {
 
     @Override
     public List<Cell> cells() {
-        return openId(store).map(matrix::cells).orElse(List.of());
+        return open.id().map(matrix::cells).orElse(List.of());
     }
 
     @Override
     public List<MarketStop> stops() {
-        return openId(store)
+        return open.id()
                 .map(id -> store.inTransaction(kept -> Stops.of(kept, id)))
                 .orElse(List.of());
     }
@@ -120,13 +133,13 @@ final class StoreCampaigns implements CampaignDesk {
 
     @Override
     public Optional<ProductionPlan> findPlan(BriefId brief) {
-        return openId(store)
+        return open.of(brief)
                 .flatMap(id -> store.inTransaction(kept -> kept.plans().latest(id, brief)));
     }
 
     @Override
     public List<Seal> seals(BriefId brief) {
-        return openId(store)
+        return open.of(brief)
                 .map(id -> store.inTransaction(kept -> kept.plans().seals(id, brief)))
                 .orElse(List.of());
     }
@@ -149,7 +162,7 @@ final class StoreCampaigns implements CampaignDesk {
     @Override
     public Outcome<ProductionPlan> answer(
             BriefId brief, Market market, String rule, boolean lifts, String says, Seat by) {
-        return openId(store)
+        return open.of(brief)
                 .map(id -> answer.answer(id, brief, market, rule, lifts, says, actor(by)))
                 .orElseGet(() -> Outcome.refused(noCampaign()));
     }

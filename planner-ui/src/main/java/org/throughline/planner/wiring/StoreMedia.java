@@ -9,25 +9,21 @@ import org.throughline.planner.access.Seat;
 import org.throughline.planner.media.LibraryItem;
 import org.throughline.planner.media.ListMedia;
 import org.throughline.planner.media.MediaDesk;
+import org.throughline.planner.plan.OpenCampaign;
 import org.throughline.planner.review.WatchDraft;
 
 /// The media library over the store and the media folder. Thread-safe.
-record StoreMedia(Store store, ListMedia media) implements MediaDesk {
+record StoreMedia(Store store, ListMedia media, OpenCampaign open) implements MediaDesk {
 
     @Override
-    public List<LibraryItem> library(Seat by) {
-        return seenBy(by).map(media::list).orElse(List.of());
+    public List<LibraryItem> library() {
+        return open.id().map(media::list).orElse(List.of());
     }
 
     @Override
-    public Optional<Path> file(MediaId id, Seat by) {
-        return seenBy(by).flatMap(campaign -> media.file(campaign, id));
-    }
-
-    private Optional<String> seenBy(Seat seat) {
-        return StoreCampaigns.openId(store)
-                .filter(campaign ->
-                        store.inTransaction(kept ->
-                                WatchDraft.maySee(kept, campaign, StoreCampaigns.actor(seat))));
+    public Optional<Path> file(String campaign, MediaId id, Seat by) {
+        return store.inTransaction(kept -> WatchDraft.maySee(kept, campaign, by.actor()))
+                ? media.file(campaign, id)
+                : Optional.empty();
     }
 }

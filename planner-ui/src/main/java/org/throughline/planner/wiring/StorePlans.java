@@ -24,6 +24,7 @@ import org.throughline.planner.plan.CheckCaptions;
 import org.throughline.planner.plan.CropShot;
 import org.throughline.planner.plan.EditVideo;
 import org.throughline.planner.plan.NotThere;
+import org.throughline.planner.plan.OpenCampaign;
 import org.throughline.planner.plan.ProposePlan;
 import org.throughline.planner.plan.RevisePlan;
 import org.throughline.planner.plan.Revision;
@@ -43,8 +44,10 @@ final class StorePlans implements PlanDesk {
     private final CropShot crop;
     private final BringCaptions bring;
     private final CheckCaptions captions;
+    private final OpenCampaign open;
 
-    StorePlans(House house) {
+    StorePlans(House house, OpenCampaign open) {
+        this.open = open;
         this.store = house.store();
         this.evidence = house.attachEvidence();
         this.edit = house.editVideo();
@@ -60,9 +63,11 @@ final class StorePlans implements PlanDesk {
     @Override
     public Outcome<ProductionPlan> attach(
             BriefId brief, ClaimId claim, Evidence attached, Seat by) {
-        return in(campaign ->
-                evidence.attach(campaign, brief, claim, attached, by.actor())
-                        .then(_ -> latest(campaign, brief)));
+        return in(
+                brief,
+                campaign ->
+                        evidence.attach(campaign, brief, claim, attached, by.actor())
+                                .then(_ -> latest(campaign, brief)));
     }
 
     private Outcome<ProductionPlan> latest(String campaign, BriefId brief) {
@@ -80,26 +85,26 @@ final class StorePlans implements PlanDesk {
 
     @Override
     public Outcome<BriefId> takeHook(BriefId brief, String id, List<Market> markets, Seat by) {
-        return in(campaign -> hook.take(campaign, brief, id, markets, by.actor()))
+        return in(brief, campaign -> hook.take(campaign, brief, id, markets, by.actor()))
                 .then(_ -> Outcome.accepted(brief));
     }
 
     @Override
     public Outcome<BriefId> crop(BriefId brief, String beat, int shot, Framing framing, Seat by) {
-        return in(campaign -> crop.crop(campaign, brief, beat, shot, framing, by.actor()))
+        return in(brief, campaign -> crop.crop(campaign, brief, beat, shot, framing, by.actor()))
                 .then(_ -> Outcome.accepted(brief));
     }
 
     @Override
     public Outcome<BringCaptions.Tried> lookAtCaptions(
             BriefId brief, Market market, String name, byte[] bytes) {
-        return in(campaign -> bring.look(campaign, brief, market, name, bytes));
+        return in(brief, campaign -> bring.look(campaign, brief, market, name, bytes));
     }
 
     @Override
     public Outcome<BriefId> takeCaptions(
             BriefId brief, Market market, @Nullable BroughtCaptions brought, Seat by) {
-        return in(campaign -> bring.take(campaign, brief, market, brought, by.actor()))
+        return in(brief, campaign -> bring.take(campaign, brief, market, brought, by.actor()))
                 .then(_ -> Outcome.accepted(brief));
     }
 
@@ -116,12 +121,12 @@ final class StorePlans implements PlanDesk {
 
     @Override
     public Outcome<Revision> after(BriefId brief) {
-        return in(campaign -> revise.preview(campaign, brief));
+        return in(brief, campaign -> revise.preview(campaign, brief));
     }
 
     @Override
     public Outcome<ProductionPlan> handIn(BriefId brief, Seat by) {
-        return in(campaign -> propose.propose(campaign, brief, by.actor()));
+        return in(brief, campaign -> propose.propose(campaign, brief, by.actor()));
     }
 
     @Override
@@ -133,19 +138,19 @@ final class StorePlans implements PlanDesk {
 
     @Override
     public Outcome<List<String>> refusals(BriefId brief, String wanted) {
-        return in(campaign -> placement.refusals(campaign, brief, wanted));
+        return in(brief, campaign -> placement.refusals(campaign, brief, wanted));
     }
 
     private Outcome<Video> video(BriefId brief) {
-        return in(campaign ->
-                store.inTransaction(kept -> kept.videos().find(campaign, brief))
-                        .map(Outcome::accepted)
-                        .orElseGet(() -> Outcome.refused(NotThere.video(campaign, brief))));
+        return in(
+                brief,
+                campaign ->
+                        store.inTransaction(kept -> kept.videos().find(campaign, brief))
+                                .map(Outcome::accepted)
+                                .orElseGet(() -> Outcome.refused(NotThere.video(campaign, brief))));
     }
 
-    private <T> Outcome<T> in(Function<String, Outcome<T>> use) {
-        return StoreCampaigns.openId(store)
-                .map(use)
-                .orElseGet(() -> Outcome.refused(StoreCampaigns.noCampaign()));
+    private <T> Outcome<T> in(BriefId brief, Function<String, Outcome<T>> use) {
+        return open.of(brief).map(use).orElseGet(() -> Outcome.refused(NotThere.plan(brief)));
     }
 }

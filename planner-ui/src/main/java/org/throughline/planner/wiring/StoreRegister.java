@@ -10,6 +10,7 @@ import org.throughline.data.register.LevelBreak;
 import org.throughline.data.register.Loosening;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.lead.RegisterDesk;
+import org.throughline.planner.plan.OpenCampaign;
 import org.throughline.planner.register.BreakLevel;
 import org.throughline.planner.register.ListRegister;
 import org.throughline.planner.register.LoosenedFacts;
@@ -22,8 +23,10 @@ final class StoreRegister implements RegisterDesk {
     private final ListRegister register;
     private final BreakLevel breaks;
     private final LoosenedFacts facts;
+    private final OpenCampaign open;
 
-    StoreRegister(House house) {
+    StoreRegister(House house, OpenCampaign open) {
+        this.open = open;
         this.store = house.store();
         this.register = house.listRegister();
         this.breaks = house.breakLevel();
@@ -42,7 +45,8 @@ final class StoreRegister implements RegisterDesk {
 
     @Override
     public List<Brief> briefs() {
-        return StoreCampaigns.openId(store)
+        return open
+                .id()
                 .map(id -> store.inTransaction(kept -> kept.videos().of(id)))
                 .orElse(List.of())
                 .stream()
@@ -52,7 +56,7 @@ final class StoreRegister implements RegisterDesk {
 
     @Override
     public Outcome<LevelBreak> ask(BriefId brief, BreakLevel.Wish wish, Seat by) {
-        return StoreCampaigns.openId(store)
+        return open.of(brief)
                 .map(id -> breaks.ask(id, brief, wish, StoreCampaigns.actor(by)))
                 .orElseGet(() -> Outcome.refused(StoreCampaigns.noCampaign()));
     }

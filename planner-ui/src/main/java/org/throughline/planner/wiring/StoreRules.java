@@ -22,7 +22,7 @@ import org.throughline.rules.analysis.PlanRecord;
 import org.throughline.rules.analysis.Replayed;
 import org.throughline.rules.book.RuleBook;
 
-/// The rule desk over the store and the use cases of the rulebook. Thread-safe.
+/// The rule desk of one brand over the store and the use cases of the rulebook. Thread-safe.
 final class StoreRules implements RuleDesk {
 
     private final Store store;
@@ -31,8 +31,10 @@ final class StoreRules implements RuleDesk {
     private final PublishRulebook publish;
     private final BrandBriefs briefs;
     private final Clock clock;
+    private final String brand;
 
-    StoreRules(House house) {
+    StoreRules(House house, String brand) {
+        this.brand = brand;
         this.store = house.store();
         this.rules = house.rules();
         this.edit = house.editRules();
@@ -42,46 +44,42 @@ final class StoreRules implements RuleDesk {
     }
 
     String brand() {
-        return store.inTransaction(kept ->
-                        kept.campaigns().all().stream()
-                                .findFirst()
-                                .map(campaign -> campaign.brand().name()))
-                .orElse(RuleBook.library().name());
+        return brand;
     }
 
     @Override
     public DraftBook draft() {
-        return edit.draft(brand());
+        return edit.draft(brand);
     }
 
     @Override
     public Outcome<DraftBook> keep(DraftChange change, long seen, Seat by) {
-        return edit.keep(brand(), change, seen, by.actor());
+        return edit.keep(brand, change, seen, by.actor());
     }
 
     @Override
     public Outcome<DraftBook> replace(String from, DraftChange.Own row, long seen, Seat by) {
-        return edit.replace(brand(), from, row, seen, by.actor());
+        return edit.replace(brand, from, row, seen, by.actor());
     }
 
     @Override
     public Outcome<DraftBook> begin(RulebookVersion template, Seat by) {
-        return edit.begin(brand(), template, by.actor());
+        return edit.begin(brand, template, by.actor());
     }
 
     @Override
     public Outcome<DraftBook> take(List<Rule> taken, Seat by) {
-        return edit.take(brand(), taken, by.actor());
+        return edit.take(brand, taken, by.actor());
     }
 
     @Override
     public Outcome<DraftBook> discard(String id, long seen, Seat by) {
-        return edit.discard(brand(), id, seen, by.actor());
+        return edit.discard(brand, id, seen, by.actor());
     }
 
     @Override
     public Outcome<DraftBook> rebase(String id, long seen, Seat by) {
-        return edit.rebase(brand(), id, seen, by.actor());
+        return edit.rebase(brand, id, seen, by.actor());
     }
 
     @Override
@@ -91,39 +89,39 @@ final class StoreRules implements RuleDesk {
 
     @Override
     public Outcome<RulebookVersion> rollBack(int version, Seat by) {
-        return publish.rollBack(brand(), version, by.actor());
+        return publish.rollBack(brand, version, by.actor());
     }
 
     @Override
     public Outcome<DraftBook> withdraw(Seat by) {
-        return publish.withdraw(brand(), by.actor());
+        return publish.withdraw(brand, by.actor());
     }
 
     @Override
     public List<InForce> history() {
-        return publish.history(brand());
+        return publish.history(brand);
     }
 
     @Override
     public Optional<RulebookVersion> version(int version) {
         return version == RulesInForce.LIBRARY
                 ? Optional.of(RuleBook.library())
-                : publish.version(brand(), version);
+                : publish.version(brand, version);
     }
 
     @Override
     public List<Integer> versions() {
-        return store.inTransaction(kept -> kept.rulebooks().versions(brand()));
+        return store.inTransaction(kept -> kept.rulebooks().versions(brand));
     }
 
     @Override
     public List<Replayed> briefs() {
-        return briefs.briefs(brand());
+        return briefs.briefs(brand);
     }
 
     /// Plans of the brand with what became of them.
     List<PlanRecord> plans(RulebookVersion rulebook) {
-        return briefs.plans(brand(), rulebook);
+        return briefs.plans(brand, rulebook);
     }
 
     @Override

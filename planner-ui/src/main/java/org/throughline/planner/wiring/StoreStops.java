@@ -1,35 +1,29 @@
 package org.throughline.planner.wiring;
 
 import java.util.List;
-import java.util.Optional;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.MarketProfile;
-import org.throughline.data.campaign.Campaign;
-import org.throughline.data.jdbc.Store;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.register.MarketStop;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.lead.StopDesk;
+import org.throughline.planner.plan.OpenCampaign;
 import org.throughline.planner.register.StopMarket;
 
 /// The stop switch of the open campaign's brand over the store. Thread-safe.
 final class StoreStops implements StopDesk {
 
-    private final Store store;
+    private final OpenCampaign open;
     private final StopMarket switches;
 
-    StoreStops(Store store, StopMarket switches) {
-        this.store = store;
+    StoreStops(OpenCampaign open, StopMarket switches) {
+        this.open = open;
         this.switches = switches;
-    }
-
-    private Optional<Campaign> open() {
-        return store.inTransaction(kept -> kept.campaigns().all().stream().findFirst());
     }
 
     @Override
     public List<Market> markets() {
-        return open().stream()
+        return open.find().stream()
                 .flatMap(campaign -> campaign.markets().stream())
                 .map(MarketProfile::market)
                 .toList();
@@ -37,12 +31,15 @@ final class StoreStops implements StopDesk {
 
     @Override
     public List<MarketStop> stops() {
-        return open().map(campaign -> switches.stops(campaign.brand().name())).orElse(List.of());
+        return open.find()
+                .map(campaign -> switches.stops(campaign.brand().name()))
+                .orElse(List.of());
     }
 
     @Override
     public Outcome<MarketStop> stop(Market market, String situation, String says, Seat by) {
-        return open().map(campaign ->
+        return open.find()
+                .map(campaign ->
                         switches.stop(
                                 campaign.brand().name(),
                                 market,

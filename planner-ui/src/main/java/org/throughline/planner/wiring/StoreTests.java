@@ -8,7 +8,7 @@ import org.throughline.planner.access.Seat;
 import org.throughline.planner.rulebook.KeepTests;
 import org.throughline.planner.ruledesk.TestDesk;
 
-/// The saved test briefs of the brand whose campaign is open. Thread-safe.
+/// The saved test briefs of the desk's brand. Thread-safe.
 final class StoreTests implements TestDesk {
 
     private final StoreRules rules;

@@ -18,6 +18,7 @@ import org.throughline.data.trend.TrendReport;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.approval.ApprovalPace;
 import org.throughline.planner.approval.MeasureApproval;
+import org.throughline.planner.plan.OpenCampaign;
 import org.throughline.planner.register.ListRegister;
 import org.throughline.planner.register.Scorecard;
 import org.throughline.planner.trend.TrendDesk;
@@ -27,13 +28,15 @@ import org.throughline.planner.trend.VouchForSighting;
 ///
 /// @param changes how often the history has changed
 /// @param clock the planner's
+/// @param open whose markets are offered
 record StoreTrends(
         Store store,
         MeasureApproval approvals,
         VouchForSighting vouch,
         ListRegister register,
         LongSupplier changes,
-        InstantSource clock)
+        InstantSource clock,
+        OpenCampaign open)
         implements TrendDesk {
 
     @Override
@@ -78,7 +81,7 @@ record StoreTrends(
 
     @Override
     public List<Market> markets() {
-        return store.inTransaction(kept -> kept.campaigns().all()).stream()
+        return open.all().stream()
                 .flatMap(campaign -> campaign.markets().stream())
                 .map(MarketProfile::market)
                 .distinct()
@@ -103,7 +106,7 @@ record StoreTrends(
 
     @Override
     public String title(BriefId brief) {
-        return StoreCampaigns.openId(store)
+        return open.of(brief)
                 .flatMap(id -> store.inTransaction(kept -> kept.plans().latest(id, brief)))
                 .map(plan -> plan.brief().title())
                 .orElseGet(brief::value);

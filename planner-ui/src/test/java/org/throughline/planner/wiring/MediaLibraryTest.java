@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,14 +162,21 @@ class MediaLibraryTest {
                         "id: kofi-lamp, file: kofi-lamp.mp4",
                         "$0, sha256: \"" + Sha256.of(content) + '"'));
         Files.write(Files.createDirectories(house.mediaFolder()).resolve("kofi-lamp.mp4"), content);
-        var desk = new StoreMedia(house.store(), house.listMedia());
+        var seat = new AtomicReference<>(new Seat("Ida Fennimar", "strategist"));
+        var desk =
+                new StoreMedia(
+                        house.store(),
+                        house.listMedia(),
+                        new SessionCampaign(house.store(), new Sitting(seat), new Remembered()));
         var lamp = new MediaId("kofi-lamp");
         var outsider = new Seat("Somebody Else", "reviewer");
 
-        assertThat(desk.library(new Seat("Ida Fennimar", "strategist"))).isNotEmpty();
-        assertThat(desk.file(lamp, Seat.ADMINISTRATOR)).isPresent();
-        assertThat(desk.library(outsider)).isEmpty();
-        assertThat(desk.file(lamp, outsider)).isEmpty();
+        assertThat(desk.library()).isNotEmpty();
+        assertThat(desk.file("lights-back-on", lamp, Seat.ADMINISTRATOR)).isPresent();
+        assertThat(desk.file("lights-back-on", lamp, outsider)).isEmpty();
+        assertThat(desk.file("no-such-campaign", lamp, Seat.ADMINISTRATOR)).isEmpty();
+        seat.set(outsider);
+        assertThat(desk.library()).isEmpty();
     }
 
     private static <T> T accepted(Outcome<T> outcome) {
