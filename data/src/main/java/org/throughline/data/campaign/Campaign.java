@@ -67,6 +67,19 @@ public record Campaign(
         return copy(briefs, stories, answers);
     }
 
+    public Campaign withMedia(List<MediaItem> media) {
+        return new Campaign(
+                id, name, kind, clock, brand, markets, team, people, media, briefs, stories,
+                answers);
+    }
+
+    /// The same campaign, looked at now.
+    public Campaign withoutClock() {
+        return new Campaign(
+                id, name, kind, null, brand, markets, team, people, media, briefs, stories,
+                answers);
+    }
+
     private static <T> List<T> replaced(List<T> all, Predicate<T> old, @Nullable T now) {
         return Stream.concat(all.stream().filter(old.negate()), Stream.ofNullable(now)).toList();
     }

@@ -3,6 +3,7 @@ package org.throughline.data.sample;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,12 +36,23 @@ public final class SampleCampaign {
         }
     }
 
+    /// The campaign file's text.
+    public static String text() {
+        try {
+            return new String(bytes(CAMPAIGN), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read " + CAMPAIGN, unreadable);
+        }
+    }
+
     private static Path write(String name, Path folder) throws IOException {
-        Path file = folder.resolve(name);
+        return Files.write(folder.resolve(name), bytes(name));
+    }
+
+    private static byte[] bytes(String name) throws IOException {
         try (InputStream in =
                 Objects.requireNonNull(SampleCampaign.class.getResourceAsStream(name))) {
-            Files.write(file, in.readAllBytes());
+            return in.readAllBytes();
         }
-        return file;
     }
 }

@@ -49,6 +49,12 @@ public record MediaItem(
         this(id, file, sha256, source, licence, people, moments, standIn, null, null);
     }
 
+    /// The same item, whose file is this one.
+    public MediaItem withSha256(String sha256) {
+        return new MediaItem(
+                id, file, sha256, source, licence, people, moments, standIn, shows, tools);
+    }
+
     /// Empty where nobody has said.
     public List<String> usedTools() {
         return tools == null ? List.of() : tools;

@@ -57,9 +57,12 @@ public final class CampaignView extends Main implements HasDynamicTitle {
     }
 
     private void showNothing() {
+        Anchor bring = new Anchor(Paths.CAMPAIGNS, text("campaign.none.bring"));
+        bring.setId("bring-campaign");
+        bring.addClassName("link-button");
         add(
                 new PageHead("", text("campaign.none.title")),
-                new Blank(text("campaign.none"), text("campaign.none.todo")));
+                new Blank(text("campaign.none"), text("campaign.none.todo"), bring));
     }
 
     private void show(Campaign campaign) {

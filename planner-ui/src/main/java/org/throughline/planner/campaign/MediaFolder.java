@@ -28,6 +28,11 @@ public final class MediaFolder {
         this.known = known.toAbsolutePath().normalize();
     }
 
+    /// Whether a name is one of a file in a folder, and of nothing else anywhere.
+    public static boolean isPlainName(String file) {
+        return PeopleSection.isPlainName(file);
+    }
+
     public Path file(MediaItem item) {
         return folder.resolve(item.file());
     }
@@ -41,20 +46,7 @@ public final class MediaFolder {
             media.add(hashed(item, problems));
         }
         return problems.isEmpty()
-                ? Outcome.accepted(
-                        new Campaign(
-                                campaign.id(),
-                                campaign.name(),
-                                campaign.kind(),
-                                campaign.clock(),
-                                campaign.brand(),
-                                campaign.markets(),
-                                campaign.team(),
-                                campaign.people(),
-                                media,
-                                campaign.briefs(),
-                                campaign.stories(),
-                                campaign.answers()))
+                ? Outcome.accepted(campaign.withMedia(media))
                 : Outcome.refused(problems);
     }
 
@@ -80,17 +72,7 @@ public final class MediaFolder {
                                         .formatted(item.file(), found, item.sha256()),
                                 "Maybe it was saved again; correct the campaign file if that is right."));
             }
-            return new MediaItem(
-                    item.id(),
-                    item.file(),
-                    found,
-                    item.source(),
-                    item.licence(),
-                    item.people(),
-                    item.moments(),
-                    item.standIn(),
-                    item.shows(),
-                    item.tools());
+            return item.withSha256(found);
         } catch (IOException unreadable) {
             problems.add(
                     new Problem(

@@ -27,21 +27,31 @@ public final class EnterCampaign {
         this.clock = clock;
     }
 
-    public Outcome<Campaign> enter(Campaign campaign, Actor actor) {
+    /// Why a campaign would not be entered; empty where it would.
+    public List<Problem> refusals(Campaign campaign) {
+        return store.inTransaction(kept -> refusals(kept, campaign));
+    }
+
+    private static List<Problem> refusals(Repositories kept, Campaign campaign) {
         List<Problem> problems = new ArrayList<>(authorApproves(campaign));
+        if (kept.campaigns().find(campaign.id()).isPresent()) {
+            problems.add(
+                    new Problem(
+                            "CAMPAIGN-010",
+                            campaign.id(),
+                            "a campaign of this name is there already",
+                            "Maybe give this one another name."));
+        }
+        campaign.briefs().stream()
+                .map(Brief::id)
+                .flatMap(brief -> takenElsewhere(kept, campaign.id(), brief).stream())
+                .forEach(problems::add);
+        return problems;
+    }
+
+    public Outcome<Campaign> enter(Campaign campaign, Actor actor) {
         return store.inTransaction(kept -> {
-            if (kept.campaigns().find(campaign.id()).isPresent()) {
-                problems.add(
-                        new Problem(
-                                "CAMPAIGN-010",
-                                campaign.id(),
-                                "a campaign of this name is there already",
-                                "Maybe give this one another name."));
-            }
-            campaign.briefs().stream()
-                    .map(Brief::id)
-                    .flatMap(brief -> takenElsewhere(kept, campaign.id(), brief).stream())
-                    .forEach(problems::add);
+            List<Problem> problems = refusals(kept, campaign);
             if (!problems.isEmpty()) {
                 return Outcome.refused(problems);
             }

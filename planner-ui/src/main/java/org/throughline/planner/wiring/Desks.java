@@ -13,6 +13,8 @@ import org.throughline.planner.draft.DraftMaker;
 import org.throughline.planner.draft.RenderDraft;
 import org.throughline.planner.draft.RenderSlots;
 import org.throughline.planner.draft.RenderWork;
+import org.throughline.planner.entry.BroughtFiles;
+import org.throughline.planner.entry.EntryDesk;
 import org.throughline.planner.lead.RegisterDesk;
 import org.throughline.planner.lead.StopDesk;
 import org.throughline.planner.media.MediaDesk;
@@ -49,6 +51,7 @@ public record Desks(
         StopDesk stops,
         RegisterDesk register,
         OpenCampaign open,
+        EntryDesk entry,
         RenderQueue queue,
         Previews underWay,
         HandedFiles handed,
@@ -86,6 +89,7 @@ public record Desks(
         try {
             render.sweep();
             Previews.sweep(previewFolder(house));
+            BroughtFiles.sweep(entryFolder(house));
         } catch (UncheckedIOException undeletable) {
             // what is left over takes space and nothing else: the planner starts all the same
             String _ = failed.apply(undeletable);
@@ -167,6 +171,12 @@ public record Desks(
                 new StoreStops(open, house.stopMarket()),
                 new StoreRegister(house, open),
                 open,
+                new StoreEntry(
+                        house.store(),
+                        house.campaignMatrix(),
+                        house.bringCampaign(),
+                        open,
+                        entryFolder(house)),
                 queue,
                 previews,
                 handed,
@@ -175,6 +185,10 @@ public record Desks(
 
     private static Path previewFolder(House house) {
         return house.work("previews");
+    }
+
+    private static Path entryFolder(House house) {
+        return house.work("entry");
     }
 
     @Override

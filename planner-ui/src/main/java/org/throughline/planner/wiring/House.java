@@ -17,6 +17,7 @@ import org.throughline.planner.approval.MeasureApproval;
 import org.throughline.planner.approval.SealPlan;
 import org.throughline.planner.audit.VerifyStore;
 import org.throughline.planner.draft.RenderDraft;
+import org.throughline.planner.entry.BringCampaign;
 import org.throughline.planner.media.ListMedia;
 import org.throughline.planner.monthly.HoldReview;
 import org.throughline.planner.plan.AttachEvidence;
@@ -255,6 +256,10 @@ public final class House implements AutoCloseable {
 
     public CropShot cropShot() {
         return new CropShot(store, editVideo());
+    }
+
+    public BringCampaign bringCampaign() {
+        return new BringCampaign(enterCampaign(), mediaFolder());
     }
 
     public ListMedia listMedia() {

@@ -8,6 +8,7 @@ import org.throughline.planner.board.CampaignDesk;
 import org.throughline.planner.board.PlanDesk;
 import org.throughline.planner.brief.BriefDesk;
 import org.throughline.planner.draft.DraftDesk;
+import org.throughline.planner.entry.EntryDesk;
 import org.throughline.planner.lead.RegisterDesk;
 import org.throughline.planner.lead.StopDesk;
 import org.throughline.planner.media.MediaDesk;
@@ -77,6 +78,11 @@ class ScreenBeans {
     @Bean
     StopDesk stops(Desks desks) {
         return desks.stops();
+    }
+
+    @Bean
+    EntryDesk entry(Desks desks) {
+        return desks.entry();
     }
 
     @Bean

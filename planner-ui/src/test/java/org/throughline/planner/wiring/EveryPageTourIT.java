@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.throughline.data.sample.SampleCampaign;
 
 /// What holds for every page, walked in a browser: accessible, fitting, and a way back from
 /// everywhere.
@@ -20,6 +23,7 @@ class EveryPageTourIT extends PlannerTour {
     private static final List<String> ROUTES =
             List.of(
                     "",
+                    "campaigns",
                     "brief/twenty-seconds",
                     "plan/twenty-seconds",
                     "plan/fifteen-years",
@@ -127,8 +131,30 @@ class EveryPageTourIT extends PlannerTour {
             page.click("#menu-rules");
             assertThat(page.locator("#cards .rule").first()).isVisible();
             assertThat(page.locator("#own-rules")).containsText("No rows of its own");
+            bringACampaign(page);
         }
         assertThat(complaints).isEmpty();
+    }
+
+    /// From an empty planner to the matrix of a campaign that was brought.
+    private void bringACampaign(Page page) {
+        page.click("#menu-campaign");
+        page.click("#bring-campaign");
+        assertThat(page.locator("#campaigns-there .empty")).containsText("No campaign yet");
+        var file = page.locator("#bring-upload input[type=file]");
+        file.setInputFiles(payload("notes.yaml", "a: b"));
+        assertThat(page.locator("#bring-look")).containsText("there is no campaign file");
+        file.setInputFiles(payload("lights.yaml", SampleCampaign.text()));
+        assertThat(page.locator("#bring-found")).hasText("Lights back on, for Tindrel");
+        assertThat(page.locator("#bring-left")).containsText("notes.yaml");
+        accessible(page, "a campaign that was brought");
+        page.click("#bring-enter");
+        assertThat(page.locator("#video-twenty-seconds")).isVisible();
+        assertThat(page.locator("#campaign-menu")).containsText("Lights back on");
+    }
+
+    private static FilePayload payload(String name, String content) {
+        return new FilePayload(name, "application/yaml", content.getBytes(StandardCharsets.UTF_8));
     }
 
     /// Waits until a page that has just been made narrower lies within it.

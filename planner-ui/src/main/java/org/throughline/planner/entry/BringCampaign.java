@@ -1,0 +1,221 @@
+package org.throughline.planner.entry;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.json.Sha256;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.story.MediaItem;
+import org.throughline.planner.access.Actor;
+import org.throughline.planner.campaign.CampaignFile;
+import org.throughline.planner.entry.BroughtFiles.Brought;
+import org.throughline.planner.entry.CampaignLook.Left;
+import org.throughline.planner.entry.CampaignLook.Place;
+import org.throughline.planner.entry.CampaignLook.Source;
+import org.throughline.planner.plan.EnterCampaign;
+
+/// Enters a campaign file with its media. What only a demo does with such a file is left out: its
+/// clock, evidence and answers that arrive later, and edits that are tried. Media that are not
+/// there yet may follow.
+public final class BringCampaign {
+
+    private final EnterCampaign enter;
+    private final Path mediaFolder;
+
+    public BringCampaign(EnterCampaign enter, Path mediaFolder) {
+        this.enter = enter;
+        this.mediaFolder = mediaFolder;
+    }
+
+    /// Says what entering these files would do; keeps nothing.
+    public CampaignLook look(BroughtFiles files) {
+        Map<String, Brought> brought = files.files();
+        List<String> campaigns =
+                brought.keySet().stream().filter(name -> isCampaign(brought.get(name))).toList();
+        if (campaigns.size() != 1) {
+            return new CampaignLook(
+                    null, List.of(whichFile(campaigns, brought.size())), List.of(), List.of());
+        }
+        Path file = brought.get(campaigns.getFirst()).path();
+        return switch (CampaignFile.read(file, CampaignFile.Wanted.WHOLE)) {
+            case Outcome.Refused<CampaignFile>(List<Problem> problems) ->
+                    new CampaignLook(null, problems, List.of(), List.of());
+            case Outcome.Accepted<CampaignFile>(CampaignFile read) ->
+                    look(read, campaigns.getFirst(), brought);
+        };
+    }
+
+    private CampaignLook look(CampaignFile read, String name, Map<String, Brought> brought) {
+        Campaign campaign = read.campaign().withoutClock().withAnswers(List.of());
+        List<Problem> problems = new ArrayList<>(enter.refusals(campaign));
+        List<Source> media =
+                campaign.media().stream()
+                        .map(item -> new Source(item, place(item, brought, problems)))
+                        .toList();
+        return new CampaignLook(campaign, problems, media, left(read, name, brought));
+    }
+
+    private static boolean isCampaign(@Nullable Brought file) {
+        if (file == null || !file.path().toString().matches("(?i).*\\.ya?ml")) {
+            return false;
+        }
+        try (var lines = Files.lines(file.path(), java.nio.charset.StandardCharsets.ISO_8859_1)) {
+            return lines.limit(2000).anyMatch(line -> line.startsWith("throughline:"));
+        } catch (IOException | UncheckedIOException unreadable) {
+            return false;
+        }
+    }
+
+    private static Problem whichFile(List<String> campaigns, int files) {
+        return campaigns.isEmpty()
+                ? new Problem(
+                        "ENTRY-001",
+                        "",
+                        "there is no campaign file among %d files".formatted(files),
+                        "A campaign file ends with .yaml and has a line that begins with"
+                                + " 'throughline:'.")
+                : new Problem(
+                        "ENTRY-002",
+                        "",
+                        "there are several campaign files: " + String.join(", ", campaigns),
+                        "Enter one after the other.");
+    }
+
+    private Place place(MediaItem item, Map<String, Brought> brought, List<Problem> problems) {
+        Optional<String> there = hashThere(item);
+        Brought file = brought.get(item.file());
+        String sha256 = file == null ? there.orElse("") : file.sha256();
+        if (!sha256.isEmpty() && !item.sha256().isEmpty() && !item.sha256().equals(sha256)) {
+            problems.add(
+                    new Problem(
+                            "MEDIA-023",
+                            "media " + item.id(),
+                            "'%s' is another file than the campaign says: its SHA-256 is %s, not %s"
+                                    .formatted(item.file(), sha256, item.sha256()),
+                            "Maybe it was saved again; correct the campaign file if that is right."));
+        }
+        if (file != null && there.filter(other -> !other.equals(file.sha256())).isPresent()) {
+            problems.add(
+                    new Problem(
+                            "MEDIA-024",
+                            "media " + item.id(),
+                            "another file is called '%s' here already".formatted(item.file()),
+                            "Give this one another name, also in the campaign file."));
+        }
+        if (file != null) {
+            return Place.BROUGHT;
+        }
+        return there.isPresent() ? Place.THERE : Place.MISSING;
+    }
+
+    private Optional<String> hashThere(MediaItem item) {
+        Path file = mediaFolder.resolve(item.file());
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Sha256.of(file));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<Left> left(CampaignFile read, String name, Map<String, Brought> brought) {
+        List<Left> left = new ArrayList<>();
+        Path rulebook = read.rulebook();
+        if (rulebook != null) {
+            left.add(new Left(Left.Kind.RULEBOOK, String.valueOf(rulebook.getFileName())));
+        }
+        part("evidence", read.evidence(), left);
+        part("levelBreaks", read.levelBreaks(), left);
+        part("answers", read.campaign().answers(), left);
+        part("tries", read.tries(), left);
+        Set<String> used = new HashSet<>(Set.of(name));
+        read.campaign().media().forEach(item -> used.add(item.file()));
+        read.campaign()
+                .stories()
+                .forEach(story ->
+                        story.captionedMarkets().stream()
+                                .flatMap(market -> story.findCaptions(market).stream())
+                                .forEach(each -> used.add(each.file())));
+        brought.keySet().stream()
+                .filter(file -> !used.contains(file))
+                .forEach(file -> left.add(new Left(Left.Kind.FILE, file)));
+        return left;
+    }
+
+    private static void part(String what, List<?> part, List<Left> left) {
+        if (!part.isEmpty()) {
+            left.add(new Left(Left.Kind.PART, what));
+        }
+    }
+
+    /// Enters the campaign and takes its media into the media folder. The media first: a file that
+    /// nothing names does no harm, a name without its file would.
+    public Outcome<Campaign> take(BroughtFiles files, Actor actor) {
+        if (!mayEnter(actor)) {
+            return Outcome.refused(
+                    new Problem(
+                            "ACCESS-003",
+                            "",
+                            actor.name() + " reads along as " + actor.role(),
+                            "Ask a strategist or a brand lead to enter it."));
+        }
+        CampaignLook look = look(files);
+        Campaign campaign = look.campaign();
+        if (campaign == null || !look.isReady()) {
+            return Outcome.refused(look.problems());
+        }
+        Map<String, Brought> brought = files.files();
+        try {
+            List<MediaItem> media = new ArrayList<>();
+            for (Source source : look.media()) {
+                media.add(kept(source, brought));
+            }
+            return enter.enter(campaign.withMedia(media), actor);
+        } catch (IOException unwritten) {
+            return Outcome.refused(
+                    new Problem(
+                            "ENTRY-005",
+                            "",
+                            "a source file could not be kept: " + unwritten.getMessage(),
+                            "Maybe the disk of the planner is full."));
+        }
+    }
+
+    /// Whether somebody may enter a campaign at all.
+    public static boolean mayEnter(Actor actor) {
+        return actor.mayWrite() || actor.role().equals("brand-lead");
+    }
+
+    private MediaItem kept(Source source, Map<String, Brought> brought) throws IOException {
+        MediaItem item = source.item();
+        Brought file = brought.get(item.file());
+        if (file == null) {
+            return source.place() == Place.THERE
+                    ? item.withSha256(hashThere(item).orElse(""))
+                    : item;
+        }
+        Files.createDirectories(mediaFolder);
+        Path part = mediaFolder.resolve("." + item.file() + ".part");
+        try {
+            Files.copy(file.path(), part, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, mediaFolder.resolve(item.file()), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+        return item.withSha256(file.sha256());
+    }
+}

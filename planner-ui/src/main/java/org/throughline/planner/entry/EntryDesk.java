@@ -1,0 +1,35 @@
+package org.throughline.planner.entry;
+
+import java.util.List;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.problem.Outcome;
+import org.throughline.planner.access.Seat;
+
+/// What the page of campaigns asks for.
+public interface EntryDesk {
+
+    /// The campaigns that may be seen, the newest first.
+    List<Listed> campaigns();
+
+    /// Goes on in one of them.
+    void open(String campaign);
+
+    /// A place for files that are brought together.
+    BroughtFiles bring();
+
+    /// Says what entering these files would do; keeps nothing.
+    CampaignLook look(BroughtFiles files);
+
+    /// Enters them, and opens the campaign.
+    Outcome<Campaign> take(BroughtFiles files, Seat by);
+
+    /// A campaign file to begin from.
+    String example();
+
+    /// A campaign in a list.
+    ///
+    /// @param videos how many it has
+    /// @param cells how many cells its matrix has
+    /// @param posted how many of these are published
+    record Listed(Campaign campaign, int videos, int cells, int posted) {}
+}
