@@ -1,6 +1,7 @@
 package org.throughline.data.jdbc;
 
 import org.jdbi.v3.core.Handle;
+import org.throughline.data.account.Accounts;
 import org.throughline.data.audit.AuditTrail;
 import org.throughline.data.campaign.Campaigns;
 import org.throughline.data.campaign.Videos;
@@ -27,6 +28,11 @@ final class JdbiRepositories implements Repositories {
 
     JdbiRepositories(Handle handle, Documents documents) {
         this.rows = new Rows(handle, documents);
+    }
+
+    @Override
+    public Accounts accounts() {
+        return new JdbiAccounts(rows);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.throughline.data.jdbc;
 
+import org.throughline.data.account.Accounts;
 import org.throughline.data.audit.AuditTrail;
 import org.throughline.data.campaign.Campaigns;
 import org.throughline.data.campaign.Videos;
@@ -20,6 +21,8 @@ import org.throughline.data.trend.Trends;
 
 /// Everything that is kept, within one transaction. Confined to it.
 public interface Repositories {
+
+    Accounts accounts();
 
     Campaigns campaigns();
 

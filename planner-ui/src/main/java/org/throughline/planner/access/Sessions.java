@@ -11,4 +11,7 @@ public interface Sessions {
     void enter(SignedIn who);
 
     void leave();
+
+    /// Ends every session of an account, at once.
+    void end(String account);
 }

@@ -21,6 +21,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Locale;
 import java.util.Optional;
+import org.throughline.data.account.Account;
 
 /// The page a sign-in link opens. The key is used up by the press of a button, never by the opening
 /// of the page, so that a browser which fetches ahead does not spend it.
@@ -33,8 +34,10 @@ public final class WelcomeView extends Main implements BeforeEnterObserver, HasD
     private final transient SignInLinks links;
     private final transient Sessions sessions;
     private final transient Seats seats;
+    private final transient SignIn signIn;
 
-    public WelcomeView(SignInLinks links, Sessions sessions, Seats seats) {
+    public WelcomeView(SignInLinks links, Sessions sessions, Seats seats, SignIn signIn) {
+        this.signIn = signIn;
         this.links = links;
         this.sessions = sessions;
         this.seats = seats;
@@ -59,8 +62,14 @@ public final class WelcomeView extends Main implements BeforeEnterObserver, HasD
         sheet.addClassName("welcome-sheet");
         sheet.getComponentAt(0).addClassName("wordmark");
         sheet.add(new H1(text("welcome.heading")));
-        var who = key.isEmpty() ? Optional.<SignedIn>empty() : links.find(key);
-        if (who.isEmpty()) {
+        Optional<Account> invited = key.isEmpty() ? Optional.empty() : signIn.invited(key);
+        var who =
+                key.isEmpty() || invited.isPresent() ? Optional.<SignedIn>empty() : links.find(key);
+        if (invited.isPresent()) {
+            sheet.add(new ChoosePassphrase(invited.get(), key, signIn, this::open));
+        } else if (who.isEmpty() && key.isEmpty() && signIn.isAnybodyThere()) {
+            sheet.add(new SignInForm(signIn, this::open));
+        } else if (who.isEmpty()) {
             sheet.add(closed(key.isEmpty()));
         } else if (who.get().mayChangeSeat() && !seats.seats().isEmpty()) {
             sheet.add(new Paragraph(text("welcome.demo")), people(key));
@@ -112,6 +121,10 @@ public final class WelcomeView extends Main implements BeforeEnterObserver, HasD
             list.add(choice);
         }
         return list;
+    }
+
+    private void open(Account account) {
+        open(new SignedIn(new Seat(account.name(), account.role()), false, account.id()));
     }
 
     private void open(SignedIn who) {

@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Function;
 import org.throughline.data.review.RenderQueue;
+import org.throughline.planner.access.KeepAccounts;
+import org.throughline.planner.access.Sessions;
+import org.throughline.planner.access.SignIn;
 import org.throughline.planner.board.CampaignDesk;
 import org.throughline.planner.board.PlanDesk;
 import org.throughline.planner.brief.BriefDesk;
@@ -50,6 +53,9 @@ public record Desks(
         Function<String, BrandDesks> ofBrand,
         StopDesk stops,
         RegisterDesk register,
+        Sessions sessions,
+        KeepAccounts accounts,
+        SignIn signIn,
         OpenCampaign open,
         EntryDesk entry,
         RenderQueue queue,
@@ -119,8 +125,8 @@ public record Desks(
                         bring::preview,
                         faults);
         HistoryWork history = new HistoryWork(Clock.systemUTC(), faults);
-        OpenCampaign open =
-                new SessionCampaign(house.store(), new SpringSessions(), new OpenedInSession());
+        Sessions sessions = new SpringSessions();
+        OpenCampaign open = new SessionCampaign(house.store(), sessions, new OpenedInSession());
         CampaignDesk campaigns =
                 new StoreCampaigns(
                         house.store(),
@@ -170,6 +176,9 @@ public record Desks(
                 brand -> ofBrand(house, brand),
                 new StoreStops(open, house.stopMarket()),
                 new StoreRegister(house, open),
+                sessions,
+                house.keepAccounts(),
+                house.signIn(),
                 open,
                 new StoreEntry(
                         house.store(),

@@ -3,6 +3,7 @@ package org.throughline.planner.wiring;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.door.TrendAnalysis;
@@ -11,6 +12,8 @@ import org.throughline.data.jdbc.Store;
 import org.throughline.data.jdbc.StoreFailed;
 import org.throughline.data.review.RenderQueue;
 import org.throughline.data.rulebook.RulebookVersion;
+import org.throughline.planner.access.KeepAccounts;
+import org.throughline.planner.access.SignIn;
 import org.throughline.planner.approval.AnswerHold;
 import org.throughline.planner.approval.ApprovePlan;
 import org.throughline.planner.approval.MeasureApproval;
@@ -256,6 +259,15 @@ public final class House implements AutoCloseable {
 
     public CropShot cropShot() {
         return new CropShot(store, editVideo());
+    }
+
+    /// By the world's clock: links and locks run out whatever day a demo plays.
+    public KeepAccounts keepAccounts() {
+        return new KeepAccounts(store, Clock.systemUTC(), new SecureRandom());
+    }
+
+    public SignIn signIn() {
+        return new SignIn(store, new SlowSecrets(), Clock.systemUTC());
     }
 
     public BringCampaign bringCampaign() {

@@ -4,6 +4,8 @@ import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Scope;
+import org.throughline.planner.access.KeepAccounts;
+import org.throughline.planner.access.SignIn;
 import org.throughline.planner.board.CampaignDesk;
 import org.throughline.planner.board.PlanDesk;
 import org.throughline.planner.brief.BriefDesk;
@@ -78,6 +80,16 @@ class ScreenBeans {
     @Bean
     StopDesk stops(Desks desks) {
         return desks.stops();
+    }
+
+    @Bean
+    KeepAccounts accounts(Desks desks) {
+        return desks.accounts();
+    }
+
+    @Bean
+    SignIn signIn(Desks desks) {
+        return desks.signIn();
     }
 
     @Bean

@@ -6,6 +6,8 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -21,6 +23,14 @@ final class SpringSessions implements Sessions {
 
     private final HttpSessionSecurityContextRepository kept =
             new HttpSessionSecurityContextRepository();
+
+    /// The sessions of accounts.
+    private final Set<Seated> open = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public void end(String account) {
+        open.stream().filter(seated -> seated.isOf(account)).toList().forEach(Seated::end);
+    }
 
     @Override
     public Optional<SignedIn> find() {
@@ -45,6 +55,12 @@ final class SpringSessions implements Sessions {
                 context,
                 request.getHttpServletRequest(),
                 VaadinServletResponse.getCurrent().getHttpServletResponse());
+        String account = who.account();
+        if (account != null) {
+            request.getHttpServletRequest()
+                    .getSession()
+                    .setAttribute(Seated.class.getName(), new Seated(account, open));
+        }
     }
 
     @Override

@@ -60,7 +60,7 @@ class WebSecurity {
     }
 
     @Bean
-    Sessions sessions() {
-        return new SpringSessions();
+    Sessions sessions(Desks desks) {
+        return desks.sessions();
     }
 }

@@ -61,6 +61,7 @@ class FencesTest {
                     Map.entry("time", List.of()),
                     Map.entry("problem", List.of()),
                     Map.entry("json", List.of()),
+                    Map.entry("account", List.of()),
                     Map.entry("brief", List.of()),
                     Map.entry("story", List.of("brief")),
                     Map.entry("assessment", List.of("brief")),
@@ -88,6 +89,7 @@ class FencesTest {
                             "jdbc",
                             List.of(
                                     "json",
+                                    "account",
                                     "brief",
                                     "rulebook",
                                     "campaign",

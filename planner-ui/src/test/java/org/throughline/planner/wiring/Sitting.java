@@ -20,6 +20,11 @@ record Sitting(AtomicReference<Seat> seat) implements Sessions {
     }
 
     @Override
+    public void end(String account) {
+        throw new UnsupportedOperationException("nobody is shown out here");
+    }
+
+    @Override
     public void leave() {
         throw new UnsupportedOperationException("nobody leaves here");
     }
