@@ -193,7 +193,7 @@ public final class KeepAccounts {
 
     private <T> Outcome<T> asAdministrator(Actor by, Function<Repositories, Outcome<T>> change) {
         return by.isAdministrator()
-                ? store.inTransaction(change::apply)
+                ? store.inTransaction(change)
                 : Outcome.refused(
                         new Problem(
                                 "ACCESS-004",

@@ -2,6 +2,7 @@ package org.throughline.planner.entry;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.json.Sha256;
 import org.throughline.data.problem.Outcome;
@@ -42,18 +42,19 @@ public final class BringCampaign {
     /// Says what entering these files would do; keeps nothing.
     public CampaignLook look(BroughtFiles files) {
         Map<String, Brought> brought = files.files();
-        List<String> campaigns =
-                brought.keySet().stream().filter(name -> isCampaign(brought.get(name))).toList();
+        List<Map.Entry<String, Brought>> campaigns =
+                brought.entrySet().stream().filter(each -> isCampaign(each.getValue())).toList();
         if (campaigns.size() != 1) {
+            List<String> names = campaigns.stream().map(Map.Entry::getKey).toList();
             return new CampaignLook(
-                    null, List.of(whichFile(campaigns, brought.size())), List.of(), List.of());
+                    null, List.of(whichFile(names, brought.size())), List.of(), List.of());
         }
-        Path file = brought.get(campaigns.getFirst()).path();
+        String name = campaigns.getFirst().getKey();
+        Path file = campaigns.getFirst().getValue().path();
         return switch (CampaignFile.read(file, CampaignFile.Wanted.WHOLE)) {
             case Outcome.Refused<CampaignFile>(List<Problem> problems) ->
                     new CampaignLook(null, problems, List.of(), List.of());
-            case Outcome.Accepted<CampaignFile>(CampaignFile read) ->
-                    look(read, campaigns.getFirst(), brought);
+            case Outcome.Accepted<CampaignFile>(CampaignFile read) -> look(read, name, brought);
         };
     }
 
@@ -67,11 +68,11 @@ public final class BringCampaign {
         return new CampaignLook(campaign, problems, media, left(read, name, brought));
     }
 
-    private static boolean isCampaign(@Nullable Brought file) {
-        if (file == null || !file.path().toString().matches("(?i).*\\.ya?ml")) {
+    private static boolean isCampaign(Brought file) {
+        if (!file.path().toString().matches("(?i).*\\.ya?ml")) {
             return false;
         }
-        try (var lines = Files.lines(file.path(), java.nio.charset.StandardCharsets.ISO_8859_1)) {
+        try (var lines = Files.lines(file.path(), StandardCharsets.ISO_8859_1)) {
             return lines.limit(2000).anyMatch(line -> line.startsWith("throughline:"));
         } catch (IOException | UncheckedIOException unreadable) {
             return false;
