@@ -15,6 +15,9 @@ public interface OpenCampaign {
     /// The one that is open; until one is opened, the newest.
     Optional<Campaign> find();
 
+    /// Whether one may be seen.
+    boolean isSeen(String id);
+
     /// Opens another one; one that may not be seen is not opened.
     void open(String id);
 

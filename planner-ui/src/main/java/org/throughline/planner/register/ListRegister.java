@@ -57,11 +57,6 @@ public final class ListRegister {
         });
     }
 
-    /// What came of them, guideline by guideline.
-    public List<Scorecard.Line> scorecard() {
-        return Scorecard.of(rows());
-    }
-
     private List<RegisterRow> rows(
             Repositories kept, Video video, List<Post> posts, Optional<OwnPosts> own) {
         BriefId brief = video.brief().id();

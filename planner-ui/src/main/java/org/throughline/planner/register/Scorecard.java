@@ -28,7 +28,7 @@ public final class Scorecard {
             String guideline, int breaks, int posts, @Nullable Interval mean, int needMore) {}
 
     /// Of what was agreed to, in the order of the register.
-    static List<Line> of(List<RegisterRow> rows) {
+    public static List<Line> of(List<RegisterRow> rows) {
         Map<String, Integer> breaks = new LinkedHashMap<>();
         Map<String, Map<Object, Double>> multiples = new LinkedHashMap<>();
         for (RegisterRow row : rows) {

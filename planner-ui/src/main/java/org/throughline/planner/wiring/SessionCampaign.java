@@ -47,8 +47,13 @@ record SessionCampaign(Store store, Sessions sessions, Opened opened) implements
     }
 
     @Override
+    public boolean isSeen(String id) {
+        return store.inTransaction(kept -> isSeen(kept, id));
+    }
+
+    @Override
     public void open(String id) {
-        if (store.inTransaction(kept -> isSeen(kept, id))) {
+        if (isSeen(id)) {
             opened.set(id);
         }
     }

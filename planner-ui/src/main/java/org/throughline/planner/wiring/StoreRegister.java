@@ -35,12 +35,12 @@ final class StoreRegister implements RegisterDesk {
 
     @Override
     public List<RegisterRow> rows() {
-        return register.rows();
+        return register.rows().stream().filter(row -> open.isSeen(row.campaign())).toList();
     }
 
     @Override
     public List<Loosening> loosened() {
-        return facts.waiting();
+        return facts.waiting().stream().filter(fact -> open.isSeen(fact.campaign())).toList();
     }
 
     @Override

@@ -101,7 +101,8 @@ record StoreTrends(
 
     @Override
     public List<Scorecard.Line> scorecard() {
-        return register.scorecard();
+        return Scorecard.of(
+                register.rows().stream().filter(row -> open.isSeen(row.campaign())).toList());
     }
 
     @Override

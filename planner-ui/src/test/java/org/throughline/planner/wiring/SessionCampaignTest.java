@@ -75,6 +75,8 @@ class SessionCampaignTest {
 
         assertThat(open.id()).hasValue("lights-back-on");
         assertThat(open.of(SECOND)).isEmpty();
+        assertThat(open.isSeen("winter")).isFalse();
+        assertThat(open.isSeen("lights-back-on")).isTrue();
         open.open("winter");
         assertThat(open.id()).hasValue("lights-back-on");
 
