@@ -86,18 +86,26 @@ public final class TrendJob {
     }
 
     /// Two dated lifetime values of a post make one increment over the span between them, of what
-    /// both exports hold: the columns of an export are as its user chose.
+    /// both exports hold: the columns of an export are as its user chose. A video of YouTube is one
+    /// post, whether or not each export had the length by which it is known as a Short; its account
+    /// is known once some export tells it.
     private static List<Cadence> cadences(
             SparkSession spark, Dataset<Row> snapshots, LocalDate asOf) {
         snapshots.createOrReplaceTempView("snapshot");
         return spark
                 .sql(
                         """
-                        WITH ranked AS (
-                            SELECT *, row_number() OVER (
-                                PARTITION BY platform, post_id, taken
-                                ORDER BY import DESC, file DESC, line DESC) AS nth
+                        WITH told AS (
+                            SELECT *, IF(platform LIKE 'youtube%%', 'youtube', platform) AS site
                             FROM snapshot WHERE taken <= DATE '%s'),
+                        ranked AS (
+                            SELECT post_id, taken, likes, comments, shares, saves,
+                                max(platform) OVER (PARTITION BY site, post_id) AS platform,
+                                max(account) OVER (PARTITION BY site, post_id) AS account,
+                                row_number() OVER (
+                                    PARTITION BY site, post_id, taken
+                                    ORDER BY import DESC, file DESC, line DESC) AS nth
+                            FROM told),
                         value AS (
                             SELECT platform, account, post_id, taken, likes, comments, shares,
                                 saves

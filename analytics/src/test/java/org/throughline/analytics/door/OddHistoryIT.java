@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.analytics.importing.ImportOptions;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.DailyColumns;
 import org.throughline.data.engagement.FileImport;
 import org.throughline.data.problem.Outcome;
@@ -65,7 +66,11 @@ class OddHistoryIT {
                         file(
                                 "Table data 2027-02-14.csv",
                                 YOUTUBE + ",Likes",
-                                List.of("TGhQQTIylYY,x,\"Jan 6, 2027\",28,900,8,900")));
+                                List.of("TGhQQTIylYY,x,\"Jan 6, 2027\",28,900,8,900")),
+                        file(
+                                "Table data 2027-02-20.csv",
+                                YOUTUBE.replace("Duration,", ""),
+                                List.of("TGhQQTIylYY,x,\"Jan 6, 2027\",950,12")));
 
         List<FileImport> taken =
                 analysis().take(history(), files, ImportOptions.NONE, Progress.unheard());
@@ -102,12 +107,14 @@ class OddHistoryIT {
     }
 
     @Test
-    void a_count_that_only_one_export_has_is_no_increment() {
+    void a_video_is_one_post_whether_or_not_its_length_is_told_and_gains_what_both_ends_hold() {
         assertThat(REPORT.get().cadences())
                 .singleElement()
                 .satisfies(cadence -> {
+                    assertThat(cadence.platform()).isEqualTo(Platform.YOUTUBE_SHORTS);
+                    assertThat(cadence.snapshots()).isEqualTo(3);
                     assertThat(cadence.posts()).isEqualTo(1);
-                    assertThat(cadence.engagements()).isEqualTo(3);
+                    assertThat(cadence.engagements()).isEqualTo(7);
                 });
     }
 
