@@ -171,6 +171,7 @@ public final class TrendAnalysis {
             if (staged.isEmpty()) {
                 return withRefused(outcomes, job, writing, before.number());
             }
+            progress.says("starting the analytics program");
             long rows = staged.stream().mapToLong(ImportOrder.Staged::rows).sum();
             ImportOrder order =
                     new ImportOrder(

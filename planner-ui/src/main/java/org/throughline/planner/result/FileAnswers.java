@@ -35,7 +35,6 @@ final class FileAnswers extends Div {
         this.actions = actions;
         this.others = others;
         ImportOptions said = file.options();
-        addClassName("export-answers");
         day.setId("day-" + file.id());
         day.setI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMM yyyy"));
         day.setMax(asking.today());
@@ -63,18 +62,22 @@ final class FileAnswers extends Div {
         Button read = new Button(text("results.read-again"), click -> give());
         read.setId("read-again-" + file.id());
         read.setAriaLabel(text("results.read-again-what", file.name()));
+        Div fields = new Div();
+        fields.addClassName("export-answers");
         if (!file.asks() || file.asksForDay()) {
-            add(day);
+            fields.add(day);
         }
         if (account != null) {
-            add(account);
+            fields.add(account);
         }
         if (file.asks()) {
             read.addThemeVariants(ButtonVariant.PRIMARY);
         } else {
-            add(decimal, dayFirst, year);
+            fields.add(decimal, dayFirst, year);
         }
-        add(read, others);
+        Div row = new Div(read, others);
+        row.addClassName("take-bar");
+        add(fields, row);
     }
 
     /// @param readings the one that is named `true` first

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.importing.ImportOptions;
 import org.throughline.data.engagement.AccountRegister;
 import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Seat;
 
 /// What the screen that brings results in asks for.
@@ -22,14 +24,18 @@ public interface ResultDesk {
 
     /// Reads a file again, with what is said about it.
     ///
+    /// @param remembered a new account, remembered for all files to come; absent = none
     /// @param toAll whether it answers the same questions of this seat's other files
-    void say(String file, ImportOptions options, boolean toAll, Seat by);
+    /// @return why it cannot be said; empty where it is
+    List<Problem> say(
+            String file,
+            ImportOptions options,
+            AccountRegister.@Nullable Account remembered,
+            boolean toAll,
+            Seat by);
 
     /// The accounts of the team.
     AccountRegister accounts();
-
-    /// Remembers an account for all files to come.
-    Outcome<AccountRegister> remember(AccountRegister.Account account, Seat by);
 
     void putAway(String file, Seat by);
 

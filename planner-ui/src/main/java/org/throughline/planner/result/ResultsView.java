@@ -143,14 +143,11 @@ public final class ResultsView extends Main implements HasDynamicTitle {
                             ImportOptions options,
                             AccountRegister.@Nullable Account remembered,
                             boolean toAll) {
-                        if (remembered != null
-                                && desk.remember(remembered, seat)
-                                        instanceof
-                                        Outcome.Refused<AccountRegister>(List<Problem> problems)) {
+                        List<Problem> problems =
+                                desk.say(file.id(), options, remembered, toAll, seat);
+                        if (!problems.isEmpty()) {
                             Refusal.show(problems);
-                            return;
                         }
-                        desk.say(file.id(), options, toAll, seat);
                         changed();
                     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.importing.ImportOptions;
 import org.throughline.data.engagement.AccountRegister;
 import org.throughline.data.problem.Outcome;
@@ -43,26 +44,31 @@ record StoreResults(BringResults bring, HandedFiles files, HistoryWork work, Pat
     }
 
     @Override
-    public void say(String file, ImportOptions options, boolean toAll, Seat by) {
+    public List<Problem> say(
+            String file,
+            ImportOptions options,
+            AccountRegister.@Nullable Account remembered,
+            boolean toAll,
+            Seat by) {
+        if (remembered != null
+                && bring.remember(remembered, by.actor())
+                        instanceof Outcome.Refused<AccountRegister>(List<Problem> problems)) {
+            return problems;
+        }
         if (toAll) {
             files.sayToAll(by.name(), file, options);
         } else {
             files.say(by.name(), file, options);
         }
+        if (remembered != null) {
+            files.accountsChanged(by.name());
+        }
+        return List.of();
     }
 
     @Override
     public AccountRegister accounts() {
         return bring.accounts();
-    }
-
-    @Override
-    public Outcome<AccountRegister> remember(AccountRegister.Account account, Seat by) {
-        Outcome<AccountRegister> register = bring.remember(account, by.actor());
-        if (register instanceof Outcome.Accepted<AccountRegister>) {
-            files.accountsChanged(by.name());
-        }
-        return register;
     }
 
     @Override

@@ -16,11 +16,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.analytics.importing.ImportOptions;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.AccountRegister;
+import org.throughline.data.engagement.FileImport;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Seat;
+import org.throughline.planner.result.HandedFile;
 import org.throughline.planner.result.ResultDesk;
 
 /// Who brings results in, and what of the history's folder a page can reach.
@@ -98,23 +101,52 @@ class StoreResultsTest {
     }
 
     @Test
-    void an_account_that_was_said_is_known_from_then_on() {
+    void a_new_account_is_remembered_and_answers_all_files_that_ask_the_same() {
+        String youtube =
+                """
+                Content,Video title,Video publish time,Duration,Views
+                aB3dE5fG7hI,Lamp,"Jan 6, 2027",14,%d
+                """;
+        HandedFile first = hand("Table data.csv", youtube.formatted(1));
+        HandedFile second = hand("Table data (1).csv", youtube.formatted(2));
+        HandedFile dated = hand("Table data 2027-01-10.csv", youtube.formatted(3));
         var account =
                 new AccountRegister.Account(
-                        "tindrel.de", "Tindrel", List.of(Platform.TIKTOK), null, null, null);
-        var onYoutube =
-                new AccountRegister.Account(
                         "tindrel.de", "Tindrel", List.of(Platform.YOUTUBE), null, null, null);
+        var answer = new ImportOptions(LocalDate.of(2027, 1, 15), "tindrel.de");
 
-        assertThat(codes(results.remember(account, IDA))).containsExactly("RESULTS-004");
-        results.remember(account, NOOR);
-        results.remember(onYoutube, NOOR);
+        assertThat(results.say(first.id(), answer, account, true, IDA))
+                .extracting(Problem::code)
+                .containsExactly("RESULTS-004");
+        assertThat(results.accounts()).isEqualTo(AccountRegister.NONE);
+        assertThat(results.say(first.id(), answer, account, true, NOOR)).isEmpty();
 
-        assertThat(results.accounts().rows())
-                .singleElement()
-                .satisfies(row ->
-                        assertThat(row.platforms())
-                                .containsExactly(Platform.TIKTOK, Platform.YOUTUBE));
+        assertThat(results.accounts().rows()).containsExactly(account);
+        awaitRead();
+        assertThat(results.handed(NOOR))
+                .extracting(HandedFile::id)
+                .containsExactly(first.id(), second.id(), dated.id());
+        assertThat(results.handed(NOOR))
+                .allSatisfy(file ->
+                        assertThat(file.preview())
+                                .isInstanceOfSatisfying(
+                                        FileImport.Taken.class,
+                                        taken ->
+                                                assertThat(taken.notes().toString())
+                                                        .contains("tindrel.de of Tindrel")));
+    }
+
+    private HandedFile hand(String name, String text) {
+        var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        Outcome<HandedFile> handed = results.hand(name, bytes, NOOR);
+        awaitRead();
+        return ((Outcome.Accepted<HandedFile>) handed).value();
+    }
+
+    private void awaitRead() {
+        while (results.handed(NOOR).stream().anyMatch(HandedFile::isBeingRead)) {
+            Thread.onSpinWait();
+        }
     }
 
     private static List<String> codes(Outcome<?> outcome) {
