@@ -158,7 +158,7 @@ class ResultsTourIT extends PlannerTour {
     }
 
     @Test
-    void whoever_brings_no_results_in_sees_what_is_there_and_is_told_who_does() {
+    void whoever_brings_no_results_in_sees_what_is_there_and_is_told_who_does() throws IOException {
         Page page = page(ColorScheme.DARK, 390, 844);
         signIn(page, "#seat-ida-fennimar");
         page.navigate(address("results"));
@@ -166,6 +166,14 @@ class ResultsTourIT extends PlannerTour {
         assertThat(page.locator("main#content")).containsText("brought in by analysts");
         assertThat(page.locator("#results-upload")).hasCount(0);
         assertThat(page.locator("#results-before")).isVisible();
+
+        Files.createDirectories(house.historyFolder());
+        Files.writeString(house.historyFolder().resolve("CURRENT"), "7");
+        page.reload();
+        assertThat(page.locator("#results-before")).containsText("The history cannot be read");
+        assertThat(page.locator("#results-before")).containsText("from a backup");
+        page.navigate(address("trends"));
+        assertThat(page.locator("h1")).hasText("Trends");
         assertThat(complaints).isEmpty();
     }
 
