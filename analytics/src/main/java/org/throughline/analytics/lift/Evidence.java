@@ -14,7 +14,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /// asymptotics: Waudby-Smith, Arbour, Sinha, Kennedy and Ramdas, *Time-uniform central limit theory
 /// and asymptotic confidence sequences*, 2024). So at one look it is a fair bet as far as the
 /// deviate is normal; over many looks it is asymptotic, and for posts that only ever come in: where
-/// old ones drop out it is no longer one bet that goes on, and what holds was measured, not proven.
+/// old ones drop out it is no longer one bet that goes on, and nothing is proven.
 final class Evidence {
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);

@@ -100,7 +100,7 @@ public final class LiftFigures {
                                 PlantedPosts.quiet(360),
                                 12,
                                 seeds),
-                        rolling("nothing planted, the last 360 at 24 looks", 360, 24, seeds)),
+                        rolling("nothing planted, the last 360 at 12 looks", 360, 12, seeds)),
                 List.of(accounts("accounts' own lifts around 1.4", 600, seeds)));
     }
 

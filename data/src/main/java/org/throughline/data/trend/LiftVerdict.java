@@ -3,8 +3,8 @@ package org.throughline.data.trend;
 /// What may be said of a comparison.
 public enum LiftVerdict {
     /// More, at an error rate over all comparisons of a report. It allows for looking again and
-    /// again; that part holds the better the more posts there are, and was measured where old posts
-    /// drop out of the comparison.
+    /// again, which holds the better the more posts there are; nothing is proven of looks between
+    /// which old posts have dropped out of the comparison.
     BETTER("better"),
     /// Less, at the same error rate.
     WORSE("worse"),
