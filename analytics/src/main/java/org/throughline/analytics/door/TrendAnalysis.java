@@ -1,6 +1,7 @@
 package org.throughline.analytics.door;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -20,6 +21,7 @@ import org.throughline.analytics.history.ImportOrder;
 import org.throughline.analytics.history.ImportWritten;
 import org.throughline.analytics.history.Manifest;
 import org.throughline.analytics.history.StagedRows;
+import org.throughline.analytics.history.StoredFiles;
 import org.throughline.analytics.history.StoredImport;
 import org.throughline.analytics.history.Table;
 import org.throughline.analytics.history.TrendOrder;
@@ -54,6 +56,8 @@ public final class TrendAnalysis {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrendAnalysis.class);
     private static final String JOBS = "org.throughline.analytics.spark.";
+
+    private static final int JUDGED_DAYS = 200;
 
     private final AnalyticsProgram program;
     private final InstantSource clock;
@@ -129,6 +133,12 @@ public final class TrendAnalysis {
         return new HistoryFolder(history).current().number();
     }
 
+    /// Writes what the models read, each post's days and the lifetime values as an archive of
+    /// Parquet files, without a process; `about.txt` in it says what is in it.
+    public void export(Path history, OutputStream out) throws IOException {
+        new HistoryFolder(history).export(out);
+    }
+
     /// Takes files of which the same is said.
     public List<FileImport> take(
             Path history, List<Path> files, ImportOptions options, Progress progress)
@@ -182,7 +192,7 @@ public final class TrendAnalysis {
                             order,
                             ImportWritten.class,
                             job,
-                            rows + before.rows(Table.EVENT),
+                            rows + judgedRows(before),
                             progress);
             if (Thread.interrupted()) {
                 throw new InterruptedException("stopped before the files counted");
@@ -199,6 +209,11 @@ public final class TrendAnalysis {
                     rows);
             return told;
         }
+    }
+
+    /// The rows that an import may have to look at beside its own, however long the history is.
+    private static long judgedRows(Manifest before) {
+        return new StoredFiles(before.files()).lastRows(Table.EVENT, JUDGED_DAYS);
     }
 
     /// What is said of a file, and what was said in this history before.

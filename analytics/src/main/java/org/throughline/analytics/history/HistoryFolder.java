@@ -1,6 +1,7 @@
 package org.throughline.analytics.history;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -89,6 +90,11 @@ public final class HistoryFolder {
         return current().files().stream()
                 .filter(file -> !Files.isRegularFile(root.resolve(file.path())))
                 .toList();
+    }
+
+    /// Writes the tables of the state in force as an archive of Parquet files, see its `about.txt`.
+    public void export(OutputStream out) throws IOException {
+        new ParquetExport(root, current()).to(out);
     }
 
     /// How tables of other people's making were said to be read, by the fingerprint of the header.

@@ -49,6 +49,14 @@ public record StoredFiles(List<StoredFile> all) {
                 .sum();
     }
 
+    /// The rows of those files of a table that was imported which hold any of its last days.
+    public long lastRows(Table table, int days) {
+        SortedSet<LocalDate> all = days(table);
+        return all.isEmpty()
+                ? 0
+                : new StoredFiles(of(table, all.last().minusDays(days)::isBefore)).rows(table);
+    }
+
     /// The state in which these files stand beside the others.
     public StoredFiles with(List<StoredFile> more) {
         List<StoredFile> files = new ArrayList<>(all);

@@ -1,6 +1,10 @@
 package org.throughline.planner.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,8 +41,17 @@ final class Trends implements Callable<Integer> {
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
-            description = "Last day that is used; the last there is, where not given.")
+            description = {
+                "Last day that is used; the last there is, where not given.",
+                "Of the days up to it what files say by now is used, later corrections included."
+            })
     private @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--parquet",
+            paramLabel = "FILE.zip",
+            description = "Writes the tables of the history as Parquet files too.")
+    private @Nullable Path parquet;
 
     @Mixin private Output output = new Output();
 
@@ -47,16 +60,31 @@ final class Trends implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         Programs programs = Programs.ofThisProcess();
         var analysis = new TrendAnalysis(programs.analytics(), clock, programs.cluster());
         return switch (new FindTrends(analysis).find(history, asOf, output::note)) {
             case Outcome.Refused<TrendReport>(List<Problem> problems) -> output.refused(problems);
             case Outcome.Accepted<TrendReport>(TrendReport report) -> {
                 TrendSentences.of(report).forEach(output::say);
+                export(analysis);
                 output.document(TrendDocument.of(report));
                 yield Exit.DONE;
             }
         };
+    }
+
+    /// In place of an older file only when it is whole.
+    private void export(TrendAnalysis analysis) throws IOException {
+        Path file = parquet;
+        if (file == null) {
+            return;
+        }
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try (OutputStream out = Files.newOutputStream(part)) {
+            analysis.export(history, out);
+        }
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        output.note("tables of the history: " + file);
     }
 }

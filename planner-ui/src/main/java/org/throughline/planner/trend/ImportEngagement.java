@@ -1,5 +1,7 @@
 package org.throughline.planner.trend;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.DoubleConsumer;
@@ -50,6 +52,11 @@ public final class ImportEngagement {
     /// How often a history has changed.
     public long changes(Path history) {
         return analysis.changes(history);
+    }
+
+    /// Writes the tables of a history as an archive of Parquet files.
+    public void export(Path history, OutputStream out) throws IOException {
+        analysis.export(history, out);
     }
 
     /// Takes files of which the same is said.

@@ -1,5 +1,7 @@
 package org.throughline.planner.trend;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,9 @@ public interface TrendDesk {
         /// The history cannot be read, so that nobody knows.
         UNKNOWN
     }
+
+    /// Writes the tables of the history as an archive of Parquet files.
+    void export(OutputStream out) throws IOException;
 
     /// What people have seen rise and vouch for, the latest first.
     List<Sighting> sightings();

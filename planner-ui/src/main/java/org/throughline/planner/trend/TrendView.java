@@ -114,7 +114,7 @@ public final class TrendView extends Main implements HasDynamicTitle, BeforeEnte
                                 report.samples(),
                                 report.posts()),
                         text("trends.title"));
-        head.actions(toResults(), download(report));
+        head.actions(toResults(), download(report), tables(report));
         add(head);
         switch (desk.standing(report)) {
             case BEHIND -> add(notice("behind", "warn"));
@@ -178,6 +178,23 @@ public final class TrendView extends Main implements HasDynamicTitle, BeforeEnte
                                         table.length)),
                         text("trends.download"));
         link.setId("trends-csv");
+        link.setDownload(true);
+        link.addClassName("link-button");
+        return link;
+    }
+
+    /// What the report rests on; whoever opens the archive finds there what is in it.
+    private Anchor tables(TrendReport report) {
+        Anchor link =
+                new Anchor(
+                        event -> {
+                            event.setFileName("history-" + report.asOf() + ".zip");
+                            event.setContentType("application/zip");
+                            desk.export(event.getOutputStream());
+                        },
+                        text("trends.tables"));
+        link.setId("trends-parquet");
+        link.setTitle(text("trends.tables.help"));
         link.setDownload(true);
         link.addClassName("link-button");
         return link;

@@ -142,7 +142,8 @@ public record Desks(
                         house.measureApproval(),
                         house.vouchForSighting(),
                         house.listRegister(),
-                        () -> house.importEngagement().changes(house.historyFolder()),
+                        house.importEngagement(),
+                        house.historyFolder(),
                         house.clock(),
                         open);
         return new Desks(

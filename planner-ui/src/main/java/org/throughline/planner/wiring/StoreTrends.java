@@ -1,11 +1,13 @@
 package org.throughline.planner.wiring;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import org.throughline.analytics.AnalyticsFailed;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
@@ -21,12 +23,13 @@ import org.throughline.planner.approval.MeasureApproval;
 import org.throughline.planner.plan.OpenCampaign;
 import org.throughline.planner.register.ListRegister;
 import org.throughline.planner.register.Scorecard;
+import org.throughline.planner.trend.ImportEngagement;
 import org.throughline.planner.trend.TrendDesk;
 import org.throughline.planner.trend.VouchForSighting;
 
 /// The trend screen over the store. Thread-safe.
 ///
-/// @param changes how often the history has changed
+/// @param history folder
 /// @param clock the planner's
 /// @param open whose markets are offered
 record StoreTrends(
@@ -34,7 +37,8 @@ record StoreTrends(
         MeasureApproval approvals,
         VouchForSighting vouch,
         ListRegister register,
-        LongSupplier changes,
+        ImportEngagement engagement,
+        Path history,
         InstantSource clock,
         OpenCampaign open)
         implements TrendDesk {
@@ -52,10 +56,17 @@ record StoreTrends(
     @Override
     public Standing standing(TrendReport report) {
         try {
-            return report.manifest() < changes.getAsLong() ? Standing.BEHIND : Standing.UP_TO_DATE;
+            return report.manifest() < engagement.changes(history)
+                    ? Standing.BEHIND
+                    : Standing.UP_TO_DATE;
         } catch (AnalyticsFailed _) {
             return Standing.UNKNOWN;
         }
+    }
+
+    @Override
+    public void export(OutputStream out) throws IOException {
+        engagement.export(history, out);
     }
 
     @Override
