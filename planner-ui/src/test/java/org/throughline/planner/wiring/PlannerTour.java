@@ -409,7 +409,7 @@ abstract class PlannerTour {
                         new BestTime(us, Platform.TIKTOK, hours)),
                 List.of(
                         new Sameness(
-                                "hollinder-us",
+                                "tindrel.us",
                                 day.minusDays(89),
                                 List.of("format", "hook"),
                                 40,
@@ -423,7 +423,7 @@ abstract class PlannerTour {
                                 0)),
                 List.of(
                         new UsualReach(
-                                "hollinder-us",
+                                "tindrel.us",
                                 Platform.TIKTOK,
                                 us,
                                 "how-to",
@@ -433,7 +433,7 @@ abstract class PlannerTour {
                                 new Interval(5_200, 1_900, 14_000),
                                 0),
                         new UsualReach(
-                                "hollinder-us",
+                                "tindrel.us",
                                 Platform.TIKTOK,
                                 us,
                                 "montage",

@@ -20,15 +20,20 @@ import org.throughline.data.assessment.Level;
 import org.throughline.data.assessment.Step;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.BriefId;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.Video;
+import org.throughline.data.engagement.PostKey;
 import org.throughline.data.json.Documents;
 import org.throughline.data.json.NotReadable;
 import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.post.Post;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.register.LevelBreak;
 import org.throughline.data.register.Loosening;
+import org.throughline.data.review.DraftId;
 import org.throughline.data.rulebook.Condition;
 import org.throughline.data.rulebook.Operator;
 import org.throughline.data.rulebook.Rule;
@@ -36,9 +41,14 @@ import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.data.rulebook.When;
 import org.throughline.data.sample.SampleCampaign;
+import org.throughline.data.trend.Interval;
+import org.throughline.data.trend.OwnPosts;
+import org.throughline.data.trend.PostOutcome;
+import org.throughline.data.trend.TrendReport;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.planner.register.BreakLevel;
+import org.throughline.planner.register.RegisterRow;
 import org.throughline.rules.book.RuleBook;
 
 /// What is broken on purpose and what is loosened, over the sample campaign and its real store.
@@ -267,6 +277,74 @@ class RegisterTest {
         saved(video, "\"markets\":[\"US\",\"DE\",\"JP\"]", "\"markets\":[\"US\",\"DE\"]");
 
         assertThat(waiting()).isEmpty();
+    }
+
+    /// Whoever breaks a guideline once learns what came of that post, and no mean.
+    @Test
+    void what_came_of_a_broken_guideline_stands_beside_it_and_no_mean_of_one_post() {
+        ProductionPlan plan = propose(TWENTY);
+        LevelBreak asked = accepted(ask(TWENTY, Step.SCRIPT, Level.MACHINE_DRAFTS, LATER, IDA));
+        accepted(answer(asked, true, "", RUBEN));
+        var draft = new DraftId(plan.id(), new Market("US"), Platform.TIKTOK);
+        var outcome =
+                new PostOutcome(
+                        new PostKey(Platform.TIKTOK, "77"),
+                        3.5,
+                        new Interval(1, 0.4, 2.1),
+                        43,
+                        PostOutcome.Standing.ABOVE,
+                        0);
+        house.store()
+                .useTransaction(kept -> {
+                    kept.posts()
+                            .add(
+                                    new Post(
+                                            draft,
+                                            "77",
+                                            "tindrel.us",
+                                            "0".repeat(64),
+                                            "organic",
+                                            Instant.parse("2027-02-01T09:00:00Z"),
+                                            "Noor Ashgrove"));
+                    kept.trends().keep(report(outcome));
+                });
+
+        assertThat(house.listRegister().rows())
+                .filteredOn(RegisterRow::isLevel)
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row.results())
+                                .containsExactly(
+                                        "US tiktok: 3.50 times the usual of its account after seven"
+                                                + " days, above what four in five of its other 43"
+                                                + " posts do (0.40 to 2.10)"));
+        assertThat(house.listRegister().scorecard())
+                .filteredOn(line -> line.guideline().equals("script"))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.posts()).isEqualTo(1);
+                    assertThat(line.mean()).isNull();
+                    assertThat(line.needMore()).isEqualTo(19);
+                });
+    }
+
+    private static TrendReport report(PostOutcome outcome) {
+        return new TrendReport(
+                LocalDate.of(2027, 2, 14),
+                1,
+                0.1,
+                0,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                new OwnPosts(List.of(), List.of(), List.of(), List.of(outcome)));
     }
 
     /// What grief asks of hook and script, a skit asks too.
