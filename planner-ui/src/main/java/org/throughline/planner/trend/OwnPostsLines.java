@@ -7,6 +7,7 @@ import org.throughline.data.trend.BestTime;
 import org.throughline.data.trend.Interval;
 import org.throughline.data.trend.OwnPosts;
 import org.throughline.data.trend.Sameness;
+import org.throughline.data.trend.UsualReach;
 
 /// What a team's own posts say, in sentences of the command line.
 final class OwnPostsLines {
@@ -34,12 +35,36 @@ final class OwnPostsLines {
         return lines;
     }
 
+    /// What posts like these reach, or what is lacking.
+    static String of(UsualReach reach) {
+        Interval interval = reach.reach();
+        String like =
+                "Posts like those of %s on %s in %s, %s"
+                        .formatted(
+                                reach.account(),
+                                reach.platform().key(),
+                                reach.market(),
+                                reach.format() == null ? "all formats" : reach.format());
+        return interval == null
+                ? "%s: not enough to say what they reach; need about %d more"
+                        .formatted(like, reach.needMore())
+                : String.format(
+                        Locale.ROOT,
+                        "%s: %.0f to %.0f %s in %d days (four in five of %d posts)",
+                        like,
+                        interval.low(),
+                        interval.high(),
+                        reach.measure().key(),
+                        reach.days(),
+                        reach.posts());
+    }
+
     private static String place(BestTime time) {
         String market = time.market() == null ? "" : time.market() + " ";
         return time.platform() == null ? market : market + time.platform().key() + ", ";
     }
 
-    private static String of(Sameness sameness) {
+    static String of(Sameness sameness) {
         Interval now = sameness.alike();
         Interval before = sameness.alikeBefore();
         if (now == null || before == null) {

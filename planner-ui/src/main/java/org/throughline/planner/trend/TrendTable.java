@@ -4,19 +4,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Market;
 import org.throughline.data.trend.Interval;
 import org.throughline.data.trend.LeftOut;
 import org.throughline.data.trend.Lift;
 import org.throughline.data.trend.LiftReport;
+import org.throughline.data.trend.OwnPosts;
 import org.throughline.data.trend.PlanFact;
+import org.throughline.data.trend.Sameness;
 import org.throughline.data.trend.SeriesKey;
 import org.throughline.data.trend.TooEarly;
 import org.throughline.data.trend.TrendFlag;
 import org.throughline.data.trend.TrendReport;
+import org.throughline.data.trend.UsualReach;
 import org.throughline.planner.CsvCell;
 
 /// A trend report as a CSV file: what rises, what is too early to tell, the posts that were kept
-/// out, and lifts.
+/// out, lifts, and what the own posts say.
 ///
 /// Shape: UTF-8 with a byte order mark, commas, CRLF (RFC 4180). A text that a spreadsheet would
 /// take for a formula is given an apostrophe in front; numbers are left as they are.
@@ -34,7 +38,13 @@ final class TrendTable {
         report.leftOut().forEach(out -> row(table, out));
         LiftReport lifts = report.lifts();
         if (lifts != null) {
-            lifts.lifts().forEach(lift -> row(table, lift));
+            lifts.lifts().forEach(lift -> row(table, "lift", null, lift));
+        }
+        OwnPosts own = report.ownPosts();
+        if (own != null) {
+            own.times().forEach(time -> row(table, "time", time.market(), time.lift()));
+            own.sameness().forEach(each -> row(table, each));
+            own.reach().forEach(each -> row(table, each));
         }
         return table.toString();
     }
@@ -42,7 +52,7 @@ final class TrendTable {
     private static void row(StringBuilder table, TrendFlag flag) {
         SeriesKey series = flag.series();
         Interval halfLife = flag.halfLifeDays();
-        row(
+        cells(
                 table,
                 "rising",
                 series.kind().key(),
@@ -61,7 +71,7 @@ final class TrendTable {
 
     private static void row(StringBuilder table, TooEarly early) {
         SeriesKey series = early.series();
-        row(
+        cells(
                 table,
                 "too early to tell",
                 series.kind().key(),
@@ -78,14 +88,15 @@ final class TrendTable {
                 early.reason());
     }
 
-    private static void row(StringBuilder table, Lift lift) {
+    private static void row(
+            StringBuilder table, String finding, @Nullable Market market, Lift lift) {
         Interval interval = lift.lift();
-        row(
+        cells(
                 table,
-                "lift",
+                finding,
                 lift.comparison().by().key(),
                 lift.comparison().key(),
-                null,
+                market == null ? null : market.code(),
                 null,
                 interval == null ? null : interval.value(),
                 interval == null ? null : interval.low(),
@@ -98,15 +109,41 @@ final class TrendTable {
     }
 
     private static void row(StringBuilder table, LeftOut out) {
-        List<@Nullable Object> cells = Arrays.asList(new @Nullable Object[13]);
-        cells.set(0, "kept out");
-        cells.set(1, out.post().platform().key());
-        cells.set(2, out.post().id());
-        cells.set(12, out.reason());
-        row(table, cells.toArray());
+        row(table, "kept out", out.post().platform().key(), out.post().id(), null, out.reason());
     }
 
-    private static void row(StringBuilder table, @Nullable Object... cells) {
+    private static void row(StringBuilder table, Sameness each) {
+        row(table, "sameness", "account", each.account(), null, OwnPostsLines.of(each));
+    }
+
+    private static void row(StringBuilder table, UsualReach each) {
+        row(
+                table,
+                "reach",
+                each.measure().key(),
+                each.account(),
+                each.market(),
+                OwnPostsLines.of(each));
+    }
+
+    /// Without numbers.
+    private static void row(
+            StringBuilder table,
+            String finding,
+            String kind,
+            String key,
+            @Nullable Market market,
+            String says) {
+        List<@Nullable Object> cells = Arrays.asList(new @Nullable Object[13]);
+        cells.set(0, finding);
+        cells.set(1, kind);
+        cells.set(2, key);
+        cells.set(3, market == null ? null : market.code());
+        cells.set(12, says);
+        cells(table, cells.toArray());
+    }
+
+    private static void cells(StringBuilder table, @Nullable Object... cells) {
         table.append(Arrays.stream(cells).map(TrendTable::cell).collect(Collectors.joining(",")))
                 .append("\r\n");
     }
