@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// forecasts beside published ones, tweet volumes by a published score, intervals beside what came,
 /// lifts that were planted.
 ///
-/// Prints a table, or one JSON document with `--json`; `--quick` draws fewer series. Reports and
-/// never judges: it ends with 0 when it could measure.
+/// Prints a table, or one JSON document with `--json`; `--quick` draws fewer series; parts that are
+/// named are measured alone. Reports and never judges: it ends with 0 when it could measure.
 public final class AnalyticsBench {
 
     private AnalyticsBench() {}
@@ -46,7 +46,11 @@ public final class AnalyticsBench {
         boolean json = options.contains("--json");
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         List<String> skipped = new ArrayList<>();
-        parts().forEach((name, part) -> {
+        Map<String, Part> parts = parts();
+        if (parts.keySet().stream().anyMatch(options::contains)) {
+            parts.keySet().retainAll(options);
+        }
+        parts.forEach((name, part) -> {
             System.err.println("measuring " + name + " ...");
             List<Figure> figures = part.measure(options.contains("--quick"));
             if (figures.isEmpty()) {
