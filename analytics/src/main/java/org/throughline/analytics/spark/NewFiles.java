@@ -42,7 +42,7 @@ final class NewFiles {
     List<StoredFile> imported(Dataset<Row> rows, Table table) {
         Column day = col(table == Table.EVENT ? "day" : "taken");
         String folder = table.folder(number);
-        write(rows, day, folder, "platform", "post_id");
+        write(rows, day, folder, "platform");
         return spark
                 .read()
                 .schema(EngagementSchema.stored(table))
@@ -102,9 +102,8 @@ final class NewFiles {
 
     private static String[] order(Table table) {
         return switch (table) {
-            case DAILY -> new String[] {"kind", "key", "market"};
-            case RATIO -> new String[] {"market", "bin"};
-            case POST_DAY -> new String[] {"market", "platform", "post_id"};
+            case DAILY -> new String[] {"market", "kind"};
+            case RATIO, POST_DAY -> new String[] {"market"};
             case BOUGHT, CELL, EXPECTATION, EVENT, SNAPSHOT -> new String[] {"platform"};
         };
     }
