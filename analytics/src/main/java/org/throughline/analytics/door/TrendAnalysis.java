@@ -19,8 +19,10 @@ import org.throughline.analytics.Folders;
 import org.throughline.analytics.history.HistoryFolder;
 import org.throughline.analytics.history.ImportOrder;
 import org.throughline.analytics.history.ImportWritten;
+import org.throughline.analytics.history.ListedRows;
 import org.throughline.analytics.history.Manifest;
 import org.throughline.analytics.history.StagedRows;
+import org.throughline.analytics.history.StagedTags;
 import org.throughline.analytics.history.StoredFiles;
 import org.throughline.analytics.history.StoredImport;
 import org.throughline.analytics.history.Table;
@@ -34,6 +36,8 @@ import org.throughline.data.engagement.AccountRegister;
 import org.throughline.data.engagement.ExportLayout;
 import org.throughline.data.engagement.FileImport;
 import org.throughline.data.engagement.PostKey;
+import org.throughline.data.engagement.PostList;
+import org.throughline.data.engagement.SaidTags;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.trend.PlanFact;
@@ -128,6 +132,11 @@ public final class TrendAnalysis {
         return new HistoryFolder(history).current().imports();
     }
 
+    /// The posts of a history, without a process.
+    public PostList posts(Path history) {
+        return new HistoryFolder(history).posts();
+    }
+
     /// How often a history has changed: the number of its manifest.
     public long changes(Path history) {
         return new HistoryFolder(history).current().number();
@@ -159,15 +168,15 @@ public final class TrendAnalysis {
             List<StoredImport> imports = new ArrayList<>();
             List<Runnable> remembered = new ArrayList<>();
             Sizes sizes = new Sizes(files, progress);
+            PostList posts = folder.posts();
+            PostList listed = posts;
             for (ExportFile file : files) {
                 progress.says("reading " + file.path().getFileName());
                 Path stagedRows = rows(job, outcomes.size());
                 ExportFile told = remembering(file, folder);
-                FileImport outcome =
-                        known(
-                                stage(told, stagedRows, outcomes.size(), sizes.of(file)),
-                                before,
-                                imports);
+                Staging staging = stage(told, stagedRows, outcomes.size(), sizes.of(file));
+                FileImport outcome = known(staging.read(), before, imports);
+                listed = listed.with(staging.listedBeside(listed));
                 outcomes.add(outcome);
                 if (outcome instanceof FileImport.Taken taken && taken.taken() > 0) {
                     staged.add(
@@ -179,6 +188,10 @@ public final class TrendAnalysis {
             }
             progress.share(1);
             if (staged.isEmpty()) {
+                if (!listed.files().equals(posts.files())) {
+                    // files that were taken before posts were listed
+                    writing.list(listed, before.number());
+                }
                 return withRefused(outcomes, job, writing, before.number());
             }
             progress.says("starting the analytics program");
@@ -199,6 +212,7 @@ public final class TrendAnalysis {
             }
             // whatever may fail comes first: once the state is in force, all of it is told
             remembered.forEach(Runnable::run);
+            writing.list(listed, order.number());
             List<FileImport> told = withRefused(outcomes, job, writing, order.number());
             Manifest next = before.with(clock.instant(), written.files(), imports);
             Unbroken.run(() -> writing.publish(next));
@@ -214,6 +228,42 @@ public final class TrendAnalysis {
     /// The rows that an import may have to look at beside its own, however long the history is.
     private static long judgedRows(Manifest before) {
         return new StoredFiles(before.files()).lastRows(Table.EVENT, JUDGED_DAYS);
+    }
+
+    /// Tells the analyses what people say of posts, all of it anew, in place of what files say:
+    /// from then on every table says so. Nothing happens where the history says the same already.
+    public void tag(Path history, List<SaidTags> said, Progress progress)
+            throws InterruptedException {
+        HistoryFolder folder = new HistoryFolder(history);
+        if (folder.posts().tags().equals(said)) {
+            return;
+        }
+        try (HistoryFolder.Writing writing = folder.write()) {
+            Manifest before = folder.current();
+            PostList posts = folder.posts();
+            Path job = writing.jobFolder();
+            ImportOrder order =
+                    new ImportOrder(
+                            folder.root().toString(),
+                            before.number() + 1,
+                            List.of(StagedTags.write(job.resolve("tags.csv"), said)),
+                            before.files());
+            ImportWritten written =
+                    program.run(
+                            JOBS + "ImportJob",
+                            order,
+                            ImportWritten.class,
+                            job,
+                            before.rows(Table.EVENT),
+                            progress);
+            if (Thread.interrupted()) {
+                throw new InterruptedException("stopped before the tags counted");
+            }
+            writing.list(posts.withTags(said), order.number());
+            Manifest next = before.with(clock.instant(), written.files(), List.of());
+            Unbroken.run(() -> writing.publish(next));
+            LOG.info("tags told manifest={} posts={}", order.number(), said.size());
+        }
     }
 
     /// What is said of a file, and what was said in this history before.
@@ -332,9 +382,23 @@ public final class TrendAnalysis {
         }
     }
 
-    private FileImport stage(ExportFile file, Path rows, int position, DoubleConsumer share) {
+    /// What reading a file came to, and the posts that it speaks of.
+    private record Staging(FileImport read, ListedRows rows) {
+
+        /// What it adds to a list; nothing where it was refused or is listed already.
+        PostList listedBeside(PostList list) {
+            return read instanceof FileImport.Taken taken
+                            && taken.taken() > 0
+                            && !list.files().contains(taken.sha256())
+                    ? rows.list(taken.file(), taken.sha256())
+                    : PostList.NONE;
+        }
+    }
+
+    private Staging stage(ExportFile file, Path rows, int position, DoubleConsumer share) {
         try (StagedRows sink = StagedRows.create(rows, position)) {
-            return reader.read(file.path(), file.options(), sink, share);
+            ListedRows listed = new ListedRows(sink);
+            return new Staging(reader.read(file.path(), file.options(), listed, share), listed);
         }
     }
 

@@ -24,6 +24,7 @@ import org.throughline.analytics.AnalyticsFailed.Code;
 import org.throughline.analytics.Folders;
 import org.throughline.analytics.importing.TableMapping;
 import org.throughline.data.engagement.AccountRegister;
+import org.throughline.data.engagement.PostList;
 import org.throughline.data.json.Documents;
 import org.throughline.data.json.NotReadable;
 
@@ -37,6 +38,7 @@ public final class HistoryFolder {
     private static final String REFUSED = "refused";
     private static final String MAPPINGS = "mappings";
     private static final String ACCOUNTS = "accounts.json";
+    private static final String POSTS = "posts";
 
     private final Path root;
     private final Documents documents = new Documents();
@@ -142,6 +144,29 @@ public final class HistoryFolder {
         }
     }
 
+    /// The posts of the state in force. Files that were taken before posts were listed are not
+    /// among its files.
+    public PostList posts() {
+        return posts(current().number());
+    }
+
+    private PostList posts(long number) {
+        Path file = root.resolve(POSTS).resolve(number + ".json");
+        try {
+            return Files.exists(file)
+                    ? documents.read(Files.readString(file), PostList.class)
+                    : PostList.NONE;
+        } catch (IOException | NotReadable e) {
+            throw new AnalyticsFailed(
+                    Code.HISTORY_BROKEN,
+                    file
+                            + " cannot be read: "
+                            + e.getMessage()
+                            + "\nMaybe delete it and bring the files in again; the rest stays.",
+                    e);
+        }
+    }
+
     /// Keeps every other writer out until closed.
     public Writing write() {
         try {
@@ -183,6 +208,7 @@ public final class HistoryFolder {
                 return;
             }
         }
+        sweepLists(current);
         for (Table table : Table.values()) {
             Path all = root.resolve(table.key());
             if (Files.isDirectory(all)) {
@@ -190,6 +216,21 @@ public final class HistoryFolder {
                     for (Path folder : folders.filter(each -> !kept.contains(each)).toList()) {
                         Folders.delete(folder);
                     }
+                }
+            }
+        }
+    }
+
+    private void sweepLists(Manifest current) throws IOException {
+        Path folder = root.resolve(POSTS);
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        List<String> kept = List.of(current.number() + ".json", current.number() - 1 + ".json");
+        try (Stream<Path> lists = Files.list(folder)) {
+            for (Path list : lists.toList()) {
+                if (!kept.contains(list.getFileName().toString())) {
+                    Files.delete(list);
                 }
             }
         }
@@ -263,6 +304,18 @@ public final class HistoryFolder {
         public void keep(AccountRegister register) {
             try {
                 put(root.resolve(ACCOUNTS), documents.writeIndented(register));
+            } catch (IOException e) {
+                throw notWritable(root, e);
+            }
+        }
+
+        /// Lists the posts of a state, before it is in force or after.
+        ///
+        /// @param number of its manifest
+        public void list(PostList posts, long number) {
+            try {
+                Path folder = Files.createDirectories(root.resolve(POSTS));
+                put(folder.resolve(number + ".json"), documents.write(posts));
             } catch (IOException e) {
                 throw notWritable(root, e);
             }

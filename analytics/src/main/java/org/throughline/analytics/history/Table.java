@@ -6,6 +6,8 @@ public enum Table {
     EVENT("event"),
     /// One post in one lifetime export.
     SNAPSHOT("snapshot"),
+    /// What people say that posts carry, in place of what files say of them.
+    TAG("tag"),
     /// One post on one day: of all that files say the value that counts.
     POST_DAY("post_day"),
     /// The days on which a post was boosted or paid for.

@@ -102,15 +102,15 @@ final class PostLayout implements Layout.Read {
         if (row.fault().isEmpty() && day != null) {
             Platform platform = platform(lengthSeconds);
             context.platforms().add(platform);
+            PostKey post = new PostKey(platform, id);
             sink.take(
                     row.line(),
-                    new Snapshot(
-                            day,
-                            new PostKey(platform, id),
-                            account,
-                            publishedAt,
-                            lengthSeconds,
-                            counts));
+                    new Snapshot(day, post, account, publishedAt, lengthSeconds, counts));
+            String link = row.raw(column(row, Role.LINK));
+            sink.describe(
+                    post,
+                    row.raw(column(row, Role.TITLE)),
+                    link.isEmpty() ? row.raw(column(row, Role.ID)) : link);
         }
         return Optional.empty();
     }

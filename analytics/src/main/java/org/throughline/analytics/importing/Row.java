@@ -96,6 +96,12 @@ final class Row {
         return value;
     }
 
+    /// The cell as it stands, whatever it holds: for what is only shown.
+    String raw(String column) {
+        Integer at = columns.at().get(column);
+        return at == null || at >= cells.size() ? "" : cells.get(at);
+    }
+
     private static boolean hasControl(String value) {
         for (int at = 0; at < value.length(); at++) {
             if (Character.isISOControl(value.charAt(at))) {

@@ -1,6 +1,7 @@
 package org.throughline.analytics.importing;
 
 import org.throughline.data.engagement.DailySample;
+import org.throughline.data.engagement.PostKey;
 import org.throughline.data.engagement.RefusedRow;
 import org.throughline.data.engagement.Snapshot;
 
@@ -13,6 +14,10 @@ public interface RowSink {
 
     /// A row of a lifetime export.
     void take(long line, Snapshot snapshot);
+
+    /// What the row just taken says of its post for people to know it by; either may be empty, and
+    /// both are as the file has them.
+    default void describe(PostKey post, String title, String link) {}
 
     /// A row that does not go in, of as many as there are.
     default void refuse(RefusedRow row) {}

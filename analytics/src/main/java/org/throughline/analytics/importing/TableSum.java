@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.data.engagement.DailySample;
 import org.throughline.data.engagement.FileImport;
+import org.throughline.data.engagement.PostKey;
 import org.throughline.data.engagement.RefusedRow;
 import org.throughline.data.engagement.Snapshot;
 import org.throughline.data.json.Sha256;
@@ -37,6 +38,11 @@ final class TableSum {
             @Override
             public void take(long line, Snapshot snapshot) {
                 sink.take(line, snapshot);
+            }
+
+            @Override
+            public void describe(PostKey post, String title, String link) {
+                sink.describe(post, title, link);
             }
 
             @Override

@@ -28,6 +28,10 @@ final class EngagementSchema {
                     + " length_s DOUBLE, "
                     + COUNTS;
 
+    private static final String TAG =
+            "platform STRING NOT NULL, post_id STRING NOT NULL, hook STRING, ending STRING,"
+                    + " format STRING, people STRING, maker STRING";
+
     private static final String POST_DAY =
             "day DATE, platform STRING, market STRING, account STRING, post_id STRING,"
                     + " placement STRING, age INT, reach BIGINT, views BIGINT, engagements DOUBLE,"
@@ -55,6 +59,7 @@ final class EngagementSchema {
         return switch (table) {
             case EVENT -> StructType.fromDDL(EVENT);
             case SNAPSHOT -> StructType.fromDDL(SNAPSHOT);
+            case TAG -> StructType.fromDDL(TAG);
             case POST_DAY, BOUGHT, CELL, EXPECTATION, DAILY, RATIO ->
                     throw new IllegalArgumentException(table + " is not imported");
         };
@@ -63,6 +68,7 @@ final class EngagementSchema {
     static StructType stored(Table table) {
         return switch (table) {
             case EVENT, SNAPSHOT -> staged(table).add("import", "bigint");
+            case TAG -> staged(table);
             case POST_DAY -> StructType.fromDDL(POST_DAY);
             case BOUGHT -> StructType.fromDDL(BOUGHT);
             case CELL -> StructType.fromDDL(CELL);

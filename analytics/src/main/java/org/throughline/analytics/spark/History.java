@@ -1,9 +1,12 @@
 package org.throughline.analytics.spark;
 
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +29,8 @@ import org.throughline.analytics.history.Table;
 /// days for which it stands.
 final class History {
 
+    private static final List<String> SAID = List.of("hook", "ending", "format", "people");
+
     private final SparkSession spark;
     private final String root;
 
@@ -36,18 +41,42 @@ final class History {
 
     /// All rows of a table.
     Dataset<Row> read(StoredFiles files, Table table) {
-        return read(files.of(table), table);
+        return tagged(files, table, read(files.of(table), table));
     }
 
     /// The rows of a table from one day to another, both included.
     Dataset<Row> between(StoredFiles files, Table table, LocalDate first, LocalDate last) {
-        return read(files.of(table, day -> !day.isBefore(first) && !day.isAfter(last)), table)
-                .filter(col("day").between(first, last));
+        return tagged(
+                files,
+                table,
+                read(files.of(table, day -> !day.isBefore(first) && !day.isAfter(last)), table)
+                        .filter(col("day").between(first, last)));
     }
 
     /// The rows of a table on these days.
     Dataset<Row> on(StoredFiles files, Table table, Set<LocalDate> days) {
-        return read(files.of(table, days::contains), table).filter(isOn(days));
+        return tagged(
+                files, table, read(files.of(table, days::contains), table).filter(isOn(days)));
+    }
+
+    /// Events carry what people say of their posts, where they say something.
+    private Dataset<Row> tagged(StoredFiles files, Table table, Dataset<Row> rows) {
+        if (table != Table.EVENT || files.of(Table.TAG).isEmpty()) {
+            return rows;
+        }
+        Dataset<Row> said = read(files.of(Table.TAG), Table.TAG).drop("maker");
+        for (String trait : SAID) {
+            said = said.withColumnRenamed(trait, "said_" + trait);
+        }
+        Column[] columns =
+                Arrays.stream(rows.columns())
+                        .map(name ->
+                                SAID.contains(name)
+                                        ? coalesce(col("said_" + name), col(name)).as(name)
+                                        : col(name))
+                        .toArray(Column[]::new);
+        return rows.join(broadcast(said), new String[] {"platform", "post_id"}, "left")
+                .select(columns);
     }
 
     /// Days that follow one another as one range: long lists of values cost more to plan with than

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.throughline.analytics.history.ImportOrder;
 import org.throughline.analytics.history.ImportWritten;
@@ -37,6 +39,15 @@ public final class ImportJob {
                 touched.addAll(new StoredFiles(written).days(Table.EVENT));
             }
         }
+        List<ImportOrder.Staged> tags =
+                order.staged().stream().filter(each -> each.table() == Table.TAG).toList();
+        if (!tags.isEmpty()) {
+            StoredFiles before = state;
+            state =
+                    state.replacing(
+                            Table.TAG, files.whole(staged(spark, Table.TAG, tags), Table.TAG));
+            touched.addAll(retagged(new History(spark, order.history()), before, state));
+        }
         if (touched.isEmpty()) {
             return new ImportWritten(state.all());
         }
@@ -45,6 +56,30 @@ public final class ImportJob {
             touched.addAll(Derivation.days(history.read(state, Table.EVENT)));
         }
         return new ImportWritten(new Derivation(spark, history, files).of(state, touched).all());
+    }
+
+    private static Dataset<Row> staged(
+            SparkSession spark, Table table, List<ImportOrder.Staged> staged) {
+        return spark.read()
+                .schema(EngagementSchema.staged(table))
+                .option("mode", "FAILFAST")
+                .option("escape", "\"")
+                .csv(staged.stream().map(ImportOrder.Staged::path).toArray(String[]::new));
+    }
+
+    /// The days of posts of which people say something else than before.
+    private static List<LocalDate> retagged(
+            History history, StoredFiles before, StoredFiles since) {
+        Dataset<Row> then = history.read(before, Table.TAG);
+        Dataset<Row> now = history.read(since, Table.TAG);
+        Dataset<Row> changed =
+                then.except(now).unionAll(now.except(then)).select("platform", "post_id");
+        return Derivation.days(
+                history.read(since, Table.EVENT)
+                        .join(
+                                changed.distinct(),
+                                new String[] {"platform", "post_id"},
+                                "left_semi"));
     }
 
     private static List<StoredFile> write(
@@ -57,15 +92,7 @@ public final class ImportJob {
         Job.progress("writing " + expected + " rows of " + table.key());
         List<StoredFile> stored =
                 files.imported(
-                        spark.read()
-                                .schema(EngagementSchema.staged(table))
-                                .option("mode", "FAILFAST")
-                                .option("escape", "\"")
-                                .csv(
-                                        staged.stream()
-                                                .map(ImportOrder.Staged::path)
-                                                .toArray(String[]::new))
-                                .withColumn("import", lit(order.number())),
+                        staged(spark, table, staged).withColumn("import", lit(order.number())),
                         table);
         long written = new StoredFiles(stored).rows(table);
         if (written != expected) {

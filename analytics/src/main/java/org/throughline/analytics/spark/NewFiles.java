@@ -104,7 +104,7 @@ final class NewFiles {
         return switch (table) {
             case DAILY -> new String[] {"market", "kind"};
             case RATIO, POST_DAY -> new String[] {"market"};
-            case BOUGHT, CELL, EXPECTATION, EVENT, SNAPSHOT -> new String[] {"platform"};
+            case BOUGHT, CELL, EXPECTATION, EVENT, SNAPSHOT, TAG -> new String[] {"platform"};
         };
     }
 

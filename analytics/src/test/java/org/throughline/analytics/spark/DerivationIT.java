@@ -11,9 +11,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -23,9 +25,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.analytics.history.ImportOrder;
+import org.throughline.analytics.history.StagedTags;
 import org.throughline.analytics.history.StoredFile;
 import org.throughline.analytics.history.StoredFiles;
 import org.throughline.analytics.history.Table;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.engagement.PostKey;
+import org.throughline.data.engagement.SaidTags;
 
 /// What follows from the events, kept day by day.
 class DerivationIT {
@@ -196,6 +203,51 @@ class DerivationIT {
 
     private static History history() {
         return new History(spark, folder.toString());
+    }
+
+    @Test
+    void what_people_say_of_a_post_stands_on_all_its_days_until_they_say_it_no_more() {
+        PostKey post = new PostKey(Platform.TIKTOK, "p3");
+        Set<LocalDate> days =
+                events.stream()
+                        .filter(row -> row.getString(3).equals(post.id()))
+                        .map(row -> row.getDate(2).toLocalDate())
+                        .collect(Collectors.toSet());
+
+        StoredFiles state =
+                tag(atOnce, 51, new SaidTags(post, "confession", null, null, null, "machine"));
+
+        Dataset<Row> carried =
+                history().read(state, Table.DAILY).filter("kind = 'hook' AND key = 'confession'");
+        assertThat(carried.collectAsList())
+                .extracting(row -> row.getDate(0).toLocalDate())
+                .containsExactlyInAnyOrderElementsOf(days);
+        assertThat(
+                        history()
+                                .read(state, Table.EVENT)
+                                .filter("hook = 'confession'")
+                                .selectExpr("count(DISTINCT post_id)", "count(DISTINCT format)")
+                                .first())
+                .isEqualTo(RowFactory.create(1L, 1L));
+        assertThat(written(state, Table.POST_DAY, 51))
+                .allSatisfy(file -> assertThat(days).containsAll(file.held().days()));
+
+        StoredFiles back = tag(state, 52);
+
+        assertThat(rows(back, Table.POST_DAY)).isEqualTo(rows(atOnce, Table.POST_DAY));
+        assertThat(rows(back, Table.DAILY)).isEqualTo(rows(atOnce, Table.DAILY));
+    }
+
+    private static StoredFiles tag(StoredFiles state, long number, SaidTags... said) {
+        ImportOrder order =
+                new ImportOrder(
+                        folder.toString(),
+                        number,
+                        List.of(
+                                StagedTags.write(
+                                        folder.resolve("tags-" + number + ".csv"), List.of(said))),
+                        state.all());
+        return new StoredFiles(ImportJob.write(spark, order).files());
     }
 
     private static StoredFiles take(StoredFiles state, long number, List<Row> rows) {

@@ -42,6 +42,14 @@ record JdbiPosts(Rows rows) implements Posts {
     }
 
     @Override
+    public void remove(Post post) {
+        Map<String, String> key =
+                Map.of("platform", post.draft().platform().key(), "post", post.postId());
+        rows.update("delete from post_result where platform = :platform and post_id = :post", key);
+        rows.update("delete from post where platform = :platform and post_id = :post", key);
+    }
+
+    @Override
     public Optional<PostResult> result(Post post) {
         return rows.find(
                 PostResult.class,

@@ -17,6 +17,8 @@ import org.throughline.data.review.RenderJobs;
 import org.throughline.data.rulebook.RuleDrafts;
 import org.throughline.data.rulebook.Rulebooks;
 import org.throughline.data.rulebook.SavedTests;
+import org.throughline.data.tagging.JoinJudgments;
+import org.throughline.data.tagging.Tags;
 import org.throughline.data.trend.Decisions;
 import org.throughline.data.trend.Sightings;
 import org.throughline.data.trend.Trends;
@@ -83,6 +85,16 @@ final class JdbiRepositories implements Repositories {
     @Override
     public Imports imports() {
         return new JdbiImports(rows);
+    }
+
+    @Override
+    public Tags tags() {
+        return new JdbiTags(rows);
+    }
+
+    @Override
+    public JoinJudgments joinJudgments() {
+        return new JdbiJoinJudgments(rows);
     }
 
     @Override

@@ -15,6 +15,8 @@ import org.throughline.data.review.RenderJobs;
 import org.throughline.data.rulebook.RuleDrafts;
 import org.throughline.data.rulebook.Rulebooks;
 import org.throughline.data.rulebook.SavedTests;
+import org.throughline.data.tagging.JoinJudgments;
+import org.throughline.data.tagging.Tags;
 import org.throughline.data.trend.Decisions;
 import org.throughline.data.trend.Sightings;
 import org.throughline.data.trend.Trends;
@@ -43,6 +45,10 @@ public interface Repositories {
     Posts posts();
 
     Imports imports();
+
+    Tags tags();
+
+    JoinJudgments joinJudgments();
 
     Trends trends();
 

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.YearMonth;
@@ -26,17 +27,18 @@ final class Shape {
 
     /// Types that are a text, and how the text is read.
     private static final Map<Class<?>, Function<String, Object>> TEXTS =
-            Map.of(
-                    String.class, text -> text,
-                    BigDecimal.class, BigDecimal::new,
-                    Duration.class, Duration::parse,
-                    Instant.class, Instant::parse,
-                    LocalDate.class, LocalDate::parse,
-                    YearMonth.class, YearMonth::parse,
-                    LocalTime.class, LocalTime::parse,
-                    MonthDay.class, MonthDay::parse,
-                    ZoneId.class, ZoneId::of,
-                    UUID.class, UUID::fromString);
+            Map.ofEntries(
+                    Map.entry(String.class, text -> text),
+                    Map.entry(BigDecimal.class, BigDecimal::new),
+                    Map.entry(Duration.class, Duration::parse),
+                    Map.entry(Instant.class, Instant::parse),
+                    Map.entry(LocalDate.class, LocalDate::parse),
+                    Map.entry(YearMonth.class, YearMonth::parse),
+                    Map.entry(LocalTime.class, LocalTime::parse),
+                    Map.entry(LocalDateTime.class, LocalDateTime::parse),
+                    Map.entry(MonthDay.class, MonthDay::parse),
+                    Map.entry(ZoneId.class, ZoneId::of),
+                    Map.entry(UUID.class, UUID::fromString));
 
     private Shape() {}
 

@@ -14,6 +14,9 @@ public interface Posts {
     /// Adds a post; its platform and id are not there yet.
     void add(Post post);
 
+    /// Takes a post away, and what was read of it; without effect where there is none.
+    void remove(Post post);
+
     /// What was last read of a post's results.
     Optional<PostResult> result(Post post);
 

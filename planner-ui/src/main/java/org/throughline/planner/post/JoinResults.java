@@ -16,6 +16,7 @@ import org.throughline.data.brief.Goal;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.DailySample;
 import org.throughline.data.engagement.FileImport;
+import org.throughline.data.engagement.ListedPost;
 import org.throughline.data.engagement.PostKey;
 import org.throughline.data.engagement.Snapshot;
 import org.throughline.data.jdbc.Store;
@@ -102,6 +103,14 @@ public final class JoinResults {
             }
             return results;
         });
+    }
+
+    /// Reads off what a history knows of a recorded post already, and keeps it where it is newer.
+    /// Empty where that is nothing.
+    public Optional<PostResult> readListed(Post post, ListedPost listed, Actor actor) {
+        PostRows rows = PostRows.of(listed, post);
+        return rows.result(post, goal(post).orElse(null))
+                .map(result -> kept(List.of(result), actor).getFirst());
     }
 
     private static PostKey key(Post post) {

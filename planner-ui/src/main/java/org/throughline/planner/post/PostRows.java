@@ -15,6 +15,7 @@ import org.throughline.analytics.kernel.WilsonInterval;
 import org.throughline.data.brief.Goal;
 import org.throughline.data.engagement.Counts;
 import org.throughline.data.engagement.DailySample;
+import org.throughline.data.engagement.ListedPost;
 import org.throughline.data.engagement.Snapshot;
 import org.throughline.data.metric.Definition;
 import org.throughline.data.metric.Metric;
@@ -32,6 +33,36 @@ final class PostRows {
 
     private final TreeMap<LocalDate, Map<String, DailySample>> days = new TreeMap<>();
     private @Nullable Snapshot latest;
+
+    /// What a history has listed of a post.
+    static PostRows of(ListedPost listed, Post post) {
+        var rows = new PostRows();
+        for (ListedPost.Day day : listed.days()) {
+            rows.add(
+                    new DailySample(
+                            day.day(),
+                            listed.post(),
+                            post.draft().market(),
+                            post.account(),
+                            post.publishedAt(),
+                            day.placement(),
+                            listed.lengthSeconds(),
+                            listed.tags(),
+                            day.counts()));
+        }
+        ListedPost.Lifetime latest = listed.latest();
+        if (latest != null) {
+            rows.add(
+                    new Snapshot(
+                            latest.taken(),
+                            listed.post(),
+                            listed.account(),
+                            listed.publishedOn(),
+                            listed.lengthSeconds(),
+                            latest.counts()));
+        }
+        return rows;
+    }
 
     /// A day has one row a placement, the last of those in a file.
     void add(DailySample sample) {

@@ -17,6 +17,7 @@ import org.throughline.analytics.history.StoredImport;
 import org.throughline.analytics.importing.ExportFile;
 import org.throughline.data.engagement.AccountRegister;
 import org.throughline.data.engagement.FileImport;
+import org.throughline.data.engagement.SaidTags;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.post.PostResult;
 import org.throughline.data.problem.Outcome;
@@ -27,6 +28,7 @@ import org.throughline.planner.access.Actor;
 import org.throughline.planner.post.JoinResults;
 import org.throughline.planner.result.HistoryJob.State;
 import org.throughline.planner.result.HistoryWork.Step;
+import org.throughline.planner.tagging.TagPosts;
 import org.throughline.planner.trend.FindTrends;
 import org.throughline.planner.trend.ImportEngagement;
 
@@ -38,6 +40,7 @@ public final class BringResults {
     private final ImportEngagement imports;
     private final JoinResults joins;
     private final FindTrends trends;
+    private final TagPosts tags;
     private final Store store;
     private final Clock clock;
 
@@ -46,12 +49,14 @@ public final class BringResults {
             ImportEngagement imports,
             JoinResults joins,
             FindTrends trends,
+            TagPosts tags,
             Store store,
             Clock clock) {
         this.history = history;
         this.imports = imports;
         this.joins = joins;
         this.trends = trends;
+        this.tags = tags;
         this.store = store;
         this.clock = clock;
     }
@@ -270,6 +275,12 @@ public final class BringResults {
     }
 
     private State search(Step step) throws InterruptedException {
+        List<SaidTags> said = tags.said();
+        List<SaidTags> _ =
+                step.stoppable(() -> {
+                    imports.tag(history, said, step);
+                    return said;
+                });
         List<PlanFact> live = trends.live();
         Outcome<TrendReport> outcome =
                 step.stoppable(() -> trends.search(history, null, live, step));

@@ -32,6 +32,9 @@ public final class Paths {
     public static final String RULES_VOICE = "rules/voice/edit";
     public static final String RESULTS = "results";
     public static final String TRENDS = "trends";
+    public static final String COVERAGE = "posts/coverage";
+    public static final String JOINS = "posts/joins";
+    public static final String TAGS = "posts/tags";
     public static final String MONTHLY = "monthly";
     public static final String STOPS = "stops";
     public static final String REGISTER = "register";

@@ -12,6 +12,7 @@ import org.throughline.analytics.importing.ExportFile;
 import org.throughline.analytics.importing.ImportOptions;
 import org.throughline.data.engagement.AccountRegister;
 import org.throughline.data.engagement.FileImport;
+import org.throughline.data.engagement.SaidTags;
 
 /// Takes export files into a history, all in one step.
 public final class ImportEngagement {
@@ -57,6 +58,12 @@ public final class ImportEngagement {
     /// Writes the tables of a history as an archive of Parquet files.
     public void export(Path history, OutputStream out) throws IOException {
         analysis.export(history, out);
+    }
+
+    /// Tells the analyses what people say of posts; nothing happens where they know it already.
+    public void tag(Path history, List<SaidTags> said, Progress progress)
+            throws InterruptedException {
+        analysis.tag(history, said, progress);
     }
 
     /// Takes files of which the same is said.

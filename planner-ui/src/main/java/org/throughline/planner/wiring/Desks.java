@@ -11,6 +11,7 @@ import org.throughline.planner.access.SignIn;
 import org.throughline.planner.board.CampaignDesk;
 import org.throughline.planner.board.PlanDesk;
 import org.throughline.planner.brief.BriefDesk;
+import org.throughline.planner.coverage.CoverMonths;
 import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.draft.DraftMaker;
 import org.throughline.planner.draft.RenderDraft;
@@ -18,6 +19,7 @@ import org.throughline.planner.draft.RenderSlots;
 import org.throughline.planner.draft.RenderWork;
 import org.throughline.planner.entry.BroughtFiles;
 import org.throughline.planner.entry.EntryDesk;
+import org.throughline.planner.joining.JoinPosts;
 import org.throughline.planner.lead.RegisterDesk;
 import org.throughline.planner.lead.StopDesk;
 import org.throughline.planner.media.MediaDesk;
@@ -35,6 +37,7 @@ import org.throughline.planner.result.ResultDesk;
 import org.throughline.planner.ruledesk.DeskAnalysis;
 import org.throughline.planner.ruledesk.RuleDesk;
 import org.throughline.planner.ruledesk.TestDesk;
+import org.throughline.planner.tagging.TagPosts;
 import org.throughline.planner.trend.TrendDesk;
 import org.throughline.rules.book.RuleBook;
 
@@ -50,6 +53,9 @@ public record Desks(
         ResultDesk results,
         TrendDesk trends,
         MonthlyDesk monthly,
+        JoinPosts joins,
+        TagPosts tags,
+        CoverMonths coverage,
         Function<String, BrandDesks> ofBrand,
         StopDesk stops,
         RegisterDesk register,
@@ -174,6 +180,9 @@ public record Desks(
                 new StoreResults(bring, handed, history, house.historyFolder()),
                 trends,
                 new StoreMonthly(house.store(), house.holdReview(), trends),
+                house.joinPosts(),
+                house.tagPosts(),
+                house.coverMonths(),
                 brand -> ofBrand(house, brand),
                 new StoreStops(open, house.stopMarket()),
                 new StoreRegister(house, open),

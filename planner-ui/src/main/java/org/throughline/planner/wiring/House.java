@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.door.TrendAnalysis;
+import org.throughline.data.engagement.PostList;
 import org.throughline.data.export.InstallationKey;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.jdbc.StoreFailed;
@@ -19,8 +20,10 @@ import org.throughline.planner.approval.ApprovePlan;
 import org.throughline.planner.approval.MeasureApproval;
 import org.throughline.planner.approval.SealPlan;
 import org.throughline.planner.audit.VerifyStore;
+import org.throughline.planner.coverage.CoverMonths;
 import org.throughline.planner.draft.RenderDraft;
 import org.throughline.planner.entry.BringCampaign;
+import org.throughline.planner.joining.JoinPosts;
 import org.throughline.planner.media.ListMedia;
 import org.throughline.planner.monthly.HoldReview;
 import org.throughline.planner.plan.AttachEvidence;
@@ -51,6 +54,7 @@ import org.throughline.planner.rulebook.EditRules;
 import org.throughline.planner.rulebook.KeepTests;
 import org.throughline.planner.rulebook.PublishRulebook;
 import org.throughline.planner.rulebook.RulesInForce;
+import org.throughline.planner.tagging.TagPosts;
 import org.throughline.planner.trend.FindTrends;
 import org.throughline.planner.trend.ImportEngagement;
 import org.throughline.planner.trend.VouchForSighting;
@@ -386,7 +390,35 @@ public final class House implements AutoCloseable {
 
     public BringResults bringResults() {
         return new BringResults(
-                historyFolder(), importEngagement(), joinResults(), findTrends(), store, clock);
+                historyFolder(),
+                importEngagement(),
+                joinResults(),
+                findTrends(),
+                tagPosts(),
+                store,
+                clock);
+    }
+
+    /// Joins past posts to drafts.
+    public JoinPosts joinPosts() {
+        return new JoinPosts(this::posts, store, recordPost(), joinResults(), clock);
+    }
+
+    public TagPosts tagPosts() {
+        return new TagPosts(this::posts, store, clock);
+    }
+
+    public CoverMonths coverMonths() {
+        return new CoverMonths(
+                this::posts,
+                () -> analysis().accounts(historyFolder()),
+                () -> analysis().imports(historyFolder()).size(),
+                tagPosts(),
+                store);
+    }
+
+    private PostList posts() {
+        return analysis().posts(historyFolder());
     }
 
     public FindTrends findTrends() {

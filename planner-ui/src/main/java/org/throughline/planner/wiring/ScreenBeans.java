@@ -9,8 +9,10 @@ import org.throughline.planner.access.SignIn;
 import org.throughline.planner.board.CampaignDesk;
 import org.throughline.planner.board.PlanDesk;
 import org.throughline.planner.brief.BriefDesk;
+import org.throughline.planner.coverage.CoverMonths;
 import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.entry.EntryDesk;
+import org.throughline.planner.joining.JoinPosts;
 import org.throughline.planner.lead.RegisterDesk;
 import org.throughline.planner.lead.StopDesk;
 import org.throughline.planner.media.MediaDesk;
@@ -21,6 +23,7 @@ import org.throughline.planner.result.ResultDesk;
 import org.throughline.planner.ruledesk.DeskAnalysis;
 import org.throughline.planner.ruledesk.RuleDesk;
 import org.throughline.planner.ruledesk.TestDesk;
+import org.throughline.planner.tagging.TagPosts;
 import org.throughline.planner.trend.TrendDesk;
 
 /// What the screens ask, one by one, out of what the planner was started with.
@@ -70,6 +73,21 @@ class ScreenBeans {
     @Bean
     MonthlyDesk monthly(Desks desks) {
         return desks.monthly();
+    }
+
+    @Bean
+    JoinPosts joins(Desks desks) {
+        return desks.joins();
+    }
+
+    @Bean
+    TagPosts tags(Desks desks) {
+        return desks.tags();
+    }
+
+    @Bean
+    CoverMonths coverage(Desks desks) {
+        return desks.coverage();
     }
 
     @Bean

@@ -84,6 +84,7 @@ class FencesTest {
                     Map.entry("export", List.of("json", "brief", "register", "plan")),
                     Map.entry("review", List.of("brief", "plan")),
                     Map.entry("post", List.of("brief", "metric", "review")),
+                    Map.entry("tagging", List.of("brief", "engagement", "review")),
                     Map.entry("audit", List.of("json")),
                     Map.entry(
                             "jdbc",
@@ -99,6 +100,7 @@ class FencesTest {
                                     "review",
                                     "post",
                                     "register",
+                                    "tagging",
                                     "audit")));
 
     @ArchTest

@@ -29,6 +29,7 @@ import org.throughline.data.engagement.AccountRegister;
 import org.throughline.data.engagement.DailySample;
 import org.throughline.data.engagement.FileImport;
 import org.throughline.data.engagement.PostKey;
+import org.throughline.data.engagement.PostList;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.post.Post;
@@ -40,6 +41,7 @@ import org.throughline.data.sample.history.SampleHistory;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.post.JoinResults;
 import org.throughline.planner.result.HistoryJob.State;
+import org.throughline.planner.tagging.TagPosts;
 import org.throughline.planner.trend.FindTrends;
 import org.throughline.planner.trend.ImportEngagement;
 
@@ -178,6 +180,7 @@ class BringResultsTest {
                 new FindTrends(
                         new TrendAnalysis(List.of("/bin/sh", "-c", WRITES_NOTHING, "job"), clock),
                         store),
+                new TagPosts(() -> PostList.NONE, store, clock),
                 store,
                 clock);
     }

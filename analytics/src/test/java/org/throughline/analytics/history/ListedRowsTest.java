@@ -1,0 +1,91 @@
+package org.throughline.analytics.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.analytics.importing.ExportReader;
+import org.throughline.analytics.importing.ImportOptions;
+import org.throughline.analytics.importing.RowSink;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.engagement.CoveredMonth;
+import org.throughline.data.engagement.FileImport;
+import org.throughline.data.engagement.ListedPost;
+import org.throughline.data.engagement.PostList;
+
+/// The posts of real files, as they are listed while their rows go by.
+class ListedRowsTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void a_lifetime_export_tells_titles_links_and_the_day_it_was_made() throws IOException {
+        PostList list =
+                list(
+                        "Overview 2027-02-14.csv",
+                        """
+                        Video link,Post time,Video title,Total views,Total likes
+                        https://www.tiktok.com/@tindrel/video/7400000000000000001,2027-01-05 18:12,"Kofi  mends
+                        a lamp",120,12
+                        """);
+
+        assertThat(list.posts())
+                .singleElement()
+                .satisfies(post -> {
+                    assertThat(post.post().id()).isEqualTo("7400000000000000001");
+                    assertThat(post.title()).isEqualTo("Kofi mends a lamp");
+                    assertThat(post.link())
+                            .isEqualTo("https://www.tiktok.com/@tindrel/video/7400000000000000001");
+                    assertThat(post.publishedOn()).isEqualTo("2027-01-05T18:12");
+                    assertThat(post.latest())
+                            .extracting(ListedPost.Lifetime::taken)
+                            .isEqualTo(LocalDate.of(2027, 2, 14));
+                });
+        assertThat(list.months())
+                .extracting(CoveredMonth::month, CoveredMonth::lifetime, CoveredMonth::days)
+                .containsExactly(tuple(YearMonth.of(2027, 2), true, List.of(14)));
+    }
+
+    @Test
+    void a_daily_file_tells_days_and_tags_of_each_post() throws IOException {
+        PostList list =
+                list(
+                        "daily.csv",
+                        """
+                        date,post_id,platform,market,account,published_at,placement,length_s,hook,views
+                        2027-01-05,a1,tiktok,US,tindrel.us,2027-01-05T10:00:00Z,organic,18,question,10
+                        2027-01-06,a1,tiktok,US,tindrel.us,2027-01-05T10:00:00Z,organic,18,question,20
+                        2027-01-06,a1,tiktok,US,tindrel.us,2027-01-05T10:00:00Z,organic,18,question,21
+                        2027-05-06,a1,tiktok,US,tindrel.us,2027-01-05T10:00:00Z,organic,18,question,1
+                        """);
+
+        assertThat(list.posts())
+                .singleElement()
+                .satisfies(post -> {
+                    assertThat(post.tags().hook()).isEqualTo("question");
+                    assertThat(post.days())
+                            .extracting(day -> day.counts().views())
+                            .containsExactly(10L, 21L);
+                });
+        assertThat(list.months())
+                .extracting(CoveredMonth::platform, CoveredMonth::month, CoveredMonth::days)
+                .containsExactly(
+                        tuple(Platform.TIKTOK, YearMonth.of(2027, 1), List.of(5, 6)),
+                        tuple(Platform.TIKTOK, YearMonth.of(2027, 5), List.of(6)));
+    }
+
+    private PostList list(String name, String text) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), text);
+        ListedRows rows = new ListedRows(RowSink.none());
+        FileImport read = new ExportReader().read(file, ImportOptions.NONE, rows);
+        assertThat(read).isInstanceOf(FileImport.Taken.class);
+        return rows.list(name, "a".repeat(64));
+    }
+}

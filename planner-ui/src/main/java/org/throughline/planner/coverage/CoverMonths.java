@@ -1,0 +1,225 @@
+package org.throughline.planner.coverage;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.engagement.AccountRegister;
+import org.throughline.data.engagement.CoveredMonth;
+import org.throughline.data.engagement.ListedPost;
+import org.throughline.data.engagement.PostKey;
+import org.throughline.data.engagement.PostList;
+import org.throughline.data.jdbc.Store;
+import org.throughline.data.metric.Definition;
+import org.throughline.data.metric.MetricDictionary;
+import org.throughline.planner.tagging.TagPosts;
+
+/// Says month by month what a history covers.
+public final class CoverMonths {
+
+    private final Supplier<PostList> lists;
+    private final Supplier<AccountRegister> accounts;
+    private final IntSupplier files;
+    private final TagPosts tags;
+    private final Store store;
+    private final MetricDictionary metrics = MetricDictionary.shipped();
+
+    /// @param lists the list of the history
+    /// @param accounts as the history remembers them
+    /// @param files how many the history was made from
+    public CoverMonths(
+            Supplier<PostList> lists,
+            Supplier<AccountRegister> accounts,
+            IntSupplier files,
+            TagPosts tags,
+            Store store) {
+        this.lists = lists;
+        this.accounts = accounts;
+        this.files = files;
+        this.tags = tags;
+        this.store = store;
+    }
+
+    private record Row(String brand, Platform platform) {}
+
+    Coverage coverage() {
+        PostList list = lists.get();
+        AccountRegister register = accounts.get();
+        Set<PostKey> joined = joined();
+        Set<PostKey> tagged = tags.tagged();
+        Map<Row, List<CoveredMonth>> told =
+                list.months().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        each -> row(register, each.account(), each.platform())));
+        Map<Row, List<ListedPost>> posts =
+                list.posts().stream()
+                        .collect(
+                                Collectors.groupingBy(each ->
+                                        row(register, each.account(), each.post().platform())));
+        List<MonthCell> cells = new ArrayList<>();
+        for (var row : told.entrySet()) {
+            List<ListedPost> own = posts.getOrDefault(row.getKey(), List.of());
+            Told all = new Told(row.getValue());
+            for (YearMonth month : all.months(own)) {
+                cells.add(cell(row.getKey(), month, all, own, joined, tagged));
+            }
+        }
+        cells.sort(
+                Comparator.comparing(MonthCell::brand)
+                        .thenComparing(MonthCell::platform)
+                        .thenComparing(MonthCell::month, Comparator.reverseOrder()));
+        return new Coverage(cells, Math.max(0, files.getAsInt() - list.files().size()));
+    }
+
+    private static Row row(AccountRegister register, @Nullable String account, Platform platform) {
+        String name = account == null ? "" : account;
+        return new Row(
+                register.called(name, platform).map(AccountRegister.Account::brand).orElse(name),
+                platform);
+    }
+
+    private Set<PostKey> joined() {
+        return store.inTransaction(kept -> kept.posts().all()).stream()
+                .map(post -> new PostKey(post.draft().platform(), post.postId()))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private MonthCell cell(
+            Row row,
+            YearMonth month,
+            Told told,
+            List<ListedPost> posts,
+            Set<PostKey> joined,
+            Set<PostKey> tagged) {
+        List<PostKey> published =
+                posts.stream()
+                        .filter(post -> month(post).filter(month::equals).isPresent())
+                        .map(ListedPost::post)
+                        .toList();
+        return new MonthCell(
+                row.brand(),
+                row.platform(),
+                month,
+                published.size(),
+                count(published, joined),
+                count(published, tagged),
+                told.daily(month).size(),
+                told.missing(month),
+                List.copyOf(told.lifetime(month)),
+                told.twice(month),
+                changes(row.platform(), month));
+    }
+
+    private static Optional<YearMonth> month(ListedPost post) {
+        return post.published().map(YearMonth::from);
+    }
+
+    private static int count(List<PostKey> of, Set<PostKey> in) {
+        return Math.toIntExact(of.stream().filter(in::contains).count());
+    }
+
+    private List<Definition> changes(Platform platform, YearMonth month) {
+        return metrics.definitions().stream()
+                .filter(each -> each.platform() == platform)
+                .filter(each -> {
+                    LocalDate from = each.validFrom();
+                    return from != null && YearMonth.from(from).equals(month);
+                })
+                .toList();
+    }
+
+    /// What files tell of a brand on a platform.
+    private static final class Told {
+
+        private final NavigableSet<LocalDate> days = new TreeSet<>();
+        private final NavigableSet<LocalDate> lifetimes = new TreeSet<>();
+        private final Map<String, Map<LocalDate, Integer>> filesByAccount = new TreeMap<>();
+
+        Told(List<CoveredMonth> months) {
+            for (CoveredMonth each : months) {
+                for (int day : each.days()) {
+                    LocalDate on = each.month().atDay(day);
+                    if (each.lifetime()) {
+                        lifetimes.add(on);
+                    } else {
+                        days.add(on);
+                        filesByAccount
+                                .computeIfAbsent(
+                                        each.account() == null ? "" : each.account(),
+                                        _ -> new TreeMap<>())
+                                .merge(on, 1, Integer::sum);
+                    }
+                }
+            }
+        }
+
+        /// From the first to the last that is told or in which something was published, with those
+        /// between them that nothing tells.
+        List<YearMonth> months(List<ListedPost> posts) {
+            NavigableSet<YearMonth> some = new TreeSet<>();
+            days.forEach(day -> some.add(YearMonth.from(day)));
+            lifetimes.forEach(day -> some.add(YearMonth.from(day)));
+            posts.forEach(post -> month(post).ifPresent(some::add));
+            List<YearMonth> all = new ArrayList<>();
+            if (!some.isEmpty()) {
+                for (YearMonth month = some.first();
+                        !month.isAfter(some.last());
+                        month = month.plusMonths(1)) {
+                    all.add(month);
+                }
+            }
+            return all;
+        }
+
+        List<LocalDate> daily(YearMonth month) {
+            return days.stream().filter(day -> YearMonth.from(day).equals(month)).toList();
+        }
+
+        List<LocalDate> lifetime(YearMonth month) {
+            return lifetimes.stream().filter(day -> YearMonth.from(day).equals(month)).toList();
+        }
+
+        /// Days between the first and the last that daily files tell, of that month.
+        List<LocalDate> missing(YearMonth month) {
+            if (days.isEmpty()) {
+                return List.of();
+            }
+            List<LocalDate> missing = new ArrayList<>();
+            for (LocalDate day = month.atDay(1);
+                    YearMonth.from(day).equals(month);
+                    day = day.plusDays(1)) {
+                boolean within = !day.isBefore(days.first()) && !day.isAfter(days.last());
+                if (within && !days.contains(day)) {
+                    missing.add(day);
+                }
+            }
+            return missing;
+        }
+
+        /// Days of which several files tell the same account.
+        int twice(YearMonth month) {
+            return Math.toIntExact(
+                    filesByAccount.values().stream()
+                            .flatMap(account -> account.entrySet().stream())
+                            .filter(day -> YearMonth.from(day.getKey()).equals(month))
+                            .filter(day -> day.getValue() > 1)
+                            .map(Map.Entry::getKey)
+                            .distinct()
+                            .count());
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package org.throughline.planner.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.engagement.DailySample;
+import org.throughline.data.engagement.ListedPost;
+import org.throughline.data.engagement.PostKey;
+import org.throughline.data.engagement.PostList;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.post.Post;
+import org.throughline.data.post.PostResult;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.review.ConformanceReport;
+import org.throughline.data.review.Draft;
+import org.throughline.data.review.DraftId;
+import org.throughline.data.review.Verdict;
+import org.throughline.data.sample.SampleCampaign;
+import org.throughline.data.sample.history.SampleHistory;
+import org.throughline.data.time.FrameRate;
+import org.throughline.planner.access.Actor;
+import org.throughline.planner.campaign.CampaignFile;
+import org.throughline.planner.joining.JoinPosts;
+import org.throughline.planner.joining.Suggestion;
+import org.throughline.rules.book.RuleBook;
+
+/// Posts of a history beside accepted drafts of the sample campaign: suggested, joined, rejected
+/// and taken back, over a real store.
+class JoinPostsTest {
+
+    private static final Market US = new Market("US");
+    private static final Actor IDA = Actor.member("Ida Fennimar", "strategist");
+    private static final Actor RUBEN = Actor.member("Ruben Castellow", "brand-lead");
+    private static final Actor NOOR = Actor.member("Noor Ashgrove", "analyst");
+    private static final Instant NOW = Instant.parse("2027-02-15T09:00:00Z");
+    private static final PostKey POST = new PostKey(Platform.TIKTOK, "7400000000000000042");
+
+    @TempDir Path folder;
+
+    private House house;
+    private JoinPosts joins;
+    private Draft draft;
+
+    @BeforeEach
+    void enter() {
+        house =
+                House.open(
+                        folder.resolve("data"),
+                        new Programs(folder.resolve("none"), folder.resolve("java")),
+                        Clock.fixed(NOW, ZoneOffset.UTC));
+        Path file = SampleCampaign.writeTo(folder.resolve("campaign"));
+        Campaign campaign = accepted(CampaignFile.read(file, CampaignFile.Wanted.WHOLE)).campaign();
+        accepted(house.publishRulebook().publish(RuleBook.sample(), RUBEN));
+        accepted(house.enterCampaign().enter(campaign, IDA));
+        ProductionPlan plan =
+                accepted(
+                        house.proposePlan()
+                                .propose("lights-back-on", new BriefId("twenty-seconds"), IDA));
+        draft =
+                new Draft(
+                        new DraftId(plan.id(), US, Platform.TIKTOK),
+                        plan.fingerprint(),
+                        "drafts/one",
+                        "one.mp4",
+                        "a".repeat(64),
+                        List.of(),
+                        1080,
+                        1920,
+                        540,
+                        FrameRate.THIRTY,
+                        true,
+                        new ConformanceReport(List.of()),
+                        NOW,
+                        new Verdict.Accepted("Ruben Castellow", NOW),
+                        null);
+        house.store().useTransaction(kept -> kept.drafts().keep(draft));
+        PostList list = new PostList(1, List.of(), List.of(post(plan)), List.of(), 0);
+        joins =
+                new JoinPosts(
+                        () -> list,
+                        house.store(),
+                        house.recordPost(),
+                        house.joinResults(),
+                        house.clock());
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private static ListedPost post(ProductionPlan plan) {
+        Instant planned =
+                Objects.requireNonNull(plan.brief().publish())
+                        .instantIn(US, plan.profile(US).zone());
+        Instant at = planned.plus(Duration.ofMinutes(12));
+        List<DailySample> rows = SampleHistory.drawPost(POST, US, "tindrel.us", at, 18, 14, 7);
+        return new ListedPost(
+                POST,
+                "tindrel.us",
+                US,
+                at,
+                null,
+                18.0,
+                null,
+                null,
+                rows.getFirst().tags(),
+                rows.stream()
+                        .map(row -> new ListedPost.Day(row.day(), row.placement(), row.counts()))
+                        .toList(),
+                null);
+    }
+
+    @Test
+    void a_post_near_the_plan_is_suggested_and_not_joined_by_itself() {
+        assertThat(joins.open(NOOR).suggestions())
+                .singleElement()
+                .satisfies(each ->
+                        assertThat(each.matches())
+                                .singleElement()
+                                .satisfies(match ->
+                                        assertThat(match.candidate().draft())
+                                                .isEqualTo(draft.id())));
+        assertThat(recorded()).isEmpty();
+    }
+
+    @Test
+    void a_joined_post_has_its_results_where_a_recorded_one_has_them() {
+        var recorded = accepted(joins.join(POST, draft.id(), NOOR));
+
+        assertThat(recorded.draft()).isEqualTo(draft.id());
+        assertThat(result(recorded))
+                .hasValueSatisfying(result -> {
+                    assertThat(result.rows()).isEqualTo(14);
+                    assertThat(result.goal()).isNotNull();
+                });
+        assertThat(joins.open(NOOR).suggestions()).isEmpty();
+        assertThat(joins.open(NOOR).joined()).isEqualTo(1);
+    }
+
+    @Test
+    void a_join_can_be_taken_back_with_what_was_read() {
+        var recorded = accepted(joins.join(POST, draft.id(), NOOR));
+
+        accepted(joins.undo(NOOR));
+
+        assertThat(recorded()).isEmpty();
+        assertThat(result(recorded)).isEmpty();
+        assertThat(joins.open(NOOR).suggestions()).extracting(Suggestion::post).hasSize(1);
+        assertThat(codes(joins.undo(NOOR))).containsExactly("JOIN-004");
+    }
+
+    @Test
+    void a_rejected_pair_is_not_suggested_until_that_is_taken_back() {
+        accepted(joins.reject(POST, draft.id(), NOOR));
+
+        assertThat(joins.open(NOOR).suggestions()).isEmpty();
+        assertThat(codes(joins.join(POST, draft.id(), NOOR))).containsExactly("JOIN-002");
+        assertThat(codes(joins.undo(RUBEN))).containsExactly("JOIN-004");
+
+        accepted(joins.undo(NOOR));
+
+        assertThat(joins.open(NOOR).suggestions()).hasSize(1);
+    }
+
+    @Test
+    void only_analysts_and_brand_leads_join() {
+        assertThat(codes(joins.join(POST, draft.id(), IDA))).containsExactly("JOIN-001");
+        assertThat(codes(joins.reject(POST, draft.id(), IDA))).containsExactly("JOIN-001");
+    }
+
+    private List<Post> recorded() {
+        return house.store().inTransaction(kept -> kept.posts().all());
+    }
+
+    private Optional<PostResult> result(Post post) {
+        return house.store().inTransaction(kept -> kept.posts().result(post));
+    }
+
+    private static <T> T accepted(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted<T>(T value) -> value;
+            case Outcome.Refused<T>(List<Problem> problems) ->
+                    throw new AssertionError(problems.stream().map(Problem::says).toList());
+        };
+    }
+
+    private static <T> List<String> codes(Outcome<T> outcome) {
+        return outcome instanceof Outcome.Refused<T>(List<Problem> problems)
+                ? problems.stream().map(Problem::code).toList()
+                : List.of();
+    }
+}
