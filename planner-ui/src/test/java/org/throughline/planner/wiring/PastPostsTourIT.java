@@ -66,6 +66,8 @@ class PastPostsTourIT extends PlannerTour {
         assertThat(page.locator("main#content")).containsText("7400000000000000077");
 
         page.navigate(address("posts/tags"));
+        assertThat(page.locator("#tagger")).containsText("7400000000000000077");
+        page.keyboard().press("ArrowRight");
         assertThat(page.locator("#tagger")).containsText("Lamp 0 " + HOSTILE);
         assertThat(page.locator("img[src=x]")).hasCount(0);
         accessible(page, "tagger");
