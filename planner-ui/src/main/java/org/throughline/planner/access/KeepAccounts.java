@@ -27,7 +27,7 @@ import org.throughline.data.problem.Problem;
 public final class KeepAccounts {
 
     public static final Duration LINK_HOLDS = Duration.ofDays(7);
-    static final int LONGEST_NAME = 80;
+    public static final int LONGEST_NAME = 80;
 
     private final Store store;
     private final InstantSource clock;

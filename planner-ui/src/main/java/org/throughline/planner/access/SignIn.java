@@ -14,8 +14,8 @@ import org.throughline.data.problem.Problem;
 /// Thread-safe.
 public final class SignIn {
 
-    static final int SHORTEST = 12;
-    static final int LONGEST = 200;
+    public static final int SHORTEST = 12;
+    public static final int LONGEST = 200;
     private static final int FEWEST_LETTERS = 5;
 
     private final Store store;

@@ -15,8 +15,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.net.URI;
 import java.util.function.BiConsumer;
 import org.throughline.planner.access.KeepAccounts;
-import org.throughline.planner.access.WelcomeView;
 import org.throughline.planner.shell.Reach;
+import org.throughline.planner.welcome.WelcomeView;
 
 /// A name and a role; after that the link, which is shown this once.
 final class InvitationPanel extends Section {

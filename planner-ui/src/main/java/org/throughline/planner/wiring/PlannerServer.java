@@ -20,8 +20,8 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.access.SignInLinks;
 import org.throughline.planner.access.SignedIn;
-import org.throughline.planner.access.WelcomeView;
 import org.throughline.planner.shell.Incidents;
+import org.throughline.planner.welcome.WelcomeView;
 
 /// A running planner. Thread-safe.
 public final class PlannerServer implements AutoCloseable {

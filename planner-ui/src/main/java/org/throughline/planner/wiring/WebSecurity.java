@@ -11,7 +11,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.throughline.planner.access.Sessions;
-import org.throughline.planner.access.WelcomeView;
+import org.throughline.planner.welcome.WelcomeView;
 
 /// What may be reached without being signed in (the welcome page and the files it is drawn with),
 /// and the headers of every answer.

@@ -49,6 +49,7 @@ import org.throughline.planner.access.Actor;
 import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.planner.register.BreakLevel;
 import org.throughline.planner.register.RegisterRow;
+import org.throughline.planner.register.Scorecard;
 import org.throughline.rules.book.RuleBook;
 
 /// What is broken on purpose and what is loosened, over the sample campaign and its real store.
@@ -318,7 +319,7 @@ class RegisterTest {
                                         "US tiktok: 3.50 times the usual of its account after seven"
                                                 + " days, above what four in five of its other 43"
                                                 + " posts do (0.40 to 2.10)"));
-        assertThat(house.listRegister().scorecard())
+        assertThat(Scorecard.of(house.listRegister().rows()))
                 .filteredOn(line -> line.guideline().equals("script"))
                 .singleElement()
                 .satisfies(line -> {

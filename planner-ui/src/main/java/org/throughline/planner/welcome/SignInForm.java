@@ -1,4 +1,4 @@
-package org.throughline.planner.access;
+package org.throughline.planner.welcome;
 
 import static org.throughline.planner.Texts.text;
 
@@ -12,6 +12,8 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import org.throughline.data.account.Account;
+import org.throughline.planner.access.KeepAccounts;
+import org.throughline.planner.access.SignIn;
 
 /// Name and passphrase.
 final class SignInForm extends Div {

@@ -1,4 +1,4 @@
-package org.throughline.planner.access;
+package org.throughline.planner.welcome;
 
 import static org.throughline.planner.Texts.does;
 import static org.throughline.planner.Texts.role;
@@ -22,6 +22,12 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Locale;
 import java.util.Optional;
 import org.throughline.data.account.Account;
+import org.throughline.planner.access.Seat;
+import org.throughline.planner.access.Seats;
+import org.throughline.planner.access.Sessions;
+import org.throughline.planner.access.SignIn;
+import org.throughline.planner.access.SignInLinks;
+import org.throughline.planner.access.SignedIn;
 
 /// The page a sign-in link opens. The key is used up by the press of a button, never by the opening
 /// of the page, so that a browser which fetches ahead does not spend it.

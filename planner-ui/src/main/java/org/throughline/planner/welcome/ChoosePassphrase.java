@@ -1,4 +1,4 @@
-package org.throughline.planner.access;
+package org.throughline.planner.welcome;
 
 import static org.throughline.planner.Texts.role;
 import static org.throughline.planner.Texts.text;
@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.throughline.data.account.Account;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.planner.access.SignIn;
 
 /// What an invitation opens: a passphrase is chosen, typed twice.
 final class ChoosePassphrase extends Div {
