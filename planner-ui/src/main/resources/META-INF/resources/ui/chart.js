@@ -1,51 +1,17 @@
 // Estimates with intervals: a dot, its whisker, and a dashed line where nothing happened.
-class ThroughlineIntervals extends HTMLElement {
-  connectedCallback() {
-    this.style.display = "block";
-    this.draw();
-    this.resizing = new ResizeObserver(() => this.chart?.resize());
-    this.resizing.observe(this);
-    this.scheme = matchMedia("(prefers-color-scheme: dark)");
-    this.redraw = () => requestAnimationFrame(() => this.draw());
-    this.scheme.addEventListener("change", this.redraw);
-    this.schemeChosen = new MutationObserver(this.redraw);
-    this.schemeChosen.observe(document.documentElement, { attributes: true, attributeFilter: ["style", "theme"] });
-  }
-
-  disconnectedCallback() {
-    this.resizing?.disconnect();
-    this.schemeChosen?.disconnect();
-    this.scheme?.removeEventListener("change", this.redraw);
-    this.chart?.dispose();
-    this.chart = undefined;
-  }
-
-  // A name of the page's palette as a color a canvas understands, in the scheme shown.
-  color(name) {
-    const probe = document.createElement("span");
-    probe.style.color = `var(${name})`;
-    this.append(probe);
-    const painted = document.createElement("canvas").getContext("2d");
-    painted.fillStyle = getComputedStyle(probe).color;
-    painted.fillRect(0, 0, 1, 1);
-    probe.remove();
-    const [red, green, blue] = painted.getImageData(0, 0, 1, 1).data;
-    return `rgb(${red}, ${green}, ${blue})`;
-  }
-
+class ThroughlineIntervals extends window.ThroughlineDrawing {
   draw() {
     const { rows, unit, reference } = JSON.parse(this.getAttribute("spec"));
     this.style.height = `${4.5 + rows.length * 2.6}rem`;
-    this.chart ??= window.echarts.init(this, null, { renderer: "svg" });
-    const ink = this.color("--tl-ink");
+    const shared = this.begin();
+    const ink = this.ink();
     const soft = this.color("--tl-ink-soft");
     const line = this.color("--tl-line");
     const tones = rows.map((row) => this.color(`--tl-${row.tone.toLowerCase()}`));
     const narrow = this.clientWidth < 560;
     this.chart.setOption(
       {
-        animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
-        textStyle: { fontFamily: getComputedStyle(this).fontFamily, color: ink },
+        ...shared,
         grid: { left: 8, right: 24, top: 8, bottom: 28, containLabel: true },
         tooltip: {
           trigger: "item",

@@ -1,43 +1,9 @@
 // One series day by day: counts, what is usual, and the days to come in their band.
-class ThroughlineDays extends HTMLElement {
-  connectedCallback() {
-    this.style.display = "block";
-    this.style.height = "13rem";
-    this.draw();
-    this.resizing = new ResizeObserver(() => this.chart?.resize());
-    this.resizing.observe(this);
-    this.scheme = matchMedia("(prefers-color-scheme: dark)");
-    this.redraw = () => requestAnimationFrame(() => this.draw());
-    this.scheme.addEventListener("change", this.redraw);
-    this.schemeChosen = new MutationObserver(this.redraw);
-    this.schemeChosen.observe(document.documentElement, { attributes: true, attributeFilter: ["style", "theme"] });
-  }
-
-  disconnectedCallback() {
-    this.resizing?.disconnect();
-    this.schemeChosen?.disconnect();
-    this.scheme?.removeEventListener("change", this.redraw);
-    this.chart?.dispose();
-    this.chart = undefined;
-  }
-
-  // A name of the page's palette as a color a canvas understands, in the scheme shown.
-  color(name) {
-    const probe = document.createElement("span");
-    probe.style.color = `var(${name})`;
-    this.append(probe);
-    const painted = document.createElement("canvas").getContext("2d");
-    painted.fillStyle = getComputedStyle(probe).color;
-    painted.fillRect(0, 0, 1, 1);
-    probe.remove();
-    const [red, green, blue] = painted.getImageData(0, 0, 1, 1).data;
-    return `rgb(${red}, ${green}, ${blue})`;
-  }
-
+class ThroughlineDays extends window.ThroughlineDrawing {
   draw() {
     const { days, since, names } = JSON.parse(this.getAttribute("spec"));
-    this.chart ??= window.echarts.init(this, null, { renderer: "svg" });
-    const ink = this.color("--tl-ink");
+    this.style.height = "13rem";
+    const shared = this.begin();
     const soft = this.color("--tl-ink-soft");
     const grid = this.color("--tl-line");
     const calm = this.color("--tl-calm");
@@ -64,8 +30,7 @@ class ThroughlineDays extends HTMLElement {
     const whole = (value) => Math.round(value).toLocaleString("en");
     this.chart.setOption(
       {
-        animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
-        textStyle: { fontFamily: getComputedStyle(this).fontFamily, color: ink },
+        ...shared,
         grid: { left: 4, right: 12, top: 32, bottom: 4, containLabel: true },
         legend: {
           data: [names.count, names.usual, names.expected, names.naive],

@@ -20,6 +20,7 @@ import org.throughline.data.rulebook.SavedTests;
 import org.throughline.data.tagging.JoinJudgments;
 import org.throughline.data.tagging.Tags;
 import org.throughline.data.trend.Decisions;
+import org.throughline.data.trend.DismissedHints;
 import org.throughline.data.trend.Sightings;
 import org.throughline.data.trend.Trends;
 
@@ -110,6 +111,11 @@ final class JdbiRepositories implements Repositories {
     @Override
     public Decisions decisions() {
         return new JdbiDecisions(rows);
+    }
+
+    @Override
+    public DismissedHints dismissedHints() {
+        return new JdbiDismissedHints(rows);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.throughline.data.rulebook.SavedTests;
 import org.throughline.data.tagging.JoinJudgments;
 import org.throughline.data.tagging.Tags;
 import org.throughline.data.trend.Decisions;
+import org.throughline.data.trend.DismissedHints;
 import org.throughline.data.trend.Sightings;
 import org.throughline.data.trend.Trends;
 
@@ -55,6 +56,8 @@ public interface Repositories {
     Sightings sightings();
 
     Decisions decisions();
+
+    DismissedHints dismissedHints();
 
     MarketStops marketStops();
 

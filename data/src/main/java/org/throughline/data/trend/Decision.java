@@ -1,6 +1,7 @@
 package org.throughline.data.trend;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param finding the id of the finding, the same in every month
 /// @param owner who sees to it
+/// @param due the day by which; absent where none was set
 /// @param says how, or why otherwise than proposed; may be empty
 /// @param posts behind the number
 /// @param lift as it was told then; absent where no number was
@@ -18,6 +20,7 @@ public record Decision(
         String finding,
         Course course,
         String owner,
+        @Nullable LocalDate due,
         String says,
         int posts,
         @Nullable Interval lift,

@@ -2,6 +2,8 @@ package org.throughline.data.trend;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What was decided in monthly reviews.
 public interface Decisions {
@@ -9,9 +11,14 @@ public interface Decisions {
     /// Those of a month, by finding.
     List<Decision> of(YearMonth month);
 
-    /// Keeps a decision; one on the same finding in the same month is replaced.
-    void keep(Decision decision);
+    Optional<Decision> find(YearMonth month, String finding);
 
-    /// Takes a decision back; false where there is none.
-    boolean withdraw(YearMonth month, String finding);
+    /// Keeps a decision in place of the one that was seen; false where another stands there
+    /// meanwhile, which is left.
+    ///
+    /// @param seen absent where none was
+    boolean keep(Decision decision, @Nullable Decision seen);
+
+    /// Takes a decision back; false where another stands there meanwhile, or none.
+    boolean withdraw(Decision seen);
 }

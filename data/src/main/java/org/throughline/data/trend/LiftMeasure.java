@@ -1,5 +1,7 @@
 package org.throughline.data.trend;
 
+import java.util.Arrays;
+
 /// What is compared, always as a multiple of what is usual for the account, at the same age.
 public enum LiftMeasure {
     /// Likes, comments, shares and saves of the first days, together.
@@ -15,5 +17,13 @@ public enum LiftMeasure {
 
     public String key() {
         return key;
+    }
+
+    public static LiftMeasure of(String key) {
+        return Arrays.stream(values())
+                .filter(each -> each.key.equals(key))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("nothing measured is '" + key + "'"));
     }
 }

@@ -53,6 +53,16 @@ public record Actor(String name, String role, boolean signedIn) {
                 || isAdministrator();
     }
 
+    /// Whether this decides for the brand: who runs the planner does not.
+    public boolean isBrandLead() {
+        return signedIn && role.equals("brand-lead");
+    }
+
+    /// Whether this decides in a review what is done about results: who runs the planner does not.
+    public boolean mayReviewResults() {
+        return isBrandLead() || (signedIn && role.equals("analyst"));
+    }
+
     public boolean isAdministrator() {
         return role.equals("administrator");
     }

@@ -1,5 +1,7 @@
 package org.throughline.planner.brief;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Assessment;
@@ -8,6 +10,7 @@ import org.throughline.data.brief.BriefId;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.story.Story;
+import org.throughline.data.trend.DismissedHint;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.approval.ApprovalPace;
 import org.throughline.planner.plan.Revision;
@@ -36,6 +39,16 @@ public interface BriefDesk {
 
     /// How long the team takes to approve a plan.
     ApprovalPace pace();
+
+    /// The day that the planner goes by.
+    LocalDate today();
+
+    /// What the history suggested to a video and its authors will not take.
+    List<DismissedHint> dismissed(BriefId id);
+
+    Outcome<DismissedHint> dismiss(BriefId id, String hint, String reason, Seat by);
+
+    Outcome<Boolean> restoreHint(BriefId id, String hint, Seat by);
 
     /// Hands it in: the plan's next version.
     Outcome<PlanId> propose(BriefId id, Seat by);

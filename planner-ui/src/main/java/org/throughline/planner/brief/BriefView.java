@@ -75,8 +75,7 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
         this.desk = desk;
         this.seat = sessions.find().orElseThrow().seat();
         this.mayWrite = seat.actor().mayWrite();
-        this.hints =
-                trends.latest().map(report -> new HintsPanel(report, desk.pace())).orElse(null);
+        this.hints = trends.latest().map(report -> new HintsPanel(report, desk, seat)).orElse(null);
         this.fields = new Fields(!mayWrite, this::changed);
         addClassName("page");
         setId("content");

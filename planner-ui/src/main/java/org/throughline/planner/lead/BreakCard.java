@@ -17,7 +17,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.campaign.Member;
 import org.throughline.planner.access.Seat;
-import org.throughline.planner.register.BrandLeads;
 import org.throughline.planner.register.RegisterRow;
 import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.StateMark;
@@ -48,7 +47,7 @@ final class BreakCard extends Article {
         add(list(text("register.results"), row.results()));
         if (row.isLevel()
                 && row.state() != RegisterRow.State.REFUSED
-                && BrandLeads.mayDecide(seat.actor())
+                && seat.actor().isBrandLead()
                 && !Member.areOne(seat.name(), row.owner())) {
             add(answers(row, of, answering));
         }

@@ -15,7 +15,6 @@ import org.throughline.data.campaign.Member;
 import org.throughline.data.register.Loosening;
 import org.throughline.data.register.Loosening.FactEdit;
 import org.throughline.planner.access.Seat;
-import org.throughline.planner.register.BrandLeads;
 
 /// Facts that somebody loosened after an assessment: who, when, from what to what, and what the
 /// rules no longer ask; for a brand lead, the way to say that it was seen.
@@ -52,7 +51,7 @@ public final class LoosenedPanel extends Div {
         card.addClassName("notice");
         card.getElement().setAttribute("data-tone", "warn");
         card.setId("loosened-" + loosening.brief() + "-" + loosening.version());
-        if (BrandLeads.mayDecide(seat.actor()) && !Member.areOne(seat.name(), loosening.by())) {
+        if (seat.actor().isBrandLead() && !Member.areOne(seat.name(), loosening.by())) {
             Button see = new Button(text("loosened.see"), click -> seen.accept(loosening));
             see.setId("see-" + loosening.brief() + "-" + loosening.version());
             see.setDisableOnClick(true);

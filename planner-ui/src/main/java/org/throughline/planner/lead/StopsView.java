@@ -20,7 +20,6 @@ import org.throughline.data.problem.Problem;
 import org.throughline.data.register.MarketStop;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.access.Sessions;
-import org.throughline.planner.register.BrandLeads;
 import org.throughline.planner.shell.Blank;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Panel;
@@ -65,7 +64,7 @@ public final class StopsView extends Main implements HasDynamicTitle {
             now.add(standing(standing));
         }
         add(now);
-        if (BrandLeads.mayDecide(seat.actor()) && !desk.markets().isEmpty()) {
+        if (seat.actor().isBrandLead() && !desk.markets().isEmpty()) {
             add(new StopForm(desk.markets(), this::stop));
         } else {
             add(new Paragraph(text("stops.lead-only")));
@@ -92,7 +91,7 @@ public final class StopsView extends Main implements HasDynamicTitle {
                     new Span(word("live-situation", stop.situation())),
                     new Span(stop.says()),
                     new Span(text("stops.by-at", stop.by(), Moments.of(stop.since()))),
-                    BrandLeads.mayDecide(seat.actor()) ? lift(stop) : new Span(""));
+                    seat.actor().isBrandLead() ? lift(stop) : new Span(""));
         }
         return sheet;
     }

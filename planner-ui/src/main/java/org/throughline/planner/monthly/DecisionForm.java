@@ -4,26 +4,30 @@ import static org.throughline.planner.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.throughline.data.trend.Course;
 
-/// The fields that decide what is done about a finding: the course, who sees to it, and how.
+/// The fields that decide what is done about a finding: the course, who sees to it, until when, and
+/// how.
 final class DecisionForm extends Div {
 
     private static final int LONGEST = 400;
 
-    /// Is told what was decided.
-    @FunctionalInterface
-    interface Decided {
-        void as(Course course, String owner, String says);
-    }
-
-    DecisionForm(int number, Finding finding, List<String> owners, Decided decided) {
+    /// @param today the first day by which something can be done
+    /// @param decided is told what was decided
+    DecisionForm(
+            int number,
+            Finding finding,
+            List<String> owners,
+            LocalDate today,
+            Consumer<HoldReview.Wanted> decided) {
         addClassNames("finding-form", "print-hidden");
-        String name = FindingSentence.name(finding);
         Select<Course> course = new Select<>();
         course.setId("course-" + number);
         course.setLabel(text("monthly.course"));
@@ -34,6 +38,14 @@ final class DecisionForm extends Div {
         owner.setId("owner-" + number);
         owner.setItems(owners);
         owner.setErrorMessage(text("monthly.owner.empty"));
+        DatePicker due = new DatePicker(text("monthly.due"));
+        due.setId("due-" + number);
+        due.setMin(today);
+        due.setI18n(
+                new DatePicker.DatePickerI18n()
+                        .setDateFormat("d MMM yyyy")
+                        .setMinErrorMessage(text("monthly.due.over"))
+                        .setBadInputErrorMessage(text("monthly.due.unreadable")));
         TextField says = new TextField(text("monthly.says"));
         says.setId("says-" + number);
         says.setMaxLength(LONGEST);
@@ -44,12 +56,19 @@ final class DecisionForm extends Div {
                             owner.setInvalid(owner.isEmpty());
                             if (owner.isInvalid()) {
                                 owner.focus();
+                            } else if (due.isInvalid()) {
+                                due.focus();
                             } else {
-                                decided.as(course.getValue(), owner.getValue(), says.getValue());
+                                decided.accept(
+                                        new HoldReview.Wanted(
+                                                course.getValue(),
+                                                owner.getValue(),
+                                                due.getValue(),
+                                                says.getValue()));
                             }
                         });
         decide.setId("decide-" + number);
-        decide.setAriaLabel(text("monthly.decide-on", name));
-        add(course, owner, says, decide);
+        decide.setAriaLabel(text("monthly.decide-on", FindingSentence.name(finding)));
+        add(course, owner, due, says, decide);
     }
 }

@@ -1,10 +1,11 @@
 package org.throughline.planner.monthly;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.problem.Outcome;
-import org.throughline.data.trend.Course;
 import org.throughline.data.trend.Decision;
 import org.throughline.planner.access.Seat;
 
@@ -16,6 +17,9 @@ public interface MonthlyDesk {
 
     MonthlyReview of(YearMonth month);
 
+    /// The day that the planner goes by.
+    LocalDate today();
+
     /// Who can see to something: the names of the team.
     List<String> owners();
 
@@ -23,7 +27,11 @@ public interface MonthlyDesk {
     String title(BriefId brief);
 
     Outcome<Decision> decide(
-            YearMonth month, Finding finding, Course course, String owner, String says, Seat by);
+            YearMonth month,
+            Finding finding,
+            HoldReview.Wanted wanted,
+            @Nullable Decision seen,
+            Seat by);
 
-    Outcome<Boolean> withdraw(YearMonth month, String finding, Seat by);
+    Outcome<Decision> withdraw(Decision seen, Seat by);
 }

@@ -13,21 +13,29 @@ import org.throughline.data.trend.Decision;
 /// @param asOf the last day that the numbers know; absent where nothing was searched yet
 /// @param findings at most five
 /// @param decided in this month
+/// @param besides of these, those whose findings are no longer among the five
 /// @param followed what was decided the month before, and what the numbers say of it now
 /// @param results of the posts that were published in the month
+/// @param posts of the month that did best and worst
+/// @param hooks how long each held its viewers
 public record MonthlyReview(
         YearMonth month,
         @Nullable LocalDate asOf,
         List<Finding> findings,
         List<Decision> decided,
+        List<Followed> besides,
         List<Followed> followed,
-        List<PostResult> results) {
+        List<PostResult> results,
+        MonthPosts posts,
+        List<HookRow> hooks) {
 
     public MonthlyReview {
         findings = List.copyOf(findings);
         decided = List.copyOf(decided);
+        besides = List.copyOf(besides);
         followed = List.copyOf(followed);
         results = List.copyOf(results);
+        hooks = List.copyOf(hooks);
     }
 
     /// A decision and what is told of its finding now; absent where nothing is any more.

@@ -7,9 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
@@ -26,13 +24,10 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.post.PostResult;
 import org.throughline.data.post.PostResult.GoalReading;
-import org.throughline.data.problem.Outcome;
-import org.throughline.data.problem.Problem;
-import org.throughline.data.trend.Decision;
+import org.throughline.data.trend.Interval;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.access.Sessions;
 import org.throughline.planner.shell.Blank;
@@ -41,7 +36,6 @@ import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.Reach;
-import org.throughline.planner.shell.Refusal;
 import org.throughline.planner.shell.Sheet;
 import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.Tone;
@@ -55,8 +49,6 @@ public final class MonthlyView extends Main implements HasDynamicTitle, HasUrlPa
 
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2099;
@@ -76,7 +68,7 @@ public final class MonthlyView extends Main implements HasDynamicTitle, HasUrlPa
     @Override
     public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String asked) {
         month = asked == null ? desk.latest() : parsed(asked);
-        show();
+        show(null);
     }
 
     /// A month that cannot be read is the latest one.
@@ -96,15 +88,17 @@ public final class MonthlyView extends Main implements HasDynamicTitle, HasUrlPa
         return text("monthly.page-title", MONTH.format(month));
     }
 
-    private void show() {
+    private void show(FindingsPanel.@Nullable Met met) {
         removeAll();
         MonthlyReview review = desk.of(month);
         LocalDate asOf = review.asOf();
         add(
                 new PageHead(
-                                asOf == null ? "" : text("monthly.kicker", DAY.format(asOf)),
+                                asOf == null
+                                        ? ""
+                                        : text("monthly.kicker", FindingSentence.DAY.format(asOf)),
                                 text("monthly.title", MONTH.format(month)))
-                        .lead(text("monthly.lead"))
+                        .lead(lead(review))
                         .actions(
                                 month(month.minusMonths(1), "monthly-before"),
                                 month(month.plusMonths(1), "monthly-after"),
@@ -113,7 +107,22 @@ public final class MonthlyView extends Main implements HasDynamicTitle, HasUrlPa
             add(new Blank(text("monthly.blank"), text("monthly.blank.todo")));
             return;
         }
-        add(findings(review), followed(review), goals(review));
+        add(
+                new FindingsPanel(desk, seat, review, met, this::anew).panel(),
+                followed(review),
+                goals(review),
+                PostsPanel.of(review.posts()),
+                HooksPanel.of(review.hooks()));
+    }
+
+    private static String lead(MonthlyReview review) {
+        long decided =
+                review.findings().stream()
+                        .filter(finding -> review.decision(finding).isPresent())
+                        .count();
+        return review.findings().isEmpty()
+                ? text("monthly.lead")
+                : text("monthly.lead.decided", review.findings().size(), decided);
     }
 
     private static Anchor month(YearMonth month, String id) {
@@ -130,92 +139,10 @@ public final class MonthlyView extends Main implements HasDynamicTitle, HasUrlPa
         return print;
     }
 
-    private Component findings(MonthlyReview review) {
-        Panel panel = new Panel("findings", text("monthly.findings"));
-        if (review.findings().isEmpty()) {
-            panel.add(new Paragraph(text("monthly.findings.none")));
-            return panel;
-        }
-        OrderedList list = new OrderedList();
-        list.addClassName("findings");
-        int number = 0;
-        for (Finding finding : review.findings()) {
-            number++;
-            list.add(finding(number, finding, review.decision(finding)));
-        }
-        panel.add(list);
-        return panel;
-    }
-
-    private ListItem finding(int number, Finding finding, Optional<Decision> decision) {
-        Paragraph says = new Paragraph(FindingSentence.of(finding));
-        says.addClassName("finding");
-        ListItem item =
-                new ListItem(
-                        new StateMark(
-                                FindingSentence.tone(finding.course()),
-                                FindingSentence.course(finding.course())),
-                        says);
-        item.setId("finding-" + number);
-        Reach.allow(item);
-        if (decision.isPresent()) {
-            item.add(decided(number, decision.get()));
-        } else if (HoldReview.mayDecide(seat.actor())) {
-            item.add(
-                    new DecisionForm(
-                            number,
-                            finding,
-                            desk.owners(),
-                            (course, owner, text) ->
-                                    after(
-                                            desk.decide(month, finding, course, owner, text, seat),
-                                            "finding-" + number)));
-        } else {
-            Paragraph open = new Paragraph(text("monthly.undecided"));
-            open.addClassNames("soft", "small");
-            item.add(open);
-        }
-        return item;
-    }
-
-    private Component decided(int number, Decision decision) {
-        Div line = new Div(new Span(sentence(decision)));
-        line.addClassName("decided");
-        if (HoldReview.mayDecide(seat.actor())) {
-            Button back =
-                    new Button(
-                            text("monthly.withdraw"),
-                            click ->
-                                    after(
-                                            desk.withdraw(month, decision.finding(), seat),
-                                            "finding-" + number));
-            back.setId("withdraw-" + number);
-            back.addClassName("print-hidden");
-            back.setAriaLabel(text("monthly.withdraw-of", decision.owner()));
-            line.add(back);
-        }
-        return line;
-    }
-
-    private static String sentence(Decision decision) {
-        String says =
-                text(
-                        "monthly.decided",
-                        FindingSentence.course(decision.course()),
-                        decision.owner(),
-                        decision.by());
-        return decision.says().isEmpty() ? says : says + " “" + decision.says() + "”";
-    }
-
-    /// Shows what is so now, with the focus where it was.
-    private void after(Outcome<?> outcome, String place) {
-        switch (outcome) {
-            case Outcome.Accepted<?> _ -> {
-                show();
-                getUI().ifPresent(ui -> Reach.first(ui, place));
-            }
-            case Outcome.Refused<?>(List<Problem> problems) -> Refusal.show(problems);
-        }
+    /// Shows what is so now, with the keyboard where it was.
+    private void anew(String place, FindingsPanel.@Nullable Met met) {
+        show(met);
+        getUI().ifPresent(ui -> Reach.first(ui, place, "findings"));
     }
 
     private static Component followed(MonthlyReview review) {
@@ -232,22 +159,28 @@ public final class MonthlyView extends Main implements HasDynamicTitle, HasUrlPa
                                 text("monthly.finding"),
                                 text("monthly.decision"),
                                 text("monthly.then"),
-                                text("monthly.now")));
+                                text("monthly.now"),
+                                text("monthly.says-now")));
         for (MonthlyReview.Followed each : review.followed()) {
             sheet.row(
-                    new Span(
-                            each.now()
-                                    .map(FindingSentence::name)
-                                    .orElse(each.decision().finding())),
-                    new Span(sentence(each.decision())),
-                    new Span(FindingSentence.number(each.decision().lift())),
-                    new Span(
-                            each.now()
-                                    .map(now -> FindingSentence.number(now.lift()))
-                                    .orElse(text("monthly.now.none"))));
+                    new Span(FindingSentence.name(each.decision().finding())),
+                    new Div(
+                            new StateMark(
+                                    FindingSentence.tone(each.decision().course()),
+                                    FindingSentence.course(each.decision().course())),
+                            new Span(" " + FindingSentence.decided(each.decision()))),
+                    figure(each.decision().lift(), each.decision().posts()),
+                    each.now()
+                            .<Component>map(now -> figure(now.lift(), now.posts()))
+                            .orElseGet(() -> new Span("–")),
+                    FindingSentence.mark(each.now()));
         }
         panel.add(sheet);
         return panel;
+    }
+
+    private static Span figure(@Nullable Interval lift, int posts) {
+        return new Span(text("monthly.figure", FindingSentence.number(lift), posts));
     }
 
     private Component goals(MonthlyReview review) {

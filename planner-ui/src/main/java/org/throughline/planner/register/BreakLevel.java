@@ -152,7 +152,7 @@ public final class BreakLevel {
                         .filter(campaign ->
                                 Member.areOne(campaign.team().author().name(), actor.name()))
                         .isPresent();
-        if (!BrandLeads.mayDecide(actor) || author || Member.areOne(actor.name(), broken.owner())) {
+        if (!actor.isBrandLead() || author || Member.areOne(actor.name(), broken.owner())) {
             return Optional.of(
                     new Problem(
                             "BREAK-002",

@@ -215,7 +215,7 @@ public final class LoosenedFacts implements FactWatch {
     }
 
     private static Optional<Problem> refusal(Loosening loosening, String says, Actor actor) {
-        if (!BrandLeads.mayDecide(actor) || Member.areOne(actor.name(), loosening.by())) {
+        if (!actor.isBrandLead() || Member.areOne(actor.name(), loosening.by())) {
             return Optional.of(
                     new Problem(
                             "FACT-002",

@@ -134,7 +134,7 @@ public final class StopMarket {
     }
 
     private static Optional<Problem> refusal(String brand, Actor actor) {
-        return BrandLeads.mayDecide(actor)
+        return actor.isBrandLead()
                 ? Optional.empty()
                 : Optional.of(
                         new Problem(

@@ -10,7 +10,7 @@ public final class Leads {
     private Leads() {}
 
     public static boolean mayChange(Actor actor) {
-        return actor.mayDecide() && actor.role().equals("brand-lead");
+        return actor.isBrandLead();
     }
 
     static Optional<Problem> refusal(Actor actor, String rulebook) {

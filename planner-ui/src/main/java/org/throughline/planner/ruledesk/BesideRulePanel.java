@@ -73,6 +73,7 @@ final class BesideRulePanel extends Div {
     void show(Rule rule, Supplier<RulebookVersion> candidate) {
         says.removeAll();
         says.add(sentence(rule));
+        desk.lifts().ifPresent(report -> says.add(EvidenceNote.of(rule, report)));
         briefs.look(
                 () -> spoken(rule, candidate.get()),
                 spoken -> spoken.shown("desk.tests.holds", "desk.tests.holds-not"));

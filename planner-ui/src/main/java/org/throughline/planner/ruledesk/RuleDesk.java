@@ -10,6 +10,7 @@ import org.throughline.data.rulebook.DraftChange;
 import org.throughline.data.rulebook.InForce;
 import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RulebookVersion;
+import org.throughline.data.trend.LiftReport;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.rulebook.DraftBook;
 import org.throughline.rules.analysis.Replayed;
@@ -67,6 +68,9 @@ public interface RuleDesk {
 
     /// What a version says of a brief, without what would flip it.
     Assessment decide(Replayed brief, RulebookVersion version);
+
+    /// What the newest search compared; empty before the first.
+    Optional<LiftReport> lifts();
 
     /// The moment by the planner's clock.
     Instant now();

@@ -21,12 +21,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.rulebook.DraftChange;
 import org.throughline.data.rulebook.DraftRow;
 import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RulebookVersion;
+import org.throughline.data.trend.LiftReport;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.access.Sessions;
 import org.throughline.planner.rulebook.DraftBook;
@@ -184,6 +186,7 @@ public final class RulebookView extends Main implements HasDynamicTitle {
 
     private Component sentences(List<Rule> rules) {
         RuleActions actions = new RuleActions(desk, seat, book, this::done);
+        Optional<LiftReport> lifts = desk.lifts();
         Div list = new Div();
         list.addClassName("rules");
         for (Rule rule : rules) {
@@ -193,6 +196,7 @@ public final class RulebookView extends Main implements HasDynamicTitle {
             } else {
                 actions.card(rule, row);
             }
+            lifts.ifPresent(report -> row.add(EvidenceNote.of(rule, report)));
             rows.put(row, RuleCard.said(rule));
             list.add(row);
         }

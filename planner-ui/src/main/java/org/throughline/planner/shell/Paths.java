@@ -35,6 +35,7 @@ public final class Paths {
     public static final String COVERAGE = "posts/coverage";
     public static final String JOINS = "posts/joins";
     public static final String TAGS = "posts/tags";
+    public static final String TREND_POSTS = "trends/posts";
     public static final String MONTHLY = "monthly";
     public static final String STOPS = "stops";
     public static final String REGISTER = "register";
@@ -70,6 +71,11 @@ public final class Paths {
     /// The review of a month such as `2027-02`.
     public static String monthly(String month) {
         return MONTHLY + "/" + month;
+    }
+
+    /// Where a picture or paper of a draft is.
+    public static String paper(String draft, String paper) {
+        return "media/drafts/" + draft + "/" + paper;
     }
 
     public static String draft(String id) {

@@ -8,6 +8,7 @@ import org.throughline.data.trend.Comparison;
 import org.throughline.data.trend.Interval;
 import org.throughline.data.trend.Lift;
 import org.throughline.data.trend.LiftBalance;
+import org.throughline.data.trend.LiftMeasure;
 import org.throughline.planner.shell.Tone;
 
 /// A lift in a sentence of the screens: what it is about, how much, how sure, of how many posts,
@@ -36,12 +37,17 @@ public final class LiftSentence {
     /// What is compared, in few words: *customer on camera, engagement*.
     public static String name(Lift lift) {
         String account = lift.account();
-        String name = text("lifts.name", side(lift.comparison()), measure(lift));
+        String name = name(lift.comparison(), lift.measure());
         return account == null ? name : text("lifts.name.account", name, account);
     }
 
+    /// The same of all accounts.
+    public static String name(Comparison comparison, LiftMeasure measure) {
+        return text("lifts.name", side(comparison), measure(measure));
+    }
+
     /// What the posts of one side have.
-    static String side(Comparison comparison) {
+    public static String side(Comparison comparison) {
         String key = comparison.key();
         return switch (comparison.by()) {
             case PEOPLE ->
@@ -57,11 +63,11 @@ public final class LiftSentence {
         };
     }
 
-    static String verdict(Lift lift) {
+    public static String verdict(Lift lift) {
         return text("lifts.verdict." + lift.verdict().key());
     }
 
-    static Tone tone(Lift lift) {
+    public static Tone tone(Lift lift) {
         return switch (lift.verdict()) {
             case BETTER -> Tone.GOOD;
             case WORSE -> Tone.WARN;
@@ -70,8 +76,8 @@ public final class LiftSentence {
         };
     }
 
-    static String measure(Lift lift) {
-        return text("lifts.measure." + lift.measure().key());
+    static String measure(LiftMeasure measure) {
+        return text("lifts.measure." + measure.key());
     }
 
     private static String told(String key, Lift lift) {
@@ -82,7 +88,7 @@ public final class LiftSentence {
                 key,
                 side(lift.comparison()) + where,
                 change(interval.value()),
-                measure(lift),
+                measure(lift.measure()),
                 change(interval.low()),
                 change(interval.high()),
                 lift.with(),

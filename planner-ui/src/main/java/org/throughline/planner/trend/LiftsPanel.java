@@ -9,14 +9,18 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.throughline.data.trend.Interval;
 import org.throughline.data.trend.Lift;
 import org.throughline.data.trend.LiftBalance;
 import org.throughline.data.trend.LiftReport;
 import org.throughline.data.trend.LiftVerdict;
+import org.throughline.data.trend.TrendReport;
 import org.throughline.planner.shell.IntervalChart;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Sheet;
@@ -27,10 +31,19 @@ import org.throughline.planner.shell.Why;
 /// effect and what has no number, all in sentences; the same as a chart and a table.
 final class LiftsPanel {
 
-    private final LiftReport report;
+    private static final Pattern UNSPELLED = Pattern.compile("[^A-Za-z0-9-]");
 
-    LiftsPanel(LiftReport report) {
+    /// What has no effect so far is in the table: a page of it hides what has one.
+    private static final Set<LiftVerdict> DRAWN =
+            Set.of(LiftVerdict.BETTER, LiftVerdict.WORSE, LiftVerdict.TOO_EARLY);
+
+    private final LiftReport report;
+    private final TrendReport whole;
+
+    /// @param whole the report that they are in
+    LiftsPanel(LiftReport report, TrendReport whole) {
         this.report = report;
+        this.whole = whole;
     }
 
     Panel panel() {
@@ -84,7 +97,7 @@ final class LiftsPanel {
         return paragraph;
     }
 
-    private static UnorderedList list(String id, List<Lift> lifts) {
+    private UnorderedList list(String id, List<Lift> lifts) {
         UnorderedList list = new UnorderedList();
         list.setId(id);
         list.addClassName("plain");
@@ -95,21 +108,23 @@ final class LiftsPanel {
                             new Div(
                                     new StateMark(
                                             LiftSentence.tone(lift), LiftSentence.verdict(lift))),
-                            new Span(LiftSentence.of(lift)));
+                            new Span(LiftSentence.of(lift) + " "),
+                            PostsLink.of(whole, new PostsOf.Sides(lift.comparison())));
             item.setId(id(lift));
             list.add(item);
         }
         return list;
     }
 
-    private static Why more(String id, String title, List<Lift> lifts) {
+    private Why more(String id, String title, List<Lift> lifts) {
         Why more = new Why(id, text(title, lifts.size()), list(id + "-list", lifts));
         more.setVisible(!lifts.isEmpty());
         return more;
     }
 
-    /// The same on every page that shows it; what a post carries may be any text.
-    private static String id(Lift lift) {
+    /// The same on every page that shows it. What a post carries may be any text: what is no letter
+    /// or digit of English is spelled by its code, so that no two are alike.
+    static String id(Lift lift) {
         String account = lift.account();
         String whole =
                 "lift-"
@@ -118,8 +133,10 @@ final class LiftsPanel {
                         + lift.comparison().key()
                         + "-"
                         + lift.measure().key()
-                        + (account == null ? "" : "-" + account);
-        return whole.toLowerCase(Locale.ROOT).replaceAll("[^\\p{Alnum}-]+", "-");
+                        + (account == null ? "" : "-in-" + account);
+        return UNSPELLED
+                .matcher(whole)
+                .replaceAll(each -> "_" + Integer.toHexString(each.group().codePointAt(0)) + "_");
     }
 
     private Component chart() {
@@ -136,21 +153,31 @@ final class LiftsPanel {
                                 text("trends.says"),
                                 text("lifts.lacking"),
                                 text("lifts.unlikeness")));
-        for (Lift lift : report.lifts()) {
-            Interval interval = lift.lift();
-            if (interval != null && lift.account() == null) {
-                rows.add(
-                        new IntervalChart.Row(
-                                LiftSentence.name(lift),
-                                interval.value(),
-                                interval.low(),
-                                interval.high(),
-                                LiftSentence.tone(lift)));
-            }
-            row(sheet, lift);
+        report.lifts().stream()
+                .filter(lift -> lift.account() == null && DRAWN.contains(lift.verdict()))
+                .sorted(
+                        Comparator.comparing(Lift::verdict)
+                                .thenComparing(LiftsPanel::value, Comparator.reverseOrder()))
+                .forEach(lift -> rows.add(drawn(lift, Objects.requireNonNull(lift.lift()))));
+        report.lifts().forEach(lift -> row(sheet, lift));
+        if (rows.isEmpty()) {
+            return new Why("lifts-table", text("chart.table"), sheet);
         }
         return new IntervalChart(
                 "lifts-chart", text("lifts.chart.says", rows.size()), rows, "×", 1, sheet);
+    }
+
+    private static double value(Lift lift) {
+        return Objects.requireNonNull(lift.lift()).value();
+    }
+
+    private static IntervalChart.Row drawn(Lift lift, Interval interval) {
+        return new IntervalChart.Row(
+                LiftSentence.name(lift),
+                interval.value(),
+                interval.low(),
+                interval.high(),
+                LiftSentence.tone(lift));
     }
 
     private static void row(Sheet sheet, Lift lift) {

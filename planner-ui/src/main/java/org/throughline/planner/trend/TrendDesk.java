@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
+import org.throughline.data.engagement.PostKey;
 import org.throughline.data.problem.Outcome;
+import org.throughline.data.review.DraftId;
 import org.throughline.data.trend.Sighting;
 import org.throughline.data.trend.SightingKind;
 import org.throughline.data.trend.TrendReport;
@@ -20,6 +22,12 @@ public interface TrendDesk {
 
     /// The latest run; empty before the first.
     Optional<TrendReport> latest();
+
+    /// The latest run that looked at no day after this one.
+    Optional<TrendReport> upTo(LocalDate day);
+
+    /// The draft that was published as a post, where that is known.
+    Optional<DraftId> draft(PostKey post);
 
     /// The run before the latest; empty where there was none.
     Optional<TrendReport> before();

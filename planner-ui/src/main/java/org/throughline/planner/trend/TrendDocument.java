@@ -87,7 +87,13 @@ public final class TrendDocument {
 
     /// The flags alone.
     public static List<Map<String, @Nullable Object>> flags(TrendReport report) {
-        return report.flags().stream().map(TrendDocument::of).toList();
+        return report.flags().stream()
+                .map(flag -> {
+                    Map<String, @Nullable Object> fields = of(flag);
+                    fields.put("behind", PostsDocument.of(report.behind(), flag.series()));
+                    return fields;
+                })
+                .toList();
     }
 
     /// What is too early to tell, alone.

@@ -134,7 +134,7 @@ public final class TrendView extends Main implements HasDynamicTitle, BeforeEnte
         parts.add(sightings(report, filter));
         LiftReport lifts = report.lifts();
         if (lifts != null) {
-            parts.add(new LiftsPanel(lifts).panel());
+            parts.add(new LiftsPanel(lifts, report).panel());
         }
         OwnPosts own = report.ownPosts();
         if (own != null) {
@@ -243,6 +243,7 @@ public final class TrendView extends Main implements HasDynamicTitle, BeforeEnte
             part.add(new Paragraph(PaceSentence.of(pace, List.of(flag))));
         }
         FlagChart.of(report, flag).ifPresent(part::add);
+        part.add(PostsLink.of(report, new PostsOf.Series(flag.series())));
         if (!flag.plans().isEmpty()) {
             UnorderedList plans = new UnorderedList();
             plans.addClassName("touched");

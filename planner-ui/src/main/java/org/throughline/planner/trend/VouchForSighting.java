@@ -127,7 +127,7 @@ public final class VouchForSighting {
     static boolean mayWithdraw(Sighting sighting, Actor actor) {
         return actor.signedIn()
                 && (sighting.by().equals(actor.name())
-                        || actor.role().equals("brand-lead")
+                        || actor.isBrandLead()
                         || actor.isAdministrator());
     }
 

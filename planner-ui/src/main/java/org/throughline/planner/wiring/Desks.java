@@ -163,6 +163,8 @@ public record Desks(
                         house.proposePlan(),
                         house.revisePlan(),
                         house.measureApproval(),
+                        house.dismissHint(),
+                        house.clock(),
                         open),
                 new StoreDrafts(
                         house.store(),

@@ -20,6 +20,7 @@ import org.throughline.planner.approval.ApprovePlan;
 import org.throughline.planner.approval.MeasureApproval;
 import org.throughline.planner.approval.SealPlan;
 import org.throughline.planner.audit.VerifyStore;
+import org.throughline.planner.brief.DismissHint;
 import org.throughline.planner.coverage.CoverMonths;
 import org.throughline.planner.draft.RenderDraft;
 import org.throughline.planner.entry.BringCampaign;
@@ -324,6 +325,10 @@ public final class House implements AutoCloseable {
 
     public ListRegister listRegister() {
         return new ListRegister(store, clock);
+    }
+
+    public DismissHint dismissHint() {
+        return new DismissHint(store, clock);
     }
 
     public HoldReview holdReview() {

@@ -1,5 +1,9 @@
 package org.throughline.planner.wiring;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Assessment;
@@ -12,10 +16,12 @@ import org.throughline.data.plan.PlanId;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.story.Story;
+import org.throughline.data.trend.DismissedHint;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.approval.ApprovalPace;
 import org.throughline.planner.approval.MeasureApproval;
 import org.throughline.planner.brief.BriefDesk;
+import org.throughline.planner.brief.DismissHint;
 import org.throughline.planner.brief.Writing;
 import org.throughline.planner.plan.BriefAssessor;
 import org.throughline.planner.plan.EditVideo;
@@ -38,6 +44,8 @@ final class StoreBriefs implements BriefDesk {
     private final RevisePlan revise;
     private final MeasureApproval pace;
     private final OpenCampaign open;
+    private final DismissHint hints;
+    private final InstantSource clock;
 
     StoreBriefs(
             Store store,
@@ -47,6 +55,8 @@ final class StoreBriefs implements BriefDesk {
             ProposePlan propose,
             RevisePlan revise,
             MeasureApproval pace,
+            DismissHint hints,
+            InstantSource clock,
             OpenCampaign open) {
         this.store = store;
         this.assessor = assessor;
@@ -56,6 +66,8 @@ final class StoreBriefs implements BriefDesk {
         this.revise = revise;
         this.pace = pace;
         this.open = open;
+        this.hints = hints;
+        this.clock = clock;
     }
 
     @Override
@@ -125,6 +137,30 @@ final class StoreBriefs implements BriefDesk {
     @Override
     public ApprovalPace pace() {
         return pace.measure();
+    }
+
+    @Override
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    @Override
+    public List<DismissedHint> dismissed(BriefId id) {
+        return open.of(id).map(campaign -> hints.of(campaign, id)).orElse(List.of());
+    }
+
+    @Override
+    public Outcome<DismissedHint> dismiss(BriefId id, String hint, String reason, Seat by) {
+        return open.of(id)
+                .map(campaign -> hints.dismiss(campaign, id, hint, reason, by.actor()))
+                .orElseGet(() -> Outcome.refused(noVideo(id)));
+    }
+
+    @Override
+    public Outcome<Boolean> restoreHint(BriefId id, String hint, Seat by) {
+        return open.of(id)
+                .map(campaign -> hints.restore(campaign, id, hint, by.actor()))
+                .orElseGet(() -> Outcome.refused(noVideo(id)));
     }
 
     @Override

@@ -1,14 +1,15 @@
 package org.throughline.planner.wiring;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.Member;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.problem.Outcome;
-import org.throughline.data.trend.Course;
 import org.throughline.data.trend.Decision;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.monthly.Finding;
@@ -31,6 +32,11 @@ record StoreMonthly(Store store, HoldReview reviews, TrendDesk trends) implement
     }
 
     @Override
+    public LocalDate today() {
+        return trends.today();
+    }
+
+    @Override
     public List<String> owners() {
         return store.inTransaction(kept -> kept.campaigns().all()).stream()
                 .map(Campaign::team)
@@ -50,12 +56,16 @@ record StoreMonthly(Store store, HoldReview reviews, TrendDesk trends) implement
 
     @Override
     public Outcome<Decision> decide(
-            YearMonth month, Finding finding, Course course, String owner, String says, Seat by) {
-        return reviews.decide(month, finding, course, owner, says, StoreCampaigns.actor(by));
+            YearMonth month,
+            Finding finding,
+            HoldReview.Wanted wanted,
+            @Nullable Decision seen,
+            Seat by) {
+        return reviews.decide(month, finding, wanted, seen, by.actor());
     }
 
     @Override
-    public Outcome<Boolean> withdraw(YearMonth month, String finding, Seat by) {
-        return reviews.withdraw(month, finding, StoreCampaigns.actor(by));
+    public Outcome<Decision> withdraw(Decision seen, Seat by) {
+        return reviews.withdraw(seen, by.actor());
     }
 }

@@ -12,6 +12,7 @@ import org.throughline.data.rulebook.DraftChange;
 import org.throughline.data.rulebook.InForce;
 import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RulebookVersion;
+import org.throughline.data.trend.LiftReport;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.rulebook.DraftBook;
 import org.throughline.planner.rulebook.EditRules;
@@ -45,6 +46,12 @@ final class StoreRules implements RuleDesk {
 
     String brand() {
         return brand;
+    }
+
+    @Override
+    public Optional<LiftReport> lifts() {
+        return store.inTransaction(kept -> kept.trends().latest())
+                .flatMap(report -> Optional.ofNullable(report.lifts()));
     }
 
     @Override

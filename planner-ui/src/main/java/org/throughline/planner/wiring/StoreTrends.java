@@ -12,8 +12,11 @@ import org.throughline.analytics.AnalyticsFailed;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.MarketProfile;
+import org.throughline.data.engagement.PostKey;
 import org.throughline.data.jdbc.Store;
+import org.throughline.data.post.Post;
 import org.throughline.data.problem.Outcome;
+import org.throughline.data.review.DraftId;
 import org.throughline.data.trend.Sighting;
 import org.throughline.data.trend.SightingKind;
 import org.throughline.data.trend.TrendReport;
@@ -46,6 +49,17 @@ record StoreTrends(
     @Override
     public Optional<TrendReport> latest() {
         return store.inTransaction(kept -> kept.trends().latest());
+    }
+
+    @Override
+    public Optional<TrendReport> upTo(LocalDate day) {
+        return store.inTransaction(kept -> kept.trends().upTo(day));
+    }
+
+    @Override
+    public Optional<DraftId> draft(PostKey post) {
+        return store.inTransaction(kept -> kept.posts().find(post.platform(), post.id()))
+                .map(Post::draft);
     }
 
     @Override

@@ -7,12 +7,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.data.audit.AuditEntry;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
@@ -34,6 +41,7 @@ class HoldReviewTest {
     private static final YearMonth FEBRUARY = YearMonth.of(2027, 2);
     private static final YearMonth MARCH = FEBRUARY.plusMonths(1);
     private static final Actor ANALYST = Actor.member("Noor Ashgrove", "analyst");
+    private static final Actor LEAD = Actor.member("Ruben Castellow", "brand-lead");
     private static final Actor STRATEGIST = Actor.member("Ida Fennimar", "strategist");
     private static final Clock NOW =
             Clock.fixed(Instant.parse("2027-03-02T09:00:00Z"), ZoneOffset.UTC);
@@ -137,9 +145,7 @@ class HoldReviewTest {
     void the_month_after_says_what_came_of_a_decision() {
         keep(LocalDate.of(2027, 2, 20), lift("a", LiftVerdict.TOO_EARLY, 1.4, 3.0, 40));
         Finding finding = reviews.of(FEBRUARY).findings().getFirst();
-        accepted(
-                reviews.decide(
-                        FEBRUARY, finding, Course.TRY, "Ida Fennimar", " in half ", ANALYST));
+        accepted(reviews.decide(FEBRUARY, finding, wanted(Course.TRY, " in half "), null, ANALYST));
         keep(LocalDate.of(2027, 3, 20), lift("a", LiftVerdict.NO_EFFECT_FOUND, 1.05, 0.4, 60));
 
         assertThat(reviews.of(FEBRUARY).decision(finding))
@@ -158,39 +164,138 @@ class HoldReviewTest {
     void a_decision_is_replaced_and_taken_back() {
         keep(LocalDate.of(2027, 2, 20), lift("a", LiftVerdict.BETTER, 1.4, 30.0, 0));
         Finding finding = reviews.of(FEBRUARY).findings().getFirst();
-        accepted(reviews.decide(FEBRUARY, finding, Course.KEEP, "Ida Fennimar", "", ANALYST));
-        accepted(reviews.decide(FEBRUARY, finding, Course.STOP, "Ida Fennimar", "", ANALYST));
+        Decision first =
+                accepted(reviews.decide(FEBRUARY, finding, wanted(Course.KEEP, ""), null, ANALYST));
+        Decision second =
+                accepted(
+                        reviews.decide(FEBRUARY, finding, wanted(Course.STOP, ""), first, ANALYST));
 
-        assertThat(reviews.of(FEBRUARY).decided())
-                .extracting(Decision::course)
-                .containsExactly(Course.STOP);
-        assertThat(accepted(reviews.withdraw(FEBRUARY, finding.id(), ANALYST))).isTrue();
+        assertThat(reviews.of(FEBRUARY).decided()).containsExactly(second);
+        assertThat(accepted(reviews.withdraw(second, ANALYST))).isEqualTo(second);
         assertThat(reviews.of(FEBRUARY).decided()).isEmpty();
-        assertThat(accepted(reviews.withdraw(FEBRUARY, finding.id(), ANALYST))).isFalse();
+        assertThat(code(reviews.withdraw(second, ANALYST))).isEqualTo("REVIEW-003");
+    }
+
+    @Test
+    void of_two_who_decide_at_once_the_second_learns_of_the_first_and_replaces_nothing() {
+        keep(LocalDate.of(2027, 2, 20), lift("a", LiftVerdict.BETTER, 1.4, 30.0, 0));
+        Finding finding = reviews.of(FEBRUARY).findings().getFirst();
+        Decision first =
+                accepted(reviews.decide(FEBRUARY, finding, wanted(Course.KEEP, ""), null, ANALYST));
+
+        Outcome<Decision> second =
+                reviews.decide(FEBRUARY, finding, wanted(Course.STOP, ""), null, LEAD);
+
+        assertThat(code(second)).isEqualTo("REVIEW-003");
+        assertThat(reviews.of(FEBRUARY).decided()).containsExactly(first);
+        List<AuditEntry> audit = store.inTransaction(kept -> kept.audit().all());
+        assertThat(audit).hasSize(1);
+        accepted(reviews.decide(FEBRUARY, finding, wanted(Course.STOP, ""), first, LEAD));
+        assertThat(code(reviews.withdraw(first, ANALYST))).isEqualTo("REVIEW-003");
+    }
+
+    @Test
+    void of_many_who_decide_at_the_same_moment_one_is_kept() throws InterruptedException {
+        keep(LocalDate.of(2027, 2, 20), lift("a", LiftVerdict.BETTER, 1.4, 30.0, 0));
+        Finding finding = reviews.of(FEBRUARY).findings().getFirst();
+        List<Outcome<Decision>> outcomes = new CopyOnWriteArrayList<>();
+        List<Thread> people = new ArrayList<>();
+        for (Course course : Course.values()) {
+            people.add(
+                    Thread.ofVirtual()
+                            .start(() ->
+                                    outcomes.add(
+                                            reviews.decide(
+                                                    FEBRUARY,
+                                                    finding,
+                                                    wanted(course, ""),
+                                                    null,
+                                                    ANALYST))));
+        }
+        for (Thread each : people) {
+            each.join();
+        }
+
+        assertThat(outcomes)
+                .hasSize(4)
+                .filteredOn(each -> each instanceof Outcome.Accepted<?>)
+                .hasSize(1);
+        assertThat(reviews.of(FEBRUARY).decided()).hasSize(1);
+    }
+
+    @Test
+    void what_was_decided_stays_to_be_seen_when_its_finding_is_chosen_no_more() {
+        keep(LocalDate.of(2027, 2, 20), lift("question", LiftVerdict.TOO_EARLY, 1.4, 3.0, 40));
+        Finding finding = reviews.of(FEBRUARY).findings().getFirst();
+        Decision decided =
+                accepted(reviews.decide(FEBRUARY, finding, wanted(Course.TRY, ""), null, ANALYST));
+        keep(LocalDate.of(2027, 2, 27), lift("myth", LiftVerdict.BETTER, 1.4, 30.0, 0));
+
+        MonthlyReview review = reviews.of(FEBRUARY);
+
+        assertThat(review.besides())
+                .containsExactly(new MonthlyReview.Followed(decided, Optional.empty()));
+        assertThat(Finding.named(decided.finding()))
+                .contains(
+                        new Finding.Named.Compared(
+                                new Comparison(ComparedBy.HOOK, "question"),
+                                LiftMeasure.ENGAGEMENT));
+    }
+
+    @Property
+    void what_an_id_names_is_read_back_whatever_the_key_holds(@ForAll String key) {
+        Assume.that(!key.isBlank());
+        var lift = new Finding.Compared(Course.KEEP, lift(key, LiftVerdict.BETTER, 1.4, 30.0, 0));
+
+        assertThat(Finding.named(lift.id()))
+                .contains(
+                        new Finding.Named.Compared(
+                                lift.told().comparison(), LiftMeasure.ENGAGEMENT));
+        assertThat(Finding.named(key)).isEmpty();
     }
 
     @Test
     void only_an_analyst_or_a_brand_lead_decides_and_somebody_sees_to_it() {
         keep(LocalDate.of(2027, 2, 20), lift("a", LiftVerdict.BETTER, 1.4, 30.0, 0));
         Finding finding = reviews.of(FEBRUARY).findings().getFirst();
+        Decision kept =
+                accepted(reviews.decide(FEBRUARY, finding, wanted(Course.KEEP, ""), null, LEAD));
 
-        assertThat(code(reviews.decide(FEBRUARY, finding, Course.KEEP, "Ida", "", STRATEGIST)))
-                .isEqualTo("REVIEW-001");
-        assertThat(code(reviews.withdraw(FEBRUARY, finding.id(), STRATEGIST)))
-                .isEqualTo("REVIEW-001");
-        assertThat(code(reviews.decide(FEBRUARY, finding, Course.KEEP, " ", "", ANALYST)))
-                .isEqualTo("REVIEW-002");
         assertThat(
                         code(
                                 reviews.decide(
                                         FEBRUARY,
                                         finding,
-                                        Course.KEEP,
-                                        "Ida",
-                                        "x".repeat(401),
-                                        ANALYST)))
-                .isEqualTo("REVIEW-002");
-        assertThat(reviews.of(FEBRUARY).decided()).isEmpty();
+                                        wanted(Course.KEEP, ""),
+                                        kept,
+                                        STRATEGIST)))
+                .isEqualTo("REVIEW-001");
+        assertThat(code(reviews.withdraw(kept, STRATEGIST))).isEqualTo("REVIEW-001");
+        assertThat(problem(finding, new HoldReview.Wanted(Course.KEEP, " ", null, "")))
+                .isEqualTo("REVIEW-002 owner");
+        assertThat(problem(finding, new HoldReview.Wanted(Course.KEEP, "I".repeat(401), null, "")))
+                .isEqualTo("REVIEW-002 owner");
+        assertThat(problem(finding, wanted(Course.KEEP, "x".repeat(401))))
+                .isEqualTo("REVIEW-002 says");
+        assertThat(
+                        problem(
+                                finding,
+                                new HoldReview.Wanted(
+                                        Course.KEEP, "Ida", LocalDate.of(2027, 3, 1), "")))
+                .isEqualTo("REVIEW-004 due");
+        assertThat(reviews.of(FEBRUARY).decided()).containsExactly(kept);
+    }
+
+    private String problem(Finding finding, HoldReview.Wanted wanted) {
+        return switch (reviews.decide(FEBRUARY, finding, wanted, null, ANALYST)) {
+            case Outcome.Accepted<?> accepted -> throw new AssertionError(accepted);
+            case Outcome.Refused<?>(List<Problem> problems) ->
+                    problems.getFirst().code() + " " + problems.getFirst().field();
+        };
+    }
+
+    private static HoldReview.Wanted wanted(Course course, String says) {
+        return new HoldReview.Wanted(course, "Ida Fennimar", LocalDate.of(2027, 3, 31), says);
     }
 
     private static String code(Outcome<?> outcome) {

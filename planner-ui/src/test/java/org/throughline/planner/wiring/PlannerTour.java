@@ -367,7 +367,8 @@ abstract class PlannerTour {
                 forecasts,
                 List.of(),
                 lifts(),
-                null,
+                TourPosts.behind(
+                        day, new SeriesKey(SeriesKind.HOOK, "problem-first", new Market("US"))),
                 ownPosts(day));
     }
 

@@ -1,0 +1,64 @@
+package org.throughline.planner.monthly;
+
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.throughline.data.review.DraftId;
+import org.throughline.data.trend.ComparedPost;
+import org.throughline.data.trend.PostsBehind;
+import org.throughline.data.trend.TrendReport;
+
+/// The posts of a month that did best and worst beside what is usual for their own account at the
+/// same age.
+///
+/// @param compared posts of the month that are old enough and have something usual beside them
+/// @param ageDays at which all are compared
+/// @param best the best first; none of them is among the worst
+/// @param worst the worst first
+public record MonthPosts(int compared, int ageDays, List<Seen> best, List<Seen> worst) {
+
+    static final MonthPosts NONE = new MonthPosts(0, 0, List.of(), List.of());
+
+    private static final int MOST = 3;
+
+    public MonthPosts {
+        best = List.copyOf(best);
+        worst = List.copyOf(worst);
+    }
+
+    /// A post, and the draft that was published as it, where that is known.
+    ///
+    /// @param cover plain name of the draft's cover
+    public record Seen(ComparedPost post, Optional<DraftId> draft, Optional<String> cover) {
+
+        double multiple() {
+            return Objects.requireNonNullElse(post.figure().multiple(), 0.0);
+        }
+    }
+
+    static MonthPosts of(TrendReport report, YearMonth month, Covers covers) {
+        PostsBehind behind = report.behind();
+        if (behind == null || report.lifts() == null) {
+            return NONE;
+        }
+        List<Seen> posts =
+                behind.compared().stream()
+                        .filter(post -> YearMonth.from(post.figure().published()).equals(month))
+                        .filter(post -> post.figure().multiple() != null)
+                        .map(post ->
+                                new Seen(
+                                        post,
+                                        covers.draft(post.figure().post()),
+                                        covers.cover(post.figure().post())))
+                        .sorted(Comparator.comparingDouble(Seen::multiple).reversed())
+                        .toList();
+        int most = Math.min(MOST, posts.size() / 2);
+        return new MonthPosts(
+                posts.size(),
+                report.lifts().ageDays(),
+                posts.subList(0, most),
+                posts.subList(posts.size() - most, posts.size()).reversed());
+    }
+}

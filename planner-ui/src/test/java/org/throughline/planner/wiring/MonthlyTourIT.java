@@ -1,0 +1,72 @@
+package org.throughline.planner.wiring;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+
+/// The way back from numbers: a review is decided by two at once, a finding leads to its posts, and
+/// a hint in the brief is dismissed.
+class MonthlyTourIT extends PlannerTour {
+
+    @Test
+    void a_review_is_decided_and_its_numbers_lead_to_posts_and_into_the_brief() throws IOException {
+        enterTrends();
+        Page page = page(ColorScheme.LIGHT, 1440, 1000);
+        signIn(page, "#seat-noor-ashgrove");
+        page.navigate(address("monthly/2027-02"));
+        assertThat(page.locator("#finding-1")).containsText("Keep");
+        assertThat(page.locator("#best .post-card")).hasCount(3);
+        assertThat(page.locator("#hook-rows")).containsText("62 % (58 to 66)");
+        assertThat(page.locator("#hook-rows")).containsText("12 posts, 8 more");
+        Page other = page.context().newPage();
+        other.navigate(address("monthly/2027-02"));
+
+        decide(page, "Ida Fennimar");
+        assertThat(page.locator("#finding-1")).containsText("Ida Fennimar sees to it");
+        decide(other, "Ruben Castellow");
+        assertThat(other.locator("#conflict-1")).containsText("Noor Ashgrove has decided");
+        assertThat(other.locator("#conflict-1")).containsText("Ruben Castellow sees to it");
+        accessible(other, "two who decide at once");
+        other.click("#conflict-mine-1");
+        assertThat(other.locator("#finding-1")).containsText("Ruben Castellow sees to it");
+        page.click("#withdraw-1");
+        assertThat(page.locator("#finding-1")).containsText("Ruben Castellow sees to it");
+
+        page.click("#posts-behind-1");
+        assertThat(page.locator("#posts-with")).containsText(TourPosts.ILL);
+        assertThat(page.locator("#posts-about")).containsText("200 posts");
+        accessible(page, "posts behind a lift");
+        Download table = page.waitForDownload(() -> page.click("#posts-csv"));
+        assertThat(Files.readString(table.path())).contains("post_id,platform,account");
+        page.navigate(address("trends"));
+        page.click(".trend-flag .posts-link");
+        assertThat(page.locator("#posts-rows")).containsText("7301");
+        assertThat(page.locator("#posts-about")).containsText("2 of 31 posts");
+
+        takeSeat(page, "ida-fennimar", "Ida Fennimar");
+        page.navigate(address("brief/twenty-seconds"));
+        assertThat(page.locator("#hint-hook-US")).containsText("Good until about 23 Feb 2027");
+        page.click("#hint-hook-US .why summary");
+        page.fill("#hint-hook-US input", "Too loud for us");
+        page.click("#hint-hook-US vaadin-button");
+        assertThat(page.locator("#hint-hook-US")).hasCount(0);
+        page.click("#hints-dismissed summary");
+        assertThat(page.locator("#hints-dismissed")).containsText("Too loud for us");
+        page.click("#hints-dismissed vaadin-button");
+        assertThat(page.locator("#hint-hook-US")).isVisible();
+        assertThat(complaints).isEmpty();
+    }
+
+    private static void decide(Page page, String owner) {
+        page.click("#deciding-1 summary");
+        page.fill("#owner-1 input", owner);
+        page.locator("#owner-1 input").press("Enter");
+        page.locator("#decide-1").press("Enter");
+    }
+}
