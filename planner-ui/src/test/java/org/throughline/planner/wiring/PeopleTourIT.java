@@ -59,7 +59,7 @@ class PeopleTourIT extends PlannerTour {
             zoe.click("#seat-menu vaadin-menu-bar-button");
             zoe.click("#sign-out");
 
-            zoe.navigate(root(told.get()));
+            assertThat(zoe.locator("#signin-name")).isVisible();
             zoe.fill("#signin-name input", "zoe ambrestad");
             zoe.fill("#signin-passphrase input", "something else");
             zoe.click("#signin-enter");
