@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.importing.RowSink;
 import org.throughline.data.brief.Platform;
@@ -35,6 +36,8 @@ public final class ListedRows implements RowSink {
     private static final int MOST_DAYS = 300_000;
 
     private static final int LONGEST_TITLE = 300;
+
+    private static final Pattern LONE = Pattern.compile("\\p{Cs}");
     private static final PostTags NO_TAGS =
             new PostTags(List.of(), List.of(), null, null, null, null, List.of(), null);
 
@@ -140,8 +143,7 @@ public final class ListedRows implements RowSink {
     @Override
     public void describe(PostKey post, String title, String link) {
         String plain = title.strip().replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ").strip();
-        String cut =
-                plain.length() > LONGEST_TITLE ? plain.substring(0, LONGEST_TITLE) + "…" : plain;
+        String cut = shortened(plain);
         posts.computeIfPresent(
                 post,
                 (_, listed) ->
@@ -159,6 +161,15 @@ public final class ListedRows implements RowSink {
                                         List.of(),
                                         null)));
         next.describe(post, title, link);
+    }
+
+    /// Never within a sign of two parts; a part that stands alone in a file is left out, since it
+    /// cannot be written.
+    private static String shortened(String title) {
+        String whole = LONE.matcher(title).replaceAll("");
+        return whole.codePointCount(0, whole.length()) > LONGEST_TITLE
+                ? whole.substring(0, whole.offsetByCodePoints(0, LONGEST_TITLE)) + "…"
+                : whole;
     }
 
     @Override

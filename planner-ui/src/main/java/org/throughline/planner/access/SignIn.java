@@ -98,7 +98,7 @@ public final class SignIn {
     /// closed, or too many wrong ones were tried.
     public Optional<Account> signIn(String name, String passphrase) {
         String id = KeepAccounts.id(name);
-        if (passphrase.length() > LONGEST || wrong.isLockedOut(id)) {
+        if (passphrase.length() > LONGEST || !wrong.begin(id)) {
             return Optional.empty();
         }
         Optional<Account> account = store.inTransaction(kept -> kept.accounts().find(id));
@@ -106,11 +106,7 @@ public final class SignIn {
         boolean right = secrets.matches(passphrase, secret);
         Optional<Account> let =
                 account.filter(each -> right && each.isOpen() && each.secret() != null);
-        if (let.isPresent()) {
-            wrong.forget(id);
-        } else {
-            wrong.count(id);
-        }
+        let.ifPresent(_ -> wrong.forget(id));
         return let;
     }
 

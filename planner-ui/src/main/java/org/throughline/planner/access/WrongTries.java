@@ -29,6 +29,17 @@ final class WrongTries {
         this.clock = clock;
     }
 
+    /// Counts a try before it is made; whoever is right is forgotten.
+    ///
+    /// @return whether it may be made
+    synchronized boolean begin(String account) {
+        if (isLockedOut(account)) {
+            return false;
+        }
+        count(account);
+        return true;
+    }
+
     synchronized boolean isLockedOut(String account) {
         Tries wrong = tries.get(account);
         return wrong != null
@@ -36,7 +47,7 @@ final class WrongTries {
                 && clock.instant().isBefore(wrong.since.plus(WINDOW));
     }
 
-    synchronized void count(String account) {
+    private void count(String account) {
         Instant now = clock.instant();
         tries.merge(
                 account,

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.campaign.Campaign;
+import org.throughline.data.jdbc.StoreFailed;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Seat;
@@ -113,6 +114,13 @@ final class DemoCommand implements Callable<Integer> {
     private Outcome<Walked> walked(Demo demo) throws InterruptedException {
         try {
             return demo.run(new DemoOrder(out, campaign, media, history));
+        } catch (StoreFailed failed) {
+            if (failed.code() != StoreFailed.Code.DISK_FULL) {
+                throw failed;
+            }
+            Path place = out.toAbsolutePath().normalize();
+            throw new UncheckedIOException(
+                    new IOException(place + ": " + failed.getMessage(), failed));
         } catch (UncheckedIOException broken) {
             Path place = out.toAbsolutePath().normalize();
             String said = String.valueOf(Objects.requireNonNull(broken.getCause()).getMessage());

@@ -40,7 +40,7 @@ public final class BringCampaign {
     }
 
     /// Says what entering these files would do; keeps nothing.
-    public CampaignLook look(BroughtFiles files) {
+    public CampaignLook look(BroughtFiles files, Actor actor) {
         Map<String, Brought> brought = files.files();
         List<Map.Entry<String, Brought>> campaigns =
                 brought.entrySet().stream().filter(each -> isCampaign(each.getValue())).toList();
@@ -54,13 +54,15 @@ public final class BringCampaign {
         return switch (CampaignFile.read(file, CampaignFile.Wanted.WHOLE)) {
             case Outcome.Refused<CampaignFile>(List<Problem> problems) ->
                     new CampaignLook(null, problems, List.of(), List.of());
-            case Outcome.Accepted<CampaignFile>(CampaignFile read) -> look(read, name, brought);
+            case Outcome.Accepted<CampaignFile>(CampaignFile read) ->
+                    look(read, name, brought, actor);
         };
     }
 
-    private CampaignLook look(CampaignFile read, String name, Map<String, Brought> brought) {
+    private CampaignLook look(
+            CampaignFile read, String name, Map<String, Brought> brought, Actor actor) {
         Campaign campaign = read.campaign().withoutClock().withAnswers(List.of());
-        List<Problem> problems = new ArrayList<>(enter.refusals(campaign));
+        List<Problem> problems = new ArrayList<>(enter.refusals(campaign, actor));
         List<Source> media =
                 campaign.media().stream()
                         .map(item -> new Source(item, place(item, brought, problems)))
@@ -94,20 +96,24 @@ public final class BringCampaign {
                         "Enter one after the other.");
     }
 
+    /// A file that lies here already is taken only by whoever can name it by its hash: names alone
+    /// would open other people's files.
     private Place place(MediaItem item, Map<String, Brought> brought, List<Problem> problems) {
         Optional<String> there = hashThere(item);
         Brought file = brought.get(item.file());
-        String sha256 = file == null ? there.orElse("") : file.sha256();
-        if (!sha256.isEmpty() && !item.sha256().isEmpty() && !item.sha256().equals(sha256)) {
+        if (file == null) {
+            return there.filter(item.sha256()::equals).isPresent() ? Place.THERE : Place.MISSING;
+        }
+        if (!item.sha256().isEmpty() && !item.sha256().equals(file.sha256())) {
             problems.add(
                     new Problem(
                             "MEDIA-023",
                             "media " + item.id(),
                             "'%s' is another file than the campaign says: its SHA-256 is %s, not %s"
-                                    .formatted(item.file(), sha256, item.sha256()),
+                                    .formatted(item.file(), file.sha256(), item.sha256()),
                             "Maybe it was saved again; correct the campaign file if that is right."));
         }
-        if (file != null && there.filter(other -> !other.equals(file.sha256())).isPresent()) {
+        if (there.filter(other -> !other.equals(file.sha256())).isPresent()) {
             problems.add(
                     new Problem(
                             "MEDIA-024",
@@ -115,10 +121,7 @@ public final class BringCampaign {
                             "another file is called '%s' here already".formatted(item.file()),
                             "Give this one another name, also in the campaign file."));
         }
-        if (file != null) {
-            return Place.BROUGHT;
-        }
-        return there.isPresent() ? Place.THERE : Place.MISSING;
+        return Place.BROUGHT;
     }
 
     private Optional<String> hashThere(MediaItem item) {
@@ -165,7 +168,7 @@ public final class BringCampaign {
 
     /// Enters the campaign and takes its media into the media folder. The media first: a file that
     /// nothing names does no harm, a name without its file would.
-    public Outcome<Campaign> take(BroughtFiles files, Actor actor) {
+    public synchronized Outcome<Campaign> take(BroughtFiles files, Actor actor) {
         if (!mayEnter(actor)) {
             return Outcome.refused(
                     new Problem(
@@ -174,7 +177,7 @@ public final class BringCampaign {
                             actor.name() + " reads along as " + actor.role(),
                             "Ask a strategist or a brand lead to enter it."));
         }
-        CampaignLook look = look(files);
+        CampaignLook look = look(files, actor);
         Campaign campaign = look.campaign();
         if (campaign == null || !look.isReady()) {
             return Outcome.refused(look.problems());
@@ -205,9 +208,7 @@ public final class BringCampaign {
         MediaItem item = source.item();
         Brought file = brought.get(item.file());
         if (file == null) {
-            return source.place() == Place.THERE
-                    ? item.withSha256(hashThere(item).orElse(""))
-                    : item;
+            return item;
         }
         Files.createDirectories(mediaFolder);
         Path part = mediaFolder.resolve("." + item.file() + ".part");

@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.problem.Outcome;
@@ -47,10 +48,15 @@ final class BringPanel extends Section {
     private final transient Consumer<BroughtFiles> enter;
     private final Upload upload = new Upload(this::receive);
     private final Div said = new Div();
-    private final Div look = new Div();
+    private final Div found = new Div();
 
+    /// @param look says what would be entered
     /// @param enter is asked to enter what was brought
-    BringPanel(EntryDesk desk, BroughtFiles files, Consumer<BroughtFiles> enter) {
+    BringPanel(
+            EntryDesk desk,
+            BroughtFiles files,
+            Function<BroughtFiles, CampaignLook> look,
+            Consumer<BroughtFiles> enter) {
         this.desk = desk;
         this.files = files;
         this.enter = enter;
@@ -71,12 +77,12 @@ final class BringPanel extends Section {
                 rejected -> say(rejected.getFileName() + ": " + rejected.getErrorMessage()));
         upload.addAllFinishedListener(finished -> {
             upload.clearFileList();
-            show(desk.look(files));
+            show(look.apply(files));
         });
         said.setId("bring-said");
         said.getElement().setAttribute("role", "status");
-        look.setId("bring-look");
-        add(title, new Paragraph(text("bring.says")), example(), upload, said, look);
+        found.setId("bring-look");
+        add(title, new Paragraph(text("bring.says")), example(), upload, said, found);
     }
 
     private Component example() {
@@ -115,10 +121,9 @@ final class BringPanel extends Section {
         said.add(notice);
     }
 
-    private void show(CampaignLook found) {
-        look.removeAll();
-        said.removeAll();
-        Campaign campaign = found.campaign();
+    private void show(CampaignLook seen) {
+        found.removeAll();
+        Campaign campaign = seen.campaign();
         H3 heading =
                 new H3(
                         campaign == null
@@ -126,21 +131,21 @@ final class BringPanel extends Section {
                                 : text("bring.read", campaign.name(), campaign.brand().name()));
         heading.setId("bring-found");
         Reach.allow(heading);
-        look.add(heading);
+        found.add(heading);
         if (campaign != null) {
-            look.add(new Paragraph(holds(campaign)));
+            found.add(new Paragraph(holds(campaign)));
         }
-        if (!found.problems().isEmpty()) {
-            look.add(new FaultList(text("bring.fault"), found.problems()));
+        if (!seen.problems().isEmpty()) {
+            found.add(new FaultList(text("bring.fault"), seen.problems()));
         }
-        media(found.media());
-        left(found.left());
-        if (found.isReady()) {
+        media(seen.media());
+        left(seen.left());
+        if (seen.isReady()) {
             Button take = new Button(text("bring.enter"), click -> enter.accept(files));
             take.setId("bring-enter");
             take.setDisableOnClick(true);
             take.addThemeVariants(ButtonVariant.PRIMARY);
-            look.add(take);
+            found.add(take);
         }
         getUI().ifPresent(ui -> Reach.first(ui, "bring-found"));
     }
@@ -163,25 +168,25 @@ final class BringPanel extends Section {
             return;
         }
         if (missing.isEmpty()) {
-            look.add(new StateMark(Tone.GOOD, text("bring.media.all", media.size())));
+            found.add(new StateMark(Tone.GOOD, text("bring.media.all", media.size())));
             return;
         }
-        look.add(
+        found.add(
                 new StateMark(
                         Tone.WARN, text("bring.media.missing", missing.size(), media.size())));
-        look.add(
+        found.add(
                 names(
                         "bring-missing",
                         missing.stream().map(source -> source.item().file()).toList()));
-        look.add(soft(text("bring.media.missing.todo")));
+        found.add(soft(text("bring.media.missing.todo")));
     }
 
     private void left(List<Left> left) {
         if (left.isEmpty()) {
             return;
         }
-        look.add(new Paragraph(text("bring.left")));
-        look.add(
+        found.add(new Paragraph(text("bring.left")));
+        found.add(
                 names(
                         "bring-left",
                         left.stream()

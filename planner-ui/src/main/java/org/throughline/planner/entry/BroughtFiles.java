@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.throughline.data.json.Sha256;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
@@ -27,6 +29,8 @@ import org.throughline.planner.campaign.MediaFolder;
 /// when this is closed. Thread-safe.
 public final class BroughtFiles implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BroughtFiles.class);
+
     static final int MOST_FILES = 200;
     static final int LARGEST_MEGABYTES = 4096;
 
@@ -35,6 +39,7 @@ public final class BroughtFiles implements AutoCloseable {
     private static final int BLOCK = 1 << 16;
 
     private final Path folder;
+    private boolean closed;
     private final Map<String, Brought> files = new LinkedHashMap<>();
 
     /// One file.
@@ -101,6 +106,9 @@ public final class BroughtFiles implements AutoCloseable {
             return refused(name, "is larger than %,d MB".formatted(LARGEST_MEGABYTES), "");
         }
         synchronized (this) {
+            if (closed) {
+                return refused(name, "came too late", "");
+            }
             Path path = folder.resolve(name);
             Files.move(arriving, path, StandardCopyOption.REPLACE_EXISTING);
             files.put(name, new Brought(path, HexFormat.of().formatHex(digest.digest()), size));
@@ -148,11 +156,13 @@ public final class BroughtFiles implements AutoCloseable {
         List<Path> all = new ArrayList<>(files.values().stream().map(Brought::path).toList());
         all.add(folder);
         files.clear();
+        closed = true;
         for (Path each : all) {
             try {
                 Files.deleteIfExists(each);
-            } catch (IOException kept) {
-                throw new UncheckedIOException(kept);
+            } catch (IOException stays) {
+                // what still arrives, or cannot be deleted, is swept at the next start
+                LOG.warn("left behind {}", each, stays);
             }
         }
     }

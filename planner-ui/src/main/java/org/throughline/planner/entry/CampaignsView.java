@@ -52,7 +52,7 @@ public final class CampaignsView extends Main implements HasDynamicTitle {
         if (BringCampaign.mayEnter(seat.actor())) {
             BroughtFiles brought = desk.bring();
             files = brought;
-            add(new BringPanel(desk, brought, this::enter));
+            add(new BringPanel(desk, brought, files -> desk.look(files, seat), this::enter));
         }
     }
 

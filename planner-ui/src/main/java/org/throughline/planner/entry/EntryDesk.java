@@ -18,7 +18,7 @@ public interface EntryDesk {
     BroughtFiles bring();
 
     /// Says what entering these files would do; keeps nothing.
-    CampaignLook look(BroughtFiles files);
+    CampaignLook look(BroughtFiles files, Seat by);
 
     /// Enters them, and opens the campaign.
     Outcome<Campaign> take(BroughtFiles files, Seat by);

@@ -268,6 +268,10 @@ public final class JoinPosts {
 
     /// Takes back what somebody decided last.
     public Outcome<JoinJudgment> undo(Actor actor) {
+        Optional<Problem> refusal = refusal(actor);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
         return store.inTransactionThatStays(kept -> {
             JoinJudgment last = last(kept.joinJudgments().all(), actor);
             if (last == null) {

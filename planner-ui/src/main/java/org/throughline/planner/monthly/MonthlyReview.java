@@ -38,6 +38,12 @@ public record MonthlyReview(
         hooks = List.copyOf(hooks);
     }
 
+    /// The same with fewer results.
+    public MonthlyReview withResults(List<PostResult> seen) {
+        return new MonthlyReview(
+                month, asOf, findings, decided, besides, followed, seen, posts, hooks);
+    }
+
     /// A decision and what is told of its finding now; absent where nothing is any more.
     public record Followed(Decision decision, Optional<Finding> now) {}
 

@@ -28,11 +28,11 @@ public final class EnterCampaign {
     }
 
     /// Why a campaign would not be entered; empty where it would.
-    public List<Problem> refusals(Campaign campaign) {
-        return store.inTransaction(kept -> refusals(kept, campaign));
+    public List<Problem> refusals(Campaign campaign, Actor actor) {
+        return store.inTransaction(kept -> refusals(kept, campaign, actor));
     }
 
-    private static List<Problem> refusals(Repositories kept, Campaign campaign) {
+    private static List<Problem> refusals(Repositories kept, Campaign campaign, Actor actor) {
         List<Problem> problems = new ArrayList<>(authorApproves(campaign));
         if (kept.campaigns().find(campaign.id()).isPresent()) {
             problems.add(
@@ -46,12 +46,43 @@ public final class EnterCampaign {
                 .map(Brief::id)
                 .flatMap(brief -> takenElsewhere(kept, campaign.id(), brief).stream())
                 .forEach(problems::add);
+        if (actor.signedIn() && !actor.isAdministrator()) {
+            problems.addAll(notTheirs(kept, campaign, actor));
+        }
+        return problems;
+    }
+
+    /// Rights on a brand's rules come with its campaigns, so nobody takes a brand over by its name.
+    private static List<Problem> notTheirs(Repositories kept, Campaign campaign, Actor actor) {
+        List<Problem> problems = new ArrayList<>();
+        if (!campaign.team().has(actor.name())) {
+            problems.add(
+                    new Problem(
+                            "CAMPAIGN-016",
+                            "team",
+                            actor.name() + " is not on its team, and would not see it",
+                            "Write the name into the team, or ask one of them to enter it."));
+        }
+        List<Campaign> ofBrand =
+                kept.campaigns().all().stream()
+                        .filter(each -> each.brand().name().equals(campaign.brand().name()))
+                        .toList();
+        if (!ofBrand.isEmpty()
+                && ofBrand.stream().noneMatch(each -> each.team().has(actor.name()))) {
+            problems.add(
+                    new Problem(
+                            "CAMPAIGN-017",
+                            "brand.name",
+                            "other people work for the brand '%s' here"
+                                    .formatted(campaign.brand().name()),
+                            "Ask one of them, or an administrator, to enter it."));
+        }
         return problems;
     }
 
     public Outcome<Campaign> enter(Campaign campaign, Actor actor) {
         return store.inTransaction(kept -> {
-            List<Problem> problems = refusals(kept, campaign);
+            List<Problem> problems = refusals(kept, campaign, actor);
             if (!problems.isEmpty()) {
                 return Outcome.refused(problems);
             }

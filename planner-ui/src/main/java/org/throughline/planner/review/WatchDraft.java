@@ -1,9 +1,6 @@
 package org.throughline.planner.review;
 
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.throughline.data.campaign.Member;
-import org.throughline.data.campaign.Team;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.problem.Outcome;
@@ -92,13 +89,6 @@ public final class WatchDraft {
         return actor.isAdministrator()
                 || !actor.signedIn()
                 || kept.campaigns().find(campaign).stream()
-                        .flatMap(found -> members(found.team()))
-                        .anyMatch(member -> member.name().equals(actor.name()));
-    }
-
-    private static Stream<Member> members(Team team) {
-        return Stream.of(
-                        Stream.of(team.author()), team.approvers().stream(), team.others().stream())
-                .flatMap(each -> each);
+                        .anyMatch(found -> found.team().has(actor.name()));
     }
 }

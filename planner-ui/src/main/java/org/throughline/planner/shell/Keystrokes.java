@@ -15,7 +15,7 @@ public final class Keystrokes {
     private static final String KEY =
             "event.key.length === 1 ? event.key.toLowerCase() : event.key";
     private static final String FILTER =
-            "!event.ctrlKey && !event.metaKey && !event.altKey"
+            "!event.repeat && !event.ctrlKey && !event.metaKey && !event.altKey"
                     + " && !event.target.closest('input, textarea, vaadin-select')"
                     + " && /^([a-z0-9]|ArrowLeft|ArrowRight|Backspace)$/i.test(event.key)"
                     + " && (event.preventDefault(), true)";

@@ -72,7 +72,7 @@ public final class WelcomeView extends Main implements BeforeEnterObserver, HasD
         var who =
                 key.isEmpty() || invited.isPresent() ? Optional.<SignedIn>empty() : links.find(key);
         if (invited.isPresent()) {
-            sheet.add(new ChoosePassphrase(invited.get(), key, signIn, this::open));
+            sheet.add(new ChoosePassphrase(invited.get(), key, signIn, this::openAnew));
         } else if (who.isEmpty() && key.isEmpty() && signIn.isAnybodyThere()) {
             sheet.add(new SignInForm(signIn, this::open));
         } else if (who.isEmpty()) {
@@ -127,6 +127,12 @@ public final class WelcomeView extends Main implements BeforeEnterObserver, HasD
             list.add(choice);
         }
         return list;
+    }
+
+    /// Whoever sat there with the passphrase before is shown out.
+    private void openAnew(Account account) {
+        sessions.end(account.id());
+        open(account);
     }
 
     private void open(Account account) {

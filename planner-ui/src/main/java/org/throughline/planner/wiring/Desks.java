@@ -181,7 +181,7 @@ public record Desks(
                 new StoreMedia(house.store(), house.listMedia(), open),
                 new StoreResults(bring, handed, history, house.historyFolder()),
                 trends,
-                new StoreMonthly(house.store(), house.holdReview(), trends),
+                new StoreMonthly(house.holdReview(), trends, open),
                 house.joinPosts(),
                 house.tagPosts(),
                 house.coverMonths(),

@@ -8,12 +8,11 @@ import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.access.Sessions;
-import org.throughline.planner.access.SignedIn;
 import org.throughline.planner.plan.OpenCampaign;
 import org.throughline.planner.review.WatchDraft;
 
-/// The campaign that is open in the session of the request at hand; outside of any session, all
-/// campaigns are seen. Thread-safe.
+/// The campaign that is open in the session of the request at hand; outside of any session there is
+/// none. Thread-safe.
 ///
 /// @param opened what the session remembers
 record SessionCampaign(Store store, Sessions sessions, Opened opened) implements OpenCampaign {
@@ -28,27 +27,30 @@ record SessionCampaign(Store store, Sessions sessions, Opened opened) implements
 
     @Override
     public List<Campaign> all() {
-        return store.inTransaction(this::all);
+        return viewer().map(by -> store.inTransaction(kept -> all(kept, by))).orElse(List.of());
     }
 
-    private List<Campaign> all(Repositories kept) {
+    private static List<Campaign> all(Repositories kept, Actor by) {
         return kept.campaigns().all().reversed().stream()
-                .filter(campaign -> isSeen(kept, campaign.id()))
+                .filter(campaign -> WatchDraft.maySee(kept, campaign.id(), by))
                 .toList();
     }
 
     @Override
     public Optional<Campaign> find() {
-        return store.inTransaction(kept ->
-                opened.get()
-                        .filter(id -> isSeen(kept, id))
-                        .flatMap(kept.campaigns()::find)
-                        .or(() -> all(kept).stream().findFirst()));
+        Optional<String> remembered = opened.get();
+        return viewer().flatMap(by ->
+                store.inTransaction(kept ->
+                        remembered
+                                .filter(id -> WatchDraft.maySee(kept, id, by))
+                                .flatMap(kept.campaigns()::find)
+                                .or(() -> all(kept, by).stream().findFirst())));
     }
 
     @Override
     public boolean isSeen(String id) {
-        return store.inTransaction(kept -> isSeen(kept, id));
+        return viewer().filter(by -> store.inTransaction(kept -> WatchDraft.maySee(kept, id, by)))
+                .isPresent();
     }
 
     @Override
@@ -60,17 +62,11 @@ record SessionCampaign(Store store, Sessions sessions, Opened opened) implements
 
     @Override
     public Optional<String> of(BriefId brief) {
-        return store.inTransaction(
-                kept -> kept.videos().campaignOf(brief).filter(id -> isSeen(kept, id)));
+        return store.inTransaction(kept -> kept.videos().campaignOf(brief)).filter(this::isSeen);
     }
 
-    private boolean isSeen(Repositories kept, String campaign) {
-        return WatchDraft.maySee(
-                kept,
-                campaign,
-                sessions.find()
-                        .map(SignedIn::seat)
-                        .map(seat -> seat.actor())
-                        .orElse(Actor.local()));
+    /// Who sits at the session. Asked on the thread of the request: a transaction runs on another.
+    private Optional<Actor> viewer() {
+        return sessions.find().map(who -> who.seat().actor());
     }
 }

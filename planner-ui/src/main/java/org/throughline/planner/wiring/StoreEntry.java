@@ -53,8 +53,8 @@ record StoreEntry(
     }
 
     @Override
-    public CampaignLook look(BroughtFiles files) {
-        return brings.look(files);
+    public CampaignLook look(BroughtFiles files, Seat by) {
+        return brings.look(files, by.actor());
     }
 
     @Override

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.Member;
-import org.throughline.data.jdbc.Store;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.trend.Decision;
 import org.throughline.planner.access.Seat;
@@ -16,10 +15,12 @@ import org.throughline.planner.monthly.Finding;
 import org.throughline.planner.monthly.HoldReview;
 import org.throughline.planner.monthly.MonthlyDesk;
 import org.throughline.planner.monthly.MonthlyReview;
+import org.throughline.planner.plan.OpenCampaign;
 import org.throughline.planner.trend.TrendDesk;
 
 /// The monthly review over the store. Thread-safe.
-record StoreMonthly(Store store, HoldReview reviews, TrendDesk trends) implements MonthlyDesk {
+record StoreMonthly(HoldReview reviews, TrendDesk trends, OpenCampaign open)
+        implements MonthlyDesk {
 
     @Override
     public YearMonth latest() {
@@ -28,7 +29,11 @@ record StoreMonthly(Store store, HoldReview reviews, TrendDesk trends) implement
 
     @Override
     public MonthlyReview of(YearMonth month) {
-        return reviews.of(month);
+        MonthlyReview review = reviews.of(month);
+        return review.withResults(
+                review.results().stream()
+                        .filter(result -> open.isSeen(result.post().draft().plan().campaign()))
+                        .toList());
     }
 
     @Override
@@ -38,7 +43,7 @@ record StoreMonthly(Store store, HoldReview reviews, TrendDesk trends) implement
 
     @Override
     public List<String> owners() {
-        return store.inTransaction(kept -> kept.campaigns().all()).stream()
+        return open.all().stream()
                 .map(Campaign::team)
                 .flatMap(team ->
                         Stream.of(List.of(team.author()), team.approvers(), team.others())

@@ -59,7 +59,8 @@ record StoreTrends(
     @Override
     public Optional<DraftId> draft(PostKey post) {
         return store.inTransaction(kept -> kept.posts().find(post.platform(), post.id()))
-                .map(Post::draft);
+                .map(Post::draft)
+                .filter(draft -> open.isSeen(draft.plan().campaign()));
     }
 
     @Override

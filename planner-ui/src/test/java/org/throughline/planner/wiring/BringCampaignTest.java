@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,9 +40,7 @@ class BringCampaignTest {
                         folder.resolve("data"),
                         new Programs(folder.resolve("none"), folder.resolve("java")),
                         Clock.systemUTC());
-        open =
-                new SessionCampaign(
-                        house.store(), new Sitting(new AtomicReference<>(IDA)), new Remembered());
+        open = new SessionCampaign(house.store(), Sitting.of(IDA), new Remembered());
         desk =
                 new StoreEntry(
                         house.store(),
@@ -65,7 +62,7 @@ class BringCampaignTest {
         bring("lights.yaml", SampleCampaign.text());
         bring("kofi-lamp.mp4", "not a video");
 
-        CampaignLook look = desk.look(files);
+        CampaignLook look = desk.look(files, IDA);
 
         assertThat(look.problems()).isEmpty();
         assertThat(desk.campaigns()).as("a look enters nothing").isEmpty();
@@ -85,7 +82,7 @@ class BringCampaignTest {
     void what_is_wrong_is_said_at_its_place_and_nothing_is_entered() {
         bring("bad.yaml", SampleCampaign.text().replace("US, language: en", "US, tongue: en"));
 
-        assertThat(desk.look(files).problems()).isNotEmpty();
+        assertThat(desk.look(files, IDA).problems()).isNotEmpty();
         assertThat(desk.take(files, IDA)).isInstanceOf(Outcome.Refused.class);
         assertThat(desk.campaigns()).isEmpty();
     }
@@ -93,11 +90,11 @@ class BringCampaignTest {
     @Test
     void files_without_a_campaign_or_with_two_are_told_as_such() {
         bring("notes.yaml", "a: b");
-        assertThat(codes(desk.look(files).problems())).containsExactly("ENTRY-001");
+        assertThat(codes(desk.look(files, IDA).problems())).containsExactly("ENTRY-001");
 
         bring("one.yaml", SampleCampaign.text());
         bring("two.yml", SampleCampaign.text());
-        assertThat(codes(desk.look(files).problems())).containsExactly("ENTRY-002");
+        assertThat(codes(desk.look(files, IDA).problems())).containsExactly("ENTRY-002");
     }
 
     @Test
@@ -115,7 +112,7 @@ class BringCampaignTest {
         bring("lights.yaml", SampleCampaign.text());
         bring("kofi-lamp.mp4", "not a video");
 
-        assertThat(codes(desk.look(files).problems())).containsExactly("MEDIA-024");
+        assertThat(codes(desk.look(files, IDA).problems())).containsExactly("MEDIA-024");
         assertThat(desk.take(files, IDA)).isInstanceOf(Outcome.Refused.class);
         assertThat(house.mediaFolder().resolve("kofi-lamp.mp4")).hasContent("of another campaign");
     }

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,12 +161,12 @@ class MediaLibraryTest {
                         "id: kofi-lamp, file: kofi-lamp.mp4",
                         "$0, sha256: \"" + Sha256.of(content) + '"'));
         Files.write(Files.createDirectories(house.mediaFolder()).resolve("kofi-lamp.mp4"), content);
-        var seat = new AtomicReference<>(new Seat("Ida Fennimar", "strategist"));
+        var sitting = Sitting.of(new Seat("Ida Fennimar", "strategist"));
         var desk =
                 new StoreMedia(
                         house.store(),
                         house.listMedia(),
-                        new SessionCampaign(house.store(), new Sitting(seat), new Remembered()));
+                        new SessionCampaign(house.store(), sitting, new Remembered()));
         var lamp = new MediaId("kofi-lamp");
         var outsider = new Seat("Somebody Else", "reviewer");
 
@@ -175,7 +174,7 @@ class MediaLibraryTest {
         assertThat(desk.file("lights-back-on", lamp, Seat.ADMINISTRATOR)).isPresent();
         assertThat(desk.file("lights-back-on", lamp, outsider)).isEmpty();
         assertThat(desk.file("no-such-campaign", lamp, Seat.ADMINISTRATOR)).isEmpty();
-        seat.set(outsider);
+        sitting.take(outsider);
         assertThat(desk.library()).isEmpty();
     }
 

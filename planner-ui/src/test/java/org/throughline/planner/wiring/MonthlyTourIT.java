@@ -26,6 +26,7 @@ class MonthlyTourIT extends PlannerTour {
         assertThat(page.locator("#hook-rows")).containsText("12 posts, 8 more");
         Page other = page.context().newPage();
         other.navigate(address("monthly/2027-02"));
+        assertThat(other.locator("#deciding-1")).isVisible();
 
         decide(page, "Ida Fennimar");
         assertThat(page.locator("#finding-1")).containsText("Ida Fennimar sees to it");

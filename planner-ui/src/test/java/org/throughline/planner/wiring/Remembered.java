@@ -2,17 +2,19 @@ package org.throughline.planner.wiring;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
-/// What a session would remember.
-record Remembered(AtomicReference<String> id) implements SessionCampaign.Opened {
+/// What a session would remember, known to the thread of its request alone.
+record Remembered(Thread request, AtomicReference<@Nullable String> id)
+        implements SessionCampaign.Opened {
 
     Remembered() {
-        this(new AtomicReference<>(""));
+        this(Thread.currentThread(), new AtomicReference<>());
     }
 
     @Override
     public Optional<String> get() {
-        return Optional.of(id.get()).filter(each -> !each.isEmpty());
+        return Optional.ofNullable(id.get()).filter(_ -> Thread.currentThread() == request);
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +30,7 @@ class SessionCampaignTest {
 
     @TempDir private Path folder;
     private House house;
-    private final AtomicReference<Seat> seat = new AtomicReference<>(Seat.ADMINISTRATOR);
+    private final Sitting sitting = Sitting.of(Seat.ADMINISTRATOR);
     private SessionCampaign open;
 
     @BeforeEach
@@ -41,7 +40,7 @@ class SessionCampaignTest {
                         folder.resolve("data"),
                         new Programs(folder.resolve("none"), folder.resolve("java")),
                         Clock.systemUTC());
-        open = new SessionCampaign(house.store(), new Sitting(seat), new Remembered());
+        open = new SessionCampaign(house.store(), sitting, new Remembered());
         enter(sample());
         enter(other());
     }
@@ -71,7 +70,7 @@ class SessionCampaignTest {
     @Test
     void what_somebody_is_not_on_the_team_of_is_not_there() {
         open.open("winter");
-        seat.set(new Seat("Ida Fennimar", "strategist"));
+        sitting.take(new Seat("Ida Fennimar", "strategist"));
 
         assertThat(open.id()).hasValue("lights-back-on");
         assertThat(open.of(SECOND)).isEmpty();
@@ -80,9 +79,31 @@ class SessionCampaignTest {
         open.open("winter");
         assertThat(open.id()).hasValue("lights-back-on");
 
-        seat.set(new Seat("Nobody Here", "brand-lead"));
+        sitting.take(new Seat("Nobody Here", "brand-lead"));
         assertThat(open.find()).isEmpty();
         assertThat(open.all()).isEmpty();
+    }
+
+    @Test
+    void whoever_is_not_signed_in_sees_none() {
+        sitting.leave();
+
+        assertThat(open.all()).isEmpty();
+        assertThat(open.find()).isEmpty();
+        assertThat(open.of(FIRST)).isEmpty();
+    }
+
+    @Test
+    void nobody_takes_over_a_brand_or_enters_what_they_would_not_see() throws IOException {
+        Campaign third = read(text -> distinct(text, "third"));
+
+        assertThat(problems(house.enterCampaign().enter(third, stranger())))
+                .extracting(Problem::code)
+                .containsExactly("CAMPAIGN-016", "CAMPAIGN-017");
+    }
+
+    private static Actor stranger() {
+        return Actor.member("Nobody Here", "brand-lead");
     }
 
     @Test
@@ -105,8 +126,7 @@ class SessionCampaignTest {
     }
 
     private void enter(Campaign campaign) {
-        Actor author = Actor.member(campaign.team().author().name(), "strategist");
-        if (house.enterCampaign().enter(campaign, author)
+        if (house.enterCampaign().enter(campaign, Actor.local())
                 instanceof Outcome.Refused<Campaign>(var problems)) {
             throw new AssertionError(problems.stream().map(Problem::says).toList());
         }
@@ -117,12 +137,16 @@ class SessionCampaignTest {
     }
 
     private Campaign other() throws IOException {
-        return read(text ->
-                text.replace("name: Lights back on", "name: Winter")
-                        .replace("twenty-seconds", "winter-twenty-seconds")
-                        .replace("fifteen-years", "winter-fifteen-years")
-                        .replace("the-last-thing-he-fixed", "winter-last-thing")
-                        .replace("Ida Fennimar", "Another Author"));
+        return read(text -> distinct(text, "winter"));
+    }
+
+    /// The sample as another campaign of the brand, without its author.
+    private static String distinct(String text, String name) {
+        return text.replace("name: Lights back on", "name: " + name)
+                .replace("twenty-seconds", name + "-twenty-seconds")
+                .replace("fifteen-years", name + "-fifteen-years")
+                .replace("the-last-thing-he-fixed", name + "-last-thing")
+                .replace("Ida Fennimar", "Another Author");
     }
 
     private Campaign read(UnaryOperator<String> change) throws IOException {

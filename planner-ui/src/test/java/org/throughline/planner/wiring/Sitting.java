@@ -2,16 +2,27 @@ package org.throughline.planner.wiring;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.access.Sessions;
 import org.throughline.planner.access.SignedIn;
 
-/// A session in which whoever is wanted sits.
-record Sitting(AtomicReference<Seat> seat) implements Sessions {
+/// A session in which whoever is wanted sits, known to the thread of its request alone.
+record Sitting(Thread request, AtomicReference<@Nullable Seat> seat) implements Sessions {
+
+    static Sitting of(Seat seat) {
+        return new Sitting(Thread.currentThread(), new AtomicReference<>(seat));
+    }
+
+    void take(Seat other) {
+        seat.set(other);
+    }
 
     @Override
     public Optional<SignedIn> find() {
-        return Optional.of(new SignedIn(seat.get(), true));
+        return Optional.ofNullable(seat.get())
+                .filter(_ -> Thread.currentThread() == request)
+                .map(each -> new SignedIn(each, true));
     }
 
     @Override
@@ -26,6 +37,6 @@ record Sitting(AtomicReference<Seat> seat) implements Sessions {
 
     @Override
     public void leave() {
-        throw new UnsupportedOperationException("nobody leaves here");
+        seat.set(null);
     }
 }
