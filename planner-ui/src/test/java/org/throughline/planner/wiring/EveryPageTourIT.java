@@ -156,6 +156,32 @@ class EveryPageTourIT extends PlannerTour {
         page.click("#bring-enter");
         assertThat(page.locator("#video-twenty-seconds")).isVisible();
         assertThat(page.locator("#campaign-menu")).containsText("Lights back on");
+        bringAnother(page);
+    }
+
+    /// With two of them, the one that was chosen stays open, until a link leads into the other.
+    private static void bringAnother(Page page) {
+        page.click("#campaign-menu vaadin-menu-bar-button");
+        page.click("#all-campaigns");
+        assertThat(page.locator("#campaign-lights-back-on")).isVisible();
+        page.locator("#bring-upload input[type=file]")
+                .setInputFiles(
+                        payload(
+                                "winter.yaml",
+                                SampleCampaign.text()
+                                        .replace("name: Lights back on", "name: Winter")
+                                        .replace("twenty-seconds", "winter-twenty-seconds")
+                                        .replace("fifteen-years", "winter-fifteen-years")
+                                        .replace("the-last-thing-he-fixed", "winter-last-thing")));
+        page.click("#bring-enter");
+        assertThat(page.locator("#video-winter-twenty-seconds")).isVisible();
+        page.click("#campaign-menu vaadin-menu-bar-button");
+        page.click("#open-lights-back-on");
+        assertThat(page.locator("#video-twenty-seconds")).isVisible();
+        assertThat(page.locator("#campaign-menu")).containsText("Lights back on");
+        page.navigate(URI.create(page.url()).resolve("/brief/winter-twenty-seconds").toString());
+        assertThat(page.locator("h1")).hasCount(1);
+        assertThat(page.locator("#campaign-menu")).containsText("Winter");
     }
 
     private static FilePayload payload(String name, String content) {
