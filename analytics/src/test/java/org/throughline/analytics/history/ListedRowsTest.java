@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -51,6 +52,23 @@ class ListedRowsTest {
         assertThat(list.months())
                 .extracting(CoveredMonth::month, CoveredMonth::lifetime, CoveredMonth::days)
                 .containsExactly(tuple(YearMonth.of(2027, 2), true, List.of(14)));
+    }
+
+    @Test
+    void a_long_title_is_cut_between_signs_and_can_be_written() throws IOException {
+        String lamp = "\uD83D\uDCA1";
+        PostList list =
+                list(
+                        "Overview 2027-02-14.csv",
+                        """
+                        Video link,Post time,Video title,Total views,Total likes
+                        https://www.tiktok.com/@tindrel/video/7400000000000000001,2027-01-05 18:12,%s,120,12
+                        """
+                                .formatted("a".repeat(299) + lamp.repeat(5)));
+
+        String title = list.posts().getFirst().title();
+        assertThat(title).endsWith("a" + lamp + "…");
+        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(title)).isTrue();
     }
 
     @Test
