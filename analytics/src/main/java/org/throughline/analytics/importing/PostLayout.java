@@ -71,8 +71,10 @@ final class PostLayout implements Layout.Read {
 
     @Override
     public boolean namesAccounts(Columns columns) {
-        return Stream.of(Role.ACCOUNT, Role.LINK)
-                .flatMap(role -> is.names(role).stream())
+        boolean linksNameThem = is.platform() == Platform.TIKTOK || is.platform() == Platform.X;
+        return Stream.concat(
+                        is.names(Role.ACCOUNT).stream(),
+                        linksNameThem ? is.names(Role.LINK).stream() : Stream.empty())
                 .anyMatch(columns.at()::containsKey);
     }
 
