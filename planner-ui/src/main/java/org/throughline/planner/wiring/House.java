@@ -103,7 +103,12 @@ public final class House implements AutoCloseable {
     public static House open(Path dataFolder, Programs programs, Clock clock) {
         Path folder = dataFolder.toAbsolutePath().normalize();
         House house = open(folder, Store.open(folder), programs, clock);
-        house.store.liesIn(house.key.publicKey().hex());
+        try {
+            house.store.liesIn(house.key.publicKey().hex());
+        } catch (StoreFailed failed) {
+            house.close();
+            throw failed;
+        }
         return house;
     }
 

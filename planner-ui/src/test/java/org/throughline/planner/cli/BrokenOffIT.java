@@ -86,7 +86,7 @@ class BrokenOffIT {
     void a_full_disk_is_said_and_nothing_half_made_stays() throws Exception {
         Path small = Files.createDirectory(folder.resolve("small"));
         assumeTrue(
-                runs("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", small.toString()),
+                runs("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", small.toString()),
                 "a small file system cannot be mounted here, so a full disk is not tried");
         try {
             Ended ended = programs.refuses(Exit.FAILED, walk(small.resolve("out")));
