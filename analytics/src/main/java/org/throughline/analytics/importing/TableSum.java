@@ -22,22 +22,27 @@ final class TableSum {
     private final List<FileImport.Taken> taken = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private Optional<FileImport> refused = Optional.empty();
+    private long lastLine;
 
     TableSum(String file) {
         this.file = file;
     }
 
-    /// The same rows, each refused one with the table it is of.
+    /// The same rows, each refused one with the table it is of. Lines of the others go on from
+    /// table to table, since of two rows for one post and day the one of the later line counts.
     RowSink named(String table, RowSink sink) {
+        long before = lastLine;
         return new RowSink() {
             @Override
             public void take(long line, DailySample sample) {
-                sink.take(line, sample);
+                lastLine = before + line;
+                sink.take(lastLine, sample);
             }
 
             @Override
             public void take(long line, Snapshot snapshot) {
-                sink.take(line, snapshot);
+                lastLine = before + line;
+                sink.take(lastLine, snapshot);
             }
 
             @Override

@@ -58,6 +58,8 @@ public final class HookHolds {
         double error = Math.sqrt(squares / (shares.length - 1) / shares.length);
         double reach =
                 error * TDistribution.of(shares.length - 1.0).inverseCumulativeProbability(UPPER);
-        return new Interval(mean, Math.max(0, mean - reach), mean + reach);
+        // of a video that is seen again more than the whole is watched
+        double most = Math.max(1, Arrays.stream(shares).max().orElseThrow());
+        return new Interval(mean, Math.max(0, mean - reach), Math.min(most, mean + reach));
     }
 }

@@ -30,6 +30,9 @@ public final class LiftSearch {
     /// report of which a number is told.
     public static final double FALSE_DISCOVERY_RATE = 0.05;
 
+    /// A median of less engagement than this is nothing to be a multiple of.
+    private static final double LEAST_USUAL = 1;
+
     private static final Comparator<PublishedPost> ORDER =
             Comparator.comparing(PublishedPost::publishedOn)
                     .thenComparing(PublishedPost::account)
@@ -74,8 +77,16 @@ public final class LiftSearch {
                     case WATCHED ->
                             post -> Objects.requireNonNullElse(post.watchedShare(), Double.NaN);
                 };
-        double least = measure == LiftMeasure.ENGAGEMENT ? 1 : Double.MIN_NORMAL;
+        double least = measure == LiftMeasure.ENGAGEMENT ? LEAST_USUAL : Double.MIN_NORMAL;
         return OwnUsual.multiples(posts, value, least);
+    }
+
+    /// What engagement was usual before each post, in the same order; NaN where that is not known
+    /// or too little to be a multiple of.
+    public static double[] usualEngagement(List<PublishedPost> posts) {
+        return Arrays.stream(OwnUsual.before(posts, PublishedPost::engagement))
+                .map(usual -> usual >= LEAST_USUAL ? usual : Double.NaN)
+                .toArray();
     }
 
     private List<LiftDraft> drafts(

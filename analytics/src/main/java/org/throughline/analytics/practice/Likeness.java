@@ -39,14 +39,13 @@ record Likeness(double chance, double error, int posts) {
         return new Likeness(chance, Math.max(jackknife, least(chance, n)), n);
     }
 
-    /// Of the halves that pairs without a common post could be told by; all posts alike or none
-    /// would leave no error at all otherwise.
+    /// The error that is left where no post weighs more than another: all are alike, none is, or
+    /// kinds take turns. It is that of as many pairs as there are, moved towards a half so that it
+    /// is none at no chance.
     private static double least(double chance, int n) {
         double pairs = n / 2.0;
         double towardsHalf = (chance * pairs + 0.5) / (pairs + 1);
-        return chance > 0 && chance < 1
-                ? 0
-                : Math.sqrt(towardsHalf * (1 - towardsHalf) / pairs / n);
+        return Math.sqrt(towardsHalf * (1 - towardsHalf) / pairs / n);
     }
 
     double low() {

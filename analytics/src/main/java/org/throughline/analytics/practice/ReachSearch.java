@@ -3,10 +3,12 @@ package org.throughline.analytics.practice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -28,6 +30,9 @@ public final class ReachSearch {
     /// Days from the first of a post.
     public static final int DAYS = 14;
 
+    /// Formats may be any words, and accounts are as many as files name.
+    static final int MOST = 200;
+
     private ReachSearch() {}
 
     /// An account on a platform in a market.
@@ -44,7 +49,8 @@ public final class ReachSearch {
         }
     }
 
-    /// Of each account, platform and market by format and over all formats.
+    /// Of each account, platform and market by format and over all formats; of more than are read,
+    /// those of the most posts.
     public static List<UsualReach> among(List<PastPost> posts, LocalDate asOf) {
         List<UsualReach> all = new ArrayList<>();
         for (ReachMeasure measure : ReachMeasure.values()) {
@@ -56,7 +62,15 @@ public final class ReachSearch {
                                     Collectors.toList()))
                     .forEach((home, own) -> all.addAll(of(home, own, measure, asOf)));
         }
-        return all;
+        if (all.size() <= MOST) {
+            return all;
+        }
+        Set<UsualReach> most =
+                all.stream()
+                        .sorted(Comparator.comparingInt(UsualReach::posts).reversed())
+                        .limit(MOST)
+                        .collect(Collectors.toSet());
+        return all.stream().filter(most::contains).toList();
     }
 
     private static List<UsualReach> of(

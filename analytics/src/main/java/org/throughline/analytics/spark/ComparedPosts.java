@@ -16,7 +16,6 @@ import org.throughline.data.engagement.PostKey;
 import org.throughline.data.trend.ComparedPost;
 import org.throughline.data.trend.HookHold;
 import org.throughline.data.trend.HookHold.Hold;
-import org.throughline.data.trend.LiftMeasure;
 import org.throughline.data.trend.PostFigure;
 
 /// The posts that lifts compare, for whoever wants to see them.
@@ -31,21 +30,20 @@ final class ComparedPosts {
     ///
     /// @param posts the same as `rows`
     static List<ComparedPost> newest(List<Row> rows, List<PublishedPost> posts) {
-        double[] multiples = LiftSearch.multiples(posts, LiftMeasure.ENGAGEMENT);
+        double[] usual = LiftSearch.usualEngagement(posts);
         return IntStream.range(0, Math.min(KEPT, rows.size()))
-                .mapToObj(i -> post(rows.get(i), posts.get(i), multiples[i]))
+                .mapToObj(i -> post(rows.get(i), posts.get(i), usual[i]))
                 .toList();
     }
 
-    private static ComparedPost post(Row row, PublishedPost post, double multiple) {
-        boolean known = !Double.isNaN(multiple) && multiple > 0;
+    private static ComparedPost post(Row row, PublishedPost post, double usual) {
         return new ComparedPost(
                 new PostFigure(
                         new PostKey(TrendJob.platform(post.platform()), row.getAs("post_id")),
                         post.account(),
                         post.publishedOn(),
                         post.engagement(),
-                        known ? post.engagement() / multiple : null),
+                        Double.isNaN(usual) ? null : usual),
                 new Market(post.market()),
                 post.topic(),
                 post.format(),

@@ -54,6 +54,7 @@ class PackedTablesTest {
     @TempDir Path folder;
 
     private final List<Snapshot> snapshots = new ArrayList<>();
+    private final List<Long> lines = new ArrayList<>();
 
     @Test
     void a_linkedin_workbook_gives_its_posts_and_tells_of_its_metrics() throws IOException {
@@ -472,6 +473,17 @@ class PackedTablesTest {
         };
     }
 
+    @Test
+    void lines_go_on_from_table_to_table_since_the_later_one_counts() throws IOException {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("a.csv", YOUTUBE + VIDEO.repeat(9));
+        parts.put("b.csv", YOUTUBE + VIDEO);
+
+        taken(read(zip("both.zip", parts)));
+
+        assertThat(lines).hasSize(10).isSorted().doesNotHaveDuplicates();
+    }
+
     private String refusal(String rows) throws IOException {
         return problem(read(workbook("bad.xlsx", SHEET.formatted(rows)))).message();
     }
@@ -550,6 +562,7 @@ class PackedTablesTest {
                             @Override
                             public void take(long line, Snapshot snapshot) {
                                 snapshots.add(snapshot);
+                                lines.add(line);
                             }
                         });
     }

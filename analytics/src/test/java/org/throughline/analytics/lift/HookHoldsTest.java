@@ -37,6 +37,23 @@ class HookHoldsTest {
     }
 
     @Test
+    void an_interval_does_not_end_beyond_the_whole_video_unless_a_post_does() {
+        List<String> hooks = Collections.nCopies(20, "question");
+        double[] shares = new double[20];
+        Arrays.fill(shares, 1);
+        shares[0] = 0.2;
+
+        Interval whole = HookHolds.of(Hold.WATCHED, hooks, shares).getFirst().share();
+        shares[1] = 1.4;
+        Interval again = HookHolds.of(Hold.WATCHED, hooks, shares).getFirst().share();
+
+        assertThat(whole).isNotNull();
+        assertThat(whole.high()).isEqualTo(1);
+        assertThat(again).isNotNull();
+        assertThat(again.high()).isBetween(1.0, 1.4);
+    }
+
+    @Test
     void the_interval_holds_the_mean_it_is_drawn_from_in_four_of_five_draws() {
         Random random = new Random(5);
         int held = 0;

@@ -50,6 +50,16 @@ class PracticeTest {
     }
 
     @Test
+    void kinds_that_take_turns_leave_an_interval_too() {
+        List<String> kinds = IntStream.range(0, 40).mapToObj(i -> "kind " + i % 4).toList();
+
+        Likeness likeness = Likeness.of(kinds);
+
+        assertThat(likeness.low()).isLessThan(likeness.chance() - 0.005);
+        assertThat(likeness.high()).isGreaterThan(likeness.chance() + 0.005);
+    }
+
+    @Test
     void posts_that_grew_more_alike_are_told_and_posts_that_did_not_are_not() {
         Sameness narrower = sameness(80, 60, 2);
         Sameness same = sameness(80, 60, 5);
