@@ -137,6 +137,11 @@ public final class TrendAnalysis {
         return new HistoryFolder(history).posts();
     }
 
+    /// What changes whenever the posts of a history do.
+    public String postsVersion(Path history) {
+        return new HistoryFolder(history).postsVersion();
+    }
+
     /// How often a history has changed: the number of its manifest.
     public long changes(Path history) {
         return new HistoryFolder(history).current().number();

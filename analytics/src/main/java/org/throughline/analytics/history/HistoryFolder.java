@@ -150,8 +150,29 @@ public final class HistoryFolder {
         return posts(current().number());
     }
 
+    /// What changes whenever [#posts()] does, told without reading them.
+    public String postsVersion() {
+        try {
+            Path current = root.resolve(CURRENT);
+            String number = Files.exists(current) ? Files.readString(current).strip() : "0";
+            Path file = list(number);
+            return Files.exists(file)
+                    ? number + " " + Files.getLastModifiedTime(file) + " " + Files.size(file)
+                    : number;
+        } catch (IOException e) {
+            throw new AnalyticsFailed(
+                    Code.HISTORY_BROKEN,
+                    "The history in " + root + " cannot be read: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private Path list(Object number) {
+        return root.resolve(POSTS).resolve(number + ".json");
+    }
+
     private PostList posts(long number) {
-        Path file = root.resolve(POSTS).resolve(number + ".json");
+        Path file = list(number);
         try {
             return Files.exists(file)
                     ? documents.read(Files.readString(file), PostList.class)

@@ -32,8 +32,8 @@ public final class ListedRows implements RowSink {
     /// Days after publishing of which a post keeps its figures: goals are read out within them.
     private static final int FOLLOWED_DAYS = 60;
 
-    /// Rows of days over all posts of a file; what is beyond is left to the tables.
-    private static final int MOST_DAYS = 300_000;
+    /// Posts that are held before all but the newest are left out.
+    private static final int MOST_HELD = 2 * PostList.MOST_POSTS;
 
     private static final int LONGEST_TITLE = 300;
 
@@ -48,6 +48,8 @@ public final class ListedRows implements RowSink {
             new LinkedHashMap<>();
     private int dayRows;
     private long left;
+    private @Nullable ListedPost oldest;
+    private @Nullable ListedPost oldestWithDays;
 
     private record Place(
             Platform platform, @Nullable String account, YearMonth month, boolean lifetime) {}
@@ -58,6 +60,7 @@ public final class ListedRows implements RowSink {
 
     /// What was listed, as of a file.
     public PostList list(String file, String sha256) {
+        leaveOutOldest();
         List<ListedPost> listed =
                 posts.values().stream().map(post -> post.with(daysOf(post))).toList();
         List<CoveredMonth> covered =
@@ -77,7 +80,7 @@ public final class ListedRows implements RowSink {
 
     private ListedPost daysOf(ListedPost post) {
         List<ListedPost.Day> rows = new ArrayList<>();
-        Optional.ofNullable(days.get(post.post()))
+        Optional.ofNullable(days.get(post.post().site()))
                 .ifPresent(all -> all.values().forEach(rows::addAll));
         return new ListedPost(
                 post.post(), null, null, null, null, null, null, null, NO_TAGS, rows, null);
@@ -109,16 +112,64 @@ public final class ListedRows implements RowSink {
     /// Of two rows of a day and placement the later one counts.
     private void day(DailySample sample) {
         LocalDate published = LocalDate.ofInstant(sample.publishedAt(), ZoneOffset.UTC);
-        if (sample.day().isAfter(published.plusDays(FOLLOWED_DAYS)) || dayRows >= MOST_DAYS) {
+        if (sample.day().isAfter(published.plusDays(FOLLOWED_DAYS)) || isOfNoDays(sample.post())) {
             return;
         }
         List<ListedPost.Day> rows =
-                days.computeIfAbsent(sample.post(), _ -> new TreeMap<>())
+                days.computeIfAbsent(sample.post().site(), _ -> new TreeMap<>())
                         .computeIfAbsent(sample.day(), _ -> new ArrayList<>(1));
         if (!rows.removeIf(row -> row.placement().equals(sample.placement()))) {
             dayRows++;
         }
         rows.add(new ListedPost.Day(sample.day(), sample.placement(), sample.counts()));
+        if (dayRows > PostList.MOST_DAYS) {
+            leaveOutOldestDays();
+        }
+    }
+
+    private boolean isOfNoDays(PostKey key) {
+        ListedPost post = posts.get(key.site());
+        return post == null || isBefore(post, oldestWithDays);
+    }
+
+    private static boolean isBefore(ListedPost post, @Nullable ListedPost first) {
+        return first != null && PostList.OLDEST_FIRST.compare(post, first) < 0;
+    }
+
+    /// A post keeps all its days or none: a sum over some of them would be wrong.
+    private void leaveOutOldestDays() {
+        int kept = 0;
+        for (ListedPost post : newestFirst()) {
+            int own = rowsOf(post.post().site());
+            if (kept + own > PostList.MOST_DAYS * 3 / 4) {
+                break;
+            }
+            kept += own;
+            oldestWithDays = post;
+        }
+        days.keySet().removeIf(this::isOfNoDays);
+        dayRows = kept;
+    }
+
+    private int rowsOf(PostKey key) {
+        TreeMap<LocalDate, List<ListedPost.Day>> own = days.get(key);
+        return own == null ? 0 : own.values().stream().mapToInt(List::size).sum();
+    }
+
+    private List<ListedPost> newestFirst() {
+        return posts.values().stream().sorted(PostList.OLDEST_FIRST.reversed()).toList();
+    }
+
+    private void leaveOutOldest() {
+        if (posts.size() <= PostList.MOST_POSTS) {
+            return;
+        }
+        left += posts.size() - PostList.MOST_POSTS;
+        ListedPost first = newestFirst().get(PostList.MOST_POSTS - 1);
+        posts.values().removeIf(post -> isBefore(post, first));
+        days.keySet().retainAll(posts.keySet());
+        dayRows = days.keySet().stream().mapToInt(this::rowsOf).sum();
+        oldest = first;
     }
 
     @Override
@@ -145,7 +196,7 @@ public final class ListedRows implements RowSink {
         String plain = title.strip().replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ").strip();
         String cut = shortened(plain);
         posts.computeIfPresent(
-                post,
+                post.site(),
                 (_, listed) ->
                         listed.with(
                                 new ListedPost(
@@ -185,20 +236,25 @@ public final class ListedRows implements RowSink {
     }
 
     private boolean list(ListedPost post) {
-        ListedPost before = posts.get(post.post());
-        if (before == null && posts.size() >= PostList.MOST_POSTS) {
+        PostKey key = post.post().site();
+        ListedPost before = posts.get(key);
+        if (before == null && isBefore(post, oldest)) {
             left++;
             return false;
         }
         // most rows of a daily file say of their post what the row before said
         if (before == null || !saysTheSame(before, post)) {
-            posts.put(post.post(), before == null ? post : before.with(post));
+            posts.put(key, before == null ? post : before.with(post));
         }
-        return true;
+        if (posts.size() > MOST_HELD) {
+            leaveOutOldest();
+        }
+        return posts.containsKey(key);
     }
 
     private static boolean saysTheSame(ListedPost before, ListedPost row) {
         return row.latest() == null
+                && row.post().equals(before.post())
                 && row.tags().equals(before.tags())
                 && Objects.equals(row.account(), before.account())
                 && Objects.equals(row.market(), before.market())

@@ -60,18 +60,11 @@ public final class Outcomes {
                 scatter == null ? Scatter.FEWEST - others.length : 0);
     }
 
-    /// An id is one over all of YouTube, and its exports do not say whether a video is a Short.
     private static boolean isOf(PastPost post, PostKey asked) {
         return post.id().equals(asked.id())
                 && Platform.find(post.post().platform())
-                        .filter(each ->
-                                each == asked.platform()
-                                        || (isYoutube(each) && isYoutube(asked.platform())))
+                        .filter(each -> each.site() == asked.platform().site())
                         .isPresent();
-    }
-
-    private static boolean isYoutube(Platform platform) {
-        return platform == Platform.YOUTUBE || platform == Platform.YOUTUBE_SHORTS;
     }
 
     private static boolean isLike(PublishedPost one, PublishedPost other) {

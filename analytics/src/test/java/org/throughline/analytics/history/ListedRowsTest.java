@@ -16,10 +16,13 @@ import org.throughline.analytics.importing.ExportReader;
 import org.throughline.analytics.importing.ImportOptions;
 import org.throughline.analytics.importing.RowSink;
 import org.throughline.data.brief.Platform;
+import org.throughline.data.engagement.Counts;
 import org.throughline.data.engagement.CoveredMonth;
 import org.throughline.data.engagement.FileImport;
 import org.throughline.data.engagement.ListedPost;
+import org.throughline.data.engagement.PostKey;
 import org.throughline.data.engagement.PostList;
+import org.throughline.data.engagement.Snapshot;
 
 /// The posts of real files, as they are listed while their rows go by.
 class ListedRowsTest {
@@ -52,6 +55,37 @@ class ListedRowsTest {
         assertThat(list.months())
                 .extracting(CoveredMonth::month, CoveredMonth::lifetime, CoveredMonth::days)
                 .containsExactly(tuple(YearMonth.of(2027, 2), true, List.of(14)));
+    }
+
+    @Test
+    void of_a_large_file_the_newest_posts_are_listed_whatever_their_order() {
+        ListedRows rows = new ListedRows(RowSink.none());
+        int posts = 3 * PostList.MOST_POSTS;
+        LocalDate first = LocalDate.of(1900, 1, 1);
+        for (int i = 0; i < posts; i++) {
+            // 7 and the number of posts have no divisor in common: each day once, in no order
+            LocalDate day = first.plusDays(i * 7L % posts);
+            rows.take(i, snapshot("p" + day.toEpochDay(), day));
+        }
+
+        PostList list = rows.list("many.csv", "a".repeat(64));
+
+        assertThat(list.posts())
+                .hasSize(PostList.MOST_POSTS)
+                .allSatisfy(post ->
+                        assertThat(post.published().orElseThrow())
+                                .isAfterOrEqualTo(first.plusDays(2L * PostList.MOST_POSTS)));
+        assertThat(list.left()).isEqualTo(2L * PostList.MOST_POSTS);
+    }
+
+    private static Snapshot snapshot(String id, LocalDate day) {
+        return new Snapshot(
+                LocalDate.of(2070, 1, 1),
+                new PostKey(Platform.X, id),
+                null,
+                day.atStartOfDay(),
+                null,
+                new Counts(1L, null, null, null, null, null, null, null, null, null));
     }
 
     @Test

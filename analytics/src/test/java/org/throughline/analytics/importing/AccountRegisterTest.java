@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,38 @@ class AccountRegisterTest {
         assertThat(((FileImport.RefusedWhole) outcome).problems())
                 .extracting(Problem::code)
                 .containsExactly("IMPORT-007", "IMPORT-018");
+    }
+
+    @Test
+    void a_brand_that_was_said_is_kept_beside_one_of_the_same_account_elsewhere() {
+        AccountRegister known =
+                AccountRegister.NONE.with(account("glow", "Glow", Platform.TIKTOK, null));
+
+        AccountRegister other = known.with(account("glow", "Tindrel", Platform.X, null));
+        AccountRegister same =
+                known.with(account("glow", "Glow", Platform.X, ZoneId.of("Europe/Berlin")));
+
+        assertThat(other.called("glow", Platform.X))
+                .map(AccountRegister.Account::brand)
+                .contains("Tindrel");
+        assertThat(other.called("glow", Platform.TIKTOK))
+                .map(AccountRegister.Account::brand)
+                .contains("Glow");
+        assertThat(same.rows())
+                .singleElement()
+                .isEqualTo(
+                        new AccountRegister.Account(
+                                "glow",
+                                "Glow",
+                                List.of(Platform.TIKTOK, Platform.X),
+                                ZoneId.of("Europe/Berlin"),
+                                null,
+                                null));
+    }
+
+    private static AccountRegister.Account account(
+            String name, String brand, Platform platform, @Nullable ZoneId zone) {
+        return new AccountRegister.Account(name, brand, List.of(platform), zone, null, null);
     }
 
     @Test

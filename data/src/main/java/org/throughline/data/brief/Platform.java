@@ -1,6 +1,7 @@
 package org.throughline.data.brief;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// A place where a video is published. Sizes, limits and safe zones are data, not part of this.
@@ -22,6 +23,17 @@ public enum Platform {
     /// The word of the vocabulary, as in files and exports.
     public String key() {
         return key;
+    }
+
+    /// What stands for all of its site: Shorts are videos of YouTube, with ids of the same kind,
+    /// and exports of YouTube do not always say which is which.
+    public Platform site() {
+        return this == YOUTUBE_SHORTS ? YOUTUBE : this;
+    }
+
+    /// Those of the same site, itself among them.
+    public List<Platform> ofSite() {
+        return Arrays.stream(values()).filter(each -> each.site() == site()).toList();
     }
 
     public static Optional<Platform> find(String key) {

@@ -49,18 +49,31 @@ public record AccountRegister(int accounts, List<Account> rows) {
             }
         }
 
-        private Account on(List<Platform> more) {
+        private boolean isSameAs(Account other) {
+            boolean sameZone = zone == null || other.zone == null || zone.equals(other.zone);
+            return account.equals(other.account) && brand.equals(other.brand) && sameZone;
+        }
+
+        private Account and(Account other) {
             return new Account(
                     account,
                     brand,
-                    Stream.concat(platforms.stream(), more.stream()).distinct().toList(),
-                    zone,
+                    Stream.concat(platforms.stream(), other.platforms.stream()).distinct().toList(),
+                    zone == null ? other.zone : zone,
                     also,
                     files);
         }
 
+        private Optional<Account> without(List<Platform> others) {
+            List<Platform> left =
+                    platforms.stream().filter(each -> !others.contains(each)).toList();
+            return left.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Account(account, brand, left, zone, also, files));
+        }
+
         private boolean isOn(Platform platform) {
-            return platforms.stream().anyMatch(each -> sameExports(each, platform));
+            return platforms.stream().anyMatch(each -> each.site() == platform.site());
         }
 
         private boolean isCalled(String name) {
@@ -92,15 +105,6 @@ public record AccountRegister(int accounts, List<Account> rows) {
         return false;
     }
 
-    /// Exports of YouTube hold Shorts and other videos together.
-    private static boolean sameExports(Platform one, Platform other) {
-        return one == other || (isYoutube(one) && isYoutube(other));
-    }
-
-    private static boolean isYoutube(Platform platform) {
-        return platform == Platform.YOUTUBE || platform == Platform.YOUTUBE_SHORTS;
-    }
-
     /// Those on a platform.
     public List<Account> on(Platform platform) {
         return rows.stream().filter(each -> each.isOn(platform)).toList();
@@ -128,13 +132,21 @@ public record AccountRegister(int accounts, List<Account> rows) {
                                 .isPresent());
     }
 
-    /// The same with an account more; one of its name has its platforms too.
+    /// The same with an account more. One of its name and brand has its platforms too; one of its
+    /// name and another brand, or with other times, is another one, on whose platforms it is not.
     public AccountRegister with(Account account) {
-        Optional<Account> known =
-                rows.stream().filter(each -> each.account().equals(account.account())).findFirst();
-        List<Account> all = new ArrayList<>(rows);
-        known.ifPresent(all::remove);
-        all.add(known.map(each -> each.on(account.platforms())).orElse(account));
+        List<Account> all = new ArrayList<>();
+        Account joined = account;
+        for (Account each : rows) {
+            if (each.isSameAs(account)) {
+                joined = each.and(account);
+            } else if (each.account().equals(account.account())) {
+                each.without(account.platforms()).ifPresent(all::add);
+            } else {
+                all.add(each);
+            }
+        }
+        all.add(joined);
         return new AccountRegister(accounts, all);
     }
 

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
 
 /// A published video as all files of a history tell it together. Absent = no file says it.
 ///
@@ -100,11 +101,27 @@ public record ListedPost(
         return sum;
     }
 
-    /// The same with what a later file tells: its days stand in place of the same ones, its words
-    /// in place of those before.
-    public ListedPost with(ListedPost later) {
+    /// The same without what was counted on its days.
+    ListedPost withoutDays() {
         return new ListedPost(
                 post,
+                account,
+                market,
+                publishedAt,
+                publishedOn,
+                lengthSeconds,
+                title,
+                link,
+                tags,
+                List.of(),
+                latest);
+    }
+
+    /// The same with what a later file tells: its days stand in place of the same ones, its words
+    /// in place of those before. A video of YouTube is a Short where any file says so.
+    public ListedPost with(ListedPost later) {
+        return new ListedPost(
+                later.post.platform() == Platform.YOUTUBE_SHORTS ? later.post : post,
                 or(later.account, account),
                 or(later.market, market),
                 or(later.publishedAt, publishedAt),

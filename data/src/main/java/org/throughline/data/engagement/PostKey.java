@@ -12,4 +12,10 @@ public record PostKey(Platform platform, String id) {
                     "a post id is not blank and has no space around it: '" + id + "'");
         }
     }
+
+    /// What is the same for whatever is one post: an id is one over all of YouTube, whichever of
+    /// its two platforms a file or a plan names.
+    public PostKey site() {
+        return new PostKey(platform.site(), id);
+    }
 }

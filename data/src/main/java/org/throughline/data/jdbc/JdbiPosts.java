@@ -13,10 +13,16 @@ record JdbiPosts(Rows rows) implements Posts {
 
     @Override
     public Optional<Post> find(Platform platform, String postId) {
-        return rows.find(
-                Post.class,
-                "select document from post where platform = :platform and post_id = :post",
-                Map.of("platform", platform.key(), "post", postId));
+        return platform.ofSite().stream()
+                .flatMap(each ->
+                        rows
+                                .find(
+                                        Post.class,
+                                        "select document from post where platform = :platform"
+                                                + " and post_id = :post",
+                                        Map.of("platform", each.key(), "post", postId))
+                                .stream())
+                .findFirst();
     }
 
     @Override

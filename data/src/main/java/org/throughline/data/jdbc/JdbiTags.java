@@ -32,14 +32,16 @@ record JdbiTags(Rows rows) implements Tags {
 
     @Override
     public void forget(PostKey post, Trait trait, String by) {
-        Map<String, String> values = values(post, trait);
-        values.put("tagger", by);
-        rows.update(
-                """
-                delete from post_tag where platform = :platform and post_id = :post
-                    and trait = :trait and tagger = :tagger
-                """,
-                values);
+        for (PostKey each : ofSite(post)) {
+            Map<String, String> values = values(each, trait);
+            values.put("tagger", by);
+            rows.update(
+                    """
+                    delete from post_tag where platform = :platform and post_id = :post
+                        and trait = :trait and tagger = :tagger
+                    """,
+                    values);
+        }
     }
 
     @Override
@@ -52,13 +54,15 @@ record JdbiTags(Rows rows) implements Tags {
 
     @Override
     public void keep(Settled settled) {
+        for (PostKey each : ofSite(settled.post())) {
+            rows.update(
+                    """
+                    delete from settled_tag
+                    where platform = :platform and post_id = :post and trait = :trait
+                    """,
+                    values(each, settled.trait()));
+        }
         Map<String, String> values = values(settled.post(), settled.trait());
-        rows.update(
-                """
-                delete from settled_tag
-                where platform = :platform and post_id = :post and trait = :trait
-                """,
-                values);
         values.put("document", rows.write(settled));
         rows.update(
                 """
@@ -66,6 +70,11 @@ record JdbiTags(Rows rows) implements Tags {
                 values (:platform, :post, :trait, :document)
                 """,
                 values);
+    }
+
+    /// A post may have been called by another platform of its site before.
+    private static List<PostKey> ofSite(PostKey post) {
+        return post.platform().ofSite().stream().map(each -> new PostKey(each, post.id())).toList();
     }
 
     private static Map<String, String> values(PostKey post, Trait trait) {

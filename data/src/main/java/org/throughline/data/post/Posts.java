@@ -7,6 +7,7 @@ import org.throughline.data.brief.Platform;
 /// Everything that is known to have been published, and what came back for it.
 public interface Posts {
 
+    /// The post with this id, on any platform of the same site.
     Optional<Post> find(Platform platform, String postId);
 
     List<Post> all();

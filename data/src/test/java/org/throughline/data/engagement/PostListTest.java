@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,53 @@ class PostListTest {
     }
 
     @Test
+    void a_video_of_youtube_is_one_post_whichever_platform_a_file_names() {
+        PostKey video = new PostKey(Platform.YOUTUBE, "dQw4w9WgXcQ");
+        PostKey shorts = new PostKey(Platform.YOUTUBE_SHORTS, "dQw4w9WgXcQ");
+
+        for (PostList both :
+                List.of(
+                        list(bare(video)).with(list(bare(shorts))),
+                        list(bare(shorts)).with(list(bare(video))))) {
+            assertThat(both.posts()).extracting(ListedPost::post).containsExactly(shorts);
+        }
+    }
+
+    @Test
+    void of_too_many_posts_the_oldest_are_left_out() {
+        List<ListedPost> many =
+                IntStream.range(0, PostList.MOST_POSTS)
+                        .mapToObj(i -> dated("p" + i, FIRST.plusDays(i % 500), 1))
+                        .toList();
+        PostList full = new PostList(1, List.of(), many, List.of(), 0);
+
+        PostList more = full.with(list(dated("new", FIRST.plusDays(900), 1)));
+
+        assertThat(more.posts()).hasSize(PostList.MOST_POSTS);
+        assertThat(more.posts()).extracting(each -> each.post().id()).contains("new", "p500");
+        assertThat(more.posts()).extracting(each -> each.post().id()).doesNotContain("p0");
+        assertThat(more.left()).isEqualTo(1);
+    }
+
+    @Test
+    void of_too_many_days_the_oldest_posts_have_none_and_no_post_has_some() {
+        int each = 50;
+        int posts = PostList.MOST_DAYS / each;
+        List<ListedPost> many =
+                IntStream.range(0, posts)
+                        .mapToObj(i -> dated("p" + i, FIRST.plusDays(i), each))
+                        .toList();
+        PostList full = new PostList(1, List.of(), many, List.of(), 0);
+
+        PostList more = full.with(list(dated("new", FIRST.plusDays(posts), each)));
+
+        assertThat(more.posts()).hasSize(posts + 1);
+        assertThat(more.posts().getFirst().days()).isEmpty();
+        assertThat(more.posts().subList(1, posts + 1))
+                .allSatisfy(post -> assertThat(post.days()).hasSize(each));
+    }
+
+    @Test
     void posts_beyond_the_bound_are_counted() {
         List<ListedPost> many =
                 IntStream.range(0, PostList.MOST_POSTS)
@@ -94,6 +142,22 @@ class PostListTest {
 
     private static PostList list(ListedPost... posts) {
         return new PostList(1, List.of("a".repeat(64)), List.of(posts), List.of(), 0);
+    }
+
+    private static ListedPost dated(String id, LocalDate published, int days) {
+        ListedPost.Day day = day(0, 10L);
+        return new ListedPost(
+                new PostKey(Platform.X, id),
+                null,
+                null,
+                null,
+                published.atTime(18, 12),
+                null,
+                null,
+                null,
+                PLAIN,
+                Collections.nCopies(days, day),
+                null);
     }
 
     private static ListedPost bare(PostKey key) {

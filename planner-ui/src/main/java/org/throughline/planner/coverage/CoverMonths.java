@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.AccountRegister;
@@ -53,7 +55,8 @@ public final class CoverMonths {
         this.store = store;
     }
 
-    private record Row(String brand, Platform platform) {}
+    /// @param site see [Platform#site()]: files do not always say which of its platforms
+    private record Row(String brand, Platform site) {}
 
     Coverage coverage() {
         PostList list = lists.get();
@@ -74,32 +77,42 @@ public final class CoverMonths {
         for (var row : told.entrySet()) {
             List<ListedPost> own = posts.getOrDefault(row.getKey(), List.of());
             Told all = new Told(row.getValue());
+            Set<Platform> platforms = platforms(row.getValue(), own);
             for (YearMonth month : all.months(own)) {
-                cells.add(cell(row.getKey(), month, all, own, joined, tagged));
+                cells.add(cell(row.getKey(), platforms, month, all, own, joined, tagged));
             }
         }
         cells.sort(
                 Comparator.comparing(MonthCell::brand)
                         .thenComparing(MonthCell::platform)
                         .thenComparing(MonthCell::month, Comparator.reverseOrder()));
-        return new Coverage(cells, Math.max(0, files.getAsInt() - list.files().size()));
+        return new Coverage(
+                cells, Math.max(0, files.getAsInt() - list.files().size()), list.left() > 0);
+    }
+
+    private static Set<Platform> platforms(List<CoveredMonth> months, List<ListedPost> posts) {
+        Set<Platform> all = EnumSet.noneOf(Platform.class);
+        months.forEach(each -> all.add(each.platform()));
+        posts.forEach(each -> all.add(each.post().platform()));
+        return all;
     }
 
     private static Row row(AccountRegister register, @Nullable String account, Platform platform) {
         String name = account == null ? "" : account;
         return new Row(
                 register.called(name, platform).map(AccountRegister.Account::brand).orElse(name),
-                platform);
+                platform.site());
     }
 
     private Set<PostKey> joined() {
         return store.inTransaction(kept -> kept.posts().all()).stream()
-                .map(post -> new PostKey(post.draft().platform(), post.postId()))
+                .map(post -> new PostKey(post.draft().platform(), post.postId()).site())
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
     private MonthCell cell(
             Row row,
+            Set<Platform> platforms,
             YearMonth month,
             Told told,
             List<ListedPost> posts,
@@ -108,11 +121,11 @@ public final class CoverMonths {
         List<PostKey> published =
                 posts.stream()
                         .filter(post -> month(post).filter(month::equals).isPresent())
-                        .map(ListedPost::post)
+                        .map(post -> post.post().site())
                         .toList();
         return new MonthCell(
                 row.brand(),
-                row.platform(),
+                platforms.size() == 1 ? platforms.iterator().next() : row.site(),
                 month,
                 published.size(),
                 count(published, joined),
@@ -120,8 +133,10 @@ public final class CoverMonths {
                 told.daily(month).size(),
                 told.missing(month),
                 List.copyOf(told.lifetime(month)),
+                told.lifetimeAfter(month),
+                told.isAfterLast(month),
                 told.twice(month),
-                changes(row.platform(), month));
+                changes(platforms, month));
     }
 
     private static Optional<YearMonth> month(ListedPost post) {
@@ -132,9 +147,9 @@ public final class CoverMonths {
         return Math.toIntExact(of.stream().filter(in::contains).count());
     }
 
-    private List<Definition> changes(Platform platform, YearMonth month) {
+    private List<Definition> changes(Set<Platform> platforms, YearMonth month) {
         return metrics.definitions().stream()
-                .filter(each -> each.platform() == platform)
+                .filter(each -> platforms.contains(each.platform()))
                 .filter(each -> {
                     LocalDate from = each.validFrom();
                     return from != null && YearMonth.from(from).equals(month);
@@ -191,6 +206,18 @@ public final class CoverMonths {
 
         List<LocalDate> lifetime(YearMonth month) {
             return lifetimes.stream().filter(day -> YearMonth.from(day).equals(month)).toList();
+        }
+
+        /// When a lifetime export was first made after a month; null = never.
+        @Nullable LocalDate lifetimeAfter(YearMonth month) {
+            return lifetimes.higher(month.atEndOfMonth());
+        }
+
+        /// Whether no file is as late as the month: nobody can have brought it in yet.
+        boolean isAfterLast(YearMonth month) {
+            return Stream.of(days, lifetimes)
+                    .filter(all -> !all.isEmpty())
+                    .noneMatch(all -> !all.last().isBefore(month.atDay(1)));
         }
 
         /// Days between the first and the last that daily files tell, of that month.

@@ -9,7 +9,8 @@ import org.throughline.data.brief.Platform;
 /// @param cells by brand and platform, the newest month first
 /// @param unlisted files that were taken before posts were listed; handed in again they are listed
 ///   and change nothing else
-record Coverage(List<MonthCell> cells, int unlisted) {
+/// @param left whether older posts are not listed
+record Coverage(List<MonthCell> cells, int unlisted, boolean left) {
 
     Coverage {
         cells = List.copyOf(cells);

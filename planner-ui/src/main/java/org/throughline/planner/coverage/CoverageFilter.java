@@ -45,7 +45,7 @@ record CoverageFilter(@Nullable String brand, @Nullable Platform platform, boole
 
     boolean shows(MonthCell cell) {
         return (brand == null || brand.equals(cell.brand()))
-                && (platform == null || platform == cell.platform())
+                && (platform == null || platform.site() == cell.platform().site())
                 && (!gaps || cell.hasGaps());
     }
 }

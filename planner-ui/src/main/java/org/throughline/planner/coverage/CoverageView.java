@@ -30,6 +30,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.throughline.data.brief.Platform;
 import org.throughline.planner.shell.Blank;
+import org.throughline.planner.shell.NewestOnly;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.PostFilter;
@@ -83,10 +84,13 @@ public final class CoverageView extends Main implements HasDynamicTitle, BeforeE
             unlisted.addClassName("notice");
             add(unlisted);
         }
+        if (coverage.left()) {
+            add(new NewestOnly());
+        }
         if (coverage.cells().isEmpty()) {
             Anchor bring = link(Paths.RESULTS, text("coverage.bring"), "coverage-bring");
             bring.addClassName("link-button");
-            add(new Blank(text("posts.none"), text("posts.none.todo"), bring));
+            add(new Blank(text("posts.none-listed"), text("posts.none-listed.todo"), bring));
             return;
         }
         add(filters(coverage, filter), rows);
@@ -185,7 +189,7 @@ public final class CoverageView extends Main implements HasDynamicTitle, BeforeE
             lines.add(new StateMark(Tone.BAD, text("coverage.dark")));
         } else if (cell.days() > 0 && cell.missing().isEmpty()) {
             lines.add(new StateMark(Tone.GOOD, text("coverage.days-of", cell.days())));
-        } else if (cell.days() > 0) {
+        } else if (!cell.missing().isEmpty()) {
             lines.add(
                     new StateMark(
                             Tone.WARN,
@@ -197,6 +201,15 @@ public final class CoverageView extends Main implements HasDynamicTitle, BeforeE
         }
         if (!cell.lifetime().isEmpty()) {
             lines.add(new StateMark(Tone.CALM, text("coverage.lifetime", named(cell.lifetime()))));
+        }
+        if (cell.lifetime().isEmpty() && cell.lifetimeAfter() != null) {
+            lines.add(
+                    new StateMark(
+                            Tone.CALM,
+                            text("coverage.lifetime-after", DAY.format(cell.lifetimeAfter()))));
+        }
+        if (cell.afterLast()) {
+            lines.add(new StateMark(Tone.QUIET, text("coverage.after-last")));
         }
         if (cell.twice() > 0) {
             lines.add(new StateMark(Tone.QUIET, text("coverage.twice", cell.twice())));

@@ -3,6 +3,7 @@ package org.throughline.planner.coverage;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.metric.Definition;
 
@@ -16,6 +17,9 @@ import org.throughline.data.metric.Definition;
 /// @param missing days of the month that should be told and are not; those before the first and
 ///   after the last day that any file tells of the brand on the platform are not asked for
 /// @param lifetime days of lifetime exports
+/// @param lifetimeAfter the day of the first lifetime export after the month, which holds the posts
+///   of it too; absent: none
+/// @param afterLast whether it is later than everything that any file tells
 /// @param twice days that more than one file tells: the file that came last counts
 /// @param changes definitions that came into force in it
 record MonthCell(
@@ -28,6 +32,8 @@ record MonthCell(
         int days,
         List<LocalDate> missing,
         List<LocalDate> lifetime,
+        @Nullable LocalDate lifetimeAfter,
+        boolean afterLast,
         int twice,
         List<Definition> changes) {
 
@@ -47,7 +53,7 @@ record MonthCell(
 
     /// Whether no file tells anything of it.
     boolean isDark() {
-        return days == 0 && lifetime.isEmpty();
+        return days == 0 && lifetime.isEmpty() && lifetimeAfter == null && !afterLast;
     }
 
     /// Whether a number of it needs a second look.

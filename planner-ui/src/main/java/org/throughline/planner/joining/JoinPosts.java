@@ -3,13 +3,16 @@ package org.throughline.planner.joining;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.MarketProfile;
 import org.throughline.data.brief.Platform;
@@ -28,6 +31,7 @@ import org.throughline.data.review.DraftId;
 import org.throughline.data.review.Verdict;
 import org.throughline.data.story.PostText;
 import org.throughline.data.tagging.JoinJudgment;
+import org.throughline.data.trend.Decision;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.post.JoinResults;
 import org.throughline.planner.post.RecordPost;
@@ -76,13 +80,17 @@ public final class JoinPosts {
     /// @param joined of them, to a draft
     /// @param suggestions for those that are not
     /// @param drafts accepted ones that nobody has recorded as published
-    /// @param last what was decided here last and can be taken back; absent: nothing
+    /// @param last what was decided here last; absent: nothing
+    /// @param left whether older posts are not listed
     public record Open(
             int posts,
+            boolean left,
             int joined,
             List<Suggestion> suggestions,
             int drafts,
             @Nullable JoinJudgment last) {
+
+        static final Open NOTHING = new Open(0, false, 0, List.of(), 0, null);
 
         public Open {
             suggestions = List.copyOf(suggestions);
@@ -96,19 +104,18 @@ public final class JoinPosts {
 
     /// The same with suggestions for some posts only.
     public Open open(Actor actor, PostFilter filter) {
-        List<ListedPost> posts = lists.get().posts();
+        PostList list = lists.get();
+        List<ListedPost> posts = list.posts();
         return store.inTransaction(kept -> {
             Set<PostKey> recorded =
-                    kept.posts().all().stream()
-                            .map(JoinPosts::key)
-                            .map(JoinPosts::one)
-                            .collect(Collectors.toSet());
+                    kept.posts().all().stream().map(JoinPosts::key).collect(Collectors.toSet());
             List<ListedPost> free =
-                    posts.stream().filter(post -> !recorded.contains(one(post.post()))).toList();
+                    posts.stream().filter(post -> !recorded.contains(post.post().site())).toList();
             List<Candidate> candidates = candidates(kept, actor);
             List<JoinJudgment> judged = kept.joinJudgments().all();
             return new Open(
                     posts.size(),
+                    list.left() > 0,
                     posts.size() - free.size(),
                     matcher(judged).of(free, candidates).stream()
                             .filter(each -> filter.shows(each.post()))
@@ -130,8 +137,9 @@ public final class JoinPosts {
         Set<Rejected> rejected = new HashSet<>();
         judged.stream()
                 .filter(each -> !each.joined())
-                .forEach(each -> rejected.add(new Rejected(each.post(), each.draft())));
-        return new PostMatcher((post, draft) -> rejected.contains(new Rejected(post, draft)));
+                .forEach(each -> rejected.add(new Rejected(each.post().site(), each.draft())));
+        return new PostMatcher(
+                (post, draft) -> rejected.contains(new Rejected(post.site(), draft)));
     }
 
     private static List<Candidate> candidates(Repositories kept, Actor actor) {
@@ -177,22 +185,13 @@ public final class JoinPosts {
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
-        Optional<ListedPost> listed =
-                lists.get().posts().stream().filter(post -> post.post().equals(key)).findFirst();
+        Optional<ListedPost> listed = listed(key);
         Optional<Draft> there = store.inTransaction(kept -> kept.drafts().find(draft));
-        Optional<Match> match =
-                open(actor).suggestions().stream()
-                        .filter(each -> each.post().post().equals(key))
-                        .flatMap(each -> each.matches().stream())
-                        .filter(each -> each.candidate().draft().equals(draft))
-                        .findFirst();
-        if (listed.isEmpty() || there.isEmpty() || match.isEmpty()) {
-            return Outcome.refused(
-                    new Problem(
-                            "JOIN-002",
-                            key.id() + ", " + draft,
-                            "this pair is suggested no more",
-                            "Maybe somebody else has decided it; look at the list anew."));
+        Optional<Signs> signs =
+                listed.flatMap(
+                        post -> store.inTransaction(kept -> signs(kept, post, draft, actor)));
+        if (listed.isEmpty() || there.isEmpty() || signs.isEmpty()) {
+            return Outcome.refused(suggestedNoMore(key, draft));
         }
         ListedPost post = listed.get();
         Outcome<Post> recorded =
@@ -214,7 +213,8 @@ public final class JoinPosts {
                                                 "no file says when this post was published",
                                                 "Record it on the draft's page, with its time.")));
         if (recorded instanceof Outcome.Accepted<Post>(Post kept)) {
-            judge(key, draft, true, match.get().signs().line(), actor);
+            store.useTransaction(
+                    transaction -> judge(transaction, key, draft, true, signs.get().line(), actor));
             results.readListed(kept, post, actor);
         }
         return recorded;
@@ -245,28 +245,72 @@ public final class JoinPosts {
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
-        judge(post, draft, false, "", actor);
-        return Outcome.accepted(true);
-    }
-
-    private void judge(PostKey post, DraftId draft, boolean joined, String signs, Actor actor) {
-        store.useTransaction(kept -> {
-            kept.joinJudgments().takeBack(post, draft);
-            kept.joinJudgments()
-                    .add(
-                            new JoinJudgment(
-                                    post, draft, joined, signs, actor.name(), clock.instant()));
-            kept.audit()
-                    .add(
-                            clock.instant(),
-                            actor.name(),
-                            joined ? "join post" : "reject post",
-                            draft.toString(),
-                            post.id() + (signs.isEmpty() ? "" : ", " + signs));
+        Optional<ListedPost> listed = listed(post);
+        return store.inTransactionThatStays(kept -> {
+            kept.campaigns().lock(draft.plan().campaign());
+            boolean isOpen = listed.flatMap(there -> signs(kept, there, draft, actor)).isPresent();
+            if (!isOpen) {
+                return Outcome.refused(suggestedNoMore(post, draft));
+            }
+            judge(kept, post, draft, false, "", actor);
+            return Outcome.accepted(true);
         });
     }
 
-    /// Takes back what somebody decided last.
+    private Optional<ListedPost> listed(PostKey key) {
+        return lists.get().posts().stream()
+                .filter(post -> post.post().site().equals(key.site()))
+                .findFirst();
+    }
+
+    /// What speaks for a pair that nobody has decided yet; empty where it is not suggested.
+    private static Optional<Signs> signs(
+            Repositories kept, ListedPost post, DraftId draft, Actor actor) {
+        if (kept.posts().find(post.post().platform(), post.post().id()).isPresent()) {
+            return Optional.empty();
+        }
+        PostMatcher matcher = matcher(kept.joinJudgments().all());
+        return candidates(kept, actor).stream()
+                .filter(each -> each.draft().equals(draft))
+                .findFirst()
+                .flatMap(candidate -> matcher.signsOf(post, candidate));
+    }
+
+    private static Problem suggestedNoMore(PostKey post, DraftId draft) {
+        return new Problem(
+                "JOIN-002",
+                post.id() + ", " + draft,
+                "this pair is suggested no more",
+                "Maybe somebody else has decided it; look at the list anew.");
+    }
+
+    private void judge(
+            Repositories kept,
+            PostKey post,
+            DraftId draft,
+            boolean joined,
+            String signs,
+            Actor actor) {
+        takeBack(kept, post, draft);
+        kept.joinJudgments()
+                .add(new JoinJudgment(post, draft, joined, signs, actor.name(), clock.instant()));
+        kept.audit()
+                .add(
+                        clock.instant(),
+                        actor.name(),
+                        joined ? "join post" : "reject post",
+                        draft.toString(),
+                        post.id() + (signs.isEmpty() ? "" : ", " + signs));
+    }
+
+    private static void takeBack(Repositories kept, PostKey post, DraftId draft) {
+        for (Platform platform : post.platform().ofSite()) {
+            kept.joinJudgments().takeBack(new PostKey(platform, post.id()), draft);
+        }
+    }
+
+    /// Takes back what somebody decided last, as long as nobody has built on it: decided on the
+    /// same post or draft, or on a month whose numbers knew of the join.
     public Outcome<JoinJudgment> undo(Actor actor) {
         Optional<Problem> refusal = refusal(actor);
         if (refusal.isPresent()) {
@@ -278,7 +322,11 @@ public final class JoinPosts {
                 return Outcome.refused(
                         new Problem("JOIN-004", "", "there is nothing to take back", ""));
             }
-            kept.joinJudgments().takeBack(last.post(), last.draft());
+            Optional<Problem> built = builtOn(kept, last);
+            if (built.isPresent()) {
+                return Outcome.refused(built.get());
+            }
+            takeBack(kept, last.post(), last.draft());
             if (last.joined()) {
                 kept.posts()
                         .find(last.draft().platform(), last.post().id())
@@ -296,14 +344,49 @@ public final class JoinPosts {
         });
     }
 
-    private static PostKey key(Post post) {
-        return new PostKey(post.draft().platform(), post.postId());
+    private Optional<Problem> builtOn(Repositories kept, JoinJudgment judgment) {
+        String which = judgment.post().id() + ", " + judgment.draft();
+        Optional<Problem> judged =
+                kept.joinJudgments().all().stream()
+                        .dropWhile(each -> !each.equals(judgment))
+                        .filter(each -> !each.by().equals(judgment.by()))
+                        .filter(each ->
+                                each.post().site().equals(judgment.post().site())
+                                        || each.draft().equals(judgment.draft()))
+                        .findFirst()
+                        .map(each ->
+                                new Problem(
+                                        "JOIN-005",
+                                        which,
+                                        each.by() + " has decided on the same post or draft since",
+                                        "Maybe they take theirs back first."));
+        return judged.or(() ->
+                judgment.joined()
+                        ? decidedSince(kept, judgment)
+                                .map(each ->
+                                        new Problem(
+                                                "JOIN-006",
+                                                which,
+                                                each.by()
+                                                        + " has decided on the review of "
+                                                        + each.month()
+                                                        + " since, with this post joined",
+                                                "Maybe they take that decision back first."))
+                        : Optional.empty());
     }
 
-    /// An id is one over all of YouTube.
-    private static PostKey one(PostKey post) {
-        return post.platform() == Platform.YOUTUBE
-                ? new PostKey(Platform.YOUTUBE_SHORTS, post.id())
-                : post;
+    /// A decision of a monthly review that was made after a join; the month before it is reviewed
+    /// in its month.
+    private Optional<Decision> decidedSince(Repositories kept, JoinJudgment judgment) {
+        YearMonth now = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
+        YearMonth first = YearMonth.from(judgment.at().atZone(ZoneOffset.UTC)).minusMonths(1);
+        return Stream.iterate(first, month -> !month.isAfter(now), month -> month.plusMonths(1))
+                .flatMap(month -> kept.decisions().of(month).stream())
+                .filter(each -> each.at().isAfter(judgment.at()))
+                .findFirst();
+    }
+
+    private static PostKey key(Post post) {
+        return new PostKey(post.draft().platform(), post.postId()).site();
     }
 }

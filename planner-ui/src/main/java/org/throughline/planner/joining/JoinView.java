@@ -28,6 +28,7 @@ import org.throughline.planner.shell.Blank;
 import org.throughline.planner.shell.FilterLine;
 import org.throughline.planner.shell.KeyCap;
 import org.throughline.planner.shell.Keystrokes;
+import org.throughline.planner.shell.NewestOnly;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.PostCard;
@@ -51,6 +52,7 @@ public final class JoinView extends Main implements HasDynamicTitle, BeforeEnter
     private final Span news = new Span();
     private final boolean mine;
     private transient PostFilter filter = PostFilter.NONE;
+    private transient JoinPosts.Open open;
     private transient List<Suggestion> suggestions = List.of();
     private int at;
 
@@ -58,6 +60,7 @@ public final class JoinView extends Main implements HasDynamicTitle, BeforeEnter
         this.joins = joins;
         this.actor = sessions.find().orElseThrow().seat().actor();
         this.mine = JoinPosts.refusal(actor).isEmpty();
+        this.open = JoinPosts.Open.NOTHING;
         addClassName("page");
         setId("content");
         news.setId("joins-news");
@@ -144,7 +147,7 @@ public final class JoinView extends Main implements HasDynamicTitle, BeforeEnter
 
     private void skip() {
         at = suggestions.isEmpty() ? 0 : (at + 1) % suggestions.size();
-        show(joins.open(actor, filter));
+        show(open);
     }
 
     private void after(Outcome<?> outcome, String says) {
@@ -155,7 +158,8 @@ public final class JoinView extends Main implements HasDynamicTitle, BeforeEnter
         show(joins.open(actor, filter));
     }
 
-    private void show(JoinPosts.Open open) {
+    private void show(JoinPosts.Open found) {
+        open = found;
         suggestions = open.suggestions();
         at = Math.clamp(at, 0, Math.max(0, suggestions.size() - 1));
         shown.removeAll();
@@ -169,6 +173,9 @@ public final class JoinView extends Main implements HasDynamicTitle, BeforeEnter
                                 open.drafts()));
         count.setId("joins-count");
         shown.add(count);
+        if (open.left()) {
+            shown.add(new NewestOnly());
+        }
         JoinJudgment last = open.last();
         if (mine && last != null) {
             shown.add(last(last));
@@ -190,7 +197,7 @@ public final class JoinView extends Main implements HasDynamicTitle, BeforeEnter
 
     private static Blank blank(JoinPosts.Open open) {
         if (open.posts() == 0) {
-            return new Blank(text("posts.none"), text("posts.none.todo"));
+            return new Blank(text("posts.none-listed"), text("posts.none-listed.todo"));
         }
         return open.drafts() == 0
                 ? new Blank(text("joins.no-drafts"), text("joins.no-drafts.todo"))

@@ -7,16 +7,19 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.ListedPost;
 import org.throughline.data.engagement.PostKey;
 import org.throughline.data.review.DraftId;
@@ -40,24 +43,18 @@ public final class PostMatcher {
 
     /// The videos for which there is a suggestion, the surest first.
     public List<Suggestion> of(List<ListedPost> posts, List<Candidate> candidates) {
-        List<Pair> pairs = new ArrayList<>();
-        for (ListedPost post : posts) {
-            for (Candidate candidate : candidates) {
-                if (isPossible(post, candidate)) {
-                    Signs signs = signs(post, candidate);
-                    Confidence confidence = signs.confidence();
-                    if (confidence != Confidence.NONE) {
-                        pairs.add(new Pair(post, candidate, signs, confidence));
-                    }
-                }
-            }
-        }
+        List<Pair> pairs = pairs(posts, candidates);
         Map<PostKey, List<Pair>> byPost =
                 pairs.stream().collect(Collectors.groupingBy(pair -> pair.post().post()));
-        Map<DraftId, List<Pair>> byDraft =
-                pairs.stream().collect(Collectors.groupingBy(pair -> pair.candidate().draft()));
+        Map<DraftId, AsSure> ofDrafts =
+                pairs.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        pair -> pair.candidate().draft(),
+                                        Collectors.collectingAndThen(
+                                                Collectors.toList(), AsSure::of)));
         return byPost.values().stream()
-                .map(ofOne -> suggestion(ofOne, byDraft))
+                .map(ofOne -> suggestion(ofOne, ofDrafts))
                 .sorted(
                         Comparator.comparing(
                                         (Suggestion each) -> each.matches().getFirst().confidence(),
@@ -67,18 +64,67 @@ public final class PostMatcher {
                 .toList();
     }
 
-    private static Suggestion suggestion(List<Pair> ofOne, Map<DraftId, List<Pair>> byDraft) {
+    private List<Pair> pairs(List<ListedPost> posts, List<Candidate> candidates) {
+        Map<Candidate, Set<String>> texts = new LinkedHashMap<>();
+        candidates.forEach(candidate -> texts.put(candidate, words(candidate.text())));
+        List<Pair> pairs = new ArrayList<>();
+        for (ListedPost post : posts) {
+            @Nullable Set<String> title = null;
+            for (var candidate : texts.entrySet()) {
+                if (isPossible(post, candidate.getKey())) {
+                    title = title == null ? titleWords(post) : title;
+                    Signs signs = signs(post, title, candidate.getKey(), candidate.getValue());
+                    Confidence confidence = signs.confidence();
+                    if (confidence != Confidence.NONE) {
+                        pairs.add(new Pair(post, candidate.getKey(), signs, confidence));
+                    }
+                }
+            }
+        }
+        return pairs;
+    }
+
+    /// What a pair has in common, where it may be one at all.
+    Optional<Signs> signsOf(ListedPost post, Candidate candidate) {
+        return isPossible(post, candidate)
+                ? Optional.of(signs(post, candidate))
+                        .filter(signs -> signs.confidence() != Confidence.NONE)
+                : Optional.empty();
+    }
+
+    /// How many pairs are at least as sure, by confidence.
+    private record AsSure(Map<Confidence, Integer> pairs) {
+
+        static AsSure of(List<Pair> all) {
+            Map<Confidence, Integer> counts = new EnumMap<>(Confidence.class);
+            for (Pair pair : all) {
+                for (Confidence each : Confidence.values()) {
+                    if (each.compareTo(pair.confidence()) <= 0) {
+                        counts.merge(each, 1, Integer::sum);
+                    }
+                }
+            }
+            return new AsSure(counts);
+        }
+
+        /// Without the pair itself.
+        int rivalsOf(Pair pair) {
+            return pairs.getOrDefault(pair.confidence(), 1) - 1;
+        }
+    }
+
+    private static Suggestion suggestion(List<Pair> ofOne, Map<DraftId, AsSure> ofDrafts) {
+        AsSure ofPost = AsSure.of(ofOne);
         List<Match> matches =
                 ofOne.stream()
                         .map(pair ->
                                 match(
                                         pair,
-                                        rivals(pair, ofOne)
-                                                + rivals(
-                                                        pair,
-                                                        byDraft.getOrDefault(
-                                                                pair.candidate().draft(),
-                                                                List.of()))))
+                                        ofPost.rivalsOf(pair)
+                                                + Objects.requireNonNull(
+                                                                ofDrafts.get(
+                                                                        pair.candidate().draft()))
+                                                        .rivalsOf(pair)))
                         .sorted(
                                 Comparator.comparing(Match::confidence, Comparator.reverseOrder())
                                         .thenComparing(
@@ -100,39 +146,27 @@ public final class PostMatcher {
                 rivals);
     }
 
-    private static int rivals(Pair pair, List<Pair> among) {
-        return Math.toIntExact(
-                among.stream()
-                        .filter(other -> !other.equals(pair))
-                        .filter(other -> other.confidence().compareTo(pair.confidence()) >= 0)
-                        .count());
-    }
-
     private boolean isPossible(ListedPost post, Candidate candidate) {
         DraftId draft = candidate.draft();
         boolean market = post.market() == null || post.market().equals(draft.market());
         return market
-                && sameExports(post.post().platform(), draft.platform())
+                && post.post().platform().site() == draft.platform().site()
                 && !rejected.test(post.post(), draft);
     }
 
-    /// Exports of YouTube do not say whether a video is a Short.
-    private static boolean sameExports(Platform one, Platform other) {
-        return one == other || (isYoutube(one) && isYoutube(other));
-    }
-
-    private static boolean isYoutube(Platform platform) {
-        return platform == Platform.YOUTUBE || platform == Platform.YOUTUBE_SHORTS;
-    }
-
     static Signs signs(ListedPost post, Candidate candidate) {
+        return signs(post, titleWords(post), candidate, words(candidate.text()));
+    }
+
+    private static Signs signs(
+            ListedPost post, Set<String> title, Candidate candidate, Set<String> text) {
         @Nullable LocalDateTime on = post.publishedAt() == null ? post.publishedOn() : null;
         boolean byTheDay = on != null && on.toLocalTime().equals(LocalTime.MIDNIGHT);
         Double length = post.lengthSeconds();
         return new Signs(
                 late(post.publishedAt(), on, byTheDay, candidate),
                 byTheDay,
-                shared(post.title(), candidate.text()),
+                shared(title, text),
                 length == null ? null : length - candidate.lengthSeconds(),
                 candidate.lengthSeconds());
     }
@@ -156,9 +190,7 @@ public final class PostMatcher {
                 : Duration.between(local, on).toMinutes();
     }
 
-    private static Signs.@Nullable Shared shared(@Nullable String title, String text) {
-        Set<String> published = words(title == null ? "" : title);
-        Set<String> planned = words(text);
+    private static Signs.@Nullable Shared shared(Set<String> published, Set<String> planned) {
         boolean isShorter = published.size() < planned.size();
         Set<String> fewer = isShorter ? published : planned;
         Set<String> more = isShorter ? planned : published;
@@ -167,6 +199,11 @@ public final class PostMatcher {
         }
         int shared = Math.toIntExact(fewer.stream().filter(more::contains).count());
         return new Signs.Shared(shared, fewer.size());
+    }
+
+    private static Set<String> titleWords(ListedPost post) {
+        String title = post.title();
+        return words(title == null ? "" : title);
     }
 
     private static Set<String> words(String text) {

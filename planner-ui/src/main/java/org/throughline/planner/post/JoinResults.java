@@ -13,7 +13,6 @@ import org.throughline.analytics.importing.ExportFile;
 import org.throughline.analytics.importing.ExportReader;
 import org.throughline.analytics.importing.RowSink;
 import org.throughline.data.brief.Goal;
-import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.DailySample;
 import org.throughline.data.engagement.FileImport;
 import org.throughline.data.engagement.ListedPost;
@@ -114,14 +113,7 @@ public final class JoinResults {
     }
 
     private static PostKey key(Post post) {
-        return key(new PostKey(post.draft().platform(), post.postId()));
-    }
-
-    /// An id is one over all of YouTube, and its exports do not say whether a video is a Short.
-    private static PostKey key(PostKey post) {
-        return post.platform() == Platform.YOUTUBE
-                ? new PostKey(Platform.YOUTUBE_SHORTS, post.id())
-                : post;
+        return new PostKey(post.draft().platform(), post.postId()).site();
     }
 
     private Optional<Goal> goal(Post post) {
@@ -144,7 +136,7 @@ public final class JoinResults {
         }
 
         private Optional<PostRows> of(PostKey post) {
-            PostKey key = key(post);
+            PostKey key = post.site();
             return known.contains(key)
                     ? Optional.of(told.computeIfAbsent(key, _ -> new PostRows()))
                     : Optional.empty();

@@ -46,7 +46,7 @@ public record PostFilter(@Nullable Platform platform, @Nullable YearMonth month)
     }
 
     public boolean shows(ListedPost post) {
-        return (platform == null || platform == post.post().platform())
+        return (platform == null || platform.site() == post.post().platform().site())
                 && (month == null
                         || post.published().map(YearMonth::from).filter(month::equals).isPresent());
     }

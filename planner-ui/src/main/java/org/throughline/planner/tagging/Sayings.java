@@ -28,19 +28,36 @@ final class Sayings {
     private final Map<Place, List<PostTag>> said = new LinkedHashMap<>();
     private final Map<Place, Settled> settled = new LinkedHashMap<>();
 
-    private record Place(PostKey post, Trait trait) {}
+    private record Place(PostKey post, Trait trait) {
+
+        /// Whichever platform of its site the post was called by when it was tagged.
+        private Place {
+            post = post.site();
+        }
+    }
 
     Sayings(List<PostTag> tags, List<Settled> settled) {
-        tags.forEach(tag ->
-                said.computeIfAbsent(new Place(tag.post(), tag.trait()), _ -> new ArrayList<>())
-                        .add(tag));
-        settled.forEach(each -> this.settled.put(new Place(each.post(), each.trait()), each));
+        tags.stream()
+                .filter(tag -> isKnown(tag.trait(), tag.word()))
+                .forEach(tag ->
+                        said.computeIfAbsent(
+                                        new Place(tag.post(), tag.trait()), _ -> new ArrayList<>())
+                                .add(tag));
+        settled.stream()
+                .filter(each -> isKnown(each.trait(), each.word()))
+                .forEach(each -> this.settled.put(new Place(each.post(), each.trait()), each));
+    }
+
+    /// A word that was taken off its list since is as good as not said.
+    private static boolean isKnown(Trait trait, String word) {
+        return trait.words().contains(word);
     }
 
     /// Whether a video is among those that are shown twice. Follows from its id alone, so that
     /// nobody chooses it and nobody can tell it.
     static boolean isTwice(PostKey post) {
-        byte[] bytes = (post.platform().key() + "/" + post.id()).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes =
+                (post.platform().site().key() + "/" + post.id()).getBytes(StandardCharsets.UTF_8);
         return Integer.parseInt(Sha256.of(bytes).substring(0, 2), 16) < TWICE_OF_256;
     }
 
@@ -70,9 +87,15 @@ final class Sayings {
                         .map(PostTag::by)
                         .filter(other -> !other.equals(by))
                         .distinct()
+                        .filter(other -> mine(post, other).isDone())
                         .count();
         boolean wanted = begun || others == 0 || (others == 1 && isTwice(post.post()));
         return wanted && !task.isDone() ? Optional.of(task) : Optional.empty();
+    }
+
+    /// Whether somebody has said something of a video.
+    boolean isBegun(ListedPost post) {
+        return unknown(post).stream().anyMatch(trait -> !tags(post.post(), trait).isEmpty());
     }
 
     /// What somebody has said of a video, whether it is asked of them still or not.

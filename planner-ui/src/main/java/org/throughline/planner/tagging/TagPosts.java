@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.engagement.ListedPost;
 import org.throughline.data.engagement.PostKey;
@@ -53,12 +54,15 @@ public final class TagPosts {
 
     /// How things stand for somebody.
     ///
-    /// @param queue what is asked of them, begun ones first, then the newest first
+    /// @param queue what is asked of them, begun ones first, those that somebody else began last,
+    ///   else the newest first
     /// @param posts that the history knows
+    /// @param left whether older posts are not listed
     /// @param tagged of them, wholly
     record Work(
             List<TagTask> queue,
             int posts,
+            boolean left,
             int tagged,
             List<Agreed> agreement,
             List<Disagreement> open) {
@@ -72,7 +76,8 @@ public final class TagPosts {
 
     /// @param filter of what is asked
     Work work(Actor actor, PostFilter filter) {
-        List<ListedPost> posts = lists.get().posts();
+        PostList list = lists.get();
+        List<ListedPost> posts = list.posts();
         Sayings sayings = sayings();
         List<TagTask> queue =
                 posts.stream()
@@ -80,6 +85,7 @@ public final class TagPosts {
                         .flatMap(post -> sayings.task(post, actor.name()).stream())
                         .sorted(
                                 Comparator.comparing((TagTask task) -> task.said().isEmpty())
+                                        .thenComparing(task -> sayings.isBegun(task.post()))
                                         .thenComparing(
                                                 task -> published(task.post()),
                                                 Comparator.reverseOrder())
@@ -88,6 +94,7 @@ public final class TagPosts {
         return new Work(
                 queue,
                 posts.size(),
+                list.left() > 0,
                 Math.toIntExact(posts.stream().filter(sayings::isTagged).count()),
                 sayings.agreement(),
                 sayings.disagreements(posts));
@@ -110,6 +117,10 @@ public final class TagPosts {
         Optional<Problem> refusal = refusal(actor);
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
+        }
+        if (!trait.words().contains(word)) {
+            throw new IllegalArgumentException(
+                    "'" + word + "' is no word for " + trait.key() + " of " + post);
         }
         var tag = new PostTag(post, trait, word, actor.name(), clock.instant());
         store.useTransaction(kept -> kept.tags().keep(tag));
@@ -135,7 +146,7 @@ public final class TagPosts {
         return store.inTransactionThatStays(kept -> {
             Set<String> words = new HashSet<>();
             kept.tags().all().stream()
-                    .filter(tag -> tag.post().equals(post) && tag.trait() == trait)
+                    .filter(tag -> tag.post().site().equals(post.site()) && tag.trait() == trait)
                     .forEach(tag -> words.add(tag.word()));
             if (!words.contains(word)) {
                 return Outcome.refused(
@@ -164,6 +175,7 @@ public final class TagPosts {
         return lists.get().posts().stream()
                 .map(ListedPost::post)
                 .sorted(Comparator.comparing(PostKey::platform).thenComparing(PostKey::id))
+                .flatMap(TagPosts::ofSite)
                 .map(post ->
                         new SaidTags(
                                 post,
@@ -176,12 +188,17 @@ public final class TagPosts {
                 .toList();
     }
 
-    /// The videos of which somebody has said all that no file tells.
+    /// Files may call a post by any platform of its site.
+    private static Stream<PostKey> ofSite(PostKey post) {
+        return post.platform().ofSite().stream().map(each -> new PostKey(each, post.id()));
+    }
+
+    /// The videos of which somebody has said all that no file tells, by their site.
     public Set<PostKey> tagged() {
         Sayings sayings = sayings();
         return lists.get().posts().stream()
                 .filter(sayings::isTagged)
-                .map(ListedPost::post)
+                .map(post -> post.post().site())
                 .collect(Collectors.toCollection(HashSet::new));
     }
 

@@ -26,6 +26,7 @@ import org.throughline.planner.access.Sessions;
 import org.throughline.planner.shell.Blank;
 import org.throughline.planner.shell.FilterLine;
 import org.throughline.planner.shell.Keystrokes;
+import org.throughline.planner.shell.NewestOnly;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Paths;
@@ -67,8 +68,11 @@ public final class TagView extends Main implements HasDynamicTitle, BeforeEnterO
                 new FilterLine(filter, Paths.TAGS));
         Div column = new Div();
         column.addClassName("column");
+        if (work.left()) {
+            add(new NewestOnly());
+        }
         if (work.posts() == 0) {
-            column.add(new Blank(text("posts.none"), text("posts.none.todo")));
+            column.add(new Blank(text("posts.none-listed"), text("posts.none-listed.todo")));
         } else if (TagPosts.refusal(actor).isPresent()) {
             column.add(new Paragraph(text("tags.not-yours")), beside);
             fillBeside(work);

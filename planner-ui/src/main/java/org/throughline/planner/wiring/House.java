@@ -7,7 +7,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.door.TrendAnalysis;
-import org.throughline.data.engagement.PostList;
 import org.throughline.data.export.InstallationKey;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.jdbc.StoreFailed;
@@ -83,6 +82,7 @@ public final class House implements AutoCloseable {
     private final InstallationKey key;
     private final RuleBook rules;
     private final RulesInForce inForce;
+    private final KeptPosts listedPosts;
     private @Nullable StoryboardMaker storyboards;
     private @Nullable DraftRenderer renderer;
 
@@ -95,6 +95,10 @@ public final class House implements AutoCloseable {
         this.key = key;
         this.rules = RuleBook.open();
         this.inForce = new RulesInForce(store, clock);
+        this.listedPosts =
+                new KeptPosts(
+                        () -> analysis().postsVersion(historyFolder()),
+                        () -> analysis().posts(historyFolder()));
     }
 
     /// Opens a data folder, which is made where there is none.
@@ -411,24 +415,20 @@ public final class House implements AutoCloseable {
 
     /// Joins past posts to drafts.
     public JoinPosts joinPosts() {
-        return new JoinPosts(this::posts, store, recordPost(), joinResults(), clock);
+        return new JoinPosts(listedPosts, store, recordPost(), joinResults(), clock);
     }
 
     public TagPosts tagPosts() {
-        return new TagPosts(this::posts, store, clock);
+        return new TagPosts(listedPosts, store, clock);
     }
 
     public CoverMonths coverMonths() {
         return new CoverMonths(
-                this::posts,
+                listedPosts,
                 () -> analysis().accounts(historyFolder()),
                 () -> analysis().imports(historyFolder()).size(),
                 tagPosts(),
                 store);
-    }
-
-    private PostList posts() {
-        return analysis().posts(historyFolder());
     }
 
     public FindTrends findTrends() {

@@ -61,6 +61,62 @@ class CoverMonthsTest {
     }
 
     @Test
+    void months_before_a_lifetime_export_are_in_it() {
+        PostList list =
+                new PostList(
+                        1,
+                        List.of(),
+                        List.of(post(Platform.YOUTUBE, "2025-01-04T10:00:00Z")),
+                        List.of(lifetime(Platform.YOUTUBE, MARCH, 14)),
+                        0);
+
+        assertThat(covered(list).cells())
+                .extracting(MonthCell::month, MonthCell::isDark, MonthCell::lifetimeAfter)
+                .containsExactly(
+                        tuple(MARCH, false, null),
+                        tuple(MARCH.minusMonths(1), false, MARCH.atDay(14)),
+                        tuple(MARCH.minusMonths(2), false, MARCH.atDay(14)));
+    }
+
+    @Test
+    void a_month_after_all_that_was_brought_in_is_no_gap() {
+        PostList list =
+                new PostList(
+                        1,
+                        List.of(),
+                        List.of(post(Platform.YOUTUBE_SHORTS, "2025-04-01T10:00:00Z")),
+                        List.of(daily("a", MARCH, 1, 31)),
+                        0);
+
+        assertThat(covered(list).cells().getFirst())
+                .satisfies(cell -> {
+                    assertThat(cell.month()).isEqualTo(MARCH.plusMonths(1));
+                    assertThat(cell.afterLast()).isTrue();
+                    assertThat(cell.isDark()).isFalse();
+                });
+    }
+
+    @Test
+    void youtube_and_its_shorts_are_one_row() {
+        PostList list =
+                new PostList(
+                        1,
+                        List.of(),
+                        List.of(
+                                post(Platform.YOUTUBE, "2025-03-04T10:00:00Z"),
+                                post(Platform.YOUTUBE_SHORTS, "2025-03-05T10:00:00Z")),
+                        List.of(lifetime(Platform.YOUTUBE, MARCH, 14), daily("a", MARCH, 1, 31)),
+                        0);
+
+        assertThat(covered(list).cells())
+                .singleElement()
+                .satisfies(cell -> {
+                    assertThat(cell.platform()).isEqualTo(Platform.YOUTUBE);
+                    assertThat(cell.posts()).isEqualTo(2);
+                });
+    }
+
+    @Test
     void days_of_two_files_are_told_twice_and_of_two_accounts_once() {
         assertThat(cells(daily("a", MARCH, 1, 10), daily("b", MARCH, 6, 20)))
                 .extracting(MonthCell::twice)
@@ -119,19 +175,7 @@ class CoverMonthsTest {
 
     @Test
     void posts_stand_in_the_month_they_were_published_in() {
-        ListedPost post =
-                new ListedPost(
-                        new PostKey(Platform.YOUTUBE_SHORTS, "a"),
-                        "tindrel.us",
-                        null,
-                        Instant.parse("2025-03-04T10:00:00Z"),
-                        null,
-                        null,
-                        null,
-                        null,
-                        new PostTags(List.of(), List.of(), null, null, null, null, List.of(), null),
-                        List.of(),
-                        null);
+        ListedPost post = post(Platform.YOUTUBE_SHORTS, "2025-03-04T10:00:00Z");
 
         assertThat(months(List.of(post), AccountRegister.NONE, daily("a", MARCH, 1, 31)).cells())
                 .singleElement()
@@ -140,6 +184,26 @@ class CoverMonthsTest {
                     assertThat(cell.unmatched()).isEqualTo(1);
                     assertThat(cell.untagged()).isEqualTo(1);
                 });
+    }
+
+    private static ListedPost post(Platform platform, String at) {
+        return new ListedPost(
+                new PostKey(platform, "a" + at.substring(0, 10)),
+                "tindrel.us",
+                null,
+                Instant.parse(at),
+                null,
+                null,
+                null,
+                null,
+                new PostTags(List.of(), List.of(), null, null, null, null, List.of(), null),
+                List.of(),
+                null);
+    }
+
+    private static CoveredMonth lifetime(Platform platform, YearMonth month, int day) {
+        return new CoveredMonth(
+                "l.csv", "l".repeat(64), platform, "tindrel.us", month, true, List.of(day));
     }
 
     private List<MonthCell> cells(CoveredMonth... months) {
@@ -152,7 +216,14 @@ class CoverMonthsTest {
 
     private Coverage months(
             List<ListedPost> posts, AccountRegister register, CoveredMonth... months) {
-        PostList list = new PostList(1, List.of(), posts, List.of(months), 0);
+        return covered(new PostList(1, List.of(), posts, List.of(months), 0), register);
+    }
+
+    private Coverage covered(PostList list) {
+        return covered(list, AccountRegister.NONE);
+    }
+
+    private Coverage covered(PostList list, AccountRegister register) {
         return new CoverMonths(
                         () -> list,
                         () -> register,

@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.ListedPost;
@@ -144,6 +145,19 @@ class PostMatcherTest {
         Collections.shuffle(candidates, random);
 
         assertThat(MATCHER.of(some, candidates)).isEqualTo(found);
+    }
+
+    /// Twenty thousand posts that a draft could all be are judged while somebody waits.
+    @Test
+    @Timeout(30)
+    void many_posts_that_could_all_be_one_draft_do_not_hold_up() {
+        List<ListedPost> posts =
+                IntStream.range(0, 20_000).mapToObj(i -> post("p" + i, 1_000, TEXT, null)).toList();
+
+        assertThat(MATCHER.of(posts, List.of(draft(1))))
+                .hasSize(20_000)
+                .allSatisfy(
+                        each -> assertThat(each.matches().getFirst().rivals()).isEqualTo(19_999));
     }
 
     /// Coming nearer never makes a pair less likely.

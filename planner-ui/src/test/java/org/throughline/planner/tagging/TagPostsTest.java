@@ -20,6 +20,7 @@ import org.throughline.data.engagement.PostList;
 import org.throughline.data.engagement.PostTags;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.problem.Outcome;
+import org.throughline.data.tagging.PostTag;
 import org.throughline.data.tagging.Trait;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.shell.PostFilter;
@@ -92,6 +93,40 @@ class TagPostsTest {
         second.forEach(task -> tag(task.post(), RUBEN, "warning"));
         assertThat(queue(RUBEN)).isEmpty();
         assertThat(queue(Actor.member("Wilma Tarrendorf", "analyst"))).isEmpty();
+    }
+
+    @Test
+    void what_somebody_left_half_tagged_is_asked_of_others_last() {
+        posts = posts.subList(0, 3);
+        accepted(tags.say(posts.getFirst().post(), Trait.HOOK, "question", NOOR));
+
+        assertThat(queue(RUBEN))
+                .extracting(TagTask::post)
+                .containsExactly(posts.get(1), posts.get(2), posts.getFirst());
+        assertThat(queue(RUBEN).getLast().asked()).contains(Trait.HOOK);
+    }
+
+    @Test
+    void a_word_that_its_list_has_lost_is_as_good_as_not_said() {
+        ListedPost post = posts.getFirst();
+        store.useTransaction(kept ->
+                kept.tags().keep(new PostTag(post.post(), Trait.HOOK, "lost", NOOR.name(), NOW)));
+
+        assertThat(tags.word(post.post(), Trait.HOOK)).isNull();
+        assertThat(queue(NOOR).getFirst().next()).contains(Trait.HOOK);
+    }
+
+    @Test
+    void a_tag_stays_with_its_video_when_a_file_calls_it_a_short() {
+        PostKey video = new PostKey(Platform.YOUTUBE, "dQw4w9WgXcQ");
+        PostKey shorts = new PostKey(Platform.YOUTUBE_SHORTS, "dQw4w9WgXcQ");
+        accepted(tags.say(video, Trait.HOOK, "question", NOOR));
+
+        assertThat(tags.word(shorts, Trait.HOOK)).isEqualTo("question");
+        accepted(tags.say(shorts, Trait.HOOK, "warning", NOOR));
+        assertThat(tags.word(video, Trait.HOOK)).isEqualTo("warning");
+        accepted(tags.takeBack(video, Trait.HOOK, NOOR));
+        assertThat(tags.word(shorts, Trait.HOOK)).isNull();
     }
 
     @Test

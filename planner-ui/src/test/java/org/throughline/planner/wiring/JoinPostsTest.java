@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +34,10 @@ import org.throughline.data.review.DraftId;
 import org.throughline.data.review.Verdict;
 import org.throughline.data.sample.SampleCampaign;
 import org.throughline.data.sample.history.SampleHistory;
+import org.throughline.data.tagging.JoinJudgment;
 import org.throughline.data.time.FrameRate;
+import org.throughline.data.trend.Course;
+import org.throughline.data.trend.Decision;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.planner.joining.JoinPosts;
@@ -177,6 +181,61 @@ class JoinPostsTest {
         accepted(joins.undo(NOOR));
 
         assertThat(joins.open(NOOR).suggestions()).hasSize(1);
+    }
+
+    @Test
+    void a_join_is_not_rejected_by_somebody_who_saw_the_list_before() {
+        accepted(joins.join(POST, draft.id(), NOOR));
+
+        assertThat(codes(joins.reject(POST, draft.id(), RUBEN))).containsExactly("JOIN-002");
+
+        assertThat(recorded()).hasSize(1);
+        assertThat(joins.open(NOOR).last()).satisfies(last -> assertThat(last.joined()).isTrue());
+    }
+
+    @Test
+    void a_join_stays_once_a_month_was_decided_with_it() {
+        accepted(joins.join(POST, draft.id(), NOOR));
+        Decision decision = decided(NOW.plusSeconds(60));
+        house.store().useTransaction(kept -> kept.decisions().keep(decision, null));
+
+        assertThat(codes(joins.undo(NOOR))).containsExactly("JOIN-006");
+        assertThat(recorded()).hasSize(1);
+
+        house.store().useTransaction(kept -> kept.decisions().withdraw(decision));
+        accepted(joins.undo(NOOR));
+
+        assertThat(recorded()).isEmpty();
+    }
+
+    @Test
+    void a_rejection_stays_once_somebody_else_decided_on_the_same_draft() {
+        accepted(joins.reject(POST, draft.id(), NOOR));
+        JoinJudgment other =
+                new JoinJudgment(
+                        new PostKey(Platform.TIKTOK, "7400000000000000043"),
+                        draft.id(),
+                        false,
+                        "",
+                        RUBEN.name(),
+                        NOW);
+        house.store().useTransaction(kept -> kept.joinJudgments().add(other));
+
+        assertThat(codes(joins.undo(NOOR))).containsExactly("JOIN-005");
+    }
+
+    private static Decision decided(Instant at) {
+        return new Decision(
+                YearMonth.of(2027, 1),
+                "hook.question",
+                Course.KEEP,
+                "Noor Ashgrove",
+                null,
+                "",
+                20,
+                null,
+                RUBEN.name(),
+                at);
     }
 
     @Test
