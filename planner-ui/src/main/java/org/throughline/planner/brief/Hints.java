@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.throughline.data.trend.Comparison;
 import org.throughline.data.trend.Interval;
@@ -33,6 +34,17 @@ final class Hints {
     Hints(TrendReport report, LocalDate today) {
         this.report = report;
         this.today = today;
+    }
+
+    /// Those that are shown: without what was dismissed, and of lifts those with the most evidence.
+    ///
+    /// @param all in their order
+    static List<Hint> shown(List<Hint> all, Predicate<Hint> dismissed) {
+        List<Hint> open = all.stream().filter(dismissed.negate()).toList();
+        return Stream.concat(
+                        open.stream().filter(Hint.Rising.class::isInstance),
+                        open.stream().filter(Hint.Compared.class::isInstance).limit(MOST_LIFTS))
+                .toList();
     }
 
     /// Those that are still good, what rises first.
@@ -82,7 +94,6 @@ final class Hints {
                         Comparator.comparing(Hint.Compared::standing)
                                 .thenComparing(
                                         hint -> evidence(hint.lift()), Comparator.reverseOrder()))
-                .limit(MOST_LIFTS)
                 .map(Hint.class::cast);
     }
 

@@ -86,7 +86,7 @@ final class HintsPanel extends Div {
                 story == null ? List.of() : PlanFacts.of(edit.title, edit.brief(), story);
         List<DismissedHint> dismissed = desk.dismissed(edit.brief().id());
         List<Hint> all = new Hints(report, desk.today()).of(facts);
-        List<Hint> hints = all.stream().filter(hint -> !isOf(dismissed, hint)).toList();
+        List<Hint> hints = Hints.shown(all, hint -> isOf(dismissed, hint));
         List<TrendFlag> rising =
                 hints.stream()
                         .filter(Hint.Rising.class::isInstance)

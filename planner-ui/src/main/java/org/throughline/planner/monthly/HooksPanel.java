@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,7 +30,8 @@ final class HooksPanel {
 
     private HooksPanel() {}
 
-    static Panel of(List<HookRow> hooks) {
+    /// @param asOf the last day of the report that they are of
+    static Panel of(List<HookRow> hooks, LocalDate asOf) {
         Panel panel = new Panel("hook-holds", text("monthly.hooks"));
         if (hooks.isEmpty()) {
             panel.add(new Paragraph(text("monthly.hooks.none")));
@@ -52,7 +54,7 @@ final class HooksPanel {
         double mostCompleted = most(hooks, HookRow::completed);
         for (HookRow row : hooks) {
             sheet.row(
-                    hook(row.hook()),
+                    hook(row.hook(), asOf),
                     share(row.watched(), most),
                     share(row.completed(), mostCompleted),
                     row.engagement().map(HooksPanel::lift).orElseGet(() -> new Span("–")));
@@ -61,13 +63,16 @@ final class HooksPanel {
         return panel;
     }
 
-    private static String sentence(List<HookRow> hooks) {
+    static String sentence(List<HookRow> hooks) {
         List<HookRow> told = hooks.stream().filter(row -> told(row).isPresent()).toList();
         if (told.size() < 2) {
             return text("monthly.hooks.too-few");
         }
+        boolean apart =
+                told(told.getFirst()).orElseThrow().low()
+                        > told(told.getLast()).orElseThrow().high();
         return text(
-                "monthly.hooks.says",
+                apart ? "monthly.hooks.says" : "monthly.hooks.alike",
                 side(told.getFirst()),
                 100 * value(told.getFirst()),
                 side(told.getLast()),
@@ -95,9 +100,9 @@ final class HooksPanel {
                 .orElse(1);
     }
 
-    private static Component hook(String hook) {
+    private static Component hook(String hook, LocalDate asOf) {
         return new Anchor(
-                new PostsOf.Sides(new Comparison(ComparedBy.HOOK, hook)).address(null),
+                new PostsOf.Sides(new Comparison(ComparedBy.HOOK, hook)).address(asOf),
                 word("hook-kind", hook));
     }
 

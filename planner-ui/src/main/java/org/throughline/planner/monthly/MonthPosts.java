@@ -34,7 +34,7 @@ public record MonthPosts(int compared, int ageDays, List<Seen> best, List<Seen> 
     public record Seen(ComparedPost post, Optional<DraftId> draft, Optional<String> cover) {
 
         double multiple() {
-            return Objects.requireNonNullElse(post.figure().multiple(), 0.0);
+            return MonthPosts.multiple(post);
         }
     }
 
@@ -43,22 +43,31 @@ public record MonthPosts(int compared, int ageDays, List<Seen> best, List<Seen> 
         if (behind == null || report.lifts() == null) {
             return NONE;
         }
-        List<Seen> posts =
+        List<ComparedPost> posts =
                 behind.compared().stream()
                         .filter(post -> YearMonth.from(post.figure().published()).equals(month))
                         .filter(post -> post.figure().multiple() != null)
-                        .map(post ->
-                                new Seen(
-                                        post,
-                                        covers.draft(post.figure().post()),
-                                        covers.cover(post.figure().post())))
-                        .sorted(Comparator.comparingDouble(Seen::multiple).reversed())
+                        .sorted(Comparator.comparingDouble(MonthPosts::multiple).reversed())
                         .toList();
         int most = Math.min(MOST, posts.size() / 2);
         return new MonthPosts(
                 posts.size(),
                 report.lifts().ageDays(),
-                posts.subList(0, most),
-                posts.subList(posts.size() - most, posts.size()).reversed());
+                seen(posts.subList(0, most), covers),
+                seen(posts.subList(posts.size() - most, posts.size()).reversed(), covers));
+    }
+
+    private static List<Seen> seen(List<ComparedPost> posts, Covers covers) {
+        return posts.stream()
+                .map(post ->
+                        new Seen(
+                                post,
+                                covers.draft(post.figure().post()),
+                                covers.cover(post.figure().post())))
+                .toList();
+    }
+
+    private static double multiple(ComparedPost post) {
+        return Objects.requireNonNullElse(post.figure().multiple(), 0.0);
     }
 }

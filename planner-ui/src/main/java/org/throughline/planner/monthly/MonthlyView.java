@@ -112,7 +112,7 @@ public final class MonthlyView extends Main implements HasDynamicTitle, HasUrlPa
                 followed(review),
                 goals(review),
                 PostsPanel.of(review.posts()),
-                HooksPanel.of(review.hooks()));
+                HooksPanel.of(review.hooks(), asOf));
     }
 
     private static String lead(MonthlyReview review) {

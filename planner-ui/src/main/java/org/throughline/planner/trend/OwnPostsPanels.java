@@ -8,9 +8,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.trend.BestTime;
@@ -69,9 +71,9 @@ final class OwnPostsPanels {
         return panel;
     }
 
-    /// What may be acted on, else the largest difference and that it cannot be told from chance,
-    /// else what is lacking.
-    private static String time(String place, List<BestTime> times, int told) {
+    /// What may be acted on, else the largest difference and that it is too early to tell or none
+    /// can be told, else what is lacking.
+    static String time(String place, List<BestTime> times, int told) {
         List<Lift> lifts = times.stream().map(BestTime::lift).toList();
         String holding =
                 lifts.stream()
@@ -81,12 +83,12 @@ final class OwnPostsPanels {
         if (!holding.isEmpty()) {
             return text("own.times.holds", place, holding);
         }
-        Lift largest = null;
-        for (Lift lift : lifts) {
-            if (lift.lift() != null && (largest == null || off(lift) > off(largest))) {
-                largest = lift;
-            }
-        }
+        boolean isEarly = lifts.stream().anyMatch(OwnPostsPanels::isEarly);
+        Lift largest =
+                lifts.stream()
+                        .filter(lift -> isEarly ? isEarly(lift) : lift.lift() != null)
+                        .max(Comparator.comparingDouble(OwnPostsPanels::off))
+                        .orElse(null);
         Interval interval = largest == null ? null : largest.lift();
         if (largest == null || interval == null) {
             int lacking =
@@ -100,13 +102,17 @@ final class OwnPostsPanels {
                     : text("own.times.too-few", place, lacking);
         }
         return text(
-                "own.times.no-effect",
+                isEarly ? "own.times.too-early" : "own.times.no-effect",
                 place,
                 LiftSentence.side(largest.comparison()),
                 interval.value(),
                 interval.low(),
                 interval.high(),
                 told);
+    }
+
+    private static boolean isEarly(Lift lift) {
+        return lift.verdict() == LiftVerdict.TOO_EARLY;
     }
 
     private static double off(Lift lift) {
@@ -216,6 +222,19 @@ final class OwnPostsPanels {
                 + (kinds == null ? "" : " " + text("own.sameness.kinds", kinds));
     }
 
+    /// Of one kind both measures may be told.
+    private static long kinds(List<UsualReach> told) {
+        return told.stream()
+                .map(each ->
+                        List.of(
+                                each.account(),
+                                each.platform(),
+                                each.market(),
+                                Optional.ofNullable(each.format())))
+                .distinct()
+                .count();
+    }
+
     private Panel reach() {
         Panel panel = new Panel("own-reach", text("own.reach.title"));
         List<UsualReach> told = own.reach().stream().filter(each -> each.reach() != null).toList();
@@ -223,7 +242,7 @@ final class OwnPostsPanels {
                 finding(
                         told.isEmpty()
                                 ? text("own.reach.none")
-                                : text("own.reach.says", told.size())));
+                                : text("own.reach.says", kinds(told))));
         panel.add(soft(text("own.reach.about")));
         if (own.reach().isEmpty()) {
             return panel;

@@ -22,6 +22,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
@@ -57,6 +58,8 @@ public final class TrendView extends Main implements HasDynamicTitle, BeforeEnte
     private final transient TrendDesk desk;
     private final transient Seat seat;
     private final Div parts = new Div();
+    private final Div first = new Div();
+    private final Div more = new Div();
 
     public TrendView(TrendDesk desk, Sessions sessions) {
         this.desk = desk;
@@ -64,11 +67,14 @@ public final class TrendView extends Main implements HasDynamicTitle, BeforeEnte
         addClassName("page");
         setId("content");
         parts.addClassName("trend-parts");
+        first.addClassName("trend-parts");
+        more.addClassName("trend-more");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
+        parts.removeAll();
         desk.latest()
                 .ifPresentOrElse(
                         report -> {
@@ -121,17 +127,10 @@ public final class TrendView extends Main implements HasDynamicTitle, BeforeEnte
             case UNKNOWN -> add(notice("unknown", "bad"));
             case UP_TO_DATE -> {}
         }
-        add(new FilterBar(filter, markets, chosen -> fill(report, chosen)), parts);
-        fill(report, filter);
-    }
-
-    private void fill(TrendReport report, TrendFilter filter) {
-        parts.removeAll();
-        parts.add(rising(report, filter));
-        desk.before()
-                .map(before -> new SinceLastPanel(SinceLast.of(before, report), filter))
-                .ifPresent(parts::add);
-        parts.add(sightings(report, filter));
+        Optional<SinceLast> since = desk.before().map(before -> SinceLast.of(before, report));
+        ApprovalPace pace = desk.pace();
+        add(new FilterBar(filter, markets, chosen -> fill(report, since, pace, chosen)), parts);
+        parts.add(first);
         LiftReport lifts = report.lifts();
         if (lifts != null) {
             parts.add(new LiftsPanel(lifts, report).panel());
@@ -140,10 +139,19 @@ public final class TrendView extends Main implements HasDynamicTitle, BeforeEnte
         if (own != null) {
             parts.add(new OwnPostsPanels(own, desk.scorecard()).parts());
         }
-        Div more = new Div();
-        more.add(new LeftOutPanels(report, filter).parts());
-        more.addClassName("trend-more");
         parts.add(more);
+        fill(report, since, pace, filter);
+    }
+
+    /// What a filter shows; the rest of the page knows none and stays.
+    private void fill(
+            TrendReport report, Optional<SinceLast> since, ApprovalPace pace, TrendFilter filter) {
+        first.removeAll();
+        first.add(rising(report, pace, filter));
+        since.map(changes -> new SinceLastPanel(changes, filter)).ifPresent(first::add);
+        first.add(sightings(report, filter));
+        more.removeAll();
+        more.add(new LeftOutPanels(report, filter).parts());
     }
 
     private Component sightings(@Nullable TrendReport report, TrendFilter filter) {
@@ -200,7 +208,7 @@ public final class TrendView extends Main implements HasDynamicTitle, BeforeEnte
         return link;
     }
 
-    private Component rising(TrendReport report, TrendFilter filter) {
+    private Component rising(TrendReport report, ApprovalPace pace, TrendFilter filter) {
         Panel panel = new Panel("rising", text("trends.rising"));
         List<TrendFlag> flags =
                 report.flags().stream().filter(flag -> filter.shows(flag.series())).toList();
@@ -213,7 +221,6 @@ public final class TrendView extends Main implements HasDynamicTitle, BeforeEnte
                                     ? text("trends.nothing", report.posts())
                                     : text("trends.nothing.here")));
         }
-        ApprovalPace pace = desk.pace();
         flags.forEach(flag -> panel.add(flag(flag, report, pace)));
         if (!flags.isEmpty() && !pace.isKnown()) {
             Paragraph unknown = new Paragraph(PaceSentence.of(pace, flags));

@@ -80,6 +80,23 @@ class HintsTest {
     }
 
     @Test
+    void a_dismissed_lift_gives_its_place_to_the_next() {
+        TrendReport report =
+                report(
+                        List.of(),
+                        List.of(
+                                lift("myth", LiftVerdict.BETTER, null),
+                                lift("warning", LiftVerdict.BETTER, null),
+                                lift("silence", LiftVerdict.BETTER, null),
+                                lift("promise", LiftVerdict.BETTER, null)));
+        List<Hint> all = hints(report, DAY, USED);
+        Hint first = Hints.shown(all, _ -> false).getFirst();
+
+        assertThat(Hints.shown(all, _ -> false)).hasSize(3);
+        assertThat(Hints.shown(all, first::equals)).hasSize(3).doesNotContain(first);
+    }
+
+    @Test
     void a_hint_is_dismissed_with_a_reason_by_who_writes_and_may_be_brought_back() {
         try (Store store = Store.inMemory()) {
             var dismiss =
