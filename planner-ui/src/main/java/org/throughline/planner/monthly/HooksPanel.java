@@ -63,20 +63,24 @@ final class HooksPanel {
         return panel;
     }
 
-    static String sentence(List<HookRow> hooks) {
+    private static String sentence(List<HookRow> hooks) {
         List<HookRow> told = hooks.stream().filter(row -> told(row).isPresent()).toList();
         if (told.size() < 2) {
             return text("monthly.hooks.too-few");
         }
-        boolean apart =
-                told(told.getFirst()).orElseThrow().low()
-                        > told(told.getLast()).orElseThrow().high();
         return text(
-                apart ? "monthly.hooks.says" : "monthly.hooks.alike",
+                areApart(told.getFirst(), told.getLast())
+                        ? "monthly.hooks.says"
+                        : "monthly.hooks.alike",
                 side(told.getFirst()),
                 100 * value(told.getFirst()),
                 side(told.getLast()),
                 100 * value(told.getLast()));
+    }
+
+    /// Whether a hook holds longer than another beyond what chance brings.
+    static boolean areApart(HookRow longer, HookRow other) {
+        return told(longer).orElseThrow().low() > told(other).orElseThrow().high();
     }
 
     private static String side(HookRow row) {

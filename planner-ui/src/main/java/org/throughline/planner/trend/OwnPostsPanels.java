@@ -73,7 +73,7 @@ final class OwnPostsPanels {
 
     /// What may be acted on, else the largest difference and that it is too early to tell or none
     /// can be told, else what is lacking.
-    static String time(String place, List<BestTime> times, int told) {
+    private static String time(String place, List<BestTime> times, int told) {
         List<Lift> lifts = times.stream().map(BestTime::lift).toList();
         String holding =
                 lifts.stream()
@@ -83,12 +83,7 @@ final class OwnPostsPanels {
         if (!holding.isEmpty()) {
             return text("own.times.holds", place, holding);
         }
-        boolean isEarly = lifts.stream().anyMatch(OwnPostsPanels::isEarly);
-        Lift largest =
-                lifts.stream()
-                        .filter(lift -> isEarly ? isEarly(lift) : lift.lift() != null)
-                        .max(Comparator.comparingDouble(OwnPostsPanels::off))
-                        .orElse(null);
+        Lift largest = largest(lifts).orElse(null);
         Interval interval = largest == null ? null : largest.lift();
         if (largest == null || interval == null) {
             int lacking =
@@ -102,13 +97,21 @@ final class OwnPostsPanels {
                     : text("own.times.too-few", place, lacking);
         }
         return text(
-                isEarly ? "own.times.too-early" : "own.times.no-effect",
+                isEarly(largest) ? "own.times.too-early" : "own.times.no-effect",
                 place,
                 LiftSentence.side(largest.comparison()),
                 interval.value(),
                 interval.low(),
                 interval.high(),
                 told);
+    }
+
+    /// Of those of which it is too early to tell, else of those that have a number.
+    static Optional<Lift> largest(List<Lift> lifts) {
+        boolean someEarly = lifts.stream().anyMatch(OwnPostsPanels::isEarly);
+        return lifts.stream()
+                .filter(lift -> someEarly ? isEarly(lift) : lift.lift() != null)
+                .max(Comparator.comparingDouble(OwnPostsPanels::off));
     }
 
     private static boolean isEarly(Lift lift) {

@@ -2,7 +2,6 @@ package org.throughline.planner.monthly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.throughline.data.trend.HookHold;
@@ -17,11 +16,8 @@ class HooksPanelTest {
         HookRow myth = row("myth", new Interval(0.5, 0.45, 0.56));
         HookRow warning = row("warning", new Interval(0.4, 0.35, 0.45));
 
-        assertThat(HooksPanel.sentence(List.of(question, myth))).contains("the intervals overlap");
-        assertThat(HooksPanel.sentence(List.of(question, myth, warning)))
-                .contains("stay longer")
-                .contains("60 %")
-                .contains("40 %");
+        assertThat(HooksPanel.areApart(question, myth)).isFalse();
+        assertThat(HooksPanel.areApart(question, warning)).isTrue();
     }
 
     private static HookRow row(String hook, Interval share) {
