@@ -12,6 +12,9 @@ public interface Campaigns {
 
     void keep(Campaign campaign);
 
+    /// Lets one transaction at a time bring campaigns and videos in.
+    void lockEntry();
+
     /// Lets nobody else change this campaign, its plans and drafts until the transaction ends;
     /// waits while somebody else does.
     void lock(String id);

@@ -9,6 +9,11 @@ import org.throughline.data.account.Accounts;
 record JdbiAccounts(Rows rows) implements Accounts {
 
     @Override
+    public void lock() {
+        rows.lock("accounts");
+    }
+
+    @Override
     public Optional<Account> find(String id) {
         return rows.find(
                 Account.class, "select document from account where id = :id", Map.of("id", id));

@@ -20,6 +20,11 @@ record JdbiCampaigns(Rows rows) implements Campaigns {
     }
 
     @Override
+    public void lockEntry() {
+        rows.lock("campaigns");
+    }
+
+    @Override
     public void lock(String id) {
         rows.lockCampaign(id);
     }

@@ -32,6 +32,11 @@ record Rows(Handle handle, Documents documents) {
         texts("select id from campaign where id = :id for update", Map.of("id", id));
     }
 
+    /// Lets one transaction at a time do something that is done all over the store.
+    void lock(String what) {
+        texts("select what from one_at_a_time where what = :what for update", Map.of("what", what));
+    }
+
     <T extends Record> T read(String text, Class<T> type) {
         try {
             return documents.read(text, type);

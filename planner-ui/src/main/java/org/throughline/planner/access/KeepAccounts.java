@@ -109,14 +109,15 @@ public final class KeepAccounts {
         return new Invited(invited, key, until);
     }
 
-    /// Another role, from the next sign-in on.
+    /// Another role, from the next sign-in on; the last administrator keeps theirs.
     public Outcome<Account> change(String id, String role, Actor by) {
         return roles().contains(role)
                 ? changed(id, account -> account.in(role), "change role", role, by)
                 : Outcome.refused(noRole(role));
     }
 
-    /// Lets nobody sign in with it any more; who sits in it is to be shown out by the caller.
+    /// Lets nobody sign in with it any more; who sits in it is to be shown out by the caller. The
+    /// last administrator stays.
     public Outcome<Account> close(String id, Actor by) {
         return changed(id, account -> account.closed(clock.instant()), "close account", "", by);
     }
@@ -134,11 +135,36 @@ public final class KeepAccounts {
                                 .find(id)
                                 .map(account -> {
                                     Account after = change.apply(account);
+                                    if (isLast(kept, account) && !administers(after)) {
+                                        return Outcome.<Account>refused(last(account));
+                                    }
                                     kept.accounts().keep(after);
                                     audit(kept, by, action, id, says);
                                     return Outcome.accepted(after);
                                 })
                                 .orElseGet(() -> Outcome.refused(notThere(id))));
+    }
+
+    /// Whether nobody else could sign in and let people in.
+    private static boolean isLast(Repositories kept, Account account) {
+        return administers(account)
+                && kept.accounts().all().stream()
+                        .filter(KeepAccounts::administers)
+                        .allMatch(each -> each.id().equals(account.id()));
+    }
+
+    private static boolean administers(Account account) {
+        return account.isOpen()
+                && account.secret() != null
+                && account.role().equals(Seat.ADMINISTRATOR.word());
+    }
+
+    private static Problem last(Account account) {
+        return new Problem(
+                "ACCOUNT-008",
+                account.id(),
+                "%s is the last administrator who can sign in".formatted(account.name()),
+                "Maybe invite another one first, and wait until they have chosen a passphrase.");
     }
 
     private static List<Problem> problems(String name, String role) {
@@ -193,7 +219,10 @@ public final class KeepAccounts {
 
     private <T> Outcome<T> asAdministrator(Actor by, Function<Repositories, Outcome<T>> change) {
         return by.isAdministrator()
-                ? store.inTransaction(change)
+                ? store.inTransaction(kept -> {
+                    kept.accounts().lock();
+                    return change.apply(kept);
+                })
                 : Outcome.refused(
                         new Problem(
                                 "ACCESS-004",

@@ -2,7 +2,10 @@ package org.throughline.planner.access;
 
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.throughline.data.account.Account;
 import org.throughline.data.account.Account.Invitation;
 import org.throughline.data.jdbc.Repositories;
@@ -18,10 +21,16 @@ public final class SignIn {
     public static final int LONGEST = 200;
     private static final int FEWEST_LETTERS = 5;
 
+    /// How many passphrases are worked on at once, since each takes a core for a while.
+    private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
+    private static final int WAIT_SECONDS = 20;
+
     private final Store store;
     private final Secrets secrets;
     private final InstantSource clock;
     private final WrongTries wrong;
+    private final Semaphore slow = new Semaphore(AT_ONCE, true);
 
     /// What a name without an account is compared with, so that nobody learns by the time it takes
     /// whether there is one.
@@ -75,8 +84,22 @@ public final class SignIn {
         if (weak.isPresent()) {
             return Outcome.refused(weak.get());
         }
-        String secret = secrets.encode(passphrase);
+        if (!begin()) {
+            return Outcome.refused(
+                    new Problem(
+                            "ACCOUNT-009",
+                            "",
+                            "too many people sign in at this moment",
+                            "Maybe try again in a minute."));
+        }
+        String secret;
+        try {
+            secret = secrets.encode(passphrase);
+        } finally {
+            slow.release();
+        }
         return store.inTransaction(kept -> {
+            kept.accounts().lock();
             Optional<Account> still = invited(kept, hash);
             still.ifPresent(each -> {
                 kept.accounts().keep(each.with(secret));
@@ -95,19 +118,53 @@ public final class SignIn {
     }
 
     /// Who signs in with a name and a passphrase; nobody where either is wrong, the account is
-    /// closed, or too many wrong ones were tried.
+    /// closed, too many wrong ones were tried, or too many people wait.
     public Optional<Account> signIn(String name, String passphrase) {
-        String id = KeepAccounts.id(name);
-        if (passphrase.length() > LONGEST || !wrong.begin(id)) {
+        if (passphrase.length() > LONGEST || !begin()) {
             return Optional.empty();
         }
+        try {
+            return tried(KeepAccounts.id(name), passphrase);
+        } finally {
+            slow.release();
+        }
+    }
+
+    private Optional<Account> tried(String id, String passphrase) {
         Optional<Account> account = store.inTransaction(kept -> kept.accounts().find(id));
+        if (!wrong.begin(id, account.isPresent())) {
+            return Optional.empty();
+        }
         String secret = account.map(Account::secret).orElse(nobody);
         boolean right = secrets.matches(passphrase, secret);
         Optional<Account> let =
                 account.filter(each -> right && each.isOpen() && each.secret() != null);
         let.ifPresent(_ -> wrong.forget(id));
         return let;
+    }
+
+    /// Waits for its turn to work on a passphrase.
+    ///
+    /// @return whether it came; then it is to be released
+    private boolean begin() {
+        try {
+            return slow.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /// Whether an account is still what it was when somebody signed in with it: open, in the same
+    /// role, with the same passphrase. Asked after its session began, since whoever closes it ends
+    /// the sessions that there are.
+    public boolean stands(Account account) {
+        return store.inTransaction(kept -> kept.accounts().find(account.id()))
+                .filter(now ->
+                        now.isOpen()
+                                && now.role().equals(account.role())
+                                && Objects.equals(now.secret(), account.secret()))
+                .isPresent();
     }
 
     /// Whether too many wrong passphrases were tried for a name a short while ago.

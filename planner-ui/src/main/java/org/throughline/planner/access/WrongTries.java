@@ -3,11 +3,14 @@ package org.throughline.planner.access;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// Wrong passphrases by account: after five within a quarter of an hour nothing is tried for the
-/// rest of it. The oldest are forgotten when very many are tried. Thread-safe.
+/// Wrong passphrases by name: after five within a quarter of an hour nothing is tried for the rest
+/// of it. Names that have an account are never forgotten before their time, however many others are
+/// tried; of names that have none the oldest are. Thread-safe.
 final class WrongTries {
 
     private static final int MOST = 5;
@@ -15,7 +18,8 @@ final class WrongTries {
     private static final int REMEMBERED = 10_000;
 
     private final InstantSource clock;
-    private final Map<String, Tries> tries =
+    private final Map<String, Tries> ofAccounts = new HashMap<>();
+    private final Map<String, Tries> ofNobody =
             new LinkedHashMap<>() {
                 @Override
                 protected boolean removeEldestEntry(Map.Entry<String, Tries> eldest) {
@@ -31,34 +35,36 @@ final class WrongTries {
 
     /// Counts a try before it is made; whoever is right is forgotten.
     ///
+    /// @param isThere whether the name has an account
     /// @return whether it may be made
-    synchronized boolean begin(String account) {
-        if (isLockedOut(account)) {
+    synchronized boolean begin(String name, boolean isThere) {
+        if (isLockedOut(name)) {
             return false;
         }
-        count(account);
+        Instant now = clock.instant();
+        (isThere ? ofAccounts : ofNobody)
+                .merge(
+                        name,
+                        new Tries(1, now),
+                        (old, _) ->
+                                now.isAfter(old.since.plus(WINDOW))
+                                        ? new Tries(1, now)
+                                        : new Tries(old.count + 1, old.since));
         return true;
     }
 
-    synchronized boolean isLockedOut(String account) {
-        Tries wrong = tries.get(account);
+    synchronized boolean isLockedOut(String name) {
+        return isLocked(ofAccounts.get(name)) || isLocked(ofNobody.get(name));
+    }
+
+    private boolean isLocked(@Nullable Tries wrong) {
         return wrong != null
                 && wrong.count >= MOST
                 && clock.instant().isBefore(wrong.since.plus(WINDOW));
     }
 
-    private void count(String account) {
-        Instant now = clock.instant();
-        tries.merge(
-                account,
-                new Tries(1, now),
-                (old, _) ->
-                        now.isAfter(old.since.plus(WINDOW))
-                                ? new Tries(1, now)
-                                : new Tries(old.count + 1, old.since));
-    }
-
-    synchronized void forget(String account) {
-        tries.remove(account);
+    synchronized void forget(String name) {
+        ofAccounts.remove(name);
+        ofNobody.remove(name);
     }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinRequest;
 import java.net.URI;
 import java.util.function.BiConsumer;
 import org.throughline.planner.access.KeepAccounts;
@@ -44,8 +45,12 @@ final class InvitationPanel extends Section {
         Button send =
                 new Button(
                         text("people.invite.do"),
-                        click -> invite.accept(name.getValue(), roles.getValue()));
+                        click -> {
+                            invite.accept(name.getValue(), roles.getValue());
+                            click.getSource().setEnabled(true);
+                        });
         send.setId("invite-do");
+        send.setDisableOnClick(true);
         send.addThemeVariants(ButtonVariant.PRIMARY);
         Div row = new Div(name, roles, send);
         row.addClassName("invite-row");
@@ -58,12 +63,18 @@ final class InvitationPanel extends Section {
     void show(String who, String key, String until) {
         name.clear();
         made.removeAll();
+        // where the planner lies behind another server
+        String base = VaadinRequest.getCurrent().getContextPath();
         getUI().ifPresent(ui ->
                 ui.getPage()
                         .fetchCurrentURL(here -> {
                             URI root =
                                     URI.create(
-                                            here.getProtocol() + "://" + here.getAuthority() + "/");
+                                            here.getProtocol()
+                                                    + "://"
+                                                    + here.getAuthority()
+                                                    + base
+                                                    + "/");
                             link(who, root.resolve(WelcomeView.PATH) + "?key=" + key, until);
                             Reach.first(ui, "invite-link");
                         }));

@@ -86,11 +86,8 @@ public final class WelcomeView extends Main implements BeforeEnterObserver, HasD
     }
 
     private Component closed(boolean withoutKey) {
-        String says =
-                links.isLockedOut()
-                        ? "welcome.locked"
-                        : withoutKey ? "welcome.needs-link" : "welcome.used";
-        Paragraph paragraph = new Paragraph(text(says));
+        Paragraph paragraph =
+                new Paragraph(text(withoutKey ? "welcome.needs-link" : "welcome.used"));
         paragraph.setId("welcome-closed");
         return paragraph;
     }
@@ -135,8 +132,13 @@ public final class WelcomeView extends Main implements BeforeEnterObserver, HasD
         open(account);
     }
 
+    /// An account that is closed while its passphrase is looked at ends the sessions it knows of,
+    /// so whether it still stands is asked once this one is among them.
     private void open(Account account) {
         open(new SignedIn(new Seat(account.name(), account.role()), false, account.id()));
+        if (!signIn.stands(account)) {
+            sessions.leave();
+        }
     }
 
     private void open(SignedIn who) {

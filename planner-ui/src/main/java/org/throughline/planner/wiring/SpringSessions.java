@@ -43,6 +43,11 @@ final class SpringSessions implements Sessions {
     @Override
     public void enter(SignedIn who) {
         VaadinServletRequest request = VaadinServletRequest.getCurrent();
+        // another tab shows what somebody else may see, and would act for them
+        UI here = UI.getCurrent();
+        List.copyOf(here.getSession().getUIs()).stream()
+                .filter(other -> other != here)
+                .forEach(UI::close);
         VaadinService.reinitializeSession(request);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
@@ -56,11 +61,11 @@ final class SpringSessions implements Sessions {
                 request.getHttpServletRequest(),
                 VaadinServletResponse.getCurrent().getHttpServletResponse());
         String account = who.account();
-        if (account != null) {
-            request.getHttpServletRequest()
-                    .getSession()
-                    .setAttribute(Seated.class.getName(), new Seated(account, open));
-        }
+        request.getHttpServletRequest()
+                .getSession()
+                .setAttribute(
+                        Seated.class.getName(),
+                        account == null ? null : new Seated(account, open));
     }
 
     @Override

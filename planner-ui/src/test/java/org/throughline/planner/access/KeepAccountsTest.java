@@ -7,7 +7,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +145,80 @@ class KeepAccountsTest {
         assertThat(signIn.signIn("Kim Lindqvarn", PHRASE)).isPresent();
         hands.now = hands.now.plus(Duration.ofMinutes(16));
         assertThat(signIn.signIn("Zoë Ambrestad", PHRASE)).isPresent();
+    }
+
+    @Test
+    void however_many_names_are_tried_a_closed_door_stays_closed() {
+        Invited zoe = invite("Zoë Ambrestad", "strategist");
+        accepted(signIn.choose(zoe.key(), PHRASE));
+        for (int tried = 0; tried < 5; tried++) {
+            assertThat(signIn.signIn("Zoë Ambrestad", "wrong passphrase " + tried)).isEmpty();
+        }
+
+        for (int name = 0; name < 10_001; name++) {
+            assertThat(signIn.signIn("nobody " + name, "wrong passphrase")).isEmpty();
+        }
+
+        assertThat(signIn.signIn("Zoë Ambrestad", PHRASE)).isEmpty();
+    }
+
+    @Test
+    void the_last_administrator_who_can_sign_in_stays() {
+        Invited zoe = invite("Zoë Ambrestad", "administrator");
+        Invited kim = invite("Kim Lindqvarn", "administrator");
+        accepted(signIn.choose(zoe.key(), PHRASE));
+        Actor herself = Actor.member("Zoë Ambrestad", "administrator");
+        String id = zoe.account().id();
+
+        assertThat(codes(accounts.close(id, herself))).containsExactly("ACCOUNT-008");
+        assertThat(codes(accounts.change(id, "analyst", herself))).containsExactly("ACCOUNT-008");
+        assertThat(signIn.signIn("Zoë Ambrestad", PHRASE)).isPresent();
+
+        accepted(signIn.choose(kim.key(), PHRASE));
+        accepted(accounts.close(id, herself));
+        assertThat(codes(accounts.close(kim.account().id(), ADMINISTRATOR)))
+                .containsExactly("ACCOUNT-008");
+    }
+
+    @Test
+    void an_account_that_is_closed_while_somebody_signs_in_does_not_stand() {
+        Invited zoe = invite("Zoë Ambrestad", "strategist");
+        accepted(signIn.choose(zoe.key(), PHRASE));
+        Account let = signIn.signIn("Zoë Ambrestad", PHRASE).orElseThrow();
+        assertThat(signIn.stands(let)).isTrue();
+
+        accepted(accounts.change(let.id(), "analyst", ADMINISTRATOR));
+        assertThat(signIn.stands(let)).isFalse();
+        accepted(accounts.change(let.id(), "strategist", ADMINISTRATOR));
+        accepted(accounts.close(let.id(), ADMINISTRATOR));
+        assertThat(signIn.stands(let)).isFalse();
+    }
+
+    @Test
+    void of_two_who_invite_the_same_name_at_once_one_is_told_that_it_is_there()
+            throws InterruptedException {
+        var start = new CountDownLatch(1);
+        List<Outcome<Invited>> outcomes = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> both =
+                Stream.of("Zoë Ambrestad", "zoe ambrestad")
+                        .map(name ->
+                                Thread.ofVirtual().start(() -> {
+                                    try {
+                                        start.await();
+                                    } catch (InterruptedException stopped) {
+                                        throw new AssertionError(stopped);
+                                    }
+                                    outcomes.add(accounts.invite(name, "analyst", ADMINISTRATOR));
+                                }))
+                        .toList();
+        start.countDown();
+        for (Thread each : both) {
+            each.join();
+        }
+
+        assertThat(outcomes).hasSize(2);
+        assertThat(outcomes.stream().flatMap(each -> codes(each).stream()))
+                .containsExactly("ACCOUNT-003");
     }
 
     @Test
