@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.throughline.data.brief.Market;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.register.MarketStop;
@@ -38,9 +39,14 @@ public final class StopsView extends Main implements HasDynamicTitle {
     private final transient StopDesk desk;
     private final transient Seat seat;
 
+    /// What this page is about, whatever is opened beside it.
+    private final String brand;
+
+
     public StopsView(StopDesk desk, Sessions sessions) {
         this.desk = desk;
         this.seat = sessions.find().orElseThrow().seat();
+        this.brand = desk.brand().orElse("");
         addClassNames("page", "lead-page");
         setId("content");
         show();
@@ -53,8 +59,8 @@ public final class StopsView extends Main implements HasDynamicTitle {
 
     private void show() {
         removeAll();
-        add(new PageHead("", text("stops.title")).lead(text("stops.lead")));
-        List<MarketStop> all = desk.stops();
+        add(new PageHead(brand, text("stops.title")).lead(text("stops.lead")));
+        List<MarketStop> all = desk.stops(brand);
         List<MarketStop> standing = all.stream().filter(MarketStop::stands).toList();
         List<MarketStop> over = all.stream().filter(stop -> !stop.stands()).toList();
         Panel now = new Panel("stops-now", text("stops.now"));
@@ -64,8 +70,9 @@ public final class StopsView extends Main implements HasDynamicTitle {
             now.add(standing(standing));
         }
         add(now);
-        if (seat.actor().isBrandLead() && !desk.markets().isEmpty()) {
-            add(new StopForm(desk.markets(), this::stop));
+        List<Market> markets = desk.markets(brand);
+        if (seat.actor().isBrandLead() && !markets.isEmpty()) {
+            add(new StopForm(markets, this::stop));
         } else {
             add(new Paragraph(text("stops.lead-only")));
         }
@@ -140,6 +147,7 @@ public final class StopsView extends Main implements HasDynamicTitle {
                         click ->
                                 done(
                                         desk.stop(
+                                                brand,
                                                 wanted.market(),
                                                 wanted.situation(),
                                                 wanted.says(),

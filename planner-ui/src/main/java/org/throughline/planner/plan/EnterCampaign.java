@@ -82,6 +82,7 @@ public final class EnterCampaign {
 
     public Outcome<Campaign> enter(Campaign campaign, Actor actor) {
         return store.inTransaction(kept -> {
+            kept.campaigns().lockEntry();
             List<Problem> problems = refusals(kept, campaign, actor);
             if (!problems.isEmpty()) {
                 return Outcome.refused(problems);

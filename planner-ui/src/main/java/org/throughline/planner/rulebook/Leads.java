@@ -3,6 +3,7 @@ package org.throughline.planner.rulebook;
 import java.util.Optional;
 import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Actor;
+import org.throughline.rules.book.RuleBook;
 
 /// Who may change rules: a brand lead who has signed in. Everybody may look.
 public final class Leads {
@@ -14,6 +15,15 @@ public final class Leads {
     }
 
     static Optional<Problem> refusal(Actor actor, String rulebook) {
+        if (rulebook.equals(RuleBook.library().name())) {
+            return Optional.of(
+                    new Problem(
+                            "RULES-031",
+                            rulebook,
+                            "no campaign is open, and the rules that all brands begin with are not"
+                                    + " changed",
+                            "Maybe open a campaign of the brand first."));
+        }
         return mayChange(actor)
                 ? Optional.empty()
                 : Optional.of(

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ import org.throughline.data.story.Story;
 import org.throughline.rules.analysis.PlanRecord;
 import org.throughline.rules.analysis.Replayed;
 
-/// The videos of all campaigns of a brand as the rule desk looks at them: where each stands, what
+/// The videos of those campaigns of a brand that somebody may see, as the rule desk looks at them: where each stands, what
 /// stands around it, what it broke on purpose and what came of it. Thread-safe.
 final class BrandBriefs {
 
@@ -43,9 +44,12 @@ final class BrandBriefs {
 
     private final Store store;
     private final Clock clock;
+    private final Predicate<String> isSeen;
 
-    BrandBriefs(Store store, Clock clock) {
+    /// @param isSeen whether the campaign of an id is there for whoever asks
+    BrandBriefs(Store store, Clock clock, Predicate<String> isSeen) {
         this.store = store;
+        this.isSeen = isSeen;
         this.clock = clock;
     }
 
@@ -119,11 +123,11 @@ final class BrandBriefs {
                         .toList());
     }
 
-    private static List<Known> known(Repositories kept, String brand) {
+    private List<Known> known(Repositories kept, String brand) {
         List<Post> posts = kept.posts().all();
         List<Known> known = new ArrayList<>();
         for (Campaign campaign : kept.campaigns().all()) {
-            if (campaign.brand().name().equals(brand)) {
+            if (campaign.brand().name().equals(brand) && isSeen.test(campaign.id())) {
                 kept.videos()
                         .of(campaign.id())
                         .forEach(video -> known.add(known(kept, campaign, video, posts)));

@@ -3,7 +3,12 @@ package org.throughline.planner.wiring;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.throughline.data.campaign.Campaign;
 import org.throughline.data.review.RenderQueue;
 import org.throughline.planner.access.KeepAccounts;
 import org.throughline.planner.access.Sessions;
@@ -56,7 +61,7 @@ public record Desks(
         JoinPosts joins,
         TagPosts tags,
         CoverMonths coverage,
-        Function<String, BrandDesks> ofBrand,
+        BiFunction<String, Predicate<String>, BrandDesks> ofBrand,
         StopDesk stops,
         RegisterDesk register,
         Sessions sessions,
@@ -74,16 +79,20 @@ public record Desks(
     record BrandDesks(RuleDesk rules, TestDesk tests, DeskAnalysis analysis) {}
 
     /// Those of the brand whose campaign is open; of the library where none is. They keep to that
-    /// brand, whatever is opened later and on whatever thread they are asked.
+    /// brand, and to the campaigns of it that may be seen, whatever is opened later and on whatever
+    /// thread they are asked.
     BrandDesks brand() {
+        Set<String> seen =
+                open.all().stream().map(Campaign::id).collect(Collectors.toUnmodifiableSet());
         return ofBrand.apply(
                 open.find()
                         .map(campaign -> campaign.brand().name())
-                        .orElseGet(() -> RuleBook.library().name()));
+                        .orElseGet(() -> RuleBook.library().name()),
+                seen::contains);
     }
 
-    private static BrandDesks ofBrand(House house, String brand) {
-        StoreRules rules = new StoreRules(house, brand);
+    private static BrandDesks ofBrand(House house, String brand, Predicate<String> isSeen) {
+        StoreRules rules = new StoreRules(house, brand, isSeen);
         StoreTests tests = new StoreTests(rules, house.keepTests());
         return new BrandDesks(
                 rules,
@@ -185,7 +194,7 @@ public record Desks(
                 house.joinPosts(),
                 house.tagPosts(),
                 house.coverMonths(),
-                brand -> ofBrand(house, brand),
+                (brand, isSeen) -> ofBrand(house, brand, isSeen),
                 new StoreStops(open, house.stopMarket()),
                 new StoreRegister(house, open),
                 sessions,

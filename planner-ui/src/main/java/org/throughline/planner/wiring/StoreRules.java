@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.throughline.data.assessment.Assessment;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.problem.Outcome;
@@ -34,13 +35,14 @@ final class StoreRules implements RuleDesk {
     private final Clock clock;
     private final String brand;
 
-    StoreRules(House house, String brand) {
+    /// @param isSeen whether the campaign of an id is there for whoever opened the desk
+    StoreRules(House house, String brand, Predicate<String> isSeen) {
         this.brand = brand;
         this.store = house.store();
         this.rules = house.rules();
         this.edit = house.editRules();
         this.publish = house.publishRulebook();
-        this.briefs = new BrandBriefs(house.store(), house.clock());
+        this.briefs = new BrandBriefs(house.store(), house.clock(), isSeen);
         this.clock = house.clock();
     }
 

@@ -1,6 +1,9 @@
 package org.throughline.planner.wiring;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.throughline.data.campaign.Campaign;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.MarketProfile;
 import org.throughline.data.problem.Outcome;
@@ -22,31 +25,35 @@ final class StoreStops implements StopDesk {
     }
 
     @Override
-    public List<Market> markets() {
-        return open.find().stream()
+    public Optional<String> brand() {
+        return open.find().map(campaign -> campaign.brand().name());
+    }
+
+    @Override
+    public List<Market> markets(String brand) {
+        return of(brand)
                 .flatMap(campaign -> campaign.markets().stream())
                 .map(MarketProfile::market)
+                .distinct()
+                .sorted()
                 .toList();
     }
 
-    @Override
-    public List<MarketStop> stops() {
-        return open.find()
-                .map(campaign -> switches.stops(campaign.brand().name()))
-                .orElse(List.of());
+    private Stream<Campaign> of(String brand) {
+        return open.all().stream().filter(campaign -> campaign.brand().name().equals(brand));
     }
 
     @Override
-    public Outcome<MarketStop> stop(Market market, String situation, String says, Seat by) {
-        return open.find()
-                .map(campaign ->
-                        switches.stop(
-                                campaign.brand().name(),
-                                market,
-                                situation,
-                                says,
-                                StoreCampaigns.actor(by)))
-                .orElseGet(() -> Outcome.refused(StoreCampaigns.noCampaign()));
+    public List<MarketStop> stops(String brand) {
+        return of(brand).findAny().isPresent() ? switches.stops(brand) : List.of();
+    }
+
+    @Override
+    public Outcome<MarketStop> stop(
+            String brand, Market market, String situation, String says, Seat by) {
+        return of(brand).findAny().isPresent()
+                ? switches.stop(brand, market, situation, says, StoreCampaigns.actor(by))
+                : Outcome.refused(StoreCampaigns.noCampaign());
     }
 
     @Override

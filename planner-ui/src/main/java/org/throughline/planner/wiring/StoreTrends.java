@@ -8,12 +8,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.throughline.analytics.AnalyticsFailed;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.MarketProfile;
+import org.throughline.data.campaign.Campaign;
 import org.throughline.data.engagement.PostKey;
 import org.throughline.data.jdbc.Store;
+import org.throughline.data.plan.PlanId;
 import org.throughline.data.post.Post;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.review.DraftId;
@@ -48,12 +52,29 @@ record StoreTrends(
 
     @Override
     public Optional<TrendReport> latest() {
-        return store.inTransaction(kept -> kept.trends().latest());
+        return store.inTransaction(kept -> kept.trends().latest()).map(this::seen);
     }
 
     @Override
     public Optional<TrendReport> upTo(LocalDate day) {
-        return store.inTransaction(kept -> kept.trends().upTo(day));
+        return store.inTransaction(kept -> kept.trends().upTo(day)).map(this::seen);
+    }
+
+    /// The report without plans of campaigns that are not there for whoever asks.
+    private TrendReport seen(TrendReport report) {
+        Set<String> campaigns =
+                open.all().stream().map(Campaign::id).collect(Collectors.toUnmodifiableSet());
+        return report.withFlags(
+                report.flags().stream()
+                        .map(flag ->
+                                flag.touching(
+                                        flag.plans().stream()
+                                                .filter(fact ->
+                                                        campaigns.contains(
+                                                                PlanId.parse(fact.plan())
+                                                                        .campaign()))
+                                                .toList()))
+                        .toList());
     }
 
     @Override
@@ -65,7 +86,7 @@ record StoreTrends(
 
     @Override
     public Optional<TrendReport> before() {
-        return store.inTransaction(kept -> kept.trends().newest(2)).stream().skip(1).findFirst();
+        return store.inTransaction(kept -> kept.trends().newest(2)).stream().skip(1).findFirst().map(this::seen);
     }
 
     @Override

@@ -136,6 +136,16 @@ class RuleDraftTest {
     }
 
     @Test
+    void what_all_brands_begin_with_is_not_changed_where_no_campaign_is_open() {
+        String library = RuleBook.library().name();
+
+        assertThat(codes(edit.keep(library, new DraftChange.Put(rule("R1", Level.MACHINE)), 0, RUBEN)))
+                .containsExactly("RULES-031");
+        assertThat(codes(publish.rollBack(library, 1, RUBEN))).containsExactly("RULES-031");
+        assertThat(edit.draft(library).isEmpty()).isTrue();
+    }
+
+    @Test
     void only_a_brand_lead_changes_and_publishes() {
         assertThat(codes(edit.keep(BRAND, new DraftChange.Put(rule("R1", Level.MACHINE)), 0, IDA)))
                 .containsExactly("RULES-020");

@@ -77,7 +77,7 @@ class BrandBriefsTest {
     }
 
     private BrandBriefs at(Instant moment) {
-        return new BrandBriefs(house.store(), Clock.fixed(moment, ZoneOffset.UTC));
+        return new BrandBriefs(house.store(), Clock.fixed(moment, ZoneOffset.UTC), _ -> true);
     }
 
     private static Map<String, Replayed.State> states(List<Replayed> briefs) {
@@ -131,6 +131,16 @@ class BrandBriefsTest {
         assertThat(states(at(Instant.parse("2029-01-01T00:00:00Z")).briefs(BRAND)).values())
                 .containsOnly(Replayed.State.PAST);
         assertThat(at(NOW).briefs("Another")).isEmpty();
+    }
+
+    @Test
+    void a_campaign_that_is_not_there_for_somebody_is_not_looked_at_for_them() {
+        var unseen =
+                new BrandBriefs(
+                        house.store(), Clock.fixed(NOW, ZoneOffset.UTC), "another"::equals);
+
+        assertThat(unseen.briefs(BRAND)).isEmpty();
+        assertThat(unseen.plans(BRAND, RuleBook.sample())).isEmpty();
     }
 
     @Test

@@ -7,7 +7,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.throughline.data.brief.Market;
+import org.throughline.data.register.MarketStop;
+import org.throughline.data.trend.Interval;
+import org.throughline.data.trend.PlanFact;
+import org.throughline.data.trend.SeriesKey;
+import org.throughline.data.trend.SeriesKind;
+import org.throughline.data.trend.TrendFlag;
+import org.throughline.data.trend.TrendReport;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +113,125 @@ class SessionCampaignTest {
         assertThat(problems(house.enterCampaign().enter(third, stranger())))
                 .extracting(Problem::code)
                 .containsExactly("CAMPAIGN-016", "CAMPAIGN-017");
+    }
+
+    @Test
+    void a_trend_names_no_plan_of_a_campaign_that_is_not_there_for_whoever_asks() {
+        Market us = new Market("US");
+        SeriesKey hook = new SeriesKey(SeriesKind.HOOK, "problem-first", us);
+        var rise =
+                new TrendFlag(
+                        hook,
+                        LocalDate.of(2027, 2, 10),
+                        new Interval(3, 2, 4),
+                        0.02,
+                        null,
+                        5,
+                        List.of(
+                                fact(hook, "lights-back-on.twenty-seconds.1"),
+                                fact(hook, "winter.winter-twenty-seconds.1")));
+        house.store().useTransaction(kept -> kept.trends().keep(report(rise)));
+
+        assertThat(touched()).hasSize(2);
+        sitting.take(new Seat("Ida Fennimar", "strategist"));
+        assertThat(touched()).containsExactly("lights-back-on.twenty-seconds.1");
+    }
+
+    private static PlanFact fact(SeriesKey series, String plan) {
+        return new PlanFact(plan, series.kind(), series.key(), series.market(), false);
+    }
+
+    private static TrendReport report(TrendFlag flag) {
+        return new TrendReport(
+                LocalDate.of(2027, 2, 14),
+                1,
+                0.1,
+                100,
+                10,
+                List.of(flag),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
+    }
+
+    private List<String> touched() {
+        var trends =
+                new StoreTrends(
+                        house.store(),
+                        house.measureApproval(),
+                        house.vouchForSighting(),
+                        house.listRegister(),
+                        house.importEngagement(),
+                        house.historyFolder(),
+                        house.clock(),
+                        open);
+        assertThat(trends.upTo(LocalDate.of(2027, 2, 20))).isEqualTo(trends.latest());
+        return trends.latest().orElseThrow().flags().stream()
+                .flatMap(flag -> flag.plans().stream())
+                .map(PlanFact::plan)
+                .toList();
+    }
+
+    @Test
+    void a_stop_goes_to_the_brand_it_was_begun_for() throws IOException {
+        enter(read(text -> distinct(text, "tent").replace("name: Tindrel", "name: Zeltmark")));
+        sitting.take(new Seat("Ruben Castellow", "brand-lead"));
+        var stops = new StoreStops(open, house.stopMarket());
+        open.open("lights-back-on");
+        String begun = stops.brand().orElseThrow();
+
+        open.open("tent");
+        Outcome<MarketStop> outcome =
+                stops.stop(
+                        begun,
+                        new Market("US"),
+                        "recall",
+                        "The lamp gets too warm.",
+                        new Seat("Ruben Castellow", "brand-lead"));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Accepted.class,
+                        stopped ->
+                                assertThat(((MarketStop) stopped.value()).brand())
+                                        .isEqualTo("Tindrel"));
+        assertThat(stops.stops("Zeltmark")).isEmpty();
+    }
+
+    @Test
+    void of_two_who_enter_the_same_campaign_at_once_one_is_told_that_it_is_there()
+            throws IOException, InterruptedException {
+        Campaign third = read(text -> distinct(text, "third"));
+        Queue<Outcome<Campaign>> outcomes = new ConcurrentLinkedQueue<>();
+        var start = new CountDownLatch(1);
+        List<Thread> both =
+                Stream.of(1, 2)
+                        .map(_ ->
+                                Thread.ofVirtual().start(() -> {
+                                    try {
+                                        start.await();
+                                    } catch (InterruptedException stopped) {
+                                        throw new AssertionError(stopped);
+                                    }
+                                    outcomes.add(
+                                            house.enterCampaign().enter(third, Actor.local()));
+                                }))
+                        .toList();
+        start.countDown();
+        for (Thread each : both) {
+            each.join();
+        }
+
+        assertThat(outcomes).hasSize(2);
+        assertThat(outcomes.stream().flatMap(each -> problems(each).stream()))
+                .extracting(Problem::code)
+                .containsExactly("CAMPAIGN-010");
     }
 
     private static Actor stranger() {
