@@ -85,7 +85,7 @@ final class PostPanel extends Div {
         List<Post> posts = desk.posts(draft.id());
         posts.forEach(each -> list.add(item(each)));
         panel.add(posts.isEmpty() ? new Paragraph(text("posts.none")) : list);
-        if (!posts.isEmpty()) {
+        if (!posts.isEmpty() && seat.actor().mayBringResults()) {
             panel.add(results);
         }
         if (decided.verdict() instanceof Verdict.Accepted) {

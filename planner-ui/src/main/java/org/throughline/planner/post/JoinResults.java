@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.throughline.analytics.importing.ExportFile;
 import org.throughline.analytics.importing.ExportReader;
@@ -45,8 +46,16 @@ public final class JoinResults {
     /// Joins, and keeps for each post what was read up to the latest day. Nothing is kept where a
     /// file is refused.
     public Outcome<List<PostResult>> take(List<ExportFile> files, Actor actor) {
+        return take(files, _ -> true, actor);
+    }
+
+    /// The same for some of the recorded posts.
+    ///
+    /// @param about the recorded posts that the files are read for
+    public Outcome<List<PostResult>> take(
+            List<ExportFile> files, Predicate<Post> about, Actor actor) {
         List<Problem> problems = new ArrayList<>();
-        List<PostResult> results = join(files, problems);
+        List<PostResult> results = join(files, about, problems);
         return problems.isEmpty()
                 ? Outcome.accepted(kept(results, actor))
                 : Outcome.refused(problems);
@@ -55,11 +64,13 @@ public final class JoinResults {
     /// One result a recorded post that the files speak of, in the order of the posts. Of a day that
     /// several files tell, the last one counts; of a file that is refused, nothing.
     public List<PostResult> join(List<ExportFile> files) {
-        return join(files, new ArrayList<>());
+        return join(files, _ -> true, new ArrayList<>());
     }
 
-    private List<PostResult> join(List<ExportFile> files, List<Problem> problems) {
-        List<Post> posts = store.inTransaction(kept -> kept.posts().all());
+    private List<PostResult> join(
+            List<ExportFile> files, Predicate<Post> about, List<Problem> problems) {
+        List<Post> posts =
+                store.inTransaction(kept -> kept.posts().all()).stream().filter(about).toList();
         Map<PostKey, PostRows> known = new HashMap<>();
         posts.forEach(post -> known.put(key(post), new PostRows()));
         for (ExportFile file : files) {

@@ -40,6 +40,7 @@ import org.throughline.planner.plan.NotThere;
 import org.throughline.planner.plan.Stops;
 import org.throughline.planner.post.JoinResults;
 import org.throughline.planner.post.RecordPost;
+import org.throughline.planner.result.BringResults;
 import org.throughline.planner.review.DecideDraft;
 import org.throughline.planner.review.NoteAtFrame;
 import org.throughline.planner.review.SealDraft;
@@ -188,6 +189,10 @@ final class StoreDrafts implements DraftDesk {
         if (find(id, by).isEmpty()) {
             return Outcome.refused(NotThere.draft(id));
         }
+        Optional<Problem> refusal = BringResults.refusal(by.actor());
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
         try {
             Path work = Files.createDirectories(folder.resolve("work"));
             Path own = Files.createTempDirectory(work, "results-");
@@ -196,6 +201,7 @@ final class StoreDrafts implements DraftDesk {
                 Files.write(copy, file);
                 return results.take(
                         ExportFile.all(List.of(copy), ImportOptions.NONE),
+                        post -> post.draft().equals(id),
                         StoreCampaigns.actor(by));
             } finally {
                 Files.deleteIfExists(copy);

@@ -272,6 +272,28 @@ class JoinResultsTest {
         assertThat(kept(post)).isEmpty();
     }
 
+    @Test
+    void what_is_read_for_one_draft_is_kept_for_its_posts_alone() throws IOException {
+        Post post = recorded(OURS);
+        Post other = recorded(SAME_ID_ELSEWHERE);
+        Path export =
+                export(
+                        Stream.concat(
+                                        rows(OURS, 14).stream(),
+                                        rows(SAME_ID_ELSEWHERE, 5).stream())
+                                .toList());
+
+        accepted(
+                joining()
+                        .take(
+                                ExportFile.all(List.of(export), ImportOptions.NONE),
+                                each -> each.draft().equals(post.draft()),
+                                ANALYST));
+
+        assertThat(kept(post)).isPresent();
+        assertThat(kept(other)).isEmpty();
+    }
+
     private void take(List<DailySample> rows) throws IOException {
         accepted(
                 joining().take(ExportFile.all(List.of(export(rows)), ImportOptions.NONE), ANALYST));

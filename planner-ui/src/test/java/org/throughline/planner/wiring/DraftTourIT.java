@@ -140,6 +140,10 @@ class DraftTourIT extends PlannerTour {
         signIn(page, "#seat-noor-ashgrove");
         page.navigate(address(DRAFT));
         assertThat(page.locator("#posts")).containsText("No results read yet");
+        takeSeat(page, "ida-fennimar", "Ida Fennimar");
+        assertThat(page.locator("#posts")).containsText("No results read yet");
+        assertThat(page.locator("#results-file")).hasCount(0);
+        takeSeat(page, "noor-ashgrove", "Noor Ashgrove");
 
         page.setInputFiles("#results-file input[type=file]", export("other.csv", "75", 5));
         assertThat(page.locator("#results-said")).containsText("says nothing of a post");
