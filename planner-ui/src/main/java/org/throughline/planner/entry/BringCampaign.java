@@ -3,6 +3,7 @@ package org.throughline.planner.entry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -204,6 +205,16 @@ public final class BringCampaign {
         return actor.mayWrite() || actor.role().equals("brand-lead");
     }
 
+    /// A second name for the file takes no time, however large it is; where a file system has no
+    /// such names it is copied.
+    private static void linkedOrCopied(Path file, Path part) throws IOException {
+        try {
+            Files.createLink(part, file);
+        } catch (UnsupportedOperationException | FileSystemException _) {
+            Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
     private MediaItem kept(Source source, Map<String, Brought> brought) throws IOException {
         MediaItem item = source.item();
         Brought file = brought.get(item.file());
@@ -213,7 +224,8 @@ public final class BringCampaign {
         Files.createDirectories(mediaFolder);
         Path part = mediaFolder.resolve("." + item.file() + ".part");
         try {
-            Files.copy(file.path(), part, StandardCopyOption.REPLACE_EXISTING);
+            Files.deleteIfExists(part);
+            linkedOrCopied(file.path(), part);
             Files.move(part, mediaFolder.resolve(item.file()), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);

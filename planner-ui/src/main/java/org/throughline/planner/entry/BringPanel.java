@@ -141,7 +141,14 @@ final class BringPanel extends Section {
         media(seen.media());
         left(seen.left());
         if (seen.isReady()) {
-            Button take = new Button(text("bring.enter"), click -> enter.accept(files));
+            Button take =
+                    new Button(
+                            text("bring.enter"),
+                            click -> {
+                                enter.accept(files);
+                                // where it was refused
+                                click.getSource().setEnabled(true);
+                            });
             take.setId("bring-enter");
             take.setDisableOnClick(true);
             take.addThemeVariants(ButtonVariant.PRIMARY);

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +40,13 @@ public final class BroughtFiles implements AutoCloseable {
     private static final int BLOCK = 1 << 16;
 
     private final Path folder;
+    private final long mostBytes;
     private boolean closed;
+
+    /// What arrives at this moment, and how much of it is here.
+    private int arriving;
+    private long arrivingBytes;
+
     private final Map<String, Brought> files = new LinkedHashMap<>();
 
     /// One file.
@@ -49,7 +56,12 @@ public final class BroughtFiles implements AutoCloseable {
 
     /// @param folder made when the first file arrives
     public BroughtFiles(Path folder) {
+        this(folder, MOST_MEGABYTES * MEGABYTE);
+    }
+
+    BroughtFiles(Path folder, long mostBytes) {
         this.folder = folder;
+        this.mostBytes = mostBytes;
     }
 
     /// Deletes what an earlier process left behind.
@@ -75,15 +87,16 @@ public final class BroughtFiles implements AutoCloseable {
         if (!MediaFolder.isPlainName(name)) {
             return refused(name, "is not the plain name of a file", "Maybe rename it first.");
         }
-        Optional<Problem> full = full(name);
+        Optional<Problem> full = begin(name);
         if (full.isPresent()) {
             return Outcome.refused(full.get());
         }
+        var here = new AtomicLong();
         try {
             Files.createDirectories(folder);
             Path arriving = Files.createTempFile(folder, ".arriving-", ".part");
             try {
-                return keep(name, arriving, bytes);
+                return keep(name, arriving, bytes, here);
             } finally {
                 Files.deleteIfExists(arriving);
             }
@@ -92,20 +105,26 @@ public final class BroughtFiles implements AutoCloseable {
                     name,
                     "could not be kept: " + unwritten.getMessage(),
                     "Maybe the disk of the planner is full.");
+        } finally {
+            end(here.get());
         }
     }
 
-    private Outcome<String> keep(String name, Path arriving, InputStream bytes) throws IOException {
+    private Outcome<String> keep(String name, Path arriving, InputStream bytes, AtomicLong here)
+            throws IOException {
         MessageDigest digest = Sha256.digest();
         long size;
         try (InputStream in = new DigestInputStream(bytes, digest);
                 OutputStream out = Files.newOutputStream(arriving)) {
-            size = copy(in, out, LARGEST_MEGABYTES * MEGABYTE);
+            size = copy(in, out, here);
         }
         if (size > LARGEST_MEGABYTES * MEGABYTE) {
             return refused(name, "is larger than %,d MB".formatted(LARGEST_MEGABYTES), "");
         }
         synchronized (this) {
+            if (isTooMuch()) {
+                return Outcome.refused(full(name));
+            }
             if (closed) {
                 return refused(name, "came too late", "");
             }
@@ -116,29 +135,56 @@ public final class BroughtFiles implements AutoCloseable {
         return Outcome.accepted(name);
     }
 
-    /// Stops one block after the most.
-    private static long copy(InputStream in, OutputStream out, long most) throws IOException {
+    /// Stops one block after the most of one file, and of all that arrive at once.
+    ///
+    /// @param here is told how much of it is on the disk
+    private long copy(InputStream in, OutputStream out, AtomicLong here) throws IOException {
         byte[] block = new byte[BLOCK];
         long size = 0;
-        for (int read = in.read(block); read >= 0 && size <= most; read = in.read(block)) {
+        for (int read = in.read(block);
+                read >= 0 && size <= LARGEST_MEGABYTES * MEGABYTE && !isTooMuch();
+                read = in.read(block)) {
             out.write(block, 0, read);
             size += read;
+            here.addAndGet(read);
+            grow(read);
         }
         return size;
     }
 
-    private synchronized Optional<Problem> full(String name) {
-        long bytes = files.values().stream().mapToLong(Brought::bytes).sum();
-        if (files.size() < MOST_FILES && bytes < MOST_MEGABYTES * MEGABYTE) {
-            return Optional.empty();
+    private synchronized void grow(long by) {
+        arrivingBytes += by;
+    }
+
+    private synchronized Optional<Problem> begin(String name) {
+        if (files.size() + arriving >= MOST_FILES || isTooMuch()) {
+            return Optional.of(full(name));
         }
-        return Optional.of(
-                new Problem(
-                        "ENTRY-004",
-                        name,
-                        "%d files of %,d MB were brought already, and more are not taken at once"
-                                .formatted(files.size(), bytes / MEGABYTE),
-                        "Enter the campaign first, and bring further media in its library."));
+        arriving++;
+        return Optional.empty();
+    }
+
+    private synchronized void end(long bytes) {
+        arriving--;
+        arrivingBytes -= bytes;
+    }
+
+    private synchronized boolean isTooMuch() {
+        return bytes() >= mostBytes;
+    }
+
+    /// What lies here, and what is on its way.
+    private long bytes() {
+        return files.values().stream().mapToLong(Brought::bytes).sum() + arrivingBytes;
+    }
+
+    private synchronized Problem full(String name) {
+        return new Problem(
+                "ENTRY-004",
+                name,
+                "%d files of %,d MB were brought already, and more are not taken at once"
+                        .formatted(files.size() + arriving, bytes() / MEGABYTE),
+                "Enter the campaign first, and bring further media in its library.");
     }
 
     private static Outcome<String> refused(String name, String says, String hint) {
