@@ -2,6 +2,7 @@ package org.throughline.planner.board;
 
 import java.util.List;
 import java.util.Optional;
+import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.campaign.Campaign;
@@ -38,6 +39,12 @@ public interface CampaignDesk {
 
     /// The stop switches that stand in markets of the campaign's brand, as they are now.
     List<MarketStop> stops();
+
+    /// What is stopped for the brand of a brief, whichever campaign is open.
+    List<MarketStop> stops(BriefId brief);
+
+    /// The other briefs of a brief's campaign, whichever is open.
+    List<Brief> others(BriefId brief);
 
     /// The facts of a plan's brief that were loosened and that no brand lead has seen.
     List<Loosening> loosened(ProductionPlan plan);

@@ -29,7 +29,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
-import org.throughline.data.campaign.Campaign;
 import org.throughline.data.plan.MarketStanding;
 import org.throughline.data.plan.PlanStatus;
 import org.throughline.data.plan.ProductionPlan;
@@ -99,13 +98,13 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         show(plan(id));
     }
 
+    /// Whichever campaign is open in another tab.
     private ProductionPlan plan(String id) {
-        return desk.find().stream()
-                .flatMap(campaign -> campaign.briefs().stream())
-                .filter(brief -> brief.id().value().equals(id))
-                .findFirst()
-                .flatMap(brief -> desk.findPlan(brief.id()))
-                .orElseThrow(NotFoundException::new);
+        try {
+            return desk.findPlan(new BriefId(id)).orElseThrow(NotFoundException::new);
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFoundException(malformed.getMessage());
+        }
     }
 
     private void show(ProductionPlan plan) {
@@ -164,7 +163,7 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
     }
 
     private List<MarketStop> stops(ProductionPlan plan) {
-        return desk.stops().stream()
+        return desk.stops(plan.id().brief()).stream()
                 .filter(stop -> plan.brief().audience().markets().contains(stop.market()))
                 .toList();
     }
@@ -330,8 +329,7 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
     private Div beside(BriefId brief) {
         Div links = new Div();
         links.addClassName("beside-links");
-        desk.find().map(Campaign::briefs).orElse(List.of()).stream()
-                .filter(other -> !other.id().equals(brief))
+        desk.others(brief)
                 .forEach(other -> {
                     Anchor link =
                             new Anchor(

@@ -45,6 +45,7 @@ public final class BroughtFiles implements AutoCloseable {
 
     /// What arrives at this moment, and how much of it is here.
     private int arriving;
+
     private long arrivingBytes;
 
     private final Map<String, Brought> files = new LinkedHashMap<>();

@@ -42,7 +42,6 @@ public final class StopsView extends Main implements HasDynamicTitle {
     /// What this page is about, whatever is opened beside it.
     private final String brand;
 
-
     public StopsView(StopDesk desk, Sessions sessions) {
         this.desk = desk;
         this.seat = sessions.find().orElseThrow().seat();

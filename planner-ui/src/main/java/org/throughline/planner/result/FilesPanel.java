@@ -112,7 +112,14 @@ final class FilesPanel extends Composite<Div> {
                         .sum();
         boolean isTaken = files.stream().anyMatch(HandedFile::isBeingTaken);
         boolean isRead = files.stream().anyMatch(HandedFile::isBeingRead);
-        Button take = new Button(text("results.take", ready.size()), click -> actions.take());
+        Button take =
+                new Button(
+                        text("results.take", ready.size()),
+                        click -> {
+                            actions.take();
+                            // where it was refused
+                            click.getSource().setEnabled(true);
+                        });
         take.setId("results-take");
         take.addThemeVariants(ButtonVariant.PRIMARY);
         take.setDisableOnClick(true);

@@ -201,7 +201,14 @@ final class JobPanel extends Composite<Div> {
             trends.addClassName("link-button");
             row.add(trends);
         } else if (mayAct) {
-            Button search = new Button(text("results.search"), click -> actions.search());
+            Button search =
+                    new Button(
+                            text("results.search"),
+                            click -> {
+                                actions.search();
+                                // where it was refused
+                                click.getSource().setEnabled(true);
+                            });
             search.setId("results-search");
             search.setDisableOnClick(true);
             if (job.state() instanceof State.Taken) {

@@ -211,7 +211,7 @@ public final class SheetsView extends Main implements HasDynamicTitle {
                         reading.isSound()
                                 ? text("desk.sheets.take-all", good.size())
                                 : text("desk.sheets.take-good", good.size()),
-                        click -> take(good));
+                        click -> take(click.getSource(), good));
         take.setId("sheet-take");
         take.setEnabled(!good.isEmpty());
         take.setDisableOnClick(true);
@@ -223,14 +223,16 @@ public final class SheetsView extends Main implements HasDynamicTitle {
         return row;
     }
 
-    private void take(List<Rule> rules) {
+    private void take(Button take, List<Rule> rules) {
         switch (desk.take(rules, seat)) {
             case Outcome.Accepted<DraftBook> _ -> {
                 Notification.show(text("desk.sheets.taken", rules.size()));
                 getUI().ifPresent(ui -> ui.navigate(Paths.RULES));
             }
-            case Outcome.Refused<DraftBook>(List<Problem> problems) ->
-                    preview.addComponentAsFirst(new FaultList(text("desk.fault"), problems));
+            case Outcome.Refused<DraftBook>(List<Problem> problems) -> {
+                preview.addComponentAsFirst(new FaultList(text("desk.fault"), problems));
+                take.setEnabled(true);
+            }
         }
     }
 

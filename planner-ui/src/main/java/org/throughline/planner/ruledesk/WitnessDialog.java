@@ -27,6 +27,7 @@ import org.throughline.planner.rulebook.Leads;
 import org.throughline.planner.shell.LevelMark;
 import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.Reasons;
+import org.throughline.planner.shell.Refusal;
 import org.throughline.planner.shell.StepStrip;
 import org.throughline.planner.shell.Why;
 import org.throughline.rules.analysis.Desk;
@@ -77,7 +78,11 @@ final class WitnessDialog extends Dialog {
                 Button keep =
                         new Button(
                                 text("desk.witness.keep"),
-                                click -> keep(dialog, Desk.test(witness, assessment)));
+                                click ->
+                                        keep(
+                                                dialog,
+                                                click.getSource(),
+                                                Desk.test(witness, assessment)));
                 keep.setId("witness-keep");
                 keep.setDisableOnClick(true);
                 dialog.getFooter().add(keep);
@@ -85,7 +90,7 @@ final class WitnessDialog extends Dialog {
             dialog.open();
         }
 
-        private void keep(Dialog dialog, TestBrief test) {
+        private void keep(Dialog dialog, Button keep, TestBrief test) {
             switch (tests.keep(test, Optional.empty(), seat)) {
                 case Outcome.Accepted<TestBrief> _ -> {
                     dialog.close();
@@ -94,8 +99,10 @@ final class WitnessDialog extends Dialog {
                             .navigate(
                                     Paths.RULES_TEST, QueryParameters.of(Paths.NAME, test.name()));
                 }
-                case Outcome.Refused<TestBrief>(List<Problem> problems) ->
-                        Notification.show(problems.getFirst().says());
+                case Outcome.Refused<TestBrief>(List<Problem> problems) -> {
+                    keep.setEnabled(true);
+                    Refusal.show(problems);
+                }
             }
         }
     }

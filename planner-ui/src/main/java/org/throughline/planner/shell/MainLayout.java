@@ -39,15 +39,18 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
 
     private final transient Sessions sessions;
     private final transient Seats seats;
+    private final transient OpenCampaign open;
+    private final Div campaign = new Div();
     private boolean opened;
 
     public MainLayout(Sessions sessions, Seats seats, Clock clock, OpenCampaign open) {
         this.sessions = sessions;
         this.seats = seats;
+        this.open = open;
         setPrimarySection(Section.DRAWER);
         addToDrawer(skipLink(), wordmark());
-        open.find().ifPresent(campaign -> addToDrawer(new CampaignMenu(open, campaign)));
-        addToDrawer(menu());
+        campaign.addClassName("open-campaign");
+        addToDrawer(campaign, menu());
         addToNavbar(bar(clock));
     }
 
@@ -57,9 +60,12 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         return skip;
     }
 
-    /// Whoever follows a link from page to page goes on at the title of the new one.
+    /// Whoever follows a link from page to page goes on at the title of the new one, and reads
+    /// there which campaign it lies in.
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        campaign.removeAll();
+        open.find().map(found -> new CampaignMenu(open, found)).ifPresent(campaign::add);
         if (opened) {
             getUI().ifPresent(Reach::page);
         }

@@ -35,8 +35,9 @@ import org.throughline.data.story.Story;
 import org.throughline.rules.analysis.PlanRecord;
 import org.throughline.rules.analysis.Replayed;
 
-/// The videos of those campaigns of a brand that somebody may see, as the rule desk looks at them: where each stands, what
-/// stands around it, what it broke on purpose and what came of it. Thread-safe.
+/// The videos of those campaigns of a brand that somebody may see, as the rule desk looks at them:
+/// where each stands, what stands around it, what it broke on purpose and what came of it.
+/// Thread-safe.
 final class BrandBriefs {
 
     /// How long a post is looked at where its brief names no day on which its result is read.

@@ -120,6 +120,22 @@ final class StoreCampaigns implements CampaignDesk {
     }
 
     @Override
+    public List<MarketStop> stops(BriefId brief) {
+        return open.of(brief)
+                .map(id -> store.inTransaction(kept -> Stops.of(kept, id)))
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<Brief> others(BriefId brief) {
+        return open.of(brief).stream()
+                .flatMap(id -> store.inTransaction(kept -> kept.videos().of(id)).stream())
+                .map(Video::brief)
+                .filter(other -> !other.id().equals(brief))
+                .toList();
+    }
+
+    @Override
     public List<Loosening> loosened(ProductionPlan plan) {
         return store.inTransaction(
                 kept -> LoosenedFacts.waiting(kept, plan.id().campaign(), plan.brief()));

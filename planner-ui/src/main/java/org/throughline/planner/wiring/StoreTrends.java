@@ -86,7 +86,10 @@ record StoreTrends(
 
     @Override
     public Optional<TrendReport> before() {
-        return store.inTransaction(kept -> kept.trends().newest(2)).stream().skip(1).findFirst().map(this::seen);
+        return store.inTransaction(kept -> kept.trends().newest(2)).stream()
+                .skip(1)
+                .findFirst()
+                .map(this::seen);
     }
 
     @Override

@@ -202,14 +202,17 @@ class KeepAccountsTest {
         List<Thread> both =
                 Stream.of("Zoë Ambrestad", "zoe ambrestad")
                         .map(name ->
-                                Thread.ofVirtual().start(() -> {
-                                    try {
-                                        start.await();
-                                    } catch (InterruptedException stopped) {
-                                        throw new AssertionError(stopped);
-                                    }
-                                    outcomes.add(accounts.invite(name, "analyst", ADMINISTRATOR));
-                                }))
+                                Thread.ofVirtual()
+                                        .start(() -> {
+                                            try {
+                                                start.await();
+                                            } catch (InterruptedException stopped) {
+                                                throw new AssertionError(stopped);
+                                            }
+                                            outcomes.add(
+                                                    accounts.invite(
+                                                            name, "analyst", ADMINISTRATOR));
+                                        }))
                         .toList();
         start.countDown();
         for (Thread each : both) {

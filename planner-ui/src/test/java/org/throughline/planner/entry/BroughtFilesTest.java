@@ -49,9 +49,11 @@ class BroughtFilesTest {
     void what_is_on_its_way_counts_before_it_is_here() throws InterruptedException {
         try (var files = new BroughtFiles(folder.resolve("brought"), MOST)) {
             var stalling = new Stalling();
-            Thread upload = Thread.ofVirtual().start(() -> {
-                Outcome<String> _ = files.take("slow.mp4", stalling);
-            });
+            Thread upload =
+                    Thread.ofVirtual()
+                            .start(() -> {
+                                Outcome<String> _ = files.take("slow.mp4", stalling);
+                            });
             stalling.stalls.await();
 
             assertThat(take(files, "large.mp4", 200_000)).isInstanceOf(Outcome.Refused.class);

@@ -278,9 +278,7 @@ class JoinResultsTest {
         Post other = recorded(SAME_ID_ELSEWHERE);
         Path export =
                 export(
-                        Stream.concat(
-                                        rows(OURS, 14).stream(),
-                                        rows(SAME_ID_ELSEWHERE, 5).stream())
+                        Stream.concat(rows(OURS, 14).stream(), rows(SAME_ID_ELSEWHERE, 5).stream())
                                 .toList());
 
         accepted(

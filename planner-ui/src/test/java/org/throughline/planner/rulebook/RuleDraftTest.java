@@ -139,7 +139,13 @@ class RuleDraftTest {
     void what_all_brands_begin_with_is_not_changed_where_no_campaign_is_open() {
         String library = RuleBook.library().name();
 
-        assertThat(codes(edit.keep(library, new DraftChange.Put(rule("R1", Level.MACHINE)), 0, RUBEN)))
+        assertThat(
+                        codes(
+                                edit.keep(
+                                        library,
+                                        new DraftChange.Put(rule("R1", Level.MACHINE)),
+                                        0,
+                                        RUBEN)))
                 .containsExactly("RULES-031");
         assertThat(codes(publish.rollBack(library, 1, RUBEN))).containsExactly("RULES-031");
         assertThat(edit.draft(library).isEmpty()).isTrue();

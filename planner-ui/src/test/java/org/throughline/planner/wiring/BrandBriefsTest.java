@@ -136,8 +136,7 @@ class BrandBriefsTest {
     @Test
     void a_campaign_that_is_not_there_for_somebody_is_not_looked_at_for_them() {
         var unseen =
-                new BrandBriefs(
-                        house.store(), Clock.fixed(NOW, ZoneOffset.UTC), "another"::equals);
+                new BrandBriefs(house.store(), Clock.fixed(NOW, ZoneOffset.UTC), "another"::equals);
 
         assertThat(unseen.briefs(BRAND)).isEmpty();
         assertThat(unseen.plans(BRAND, RuleBook.sample())).isEmpty();

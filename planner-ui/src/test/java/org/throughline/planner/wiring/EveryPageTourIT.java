@@ -182,6 +182,20 @@ class EveryPageTourIT extends PlannerTour {
         page.navigate(URI.create(page.url()).resolve("/brief/winter-twenty-seconds").toString());
         assertThat(page.locator("h1")).hasCount(1);
         assertThat(page.locator("#campaign-menu")).containsText("Winter");
+        page.evaluate(
+                """
+                () => {
+                  const link = document.createElement('a');
+                  link.href = 'brief/twenty-seconds';
+                  document.querySelector('#content').append(link);
+                  link.click();
+                  window.same = true;
+                }
+                """);
+        assertThat(page.locator("#campaign-menu")).containsText("Lights back on");
+        org.assertj.core.api.Assertions.assertThat(page.evaluate("window.same"))
+                .as("the frame was not made anew")
+                .isEqualTo(true);
     }
 
     private static FilePayload payload(String name, String content) {

@@ -47,7 +47,8 @@ class PeopleTourIT extends PlannerTour {
 
             String kim = "Kim Lindqvarn";
             var invited =
-                    accepted(work.keepAccounts().invite(kim, "analyst", Seat.ADMINISTRATOR.actor()));
+                    accepted(
+                            work.keepAccounts().invite(kim, "analyst", Seat.ADMINISTRATOR.actor()));
             accepted(work.signIn().choose(invited.key(), PHRASE));
 
             Page zoe = page(ColorScheme.DARK, 390, 900);

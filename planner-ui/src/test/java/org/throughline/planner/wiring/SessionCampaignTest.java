@@ -12,25 +12,25 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
 import org.throughline.data.register.MarketStop;
+import org.throughline.data.sample.SampleCampaign;
 import org.throughline.data.trend.Interval;
 import org.throughline.data.trend.PlanFact;
 import org.throughline.data.trend.SeriesKey;
 import org.throughline.data.trend.SeriesKind;
 import org.throughline.data.trend.TrendFlag;
 import org.throughline.data.trend.TrendReport;
-import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.throughline.data.brief.BriefId;
-import org.throughline.data.campaign.Campaign;
-import org.throughline.data.problem.Outcome;
-import org.throughline.data.problem.Problem;
-import org.throughline.data.sample.SampleCampaign;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.campaign.CampaignFile;
@@ -213,15 +213,17 @@ class SessionCampaignTest {
         List<Thread> both =
                 Stream.of(1, 2)
                         .map(_ ->
-                                Thread.ofVirtual().start(() -> {
-                                    try {
-                                        start.await();
-                                    } catch (InterruptedException stopped) {
-                                        throw new AssertionError(stopped);
-                                    }
-                                    outcomes.add(
-                                            house.enterCampaign().enter(third, Actor.local()));
-                                }))
+                                Thread.ofVirtual()
+                                        .start(() -> {
+                                            try {
+                                                start.await();
+                                            } catch (InterruptedException stopped) {
+                                                throw new AssertionError(stopped);
+                                            }
+                                            outcomes.add(
+                                                    house.enterCampaign()
+                                                            .enter(third, Actor.local()));
+                                        }))
                         .toList();
         start.countDown();
         for (Thread each : both) {
