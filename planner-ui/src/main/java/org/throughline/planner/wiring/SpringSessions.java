@@ -43,11 +43,6 @@ final class SpringSessions implements Sessions {
     @Override
     public void enter(SignedIn who) {
         VaadinServletRequest request = VaadinServletRequest.getCurrent();
-        // another tab shows what somebody else may see, and would act for them
-        UI here = UI.getCurrent();
-        List.copyOf(here.getSession().getUIs()).stream()
-                .filter(other -> other != here)
-                .forEach(UI::close);
         VaadinService.reinitializeSession(request);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
@@ -64,7 +59,8 @@ final class SpringSessions implements Sessions {
         request.getHttpServletRequest()
                 .getSession()
                 .setAttribute(
-                        Seated.class.getName(), account == null ? null : new Seated(account, open));
+                        Seated.class.getName(),
+                        account == null ? null : new Seated(account, open));
     }
 
     @Override

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.data.sample.SampleCampaign;
+import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Claim;
@@ -272,9 +274,21 @@ class RuleDeskTourIT extends PlannerTour {
             signIn(desk, "#seat-ruben-castellow");
             desk.navigate(address("rules"));
             desk.click("#template-cosmetics");
+            assertThat(desk.getByText("no campaign is open").first()).isVisible();
+            accepted(
+                    bare.enterCampaign()
+                            .enter(
+                                    accepted(
+                                                    CampaignFile.read(
+                                                            SampleCampaign.writeTo(
+                                                                    folder.resolve("brought")),
+                                                            CampaignFile.Wanted.WHOLE))
+                                            .campaign(),
+                                    Actor.local()));
+            desk.navigate(address("rules"));
+            desk.click("#template-cosmetics");
             assertThat(desk.locator("#draft-bar")).containsText("changes are not published");
             desk.click("#draft-review");
-            // no campaign of its own yet: the samples show what the rules do
             assertThat(desk.locator("#radius-says")).containsText("Of 3 briefs");
             desk.locator("#publish-from input").fill("1 Mar 2027");
             desk.keyboard().press("Enter");
