@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,11 @@ public final class MarketTable {
 
     public Optional<MarketProfile> find(Market market) {
         return Optional.ofNullable(profiles.get(market));
+    }
+
+    /// All of them, in the order of the table.
+    public List<MarketProfile> all() {
+        return List.copyOf(profiles.values());
     }
 
     public static MarketTable shipped() {

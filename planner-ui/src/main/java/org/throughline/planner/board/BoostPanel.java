@@ -27,9 +27,11 @@ final class BoostPanel extends Div {
         says.getElement().setAttribute("aria-live", "polite");
         Paragraph now =
                 new Paragraph(
-                        text(
-                                "boost.now",
-                                BriefPanel.words("placement", plan.brief().placements())));
+                        plan.brief().placements().isEmpty()
+                                ? text("boost.none")
+                                : text(
+                                        "boost.now",
+                                        BriefPanel.words("placement", plan.brief().placements())));
         Panel panel = new Panel("placement", text("boost.title"), now);
         if (!plan.brief().placements().contains("boosted")) {
             Button attempt = new Button(text("boost.try"), click -> show(refusals.get()));

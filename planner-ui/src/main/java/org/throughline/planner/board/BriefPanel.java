@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.Goal;
 import org.throughline.planner.shell.MetricName;
@@ -37,12 +38,15 @@ final class BriefPanel extends Div {
         add(
                 facts,
                 "brief.feel",
-                text(
-                        "brief.feel.says",
-                        word("feeling", brief.feeling().first()),
-                        word("feeling", brief.feeling().then())));
+                brief.feeling().first().isEmpty()
+                        ? ""
+                        : text(
+                                "brief.feel.says",
+                                word("feeling", brief.feeling().first()),
+                                word("feeling", brief.feeling().then())));
         add(facts, "brief.topics", words("topic", brief.topics()));
-        add(facts, "brief.stakes", word("stakes", String.valueOf(brief.stakes().level())));
+        String stakes = brief.stakes().level();
+        add(facts, "brief.stakes", stakes == null ? "" : word("stakes", stakes));
         add(facts, "brief.humour", words("humour", brief.humour().kinds()));
         if (brief.publish() != null) {
             add(
@@ -67,7 +71,7 @@ final class BriefPanel extends Div {
     }
 
     private static String goal(Goal goal) {
-        String main = word("goal", goal.main());
+        String main = goal.main().isEmpty() ? "" : word("goal", goal.main());
         return goal.target() == null || goal.metric() == null
                 ? main
                 : text(
@@ -83,13 +87,14 @@ final class BriefPanel extends Div {
     }
 
     private static String audience(Brief brief) {
-        return text(
-                "brief.audience.says",
-                String.join(", ", brief.audience().age()),
-                words("relation", brief.audience().relation()),
-                brief.audience().markets().stream()
-                        .map(Object::toString)
-                        .collect(Collectors.joining(", ")));
+        return Stream.of(
+                        String.join(", ", brief.audience().age()),
+                        words("relation", brief.audience().relation()),
+                        brief.audience().markets().stream()
+                                .map(Object::toString)
+                                .collect(Collectors.joining(", ")))
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     static String words(String dimension, List<String> keys) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.plan.ApprovedPlan;
 import org.throughline.data.plan.PlanId;
@@ -39,6 +40,10 @@ public interface CampaignDesk {
 
     /// The stop switches that stand in markets of the campaign's brand, as they are now.
     List<MarketStop> stops();
+
+    /// Adds a video to the campaign that is given.
+    Outcome<BriefId> addVideo(
+            String campaign, String title, List<Market> markets, List<Platform> platforms, Seat by);
 
     /// What is stopped for the brand of a brief, whichever campaign is open.
     List<MarketStop> stops(BriefId brief);

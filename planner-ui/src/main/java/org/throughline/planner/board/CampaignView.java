@@ -22,6 +22,8 @@ import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.Publish;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.plan.ProductionPlan;
+import org.throughline.planner.access.Seat;
+import org.throughline.planner.access.Sessions;
 import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.plan.Cell;
 import org.throughline.planner.shell.Blank;
@@ -42,9 +44,11 @@ public final class CampaignView extends Main implements HasDynamicTitle {
 
     private final transient CampaignDesk desk;
     private final transient DraftDesk drafts;
+    private final transient Seat seat;
 
-    public CampaignView(CampaignDesk desk, DraftDesk drafts) {
+    public CampaignView(CampaignDesk desk, DraftDesk drafts, Sessions sessions) {
         this.desk = desk;
+        this.seat = sessions.find().orElseThrow().seat();
         this.drafts = drafts;
         addClassName("page");
         setId("content");
@@ -79,6 +83,20 @@ public final class CampaignView extends Main implements HasDynamicTitle {
         for (Brief brief : campaign.briefs()) {
             List<Cell> own = all.stream().filter(cell -> cell.brief().equals(brief.id())).toList();
             add(video(brief, desk.findPlan(brief.id()), own));
+        }
+        boolean mayWrite = seat.actor().mayWrite();
+        if (campaign.briefs().isEmpty()) {
+            add(
+                    new Blank(
+                            text("campaign.no-videos"),
+                            text(mayWrite ? "campaign.no-videos.todo" : "campaign.no-videos.ask")));
+        }
+        if (mayWrite) {
+            add(
+                    new AddVideoPanel(
+                            campaign,
+                            (title, markets, platforms) ->
+                                    desk.addVideo(campaign.id(), title, markets, platforms, seat)));
         }
     }
 
@@ -121,7 +139,8 @@ public final class CampaignView extends Main implements HasDynamicTitle {
 
     private static String when(Brief brief) {
         Publish publish = brief.publish();
-        String goal = word("goal", brief.goal().main());
+        String main = brief.goal().main();
+        String goal = main.isEmpty() ? "" : word("goal", main);
         return publish == null
                 ? goal
                 : text("campaign.when", goal, DAY.format(publish.date()) + publish.time());

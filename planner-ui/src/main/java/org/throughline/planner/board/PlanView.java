@@ -41,6 +41,9 @@ import org.throughline.data.story.BroughtCaptions;
 import org.throughline.data.story.Story;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.access.Sessions;
+import org.throughline.planner.beats.BeatsDesk;
+import org.throughline.planner.beats.BeatsEditor;
+import org.throughline.planner.brief.Writing;
 import org.throughline.planner.draft.DisclosurePanel;
 import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.draft.DraftsPanel;
@@ -48,6 +51,7 @@ import org.throughline.planner.lead.LoosenedPanel;
 import org.throughline.planner.plan.AttachEvidence;
 import org.throughline.planner.plan.BringCaptions;
 import org.throughline.planner.preview.PreviewDesk;
+import org.throughline.planner.shell.Blank;
 import org.throughline.planner.shell.Jump;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Paths;
@@ -67,6 +71,7 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
     private final transient PlanDesk writing;
     private final transient DraftDesk drafts;
     private final transient PreviewDesk previews;
+    private final transient BeatsDesk beats;
     private final transient Seat seat;
     private final transient Clock clock;
     private String title = "";
@@ -76,6 +81,7 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
             PlanDesk writing,
             DraftDesk drafts,
             PreviewDesk previews,
+            BeatsDesk beats,
             Sessions sessions,
             Clock clock) {
         this.clock = clock;
@@ -83,6 +89,7 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         this.writing = writing;
         this.drafts = drafts;
         this.previews = previews;
+        this.beats = beats;
         this.seat = sessions.find().orElseThrow().seat();
         addClassName("page");
         setId("content");
@@ -95,15 +102,61 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
 
     @Override
     public void setParameter(BeforeEvent event, String id) {
-        show(plan(id));
+        open(brief(id));
     }
 
-    /// Whichever campaign is open in another tab.
-    private ProductionPlan plan(String id) {
+    private static BriefId brief(String id) {
         try {
-            return desk.findPlan(new BriefId(id)).orElseThrow(NotFoundException::new);
+            return new BriefId(id);
         } catch (IllegalArgumentException malformed) {
             throw new NotFoundException(malformed.getMessage());
+        }
+    }
+
+    private void open(BriefId id) {
+        desk.findPlan(id).ifPresentOrElse(this::show, () -> showUnplanned(id));
+    }
+
+    /// A video that no plan was made of yet: what there is of it, and what is still to be written.
+    private void showUnplanned(BriefId id) {
+        Writing written = beats.find(id).orElseThrow(NotFoundException::new);
+        removeAll();
+        title = written.brief().title();
+        PageHead head = new PageHead(text("plan.none.kicker", written.version()), title);
+        Anchor brief = new Anchor(Paths.brief(id), text("plan.to-brief"));
+        brief.setId("to-brief");
+        brief.addClassName("link-button");
+        head.lead(text("plan.none.lead")).actions(brief);
+        add(head);
+        if (!seat.actor().mayWrite()) {
+            add(new Blank(text("campaign.no-plan"), text("plan.none.read")));
+            return;
+        }
+        Button on =
+                new Button(
+                        text("plan.none.hand-in"),
+                        click -> {
+                            Outcome<ProductionPlan> outcome = writing.handIn(id, seat);
+                            if (outcome instanceof Outcome.Refused<ProductionPlan>) {
+                                click.getSource().setEnabled(true);
+                            }
+                            first(id, outcome);
+                        });
+        on.setId("hand-in-first");
+        on.setDisableOnClick(true);
+        on.addThemeVariants(ButtonVariant.PRIMARY);
+        head.actions(on);
+        add(new BeatsEditor(id, beats, seat));
+    }
+
+    private void first(BriefId id, Outcome<ProductionPlan> outcome) {
+        switch (outcome) {
+            case Outcome.Accepted<ProductionPlan>(ProductionPlan plan) -> {
+                Notification.show(text("plan.handed-in", plan.id().version()));
+                open(id);
+                getUI().ifPresent(ui -> Reach.first(ui, PageHead.TITLE));
+            }
+            case Outcome.Refused<ProductionPlan>(List<Problem> problems) -> Refusal.show(problems);
         }
     }
 
@@ -137,7 +190,7 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
                         sealing,
                         new DraftsPanel(plan, seals, drafts, previews, seat));
         hooks(plan).ifPresent(main::add);
-        main.add(beats(plan), captions(plan));
+        main.add(beats(plan), editor(plan), captions(plan));
         main.addClassName("column");
         Div columns = new Div(main, side);
         columns.addClassName("plan-columns");
@@ -226,6 +279,37 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
                                         ChangesPanel.TITLE,
                                         "beats-title"))
                 : new BeatsPanel(plan);
+    }
+
+    /// The way to change the beats, in their place.
+    private Div editor(ProductionPlan plan) {
+        Div place = new Div();
+        if (!seat.actor().mayWrite()) {
+            return place;
+        }
+        BriefId brief = plan.id().brief();
+        Button edit = new Button(text("beats-edit.open"));
+        edit.setId("edit-beats");
+        edit.addClickListener(click -> {
+            Button done =
+                    new Button(
+                            text("beats-edit.close"),
+                            closed -> {
+                                open(brief);
+                                getUI().ifPresent(ui ->
+                                        Reach.first(ui, ChangesPanel.TITLE, "beats-title"));
+                            });
+            done.setId("beats-done");
+            Div row = new Div(done);
+            row.addClassName("button-row");
+            place.removeAll();
+            BeatsEditor editor = new BeatsEditor(brief, beats, seat);
+            editor.add(row);
+            place.add(editor);
+            getUI().ifPresent(ui -> Reach.first(ui, BeatsEditor.TITLE));
+        });
+        place.add(edit);
+        return place;
     }
 
     private CaptionsPanel captions(ProductionPlan plan) {
@@ -408,7 +492,8 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
             case Outcome.Accepted<T>(T value) -> Notification.show(says.apply(value));
             case Outcome.Refused<T>(List<Problem> problems) -> Refusal.show(problems);
         }
-        show(plan(brief.value()));
+        // whichever campaign is open in another tab
+        open(brief);
         getUI().ifPresent(ui -> Reach.first(ui, then));
     }
 }

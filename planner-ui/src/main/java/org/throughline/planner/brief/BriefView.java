@@ -26,6 +26,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
@@ -273,12 +274,27 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
                 saved.removeClassName("not-saved");
             }
             case Outcome.Refused<Writing>(List<Problem> problems) -> {
-                saved.setText(text("brief.not-saved"));
-                saved.addClassName("not-saved");
-                refused(problems.getFirst());
+                if (!savedBeside(last.with(now.brief(), now.story))) {
+                    saved.setText(text("brief.not-saved"));
+                    saved.addClassName("not-saved");
+                    refused(problems.getFirst());
+                }
             }
         }
         tell();
+    }
+
+    /// Where somebody else changed the beats and this form the brief, or the other way round, both
+    /// stay.
+    private boolean savedBeside(Writing mine) {
+        Optional<Writing> both =
+                desk.find(mine.brief().id()).flatMap(theirs -> mine.onTopOf(last(), theirs));
+        if (both.isPresent()
+                && desk.save(both.get(), seat) instanceof Outcome.Accepted<Writing>(Writing kept)) {
+            take(kept);
+            return true;
+        }
+        return false;
     }
 
     /// Somebody else was faster: theirs, or mine on top of theirs.

@@ -1,6 +1,8 @@
 package org.throughline.planner.brief;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.story.Story;
@@ -13,5 +15,22 @@ public record Writing(int version, Brief brief, @Nullable Story story, Instant s
 
     public Writing with(Brief brief, @Nullable Story story) {
         return new Writing(version, brief, story, savedAt);
+    }
+
+    /// This edit on top of what somebody else saved meanwhile, where one changed the brief and the
+    /// other the story. Empty where both changed the same.
+    ///
+    /// @param base what both began with
+    public Optional<Writing> onTopOf(Writing base, Writing theirs) {
+        boolean sameBrief = brief.equals(base.brief());
+        boolean sameStory = Objects.equals(story, base.story());
+        boolean free =
+                (sameBrief || theirs.brief.equals(base.brief()))
+                        && (sameStory || Objects.equals(theirs.story, base.story()));
+        return free
+                ? Optional.of(
+                        theirs.with(
+                                sameBrief ? theirs.brief : brief, sameStory ? theirs.story : story))
+                : Optional.empty();
     }
 }

@@ -99,6 +99,17 @@ public record CampaignFile(
         return Outcome.refused(findings.problems());
     }
 
+    /// The id that a name reads as.
+    public static String id(String text) {
+        String words =
+                Stream.of(text.toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1))
+                        .filter(word -> !word.isEmpty())
+                        .collect(Collectors.joining("-"));
+        // ids have at most 60 characters, and a cut name is still a name
+        String cut = words.substring(0, Math.min(60, words.length())).replaceAll("-$", "");
+        return cut.isEmpty() ? "campaign" : cut;
+    }
+
     /// One pass over one file.
     private static final class Reading {
 
@@ -140,7 +151,7 @@ public record CampaignFile(
             wantedSections(brand, head, team, briefs, stories);
             Campaign campaign =
                     new Campaign(
-                            head == null ? slug(baseName()) : head.id(),
+                            head == null ? id(baseName()) : head.id(),
                             head == null ? baseName() : head.name(),
                             head == null ? null : head.kind(),
                             head == null ? null : head.clock(),
@@ -299,7 +310,7 @@ public record CampaignFile(
             String name = fields.text("name", "Give the campaign a name.");
             String id = fields.textOrNull("id");
             return new Head(
-                    slug(id == null ? name : id),
+                    id(id == null ? name : id),
                     name,
                     fields.textOrNull("kind"),
                     Reads.instant(fields, "clock"));
@@ -467,16 +478,6 @@ public record CampaignFile(
             return Objects.requireNonNull(file.getFileName())
                     .toString()
                     .replaceAll("\\.[^.]*$", "");
-        }
-
-        private static String slug(String text) {
-            String slug =
-                    Stream.of(text.toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1))
-                            .filter(word -> !word.isEmpty())
-                            .collect(Collectors.joining("-"));
-            // ids have at most 60 characters, and a cut name is still a name
-            String cut = slug.substring(0, Math.min(60, slug.length())).replaceAll("-$", "");
-            return cut.isEmpty() ? "campaign" : cut;
         }
     }
 }

@@ -42,6 +42,16 @@ final class Findings {
                 .toList();
     }
 
+    /// The same where there is no file: each with its path as its field, and without hints, which
+    /// speak of the file.
+    List<Problem> atPaths() {
+        return found.stream()
+                .map(one ->
+                        new Problem(one.problem().code(), one.path(), one.problem().message(), ""))
+                .distinct()
+                .toList();
+    }
+
     /// A value short enough for a sentence, on one line.
     static String shortened(String value) {
         String line = value.replaceAll("\\s+", " ").strip();

@@ -17,6 +17,11 @@ final class Places {
         return part;
     }
 
+    /// Names a place that is in no file.
+    void put(Object part, String path) {
+        places.put(part, new Place(1, path));
+    }
+
     Place of(Object part) {
         return places.getOrDefault(part, START);
     }

@@ -12,6 +12,7 @@ import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.Market;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.Member;
+import org.throughline.data.problem.Problem;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.BeatKind;
 import org.throughline.data.story.Line;
@@ -29,7 +30,7 @@ import org.throughline.data.time.FrameRange;
 
 /// Checks that a story can be told: it hooks within three seconds, its parts tile without gap or
 /// overlap, it has a message and an ending, and a marked moment is used whole.
-final class StoryChecks {
+public final class StoryChecks {
 
     private static final int HOOK_SECONDS = 3;
     private static final Pattern STILL = Pattern.compile("(?i)\\.(?:png|jpe?g)$");
@@ -44,6 +45,25 @@ final class StoryChecks {
         this.story = story;
         this.places = places;
         this.findings = findings;
+    }
+
+    /// What is wrong with a story as somebody writes it, each with the id of its beat as its field;
+    /// empty where it concerns the whole.
+    ///
+    /// @param campaign with the story's brief
+    public static List<Problem> problems(Campaign campaign, Story story) {
+        var places = new Places();
+        var findings = new Findings("");
+        story.allBeats()
+                .forEach(beat -> {
+                    places.put(beat, beat.id());
+                    beat.shots().forEach(part -> places.put(part, beat.id()));
+                    beat.lines().forEach(part -> places.put(part, beat.id()));
+                    beat.texts().forEach(part -> places.put(part, beat.id()));
+                    beat.sounds().forEach(part -> places.put(part, beat.id()));
+                });
+        new StoryChecks(campaign, story, places, findings).check();
+        return findings.atPaths();
     }
 
     void check() {

@@ -171,12 +171,7 @@ public final class BringCampaign {
     /// nothing names does no harm, a name without its file would.
     public synchronized Outcome<Campaign> take(BroughtFiles files, Actor actor) {
         if (!mayEnter(actor)) {
-            return Outcome.refused(
-                    new Problem(
-                            "ACCESS-003",
-                            "",
-                            actor.name() + " reads along as " + actor.role(),
-                            "Ask a strategist or a brand lead to enter it."));
+            return Outcome.refused(readsAlong(actor));
         }
         CampaignLook look = look(files, actor);
         Campaign campaign = look.campaign();
@@ -198,6 +193,14 @@ public final class BringCampaign {
                             "a source file could not be kept: " + unwritten.getMessage(),
                             "Maybe the disk of the planner is full."));
         }
+    }
+
+    static Problem readsAlong(Actor actor) {
+        return new Problem(
+                "ACCESS-003",
+                "",
+                actor.name() + " reads along as " + actor.role(),
+                "Ask a strategist or a brand lead to enter it.");
     }
 
     /// Whether somebody may enter a campaign at all.

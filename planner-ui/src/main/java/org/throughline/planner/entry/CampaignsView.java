@@ -50,6 +50,9 @@ public final class CampaignsView extends Main implements HasDynamicTitle {
                         : list(all));
         add(there);
         if (BringCampaign.mayEnter(seat.actor())) {
+            add(
+                    new NewCampaignPanel(
+                            desk.brands(), desk.people(seat), seat, wanted -> begin(wanted)));
             BroughtFiles brought = desk.bring();
             files = brought;
             add(new BringPanel(desk, brought, files -> desk.look(files, seat), this::enter));
@@ -107,6 +110,14 @@ public final class CampaignsView extends Main implements HasDynamicTitle {
         open.setAriaLabel(text("campaigns.open", campaign.name()));
         open.addThemeVariants(ButtonVariant.TERTIARY);
         return open;
+    }
+
+    private Outcome<Campaign> begin(BeginCampaign.Wanted wanted) {
+        Outcome<Campaign> begun = desk.begin(wanted, seat);
+        if (begun instanceof Outcome.Accepted<Campaign>) {
+            getUI().ifPresent(ui -> ui.getPage().setLocation("./"));
+        }
+        return begun;
     }
 
     private void enter(BroughtFiles brought) {

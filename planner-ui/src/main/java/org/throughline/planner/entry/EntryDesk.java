@@ -2,6 +2,7 @@ package org.throughline.planner.entry;
 
 import java.util.List;
 import org.throughline.data.campaign.Campaign;
+import org.throughline.data.campaign.Member;
 import org.throughline.data.problem.Outcome;
 import org.throughline.planner.access.Seat;
 
@@ -22,6 +23,16 @@ public interface EntryDesk {
 
     /// Enters them, and opens the campaign.
     Outcome<Campaign> take(BroughtFiles files, Seat by);
+
+    /// The brands that are there for whoever asks, by name.
+    List<String> brands();
+
+    /// Who can be named on a team, for whoever may begin a campaign: those with an account that is
+    /// open, and those on teams that may be seen; by name.
+    List<Member> people(Seat by);
+
+    /// Begins a campaign, and opens it.
+    Outcome<Campaign> begin(BeginCampaign.Wanted wanted, Seat by);
 
     /// A campaign file to begin from.
     String example();

@@ -23,6 +23,7 @@ import org.throughline.data.register.Circumstances;
 import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Story;
 import org.throughline.planner.access.Actor;
+import org.throughline.planner.campaign.StoryChecks;
 
 /// Hands a video in for approval: what is written now becomes the plan's next version.
 public final class ProposePlan {
@@ -124,6 +125,10 @@ public final class ProposePlan {
         List<Problem> problems = new ArrayList<>(EnterCampaign.authorApproves(campaign));
         List<MarketProfile> markets = markets(campaign, brief, problems);
         List<MediaItem> media = media(campaign, story, problems);
+        // what is written by hand is held to what a campaign file is
+        if (latest == null || !latest.story().equals(story)) {
+            problems.addAll(StoryChecks.problems(campaign.withVideo(brief, story), story));
+        }
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }

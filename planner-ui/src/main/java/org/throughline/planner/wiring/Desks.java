@@ -13,6 +13,7 @@ import org.throughline.data.review.RenderQueue;
 import org.throughline.planner.access.KeepAccounts;
 import org.throughline.planner.access.Sessions;
 import org.throughline.planner.access.SignIn;
+import org.throughline.planner.beats.BeatsDesk;
 import org.throughline.planner.board.CampaignDesk;
 import org.throughline.planner.board.PlanDesk;
 import org.throughline.planner.brief.BriefDesk;
@@ -44,6 +45,7 @@ import org.throughline.planner.ruledesk.RuleDesk;
 import org.throughline.planner.ruledesk.TestDesk;
 import org.throughline.planner.tagging.TagPosts;
 import org.throughline.planner.trend.TrendDesk;
+import org.throughline.renderer.caption.CaptionStandards;
 import org.throughline.rules.book.RuleBook;
 
 /// Everything the screens ask, by the use cases of one house. Closing it stops what is being
@@ -52,6 +54,7 @@ public record Desks(
         CampaignDesk campaigns,
         PlanDesk plans,
         BriefDesk briefs,
+        BeatsDesk beats,
         DraftDesk drafts,
         PreviewDesk previews,
         MediaDesk media,
@@ -150,6 +153,7 @@ public record Desks(
                         house.approvePlan(),
                         house.answerHold(),
                         house.loosenedFacts(),
+                        house.addVideo(),
                         open);
         TrendDesk trends =
                 new StoreTrends(
@@ -161,9 +165,7 @@ public record Desks(
                         house.historyFolder(),
                         house.clock(),
                         open);
-        return new Desks(
-                campaigns,
-                new StorePlans(house, open),
+        BriefDesk briefs =
                 new StoreBriefs(
                         house.store(),
                         house.assessor(),
@@ -174,7 +176,12 @@ public record Desks(
                         house.measureApproval(),
                         house.dismissHint(),
                         house.clock(),
-                        open),
+                        open);
+        return new Desks(
+                campaigns,
+                new StorePlans(house, open),
+                briefs,
+                new StoreBeats(house.store(), briefs, open, CaptionStandards.shipped()),
                 new StoreDrafts(
                         house.store(),
                         house.watchDraft(),
@@ -205,6 +212,7 @@ public record Desks(
                         house.store(),
                         house.campaignMatrix(),
                         house.bringCampaign(),
+                        house.beginCampaign(),
                         open,
                         entryFolder(house)),
                 queue,

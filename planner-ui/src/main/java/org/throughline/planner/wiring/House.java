@@ -22,10 +22,12 @@ import org.throughline.planner.audit.VerifyStore;
 import org.throughline.planner.brief.DismissHint;
 import org.throughline.planner.coverage.CoverMonths;
 import org.throughline.planner.draft.RenderDraft;
+import org.throughline.planner.entry.BeginCampaign;
 import org.throughline.planner.entry.BringCampaign;
 import org.throughline.planner.joining.JoinPosts;
 import org.throughline.planner.media.ListMedia;
 import org.throughline.planner.monthly.HoldReview;
+import org.throughline.planner.plan.AddVideo;
 import org.throughline.planner.plan.AttachEvidence;
 import org.throughline.planner.plan.BriefAssessor;
 import org.throughline.planner.plan.BringCaptions;
@@ -286,6 +288,14 @@ public final class House implements AutoCloseable {
 
     public BringCampaign bringCampaign() {
         return new BringCampaign(enterCampaign(), mediaFolder());
+    }
+
+    public BeginCampaign beginCampaign() {
+        return new BeginCampaign(enterCampaign());
+    }
+
+    public AddVideo addVideo() {
+        return new AddVideo(store, clock);
     }
 
     public ListMedia listMedia() {

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Scope;
 import org.throughline.planner.access.KeepAccounts;
 import org.throughline.planner.access.SignIn;
+import org.throughline.planner.beats.BeatsDesk;
 import org.throughline.planner.board.CampaignDesk;
 import org.throughline.planner.board.PlanDesk;
 import org.throughline.planner.brief.BriefDesk;
@@ -43,6 +44,11 @@ class ScreenBeans {
     @Bean
     BriefDesk briefs(Desks desks) {
         return desks.briefs();
+    }
+
+    @Bean
+    BeatsDesk beats(Desks desks) {
+        return desks.beats();
     }
 
     @Bean

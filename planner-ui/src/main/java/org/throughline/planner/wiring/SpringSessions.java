@@ -59,8 +59,7 @@ final class SpringSessions implements Sessions {
         request.getHttpServletRequest()
                 .getSession()
                 .setAttribute(
-                        Seated.class.getName(),
-                        account == null ? null : new Seated(account, open));
+                        Seated.class.getName(), account == null ? null : new Seated(account, open));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.Video;
 import org.throughline.data.jdbc.Store;
@@ -24,6 +25,8 @@ import org.throughline.planner.approval.AnswerHold;
 import org.throughline.planner.approval.ApprovePlan;
 import org.throughline.planner.approval.SealPlan;
 import org.throughline.planner.board.CampaignDesk;
+import org.throughline.planner.campaign.CampaignFile;
+import org.throughline.planner.plan.AddVideo;
 import org.throughline.planner.plan.Cell;
 import org.throughline.planner.plan.ListCampaignMatrix;
 import org.throughline.planner.plan.NotThere;
@@ -40,6 +43,7 @@ final class StoreCampaigns implements CampaignDesk {
     private final ApprovePlan approve;
     private final AnswerHold answer;
     private final LoosenedFacts facts;
+    private final AddVideo add;
     private final OpenCampaign open;
 
     StoreCampaigns(
@@ -49,6 +53,7 @@ final class StoreCampaigns implements CampaignDesk {
             ApprovePlan approve,
             AnswerHold answer,
             LoosenedFacts facts,
+            AddVideo add,
             OpenCampaign open) {
         this.store = store;
         this.matrix = matrix;
@@ -56,6 +61,7 @@ final class StoreCampaigns implements CampaignDesk {
         this.approve = approve;
         this.answer = answer;
         this.facts = facts;
+        this.add = add;
         this.open = open;
     }
 
@@ -133,6 +139,17 @@ final class StoreCampaigns implements CampaignDesk {
                 .map(Video::brief)
                 .filter(other -> !other.id().equals(brief))
                 .toList();
+    }
+
+    @Override
+    public Outcome<BriefId> addVideo(
+            String campaign,
+            String title,
+            List<Market> markets,
+            List<Platform> platforms,
+            Seat by) {
+        return add.add(campaign, title, CampaignFile.id(title), markets, platforms, actor(by))
+                .then(video -> Outcome.accepted(video.brief().id()));
     }
 
     @Override

@@ -2,12 +2,18 @@ package org.throughline.planner.wiring;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.throughline.data.account.Account;
 import org.throughline.data.campaign.Campaign;
+import org.throughline.data.campaign.Member;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.sample.SampleCampaign;
 import org.throughline.planner.access.Seat;
+import org.throughline.planner.entry.BeginCampaign;
 import org.throughline.planner.entry.BringCampaign;
 import org.throughline.planner.entry.BroughtFiles;
 import org.throughline.planner.entry.CampaignLook;
@@ -24,6 +30,7 @@ record StoreEntry(
         Store store,
         ListCampaignMatrix matrix,
         BringCampaign brings,
+        BeginCampaign begins,
         OpenCampaign open,
         Path folder)
         implements EntryDesk {
@@ -60,6 +67,43 @@ record StoreEntry(
     @Override
     public Outcome<Campaign> take(BroughtFiles files, Seat by) {
         return brings.take(files, by.actor())
+                .then(campaign -> {
+                    open.open(campaign.id());
+                    return Outcome.accepted(campaign);
+                });
+    }
+
+    @Override
+    public List<String> brands() {
+        return open.all().stream()
+                .map(campaign -> campaign.brand().name())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public List<Member> people(Seat by) {
+        if (!BringCampaign.mayEnter(by.actor())) {
+            return List.of();
+        }
+        Map<String, Member> people = new TreeMap<>();
+        store.inTransaction(kept -> kept.accounts().all()).stream()
+                .filter(Account::isOpen)
+                .map(each -> new Member(each.name(), each.role(), null, List.of()))
+                .forEach(each -> people.put(each.name(), each));
+        open.all().stream()
+                .map(Campaign::team)
+                .flatMap(team ->
+                        Stream.of(List.of(team.author()), team.approvers(), team.others())
+                                .flatMap(List::stream))
+                .forEach(each -> people.putIfAbsent(each.name(), each));
+        return List.copyOf(people.values());
+    }
+
+    @Override
+    public Outcome<Campaign> begin(BeginCampaign.Wanted wanted, Seat by) {
+        return begins.begin(wanted, by.actor())
                 .then(campaign -> {
                     open.open(campaign.id());
                     return Outcome.accepted(campaign);

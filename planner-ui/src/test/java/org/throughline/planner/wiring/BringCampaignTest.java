@@ -46,6 +46,7 @@ class BringCampaignTest {
                         house.store(),
                         house.campaignMatrix(),
                         house.bringCampaign(),
+                        house.beginCampaign(),
                         open,
                         folder.resolve("entry"));
         files = desk.bring();

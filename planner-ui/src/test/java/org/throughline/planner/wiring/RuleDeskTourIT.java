@@ -17,14 +17,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.throughline.data.sample.SampleCampaign;
-import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Claim;
 import org.throughline.data.campaign.Video;
+import org.throughline.data.sample.SampleCampaign;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.access.Seat;
+import org.throughline.planner.campaign.CampaignFile;
 
 /// The rule desk, walked in browsers: rule COS-1 is written without a mouse, its effect seen,
 /// published, seen by somebody whose form is open, and rolled back; two editors lose nothing.

@@ -1,0 +1,33 @@
+package org.throughline.planner.beats;
+
+import java.util.List;
+import java.util.Optional;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.story.MediaItem;
+import org.throughline.data.story.Story;
+import org.throughline.planner.access.Seat;
+import org.throughline.planner.brief.Writing;
+
+/// What the editor of beats asks for.
+public interface BeatsDesk {
+
+    Optional<Writing> find(BriefId id);
+
+    /// Keeps the next version; refused where somebody else has saved meanwhile.
+    Outcome<Writing> save(Writing edited, Seat by);
+
+    /// Brings the version before the last saved one back, as the next version.
+    Outcome<Writing> undo(BriefId id, Seat by);
+
+    /// Why a story cannot be handed in as it is, each with the id of its beat as its field; empty
+    /// where it concerns the whole.
+    List<Problem> problems(Writing written);
+
+    /// The source files that may be shown.
+    List<MediaItem> media(BriefId id);
+
+    /// How many seconds a text takes to speak in the language it is written in.
+    double speechSeconds(Story story, String text);
+}

@@ -1,0 +1,267 @@
+package org.throughline.planner.beats;
+
+import static org.throughline.planner.Texts.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.story.Beat;
+import org.throughline.data.story.MediaItem;
+import org.throughline.data.story.Story;
+import org.throughline.planner.access.Seat;
+import org.throughline.planner.brief.Writing;
+import org.throughline.planner.shell.Blank;
+import org.throughline.planner.shell.Reach;
+import org.throughline.planner.shell.Refusal;
+
+/// The beats of a video, added, put in order, changed and taken away by hand; each change is kept
+/// as the video's next version at once.
+public final class BeatsEditor extends Section {
+
+    /// Id of its title.
+    public static final String TITLE = "beats-editor-title";
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private final BriefId id;
+    private final transient BeatsDesk desk;
+    private final transient Seat seat;
+    private final transient List<MediaItem> media;
+    private final Span saved = new Span();
+    private final Span whole = new Span();
+    private final Div conflict = new Div();
+    private final Div faults = new Div();
+    private final Div beats = new Div();
+    private final List<BeatCard> cards = new ArrayList<>();
+
+    /// What was last kept, and what this page made of it.
+    private transient Writing kept;
+
+    private transient @Nullable Story story;
+
+    /// @throws java.util.NoSuchElementException where there is no such video
+    public BeatsEditor(BriefId id, BeatsDesk desk, Seat seat) {
+        this.id = id;
+        this.desk = desk;
+        this.seat = seat;
+        this.media = desk.media(id);
+        this.kept = desk.find(id).orElseThrow();
+        this.story = kept.story();
+        setId("beats-editor");
+        addClassNames("panel", "beats-editor");
+        getElement().setAttribute("aria-labelledby", TITLE);
+        H2 title = new H2(text("beats-edit.title"));
+        title.setId(TITLE);
+        Reach.allow(title);
+        saved.setId("beats-saved");
+        saved.addClassName("saved");
+        saved.getElement().setAttribute("role", "status");
+        whole.setId("beats-whole");
+        whole.addClassName("soft");
+        Button undo = new Button(text("brief.undo"), click -> undo());
+        undo.setId("beats-undo");
+        Div head = new Div(title, whole, saved, undo);
+        head.addClassName("beats-editor-head");
+        conflict.setId("beats-conflict");
+        conflict.addClassName("notice");
+        conflict.getElement().setAttribute("data-tone", "bad");
+        conflict.getElement().setAttribute("role", "alert");
+        conflict.setVisible(false);
+        beats.addClassName("beats-editor-list");
+        faults.setId("beats-faults");
+        faults.getElement().setAttribute("role", "status");
+        add(head, new Paragraph(text("beats-edit.says")), conflict, faults, beats);
+        build();
+    }
+
+    private void build() {
+        beats.removeAll();
+        cards.clear();
+        Story now = story;
+        if (now == null || now.beats().isEmpty()) {
+            Button begin =
+                    new Button(
+                            text("beats-edit.begin"),
+                            click ->
+                                    rebuild(
+                                            BeatEdits.begin(id, text("beats-edit.new-seen")),
+                                            "beat-1-name"));
+            begin.setId("beats-begin");
+            begin.addThemeVariants(ButtonVariant.PRIMARY);
+            beats.add(new Blank(text("beats-edit.none"), text("beats-edit.none.todo"), begin));
+            tell();
+            return;
+        }
+        for (int at = 0; at < now.beats().size(); at++) {
+            cards.add(new BeatCard(now, at, media, desk, edits()));
+        }
+        cards.forEach(beats::add);
+        tell();
+    }
+
+    private BeatCard.Edits edits() {
+        return new BeatCard.Edits() {
+            @Override
+            public void edit(UnaryOperator<Story> change) {
+                story = change.apply(written());
+                save();
+                tell();
+            }
+
+            @Override
+            public void rebuild(UnaryOperator<Story> change, String then) {
+                BeatsEditor.this.rebuild(change.apply(written()), then);
+            }
+        };
+    }
+
+    private Story written() {
+        if (story == null) {
+            throw new IllegalStateException("there are no beats to edit");
+        }
+        return story;
+    }
+
+    private void rebuild(Story now, String then) {
+        story = now;
+        save();
+        build();
+        getUI().ifPresent(ui -> Reach.first(ui, then, TITLE));
+    }
+
+    private void save() {
+        Writing mine = kept.with(kept.brief(), story);
+        if (desk.save(mine, seat) instanceof Outcome.Refused<Writing>(List<Problem> problems)) {
+            Optional<Writing> theirs = desk.find(id);
+            Optional<Writing> both = theirs.flatMap(each -> mine.onTopOf(kept, each));
+            if (both.isEmpty()
+                    || !(desk.save(both.get(), seat)
+                            instanceof Outcome.Accepted<Writing>(Writing merged))) {
+                refused(problems, theirs.orElse(kept));
+                return;
+            }
+            taken(merged);
+            return;
+        }
+        desk.find(id).ifPresent(this::taken);
+    }
+
+    private void taken(Writing now) {
+        kept = now;
+        saved.setText(text("brief.saved", TIME.format(now.savedAt()), now.version()));
+        saved.removeClassName("not-saved");
+        conflict.setVisible(false);
+    }
+
+    /// Both changed the beats: which differ, and whose stay.
+    private void refused(List<Problem> problems, Writing theirs) {
+        saved.setText(text("brief.not-saved"));
+        saved.addClassName("not-saved");
+        conflict.removeAll();
+        problems.forEach(problem -> conflict.add(new Paragraph(problem.says())));
+        String different = different(story, theirs.story());
+        if (!different.isEmpty()) {
+            conflict.add(new Paragraph(text("beats-edit.different", different)));
+        }
+        Button show =
+                new Button(
+                        text("brief.conflict.theirs"),
+                        click -> {
+                            taken(desk.find(id).orElseThrow());
+                            story = kept.story();
+                            build();
+                            getUI().ifPresent(ui -> Reach.first(ui, TITLE));
+                        });
+        show.setId("beats-conflict-theirs");
+        Button mine =
+                new Button(
+                        text("brief.conflict.mine"),
+                        click -> {
+                            kept = desk.find(id).orElseThrow();
+                            save();
+                            tell();
+                            getUI().ifPresent(ui -> Reach.first(ui, TITLE));
+                        });
+        mine.setId("beats-conflict-mine");
+        Div row = new Div(show, mine);
+        row.addClassName("button-row");
+        conflict.add(row);
+        conflict.setVisible(true);
+    }
+
+    /// The beats that are not the same in both, by name.
+    private static String different(@Nullable Story mine, @Nullable Story theirs) {
+        List<Beat> here = mine == null ? List.of() : mine.beats();
+        List<Beat> there = theirs == null ? List.of() : theirs.beats();
+        return Stream.concat(
+                        here.stream().filter(beat -> !there.contains(beat)),
+                        there.stream().filter(beat -> !here.contains(beat)))
+                .map(Beat::id)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private void undo() {
+        switch (desk.undo(id, seat)) {
+            case Outcome.Accepted<Writing>(Writing now) -> {
+                taken(now);
+                story = now.story();
+                build();
+            }
+            case Outcome.Refused<Writing>(List<Problem> problems) -> {
+                saved.setText(problems.getFirst().says());
+                saved.addClassName("not-saved");
+            }
+        }
+    }
+
+    private void tell() {
+        Story now = story;
+        if (now == null) {
+            whole.setText("");
+            faults.removeAll();
+            return;
+        }
+        whole.setText(
+                text(
+                        "beats.length",
+                        now.beats().size(),
+                        text("seconds", now.rate().seconds(now.range().to())),
+                        now.range().to()));
+        List<Problem> problems = desk.problems(kept.with(kept.brief(), now));
+        for (int at = 0; at < cards.size(); at++) {
+            String beat = now.beats().get(at).id();
+            cards.get(at)
+                    .tell(
+                            now,
+                            problems.stream().filter(each -> each.field().equals(beat)).toList());
+        }
+        faults.removeAll();
+        problems.stream()
+                .filter(each -> each.field().isEmpty())
+                .forEach(problem -> {
+                    Paragraph fault = new Paragraph(Refusal.sentence(problem));
+                    fault.addClassName("notice");
+                    fault.getElement().setAttribute("data-tone", "warn");
+                    faults.add(fault);
+                });
+    }
+}

@@ -1,0 +1,150 @@
+package org.throughline.planner.wiring;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// A campaign, a video and its beats by hand, up to a plan; and two people at the same beats.
+class ByHandTourIT extends PlannerTour {
+
+    private static final String BEATS = "plan/the-spare-part";
+
+    @Test
+    void a_campaign_a_video_and_its_beats_are_made_by_hand() {
+        Page page = page(ColorScheme.LIGHT, 1440, 1000);
+        signIn(page, "#seat-ida-fennimar");
+        page.navigate(address("campaigns"));
+        page.click("#new-begin");
+        assertThat(page.locator("#new-name")).hasAttribute("invalid", "");
+        assertThat(page.locator("#new-name")).containsText("A campaign has a name");
+        assertThat(page.locator("#new-team-fault"))
+                .containsText("Somebody on the team has no name");
+        accessible(page, "a new campaign that is refused");
+        picture(page, "new-campaign-refused");
+        page.fill("#new-name input", "Winter lamps");
+        choose(page, "#new-brand", "Tindrel");
+        choose(page, "#new-markets", "Germany");
+        choose(page, "#new-markets", "United States");
+        choose(page, "#new-person-2-name", "Ruben Castellow");
+        picture(page, "new-campaign");
+        page.click("#new-begin");
+
+        assertThat(page.locator("#campaign-menu")).containsText("Winter lamps");
+        assertThat(page.locator("#content .empty")).containsText("No video yet");
+        page.click("#add-video-do");
+        assertThat(page.locator("#add-video-title")).containsText("A video has a title");
+        page.fill("#add-video-title input", "The spare part");
+        choose(page, "#add-video-platforms", "TikTok");
+        accessible(page, "a campaign without a video");
+        picture(page, "new-video");
+        page.click("#add-video-do");
+
+        assertThat(page.locator("h1")).hasText("The spare part");
+        assertThat(page.locator("#brief-goal")).isVisible();
+        accessible(page, "the brief of a new video");
+        picture(page, "new-brief");
+        page.click("#to-plan");
+        assertThat(page.locator("#beats-editor .empty")).containsText("No beats yet");
+        page.click("#hand-in-first");
+        assertThat(page.locator("vaadin-notification-card")).containsText("Write its beats first");
+        page.click("#beats-begin");
+        assertThat(page.locator("#beats-saved")).containsText("Saved");
+        writeBeats(page);
+        handIn(page);
+        inTheOtherColorsAndNarrow();
+        org.assertj.core.api.Assertions.assertThat(complaints).isEmpty();
+    }
+
+    private void writeBeats(Page page) {
+        choose(page, "#beat-1-sort", "Question");
+        page.fill("#beat-1-seen textarea", "A lamp in a bin");
+        page.fill("#beat-1-line-1 textarea", "Would you throw this away?");
+        assertThat(page.locator("#beat-1-speech")).containsText("of 3.0 s");
+        page.click("#beat-2-add");
+        assertThat(page.locator("#beat-5")).isVisible();
+        page.fill("#beat-3-name input", "The click");
+        page.fill("#beat-3-length input", "1.5");
+        page.locator("#beat-3-length input").press("Tab");
+        assertThat(page.locator("#beat-4")).containsText("7.5 to 10.5 s");
+        page.click("#beat-3-up");
+        assertThat(page.locator("#beat-2-name input")).hasValue("the-click");
+        page.click("#beat-3-remove");
+        assertThat(page.locator("#beat-5")).hasCount(0);
+        page.click("#beats-undo");
+        assertThat(page.locator("#beat-5")).isVisible();
+        page.fill(
+                "#beat-4-line-1 textarea",
+                "One click, and it is as good as it was on the day "
+                        + "you bought it, and on every day that you have had it since, and will have it.");
+        assertThat(page.locator("#beat-4-speech")).containsText("the beat has 3.0 s");
+        accessible(page, "beats by hand");
+        picture(page, "beats-by-hand");
+        page.fill("#beat-4-line-1 textarea", "One click, and it works.");
+        assertThat(page.locator("#beat-4-speech")).containsText("of 3.0 s");
+        choose(page, "#beat-5-sort", "Payoff");
+        assertThat(page.locator("#beats-editor [data-tone=warn]")).hasCount(0);
+    }
+
+    private void handIn(Page page) {
+        page.click("#hand-in-first");
+        assertThat(page.locator("#who-does-what")).isVisible();
+        assertThat(page.locator("#beats")).containsText("Would you throw this away?");
+        accessible(page, "a plan by hand");
+        page.click("#edit-beats");
+        page.fill("#beat-1-line-1 textarea", "Would you throw it away?");
+        assertThat(page.locator("#beats-saved")).containsText(Pattern.compile("Saved"));
+        page.click("#beats-done");
+        assertThat(page.locator("#changes")).isVisible();
+    }
+
+    private void inTheOtherColorsAndNarrow() {
+        Page page = page(ColorScheme.DARK, 390, 900);
+        link = server.freshLink().toString();
+        signIn(page, "#seat-ida-fennimar");
+        page.navigate(address("campaigns"));
+        assertThat(page.locator("#new-name")).isVisible();
+        accessibleInItsColors(page, "a new campaign, dark");
+        picture(page, "new-campaign-390-dark");
+        page.navigate(address(BEATS));
+        page.click("#edit-beats");
+        assertThat(page.locator("#beat-1-name")).isVisible();
+        accessibleInItsColors(page, "beats by hand, dark");
+        page.locator("#beats-editor").scrollIntoViewIfNeeded();
+        picture(page, "beats-by-hand-390-dark");
+        two(page);
+    }
+
+    /// The second of two who changed the beats sees what differs, and loses nothing.
+    private void two(Page first) {
+        Page second = page(ColorScheme.DARK, 1440, 1000);
+        link = server.freshLink().toString();
+        signIn(second, "#seat-ida-fennimar");
+        second.navigate(address(BEATS));
+        second.click("#edit-beats");
+        assertThat(second.locator("#beat-1-name")).isVisible();
+        first.fill("#beat-1-line-1 textarea", "Hers.");
+        assertThat(first.locator("#beats-saved")).containsText("Saved");
+        first.locator("#beat-1-speech").getByText("Speaking takes 0").waitFor();
+        second.fill("#beat-2-seen textarea", "A hand");
+        assertThat(second.locator("#beats-conflict")).containsText("hook");
+        picture(second, "beats-conflict-dark");
+        accessibleInItsColors(second, "two at the same beats");
+        second.click("#beats-conflict-theirs");
+        assertThat(second.locator("#beat-1-line-1 textarea")).hasValue("Hers.");
+        second.fill("#beat-2-seen textarea", "A hand");
+        assertThat(second.locator("#beats-saved")).containsText("Saved");
+    }
+
+    private static void choose(Page page, String field, String item) {
+        page.fill(field + " input", item);
+        page.locator("vaadin-combo-box-item:visible, vaadin-multi-select-combo-box-item:visible")
+                .filter(new Locator.FilterOptions().setHasText(item))
+                .first()
+                .click();
+        page.keyboard().press("Escape");
+    }
+}
