@@ -16,8 +16,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 import org.throughline.analytics.AnalyticsFailed;
 import org.throughline.data.brief.Platform;
+import org.throughline.data.engagement.ExportLayout;
 import org.throughline.data.engagement.FileImport;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
@@ -111,15 +113,28 @@ public final class ExportReader {
         }
     }
 
+    /// What a file is, by the header of the first table in it that is known; empty where none is.
+    public Optional<ExportLayout> layout(ExportFile file) {
+        return first(file, start -> start.recognized().map(Layouts.Recognized::layout))
+                .flatMap(layout ->
+                        layout instanceof Layout.Read read
+                                ? Optional.of(read.name())
+                                : Optional.empty());
+    }
+
     /// The fingerprint of a file's header, under which a mapping is remembered.
     public Optional<String> fingerprint(ExportFile file) {
+        return first(file, TableStart::fingerprint);
+    }
+
+    private <T> Optional<T> first(ExportFile file, Function<TableStart, Optional<T>> what) {
         try (PackedTables tables = open(file.path(), file.options())) {
             for (SourceTable table : tables.all()) {
                 if (SourceFile.look(table)
                         instanceof Outcome.Accepted<SourceFile>(SourceFile source)) {
                     try (OpenTable text = OpenTable.open(source)) {
-                        return TableStart.find(text, layouts, file.options().mappings())
-                                .fingerprint();
+                        return what.apply(
+                                TableStart.find(text, layouts, file.options().mappings()));
                     }
                 }
             }
@@ -166,6 +181,12 @@ public final class ExportReader {
                 Layouts.Recognized found = start.recognized().get();
                 return switch (found.layout()) {
                     case Layout.NotTaken known -> whole(name, known.problem(name));
+                    case Layout.Read layout when !sink.takes(layout.name()) ->
+                            new FileImport.RefusedWhole(
+                                    name,
+                                    List.of(elsewhere(name, layout.name())),
+                                    List.of(),
+                                    new FileImport.Seen(layout.name(), null, header.names()));
                     case Layout.Read layout ->
                             read(
                                     new Reading(
@@ -308,6 +329,14 @@ public final class ExportReader {
                 name + ", line " + line,
                 "A row runs over several lines and has not the cells of the header",
                 OPEN);
+    }
+
+    private static Problem elsewhere(String name, ExportLayout layout) {
+        return Layout.notTaken(
+                name,
+                "the retention curve of one video, which stands beside the history",
+                layout.key(),
+                "Hand it in on the page of the draft that was published.");
     }
 
     private static Problem undated(String name) {

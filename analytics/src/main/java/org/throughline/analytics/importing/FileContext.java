@@ -5,11 +5,13 @@ import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.AccountRegister;
@@ -27,6 +29,8 @@ final class FileContext {
     private final Set<Platform> platforms = EnumSet.noneOf(Platform.class);
     private final Map<String, Integer> types = new TreeMap<>();
     private final List<String> notes = new ArrayList<>();
+    private final Map<String, Integer> parts = new TreeMap<>();
+    private final Set<Double> moments = new HashSet<>();
     private int bought;
     private boolean yearInferred;
 
@@ -79,6 +83,29 @@ final class FileContext {
         if (types.size() < MOST_TYPES || types.containsKey(type)) {
             types.merge(type, 1, Integer::sum);
         }
+    }
+
+    /// A row of some viewers alone.
+    void part(String group, String said) {
+        String part = group + " '" + said + "'";
+        if (parts.size() < MOST_TYPES || parts.containsKey(part)) {
+            parts.merge(part, 1, Integer::sum);
+        }
+    }
+
+    /// Whether a moment of a video can be told.
+    enum Moment {
+        NEW,
+        THERE,
+        TOO_MANY
+    }
+
+    /// Notes that a moment is told.
+    Moment moment(double at, int most) {
+        if (moments.contains(at)) {
+            return Moment.THERE;
+        }
+        return moments.size() < most && moments.add(at) ? Moment.NEW : Moment.TOO_MANY;
     }
 
     void bought() {
@@ -137,6 +164,15 @@ final class FileContext {
                                                             + "'")
                                             .toList())
                             + (types.size() > LISTED ? " and others." : "."));
+        }
+        if (!parts.isEmpty()) {
+            all.add(
+                    "Passed over as of some viewers alone: "
+                            + parts.entrySet().stream()
+                                    .limit(LISTED)
+                                    .map(each -> each.getValue() + " of " + each.getKey())
+                                    .collect(Collectors.joining(", "))
+                            + (parts.size() > LISTED ? " and others." : "."));
         }
         if (bought > 0) {
             all.add("Passed over as paid for, which never mixes with organic: " + bought + ".");

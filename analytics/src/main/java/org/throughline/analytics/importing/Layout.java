@@ -32,7 +32,7 @@ sealed interface Layout {
     }
 
     /// A table whose rows are read.
-    sealed interface Read extends Layout permits DailyLayout, PostLayout {
+    sealed interface Read extends Layout permits DailyLayout, PostLayout, RetentionLayout {
 
         ExportLayout name();
 
@@ -63,7 +63,7 @@ sealed interface Layout {
         Optional<Skip> read(Row row, FileContext context, RowSink sink);
     }
 
-    /// A table that is known and not read, since a history holds posts.
+    /// A table that is known and not read, since nothing here holds its rows.
     ///
     /// @param says what it is, to stand behind "This is"
     /// @param hint what to import instead
@@ -72,9 +72,14 @@ sealed interface Layout {
             implements Layout {
 
         Problem problem(String file) {
-            return new Problem(
-                    "IMPORT-010", file + ", header", "This is %s (%s)".formatted(says, key), hint);
+            return notTaken(file, says, key, hint);
         }
+    }
+
+    /// Why a table is refused by what it is.
+    static Problem notTaken(String file, String says, String key, String hint) {
+        return new Problem(
+                "IMPORT-010", file + ", header", "This is %s (%s)".formatted(says, key), hint);
     }
 
     /// Why a row is neither taken nor refused.
@@ -84,6 +89,10 @@ sealed interface Layout {
         /// A post, but no video.
         NO_VIDEO,
         /// Shown for money: paid and organic never mix.
-        BOUGHT
+        BOUGHT,
+        /// Of a part of the viewers.
+        PART,
+        /// Without the value that it is for.
+        NOT_KNOWN
     }
 }

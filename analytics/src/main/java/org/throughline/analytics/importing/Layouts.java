@@ -71,6 +71,7 @@ final class Layouts {
     private record Sheet(
             LocalDate verifiedOn,
             List<PostColumns> posts,
+            List<RetentionColumns> curves,
             List<NotTakenRow> notTaken,
             List<LocalNames> names) {}
 
@@ -84,6 +85,7 @@ final class Layouts {
             Sheet sheet = new Documents().read(json, Sheet.class);
             List<Layout> all = new ArrayList<>();
             all.add(new DailyLayout());
+            sheet.curves().forEach(row -> all.add(new RetentionLayout(row)));
             sheet.notTaken().forEach(row -> all.add(row.known()));
             for (PostColumns row : sheet.posts()) {
                 all.add(

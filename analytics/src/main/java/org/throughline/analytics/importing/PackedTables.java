@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.throughline.analytics.AnalyticsFailed;
 import org.throughline.analytics.Folders;
 import org.throughline.data.problem.Outcome;
@@ -28,6 +29,10 @@ record PackedTables(
         implements AutoCloseable {
 
     private static final int SHOWN = 80;
+
+    /// What a table of all viewers is called among those of some.
+    private static final Pattern ALL =
+            Pattern.compile(": (?:All|Total)(?:\\.[a-z]+)?$", Pattern.CASE_INSENSITIVE);
 
     PackedTables {
         all = List.copyOf(all);
@@ -153,12 +158,19 @@ record PackedTables(
         }
 
         /// Where some table holds posts, the others are only told of: a chart, totals, an overview.
+        /// Of curves in one archive, the one of all viewers is read.
         private List<SourceTable> chosen() throws IOException {
+            List<Optional<Layout>> layouts = new ArrayList<>();
+            for (SourceTable table : tables) {
+                layouts.add(layout(table));
+            }
+            boolean posts = layouts.stream().anyMatch(each -> isRead(each, true));
             List<SourceTable> read = new ArrayList<>();
             List<String> others = new ArrayList<>();
-            for (SourceTable table : tables) {
-                Optional<Layout> layout = layout(table);
-                if (layout.isPresent() && layout.get() instanceof Layout.Read) {
+            for (int at = 0; at < tables.size(); at++) {
+                SourceTable table = tables.get(at);
+                Optional<Layout> layout = layouts.get(at);
+                if (isRead(layout, posts) && (posts || isOfAll(table))) {
                     read.add(table);
                 } else {
                     others.add(
@@ -174,6 +186,16 @@ record PackedTables(
             }
             notes.addAll(others);
             return read;
+        }
+
+        private static boolean isRead(Optional<Layout> layout, boolean posts) {
+            return layout.isPresent()
+                    && layout.get() instanceof Layout.Read read
+                    && read.name().isOfPosts() == posts;
+        }
+
+        private boolean isOfAll(SourceTable table) {
+            return tables.size() == 1 || ALL.matcher(table.name()).find();
         }
 
         private Optional<Layout> layout(SourceTable table) throws IOException {

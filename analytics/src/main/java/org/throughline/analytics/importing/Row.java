@@ -176,6 +176,14 @@ final class Row {
         return number == null ? null : number.doubleValue();
     }
 
+    /// A number that may have a percent sign behind it, absent where the platform reports none.
+    @Nullable Double share(String column) {
+        String value = text(column);
+        String plain = value.endsWith("%") ? value.substring(0, value.length() - 1) : value;
+        BigDecimal number = decimal(column, plain.strip(), Numbers.NO_NUMBER);
+        return number == null ? null : number.doubleValue();
+    }
+
     /// A length of time in seconds, also as `0:09` or `1:02:03`.
     @Nullable Double seconds(String column) {
         Matcher clock = CLOCK.matcher(text(column));

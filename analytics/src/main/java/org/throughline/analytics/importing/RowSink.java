@@ -1,9 +1,12 @@
 package org.throughline.analytics.importing;
 
 import org.throughline.data.engagement.DailySample;
+import org.throughline.data.engagement.ExportLayout;
 import org.throughline.data.engagement.PostKey;
 import org.throughline.data.engagement.RefusedRow;
 import org.throughline.data.engagement.Snapshot;
+import org.throughline.data.retention.Position;
+import org.throughline.data.retention.RetentionPoint;
 
 /// Takes the rows of a file in the order of its lines. A file that is refused in the end may have
 /// given rows before; whoever takes them drops them then.
@@ -18,6 +21,15 @@ public interface RowSink {
     /// What the row just taken says of its post for people to know it by; either may be empty, and
     /// both are as the file has them.
     default void describe(PostKey post, String title, String link) {}
+
+    /// Whether it has a place for rows of such a table; files of others are refused by what they
+    /// are.
+    default boolean takes(ExportLayout layout) {
+        return layout.isOfPosts();
+    }
+
+    /// A row of a retention curve.
+    default void take(long line, Position position, RetentionPoint point) {}
 
     /// A row that does not go in, of as many as there are.
     default void refuse(RefusedRow row) {}

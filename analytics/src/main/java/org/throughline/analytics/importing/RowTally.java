@@ -49,10 +49,15 @@ final class RowTally {
                                     name,
                                     passedOver == 0
                                             ? "The file has a header and no rows"
-                                            : "The file has no published video: rows passed over "
+                                            : (layout.isOfPosts()
+                                                            ? "The file has no published video"
+                                                            : "The file has no row of all viewers")
+                                                    + ": rows passed over "
                                                     + passedOver
                                                     + spaced(context.notes()),
-                                    "Maybe the period that was exported holds no video.")),
+                                    layout.isOfPosts()
+                                            ? "Maybe the period that was exported holds no video."
+                                            : "Maybe export it without parting the viewers.")),
                     refused);
         }
         if (refusedCount > rows * mostRefused) {

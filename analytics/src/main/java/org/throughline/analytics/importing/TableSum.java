@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.data.engagement.DailySample;
+import org.throughline.data.engagement.ExportLayout;
 import org.throughline.data.engagement.FileImport;
 import org.throughline.data.engagement.PostKey;
 import org.throughline.data.engagement.RefusedRow;
 import org.throughline.data.engagement.Snapshot;
 import org.throughline.data.json.Sha256;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.retention.Position;
+import org.throughline.data.retention.RetentionPoint;
 
 /// What came of a file that holds several tables of posts: all of them go in together, or none.
 /// Confined to one thread.
@@ -48,6 +51,16 @@ final class TableSum {
             @Override
             public void describe(PostKey post, String title, String link) {
                 sink.describe(post, title, link);
+            }
+
+            @Override
+            public boolean takes(ExportLayout layout) {
+                return sink.takes(layout);
+            }
+
+            @Override
+            public void take(long line, Position position, RetentionPoint point) {
+                sink.take(line, position, point);
             }
 
             @Override

@@ -22,12 +22,15 @@ public enum ExportLayout {
     /// day.
     YOUTUBE_TRENDING("youtube-trending", Values.LIFETIME_OF_DAYS),
     /// Any table with one row a post, read as a person said.
-    MAPPED_TABLE("mapped-table", Values.LIFETIME);
+    MAPPED_TABLE("mapped-table", Values.LIFETIME),
+    /// YouTube Studio, how the viewers of one video stayed; one row a moment of it.
+    YOUTUBE_RETENTION("youtube-retention", Values.CURVE);
 
     private enum Values {
         OF_DAYS,
         LIFETIME,
-        LIFETIME_OF_DAYS
+        LIFETIME_OF_DAYS,
+        CURVE
     }
 
     private final String key;
@@ -44,12 +47,17 @@ public enum ExportLayout {
 
     /// Whether its values run from publishing to some day, so that its rows are [Snapshot]s.
     public boolean isLifetime() {
-        return values != Values.OF_DAYS;
+        return values == Values.LIFETIME || values == Values.LIFETIME_OF_DAYS;
     }
 
     /// Whether each row says its day; otherwise the file has to be told the day of its export.
     public boolean isDated() {
-        return values != Values.LIFETIME;
+        return values == Values.OF_DAYS || values == Values.LIFETIME_OF_DAYS;
+    }
+
+    /// Whether its rows are posts, so that a history takes them.
+    public boolean isOfPosts() {
+        return values != Values.CURVE;
     }
 
     public static ExportLayout of(String key) {

@@ -52,6 +52,8 @@ record JdbiPosts(Rows rows) implements Posts {
         Map<String, String> key =
                 Map.of("platform", post.draft().platform().key(), "post", post.postId());
         rows.update("delete from post_result where platform = :platform and post_id = :post", key);
+        rows.update(
+                "delete from retention_curve where platform = :platform and post_id = :post", key);
         rows.update("delete from post where platform = :platform and post_id = :post", key);
     }
 

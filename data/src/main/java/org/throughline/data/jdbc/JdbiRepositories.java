@@ -12,6 +12,7 @@ import org.throughline.data.post.Posts;
 import org.throughline.data.register.LevelBreaks;
 import org.throughline.data.register.Loosenings;
 import org.throughline.data.register.MarketStops;
+import org.throughline.data.retention.RetentionCurves;
 import org.throughline.data.review.Drafts;
 import org.throughline.data.review.RenderJobs;
 import org.throughline.data.rulebook.RuleDrafts;
@@ -81,6 +82,11 @@ final class JdbiRepositories implements Repositories {
     @Override
     public Posts posts() {
         return new JdbiPosts(rows);
+    }
+
+    @Override
+    public RetentionCurves retentionCurves() {
+        return new JdbiRetentionCurves(rows);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.throughline.data.post.Posts;
 import org.throughline.data.register.LevelBreaks;
 import org.throughline.data.register.Loosenings;
 import org.throughline.data.register.MarketStops;
+import org.throughline.data.retention.RetentionCurves;
 import org.throughline.data.review.Drafts;
 import org.throughline.data.review.RenderJobs;
 import org.throughline.data.rulebook.RuleDrafts;
@@ -44,6 +45,8 @@ public interface Repositories {
     RenderJobs renderJobs();
 
     Posts posts();
+
+    RetentionCurves retentionCurves();
 
     Imports imports();
 

@@ -12,7 +12,9 @@ import org.throughline.data.plan.SealState;
 import org.throughline.data.post.Post;
 import org.throughline.data.post.PostResult;
 import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
 import org.throughline.data.register.MarketStop;
+import org.throughline.data.retention.RetentionCurve;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.FrameNote;
@@ -72,10 +74,19 @@ public interface DraftDesk {
     /// What was last read of a post's results.
     Optional<PostResult> result(Post post);
 
-    /// Reads an export file, and keeps what it says of the posts that were recorded.
+    /// Reads an export file, and keeps what it says of the posts that were recorded; a retention
+    /// curve with the one of this draft that it is of.
     ///
     /// @param name as whoever handed it in calls it; the day of lifetime values is read from it
-    Outcome<List<PostResult>> readResults(DraftId id, String name, byte[] file, Seat by);
+    Outcome<ResultsRead> readResults(DraftId id, String name, byte[] file, Seat by);
+
+    /// How the viewers of a post stayed, as far as somebody handed it in.
+    Optional<RetentionCurve> curve(Post post);
+
+    /// Takes a curve away.
+    ///
+    /// @return why it may not be; empty where it is done
+    Optional<Problem> removeCurve(Post post, RetentionCurve curve, Seat by);
 
     /// Records that a draft, with the file it has here, was published.
     Outcome<Post> record(

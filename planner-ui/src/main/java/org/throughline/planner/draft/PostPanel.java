@@ -25,12 +25,15 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Market;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.post.Post;
-import org.throughline.data.post.PostResult;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.retention.RetentionCurve;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.Verdict;
+import org.throughline.data.story.Story;
 import org.throughline.planner.access.Seat;
+import org.throughline.planner.retention.KeptCurve;
+import org.throughline.planner.retention.RetentionPart;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.Tone;
@@ -59,6 +62,7 @@ final class PostPanel extends Div {
     private final transient ResultUpload results;
     private final transient Optional<TextArea> postText;
     private final transient @Nullable Integer readOutDays;
+    private final transient Story story;
 
     PostPanel(Draft draft, ProductionPlan plan, DraftDesk desk, Seat seat) {
         this.draft = draft;
@@ -66,6 +70,7 @@ final class PostPanel extends Div {
         this.seat = seat;
         this.zone = plan.profile(draft.id().market()).zone();
         this.postText = postText(plan, draft.id().market());
+        this.story = plan.story();
         this.readOutDays = plan.brief().goal().readOutDays();
         this.results = new ResultUpload((name, file) -> read(name, file));
         list.addClassName("plain");
@@ -172,13 +177,52 @@ final class PostPanel extends Div {
 
     private void read(String name, byte[] file) {
         switch (desk.readResults(draft.id(), name, file, seat)) {
-            case Outcome.Accepted<List<PostResult>>(List<PostResult> found) -> {
+            case Outcome.Accepted<ResultsRead>(ResultsRead found) -> {
                 desk.find(draft.id(), seat).ifPresent(this::show);
-                results.tell(text("result.taken", name, found.size()));
+                results.tell(says(name, found));
             }
-            case Outcome.Refused<List<PostResult>>(List<Problem> problems) ->
-                    results.refuse(problems);
+            case Outcome.Refused<ResultsRead>(List<Problem> problems) -> results.refuse(problems);
         }
+    }
+
+    private static String says(String name, ResultsRead found) {
+        return switch (found) {
+            case ResultsRead.OfPosts(int count) -> text("result.taken", name, count);
+            case ResultsRead.OfCurve(KeptCurve kept) -> says(name, kept);
+        };
+    }
+
+    private static String says(String name, KeptCurve kept) {
+        if (!kept.isNew()) {
+            return text("result.curve.known", name);
+        }
+        String says =
+                kept.counts()
+                        ? text(
+                                "result.curve.kept",
+                                name,
+                                kept.curve().post().id(),
+                                kept.curve().points().size())
+                        : text("result.curve.older", name);
+        return kept.read().refused().stream()
+                .findFirst()
+                .map(row ->
+                        says
+                                + " "
+                                + text(
+                                        "result.curve.refused",
+                                        kept.read().refusedCount(),
+                                        row.line(),
+                                        row.column(),
+                                        row.value(),
+                                        row.reason()))
+                .orElse(says);
+    }
+
+    private void takeAway(Post post, RetentionCurve curve) {
+        Optional<Problem> refused = desk.removeCurve(post, curve, seat);
+        desk.find(draft.id(), seat).ifPresent(this::show);
+        refused.ifPresent(problem -> results.refuse(List.of(problem)));
     }
 
     private static boolean isGiven(boolean empty, Consumer<Boolean> setInvalid) {
@@ -207,6 +251,17 @@ final class PostPanel extends Div {
                 desk.result(each)
                         .<Component>map(result -> new ResultLine(result, readOutDays))
                         .orElseGet(() -> noResult()));
+        desk.curve(each)
+                .ifPresent(curve ->
+                        item.add(
+                                new RetentionPart(
+                                        each,
+                                        curve,
+                                        story,
+                                        readOutDays,
+                                        seat.actor().mayBringResults()
+                                                ? () -> takeAway(each, curve)
+                                                : null)));
         if (!each.sha256().equals(draft.sha256())) {
             item.add(new Div(new StateMark(Tone.WARN, text("posts.earlier"))));
         }

@@ -29,7 +29,7 @@ final class ResultUpload extends Div {
         upload.setId("results-file");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST_BYTES);
-        upload.setAcceptedFileExtensions(".csv", ".tsv", ".txt");
+        upload.setAcceptedFileExtensions(".csv", ".tsv", ".txt", ".xlsx", ".zip");
         Button choose = new Button(text("result.choose"));
         choose.setId("results-choose");
         upload.setUploadButton(choose);

@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A drawing by ECharts in the page's own colors that can be read as a table at the press of a
 /// button.
-abstract sealed class Drawn extends Div permits IntervalChart, DaysChart {
+abstract sealed class Drawn extends Div permits IntervalChart, DaysChart, MomentsChart {
 
     private final HtmlContainer drawing;
     private final Sheet sheet;

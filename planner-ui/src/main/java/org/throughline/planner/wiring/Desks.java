@@ -190,6 +190,7 @@ public record Desks(
                         house.sealDraft(),
                         house.recordPost(),
                         house.joinResults(),
+                        house.keepCurve(),
                         queue,
                         house::storyboards,
                         house.dataFolder()),

@@ -48,6 +48,7 @@ import org.throughline.planner.register.ListRegister;
 import org.throughline.planner.register.LoosenedFacts;
 import org.throughline.planner.register.StopMarket;
 import org.throughline.planner.result.BringResults;
+import org.throughline.planner.retention.KeepCurve;
 import org.throughline.planner.review.DecideDraft;
 import org.throughline.planner.review.NoteAtFrame;
 import org.throughline.planner.review.SealDraft;
@@ -406,6 +407,10 @@ public final class House implements AutoCloseable {
     public JoinResults joinResults() {
         ImportEngagement imports = importEngagement();
         return new JoinResults(store, clock, file -> imports.remembering(historyFolder(), file));
+    }
+
+    public KeepCurve keepCurve() {
+        return new KeepCurve(store, clock);
     }
 
     public ImportEngagement importEngagement() {

@@ -24,6 +24,7 @@ import org.throughline.data.post.PostResult;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.register.MarketStop;
+import org.throughline.data.retention.RetentionCurve;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.FrameNote;
@@ -35,12 +36,14 @@ import org.throughline.planner.access.Actor;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.draft.RenderDraft;
+import org.throughline.planner.draft.ResultsRead;
 import org.throughline.planner.plan.DraftsOfPlan;
 import org.throughline.planner.plan.NotThere;
 import org.throughline.planner.plan.Stops;
 import org.throughline.planner.post.JoinResults;
 import org.throughline.planner.post.RecordPost;
 import org.throughline.planner.result.BringResults;
+import org.throughline.planner.retention.KeepCurve;
 import org.throughline.planner.review.DecideDraft;
 import org.throughline.planner.review.NoteAtFrame;
 import org.throughline.planner.review.SealDraft;
@@ -61,6 +64,7 @@ final class StoreDrafts implements DraftDesk {
     private final SealDraft seals;
     private final RecordPost record;
     private final JoinResults results;
+    private final KeepCurve curves;
     private final RenderQueue queue;
     private final Supplier<StoryboardMaker> storyboards;
     private final Path folder;
@@ -73,6 +77,7 @@ final class StoreDrafts implements DraftDesk {
             SealDraft seals,
             RecordPost record,
             JoinResults results,
+            KeepCurve curves,
             RenderQueue queue,
             Supplier<StoryboardMaker> storyboards,
             Path folder) {
@@ -83,6 +88,7 @@ final class StoreDrafts implements DraftDesk {
         this.seals = seals;
         this.record = record;
         this.results = results;
+        this.curves = curves;
         this.queue = queue;
         this.storyboards = storyboards;
         this.folder = folder;
@@ -185,7 +191,7 @@ final class StoreDrafts implements DraftDesk {
     }
 
     @Override
-    public Outcome<List<PostResult>> readResults(DraftId id, String name, byte[] file, Seat by) {
+    public Outcome<ResultsRead> readResults(DraftId id, String name, byte[] file, Seat by) {
         if (find(id, by).isEmpty()) {
             return Outcome.refused(NotThere.draft(id));
         }
@@ -199,10 +205,7 @@ final class StoreDrafts implements DraftDesk {
             Path copy = own.resolve(plain(name));
             try {
                 Files.write(copy, file);
-                return results.take(
-                        ExportFile.all(List.of(copy), ImportOptions.NONE),
-                        post -> post.draft().equals(id),
-                        StoreCampaigns.actor(by));
+                return read(id, new ExportFile(copy, ImportOptions.NONE), by);
             } finally {
                 Files.deleteIfExists(copy);
                 Files.delete(own);
@@ -210,6 +213,27 @@ final class StoreDrafts implements DraftDesk {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    private Outcome<ResultsRead> read(DraftId id, ExportFile file, Seat by) {
+        return curves.isCurve(file)
+                ? curves.take(file, posts(id), StoreCampaigns.actor(by))
+                        .then(kept -> Outcome.accepted(new ResultsRead.OfCurve(kept)))
+                : results.take(
+                                List.of(file),
+                                post -> post.draft().equals(id),
+                                StoreCampaigns.actor(by))
+                        .then(read -> Outcome.accepted(new ResultsRead.OfPosts(read.size())));
+    }
+
+    @Override
+    public Optional<RetentionCurve> curve(Post post) {
+        return curves.find(post);
+    }
+
+    @Override
+    public Optional<Problem> removeCurve(Post post, RetentionCurve curve, Seat by) {
+        return curves.remove(post, curve, StoreCampaigns.actor(by));
     }
 
     /// A name that is a file here and nothing else, with the days that it holds.

@@ -85,6 +85,7 @@ class FencesTest {
                     Map.entry("review", List.of("brief", "plan")),
                     Map.entry("post", List.of("brief", "metric", "review")),
                     Map.entry("tagging", List.of("brief", "engagement", "review")),
+                    Map.entry("retention", List.of("engagement")),
                     Map.entry("audit", List.of("json")),
                     Map.entry(
                             "jdbc",
@@ -99,6 +100,7 @@ class FencesTest {
                                     "plan",
                                     "review",
                                     "post",
+                                    "retention",
                                     "register",
                                     "tagging",
                                     "audit")));

@@ -19,6 +19,7 @@ import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.PostKey;
 import org.throughline.data.post.Post;
 import org.throughline.data.review.Draft;
+import org.throughline.data.review.DraftId;
 import org.throughline.data.sample.history.HistoryFiles;
 import org.throughline.data.sample.history.SampleHistory;
 
@@ -159,16 +160,69 @@ class DraftTourIT extends PlannerTour {
         assertThat(complaints).isEmpty();
     }
 
+    @Test
+    void a_retention_curve_lies_over_the_planned_beats() throws IOException {
+        DraftId id = new DraftId(draftId().plan(), draftId().market(), Platform.YOUTUBE_SHORTS);
+        enterDraft(id);
+        enterPost(id, "aB-cdEfgH_1");
+        Page page = page(ColorScheme.LIGHT, 1440, 1000);
+        signIn(page, "#seat-noor-ashgrove");
+        page.navigate(address("draft/" + id));
+        assertThat(page.locator("#posts")).containsText("aB-cdEfgH_1");
+
+        page.setInputFiles(
+                "#results-file input[type=file]", curve("retention 2027-02-14.csv", 3.0));
+        assertThat(page.locator("#results-said"))
+                .containsText("the retention curve of aB-cdEfgH_1");
+        Locator part = page.locator("#retention-aB-cdEfgH_1");
+        assertThat(part).containsText("Viewers leave most in Hook");
+        assertThat(part).containsText("Too early to tell: the curve is of day 5 of 14");
+        assertThat(part).containsText("One video, so no general claim");
+        assertThat(part.locator("svg")).isVisible();
+        part.scrollIntoViewIfNeeded();
+        picture(page, "retention");
+        page.click("#retention-aB-cdEfgH_1-chart-toggle");
+        assertThat(page.locator("#retention-aB-cdEfgH_1-beats")).containsText("Hook");
+        Download table = page.waitForDownload(() -> page.click("#retention-aB-cdEfgH_1-csv"));
+        assertThat(table.path()).content().contains("lost_points_per_s").contains(",hook,hook,0.0");
+
+        page.setInputFiles(
+                "#results-file input[type=file]",
+                Files.writeString(folder.resolve("half.csv"), "Video position (%),x\n1,2\n"));
+        assertThat(page.locator("#results-said")).hasAttribute("data-tone", "bad");
+        page.click("#retention-aB-cdEfgH_1-take-away");
+        assertThat(part).hasCount(0);
+        assertThat(complaints).isEmpty();
+    }
+
+    /// Steep at first, then flat.
+    private Path curve(String name, double steepUntil) throws IOException {
+        StringBuilder rows =
+                new StringBuilder("Video position (%),Absolute audience retention (%)\n");
+        for (int at = 0; at <= 100; at++) {
+            double second = at / 5.0;
+            double steep = Math.min(second, steepUntil);
+            rows.append(at)
+                    .append(',')
+                    .append(104 - 12 * steep - 1.5 * (second - steep))
+                    .append('\n');
+        }
+        return Files.writeString(folder.resolve(name), rows);
+    }
+
     private void enterPost() {
-        Draft draft =
-                house.store().inTransaction(kept -> kept.drafts().find(draftId()).orElseThrow());
+        enterPost(draftId(), "74");
+    }
+
+    private void enterPost(DraftId id, String post) {
+        Draft draft = house.store().inTransaction(kept -> kept.drafts().find(id).orElseThrow());
         house.store()
                 .useTransaction(kept ->
                         kept.posts()
                                 .add(
                                         new Post(
                                                 draft.id(),
-                                                "74",
+                                                post,
                                                 "tindrel.us",
                                                 draft.sha256(),
                                                 "organic",

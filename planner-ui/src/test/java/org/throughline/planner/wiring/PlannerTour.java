@@ -258,7 +258,10 @@ abstract class PlannerTour {
 
     /// A draft of one second, as if it had been rendered.
     void enterDraft() {
-        DraftId id = draftId();
+        enterDraft(draftId());
+    }
+
+    void enterDraft(DraftId id) {
         Path file = house.dataFolder().resolve("drafts").resolve("one-second.mp4");
         try (InputStream video =
                 Objects.requireNonNull(getClass().getResourceAsStream("one-second.mp4"))) {
