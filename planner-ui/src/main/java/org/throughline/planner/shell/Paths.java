@@ -39,6 +39,7 @@ public final class Paths {
     public static final String MONTHLY = "monthly";
     public static final String STOPS = "stops";
     public static final String REGISTER = "register";
+    public static final String FACTS = "facts";
     public static final String PEOPLE = "people";
 
     /// The parameter of an address that names a test brief.

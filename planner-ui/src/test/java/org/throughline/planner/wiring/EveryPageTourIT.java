@@ -58,6 +58,8 @@ class EveryPageTourIT extends PlannerTour {
                     "monthly",
                     "stops",
                     "register",
+                    "facts",
+                    "facts?topic=platforms&words=tiktok",
                     DRAFT,
                     "nowhere");
 
