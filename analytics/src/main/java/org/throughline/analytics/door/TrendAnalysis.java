@@ -153,6 +153,20 @@ public final class TrendAnalysis {
         new HistoryFolder(history).export(out);
     }
 
+    /// Keeps everybody from changing a history until closed, so that its files can be copied. Those
+    /// who ask meanwhile are told that it is busy.
+    ///
+    /// @throws AnalyticsFailed where somebody changes it already
+    public Still holdStill(Path history) {
+        return new HistoryFolder(history).write()::close;
+    }
+
+    /// A history that nobody changes.
+    public interface Still extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     /// Takes files of which the same is said.
     public List<FileImport> take(
             Path history, List<Path> files, ImportOptions options, Progress progress)

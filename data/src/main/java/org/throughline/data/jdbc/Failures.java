@@ -103,6 +103,14 @@ final class Failures {
                         + "Maybe the file of a data folder is meant: jdbc:h2:file:DIR/throughline.");
     }
 
+    /// A server's database is saved by its own means.
+    static StoreFailed notOurs() {
+        return new StoreFailed(
+                Code.DATABASE,
+                "The database is on a server of its own, and is not part of the data folder.\n"
+                        + "Maybe save it there with pg_dump, and copy the data folder beside it.");
+    }
+
     static StoreFailed anotherFolder(Path folder) {
         return new StoreFailed(
                 Code.ANOTHER_FOLDER,

@@ -257,6 +257,22 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /// Writes the database as it is now, while others go on: a zip with `throughline.mv.db` in it.
+    ///
+    /// @throws StoreFailed where it cannot be written, or the database is not a file of ours
+    public void copyTo(Path zip) {
+        if (!h2) {
+            throw Failures.notOurs();
+        }
+        onItsOwnThread(() -> {
+            try {
+                return jdbi.withHandle(handle -> handle.execute("backup to ?", zip.toString()));
+            } catch (JdbiException failed) {
+                throw Failures.of(failed);
+            }
+        });
+    }
+
     /// The drafts that wait to be rendered. Closed before the store is.
     ///
     /// @param wall the time by which progress is measured

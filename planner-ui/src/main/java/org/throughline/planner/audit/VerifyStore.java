@@ -44,6 +44,15 @@ public final class VerifyStore {
         return problems;
     }
 
+    /// Whether an entry of the audit is the one that was written under its number.
+    ///
+    /// @param hash of it, or of the beginning where the number is 0
+    public boolean holds(long number, String hash) {
+        return number == 0
+                || store.inTransaction(kept -> kept.audit().all()).stream()
+                        .anyMatch(each -> each.number() == number && each.hash().equals(hash));
+    }
+
     private static void chain(Repositories kept, List<Problem> problems) {
         kept.audit()
                 .firstBroken()

@@ -5,8 +5,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.throughline.planner.backup.ControlSocket;
 import org.throughline.planner.wiring.House;
 import org.throughline.planner.wiring.PlannerServer;
 import org.throughline.planner.wiring.Programs;
@@ -91,8 +93,10 @@ final class Start implements Callable<Integer> {
                                         settings.clock());
                 PlannerServer server =
                         PlannerServer.start(settings, house, link -> tell(command, link))) {
+            Optional<ControlSocket> commands = house.openPlanner().listen(house.dataFolder());
             house.warmUp();
             server.await();
+            commands.ifPresent(ControlSocket::close);
             return Exit.DONE;
         }
     }

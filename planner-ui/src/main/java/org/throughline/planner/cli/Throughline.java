@@ -52,6 +52,8 @@ final class Throughline implements Runnable {
         line.addSubcommand(new Start(clock));
         line.addSubcommand(new Worker(clock));
         line.addSubcommand(new Verify(clock));
+        line.addSubcommand(new BackupCommand(clock));
+        line.addSubcommand(new RestoreCommand(clock));
         line.addSubcommand(new ProbeFile());
         line.addSubcommand(new AnimaticCommand());
         line.addSubcommand(new Render());
@@ -60,14 +62,12 @@ final class Throughline implements Runnable {
         rules.addSubcommand(new RulesCheck(clock));
         rules.addSubcommand(new RulesReplay(clock));
         List.of(
-                        NotYet.inLauncher(
+                        InLauncher.named(
                                 "test",
                                 "Runs all tests, the browser tour included; with --module M those of one module."),
-                        NotYet.inLauncher(
+                        InLauncher.named(
                                 "bench",
-                                "Runs the benchmarks: rules, analytics, renderer, server or all. --quick measures less."),
-                        NotYet.named("backup", "Writes the data folder to one file."),
-                        NotYet.named("restore", "Reads a backup into a new data folder."))
+                                "Runs the benchmarks: rules, analytics, renderer, server or all. --quick measures less."))
                 .forEach(line::addSubcommand);
         line.setUsageHelpAutoWidth(true);
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -1,25 +1,36 @@
 package org.throughline.planner.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.planner.backup.Backup;
+import org.throughline.planner.backup.OpenPlanner;
+import org.throughline.planner.backup.OpenPlanner.Answer;
+import org.throughline.planner.backup.OpenPlanner.Question;
+import org.throughline.planner.backup.RestoreBackup;
 import org.throughline.planner.wiring.House;
 import org.throughline.planner.wiring.Programs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Checks that everything in a data folder still holds together.
+/// Checks that everything in a data folder, or in a backup of one, still holds together.
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description =
-                "Checks a data folder: the audit's chain, the seals of approved plans, every draft's files.")
+        description = {
+            "Checks a data folder: the audit's chain, the seals of approved plans, every draft's files;",
+            "also while the planner is open. A backup is restored to a folder that is deleted again."
+        })
 final class Verify implements Callable<Integer> {
 
     private final Clock clock;
@@ -28,36 +39,84 @@ final class Verify implements Callable<Integer> {
 
     @Option(
             names = "--data",
-            paramLabel = "DIR",
-            description = "The data folder (default: .throughline/data in your home).")
+            paramLabel = "DIR|FILE",
+            description = "The data folder (default: .throughline/data in your home), or a backup.")
     private Path data = Start.usualData();
 
     Verify(Clock clock) {
         this.clock = clock;
     }
 
-    @Override
-    public Integer call() {
-        if (!Files.isRegularFile(data.resolve("throughline.mv.db"))) {
-            return output.refused(
-                    List.of(
-                            new Problem(
-                                    "VERIFY-010",
-                                    data.toString(),
-                                    "this is no data folder",
-                                    "Maybe its parent or its 'data' folder is.")));
-        }
-        try (House house = House.open(data, Programs.ofThisProcess(), clock)) {
-            List<Problem> problems = house.verifyStore().verify();
-            Map<String, Object> document = new LinkedHashMap<>();
-            document.put("passed", problems.isEmpty());
-            document.put("problems", problems.stream().map(Output::fields).toList());
-            output.document(document);
-            if (!output.isJson()) {
-                problems.forEach(problem -> output.say(problem.says()));
-                output.say(problems.isEmpty() ? "Everything holds together." : "");
+    /// Says so where a folder is no data folder.
+    static Optional<Problem> notThere(Path data) {
+        return Files.isRegularFile(data.resolve("throughline.mv.db"))
+                ? Optional.empty()
+                : Optional.of(
+                        new Problem(
+                                "VERIFY-010",
+                                data.toString(),
+                                "this is no data folder",
+                                "Maybe its parent or its 'data' folder is."));
+    }
+
+    /// What does not hold in a data folder that a backup was restored to.
+    static List<Problem> restored(Path folder, Backup backup, Clock clock) {
+        try (House house = House.open(folder, Programs.ofThisProcess(), clock)) {
+            List<Problem> problems = new ArrayList<>(house.verifyStore().verify());
+            if (!house.verifyStore().holds(backup.auditEntries(), backup.auditHead())) {
+                problems.add(
+                        new Problem(
+                                "VERIFY-007",
+                                "audit entry " + backup.auditEntries(),
+                                "it is not the one that the backup was made after",
+                                "Maybe another backup is whole."));
             }
-            return problems.isEmpty() ? Exit.DONE : Exit.REFUSED;
+            return problems;
         }
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (Files.isRegularFile(data)) {
+            return backup();
+        }
+        Optional<Problem> none = notThere(data);
+        if (none.isPresent()) {
+            return output.refused(List.of(none.get()));
+        }
+        Optional<Answer> asked = OpenPlanner.ask(data, Question.verify());
+        return told(asked.isPresent() ? asked.get().problems() : byMyself());
+    }
+
+    private List<Problem> byMyself() {
+        try (House house = House.open(data, Programs.ofThisProcess(), clock)) {
+            return house.verifyStore().verify();
+        }
+    }
+
+    private int backup() throws IOException {
+        Path trial = Files.createTempDirectory("throughline-verify-");
+        try {
+            Path folder = trial.resolve("data");
+            return switch (new RestoreBackup().from(data, folder)) {
+                case Outcome.Refused<Backup>(List<Problem> why) -> output.refused(why);
+                case Outcome.Accepted<Backup>(Backup backup) ->
+                        told(restored(folder, backup, clock));
+            };
+        } finally {
+            RestoreBackup.delete(trial);
+        }
+    }
+
+    private int told(List<Problem> problems) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("passed", problems.isEmpty());
+        document.put("problems", problems.stream().map(Output::fields).toList());
+        output.document(document);
+        if (!output.isJson()) {
+            problems.forEach(problem -> output.say(problem.says()));
+            output.say(problems.isEmpty() ? "Everything holds together." : "");
+        }
+        return problems.isEmpty() ? Exit.DONE : Exit.REFUSED;
     }
 }

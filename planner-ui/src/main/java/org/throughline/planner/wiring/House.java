@@ -19,6 +19,8 @@ import org.throughline.planner.approval.ApprovePlan;
 import org.throughline.planner.approval.MeasureApproval;
 import org.throughline.planner.approval.SealPlan;
 import org.throughline.planner.audit.VerifyStore;
+import org.throughline.planner.backup.MakeBackup;
+import org.throughline.planner.backup.OpenPlanner;
 import org.throughline.planner.brief.DismissHint;
 import org.throughline.planner.coverage.CoverMonths;
 import org.throughline.planner.draft.RenderDraft;
@@ -236,6 +238,15 @@ public final class House implements AutoCloseable {
 
     Path work(String part) {
         return dataFolder.resolve("work").resolve(part);
+    }
+
+    public MakeBackup makeBackup() {
+        return new MakeBackup(store, analysis(), dataFolder, clock);
+    }
+
+    /// What other commands may ask while this house is open.
+    public OpenPlanner openPlanner() {
+        return new OpenPlanner(makeBackup(), verifyStore()::verify);
     }
 
     public EnterCampaign enterCampaign() {

@@ -9,37 +9,31 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
-/// A command that has its name and its place in the help, and is not built yet.
+/// A command that the launcher itself does before this program is reached; here for the help.
 @Command(mixinStandardHelpOptions = true)
-final class NotYet implements Runnable, CommandLine.IExitCodeGenerator {
+final class InLauncher implements Runnable, CommandLine.IExitCodeGenerator {
 
     @Spec private CommandSpec command = CommandSpec.create();
 
     @Unmatched private List<String> rest = new ArrayList<>();
 
-    /// The command of that name, saying what it will do.
+    /// The command of that name, saying what it does.
     static CommandLine named(String name, String does) {
-        CommandLine line = new CommandLine(new NotYet());
+        CommandLine line = new CommandLine(new InLauncher());
         line.getCommandSpec().name(name);
-        line.getCommandSpec().usageMessage().description(does + " Not built yet.");
-        return line;
-    }
-
-    /// A command that the launcher itself does before this program is reached; here for the help.
-    static CommandLine inLauncher(String name, String does) {
-        CommandLine line = named(name, does);
         line.getCommandSpec().usageMessage().description(does);
         return line;
     }
 
     @Override
     public void run() {
-        String message = "'" + command.qualifiedName() + "' is not built yet.";
-        command.commandLine().getErr().println(message + " [NOT-YET]");
+        String message =
+                "'" + command.qualifiedName() + "' is done by the throughline script alone.";
+        command.commandLine().getErr().println(message + " [LAUNCHER]");
         if (rest.contains("--json")) {
             command.commandLine()
                     .getOut()
-                    .println(Output.write(Map.of("failed", Output.failure("NOT-YET", message))));
+                    .println(Output.write(Map.of("failed", Output.failure("LAUNCHER", message))));
         }
     }
 
