@@ -163,7 +163,8 @@ public final class FactsView extends Main implements HasDynamicTitle, BeforeEnte
 
     private static Component source(Fact fact) {
         String source = fact.source();
-        Span words = new Span(source == null ? text("fact.own") : source);
+        String none = text(fact.topic() == Topic.RATES ? "fact.own" : "fact.no-source");
+        Span words = new Span(source == null ? none : source);
         words.addClassNames("soft", "small", "fact-source");
         return words;
     }
@@ -172,7 +173,9 @@ public final class FactsView extends Main implements HasDynamicTitle, BeforeEnte
         LocalDate day = fact.verifiedOn();
         List<Component> parts = new ArrayList<>();
         if (day != null) {
-            parts.add(new Span(DAY.format(day)));
+            Span looked = new Span(DAY.format(day));
+            looked.addClassName("nowrap");
+            parts.add(looked);
         }
         if (fact.isOld(today)) {
             parts.add(new StateMark(Tone.WARN, text("fact.read-again")));
