@@ -3,7 +3,6 @@ package org.throughline.planner.backup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -64,9 +64,7 @@ public final class RestoreBackup {
             }
             return read;
         } catch (ZipException noBackup) {
-            return Outcome.refused(noBackup(file, noBackup.getMessage()));
-        } catch (UncheckedIOException failed) {
-            return Outcome.refused(notWritten(file, folder, failed.getCause()));
+            return Outcome.refused(noBackup(file, String.valueOf(noBackup.getMessage())));
         } catch (IOException failed) {
             return Outcome.refused(notWritten(file, folder, failed));
         } finally {
@@ -177,18 +175,21 @@ public final class RestoreBackup {
     }
 
     private static List<Problem> parts(ZipFile zip, Backup backup, Path into) throws IOException {
-        return backup.parts().stream()
-                .filter(part -> !isWhole(zip, part, into))
-                .map(part ->
+        List<Problem> damaged = new ArrayList<>();
+        for (Part part : backup.parts()) {
+            if (!isWhole(zip, part, into)) {
+                damaged.add(
                         new Problem(
                                 "RESTORE-005",
                                 part.path(),
                                 "this file of the backup is damaged or gone",
-                                "Maybe an older backup is whole."))
-                .toList();
+                                "Maybe an older backup is whole."));
+            }
+        }
+        return damaged;
     }
 
-    private static boolean isWhole(ZipFile zip, Part part, Path into) {
+    private static boolean isWhole(ZipFile zip, Part part, Path into) throws IOException {
         ZipEntry entry = zip.getEntry(Backup.DATA + part.path());
         if (entry == null) {
             return false;
@@ -208,8 +209,6 @@ public final class RestoreBackup {
                     && HexFormat.of().formatHex(digest.digest()).equals(part.sha256());
         } catch (ZipException damaged) {
             return false;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
     }
 
