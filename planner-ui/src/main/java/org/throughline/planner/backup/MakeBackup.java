@@ -14,8 +14,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -124,7 +122,7 @@ public final class MakeBackup {
 
     private Backup write(Path file) throws IOException {
         List<Part> parts = new ArrayList<>();
-        try (FileChannel channel = FileChannel.open(file, NEW, onlyOwners(file));
+        try (FileChannel channel = FileChannel.open(file, NEW, OwnersAlone.file(file));
                 ZipOutputStream zip = new ZipOutputStream(Channels.newOutputStream(channel))) {
             zip.setLevel(Deflater.BEST_SPEED);
             AuditEntry head = head();
@@ -144,15 +142,6 @@ public final class MakeBackup {
             channel.force(true);
             return backup;
         }
-    }
-
-    private static FileAttribute<?>[] onlyOwners(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     /// Read before the database is copied: the copy holds this entry, and maybe later ones.

@@ -3,8 +3,11 @@ package org.throughline.planner.backup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -29,11 +32,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads a backup into a new data folder. Every file is held to the sum that the backup keeps of
-/// it; the folder is there when all of them agree, and not before.
+/// it; the folder is there when all of them agree, and not before, and its owner's alone.
 public final class RestoreBackup {
 
     private static final int LONGEST_LIST = 64 * 1024 * 1024;
     private static final int BUFFER = 64 * 1024;
+    private static final Set<OpenOption> NEW =
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
     /// Restores a backup.
     ///
@@ -53,12 +58,12 @@ public final class RestoreBackup {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Outcome<Backup> read = list(zip, file).then(backup -> roomFor(backup, above));
             if (read instanceof Outcome.Accepted<Backup>(Backup backup)) {
-                Files.createDirectories(part);
+                Files.createDirectories(above);
+                Files.createDirectory(part, OwnersAlone.folder(part));
                 List<Problem> damaged = parts(zip, backup, part);
                 if (!damaged.isEmpty()) {
                     return Outcome.refused(damaged);
                 }
-                Files.createDirectories(above);
                 Files.deleteIfExists(target);
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
             }
@@ -197,12 +202,11 @@ public final class RestoreBackup {
         Path file = into.resolve(part.path());
         MessageDigest digest = Sha256.digest();
         try {
-            Files.createDirectories(file.getParent());
+            Files.createDirectories(file.getParent(), OwnersAlone.folder(into));
             try (InputStream in = zip.getInputStream(entry);
+                    FileChannel channel = FileChannel.open(file, NEW, OwnersAlone.file(file));
                     OutputStream out =
-                            new DigestOutputStream(
-                                    Files.newOutputStream(file, StandardOpenOption.CREATE_NEW),
-                                    digest)) {
+                            new DigestOutputStream(Channels.newOutputStream(channel), digest)) {
                 copy(in, out, part.bytes());
             }
             return Files.size(file) == part.bytes()

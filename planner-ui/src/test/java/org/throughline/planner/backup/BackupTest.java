@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
@@ -93,6 +94,12 @@ class BackupTest {
 
         Path restored = folder.resolve("again/data");
         assertThat(accepted(new RestoreBackup().from(file, restored))).isEqualTo(backup);
+        for (Backup.Part part : backup.parts()) {
+            assertThat(Files.getPosixFilePermissions(restored.resolve(part.path())))
+                    .as(part.path())
+                    .doesNotContain(
+                            PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
+        }
 
         for (int time = 0; time < 2; time++) {
             try (House house = open(restored)) {
