@@ -22,8 +22,9 @@ import scala.jdk.javaapi.CollectionConverters;
 /// same work on more days, so that a history that came day by day is one that came at once.
 ///
 /// Other days are touched by two things alone: a post whose first boosted day comes to light is
-/// taken out of all its days, and an account of which other things are to be expected than before
-/// ([Expectations]) is compared anew over the days that are judged.
+/// taken out of all its days, and where other things are to be expected than before
+/// ([Expectations]: of all accounts every fourth Sunday, of new ones until then), the judged days
+/// are compared anew.
 final class Derivation {
 
     /// A month of a table that lies in more files is put into one.
@@ -69,7 +70,7 @@ final class Derivation {
         count(now, recounted);
         now = replace(now, Table.CELL, recounted, Expectations.cells(spark));
         SortedSet<LocalDate> compared = new TreeSet<>(recounted);
-        now = learn(now, first, recounted.first(), compared);
+        now = learn(before, now, recounted, compared);
         count(now, compared);
         SeriesDays.expected(spark, history.read(now, Table.EXPECTATION));
         now = replace(now, Table.DAILY, compared, SeriesDays.daily(spark));
@@ -111,35 +112,34 @@ final class Derivation {
         return bought.select("platform", "post_id").distinct();
     }
 
-    /// Renews what is to be expected of accounts, where that has changed, and adds the days on
-    /// which they are judged.
+    /// Renews what is to be expected of accounts, where that has changed, and adds the judged days
+    /// of which other things are to be expected now.
     private StoredFiles learn(
-            StoredFiles state, LocalDate first, LocalDate from, SortedSet<LocalDate> days) {
-        LocalDate last = state.days(Table.CELL).isEmpty() ? first : state.days(Table.CELL).last();
-        Dataset<Row> cells =
-                history.between(state, Table.CELL, from.isBefore(first) ? from : first, last);
-        Dataset<Row> learnt = Expectations.learn(cells, first).localCheckpoint();
-        Dataset<Row> moved =
-                Expectations.moved(learnt, history.read(state, Table.EXPECTATION), cells)
-                        .localCheckpoint();
-        if (moved.isEmpty()) {
+            StoredFiles before,
+            StoredFiles state,
+            SortedSet<LocalDate> recounted,
+            SortedSet<LocalDate> days) {
+        LocalDate last = state.days(Table.POST_DAY).last();
+        LocalDate learntFrom = Expectations.learntFrom(last);
+        Dataset<Row> kept = history.read(state, Table.EXPECTATION);
+        boolean anew =
+                state.of(Table.EXPECTATION).isEmpty()
+                        || !Expectations.learntFrom(before.days(Table.POST_DAY).last())
+                                .equals(learntFrom);
+        if (!anew
+                && recounted.first().isAfter(Expectations.learntThrough(last))
+                && Expectations.unsettled(history.on(state, Table.CELL, recounted), kept)
+                        .isEmpty()) {
             return state;
         }
-        Dataset<Row> judged = cells.filter(col("day").geq(first));
-        List<LocalDate> theirs =
-                days(
-                        judged.join(
-                                broadcast(moved),
-                                columns("platform", "market", "account"),
-                                "left_semi"));
-        if (theirs.size() > SeriesTable.DAYS / 2) {
-            moved = learnt.select("platform", "market", "account").distinct();
-            theirs = days(judged);
-        }
-        days.addAll(theirs);
-        moved.createOrReplaceTempView("moved");
-        return state.replacing(
-                Table.EXPECTATION, files.whole(Expectations.renewed(spark), Table.EXPECTATION));
+        LocalDate from = recounted.first().isBefore(learntFrom) ? recounted.first() : learntFrom;
+        Dataset<Row> cells = history.between(state, Table.CELL, from, last);
+        Dataset<Row> learnt = Expectations.learn(cells, last).localCheckpoint();
+        Dataset<Row> now =
+                anew ? learnt : Expectations.renewed(learnt, kept, cells).localCheckpoint();
+        Dataset<Row> judged = cells.filter(col("day").geq(SeriesTable.first(last)));
+        days.addAll(days(Expectations.changed(judged, now, kept)));
+        return state.replacing(Table.EXPECTATION, files.whole(now, Table.EXPECTATION));
     }
 
     static Seq<String> columns(String... columns) {

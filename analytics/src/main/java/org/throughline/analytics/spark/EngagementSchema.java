@@ -45,7 +45,8 @@ final class EngagementSchema {
                     + " engagements DOUBLE, days BIGINT";
 
     private static final String EXPECTATION =
-            "platform STRING, market STRING, account STRING, age_class INT, expected DOUBLE";
+            "platform STRING, market STRING, account STRING, age_class INT, expected DOUBLE,"
+                    + " settled BOOLEAN";
 
     private static final String DAILY =
             "day DATE, kind STRING, key STRING, market STRING, count DOUBLE, expected DOUBLE,"

@@ -49,14 +49,21 @@ record Judged(
     /// tables were never kept.
     static Judged anew(SparkSession spark, History history, StoredFiles files, LocalDate asOf) {
         LocalDate first = SeriesTable.first(asOf);
+        LocalDate learntFrom = Expectations.learntFrom(asOf);
         Dataset<Row> postDays =
-                PostDays.of(history.between(files, Table.EVENT, PostDays.firstOfLives(first), asOf))
+                PostDays.of(
+                                history.between(
+                                        files,
+                                        Table.EVENT,
+                                        PostDays.firstOfLives(learntFrom),
+                                        asOf))
                         .persist(StorageLevel.DISK_ONLY());
         Dataset<Row> bought = PostDays.bought(postDays);
-        PostDays.counted(spark, postDays.filter(col("day").geq(first)), bought);
+        PostDays.counted(spark, postDays.filter(col("day").geq(learntFrom)), bought);
         Dataset<Row> cells = Expectations.cells(spark).persist(StorageLevel.DISK_ONLY());
         Dataset<Row> expectation =
-                Expectations.learn(cells, first).persist(StorageLevel.DISK_ONLY());
+                Expectations.learn(cells, asOf).persist(StorageLevel.DISK_ONLY());
+        PostDays.counted(spark, postDays.filter(col("day").geq(first)), bought);
         SeriesDays.expected(spark, expectation);
         return new Judged(
                 asOf,
