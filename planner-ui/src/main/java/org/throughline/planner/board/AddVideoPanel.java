@@ -44,7 +44,7 @@ final class AddVideoPanel extends Div {
     AddVideoPanel(Campaign campaign, Adding adding) {
         this.adding = adding;
         addClassName("spaced");
-        title.setId("add-video-title");
+        title.setId("add-video-name");
         title.setMaxLength(120);
         title.setHelperText(text("add-video.name.help"));
         title.setManualValidation(true);
@@ -107,7 +107,13 @@ final class AddVideoPanel extends Div {
                         .filter(fields::contains)
                         .findFirst()
                         .ifPresent(field ->
-                                getUI().ifPresent(ui -> Reach.first(ui, "add-video-" + field)));
+                                getUI().ifPresent(ui ->
+                                        Reach.first(
+                                                ui,
+                                                "add-video-"
+                                                        + (field.equals("title")
+                                                                ? "name"
+                                                                : field))));
             }
         }
     }

@@ -36,8 +36,8 @@ class ByHandTourIT extends PlannerTour {
         assertThat(page.locator("#campaign-menu")).containsText("Winter lamps");
         assertThat(page.locator("#content .empty")).containsText("No video yet");
         page.click("#add-video-do");
-        assertThat(page.locator("#add-video-title")).containsText("A video has a title");
-        page.fill("#add-video-title input", "The spare part");
+        assertThat(page.locator("#add-video-name")).containsText("A video has a title");
+        page.fill("#add-video-name input", "The spare part");
         choose(page, "#add-video-platforms", "TikTok");
         accessible(page, "a campaign without a video");
         picture(page, "new-video");
