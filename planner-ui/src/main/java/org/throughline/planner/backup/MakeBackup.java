@@ -192,7 +192,7 @@ public final class MakeBackup {
                         boolean history = path.equals(Path.of("history"));
                         return path.getNameCount() == 1
                                         && (LEFT_OUT.contains(path.toString())
-                                                || history && !from.equals(folder))
+                                                || (history && !from.equals(folder)))
                                 ? FileVisitResult.SKIP_SUBTREE
                                 : FileVisitResult.CONTINUE;
                     }
