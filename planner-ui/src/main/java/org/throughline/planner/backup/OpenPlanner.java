@@ -31,7 +31,9 @@ public final class OpenPlanner {
         this.verify = verify;
     }
 
-    /// @param file where a backup goes; absent: to verify what is kept
+    /// What is asked: to make a backup, or to verify what is kept.
+    ///
+    /// @param file where a backup goes; absent: to verify
     public record Question(@Nullable String file) {
         public static Question backup(Path file) {
             return new Question(file.toAbsolutePath().normalize().toString());

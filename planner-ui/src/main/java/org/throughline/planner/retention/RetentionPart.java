@@ -124,7 +124,7 @@ public final class RetentionPart extends Div {
     /// How far ahead it is.
     private String next(BeatLoss greatest) {
         return losses.greatestFirst().stream()
-                .filter(each -> each != greatest)
+                .filter(each -> !each.equals(greatest))
                 .findFirst()
                 .map(each -> " " + text("retention.next", names.of(each), of(each.perSecond())))
                 .orElse("");

@@ -52,8 +52,8 @@ class FactsTest {
                         .as("%s on %s", name, there)
                         .anyMatch(fact ->
                                 fact.about().equals(name + ", " + there)
-                                        || fact.about().equals(name)
-                                                && fact.says().contains(there));
+                                        || (fact.about().equals(name)
+                                                && fact.says().contains(there)));
             }
         }
     }
@@ -93,7 +93,10 @@ class FactsTest {
         Fact fact = new Fact(Topic.NUMBERS, "=1+1", "a, b", null, null, null);
         assertThat(FactTable.of(List.of(fact)))
                 .isEqualTo(
-                        "\uFEFFtopic,about,says,force,source,verified_on\r\n"
-                                + "numbers,'=1+1,\"a, b\",,,\r\n");
+                        String.join(
+                                "\r\n",
+                                "\uFEFFtopic,about,says,force,source,verified_on",
+                                "numbers,'=1+1,\"a, b\",,,",
+                                ""));
     }
 }
