@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
@@ -32,6 +33,7 @@ import org.throughline.analytics.importing.ExportReader;
 import org.throughline.analytics.importing.ImportOptions;
 import org.throughline.analytics.importing.RowSink;
 import org.throughline.analytics.importing.TableMapping;
+import org.throughline.data.engagement.AccountDays;
 import org.throughline.data.engagement.AccountRegister;
 import org.throughline.data.engagement.ExportLayout;
 import org.throughline.data.engagement.FileImport;
@@ -137,6 +139,12 @@ public final class TrendAnalysis {
         return new HistoryFolder(history).posts();
     }
 
+    /// What a history knows of accounts day by day, without a process. Nothing of it enters what is
+    /// told of posts.
+    public AccountDays accountDays(Path history) {
+        return new HistoryFolder(history).accountDays();
+    }
+
     /// What changes whenever the posts of a history do.
     public String postsVersion(Path history) {
         return new HistoryFolder(history).postsVersion();
@@ -189,6 +197,8 @@ public final class TrendAnalysis {
             Sizes sizes = new Sizes(files, progress);
             PostList posts = folder.posts();
             PostList listed = posts;
+            AccountDays daysBefore = folder.accountDays();
+            AccountDays days = daysBefore;
             for (ExportFile file : files) {
                 progress.says("reading " + file.path().getFileName());
                 Path stagedRows = rows(job, outcomes.size());
@@ -198,50 +208,73 @@ public final class TrendAnalysis {
                 listed = listed.with(staging.listedBeside(listed));
                 outcomes.add(outcome);
                 if (outcome instanceof FileImport.Taken taken && taken.taken() > 0) {
-                    staged.add(
-                            new ImportOrder.Staged(
-                                    table(taken), stagedRows.toString(), taken.taken()));
+                    if (staging.staged() > 0) {
+                        staged.add(
+                                new ImportOrder.Staged(
+                                        table(taken), stagedRows.toString(), staging.staged()));
+                    }
+                    days = days.with(source(told, taken), staging.rows().accountDays());
                     imports.add(stored(taken));
                     remembered.add(() -> remember(told, taken, writing));
                 }
             }
             progress.share(1);
-            if (staged.isEmpty()) {
+            if (imports.isEmpty()) {
                 if (!listed.files().equals(posts.files())) {
                     // files that were taken before posts were listed
                     writing.list(listed, before.number());
                 }
                 return withRefused(outcomes, job, writing, before.number());
             }
-            progress.says("starting the analytics program");
-            long rows = staged.stream().mapToLong(ImportOrder.Staged::rows).sum();
             ImportOrder order =
                     new ImportOrder(
                             folder.root().toString(), before.number() + 1, staged, before.files());
-            ImportWritten written =
-                    program.run(
-                            JOBS + "ImportJob",
-                            order,
-                            ImportWritten.class,
-                            job,
-                            rows + judgedRows(before),
-                            progress);
+            ImportWritten written = written(order, before, job, progress);
             if (Thread.interrupted()) {
                 throw new InterruptedException("stopped before the files counted");
             }
             // whatever may fail comes first: once the state is in force, all of it is told
             remembered.forEach(Runnable::run);
             writing.list(listed, order.number());
+            if (!days.equals(daysBefore)) {
+                writing.keep(days, order.number());
+            }
             List<FileImport> told = withRefused(outcomes, job, writing, order.number());
             Manifest next = before.with(clock.instant(), written.files(), imports);
             Unbroken.run(() -> writing.publish(next));
             LOG.info(
                     "import done manifest={} files={} rows={}",
                     order.number(),
-                    staged.size(),
-                    rows);
+                    imports.size(),
+                    imports.stream().mapToLong(StoredImport::taken).sum());
             return told;
         }
+    }
+
+    /// Has the rows of posts written; days of accounts need no process.
+    private ImportWritten written(ImportOrder order, Manifest before, Path job, Progress progress)
+            throws InterruptedException {
+        if (order.staged().isEmpty()) {
+            return new ImportWritten(before.files());
+        }
+        progress.says("starting the analytics program");
+        long rows = order.staged().stream().mapToLong(ImportOrder.Staged::rows).sum();
+        return program.run(
+                JOBS + "ImportJob",
+                order,
+                ImportWritten.class,
+                job,
+                rows + judgedRows(before),
+                progress);
+    }
+
+    /// A file that does not say when it was exported counts as of today.
+    private AccountDays.Source source(ExportFile file, FileImport.Taken taken) {
+        return new AccountDays.Source(
+                taken.sha256(),
+                taken.file(),
+                reader.taken(file)
+                        .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
     }
 
     /// The rows that an import may have to look at beside its own, however long the history is.
@@ -402,7 +435,9 @@ public final class TrendAnalysis {
     }
 
     /// What reading a file came to, and the posts that it speaks of.
-    private record Staging(FileImport read, ListedRows rows) {
+    ///
+    /// @param staged rows of posts
+    private record Staging(FileImport read, ListedRows rows, long staged) {
 
         /// What it adds to a list; nothing where it was refused or is listed already.
         PostList listedBeside(PostList list) {
@@ -417,7 +452,8 @@ public final class TrendAnalysis {
     private Staging stage(ExportFile file, Path rows, int position, DoubleConsumer share) {
         try (StagedRows sink = StagedRows.create(rows, position)) {
             ListedRows listed = new ListedRows(sink);
-            return new Staging(reader.read(file.path(), file.options(), listed, share), listed);
+            FileImport read = reader.read(file.path(), file.options(), listed, share);
+            return new Staging(read, listed, sink.rows());
         }
     }
 

@@ -14,8 +14,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.throughline.analytics.AnalyticsFailed;
 import org.throughline.analytics.AnalyticsFailed.Code;
 import org.throughline.analytics.Folders;
 import org.throughline.analytics.importing.TableMapping;
+import org.throughline.data.engagement.AccountDays;
 import org.throughline.data.engagement.AccountRegister;
 import org.throughline.data.engagement.PostList;
 import org.throughline.data.json.Documents;
@@ -39,6 +42,9 @@ public final class HistoryFolder {
     private static final String MAPPINGS = "mappings";
     private static final String ACCOUNTS = "accounts.json";
     private static final String POSTS = "posts";
+    private static final String ACCOUNT_DAYS = "account-days";
+
+    private static final Pattern DAY_FILE = Pattern.compile("[1-9]\\d{0,17}\\.json");
 
     private final Path root;
     private final Documents documents = new Documents();
@@ -188,6 +194,61 @@ public final class HistoryFolder {
         }
     }
 
+    /// What files told of accounts day by day, as of the state in force.
+    public AccountDays accountDays() {
+        return accountDays(current().number());
+    }
+
+    private AccountDays accountDays(long number) {
+        Path folder = root.resolve(ACCOUNT_DAYS);
+        try {
+            OptionalLong last = lastDays(number);
+            return last.isPresent()
+                    ? documents.read(
+                            Files.readString(folder.resolve(last.getAsLong() + ".json")),
+                            AccountDays.class)
+                    : AccountDays.NONE;
+        } catch (IOException | NotReadable e) {
+            throw new AnalyticsFailed(
+                    Code.HISTORY_BROKEN,
+                    "The days of accounts in "
+                            + folder
+                            + " cannot be read: "
+                            + e.getMessage()
+                            + "\nMaybe restore the folder from a backup.",
+                    e);
+        }
+    }
+
+    /// The number of the last state up to one that changed them.
+    private OptionalLong lastDays(long number) throws IOException {
+        return dayFiles().stream().mapToLong(each -> each).filter(each -> each <= number).max();
+    }
+
+    private List<Long> dayFiles() throws IOException {
+        Path folder = root.resolve(ACCOUNT_DAYS);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(each -> each.getFileName().toString())
+                    .filter(name -> DAY_FILE.matcher(name).matches())
+                    .map(name -> Long.valueOf(name.substring(0, name.indexOf('.'))))
+                    .toList();
+        }
+    }
+
+    /// Deletes what neither the state in force says of accounts nor the one before.
+    private void sweepDays(Manifest current) throws IOException {
+        List<OptionalLong> kept =
+                List.of(lastDays(current.number()), lastDays(current.number() - 1));
+        for (Long each : dayFiles()) {
+            if (!kept.contains(OptionalLong.of(each))) {
+                Files.delete(root.resolve(ACCOUNT_DAYS).resolve(each + ".json"));
+            }
+        }
+    }
+
     /// Keeps every other writer out until closed.
     public Writing write() {
         try {
@@ -230,6 +291,7 @@ public final class HistoryFolder {
             }
         }
         sweepLists(current);
+        sweepDays(current);
         for (Table table : Table.values()) {
             Path all = root.resolve(table.key());
             if (Files.isDirectory(all)) {
@@ -337,6 +399,18 @@ public final class HistoryFolder {
             try {
                 Path folder = Files.createDirectories(root.resolve(POSTS));
                 put(folder.resolve(number + ".json"), documents.write(posts));
+            } catch (IOException e) {
+                throw notWritable(root, e);
+            }
+        }
+
+        /// Keeps what is told of accounts from a state on, before it is in force.
+        ///
+        /// @param number of its manifest
+        public void keep(AccountDays days, long number) {
+            try {
+                Path folder = Files.createDirectories(root.resolve(ACCOUNT_DAYS));
+                put(folder.resolve(number + ".json"), documents.write(days));
             } catch (IOException e) {
                 throw notWritable(root, e);
             }

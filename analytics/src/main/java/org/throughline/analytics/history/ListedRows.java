@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.importing.RowSink;
 import org.throughline.data.brief.Platform;
+import org.throughline.data.engagement.AccountDay;
 import org.throughline.data.engagement.CoveredMonth;
 import org.throughline.data.engagement.DailySample;
 import org.throughline.data.engagement.ListedPost;
@@ -26,7 +27,8 @@ import org.throughline.data.engagement.PostTags;
 import org.throughline.data.engagement.RefusedRow;
 import org.throughline.data.engagement.Snapshot;
 
-/// Lists the posts of one file while its rows go on their way. Confined to one thread.
+/// Lists the posts of one file, and the days of accounts, while its rows go on their way. Confined
+/// to one thread.
 public final class ListedRows implements RowSink {
 
     /// Days after publishing of which a post keeps its figures: goals are read out within them.
@@ -46,6 +48,7 @@ public final class ListedRows implements RowSink {
     private final Map<Place, SortedSet<Integer>> months = new LinkedHashMap<>();
     private final Map<PostKey, TreeMap<LocalDate, List<ListedPost.Day>>> days =
             new LinkedHashMap<>();
+    private final List<AccountDay> accountDays = new ArrayList<>();
     private int dayRows;
     private long left;
     private @Nullable ListedPost oldest;
@@ -221,6 +224,17 @@ public final class ListedRows implements RowSink {
         return whole.codePointCount(0, whole.length()) > LONGEST_TITLE
                 ? whole.substring(0, whole.offsetByCodePoints(0, LONGEST_TITLE)) + "…"
                 : whole;
+    }
+
+    /// What was told of accounts.
+    public List<AccountDay> accountDays() {
+        return List.copyOf(accountDays);
+    }
+
+    @Override
+    public void take(long line, AccountDay day) {
+        accountDays.add(day);
+        next.take(line, day);
     }
 
     @Override

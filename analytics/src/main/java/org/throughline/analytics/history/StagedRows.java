@@ -34,6 +34,7 @@ public final class StagedRows implements RowSink, AutoCloseable {
     private final int file;
     private final CsvWriter writer;
     private @Nullable CsvWriter refused;
+    private long rows;
 
     private StagedRows(Path place, int file, CsvWriter writer) {
         this.place = place;
@@ -125,7 +126,13 @@ public final class StagedRows implements RowSink, AutoCloseable {
                 snapshot.counts());
     }
 
+    /// How many rows of posts were taken.
+    public long rows() {
+        return rows;
+    }
+
     private void write(Stream<@Nullable Object> cells, Counts counts) {
+        rows++;
         Stream<@Nullable Object> counted =
                 Arrays.stream(
                         new @Nullable Object[] {

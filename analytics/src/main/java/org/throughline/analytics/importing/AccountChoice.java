@@ -27,8 +27,14 @@ record AccountChoice(@Nullable String account, @Nullable String note) {
     private static final int LARGEST_BYTES = 1 << 20;
 
     /// @param rowsSay whether the rows name their accounts, so that nothing has to be asked
+    /// @param isNeeded whether its rows mean nothing without it, so that it is asked for even where
+    ///   nobody has named an account yet
     static Outcome<AccountChoice> of(
-            String file, Platform platform, ImportOptions options, boolean rowsSay) {
+            String file,
+            Platform platform,
+            ImportOptions options,
+            boolean rowsSay,
+            boolean isNeeded) {
         AccountRegister register = options.register();
         String said = options.account();
         if (said != null) {
@@ -38,7 +44,7 @@ record AccountChoice(@Nullable String account, @Nullable String note) {
                             .orElse(new AccountChoice(said, null)));
         }
         List<AccountRegister.Account> known = register.on(platform);
-        if (rowsSay || known.isEmpty()) {
+        if (rowsSay || (known.isEmpty() && !isNeeded)) {
             return Outcome.accepted(NOBODY);
         }
         Optional<AccountRegister.Account> named = register.ofFile(file, platform);
@@ -53,12 +59,14 @@ record AccountChoice(@Nullable String account, @Nullable String note) {
                 new Problem(
                         "IMPORT-018",
                         file,
-                        "Nothing says whose export this is; on %s are %s"
-                                .formatted(
-                                        platform.key(),
-                                        known.stream()
-                                                .map(AccountRegister.Account::account)
-                                                .collect(Collectors.joining(", "))),
+                        known.isEmpty()
+                                ? "Nothing says whose days these are on " + platform.key()
+                                : "Nothing says whose export this is; on %s are %s"
+                                        .formatted(
+                                                platform.key(),
+                                                known.stream()
+                                                        .map(AccountRegister.Account::account)
+                                                        .collect(Collectors.joining(", "))),
                         "Say whose it is."));
     }
 

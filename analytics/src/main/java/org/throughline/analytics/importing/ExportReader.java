@@ -37,6 +37,7 @@ public final class ExportReader {
     private static final double MOST_REFUSED = 0.20;
 
     private static final int LONGEST_RECORD = 1 << 20;
+    private static final DayRun NO_DAYS = new DayRun(List.of(), List.of());
     private static final String OPEN = "Maybe a quotation mark is open; export it again.";
 
     private final Layouts layouts = Layouts.shipped();
@@ -89,7 +90,7 @@ public final class ExportReader {
                             options,
                             sum.named(table.name(), sink),
                             part -> share.accept((before + part) / all));
-            if (!sum.add(table.name(), outcome)) {
+            if (!sum.add(table.name(), outcome, tables.days().contains(table))) {
                 break;
             }
         }
@@ -120,6 +121,11 @@ public final class ExportReader {
                         layout instanceof Layout.Read read
                                 ? Optional.of(read.name())
                                 : Optional.empty());
+    }
+
+    /// The day of an export, as somebody said or as its name says.
+    public Optional<LocalDate> taken(ExportFile file) {
+        return taken(file.path().getFileName().toString(), file.options());
     }
 
     /// The fingerprint of a file's header, under which a mapping is remembered.
@@ -160,8 +166,9 @@ public final class ExportReader {
             TableStart start = TableStart.find(table, layouts, options.mappings());
             try (CsvReader<CsvRecord> csv = reader(table.text(), start.separator());
                     CloseableIterator<CsvRecord> records = csv.iterator()) {
+                String title = "";
                 for (int above = 0; above < start.recordsBefore(); above++) {
-                    records.next();
+                    title = title(records.next());
                 }
                 if (!records.hasNext()) {
                     return whole(name, blank(name));
@@ -187,18 +194,35 @@ public final class ExportReader {
                                     List.of(elsewhere(name, layout.name())),
                                     List.of(),
                                     new FileImport.Seen(layout.name(), null, header.names()));
+                    case AccountLayout days ->
+                            switch (days.told(title, name, options)) {
+                                case Outcome.Refused<AccountLayout>(List<Problem> problems) ->
+                                        new FileImport.RefusedWhole(
+                                                name,
+                                                problems,
+                                                List.of(),
+                                                new FileImport.Seen(
+                                                        days.name(), null, header.names()));
+                                case Outcome.Accepted<AccountLayout>(AccountLayout told) -> {
+                                    Reading reading =
+                                            reading(
+                                                    source, name, told, header, found, table, sink,
+                                                    options);
+                                    yield read(
+                                            reading,
+                                            records,
+                                            options,
+                                            run(reading, told, start, options));
+                                }
+                            };
                     case Layout.Read layout ->
                             read(
-                                    new Reading(
-                                            source,
-                                            name,
-                                            layout,
-                                            header,
-                                            found.columns().withDecimal(options.decimal()),
-                                            table.linesBefore(),
-                                            sink),
+                                    reading(
+                                            source, name, layout, header, found, table, sink,
+                                            options),
                                     records,
-                                    options);
+                                    options,
+                                    NO_DAYS);
                 };
             }
         } catch (CsvParseException e) {
@@ -212,12 +236,60 @@ public final class ExportReader {
         }
     }
 
+    private static Reading reading(
+            SourceFile source,
+            String name,
+            Layout.Read layout,
+            Header header,
+            Layouts.Recognized found,
+            OpenTable table,
+            RowSink sink,
+            ImportOptions options) {
+        return new Reading(
+                source,
+                name,
+                layout,
+                header,
+                found.columns().withDecimal(options.decimal()),
+                table.linesBefore(),
+                sink);
+    }
+
+    /// A title is a line of one cell.
+    private static String title(CsvRecord above) {
+        List<String> cells =
+                above.getFields().stream()
+                        .map(String::strip)
+                        .filter(cell -> !cell.isEmpty())
+                        .toList();
+        return cells.size() == 1 ? cells.getFirst() : "";
+    }
+
+    private static DayRun run(
+            Reading reading, AccountLayout layout, TableStart start, ImportOptions options)
+            throws IOException {
+        Optional<Integer> column = layout.day(reading.columns());
+        if (column.isEmpty()) {
+            return NO_DAYS;
+        }
+        try (OpenTable again = OpenTable.open(reading.source())) {
+            return DayRun.of(
+                    again,
+                    start,
+                    column.get(),
+                    layout.times(reading.columns().language(), options.dayFirst()));
+        }
+    }
+
     private static FileImport read(
-            Reading reading, Iterator<CsvRecord> records, ImportOptions options) {
+            Reading reading, Iterator<CsvRecord> records, ImportOptions options, DayRun run) {
         Optional<LocalDate> taken = taken(reading.name(), options);
         List<Problem> asked = new ArrayList<>();
         if (taken.isEmpty() && !reading.layout().name().isDated()) {
             asked.add(undated(reading.name()));
+        }
+        if (taken.isEmpty() && options.year() == null && !run.isEmpty()) {
+            asked.add(withoutYear(reading.name()));
         }
         AccountChoice account =
                 switch (account(reading, options)) {
@@ -227,16 +299,16 @@ public final class ExportReader {
                     }
                     case Outcome.Accepted<AccountChoice>(AccountChoice choice) -> choice;
                 };
-        return asked.isEmpty()
-                ? reading.read(
-                        records,
-                        new FileContext(
-                                taken.orElse(null),
-                                options,
-                                reading.layout(),
-                                reading.columns(),
-                                account))
-                : new FileImport.RefusedWhole(reading.name(), asked, List.of(), reading.seen());
+        if (!asked.isEmpty()) {
+            return new FileImport.RefusedWhole(reading.name(), asked, List.of(), reading.seen());
+        }
+        FileContext context =
+                new FileContext(
+                        taken.orElse(null), options, reading.layout(), reading.columns(), account);
+        if (!run.isEmpty()) {
+            context.follow(run);
+        }
+        return reading.read(records, context);
     }
 
     private static Outcome<AccountChoice> account(Reading reading, ImportOptions options) {
@@ -247,7 +319,8 @@ public final class ExportReader {
                         reading.name(),
                         platform.get(),
                         options,
-                        reading.layout().namesAccounts(reading.columns()));
+                        reading.layout().namesAccounts(reading.columns()),
+                        reading.layout().name().isOfAccounts());
     }
 
     private static Optional<Problem> problem(Header header, String name) {
@@ -344,6 +417,14 @@ public final class ExportReader {
                 "IMPORT-007",
                 name,
                 "The file holds lifetime values and does not say of which day",
+                "Say the day of the export.");
+    }
+
+    private static Problem withoutYear(String name) {
+        return new Problem(
+                "IMPORT-007",
+                name,
+                "The days of this file have no year, and its name does not say when it was exported",
                 "Say the day of the export.");
     }
 

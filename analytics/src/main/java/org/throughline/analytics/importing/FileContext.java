@@ -6,6 +6,7 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -31,6 +32,8 @@ final class FileContext {
     private final List<String> notes = new ArrayList<>();
     private final Map<String, Integer> parts = new TreeMap<>();
     private final Set<Double> moments = new HashSet<>();
+    private final Set<LocalDate> days = new HashSet<>();
+    private Map<Long, Integer> years = Map.of();
     private int bought;
     private boolean yearInferred;
 
@@ -106,6 +109,39 @@ final class FileContext {
             return Moment.THERE;
         }
         return moments.size() < most && moments.add(at) ? Moment.NEW : Moment.TOO_MANY;
+    }
+
+    /// Whether a day of an account was not told before.
+    boolean day(LocalDate day) {
+        return days.add(day);
+    }
+
+    /// Takes from days that follow one another which years they are of, and says so.
+    void follow(DayRun run) {
+        run.years(options.year(), taken)
+                .ifPresent(found -> {
+                    years = found;
+                    IntSummaryStatistics of =
+                            found.values().stream().mapToInt(year -> year).summaryStatistics();
+                    notes.add(
+                            "Days have no year in this file: %s, up to %s."
+                                    .formatted(
+                                            of.getMin() == of.getMax()
+                                                    ? of.getMax() + " was taken"
+                                                    : "they run over new year and were taken as of "
+                                                            + of.getMin()
+                                                            + " to "
+                                                            + of.getMax(),
+                                            options.year() == null
+                                                    ? "the export of " + taken
+                                                    : "the year that was said"));
+                });
+    }
+
+    /// The year of a day of an account.
+    OptionalInt year(long line, MonthDay day) {
+        Integer known = years.get(line);
+        return known == null ? year(day) : OptionalInt.of(known);
     }
 
     void bought() {

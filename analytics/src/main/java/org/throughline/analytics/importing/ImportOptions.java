@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.AccountRegister;
 import org.throughline.data.problem.Outcome;
 
@@ -15,6 +16,7 @@ import org.throughline.data.problem.Outcome;
 /// @param decimal the mark before decimals, where a number has two readings; absent = not said
 /// @param mappings how tables of no known layout are read
 /// @param register the accounts of the team
+/// @param platform of an account whose export does not say it; absent = not said
 /// @param dayFirst whether `04/05/2027` is in May; absent = as the platform writes it
 public record ImportOptions(
         @Nullable LocalDate taken,
@@ -23,7 +25,8 @@ public record ImportOptions(
         @Nullable Character decimal,
         @Nullable Boolean dayFirst,
         Mappings mappings,
-        AccountRegister register) {
+        AccountRegister register,
+        @Nullable Platform platform) {
 
     /// Nothing said.
     public static final ImportOptions NONE = new ImportOptions(null, null);
@@ -41,6 +44,17 @@ public record ImportOptions(
         this(taken, account, year, decimal, dayFirst, Mappings.NONE, AccountRegister.NONE);
     }
 
+    public ImportOptions(
+            @Nullable LocalDate taken,
+            @Nullable String account,
+            @Nullable Integer year,
+            @Nullable Character decimal,
+            @Nullable Boolean dayFirst,
+            Mappings mappings,
+            AccountRegister register) {
+        this(taken, account, year, decimal, dayFirst, mappings, register, null);
+    }
+
     /// The same with what was said of tables before.
     public ImportOptions remembering(Map<String, TableMapping> remembered) {
         return new ImportOptions(
@@ -50,7 +64,8 @@ public record ImportOptions(
                 decimal,
                 dayFirst,
                 new Mappings(mappings.given(), remembered),
-                register);
+                register,
+                platform);
     }
 
     /// The same with what was said of a table's columns.
@@ -62,12 +77,14 @@ public record ImportOptions(
                 decimal,
                 dayFirst,
                 new Mappings(mapping, mappings.remembered()),
-                register);
+                register,
+                platform);
     }
 
     /// The same with an account register.
     public ImportOptions with(AccountRegister accounts) {
-        return new ImportOptions(taken, account, year, decimal, dayFirst, mappings, accounts);
+        return new ImportOptions(
+                taken, account, year, decimal, dayFirst, mappings, accounts, platform);
     }
 
     /// Reads an account register from a file, or says what is wrong with it.

@@ -32,7 +32,8 @@ sealed interface Layout {
     }
 
     /// A table whose rows are read.
-    sealed interface Read extends Layout permits DailyLayout, PostLayout, RetentionLayout {
+    sealed interface Read extends Layout
+            permits DailyLayout, PostLayout, RetentionLayout, AccountLayout {
 
         ExportLayout name();
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.throughline.data.engagement.ExportLayout;
 import org.throughline.data.json.Documents;
 import org.throughline.data.problem.Problem;
 
@@ -72,6 +73,7 @@ final class Layouts {
             LocalDate verifiedOn,
             List<PostColumns> posts,
             List<RetentionColumns> curves,
+            List<AccountColumns> accounts,
             List<NotTakenRow> notTaken,
             List<LocalNames> names) {}
 
@@ -86,19 +88,18 @@ final class Layouts {
             List<Layout> all = new ArrayList<>();
             all.add(new DailyLayout());
             sheet.curves().forEach(row -> all.add(new RetentionLayout(row)));
+            sheet.accounts()
+                    .forEach(row -> all.add(new AccountLayout(row, names(sheet, row.layout()))));
             sheet.notTaken().forEach(row -> all.add(row.known()));
-            for (PostColumns row : sheet.posts()) {
-                all.add(
-                        new PostLayout(
-                                row,
-                                sheet.names().stream()
-                                        .filter(each -> each.layout().equals(row.layout().key()))
-                                        .toList()));
-            }
+            sheet.posts().forEach(row -> all.add(new PostLayout(row, names(sheet, row.layout()))));
             return new Layouts(all, sheet.names());
         } catch (IOException e) {
             throw new UncheckedIOException(RESOURCE, e);
         }
+    }
+
+    private static List<LocalNames> names(Sheet sheet, ExportLayout layout) {
+        return sheet.names().stream().filter(each -> each.layout().equals(layout.key())).toList();
     }
 
     /// The layout of a header: as somebody says, by English names first, then by those of other

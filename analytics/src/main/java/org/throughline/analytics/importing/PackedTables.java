@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.throughline.analytics.AnalyticsFailed;
 import org.throughline.analytics.Folders;
@@ -22,10 +24,15 @@ import org.throughline.data.problem.Problem;
 /// Confined to one thread.
 ///
 /// @param all the tables to read
+/// @param days those of them that hold days of an account
 /// @param problems why there are none
 /// @param notes what else the file holds, in sentences
 record PackedTables(
-        List<SourceTable> all, List<Problem> problems, List<String> notes, List<Path> folders)
+        List<SourceTable> all,
+        Set<SourceTable> days,
+        List<Problem> problems,
+        List<String> notes,
+        List<Path> folders)
         implements AutoCloseable {
 
     private static final int SHOWN = 80;
@@ -36,6 +43,7 @@ record PackedTables(
 
     PackedTables {
         all = List.copyOf(all);
+        days = Set.copyOf(days);
         problems = List.copyOf(problems);
         notes = List.copyOf(notes);
         folders = List.copyOf(folders);
@@ -46,7 +54,11 @@ record PackedTables(
         String name = file.getFileName().toString();
         if (!Archive.isOne(file)) {
             return new PackedTables(
-                    List.of(new SourceTable(file, name, null)), List.of(), List.of(), List.of());
+                    List.of(new SourceTable(file, name, null)),
+                    Set.of(),
+                    List.of(),
+                    List.of(),
+                    List.of());
         }
         try {
             Path folder = Files.createTempDirectory("throughline-tables-");
@@ -83,6 +95,7 @@ record PackedTables(
         private final List<SourceTable> tables = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
+        private final Set<SourceTable> days = new HashSet<>();
         private final Room parts = new Room();
         private final Room texts = new Room();
 
@@ -116,7 +129,7 @@ record PackedTables(
                                 "The archive or workbook holds no table",
                                 "Maybe it is another file than you meant."));
             }
-            return new PackedTables(chosen(), problems, notes, List.of(folder));
+            return new PackedTables(chosen(), days, problems, notes, List.of(folder));
         }
 
         private void add(Archive.Part part) throws IOException {
@@ -157,21 +170,25 @@ record PackedTables(
             }
         }
 
-        /// Where some table holds posts, the others are only told of: a chart, totals, an overview.
-        /// Of curves in one archive, the one of all viewers is read.
+        /// Where some tables hold posts or days of an account, these are read, posts first, and the
+        /// others are only told of. Of curves in one archive, the one of all viewers is read.
         private List<SourceTable> chosen() throws IOException {
             List<Optional<Layout>> layouts = new ArrayList<>();
             for (SourceTable table : tables) {
                 layouts.add(layout(table));
             }
-            boolean posts = layouts.stream().anyMatch(each -> isRead(each, true));
+            boolean curves = layouts.stream().noneMatch(each -> isPosts(each) || isDays(each));
             List<SourceTable> read = new ArrayList<>();
+            List<SourceTable> ofDays = new ArrayList<>();
             List<String> others = new ArrayList<>();
             for (int at = 0; at < tables.size(); at++) {
                 SourceTable table = tables.get(at);
                 Optional<Layout> layout = layouts.get(at);
-                if (isRead(layout, posts) && (posts || isOfAll(table))) {
+                if (isPosts(layout) || (curves && isRead(layout) && isOfAll(table))) {
                     read.add(table);
+                } else if (isDays(layout)) {
+                    days.add(table);
+                    ofDays.add(table);
                 } else {
                     others.add(
                             "Not taken: %s, %s."
@@ -181,6 +198,7 @@ record PackedTables(
                                                     .orElse("no known table")));
                 }
             }
+            read.addAll(ofDays);
             if (read.isEmpty()) {
                 return tables;
             }
@@ -188,10 +206,18 @@ record PackedTables(
             return read;
         }
 
-        private static boolean isRead(Optional<Layout> layout, boolean posts) {
+        private static boolean isRead(Optional<Layout> layout) {
+            return layout.isPresent() && layout.get() instanceof Layout.Read;
+        }
+
+        private static boolean isPosts(Optional<Layout> layout) {
             return layout.isPresent()
                     && layout.get() instanceof Layout.Read read
-                    && read.name().isOfPosts() == posts;
+                    && read.name().isOfPosts();
+        }
+
+        private static boolean isDays(Optional<Layout> layout) {
+            return layout.isPresent() && layout.get() instanceof AccountLayout;
         }
 
         private boolean isOfAll(SourceTable table) {

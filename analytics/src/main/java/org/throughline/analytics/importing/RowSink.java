@@ -1,5 +1,6 @@
 package org.throughline.analytics.importing;
 
+import org.throughline.data.engagement.AccountDay;
 import org.throughline.data.engagement.DailySample;
 import org.throughline.data.engagement.ExportLayout;
 import org.throughline.data.engagement.PostKey;
@@ -25,8 +26,11 @@ public interface RowSink {
     /// Whether it has a place for rows of such a table; files of others are refused by what they
     /// are.
     default boolean takes(ExportLayout layout) {
-        return layout.isOfPosts();
+        return layout.isOfPosts() || layout.isOfAccounts();
     }
+
+    /// One number of a row that is a day of an account.
+    default void take(long line, AccountDay day) {}
 
     /// A row of a retention curve.
     default void take(long line, Position position, RetentionPoint point) {}

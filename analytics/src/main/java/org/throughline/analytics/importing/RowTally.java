@@ -49,15 +49,11 @@ final class RowTally {
                                     name,
                                     passedOver == 0
                                             ? "The file has a header and no rows"
-                                            : (layout.isOfPosts()
-                                                            ? "The file has no published video"
-                                                            : "The file has no row of all viewers")
+                                            : lacks(layout)
                                                     + ": rows passed over "
                                                     + passedOver
                                                     + spaced(context.notes()),
-                                    layout.isOfPosts()
-                                            ? "Maybe the period that was exported holds no video."
-                                            : "Maybe export it without parting the viewers.")),
+                                    hint(layout))),
                     refused);
         }
         if (refusedCount > rows * mostRefused) {
@@ -90,6 +86,24 @@ final class RowTally {
                 refused,
                 null,
                 context.notes());
+    }
+
+    private static String lacks(ExportLayout layout) {
+        if (layout.isOfAccounts()) {
+            return "The file has no day with a number";
+        }
+        return layout.isOfPosts()
+                ? "The file has no published video"
+                : "The file has no row of all viewers";
+    }
+
+    private static String hint(ExportLayout layout) {
+        if (layout.isOfAccounts()) {
+            return "Maybe the period that was exported has no numbers yet.";
+        }
+        return layout.isOfPosts()
+                ? "Maybe the period that was exported holds no video."
+                : "Maybe export it without parting the viewers.";
     }
 
     private static String spaced(List<String> notes) {

@@ -1,11 +1,15 @@
 package org.throughline.analytics.importing;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.throughline.data.engagement.AccountDay;
 import org.throughline.data.engagement.DailySample;
 import org.throughline.data.engagement.ExportLayout;
 import org.throughline.data.engagement.FileImport;
@@ -24,8 +28,11 @@ final class TableSum {
     private final String file;
     private final List<FileImport.Taken> taken = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<String> left = new ArrayList<>();
     private Optional<FileImport> refused = Optional.empty();
     private long lastLine;
+    private List<AccountDay> days = List.of();
+    private Consumer<AccountDay> place = _ -> {};
 
     TableSum(String file) {
         this.file = file;
@@ -33,8 +40,12 @@ final class TableSum {
 
     /// The same rows, each refused one with the table it is of. Lines of the others go on from
     /// table to table, since of two rows for one post and day the one of the later line counts.
+    /// Days of an account are handed on once their table is in.
     RowSink named(String table, RowSink sink) {
         long before = lastLine;
+        List<AccountDay> held = new ArrayList<>();
+        days = held;
+        place = day -> sink.take(before, day);
         return new RowSink() {
             @Override
             public void take(long line, DailySample sample) {
@@ -59,6 +70,11 @@ final class TableSum {
             }
 
             @Override
+            public void take(long line, AccountDay day) {
+                held.add(day);
+            }
+
+            @Override
             public void take(long line, Position position, RetentionPoint point) {
                 sink.take(line, position, point);
             }
@@ -75,25 +91,43 @@ final class TableSum {
                 row.line(), row.column(), row.value(), row.reason() + " (" + table + ")");
     }
 
-    /// Adds a table.
+    /// Adds a table. One of an account's days that is refused does not keep posts beside it out.
     ///
+    /// @param isOfDays whether it holds days of an account
     /// @return whether the others are to be read
-    boolean add(String table, FileImport outcome) {
+    boolean add(String table, FileImport outcome, boolean isOfDays) {
         switch (outcome) {
             case FileImport.Taken one -> {
                 taken.add(one);
+                days.forEach(place);
                 notes.add(
                         "Table %s (%s): %,d of %,d rows."
                                 .formatted(table, one.layout().key(), one.taken(), one.rows()));
                 one.notes().forEach(notes::add);
             }
+            case FileImport.RefusedWhole whole when isOfDays && holdsPosts() ->
+                    left.add("Not taken: %s. %s".formatted(table, says(whole)));
             case FileImport.RefusedWhole _, FileImport.AlreadyKnown _ ->
                     refused = Optional.of(outcome);
         }
-        if (taken.stream().map(each -> each.layout().isLifetime()).distinct().count() > 1) {
+        if (posts().map(each -> each.layout().isLifetime()).distinct().count() > 1) {
             refused = Optional.of(mixed());
         }
         return refused.isEmpty();
+    }
+
+    private Stream<FileImport.Taken> posts() {
+        return taken.stream().filter(each -> each.layout().isOfPosts());
+    }
+
+    private boolean holdsPosts() {
+        return posts().findAny().isPresent();
+    }
+
+    private static String says(FileImport.RefusedWhole whole) {
+        return whole.problems().stream()
+                .map(each -> each.message() + ". " + each.hint())
+                .collect(Collectors.joining(" "));
     }
 
     private FileImport mixed() {
@@ -116,7 +150,12 @@ final class TableSum {
         if (refused.isPresent()) {
             return refused.get();
         }
-        boolean oneDay = taken.stream().map(FileImport.Taken::asOf).distinct().count() == 1;
+        if (taken.size() == 1) {
+            return taken.getFirst().withNotes(Stream.concat(left.stream(), more.stream()).toList());
+        }
+        List<LocalDate> of =
+                posts().map(FileImport.Taken::asOf).filter(Objects::nonNull).distinct().toList();
+        boolean oneDay = of.size() == 1 && posts().allMatch(each -> each.asOf() != null);
         return new FileImport.Taken(
                 file,
                 Sha256.of(
@@ -125,7 +164,7 @@ final class TableSum {
                                 .collect(Collectors.joining("\n"))
                                 .getBytes(StandardCharsets.UTF_8)),
                 taken.getFirst().layout(),
-                oneDay ? taken.getFirst().asOf() : null,
+                oneDay ? of.getFirst() : null,
                 taken.stream().flatMap(each -> each.platforms().stream()).distinct().toList(),
                 sum(taken.stream().map(FileImport.Taken::rows)),
                 sum(taken.stream().map(FileImport.Taken::taken)),
@@ -135,7 +174,7 @@ final class TableSum {
                         .limit(FileImport.Taken.LISTED)
                         .toList(),
                 null,
-                Stream.concat(notes.stream(), more.stream()).toList());
+                Stream.of(notes, left, more).flatMap(List::stream).toList());
     }
 
     private static long sum(Stream<Long> counts) {

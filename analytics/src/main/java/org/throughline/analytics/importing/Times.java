@@ -63,6 +63,13 @@ final class Times {
         return new Times(forms, forms.getFirst().format(LocalDateTime.of(2027, 2, 9, 18, 0)));
     }
 
+    /// The same with patterns whose names are of one more language.
+    Times and(List<String> patterns, Locale language) {
+        List<DateTimeFormatter> all = new ArrayList<>(forms);
+        patterns.forEach(each -> all.add(form(each, language)));
+        return new Times(all, example);
+    }
+
     private static String ordered(String pattern, @Nullable Boolean dayFirst) {
         if (dayFirst == null) {
             return pattern;
@@ -113,6 +120,21 @@ final class Times {
         OptionalInt year = years.of(day);
         return year.isPresent() && day.isValidYear(year.getAsInt())
                 ? Optional.of(day.atYear(year.getAsInt()))
+                : Optional.empty();
+    }
+
+    /// The one day of a value that has no year; empty where it has one or is no day.
+    Optional<MonthDay> yearless(String value) {
+        Set<MonthDay> days = new LinkedHashSet<>();
+        List<LocalDateTime> whole =
+                readings(
+                        value,
+                        day -> {
+                            days.add(day);
+                            return OptionalInt.empty();
+                        });
+        return whole.isEmpty() && days.size() == 1
+                ? Optional.of(days.iterator().next())
                 : Optional.empty();
     }
 

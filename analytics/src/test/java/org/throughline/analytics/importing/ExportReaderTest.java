@@ -168,7 +168,7 @@ class ExportReaderTest {
                         "views.csv",
                         "\ufeffsep=,\r\n\"Views\"\r\n\"Date\",\"Primary\"\r\n\"2026-10-01\",\"412\"\r\n",
                         StandardCharsets.UTF_16LE);
-        assertThat(problem(read(file)).hint()).contains("one metric of an account");
+        assertThat(problem(read(file)).hint()).contains("Say the platform");
 
         String table = "\ufeffsep=;\n" + DAILY.replace(',', ';') + "\n";
         String row = daily("2027-02-01", "p1", "12").replace(',', ';') + "\n";

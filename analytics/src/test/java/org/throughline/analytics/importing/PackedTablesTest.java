@@ -57,7 +57,7 @@ class PackedTablesTest {
     private final List<Long> lines = new ArrayList<>();
 
     @Test
-    void a_linkedin_workbook_gives_its_posts_and_tells_of_its_metrics() throws IOException {
+    void a_linkedin_workbook_gives_its_posts_and_the_days_of_its_page() throws IOException {
         Path file = folder.resolve("tindrel_content.xlsx");
         try (OutputStream out = Files.newOutputStream(file);
                 Workbook workbook = new Workbook(out, "test", "1.0")) {
@@ -98,7 +98,7 @@ class PackedTablesTest {
 
         FileImport.Taken taken = taken(read(file));
 
-        assertThat(taken.file()).isEqualTo("tindrel_content.xlsx: All posts");
+        assertThat(taken.file()).isEqualTo("tindrel_content.xlsx");
         assertThat(taken.layout()).isEqualTo(ExportLayout.LINKEDIN_POSTS);
         assertThat(taken.notes())
                 .anyMatch(note -> note.contains("Metrics") && note.contains("linkedin-metrics"));
@@ -179,19 +179,6 @@ class PackedTablesTest {
     }
 
     @Test
-    void an_overview_in_a_workbook_is_refused_by_what_it_is() throws IOException {
-        Path file = folder.resolve("Overview.xlsx");
-        try (OutputStream out = Files.newOutputStream(file);
-                Workbook workbook = new Workbook(out, "test", "1.0")) {
-            Worksheet days = workbook.newWorksheet("Overview");
-            row(days, 0, "Date", "Video Views", "Profile Views", "Likes", "Comments", "Shares");
-            row(days, 1, "8 de marzo", "5", "1", "1", "1", "1");
-        }
-
-        assertThat(problem(read(file)).message()).contains("tiktok-overview");
-    }
-
-    @Test
     void a_youtube_archive_gives_its_table_and_says_its_day_in_its_name() throws IOException {
         Path file =
                 zip(
@@ -211,7 +198,7 @@ class PackedTablesTest {
         assertThat(taken.asOf()).isEqualTo(TAKEN);
         assertThat(taken.notes())
                 .anyMatch(note -> note.contains("youtube-studio-chart"))
-                .anyMatch(note -> note.contains("youtube-studio-totals"));
+                .anyMatch(note -> note.contains("Totals.csv. Nothing says whose days"));
         assertThat(snapshots).hasSize(1);
     }
 

@@ -241,15 +241,9 @@ class PlatformExportsTest {
                     """
                     youtube-studio-chart  | Date,Content,Video title,Video publish time,Duration,Views
                     youtube-studio-chart  | 日付,コンテンツ,動画のタイトル,動画公開時刻,長さ,視聴回数
-                    youtube-studio-totals | Date,Views
                     youtube-retention     | Video position (%),Absolute audience retention (%)
                     youtube-retention     | Time (seconds),Audience retention (%)
-                    tiktok-overview       | "Date","Video Views","Profile Views","Likes","Comments","Shares"
-                    tiktok-followers      | Date,Followers,Difference in followers from previous day
-                    tiktok-viewers        | Date,Total Viewers,New Viewers,Returning Viewers
                     tiktok-audience       | Gender,Distribution
-                    linkedin-metrics      | Date,Impressions (organic),Impressions (sponsored),Clicks (total)
-                    x-overview            | Date,Impressions,Likes,New follows,Unfollows,Replies,Profile visits
                     """)
     void what_holds_no_posts_is_refused_by_what_it_is(String what, String header) {
         Problem problem = problem(read("t.csv", header, "1,2,3"));
@@ -257,22 +251,6 @@ class PlatformExportsTest {
         assertThat(problem.code()).isEqualTo("IMPORT-010");
         assertThat(problem.message()).startsWith("This is ").contains("(" + what + ")");
         assertThat(problem.hint()).isNotBlank();
-    }
-
-    @Test
-    void a_metric_file_of_meta_in_utf_16_is_refused_by_what_it_is() {
-        Path file =
-                bytes(
-                        "views.csv",
-                        String.join(
-                                "\r\n",
-                                "\ufeffsep=,",
-                                "\"Views\"",
-                                "\"Date\",\"Primary\"",
-                                "\"2026-08-22T00:00:00\",\"8226\""),
-                        StandardCharsets.UTF_16LE);
-
-        assertThat(problem(read(file, ON_THAT_DAY)).message()).contains("meta-metric");
     }
 
     @Test

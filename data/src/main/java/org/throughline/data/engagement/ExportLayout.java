@@ -24,13 +24,28 @@ public enum ExportLayout {
     /// Any table with one row a post, read as a person said.
     MAPPED_TABLE("mapped-table", Values.LIFETIME),
     /// YouTube Studio, how the viewers of one video stayed; one row a moment of it.
-    YOUTUBE_RETENTION("youtube-retention", Values.CURVE);
+    YOUTUBE_RETENTION("youtube-retention", Values.CURVE),
+    /// YouTube Studio, days of a channel: `Totals.csv`, or its table by date.
+    YOUTUBE_STUDIO_TOTALS("youtube-studio-totals", Values.ACCOUNT_DAYS),
+    /// TikTok Studio, overview of an account.
+    TIKTOK_OVERVIEW("tiktok-overview", Values.ACCOUNT_DAYS),
+    /// TikTok Studio, followers of an account.
+    TIKTOK_FOLLOWERS("tiktok-followers", Values.ACCOUNT_DAYS),
+    /// TikTok Studio, viewers of an account.
+    TIKTOK_VIEWERS("tiktok-viewers", Values.ACCOUNT_DAYS),
+    /// Meta Business Suite, one metric of an account on Instagram or Facebook.
+    META_METRIC("meta-metric", Values.ACCOUNT_DAYS),
+    /// LinkedIn page analytics, sheet *Metrics*.
+    LINKEDIN_METRICS("linkedin-metrics", Values.ACCOUNT_DAYS),
+    /// X analytics, overview of an account.
+    X_OVERVIEW("x-overview", Values.ACCOUNT_DAYS);
 
     private enum Values {
         OF_DAYS,
         LIFETIME,
         LIFETIME_OF_DAYS,
-        CURVE
+        CURVE,
+        ACCOUNT_DAYS
     }
 
     private final String key;
@@ -52,12 +67,17 @@ public enum ExportLayout {
 
     /// Whether each row says its day; otherwise the file has to be told the day of its export.
     public boolean isDated() {
-        return values == Values.OF_DAYS || values == Values.LIFETIME_OF_DAYS;
+        return values != Values.LIFETIME && values != Values.CURVE;
     }
 
-    /// Whether its rows are posts, so that a history takes them.
+    /// Whether its rows are posts.
     public boolean isOfPosts() {
-        return values != Values.CURVE;
+        return values != Values.CURVE && values != Values.ACCOUNT_DAYS;
+    }
+
+    /// Whether its rows are days of an account, see [AccountDays].
+    public boolean isOfAccounts() {
+        return values == Values.ACCOUNT_DAYS;
     }
 
     public static ExportLayout of(String key) {

@@ -11,6 +11,7 @@ import org.throughline.analytics.door.TrendAnalysis;
 import org.throughline.analytics.importing.ImportOptions;
 import org.throughline.analytics.importing.Mappings;
 import org.throughline.analytics.importing.TableMapping;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.AccountRegister;
 import org.throughline.data.engagement.FileImport;
 import org.throughline.data.problem.Outcome;
@@ -41,7 +42,8 @@ final class Import implements Callable<Integer> {
             Map.of(
                     "IMPORT-007", "--taken 2027-02-14",
                     "IMPORT-011", "--mapping FILE",
-                    "IMPORT-018", "--account NAME");
+                    "IMPORT-018", "--account NAME",
+                    "IMPORT-022", "--platform NAME");
 
     private final Clock clock;
 
@@ -64,9 +66,19 @@ final class Import implements Callable<Integer> {
     private @Nullable String account;
 
     @Option(
+            names = "--platform",
+            paramLabel = "NAME",
+            converter = Words.OfPlatform.class,
+            description = "Platform of an account whose export does not say it.")
+    private @Nullable Platform platform;
+
+    @Option(
             names = "--year",
             paramLabel = "YEAR",
-            description = "Year of days that are written without one.")
+            description = {
+                "Year of days that are written without one;",
+                "of days of an account, that of the last one."
+            })
     private @Nullable Integer year;
 
     @Option(
@@ -122,7 +134,8 @@ final class Import implements Callable<Integer> {
                         register.then(team ->
                                 Outcome.accepted(
                                         new ImportOptions(
-                                                taken, account, year, decimal, dates, how, team))));
+                                                taken, account, year, decimal, dates, how, team,
+                                                platform))));
         return switch (options) {
             case Outcome.Refused<ImportOptions>(List<Problem> problems) -> output.refused(problems);
             case Outcome.Accepted<ImportOptions>(ImportOptions said) -> take(said);

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.importing.ImportOptions;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.AccountRegister;
 import org.throughline.data.engagement.FileImport;
 
@@ -21,6 +22,10 @@ final class FileAnswers extends Div {
 
     private static final int FIRST_YEAR = 2005;
 
+    /// Whose exports of single metrics do not say on which of them the account is.
+    private static final List<Platform> SITES =
+            List.of(Platform.INSTAGRAM_REELS, Platform.FACEBOOK_REELS);
+
     private final HandedFile file;
     private final transient FilesPanel.Actions actions;
     private final DatePicker day = new DatePicker(text("results.day"));
@@ -28,6 +33,7 @@ final class FileAnswers extends Div {
     private final IntegerField year = new IntegerField(text("results.year"));
     private final Select<Character> decimal = new Select<>();
     private final Select<Boolean> dayFirst = new Select<>();
+    private final Select<Platform> platform = new Select<>();
     private final ForOthers others;
 
     FileAnswers(HandedFile file, Asking asking, ForOthers others, FilesPanel.Actions actions) {
@@ -59,11 +65,21 @@ final class FileAnswers extends Div {
         decimal.setValue(said.decimal());
         select(dayFirst, "day-first", List.of(true, false));
         dayFirst.setValue(said.dayFirst());
+        platform.setId("platform-" + file.id());
+        platform.setLabel(text("results.platform"));
+        platform.setPlaceholder(text("results.columns.choose"));
+        platform.setItems(SITES);
+        platform.setItemLabelGenerator(
+                each -> each == null ? "" : text("results.site." + each.key()));
+        platform.setValue(said.platform());
         Button read = new Button(text("results.read-again"), click -> give());
         read.setId("read-again-" + file.id());
         read.setAriaLabel(text("results.read-again-what", file.name()));
         Div fields = new Div();
         fields.addClassName("export-answers");
+        if (file.asksForPlatform()) {
+            fields.add(platform);
+        }
         if (!file.asks() || file.asksForDay()) {
             fields.add(day);
         }
@@ -104,7 +120,11 @@ final class FileAnswers extends Div {
         day.setErrorMessage(text("results.day.empty"));
         day.setInvalid(day.isEmpty() ? file.asksForDay() : day.getValue().isAfter(day.getMax()));
         year.setErrorMessage(text("results.year.wrong"));
-        if (day.isInvalid()) {
+        platform.setErrorMessage(text("results.platform.empty"));
+        platform.setInvalid(file.asksForPlatform() && platform.isEmpty());
+        if (platform.isInvalid()) {
+            platform.focus();
+        } else if (day.isInvalid()) {
             day.focus();
         } else if (year.isInvalid()) {
             year.focus();
@@ -121,7 +141,8 @@ final class FileAnswers extends Div {
                             decimal.getValue(),
                             dayFirst.getValue(),
                             before.mappings(),
-                            before.register()),
+                            before.register(),
+                            platform.getValue()),
                     remembered,
                     others.isWanted());
         }

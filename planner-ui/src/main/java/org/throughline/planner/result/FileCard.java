@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.engagement.FileImport;
 import org.throughline.data.engagement.RefusedRow;
 import org.throughline.data.problem.Problem;
@@ -115,13 +116,23 @@ final class FileCard extends ListItem {
                         seen == null || seen.layout() == null
                                 ? ""
                                 : FileSentence.what(seen.layout(), List.of(), null),
-                        file.asksForDay() ? text("results.asks-day") : "",
+                        file.asksForPlatform() ? text("results.asks-platform") : "",
+                        file.asksForDay() ? asksForDay(seen) : "",
                         file.asksForAccount() ? text("results.asks-account") : "")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 
+    /// Days of an account have all but their year.
+    private static String asksForDay(FileImport.@Nullable Seen seen) {
+        boolean days = seen != null && seen.layout() != null && seen.layout().isOfAccounts();
+        return text(days ? "results.asks-day.of-days" : "results.asks-day");
+    }
+
     private String asked() {
+        if (file.asksForPlatform()) {
+            return "platform";
+        }
         return !file.asksForAccount() ? "day" : file.asksForDay() ? "both" : "account";
     }
 
@@ -236,7 +247,9 @@ final class FileCard extends ListItem {
         return switch (file.preview()) {
             case null -> false;
             case FileImport.Taken taken ->
-                    taken.layout().isLifetime() || !taken.refused().isEmpty();
+                    taken.layout().isLifetime()
+                            || taken.layout().isOfAccounts()
+                            || !taken.refused().isEmpty();
             case FileImport.AlreadyKnown _ -> false;
             case FileImport.RefusedWhole whole -> !whole.refused().isEmpty();
         };

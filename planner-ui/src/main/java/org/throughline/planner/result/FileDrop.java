@@ -57,7 +57,9 @@ final class FileDrop extends Div {
         said.getElement().setAttribute("role", "status");
         String layouts =
                 Arrays.stream(ExportLayout.values())
-                        .filter(layout -> layout != ExportLayout.MAPPED_TABLE && layout.isOfPosts())
+                        .filter(layout ->
+                                layout != ExportLayout.MAPPED_TABLE
+                                        && (layout.isOfPosts() || layout.isOfAccounts()))
                         .map(layout -> word("layout", layout.key()))
                         .collect(Collectors.joining(", "));
         Paragraph known =

@@ -29,7 +29,11 @@ final class FileSentence {
                         text("results.would", taken.taken(), taken.rows()),
                         taken.passedOver() == 0
                                 ? ""
-                                : text("results.passed-over", taken.passedOver()),
+                                : text(
+                                        taken.layout().isOfAccounts()
+                                                ? "results.passed-over.days"
+                                                : "results.passed-over",
+                                        taken.passedOver()),
                         isTwice ? text("results.twice") : "")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));

@@ -36,6 +36,9 @@ public record HandedFile(
     /// What an export lacks that may be of several accounts.
     private static final String NOBODYS = "IMPORT-018";
 
+    /// What days of an account lack that do not say on which of two sites it is.
+    private static final String PLACELESS = "IMPORT-022";
+
     public String name() {
         return path.getFileName().toString();
     }
@@ -64,9 +67,14 @@ public record HandedFile(
         return lacks(NOBODYS);
     }
 
+    /// Whether it would go in if somebody said on which platform its account is.
+    public boolean asksForPlatform() {
+        return lacks(PLACELESS);
+    }
+
     /// Whether an answer is all that it lacks.
     public boolean asks() {
-        return asksForDay() || asksForAccount();
+        return asksForDay() || asksForAccount() || asksForPlatform();
     }
 
     private boolean lacks(String code) {
@@ -88,7 +96,8 @@ public record HandedFile(
         return switch (preview) {
             case FileImport.RefusedWhole refused when refused.seen() != null ->
                     Optional.ofNullable(refused.seen().platform());
-            case FileImport.Taken taken when taken.layout().isLifetime() ->
+            case FileImport.Taken taken
+                    when taken.layout().isLifetime() || taken.layout().isOfAccounts() ->
                     taken.platforms().stream().findFirst();
             case null, default -> Optional.empty();
         };
@@ -102,6 +111,7 @@ public record HandedFile(
         boolean columns =
                 !unknownColumns().isEmpty() && unknownColumns().equals(other.unknownColumns());
         return columns
+                || (asksForPlatform() && other.asksForPlatform())
                 || (asksForDay() && other.asksForDay())
                 || (asksForAccount()
                         && other.asksForAccount()
@@ -120,7 +130,10 @@ public record HandedFile(
                 options.decimal(),
                 options.dayFirst(),
                 unknownColumns().isEmpty() ? options.mappings() : said.mappings(),
-                options.register());
+                options.register(),
+                asksForPlatform() && other.asksForPlatform()
+                        ? said.platform()
+                        : options.platform());
     }
 
     Optional<FileImport.Taken> taken() {

@@ -1,0 +1,110 @@
+package org.throughline.analytics.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.analytics.importing.ExportFile;
+import org.throughline.analytics.importing.ImportOptions;
+import org.throughline.data.engagement.AccountDays;
+import org.throughline.data.engagement.FileImport;
+
+/// Days of accounts on their way into a history. Whoever starts a process here fails.
+class AccountDaysTakenTest {
+
+    private static final ImportOptions SAID = new ImportOptions(null, "tindrel");
+
+    @TempDir private Path folder;
+
+    private final TrendAnalysis analysis =
+            new TrendAnalysis(
+                    List.of("/bin/false"),
+                    InstantSource.fixed(Instant.parse("2027-02-01T09:00:00Z")));
+
+    @Test
+    void they_go_in_without_a_process_and_the_same_file_twice_changes_nothing() throws Exception {
+        Path file = file("Totals 2027-01-10.csv", "2027-01-01,5", "2027-01-02,6");
+
+        FileImport.Taken taken = (FileImport.Taken) take(file);
+        AccountDays once = analysis.accountDays(history());
+        long changes = analysis.changes(history());
+        FileImport twice = take(file);
+
+        assertThat(taken.taken()).isEqualTo(2);
+        assertThat(values()).isEqualTo(Map.of("2027-01-01", 5.0, "2027-01-02", 6.0));
+        assertThat(once.sources())
+                .containsExactly(
+                        new AccountDays.Source(
+                                taken.sha256(), taken.file(), LocalDate.of(2027, 1, 10)));
+        assertThat(twice).isInstanceOf(FileImport.AlreadyKnown.class);
+        assertThat(analysis.accountDays(history())).isEqualTo(once);
+        assertThat(analysis.changes(history())).isEqualTo(changes);
+        assertThat(analysis.imports(history())).hasSize(1);
+    }
+
+    @Test
+    void a_later_export_corrects_a_day_and_an_earlier_one_fills_what_is_missing() throws Exception {
+        take(file("Totals 2027-01-10.csv", "2027-01-02,6", "2027-01-03,7"));
+        take(file("Totals 2027-01-05.csv", "2027-01-01,1", "2027-01-02,2"));
+        take(file("undated.csv", "2027-01-03,70"));
+
+        assertThat(values())
+                .isEqualTo(Map.of("2027-01-01", 1.0, "2027-01-02", 6.0, "2027-01-03", 70.0));
+        assertThat(analysis.accountDays(history()).sources())
+                .extracting(AccountDays.Source::taken)
+                .containsExactly(
+                        LocalDate.of(2027, 1, 10),
+                        LocalDate.of(2027, 1, 5),
+                        LocalDate.of(2027, 2, 1));
+    }
+
+    @Test
+    void no_post_comes_of_them() throws Exception {
+        take(file("Totals 2027-01-10.csv", "2027-01-01,5"));
+
+        assertThat(analysis.posts(history()).posts()).isEmpty();
+        assertThat(analysis.posts(history()).months()).isEmpty();
+    }
+
+    @Test
+    void what_is_refused_leaves_the_days_that_were_there() throws Exception {
+        take(file("Totals 2027-01-10.csv", "2027-01-01,5"));
+        AccountDays before = analysis.accountDays(history());
+
+        assertThat(take(file("Totals 2027-01-11.csv", "2027-01-01,9", "x,1")))
+                .isInstanceOf(FileImport.RefusedWhole.class);
+
+        assertThat(analysis.accountDays(history())).isEqualTo(before);
+    }
+
+    private FileImport take(Path file) throws InterruptedException {
+        return analysis.take(history(), List.of(new ExportFile(file, SAID)), Progress.unheard())
+                .getFirst();
+    }
+
+    private Map<String, Double> values() {
+        Map<String, Double> all = new TreeMap<>();
+        for (AccountDays.Series series : analysis.accountDays(history()).series()) {
+            series.told().forEach(one -> all.put(one.day().toString(), one.value()));
+        }
+        return all;
+    }
+
+    private Path history() {
+        return folder.resolve("history");
+    }
+
+    private Path file(String name, String... rows) throws IOException {
+        return Files.writeString(
+                folder.resolve(name), "Date,Views\n" + String.join("\n", rows) + "\n");
+    }
+}
