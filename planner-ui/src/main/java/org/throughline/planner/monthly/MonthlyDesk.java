@@ -3,8 +3,10 @@ package org.throughline.planner.monthly;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.BriefId;
+import org.throughline.data.engagement.AccountDays;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.trend.Decision;
 import org.throughline.planner.access.Seat;
@@ -16,6 +18,9 @@ public interface MonthlyDesk {
     YearMonth latest();
 
     MonthlyReview of(YearMonth month);
+
+    /// What files tell of accounts day by day; empty where the history cannot be read.
+    Optional<AccountDays> accountDays();
 
     /// The day that the planner goes by.
     LocalDate today();

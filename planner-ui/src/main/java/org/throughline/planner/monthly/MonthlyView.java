@@ -47,8 +47,7 @@ import org.throughline.planner.shell.Tone;
 @PermitAll
 public final class MonthlyView extends Main implements HasDynamicTitle, HasUrlParameter<String> {
 
-    private static final DateTimeFormatter MONTH =
-            DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+    static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2099;
@@ -104,13 +103,16 @@ public final class MonthlyView extends Main implements HasDynamicTitle, HasUrlPa
                                 month(month.plusMonths(1), "monthly-after"),
                                 print()));
         if (asOf == null) {
-            add(new Blank(text("monthly.blank"), text("monthly.blank.todo")));
+            add(
+                    new Blank(text("monthly.blank"), text("monthly.blank.todo")),
+                    AccountDaysPanel.of(desk.accountDays(), month));
             return;
         }
         add(
                 new FindingsPanel(desk, seat, review, met, this::anew).panel(),
                 followed(review),
                 goals(review),
+                AccountDaysPanel.of(desk.accountDays(), month),
                 PostsPanel.of(review.posts()),
                 HooksPanel.of(review.hooks(), asOf));
     }

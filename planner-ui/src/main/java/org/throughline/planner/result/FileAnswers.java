@@ -1,6 +1,7 @@
 package org.throughline.planner.result;
 
 import static org.throughline.planner.Texts.text;
+import static org.throughline.planner.Texts.word;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -69,8 +70,7 @@ final class FileAnswers extends Div {
         platform.setLabel(text("results.platform"));
         platform.setPlaceholder(text("results.columns.choose"));
         platform.setItems(SITES);
-        platform.setItemLabelGenerator(
-                each -> each == null ? "" : text("results.site." + each.key()));
+        platform.setItemLabelGenerator(each -> each == null ? "" : word("site", each.key()));
         platform.setValue(said.platform());
         Button read = new Button(text("results.read-again"), click -> give());
         read.setId("read-again-" + file.id());

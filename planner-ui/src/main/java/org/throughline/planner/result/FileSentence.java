@@ -56,7 +56,11 @@ final class FileSentence {
     static String what(ExportLayout layout, List<Platform> platforms, @Nullable LocalDate asOf) {
         return Stream.of(
                                 Stream.of(word("layout", layout.key())),
-                                platforms.stream().map(each -> word("platform", each.key())),
+                                platforms.stream()
+                                        .map(each ->
+                                                word(
+                                                        layout.isOfAccounts() ? "site" : "platform",
+                                                        each.key())),
                                 Stream.ofNullable(asOf)
                                         .map(day -> text("results.values-of", day(day))))
                         .flatMap(each -> each)

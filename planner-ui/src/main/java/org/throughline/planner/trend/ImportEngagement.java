@@ -10,6 +10,7 @@ import org.throughline.analytics.door.TrendAnalysis;
 import org.throughline.analytics.history.StoredImport;
 import org.throughline.analytics.importing.ExportFile;
 import org.throughline.analytics.importing.ImportOptions;
+import org.throughline.data.engagement.AccountDays;
 import org.throughline.data.engagement.AccountRegister;
 import org.throughline.data.engagement.FileImport;
 import org.throughline.data.engagement.SaidTags;
@@ -38,6 +39,11 @@ public final class ImportEngagement {
     /// The accounts that a history knows.
     public AccountRegister accounts(Path history) {
         return analysis.accounts(history);
+    }
+
+    /// What a history knows of accounts day by day.
+    public AccountDays accountDays(Path history) {
+        return analysis.accountDays(history);
     }
 
     /// Remembers an account beside those that a history knows.

@@ -198,7 +198,11 @@ public record Desks(
                 new StoreMedia(house.store(), house.listMedia(), open),
                 new StoreResults(bring, handed, history, house.historyFolder()),
                 trends,
-                new StoreMonthly(house.holdReview(), trends, open),
+                new StoreMonthly(
+                        house.holdReview(),
+                        trends,
+                        open,
+                        () -> house.importEngagement().accountDays(house.historyFolder())),
                 house.joinPosts(),
                 house.tagPosts(),
                 house.coverMonths(),

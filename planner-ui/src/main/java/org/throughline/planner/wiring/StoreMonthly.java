@@ -3,11 +3,15 @@ package org.throughline.planner.wiring;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.analytics.AnalyticsFailed;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.Member;
+import org.throughline.data.engagement.AccountDays;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.trend.Decision;
 import org.throughline.planner.access.Seat;
@@ -19,7 +23,10 @@ import org.throughline.planner.plan.OpenCampaign;
 import org.throughline.planner.trend.TrendDesk;
 
 /// The monthly review over the store. Thread-safe.
-record StoreMonthly(HoldReview reviews, TrendDesk trends, OpenCampaign open)
+///
+/// @param days of accounts, as the history has them
+record StoreMonthly(
+        HoldReview reviews, TrendDesk trends, OpenCampaign open, Supplier<AccountDays> days)
         implements MonthlyDesk {
 
     @Override
@@ -34,6 +41,15 @@ record StoreMonthly(HoldReview reviews, TrendDesk trends, OpenCampaign open)
                 review.results().stream()
                         .filter(result -> open.isSeen(result.post().draft().plan().campaign()))
                         .toList());
+    }
+
+    @Override
+    public Optional<AccountDays> accountDays() {
+        try {
+            return Optional.of(days.get());
+        } catch (AnalyticsFailed _) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -8,15 +8,21 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.throughline.analytics.door.Progress;
+import org.throughline.analytics.importing.ImportOptions;
 
 /// The way back from numbers: a review is decided by two at once, a finding leads to its posts, and
 /// a hint in the brief is dismissed.
 class MonthlyTourIT extends PlannerTour {
 
     @Test
-    void a_review_is_decided_and_its_numbers_lead_to_posts_and_into_the_brief() throws IOException {
+    void a_review_is_decided_and_its_numbers_lead_to_posts_and_into_the_brief()
+            throws IOException, InterruptedException {
         enterTrends();
+        days_of_an_account_are_brought_in();
         Page page = page(ColorScheme.LIGHT, 1440, 1000);
         signIn(page, "#seat-noor-ashgrove");
         page.navigate(address("monthly/2027-02"));
@@ -24,6 +30,14 @@ class MonthlyTourIT extends PlannerTour {
         assertThat(page.locator("#best .post-card")).hasCount(3);
         assertThat(page.locator("#hook-rows")).containsText("62 % (58 to 66)");
         assertThat(page.locator("#hook-rows")).containsText("12 posts, 8 more");
+        assertThat(page.locator("#account-day-rows")).containsText("tindrel, TikTok");
+        assertThat(page.locator("#account-day-rows"))
+                .containsText("No number: 1 of 31 days are told");
+        assertThat(page.locator("#account-day-rows")).containsText("nobody has published");
+        Download days = page.waitForDownload(() -> page.click("#account-days-csv"));
+        assertThat(Files.readString(days.path())).contains("2027-01-31,tiktok,tindrel,views,7.0");
+        page.locator("#account-days").scrollIntoViewIfNeeded();
+        picture(page, "account-days");
         Page other = page.context().newPage();
         other.navigate(address("monthly/2027-02"));
         assertThat(other.locator("#deciding-1")).isVisible();
@@ -62,6 +76,21 @@ class MonthlyTourIT extends PlannerTour {
         page.click("#hints-dismissed vaadin-button");
         assertThat(page.locator("#hint-hook-US")).isVisible();
         assertThat(complaints).isEmpty();
+    }
+
+    private void days_of_an_account_are_brought_in() throws IOException, InterruptedException {
+        StringBuilder table =
+                new StringBuilder("Date,Video Views,Profile Views,Likes\nJanuary 31,7,1,0\n");
+        for (int day = 1; day <= 28; day++) {
+            table.append("February %d,%d,2,1\n".formatted(day, 100 + day));
+        }
+        Path file = Files.writeString(folder.resolve("Overview 2027-03-01 tindrel.csv"), table);
+        house.importEngagement()
+                .take(
+                        house.historyFolder(),
+                        List.of(file),
+                        new ImportOptions(null, "tindrel"),
+                        Progress.unheard());
     }
 
     private static void decide(Page page, String owner) {

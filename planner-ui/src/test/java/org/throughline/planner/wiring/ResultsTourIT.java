@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -29,6 +30,13 @@ class ResultsTourIT extends PlannerTour {
 
     private static final String CLIPS =
             "Clip,Plays\n7400000000000000001,90\n7400000000000000002,80\n";
+
+    private static final String OVERVIEW =
+            "Date,Video Views,Profile Views,Likes,Comments,Shares\n"
+                    + "December 30,90,3,4,1,0\nDecember 31,80,2,4,1,0\nJanuary 1,,2,4,1,0\n";
+
+    private static final String REACH =
+            "\ufeffsep=,\n\"Reach\"\n\"Date\",\"Primary\"\n\"2027-01-01T00:00:00\",\"70\"\n";
 
     /// What the search for trends judges, and a little more to learn from.
     private static final LocalDate FIRST_DAY = SampleHistory.LAST_DAY.minusDays(210);
@@ -58,6 +66,9 @@ class ResultsTourIT extends PlannerTour {
         Path undated = Files.writeString(exports.resolve("Table data.csv"), youtube(1000));
         Path other = Files.writeString(exports.resolve("Table data (1).csv"), youtube(900));
         Path clips = Files.writeString(exports.resolve("clips 2027-01-12.csv"), CLIPS);
+        Path overview = Files.writeString(exports.resolve("Overview 2027-01-15.csv"), OVERVIEW);
+        Path reach =
+                Files.writeString(exports.resolve("Reach.csv"), REACH, StandardCharsets.UTF_16LE);
         Path notes = Files.writeString(exports.resolve("notes.txt"), "to,do\nbuy,lamps\n");
         Page page = page(ColorScheme.LIGHT, 1440, 1000);
         signIn(page, "#seat-noor-ashgrove");
@@ -68,7 +79,7 @@ class ResultsTourIT extends PlannerTour {
 
         page.setInputFiles(
                 "#results-upload input[type=file]",
-                new Path[] {daily, undated, other, clips, notes});
+                new Path[] {daily, undated, other, clips, overview, reach, notes});
         assertThat(card(page, "tindrel-daily")).containsText("Can be taken");
         // Files that are handed in together arrive in any order: the copy comes after.
         page.setInputFiles("#results-upload input[type=file]", copy);
@@ -89,6 +100,7 @@ class ResultsTourIT extends PlannerTour {
         assertThat(table).containsText("Account tindrel.de of Tindrel, as you said");
         assertThat(card(page, "Table data (1).csv")).containsText("values of 15 Jan 2027");
         columns_are_told(page);
+        days_of_accounts_are_answered(page);
         assertThat(table).containsText("11 of 12 rows would go in");
         table.locator("summary").first().click();
         assertThat(table.locator(".sheet")).containsText(HOSTILE);
@@ -106,6 +118,7 @@ class ResultsTourIT extends PlannerTour {
         assertThat(page.locator("#results-job")).containsText("What was taken", IN_A_WHILE);
         assertThat(page.locator("#results-history")).containsText("Table data.csv");
         assertThat(page.locator("#results-history")).containsText("tindrel-daily.csv");
+        assertThat(page.locator("#results-history")).containsText("TikTok Studio overview");
         assertThat(page.locator(".export-file")).hasCount(1);
         accessible(page, "what was taken");
         picture(page, "results");
@@ -131,6 +144,29 @@ class ResultsTourIT extends PlannerTour {
         choose(clips, "views-of-", "Plays");
         clips.locator("[id^=read-columns-]").press("Enter");
         assertThat(clips).containsText("2 of 2 rows would go in");
+    }
+
+    /// Days of an account say neither whose they are nor, from Meta, on which platform.
+    private static void days_of_accounts_are_answered(Page page) {
+        Locator overview = card(page, "Overview 2027-01-15.csv");
+        assertThat(overview).containsText("Asks whose it is");
+        account_is_said(overview);
+        assertThat(overview).containsText("3 of 3 rows would go in");
+        assertThat(overview).containsText("they run over new year");
+        Locator reach = card(page, "Reach.csv");
+        assertThat(reach).containsText("Asks on which platform it is");
+        choose(reach, "platform-", "Instagram");
+        accessible(page, "days of accounts that ask");
+        reach.locator("[id^=read-again-]").press("Enter");
+        assertThat(reach).containsText("Asks whose it is");
+        account_is_said(reach);
+        assertThat(reach).containsText("1 of 1 rows would go in");
+    }
+
+    private static void account_is_said(Locator card) {
+        card.locator("vaadin-combo-box[id^=account-] input").fill("tindrel.clips");
+        card.locator("vaadin-combo-box[id^=account-] input").press("Enter");
+        card.locator("[id^=read-again-]").press("Enter");
     }
 
     private static void choose(Locator card, String select, String word) {
