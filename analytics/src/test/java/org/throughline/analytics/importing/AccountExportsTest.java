@@ -351,8 +351,10 @@ class AccountExportsTest {
     void an_archive_gives_its_posts_and_the_days_of_its_channel() throws IOException {
         String name = "Content 2026-12-16_2027-01-15 Tindrel.zip";
         String videos =
-                "Content,Video title,Video publish time,Duration,Views\n"
-                        + "TGhQQTIylYY,x,\"Jan 6, 2027\",28,5\n";
+                """
+                Content,Video title,Video publish time,Duration,Views
+                TGhQQTIylYY,x,"Jan 6, 2027",28,5
+                """;
         Path file = zip(name, videos, "Date,Views\n2027-01-01,5\n2027-01-02,6\n");
 
         FileImport.Taken taken = taken(read(file, new ImportOptions(null, "tindrel")));

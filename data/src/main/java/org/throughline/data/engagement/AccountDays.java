@@ -47,6 +47,8 @@ public record AccountDays(int days, List<Source> sources, List<Series> series, l
         }
     }
 
+    /// One day as a file tells it.
+    ///
     /// @param source position of the file among the sources
     public record Told(LocalDate day, double value, int source) {}
 

@@ -4,6 +4,7 @@ import static org.throughline.planner.Texts.text;
 import static org.throughline.planner.Texts.word;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -41,7 +42,9 @@ final class AccountDaysPanel {
         }
         Paragraph about = new Paragraph(text("monthly.days.about"));
         about.addClassName("soft");
-        panel.add(about, sheet(rows, month), csv(days.get(), month));
+        Div download = new Div(csv(days.get(), month));
+        download.addClassName("take-bar");
+        panel.add(about, sheet(rows, month), download);
         return panel;
     }
 

@@ -32,8 +32,12 @@ class ResultsTourIT extends PlannerTour {
             "Clip,Plays\n7400000000000000001,90\n7400000000000000002,80\n";
 
     private static final String OVERVIEW =
-            "Date,Video Views,Profile Views,Likes,Comments,Shares\n"
-                    + "December 30,90,3,4,1,0\nDecember 31,80,2,4,1,0\nJanuary 1,,2,4,1,0\n";
+            """
+            Date,Video Views,Profile Views,Likes,Comments,Shares
+            December 30,90,3,4,1,0
+            December 31,80,2,4,1,0
+            January 1,,2,4,1,0
+            """;
 
     private static final String REACH =
             "\ufeffsep=,\n\"Reach\"\n\"Date\",\"Primary\"\n\"2027-01-01T00:00:00\",\"70\"\n";
