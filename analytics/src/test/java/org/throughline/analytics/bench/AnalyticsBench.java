@@ -11,11 +11,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Whether the analyses tell the truth: what the detector makes of hidden bursts and of nothing,
 /// forecasts beside published ones, tweet volumes by a published score, intervals beside what came,
-/// lifts that were planted.
+/// lifts that were planted; and what the analyses cost beside DuckDB.
 ///
 /// Prints a table, or one JSON document with `--json`; `--quick` draws fewer series; parts that are
-/// named are measured alone. Reports and never judges: it ends with 0 when it could measure.
+/// named are measured alone; `--events=10` has the speed measured on so many millions of events
+/// instead of one. Reports and never judges: it ends with 0 when it could measure.
 public final class AnalyticsBench {
+
+    private static final String EVENTS = "--events=";
 
     private AnalyticsBench() {}
 
@@ -31,14 +34,23 @@ public final class AnalyticsBench {
         return quick -> Samples.areThere() ? part.measure(quick) : List.of();
     }
 
-    private static Map<String, Part> parts() {
+    private static Map<String, Part> parts(int millions) {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("trends", TrendTruth::measure);
         parts.put("weeks", published(_ -> WeekTruth.measure()));
         parts.put("tweets", published(_ -> TweetTruth.measure()));
         parts.put("intervals", IntervalTruth::measure);
         parts.put("lifts", LiftTruth::measure);
+        parts.put("speed", quick -> SpeedBench.measure(quick, millions));
         return parts;
+    }
+
+    private static int millions(List<String> options) {
+        return options.stream()
+                .filter(option -> option.startsWith(EVENTS))
+                .mapToInt(option -> Integer.parseInt(option.substring(EVENTS.length())))
+                .findFirst()
+                .orElse(1);
     }
 
     public static void main(String[] arguments) {
@@ -46,7 +58,7 @@ public final class AnalyticsBench {
         boolean json = options.contains("--json");
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         List<String> skipped = new ArrayList<>();
-        Map<String, Part> parts = parts();
+        Map<String, Part> parts = parts(millions(options));
         if (parts.keySet().stream().anyMatch(options::contains)) {
             parts.keySet().retainAll(options);
         }

@@ -5,11 +5,8 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,24 +15,24 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.Folders;
-import org.throughline.analytics.door.Progress;
-import org.throughline.analytics.door.TrendAnalysis;
-import org.throughline.analytics.importing.ImportOptions;
 import org.throughline.analytics.spark.SpeedStep;
 import org.throughline.data.engagement.DailyColumns;
-import org.throughline.data.engagement.FileImport;
-import org.throughline.data.problem.Outcome;
-import org.throughline.data.trend.TrendReport;
 
 /// What the pipeline costs beside DuckDB, on the same event files in the same run, in CPU seconds:
 /// each work in a process of its own, as a nightly run is one; what a Spark session costs before it
 /// does anything stands apart.
 final class SpeedBench {
 
-    /// What fifty million events and what follows from them take on the disk, with room, in bytes.
-    private static final long ENOUGH_SPACE = 25_000_000_000L;
+    /// What a million events and what follows from them take on the disk, with room, in bytes.
+    private static final long SPACE_A_MILLION = 500_000_000L;
+
+    /// Up to here the program gives a job half a gigabyte and the fast compiler.
+    private static final long MANY_ROWS = 2_000_000;
+
+    private static final long ROWS_A_TASK = 400_000;
 
     private static final int DAYS = 1_095;
+    private static final int FEW_DAYS = 91;
     private static final int JUDGED_DAYS = 200;
 
     private final Path work;
@@ -45,27 +42,21 @@ final class SpeedBench {
         this.work = work;
     }
 
-    public static void main(String[] arguments) {
-        measure(List.of(arguments).contains("--quick")).forEach(System.out::println);
-    }
-
-    static List<Figure> measure(boolean quick) {
+    /// @param millions of events over three years; where it has to be quick, an eighth of a million
+    static List<Figure> measure(boolean quick, int millions) {
         SpeedBench bench =
                 new SpeedBench(
-                        Path.of(System.getProperty("throughline.bench.work", "target/speed"))
+                        Path.of(System.getProperty("throughline.bench.work", "target/bench"))
+                                .resolve("speed")
                                 .toAbsolutePath());
         try {
             Files.createDirectories(bench.work);
-            bench.size(1, 15, null, null);
-            if (!quick) {
-                bench.size(10, 152, 2.0, 8.0);
-                if (bench.work.toFile().getUsableSpace() > ENOUGH_SPACE) {
-                    bench.size(50, 761, 1.0, 5.0);
-                } else {
-                    System.err.println("50M events are left out: less than 25 GB are free");
-                }
+            if (bench.work.toFile().getUsableSpace() < millions * SPACE_A_MILLION) {
+                throw new IllegalStateException(
+                        millions + "M events need more room than there is in " + bench.work);
             }
-            bench.importing(quick ? 200_000 : 10_000_000);
+            bench.size(quick ? 2 : Math.toIntExact(Math.round(15.22 * millions)));
+            bench.importing(quick ? 100_000 : millions * 1_000_000);
             Folders.delete(bench.work);
             return bench.figures;
         } catch (IOException e) {
@@ -76,48 +67,58 @@ final class SpeedBench {
         }
     }
 
-    /// One number of events over three years, and the same posts a day over three months.
-    private void size(int millions, int posts, @Nullable Double increment, @Nullable Double rebuild)
-            throws IOException, InterruptedException {
-        Path years = Files.createDirectories(work.resolve(millions + "m-36-months"));
-        String on = millions + "M events over 36 months";
-        Map<String, Double> events = spark(millions, "events", years, "" + DAYS, "" + posts);
+    /// Events over three years, and the same posts a day over three months.
+    ///
+    /// @param posts published on each day
+    private void size(int posts) throws IOException, InterruptedException {
+        long rows = (long) posts * SpeedStep.FOLLOWED * DAYS;
+        boolean bounded = rows > 9_000_000;
+        boolean most = rows > 45_000_000;
+        Path years = Files.createDirectories(work.resolve("36-months"));
+        String on = "%.1fM events over 36 months".formatted(rows / 1e6);
+        Map<String, Double> events = spark(rows, "events", years, "" + DAYS, "" + posts);
         add(on, "rows", events.get("rows"));
         add(on, "session start, CPU s", events.get("session"));
         Map<String, Double> duck = duck(years);
         add(on, "DuckDB, full trend query, CPU s", duck.get("cpu"));
-        Map<String, Double> full = spark(millions, "rebuild", years);
+        Map<String, Double> full = spark(rows, "rebuild", years);
         add(on, "full rebuild, CPU s", full.get("cpu"));
         same(on, duck, full);
-        Map<String, Double> day = spark(millions, "increment", years);
+        Map<String, Double> day = spark(judged(rows, DAYS), "increment", years);
         add(on, "one new day, CPU s", day.get("cpu"));
         add(on, "of that its import", day.get("import"));
         add(on, "of that reading the series", day.get("read"));
-        ratio(on, "full rebuild beside DuckDB", full.get("cpu"), duck.get("cpu"), rebuild);
-        ratio(on, "one new day beside DuckDB", day.get("cpu"), duck.get("cpu"), increment);
-        ratio(
+        double rebuild = value(full, "cpu") / value(duck, "cpu");
+        double increment = value(day, "cpu") / value(duck, "cpu");
+        bounded(on, "full rebuild beside DuckDB", rebuild, bounded, most ? 5 : 8);
+        bounded(on, "one new day beside DuckDB", increment, bounded, most ? 1 : 2);
+        bounded(
                 on,
                 "models with reading beside a plain loop",
-                value(day, "read") + value(day, "models"),
-                day.get("models"),
-                2.0);
+                (value(day, "read") + value(day, "models")) / value(day, "models"),
+                true,
+                2);
         Folders.delete(years);
-        Path months = Files.createDirectories(work.resolve(millions + "m-3-months"));
-        spark(millions, "events", months, "91", "" + posts);
-        spark(millions, "rebuild", months);
-        Map<String, Double> early = spark(millions, "increment", months);
+        Path months = Files.createDirectories(work.resolve("3-months"));
+        long few = (long) posts * SpeedStep.FOLLOWED * FEW_DAYS;
+        spark(few, "events", months, "" + FEW_DAYS, "" + posts);
+        spark(few, "rebuild", months);
+        Map<String, Double> early = spark(judged(few, FEW_DAYS), "increment", months);
         add(on, "one new day after 3 months, CPU s", early.get("cpu"));
-        ratio(
+        add(
                 on,
                 "one new day after 36 months beside after 3",
-                day.get("cpu"),
-                early.get("cpu"),
-                null);
+                value(day, "cpu") / value(early, "cpu"));
         Folders.delete(months);
     }
 
-    /// One file of rows through the whole import. Its Spark process has the heap that the program
-    /// gives it; what the reading process holds is measured.
+    /// The rows that an import has the room for.
+    private static long judged(long rows, int days) {
+        return rows * Math.min(days, JUDGED_DAYS) / days;
+    }
+
+    /// One file of rows through the whole import: read in a process with a heap of one gigabyte,
+    /// derived in one that has what the program gives it.
     private void importing(int rows) throws IOException, InterruptedException {
         Path file = work.resolve("rows.csv");
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
@@ -126,36 +127,23 @@ final class SpeedBench {
                 out.write(row(row / SpeedStep.FOLLOWED, row % SpeedStep.FOLLOWED));
             }
         }
-        List<MemoryPoolMXBean> heap =
-                ManagementFactory.getMemoryPoolMXBeans().stream()
-                        .filter(pool -> pool.getType() == MemoryType.HEAP)
-                        .toList();
-        heap.forEach(MemoryPoolMXBean::resetPeakUsage);
         List<String> command = new ArrayList<>(java());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        System.err.println("  import of " + rows + " rows ...");
-        TrendAnalysis analysis = new TrendAnalysis(command, InstantSource.system());
-        Path history = work.resolve("imported");
-        Progress progress = what -> System.err.println("    " + what);
-        List<FileImport> taken =
-                analysis.take(history, List.of(file), ImportOptions.NONE, progress);
-        long held = heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-        String on = rows + " rows of CSV";
-        if (!(taken.getFirst() instanceof FileImport.Taken whole)) {
-            throw new IllegalStateException("the file was not taken: " + taken);
-        }
+        command.addAll(
+                List.of(
+                        "-Xmx1g",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ImportStep.class.getName(),
+                        file.toString(),
+                        work.resolve("imported").toString()));
+        Map<String, Double> found = run("import of " + rows + " rows", command);
+        String on = rows + " rows of CSV, heap of 1 GiB";
         figures.add(
                 Figure.between(
-                        on, "rows taken", (double) whole.taken(), (double) rows, (double) rows));
-        figures.add(
-                Figure.atMost(
-                        on, "peak heap of the reading process, MiB", held / 1048576.0, 1024.0));
-        figures.add(Figure.atMost(on, "heap that the Spark process has, MiB", 900.0, 1024.0));
-        Outcome<TrendReport> trends = analysis.trends(history, null, List.of(), 0.1, progress);
-        if (!(trends instanceof Outcome.Accepted<TrendReport>(TrendReport report))) {
-            throw new IllegalStateException("no trends: " + trends);
-        }
-        add(on, "post-days that trends of it looked at", (double) report.samples());
+                        on, "rows taken", value(found, "taken"), (double) rows, (double) rows));
+        add(on, "reading, CPU s", found.get("cpu"));
+        add(on, "heap in use after the last collection, MiB", found.get("held"));
     }
 
     private static String row(int post, int age) {
@@ -204,32 +192,27 @@ final class SpeedBench {
         figures.add(Figure.plain(on, what, Objects.requireNonNull(found, what)));
     }
 
-    private void ratio(
-            String on,
-            String what,
-            @Nullable Double one,
-            @Nullable Double other,
-            @Nullable Double most) {
-        double found = Objects.requireNonNull(one, what) / Objects.requireNonNull(other, what);
+    private void bounded(String on, String what, double found, boolean promised, double most) {
         figures.add(
-                most == null
-                        ? Figure.plain(on, what, found)
-                        : Figure.atMost(on, what, found, most));
+                promised ? Figure.atMost(on, what, found, most) : Figure.plain(on, what, found));
     }
 
     private static double value(Map<String, Double> values, String name) {
         return Objects.requireNonNull(values.get(name), name);
     }
 
-    private Map<String, Double> spark(int millions, String step, Path root, String... more)
+    /// A step in a process as the program would start it for so many rows.
+    private Map<String, Double> spark(long rows, String step, Path root, String... more)
             throws IOException, InterruptedException {
         Path scratch = Files.createDirectories(work.resolve("scratch"));
-        // as many as the program would give so many rows
-        long tasks = Math.max(2, millions * 1_000_000L / 400_000);
+        boolean many = rows >= MANY_ROWS;
         List<String> command = new ArrayList<>(java());
+        if (!many) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
         command.addAll(
                 List.of(
-                        step.equals("events") ? "-Xmx3g" : "-Xmx900m",
+                        step.equals("events") ? "-Xmx3g" : many ? "-Xmx900m" : "-Xmx512m",
                         "-XX:+UseSerialGC",
                         "-Djava.io.tmpdir=" + scratch,
                         "-Dlogback.configurationFile=org/throughline/analytics/spark/log.xml",
@@ -239,7 +222,7 @@ final class SpeedBench {
                         "-Dspark.driver.host=127.0.0.1",
                         "-Dspark.driver.bindAddress=127.0.0.1",
                         "-Dspark.sql.session.timeZone=UTC",
-                        "-Dspark.sql.shuffle.partitions=" + (step.equals("increment") ? 2 : tasks),
+                        "-Dspark.sql.shuffle.partitions=" + Math.max(2, rows / ROWS_A_TASK),
                         "-Dspark.sql.parquet.compression.codec=zstd",
                         "-Dspark.sql.catalogImplementation=in-memory",
                         "-Dspark.sql.maxPlanStringLength=1000",
