@@ -42,7 +42,7 @@ final class ImportStep {
             throw new IllegalStateException("the file was not taken: " + outcomes);
         }
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        say("taken", whole.taken());
+        say("taken", (double) whole.taken());
         say("cpu", system.getProcessCpuTime() / 1e9);
         say("held", held() / 1048576.0);
     }

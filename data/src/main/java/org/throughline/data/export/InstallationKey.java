@@ -110,20 +110,22 @@ public final class InstallationKey {
         return publicFile;
     }
 
-    String sign(byte[] content) {
+    String sign(String kind, byte[] canonical) {
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(secret);
-            signature.update(content);
+            signature.update(content(kind, canonical));
             return HexFormat.of().formatHex(signature.sign());
         } catch (GeneralSecurityException notOurKey) {
             throw new IllegalStateException("the installation's key cannot sign", notOurKey);
         }
     }
 
-    /// Domain separation: a signature over an export is one over nothing else.
-    static byte[] content(byte[] canonical) {
-        byte[] prefix = "throughline approved plan\n".getBytes(StandardCharsets.UTF_8);
+    /// Domain separation: a signature over one kind of export is one over nothing else.
+    ///
+    /// @param kind of document, in words
+    static byte[] content(String kind, byte[] canonical) {
+        byte[] prefix = ("throughline " + kind + "\n").getBytes(StandardCharsets.UTF_8);
         byte[] content = new byte[prefix.length + canonical.length];
         System.arraycopy(prefix, 0, content, 0, prefix.length);
         System.arraycopy(canonical, 0, content, prefix.length, canonical.length);

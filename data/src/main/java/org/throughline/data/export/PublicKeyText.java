@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
+import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -40,7 +41,21 @@ public record PublicKeyText(String hex) {
                 : Optional.empty();
     }
 
-    PublicKey key() throws GeneralSecurityException {
+    /// Whether the holder of this key signed a document of a kind.
+    ///
+    /// @param signature in lower-case hex
+    boolean signed(String kind, byte[] canonical, String signature) {
+        try {
+            Signature check = Signature.getInstance("Ed25519");
+            check.initVerify(key());
+            check.update(InstallationKey.content(kind, canonical));
+            return check.verify(HexFormat.of().parseHex(signature));
+        } catch (GeneralSecurityException | IllegalArgumentException notSigned) {
+            return false;
+        }
+    }
+
+    private PublicKey key() throws GeneralSecurityException {
         return KeyFactory.getInstance("Ed25519")
                 .generatePublic(new X509EncodedKeySpec(HexFormat.of().parseHex(hex)));
     }

@@ -1,12 +1,9 @@
 package org.throughline.data.export;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.Signature;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,6 +28,7 @@ import org.throughline.data.register.MarketStop;
 public final class SignedPlan {
 
     private static final String FORMAT = "throughline-approved-plan/1";
+    private static final String KIND = "approved plan";
     private static final Pattern SIGNATURE = Pattern.compile("[0-9a-f]{128}");
     private static final int LARGEST = 20_000_000;
 
@@ -92,7 +90,7 @@ public final class SignedPlan {
                         at,
                         stops.isEmpty() ? null : stops,
                         key.publicKey());
-        String signature = key.sign(InstallationKey.content(DOCUMENTS.canonical(unsigned)));
+        String signature = key.sign(KIND, DOCUMENTS.canonical(unsigned));
         return DOCUMENTS.canonical(
                 new Signed(
                         FORMAT,
@@ -130,7 +128,8 @@ public final class SignedPlan {
                             "Maybe pass its public key with --trust KEY.pub, if you know whose it"
                                     + " is."));
         }
-        if (!isSigned(signed)) {
+        if (!signed.publicKey()
+                .signed(KIND, DOCUMENTS.canonical(signed.unsigned()), signed.signature())) {
             return Outcome.refused(
                     new Problem(
                             "EXPORT-002",
@@ -181,16 +180,5 @@ public final class SignedPlan {
             throw new NotReadable("", "its form is not the canonical one", "");
         }
         return signed;
-    }
-
-    private static boolean isSigned(Signed signed) {
-        try {
-            Signature signature = Signature.getInstance("Ed25519");
-            signature.initVerify(signed.publicKey().key());
-            signature.update(InstallationKey.content(DOCUMENTS.canonical(signed.unsigned())));
-            return signature.verify(HexFormat.of().parseHex(signed.signature()));
-        } catch (GeneralSecurityException notAKey) {
-            return false;
-        }
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.export.PublicKeyText;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.planner.backup.Backup;
@@ -17,6 +19,7 @@ import org.throughline.planner.backup.OpenPlanner;
 import org.throughline.planner.backup.OpenPlanner.Answer;
 import org.throughline.planner.backup.OpenPlanner.Question;
 import org.throughline.planner.backup.RestoreBackup;
+import org.throughline.planner.handover.CheckPackage;
 import org.throughline.planner.wiring.House;
 import org.throughline.planner.wiring.Programs;
 import picocli.CommandLine.Command;
@@ -29,7 +32,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Checks a data folder: the audit's chain, the seals of approved plans, every draft's files;",
-            "also while the planner is open. A backup is restored to a folder that is deleted again."
+            "also while the planner is open. A backup is restored to a folder that is deleted again.",
+            "A release package is held to its signed list, and to the consents of those it shows."
         })
 final class Verify implements Callable<Integer> {
 
@@ -40,8 +44,16 @@ final class Verify implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR|FILE",
-            description = "The data folder (default: .throughline/data in your home), or a backup.")
+            description =
+                    "The data folder (default: .throughline/data in your home), a backup or a"
+                            + " release package.")
     private Path data = Start.usualData();
+
+    @Option(
+            names = "--trust",
+            paramLabel = "KEY.pub",
+            description = "Public key of the installation that a release package must be from.")
+    private @Nullable Path trust;
 
     Verify(Clock clock) {
         this.clock = clock;
@@ -77,6 +89,9 @@ final class Verify implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (Files.isRegularFile(data) && CheckPackage.isOne(data)) {
+            return release();
+        }
         if (Files.isRegularFile(data)) {
             return backup();
         }
@@ -106,6 +121,43 @@ final class Verify implements Callable<Integer> {
         } finally {
             RestoreBackup.delete(trial);
         }
+    }
+
+    private int release() throws IOException {
+        Optional<PublicKeyText> trusted =
+                trust == null || !Files.isRegularFile(trust)
+                        ? Optional.empty()
+                        : PublicKeyText.read(trust);
+        if (trust != null && trusted.isEmpty()) {
+            return output.refused(
+                    List.of(
+                            new Problem(
+                                    "EXPORT-005",
+                                    trust.toString(),
+                                    "there is no public key",
+                                    "Maybe check the path given with --trust.")));
+        }
+        return switch (new CheckPackage().check(data, trusted.orElse(null))) {
+            case Outcome.Refused<CheckPackage.Checked>(List<Problem> why) -> told(why);
+            case Outcome.Accepted<CheckPackage.Checked>(CheckPackage.Checked checked) -> {
+                if (!output.isJson()) {
+                    output.say(
+                            checked.content().title()
+                                    + ", "
+                                    + checked.content().draft()
+                                    + ", signed with "
+                                    + checked.content().publicKey()
+                                    + (trust == null
+                                            ? "; whose key that is was not checked, --trust does"
+                                            : ""));
+                    output.say(
+                            checked.content().standIns()
+                                    ? "Machine-made stand-ins are in it: to look at, not to publish."
+                                    : "");
+                }
+                yield told(checked.problems());
+            }
+        };
     }
 
     private int told(List<Problem> problems) {

@@ -56,6 +56,12 @@ public interface DraftDesk {
     /// Puts one of them.
     Outcome<Seal> seal(DraftId id, RequiredSeal required, Seat by);
 
+    /// Why no release package is made of a draft as it is now; empty where one can be.
+    List<Problem> standsAgainstRelease(Draft draft);
+
+    /// Makes the release package of a draft that this seat may see.
+    Outcome<ReleaseFile> pack(DraftId id, Seat by);
+
     /// The video file of a draft.
     Path file(Draft draft);
 

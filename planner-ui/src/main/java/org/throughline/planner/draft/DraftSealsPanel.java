@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.throughline.data.campaign.Member;
 import org.throughline.data.plan.PlanPart;
@@ -44,6 +45,7 @@ final class DraftSealsPanel extends Div {
     private final transient DraftDesk desk;
     private final transient Seat seat;
     private final Paragraph refusal = new Paragraph();
+    private transient Consumer<Draft> sealed = _ -> {};
 
     DraftSealsPanel(Draft draft, ProductionPlan plan, DraftDesk desk, Seat seat) {
         this.plan = plan;
@@ -54,6 +56,11 @@ final class DraftSealsPanel extends Div {
         refusal.getElement().setAttribute("data-tone", "bad");
         refusal.getElement().setAttribute("role", "alert");
         show(draft);
+    }
+
+    /// @param listener told of the draft whenever a seal was given here
+    void onSealed(Consumer<Draft> listener) {
+        sealed = listener;
     }
 
     /// Shows how the seals of a draft stand.
@@ -152,7 +159,10 @@ final class DraftSealsPanel extends Div {
 
     private void give(Draft draft, RequiredSeal required) {
         switch (desk.seal(draft.id(), required, seat)) {
-            case Outcome.Accepted<Seal> _ -> show(draft);
+            case Outcome.Accepted<Seal> _ -> {
+                show(draft);
+                sealed.accept(draft);
+            }
             case Outcome.Refused<Seal>(List<Problem> problems) -> {
                 Problem why = problems.getFirst();
                 refusal.setText((why.message() + ". " + why.hint()).strip());

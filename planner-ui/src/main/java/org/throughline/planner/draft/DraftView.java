@@ -101,11 +101,14 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
                     });
                     PostPanel posts = new PostPanel(draft, plan, desk, seat);
                     DraftSealsPanel seals = new DraftSealsPanel(draft, plan, desk, seat);
+                    ReleasePanel release = new ReleasePanel(draft, desk);
                     decision.onDecided(decided -> {
                         seals.show(decided);
                         posts.show(decided);
+                        release.show(decided);
                     });
-                    watch.add(decision, seals);
+                    seals.onSealed(release::show);
+                    watch.add(decision, seals, release);
                     found.add(posts, disclosure(draft, plan));
                 });
         found.add(new FilesPanel(draft));

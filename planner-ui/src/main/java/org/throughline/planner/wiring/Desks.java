@@ -188,6 +188,7 @@ public record Desks(
                         house.noteAtFrame(),
                         house.decideDraft(),
                         house.sealDraft(),
+                        house.packRelease(),
                         house.recordPost(),
                         house.joinResults(),
                         house.keepCurve(),

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +13,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.data.problem.Outcome;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.planner.access.Sessions;
 import org.throughline.planner.draft.DraftDesk;
+import org.throughline.planner.draft.ReleaseFile;
 import org.throughline.renderer.interchange.Interchange;
 
 /// Videos and papers of drafts for those who may see them, in byte ranges where the browser asks
@@ -88,6 +91,29 @@ class DraftFiles {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentType("application/octet-stream");
         response.getOutputStream().write(list.get().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Made as it is asked for, and gone afterwards; why it cannot be made is on the draft's page.
+    @GetMapping("/media/drafts/{id}/package")
+    void release(@PathVariable String id, HttpServletResponse response) throws IOException {
+        Optional<Draft> draft = find(id);
+        if (draft.isEmpty()
+                || !(drafts.pack(draft.get().id(), sessions.find().orElseThrow().seat())
+                        instanceof Outcome.Accepted<ReleaseFile>(ReleaseFile made))) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        try {
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment().filename(made.name()).build().toString());
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.setContentType("application/zip");
+            response.setContentLengthLong(Files.size(made.file()));
+            Files.copy(made.file(), response.getOutputStream());
+        } finally {
+            Files.delete(made.file());
+        }
     }
 
     private static Optional<String> written(Interchange list, String form) {

@@ -26,6 +26,7 @@ import org.throughline.planner.coverage.CoverMonths;
 import org.throughline.planner.draft.RenderDraft;
 import org.throughline.planner.entry.BeginCampaign;
 import org.throughline.planner.entry.BringCampaign;
+import org.throughline.planner.handover.PackRelease;
 import org.throughline.planner.joining.JoinPosts;
 import org.throughline.planner.media.ListMedia;
 import org.throughline.planner.monthly.HoldReview;
@@ -372,6 +373,10 @@ public final class House implements AutoCloseable {
 
     public ExportPlan exportPlan() {
         return new ExportPlan(store, key, clock);
+    }
+
+    public PackRelease packRelease() {
+        return new PackRelease(store, approvePlan(), exportPlan(), key, dataFolder, clock);
     }
 
     public ListCampaignMatrix campaignMatrix() {

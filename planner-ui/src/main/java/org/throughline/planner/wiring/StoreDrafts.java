@@ -35,8 +35,10 @@ import org.throughline.data.time.FrameRange;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.draft.DraftDesk;
+import org.throughline.planner.draft.ReleaseFile;
 import org.throughline.planner.draft.RenderDraft;
 import org.throughline.planner.draft.ResultsRead;
+import org.throughline.planner.handover.PackRelease;
 import org.throughline.planner.plan.DraftsOfPlan;
 import org.throughline.planner.plan.NotThere;
 import org.throughline.planner.plan.Stops;
@@ -62,6 +64,7 @@ final class StoreDrafts implements DraftDesk {
     private final NoteAtFrame notes;
     private final DecideDraft decide;
     private final SealDraft seals;
+    private final PackRelease packages;
     private final RecordPost record;
     private final JoinResults results;
     private final KeepCurve curves;
@@ -75,6 +78,7 @@ final class StoreDrafts implements DraftDesk {
             NoteAtFrame notes,
             DecideDraft decide,
             SealDraft seals,
+            PackRelease packages,
             RecordPost record,
             JoinResults results,
             KeepCurve curves,
@@ -86,6 +90,7 @@ final class StoreDrafts implements DraftDesk {
         this.notes = notes;
         this.decide = decide;
         this.seals = seals;
+        this.packages = packages;
         this.record = record;
         this.results = results;
         this.curves = curves;
@@ -172,6 +177,16 @@ final class StoreDrafts implements DraftDesk {
                         outcome instanceof Outcome.Accepted<Interchange>(Interchange list)
                                 ? Optional.of(list)
                                 : Optional.empty());
+    }
+
+    @Override
+    public List<Problem> standsAgainstRelease(Draft draft) {
+        return packages.standsAgainst(draft);
+    }
+
+    @Override
+    public Outcome<ReleaseFile> pack(DraftId id, Seat by) {
+        return packages.pack(id, StoreCampaigns.actor(by));
     }
 
     @Override

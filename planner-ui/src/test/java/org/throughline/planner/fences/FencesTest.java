@@ -81,7 +81,7 @@ class FencesTest {
                                     "assessment",
                                     "campaign",
                                     "register")),
-                    Map.entry("export", List.of("json", "brief", "register", "plan")),
+                    Map.entry("export", List.of("json", "brief", "register", "plan", "review")),
                     Map.entry("review", List.of("brief", "plan")),
                     Map.entry("post", List.of("brief", "metric", "review")),
                     Map.entry("tagging", List.of("brief", "engagement", "review")),

@@ -52,6 +52,7 @@ class DraftTourIT extends PlannerTour {
 
         video.press("k");
         assertThat(page.locator("#watched")).containsText("You have watched it whole");
+        assertThat(page.locator("#release-waits")).containsText("this draft is not accepted");
         video.press("End");
         video.press("ArrowLeft");
         assertThat(page.locator("#player-counter")).containsText("28 / 29");
@@ -72,6 +73,7 @@ class DraftTourIT extends PlannerTour {
 
         page.locator("#draft-accept").press("Enter");
         assertThat(page.locator("#decision")).containsText("Accepted by Ruben Castellow");
+        assertThat(page.locator("#release-waits")).not().containsText("not accepted");
         page.locator("#post-id input").fill("7450");
         page.locator("#post-account input").fill("tindrel");
         page.locator("#post-day input").fill("12 Feb 2027");
@@ -94,6 +96,7 @@ class DraftTourIT extends PlannerTour {
 
         assertThat(page.request().get(file).status()).isEqualTo(404);
         assertThat(page.request().get(file + "/noted/edl").status()).isEqualTo(404);
+        assertThat(page.request().get(file + "/package").status()).isEqualTo(404);
 
         signIn(page, "#seat-ruben-castellow");
         APIResponse whole = page.request().get(file);
@@ -106,6 +109,8 @@ class DraftTourIT extends PlannerTour {
         assertThat(part.body()).isEqualTo(Arrays.copyOfRange(whole.body(), 10, 20));
         assertThat(ranged(page, file, "bytes=99999999-").status()).isEqualTo(416);
         assertThat(page.request().get(file + "/other.json").status()).isEqualTo(404);
+        // nobody has accepted it
+        assertThat(page.request().get(file + "/package").status()).isEqualTo(404);
         assertThat(page.request().get(file + "x").status()).isEqualTo(404);
         assertThat(page.request().get(file + "/noted/exe").status()).isEqualTo(404);
         assertThat(page.request().get(file + "/noted/otio").text()).contains("Timeline.1");

@@ -21,14 +21,15 @@ import org.throughline.renderer.telling.Telling;
 
 /// Refuses a draft that shows or lets hear somebody whose signed release does not cover this use,
 /// and names the person and the shots.
-final class ConsentWall {
+public final class ConsentWall {
     private final Telling telling;
 
-    ConsentWall(Telling telling) {
+    public ConsentWall(Telling telling) {
         this.telling = telling;
     }
 
-    List<Problem> problems() {
+    /// Each use that somebody's release does not cover.
+    public List<Problem> problems() {
         var problems = new ArrayList<Problem>();
         appearances()
                 .forEach((id, where) ->
@@ -42,7 +43,7 @@ final class ConsentWall {
     }
 
     /// Who is seen or heard, and where: shots by their numbers.
-    private Map<PersonId, Set<String>> appearances() {
+    public Map<PersonId, Set<String>> appearances() {
         var found = new LinkedHashMap<PersonId, Set<String>>();
         int number = 0;
         for (var beat : telling.beats()) {

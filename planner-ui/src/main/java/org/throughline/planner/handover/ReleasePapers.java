@@ -1,0 +1,101 @@
+package org.throughline.planner.handover;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.throughline.data.assessment.Because;
+import org.throughline.data.assessment.Decision;
+import org.throughline.data.export.ReleasePackage.Consent;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.review.DraftId;
+import org.throughline.planner.CsvCell;
+import org.throughline.rules.disclosure.Disclosure;
+import org.throughline.rules.disclosure.DisclosureAdvice;
+import org.throughline.rules.disclosure.DisclosureAdvice.Reason;
+
+/// The tables of a release package, for people: CSV in UTF-8 with a byte order mark, commas and
+/// CRLF; a text that a spreadsheet would take for a formula has an apostrophe in front.
+final class ReleasePapers {
+
+    private ReleasePapers() {}
+
+    /// Each table by its name in the package.
+    static Map<String, String> of(ProductionPlan plan, DraftId draft, List<Consent> consents) {
+        Map<String, String> tables = new LinkedHashMap<>();
+        tables.put("decisions.csv", decisions(plan, draft));
+        tables.put("consents.csv", consents(consents));
+        tables.put("disclosure.csv", disclosure(plan, draft));
+        return tables;
+    }
+
+    private static String decisions(ProductionPlan plan, DraftId draft) {
+        return table(
+                List.of("step", "level", "floor", "rule", "version", "set by", "because"),
+                plan.assessment().decisions().stream()
+                        .filter(each ->
+                                each.equals(
+                                        plan.assessment().decision(each.step(), draft.market())))
+                        .flatMap(ReleasePapers::reasons));
+    }
+
+    private static Stream<List<Object>> reasons(Decision decision) {
+        return decision.because().stream()
+                .map((Because why) ->
+                        List.<Object>of(
+                                decision.step().key(),
+                                decision.level(),
+                                decision.floor(),
+                                why.rule(),
+                                why.version(),
+                                why.setBy(),
+                                why.says()));
+    }
+
+    private static String consents(List<Consent> consents) {
+        return table(
+                List.of("person", "name", "where", "release", "until"),
+                consents.stream()
+                        .map(each ->
+                                List.<Object>of(
+                                        each.person(),
+                                        each.name(),
+                                        String.join("; ", each.where()),
+                                        each.state(),
+                                        each.until() == null ? "" : each.until())));
+    }
+
+    private static String disclosure(ProductionPlan plan, DraftId draft) {
+        return table(
+                List.of("question", "advice", "because"),
+                Disclosure.shipped().advise(plan.brief(), plan.media(), plan.assessment()).stream()
+                        .filter(each -> each.market().equals(draft.market()))
+                        .filter(each -> each.platform() == draft.platform())
+                        .flatMap(ReleasePapers::answers));
+    }
+
+    private static Stream<List<Object>> answers(DisclosureAdvice advice) {
+        return Stream.of(
+                List.of(
+                        "digital source type",
+                        advice.sourceTypeUri(),
+                        says(advice.sourceTypeReasons())),
+                List.of(
+                        advice.labelName() == null ? "platform label" : advice.labelName(),
+                        advice.label(),
+                        says(advice.labelReasons())),
+                List.of("EU AI Act, Article 50", advice.duty(), says(advice.dutyReasons())),
+                List.of("caution", advice.caution(), ""));
+    }
+
+    private static String says(List<Reason> reasons) {
+        return reasons.stream().map(Reason::says).collect(Collectors.joining(" "));
+    }
+
+    private static String table(List<String> head, Stream<List<Object>> rows) {
+        return Stream.concat(Stream.of(List.<Object>copyOf(head)), rows)
+                .map(row -> row.stream().map(CsvCell::of).collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
+    }
+}

@@ -1,0 +1,281 @@
+package org.throughline.planner.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.campaign.Member;
+import org.throughline.data.export.InstallationKey;
+import org.throughline.data.json.Sha256;
+import org.throughline.data.plan.PlanId;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.register.MarketStop;
+import org.throughline.data.review.ConformanceReport;
+import org.throughline.data.review.Draft;
+import org.throughline.data.review.DraftId;
+import org.throughline.data.sample.SampleCampaign;
+import org.throughline.data.time.FrameRange;
+import org.throughline.data.time.FrameRate;
+import org.throughline.planner.access.Actor;
+import org.throughline.planner.campaign.CampaignFile;
+import org.throughline.planner.handover.CheckPackage;
+import org.throughline.planner.handover.CheckPackage.Checked;
+import org.throughline.rules.book.RuleBook;
+
+class PackReleaseTest {
+
+    private static final Actor IDA = Actor.member("Ida Fennimar", "strategist");
+    private static final Actor RUBEN = Actor.member("Ruben Castellow", "brand-lead");
+    private static final Actor STRANGER = Actor.member("Nobody Here", "brand-lead");
+    private static final long FRAMES = 540;
+
+    @TempDir Path folder;
+
+    private House house;
+    private Campaign campaign;
+    private Draft draft;
+
+    @BeforeEach
+    void sealAndRender() throws IOException {
+        var clock = Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC);
+        house =
+                House.open(
+                        folder.resolve("data"),
+                        new Programs(folder.resolve("none"), folder.resolve("java")),
+                        clock);
+        Path file = SampleCampaign.writeTo(folder.resolve("campaign"));
+        campaign = accepted(CampaignFile.read(file, CampaignFile.Wanted.WHOLE)).campaign();
+        accepted(house.publishRulebook().publish(RuleBook.sample(), RUBEN));
+        accepted(house.enterCampaign().enter(campaign, IDA));
+        ProductionPlan plan =
+                accepted(
+                        house.proposePlan()
+                                .propose("lights-back-on", new BriefId("twenty-seconds"), IDA));
+        draft = rendered(plan, "the video");
+        sealed(plan.id());
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void a_draft_that_nobody_accepted_is_not_packed() {
+        assertThat(codes(house.packRelease().pack(draft.id(), IDA))).containsExactly("PACKAGE-003");
+        assertThat(house.packRelease().standsAgainst(draft))
+                .extracting(Problem::code)
+                .containsExactly("PACKAGE-003");
+    }
+
+    @Test
+    void somebody_outside_the_team_is_told_that_there_is_no_draft() {
+        accept();
+
+        assertThat(codes(house.packRelease().pack(draft.id(), STRANGER)))
+                .containsExactly("DRAFT-404");
+    }
+
+    @Test
+    void a_stopped_market_is_not_packed_until_it_goes_on() {
+        accept();
+        MarketStop stop =
+                accepted(
+                        house.stopMarket()
+                                .stop(
+                                        "Tindrel",
+                                        new Market("US"),
+                                        "outage",
+                                        "All is dark.",
+                                        RUBEN));
+
+        assertThat(codes(house.packRelease().pack(draft.id(), IDA)))
+                .containsExactly(stop.problem().code());
+    }
+
+    @Test
+    void a_releaseholds_together_and_says_what_it_holds() throws IOException {
+        Checked checked = checked(packed());
+
+        assertThat(checked.problems()).isEmpty();
+        assertThat(checked.content().draft()).isEqualTo(draft.id());
+        assertThat(checked.content().acceptedBy()).isEqualTo(RUBEN.name());
+        assertThat(checked.content().consents())
+                .extracting(each -> each.name())
+                .contains("Kofi Ambrestad");
+        assertThat(checked.content().parts())
+                .extracting(each -> each.path())
+                .contains(
+                        "video/one.mp4",
+                        "video/one.srt",
+                        "plan.json",
+                        "papers/decisions.csv",
+                        "papers/consents.csv",
+                        "papers/disclosure.csv");
+    }
+
+    @Test
+    void its_decisions_are_those_of_its_market_each_with_a_reason() throws IOException {
+        try (ZipFile zip = new ZipFile(packed().toFile());
+                InputStream in = zip.getInputStream(zip.getEntry("papers/decisions.csv"))) {
+            List<String> lines =
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+
+            assertThat(lines.getFirst())
+                    .isEqualTo("\uFEFFstep,level,floor,rule,version,set by,because");
+            assertThat(lines.stream().skip(1).map(line -> line.split(",", -1)[0]).distinct())
+                    .hasSize(25);
+        }
+    }
+
+    @Test
+    void an_altered_byte_is_named_whichever_file_it_is_in() throws IOException {
+        Path whole = packed();
+
+        for (var part : checked(whole).content().parts()) {
+            Path altered = Files.copy(whole, folder.resolve("altered.zip"));
+            try (FileSystem zip = FileSystems.newFileSystem(altered)) {
+                Path inside = zip.getPath(part.path());
+                byte[] bytes = Files.readAllBytes(inside);
+                bytes[bytes.length / 2] ^= 1;
+                Files.write(inside, bytes);
+            }
+            assertThat(checked(altered).problems())
+                    .as(part.path())
+                    .extracting(Problem::code, Problem::field)
+                    .contains(tuple("PACKAGE-013", part.path()));
+            Files.delete(altered);
+        }
+    }
+
+    @Test
+    void a_file_that_was_added_or_taken_out_is_named() throws IOException {
+        Path release = packed();
+        try (FileSystem zip = FileSystems.newFileSystem(release)) {
+            Files.delete(zip.getPath("video/one.srt"));
+            Files.writeString(zip.getPath("video/two.srt"), "1");
+        }
+
+        assertThat(checked(release).problems())
+                .extracting(Problem::field)
+                .containsExactlyInAnyOrder("video/one.srt", "video/two.srt");
+    }
+
+    @Test
+    void an_altered_list_is_refused() throws IOException {
+        Path release = packed();
+        try (FileSystem zip = FileSystems.newFileSystem(release)) {
+            Path list = zip.getPath("release.json");
+            Files.writeString(list, Files.readString(list).replace("Ruben", "Robin"));
+        }
+
+        assertThat(codes(new CheckPackage().check(release, null))).containsExactly("PACKAGE-002");
+    }
+
+    /// Whoever signs anew with a key of their own is found out by whoever knows the right one.
+    @Test
+    void another_installations_releaseis_not_taken_for_this_ones() throws IOException {
+        Path release = packed();
+        InstallationKey other = InstallationKey.of(folder.resolve("other"));
+
+        assertThat(accepted(new CheckPackage().check(release, other.publicKey())).problems())
+                .extracting(Problem::code)
+                .containsExactly("PACKAGE-011");
+        assertThat(accepted(new CheckPackage().check(release, house.key().publicKey())).problems())
+                .isEmpty();
+    }
+
+    @Test
+    void a_video_that_is_not_the_accepted_one_is_not_packed() throws IOException {
+        accept();
+        Files.writeString(house.dataFolder().resolve("drafts/one/one.mp4"), "another video");
+
+        assertThat(codes(house.packRelease().pack(draft.id(), IDA))).containsExactly("PACKAGE-006");
+        try (var left = Files.list(house.dataFolder().resolve("work"))) {
+            assertThat(left.filter(each -> each.toString().endsWith(".part"))).isEmpty();
+        }
+    }
+
+    private Path packed() {
+        accept();
+        return accepted(house.packRelease().pack(draft.id(), IDA)).file();
+    }
+
+    private static Checked checked(Path file) {
+        return accepted(new CheckPackage().check(file, null));
+    }
+
+    private void accept() {
+        accepted(
+                house.watchDraft()
+                        .saw(draft.id(), draft.sha256(), new FrameRange(0, FRAMES), RUBEN));
+        accepted(house.decideDraft().accept(draft.id(), RUBEN));
+    }
+
+    /// Markets whose letters no font here has stay unsealed.
+    private void sealed(PlanId plan) {
+        for (Member each : campaign.team().approvers()) {
+            SealAll.of(house, plan, Actor.member(each.name(), each.role()));
+        }
+        assertThat(accepted(house.approvePlan().approve(plan, RUBEN)).covers(new Market("US")))
+                .isTrue();
+    }
+
+    private Draft rendered(ProductionPlan plan, String video) throws IOException {
+        Path made = Files.createDirectories(house.dataFolder().resolve("drafts/one"));
+        Files.writeString(made.resolve("one.mp4"), video);
+        Files.writeString(made.resolve("one.srt"), "1");
+        Draft rendered =
+                new Draft(
+                        new DraftId(plan.id(), new Market("US"), Platform.TIKTOK),
+                        plan.fingerprint(),
+                        "drafts/one",
+                        "one.mp4",
+                        Sha256.of(made.resolve("one.mp4")),
+                        List.of("one.srt"),
+                        1080,
+                        1920,
+                        FRAMES,
+                        FrameRate.THIRTY,
+                        true,
+                        new ConformanceReport(List.of()),
+                        house.clock().instant(),
+                        null,
+                        null);
+        house.store().useTransaction(kept -> kept.drafts().keep(rendered));
+        return rendered;
+    }
+
+    private static <T> T accepted(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted<T>(T value) -> value;
+            case Outcome.Refused<T>(List<Problem> problems) ->
+                    throw new AssertionError(problems.stream().map(Problem::says).toList());
+        };
+    }
+
+    private static <T> List<String> codes(Outcome<T> outcome) {
+        return ((Outcome.Refused<T>) outcome).problems().stream().map(Problem::code).toList();
+    }
+}
