@@ -11,7 +11,15 @@ public interface AuditTrail {
 
     /// The first entry that is not what was written, by its number; one more than the last where
     /// entries are missing at the end. Empty where all is as it was written.
-    Optional<Long> firstBroken();
+    default Optional<Long> firstBroken() {
+        return Optional.ofNullable(follow(AuditChain.START).broken());
+    }
+
+    /// Follows the chain from where it held before, to the end; reads one entry at a time.
+    AuditChain follow(AuditChain held);
+
+    /// The latest first.
+    List<AuditEntry> latest(AuditSlice slice);
 
     /// From the first on.
     List<AuditEntry> all();

@@ -3,14 +3,18 @@ package org.throughline.data.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.throughline.data.audit.AuditChain;
 import org.throughline.data.audit.AuditEntry;
+import org.throughline.data.audit.AuditSlice;
 import org.throughline.data.audit.AuditTrail;
 
 record JdbiAuditTrail(Rows rows) implements AuditTrail {
+
+    private static final int AT_ONCE = 500;
 
     private record Head(long number, String hash) {}
 
@@ -55,16 +59,54 @@ record JdbiAuditTrail(Rows rows) implements AuditTrail {
     }
 
     @Override
-    public Optional<Long> firstBroken() {
-        Head last = new Head(0, AuditEntry.FIRST);
-        for (AuditEntry entry : all()) {
-            if (!entry.follows(last.number(), last.hash())) {
-                return Optional.of(last.number() + 1);
+    public AuditChain follow(AuditChain held) {
+        try (var entries =
+                rows.handle()
+                        .createQuery("select * from audit where number > :number order by number")
+                        .bind("number", held.number())
+                        .setFetchSize(AT_ONCE)
+                        .map(JdbiAuditTrail::entry)
+                        .iterator()) {
+            Head last = new Head(held.number(), held.hash());
+            while (entries.hasNext()) {
+                AuditEntry entry = entries.next();
+                if (!entry.follows(last.number(), last.hash())) {
+                    return new AuditChain(last.number(), last.hash(), last.number() + 1);
+                }
+                last = new Head(entry.number(), entry.hash());
             }
-            last = new Head(entry.number(), entry.hash());
+            Head head = head("select number, hash from audit_head where id = 1");
+            return new AuditChain(
+                    last.number(), last.hash(), head.equals(last) ? null : last.number() + 1);
         }
-        Head head = head("select number, hash from audit_head where id = 1");
-        return head.equals(last) ? Optional.empty() : Optional.of(last.number() + 1);
+    }
+
+    /// Times are kept as texts, which order as the times do as long as the letter at the end is
+    /// left out.
+    @Override
+    public List<AuditEntry> latest(AuditSlice slice) {
+        return rows.handle()
+                .createQuery(
+                        """
+                        select * from audit
+                        where number < :below
+                          and (:actor = '' or actor = :actor)
+                          and at >= :from
+                          and at < :until
+                        order by number desc
+                        limit :most
+                        """)
+                .bind("below", slice.below())
+                .bind("actor", slice.actor() == null ? "" : slice.actor())
+                .bind("from", slice.from() == null ? "" : kept(slice.from()))
+                .bind("until", slice.until() == null ? "9999" : kept(slice.until()))
+                .bind("most", slice.most())
+                .map(JdbiAuditTrail::entry)
+                .list();
+    }
+
+    private static String kept(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", "");
     }
 
     @Override

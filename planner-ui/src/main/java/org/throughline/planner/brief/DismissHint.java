@@ -71,8 +71,19 @@ public final class DismissHint {
     public Outcome<Boolean> restore(String campaign, BriefId brief, String hint, Actor actor) {
         return actor.mayWrite()
                 ? Outcome.accepted(
-                        store.inTransaction(
-                                kept -> kept.dismissedHints().restore(campaign, brief, hint)))
+                        store.inTransaction(kept -> {
+                            boolean restored = kept.dismissedHints().restore(campaign, brief, hint);
+                            if (restored) {
+                                kept.audit()
+                                        .add(
+                                                clock.instant(),
+                                                actor.name(),
+                                                "restore hint",
+                                                brief.value(),
+                                                hint);
+                            }
+                            return restored;
+                        }))
                 : Outcome.refused(notOne(actor));
     }
 

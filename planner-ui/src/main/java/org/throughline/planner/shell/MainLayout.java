@@ -40,13 +40,17 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     private final transient Sessions sessions;
     private final transient Seats seats;
     private final transient OpenCampaign open;
+    private final transient InboxCount waits;
+    private final Span waiting = new Span();
     private final Div campaign = new Div();
     private boolean opened;
 
-    public MainLayout(Sessions sessions, Seats seats, Clock clock, OpenCampaign open) {
+    public MainLayout(
+            Sessions sessions, Seats seats, Clock clock, OpenCampaign open, InboxCount waits) {
         this.sessions = sessions;
         this.seats = seats;
         this.open = open;
+        this.waits = waits;
         setPrimarySection(Section.DRAWER);
         addToDrawer(skipLink(), wordmark());
         campaign.addClassName("open-campaign");
@@ -66,10 +70,20 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     public void afterNavigation(AfterNavigationEvent event) {
         campaign.removeAll();
         open.find().map(found -> new CampaignMenu(open, found)).ifPresent(campaign::add);
+        count();
         if (opened) {
             getUI().ifPresent(Reach::page);
         }
         opened = true;
+    }
+
+    /// Beside the way to the inbox stands how much is in it.
+    private void count() {
+        int count = sessions.find().map(who -> waits.count(who.seat().actor())).orElse(0);
+        waiting.setText(String.valueOf(count));
+        waiting.getElement().setAttribute("aria-label", text("shell.waiting", count));
+        waiting.getElement().setAttribute("role", "img");
+        waiting.setVisible(count > 0);
     }
 
     private static Component wordmark() {
@@ -79,7 +93,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         return home;
     }
 
-    private static Component menu() {
+    private Component menu() {
         SideNav nav = new SideNav();
         nav.setId("menu");
         nav.getElement().setAttribute("aria-label", text("shell.menu"));
@@ -87,6 +101,11 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
             SideNavItem item = new SideNavItem(text(entry.title()), entry.path());
             item.setId("menu-" + entry.title().substring(entry.title().indexOf('.') + 1));
             item.setPrefixComponent(new SvgIcon("ui/icons.svg", entry.icon()));
+            if (entry.title().equals("menu.inbox")) {
+                waiting.addClassName("menu-count");
+                waiting.setId("waiting-count");
+                item.setSuffixComponent(waiting);
+            }
             nav.addItem(item);
         }
         return nav;

@@ -41,6 +41,8 @@ public final class Paths {
     public static final String REGISTER = "register";
     public static final String FACTS = "facts";
     public static final String PEOPLE = "people";
+    public static final String INBOX = "inbox";
+    public static final String ACTIVITY = "activity";
 
     /// The parameter of an address that names a test brief.
     public static final String NAME = "name";

@@ -13,6 +13,7 @@ import org.throughline.data.review.RenderQueue;
 import org.throughline.planner.access.KeepAccounts;
 import org.throughline.planner.access.Sessions;
 import org.throughline.planner.access.SignIn;
+import org.throughline.planner.audit.ReadActivity;
 import org.throughline.planner.beats.BeatsDesk;
 import org.throughline.planner.board.CampaignDesk;
 import org.throughline.planner.board.PlanDesk;
@@ -25,6 +26,7 @@ import org.throughline.planner.draft.RenderSlots;
 import org.throughline.planner.draft.RenderWork;
 import org.throughline.planner.entry.BroughtFiles;
 import org.throughline.planner.entry.EntryDesk;
+import org.throughline.planner.inbox.WaitsFor;
 import org.throughline.planner.joining.JoinPosts;
 import org.throughline.planner.lead.RegisterDesk;
 import org.throughline.planner.lead.StopDesk;
@@ -67,6 +69,8 @@ public record Desks(
         BiFunction<String, Predicate<String>, BrandDesks> ofBrand,
         StopDesk stops,
         RegisterDesk register,
+        ReadActivity activity,
+        WaitsFor waits,
         Sessions sessions,
         KeepAccounts accounts,
         SignIn signIn,
@@ -210,6 +214,8 @@ public record Desks(
                 (brand, isSeen) -> ofBrand(house, brand, isSeen),
                 new StoreStops(open, house.stopMarket()),
                 new StoreRegister(house, open),
+                house.readActivity(),
+                house.waitsFor(),
                 sessions,
                 house.keepAccounts(),
                 house.signIn(),

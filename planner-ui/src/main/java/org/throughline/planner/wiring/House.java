@@ -18,6 +18,7 @@ import org.throughline.planner.approval.AnswerHold;
 import org.throughline.planner.approval.ApprovePlan;
 import org.throughline.planner.approval.MeasureApproval;
 import org.throughline.planner.approval.SealPlan;
+import org.throughline.planner.audit.ReadActivity;
 import org.throughline.planner.audit.VerifyStore;
 import org.throughline.planner.backup.MakeBackup;
 import org.throughline.planner.backup.OpenPlanner;
@@ -27,6 +28,7 @@ import org.throughline.planner.draft.RenderDraft;
 import org.throughline.planner.entry.BeginCampaign;
 import org.throughline.planner.entry.BringCampaign;
 import org.throughline.planner.handover.PackRelease;
+import org.throughline.planner.inbox.WaitsFor;
 import org.throughline.planner.joining.JoinPosts;
 import org.throughline.planner.media.ListMedia;
 import org.throughline.planner.monthly.HoldReview;
@@ -353,6 +355,14 @@ public final class House implements AutoCloseable {
 
     public BreakLevel breakLevel() {
         return new BreakLevel(store, assessor(), proposePlan(), clock);
+    }
+
+    public ReadActivity readActivity() {
+        return new ReadActivity(store);
+    }
+
+    public WaitsFor waitsFor() {
+        return new WaitsFor(store, clock);
     }
 
     public ListRegister listRegister() {

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Scope;
 import org.throughline.planner.access.KeepAccounts;
 import org.throughline.planner.access.SignIn;
+import org.throughline.planner.audit.ReadActivity;
 import org.throughline.planner.beats.BeatsDesk;
 import org.throughline.planner.board.CampaignDesk;
 import org.throughline.planner.board.PlanDesk;
@@ -13,6 +14,7 @@ import org.throughline.planner.brief.BriefDesk;
 import org.throughline.planner.coverage.CoverMonths;
 import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.entry.EntryDesk;
+import org.throughline.planner.inbox.WaitsFor;
 import org.throughline.planner.joining.JoinPosts;
 import org.throughline.planner.lead.RegisterDesk;
 import org.throughline.planner.lead.StopDesk;
@@ -99,6 +101,16 @@ class ScreenBeans {
     @Bean
     RegisterDesk register(Desks desks) {
         return desks.register();
+    }
+
+    @Bean
+    ReadActivity activity(Desks desks) {
+        return desks.activity();
+    }
+
+    @Bean
+    WaitsFor waits(Desks desks) {
+        return desks.waits();
     }
 
     @Bean

@@ -1,0 +1,50 @@
+package org.throughline.planner.inbox;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.review.DraftId;
+
+/// One thing that waits for somebody.
+///
+/// @param campaign name of the campaign it lies in
+/// @param brief the video it is about
+/// @param title of that video
+/// @param draft the draft it is about; absent where it is about none
+/// @param about what of it: the scope of a seal, a market, a claim's id, a file of parts; may be
+///   empty
+/// @param says what a person said or a rule says, as far as there is something; may be empty
+/// @param part id of the part of the page where it is done; empty: the page's top
+/// @param since absent where that is not known
+/// @param due the day on which it is due; absent where none is set
+public record Waiting(
+        Kind kind,
+        String campaign,
+        BriefId brief,
+        String title,
+        @Nullable DraftId draft,
+        String about,
+        String says,
+        String part,
+        @Nullable Instant since,
+        @Nullable LocalDate due) {
+
+    /// What is to be done, the most pressing first.
+    public enum Kind {
+        ANSWER_HOLD,
+        SEAL_AGAIN,
+        SEAL_PLAN,
+        APPROVE_PLAN,
+        SEE_LOOSENED,
+        ANSWER_BREAK,
+        SEAL_DRAFT,
+        WATCH_DRAFT,
+        CHANGE_DRAFT,
+        READ_NOTES,
+        RENDER_AGAIN,
+        ATTACH_EVIDENCE,
+        CHECK_EVIDENCE,
+        READ_OUT
+    }
+}

@@ -1,0 +1,475 @@
+package org.throughline.planner.inbox;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.assessment.Asking;
+import org.throughline.data.assessment.Hold;
+import org.throughline.data.audit.AuditEntry;
+import org.throughline.data.audit.AuditSlice;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.brief.Claim;
+import org.throughline.data.brief.Market;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.campaign.Member;
+import org.throughline.data.campaign.Video;
+import org.throughline.data.jdbc.Repositories;
+import org.throughline.data.jdbc.Store;
+import org.throughline.data.plan.MarketStanding;
+import org.throughline.data.plan.PlanPart;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.plan.RequiredSeal;
+import org.throughline.data.plan.Seal;
+import org.throughline.data.plan.SealState;
+import org.throughline.data.post.Post;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.register.LevelBreak;
+import org.throughline.data.register.Loosening;
+import org.throughline.data.register.MarketStop;
+import org.throughline.data.review.Draft;
+import org.throughline.data.review.DraftId;
+import org.throughline.data.review.FrameNote;
+import org.throughline.data.review.RenderJob;
+import org.throughline.data.review.Verdict;
+import org.throughline.planner.access.Actor;
+import org.throughline.planner.inbox.Waiting.Kind;
+import org.throughline.planner.plan.AttachEvidence;
+import org.throughline.planner.plan.DraftsOfPlan;
+import org.throughline.planner.plan.SealsOfDraft;
+import org.throughline.planner.plan.Stops;
+import org.throughline.planner.register.LoosenedFacts;
+import org.throughline.planner.shell.InboxCount;
+
+/// What waits for somebody in the campaigns whose team they are on: exactly what they may do
+/// themselves now. Nothing of it is kept; what was done is gone from it. Whoever runs the planner
+/// without being on a team is waited for by nobody. Thread-safe.
+public final class WaitsFor implements InboxCount {
+
+    private final Store store;
+    private final Clock clock;
+
+    /// What was counted for somebody, while nothing has been done since.
+    private final Map<Actor, Counted> counted = new ConcurrentHashMap<>();
+
+    public WaitsFor(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    private record Counted(long acts, LocalDate day, int count) {}
+
+    /// The most pressing kind first, within it what is due first and what waits longest.
+    public List<Waiting> list(Actor actor) {
+        return store.inTransaction(kept -> list(kept, actor));
+    }
+
+    /// How many there are. Counted anew when something was done, and each day; a render that failed
+    /// meanwhile is no act and counts with the next.
+    @Override
+    public int count(Actor actor) {
+        return store.inTransaction(kept -> {
+            long acts =
+                    kept
+                            .audit()
+                            .latest(new AuditSlice(Long.MAX_VALUE, null, null, null, 1))
+                            .stream()
+                            .mapToLong(AuditEntry::number)
+                            .findFirst()
+                            .orElse(0);
+            Counted known = counted.get(actor);
+            if (known != null && known.acts == acts && known.day.equals(today())) {
+                return known.count;
+            }
+            int count = list(kept, actor).size();
+            counted.put(actor, new Counted(acts, today(), count));
+            return count;
+        });
+    }
+
+    private List<Waiting> list(Repositories kept, Actor actor) {
+        if (!actor.signedIn()) {
+            return List.of();
+        }
+        List<Waiting> all = new ArrayList<>();
+        List<Post> posts = kept.posts().all();
+        List<RenderJob> jobs = kept.renderJobs().all();
+        for (Campaign campaign : kept.campaigns().all()) {
+            if (campaign.team().has(actor.name())) {
+                List<MarketStop> stops = Stops.of(kept, campaign.id());
+                for (Video video : kept.videos().of(campaign.id())) {
+                    new OfVideo(kept, actor, campaign, video, stops, all)
+                            .gather(posts, jobs, today());
+                }
+            }
+        }
+        return all.stream()
+                .sorted(
+                        Comparator.comparing(Waiting::kind)
+                                .thenComparing(
+                                        Waiting::due,
+                                        Comparator.nullsLast(Comparator.naturalOrder()))
+                                .thenComparing(
+                                        Waiting::since,
+                                        Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /// The day after so many working days.
+    static LocalDate after(Instant since, int workingDays) {
+        LocalDate day = LocalDate.ofInstant(since, ZoneOffset.UTC);
+        int left = workingDays;
+        while (left > 0) {
+            day = day.plusDays(1);
+            if (day.getDayOfWeek() != DayOfWeek.SATURDAY
+                    && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
+                left--;
+            }
+        }
+        return day;
+    }
+
+    /// What waits in one video.
+    private record OfVideo(
+            Repositories kept,
+            Actor actor,
+            Campaign campaign,
+            Video video,
+            List<MarketStop> stops,
+            List<Waiting> all) {
+
+        void gather(List<Post> posts, List<RenderJob> jobs, LocalDate today) {
+            BriefId brief = video.brief().id();
+            if (actor.isBrandLead()) {
+                loosened();
+                kept.levelBreaks().of(campaign.id(), brief).forEach(this::broken);
+            }
+            kept.plans()
+                    .latest(campaign.id(), brief)
+                    .ifPresent(plan -> {
+                        plan(plan, kept.plans().seals(campaign.id(), brief));
+                        evidence(plan, today);
+                        DraftsOfPlan.find(kept, plan).forEach(draft -> draft(plan, draft));
+                    });
+            jobs.stream()
+                    .filter(job -> job.state() == RenderJob.State.FAILED)
+                    .filter(job -> isHere(job.draft()) && job.by().equals(actor.name()))
+                    .forEach(this::failed);
+            if (actor.mayBringResults()) {
+                posts.stream()
+                        .filter(post -> isHere(post.draft()))
+                        .forEach(post -> readOut(post, today));
+            }
+        }
+
+        private boolean isHere(DraftId draft) {
+            return draft.plan().campaign().equals(campaign.id())
+                    && draft.plan().brief().equals(video.brief().id());
+        }
+
+        private void loosened() {
+            for (Loosening each : LoosenedFacts.waiting(kept, campaign.id(), video.brief())) {
+                if (!Member.areOne(actor.name(), each.by())) {
+                    add(
+                            Kind.SEE_LOOSENED,
+                            null,
+                            each.by(),
+                            String.join(" ", each.looser()),
+                            "loosened-" + each.brief() + "-" + each.version(),
+                            each.at(),
+                            null);
+                }
+            }
+        }
+
+        private void broken(LevelBreak each) {
+            boolean own =
+                    Member.areOne(actor.name(), each.owner())
+                            || campaign.team().author().isCalled(actor.name());
+            if (each.answer() == null && !own) {
+                add(
+                        Kind.ANSWER_BREAK,
+                        null,
+                        each.owner(),
+                        each.reason(),
+                        "waiting-lead",
+                        each.askedAt(),
+                        null);
+            }
+        }
+
+        private void plan(ProductionPlan plan, List<Seal> seals) {
+            List<Market> markets =
+                    plan.brief().audience().markets().stream()
+                            .filter(market -> MarketStop.standingIn(market, stops).isEmpty())
+                            .toList();
+            if (plan.isBy(actor.name()) || markets.isEmpty()) {
+                return;
+            }
+            for (Market market : markets) {
+                if (plan.standing(market, seals) instanceof MarketStanding.Held(List<Hold> holds)) {
+                    holds.forEach(hold -> held(plan, market, hold));
+                }
+            }
+            List<SealState> states = plan.sealStates(seals);
+            for (SealState state : states) {
+                if (isMine(plan, state, states, seals, null)
+                        && markets.stream().anyMatch(state.required()::concerns)) {
+                    seal(plan, state, null, null);
+                }
+            }
+            List<Market> approved = kept.plans().status(plan.id()).approvedMarkets();
+            List<Market> ready =
+                    markets.stream()
+                            .filter(market -> !approved.contains(market))
+                            .filter(market ->
+                                    plan.standing(market, seals) instanceof MarketStanding.Ready)
+                            .toList();
+            if (!ready.isEmpty()
+                    && isApprover(plan)
+                    && LoosenedFacts.waiting(kept, campaign.id(), plan.brief()).isEmpty()) {
+                add(
+                        Kind.APPROVE_PLAN,
+                        null,
+                        ready.stream().map(Market::code).collect(Collectors.joining(", ")),
+                        "",
+                        "",
+                        latest(seals, plan.proposedAt()),
+                        null);
+            }
+        }
+
+        private boolean isApprover(ProductionPlan plan) {
+            return plan.approvers().stream().anyMatch(member -> member.name().equals(actor.name()));
+        }
+
+        private void held(ProductionPlan plan, Market market, Hold hold) {
+            String role = hold.role();
+            boolean mine =
+                    role != null
+                            && plan.approvers().stream()
+                                    .filter(member -> member.name().equals(actor.name()))
+                                    .anyMatch(member -> member.mayAnswer(role, market));
+            if (mine) {
+                add(
+                        Kind.ANSWER_HOLD,
+                        null,
+                        market.code(),
+                        hold.because().isEmpty() ? "" : hold.because().getFirst().says(),
+                        "standing-" + market,
+                        plan.proposedAt(),
+                        null);
+            }
+        }
+
+        /// Whether a seal is asked of this person now: it does not hold, those before it do, and
+        /// where all have to give it this one has not.
+        private boolean isMine(
+                ProductionPlan plan,
+                SealState state,
+                List<SealState> states,
+                List<Seal> seals,
+                @Nullable Draft draft) {
+            RequiredSeal required = state.required();
+            return !(state instanceof SealState.Holds)
+                    && required.openBefore(states).isEmpty()
+                    && plan.signers(required).stream()
+                            .filter(member -> member.name().equals(actor.name()))
+                            .anyMatch(member -> !isGiven(plan, required, member, seals, draft));
+        }
+
+        private static boolean isGiven(
+                ProductionPlan plan,
+                RequiredSeal required,
+                Member by,
+                List<Seal> seals,
+                @Nullable Draft draft) {
+            Outcome<Seal> would =
+                    draft == null
+                            ? plan.seal(required, by, plan.proposedAt())
+                            : plan.sealDraft(required, draft.sha256(), by, plan.proposedAt());
+            return would instanceof Outcome.Accepted<Seal>(Seal seal)
+                    && seals.stream()
+                            .anyMatch(given ->
+                                    given.by().equals(by.name())
+                                            && given.role().equals(seal.role())
+                                            && given.stage().equals(seal.stage())
+                                            && given.sha256().equals(seal.sha256())
+                                            && given.parts().equals(seal.parts()));
+        }
+
+        private void seal(
+                ProductionPlan plan,
+                SealState state,
+                @Nullable DraftId draft,
+                @Nullable Instant rendered) {
+            Asking how = state.required().how();
+            Integer days = how == null ? null : how.withinDays();
+            Instant since = rendered == null ? plan.proposedAt() : rendered;
+            boolean again =
+                    state instanceof SealState.Broken(_, Seal seal, _)
+                            && seal.by().equals(actor.name());
+            String changed =
+                    state instanceof SealState.Broken(_, _, List<PlanPart> parts)
+                            ? parts.stream().map(PlanPart::key).collect(Collectors.joining(","))
+                            : "";
+            Market market = state.required().market();
+            Kind kind = draft != null ? Kind.SEAL_DRAFT : again ? Kind.SEAL_AGAIN : Kind.SEAL_PLAN;
+            add(
+                    kind,
+                    draft,
+                    state.required().scope().key() + (market == null ? "" : "," + market.code()),
+                    kind == Kind.SEAL_AGAIN ? changed : "",
+                    draft == null ? "seals" : "decision",
+                    since,
+                    days == null ? null : after(since, days));
+        }
+
+        private void evidence(ProductionPlan plan, LocalDate today) {
+            boolean checks = AttachEvidence.mayCheck(plan.approvers(), actor);
+            for (Claim claim : plan.brief().claims()) {
+                String state = claim.evidence().state();
+                String owner = claim.owner();
+                // of somebody who is not on the team the author gets it
+                boolean mine =
+                        (owner == null || !campaign.team().has(owner))
+                                ? plan.isBy(actor.name())
+                                : owner.equals(actor.name());
+                boolean over = state.startsWith("attached") && !claim.evidence().holdsOn(today);
+                boolean missing = state.equals("none") || state.equals("promised");
+                String part = "contract";
+                if (mine && (missing || over) && isAsked(plan, claim)) {
+                    add(
+                            Kind.ATTACH_EVIDENCE,
+                            null,
+                            claim.says(),
+                            over ? "over" : "",
+                            part,
+                            plan.proposedAt(),
+                            null);
+                } else if (checks && state.equals("attached") && isAsked(plan, claim)) {
+                    add(Kind.CHECK_EVIDENCE, null, claim.says(), "", part, plan.proposedAt(), null);
+                }
+            }
+        }
+
+        /// Whether a rule asks for evidence of a claim and has not got what it asks for.
+        private static boolean isAsked(ProductionPlan plan, Claim claim) {
+            return plan.assessment().needs().stream()
+                    .anyMatch(need -> !need.met() && ("claim " + claim.id()).equals(need.item()));
+        }
+
+        private void draft(ProductionPlan plan, Draft draft) {
+            boolean stopped =
+                    !MarketStop.standingIn(draft.id().market(), stops).isEmpty()
+                            || plan.heldOn(draft.id().market(), draft.id().platform()).isPresent();
+            if (plan.isBy(actor.name())) {
+                ofAuthor(draft);
+            } else if (!stopped) {
+                if (draft.verdict() == null && isApprover(plan) && draft.report().passed()) {
+                    add(Kind.WATCH_DRAFT, draft.id(), "", "", "decision", draft.renderedAt(), null);
+                }
+                List<Seal> seals = kept.plans().seals(campaign.id(), video.brief().id());
+                List<SealState> states = SealsOfDraft.find(kept, draft);
+                states.stream()
+                        .filter(state -> isMine(plan, state, states, seals, draft))
+                        .filter(state ->
+                                !state.required().isOnRelease()
+                                        || draft.verdict() instanceof Verdict.Accepted)
+                        .forEach(state -> seal(plan, state, draft.id(), draft.renderedAt()));
+            }
+        }
+
+        /// Nothing is asked of a draft that was accepted; of the others its author reads what was
+        /// said since it was rendered.
+        private void ofAuthor(Draft draft) {
+            if (draft.verdict()
+                    instanceof Verdict.ChangesAsked(String by, Instant at, String says)) {
+                add(Kind.CHANGE_DRAFT, draft.id(), by, says, "decision", at, null);
+            }
+            List<FrameNote> notes =
+                    draft.verdict() instanceof Verdict.Accepted
+                            ? List.of()
+                            : kept.drafts().notes(draft.id()).stream()
+                                    .filter(note -> !note.at().isBefore(draft.renderedAt()))
+                                    .filter(note -> !Member.areOne(note.by(), actor.name()))
+                                    .toList();
+            if (!notes.isEmpty()) {
+                add(
+                        Kind.READ_NOTES,
+                        draft.id(),
+                        String.valueOf(notes.size()),
+                        notes.getFirst().says(),
+                        "notes",
+                        notes.stream().map(FrameNote::at).min(Instant::compareTo).orElseThrow(),
+                        null);
+            }
+        }
+
+        private void failed(RenderJob job) {
+            add(
+                    Kind.RENDER_AGAIN,
+                    job.draft(),
+                    "",
+                    job.problems().stream().map(Problem::message).findFirst().orElse(""),
+                    "",
+                    job.ended(),
+                    null);
+        }
+
+        private void readOut(Post post, LocalDate today) {
+            Integer days = video.brief().goal().readOutDays();
+            if (days == null) {
+                return;
+            }
+            LocalDate due = LocalDate.ofInstant(post.publishedAt(), ZoneOffset.UTC).plusDays(days);
+            boolean read =
+                    kept.posts().result(post).filter(result -> result.days() >= days).isPresent();
+            if (!read && !today.isBefore(due) && kept.drafts().find(post.draft()).isPresent()) {
+                add(Kind.READ_OUT, post.draft(), "", "", "posts", post.publishedAt(), due);
+            }
+        }
+
+        private static Instant latest(List<Seal> seals, Instant proposed) {
+            return Stream.concat(Stream.of(proposed), seals.stream().map(Seal::at))
+                    .max(Instant::compareTo)
+                    .orElse(proposed);
+        }
+
+        private void add(
+                Kind kind,
+                @Nullable DraftId draft,
+                String about,
+                String says,
+                String part,
+                @Nullable Instant since,
+                @Nullable LocalDate due) {
+            all.add(
+                    new Waiting(
+                            kind,
+                            campaign.name(),
+                            video.brief().id(),
+                            video.brief().title(),
+                            draft,
+                            about,
+                            says,
+                            part,
+                            since,
+                            due));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.throughline.planner.wiring;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// What waits, what was done and how anything is found, by keyboard.
+class TrailTourIT extends PlannerTour {
+
+    @Test
+    void legal_counsel_sees_what_waits_and_goes_to_it() {
+        Page page = page(ColorScheme.LIGHT, 1440, 1000);
+        signIn(page, "#seat-wilma-tarrendorf");
+        assertThat(page.locator("#waiting-count")).isVisible();
+        page.click("#menu-inbox");
+        assertThat(page.locator("#inbox tbody tr").first()).containsText("Seal the plan");
+        assertThat(page.locator("#inbox")).containsText("Fifteen years");
+        accessible(page, "inbox");
+
+        page.locator("#inbox tbody a").first().focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#seals")).isFocused();
+        assertThat(page).hasURL(Pattern.compile(".*plan/fifteen-years#seals"));
+
+        page.navigate(address("inbox"));
+        takeSeat(page, "noor-ashgrove", "Noor Ashgrove");
+        page.navigate(address("inbox"));
+        assertThat(page.locator("#content .empty")).containsText("Nothing waits for you");
+        assertThat(page.locator("#waiting-count")).isHidden();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void what_was_done_is_narrowed_in_its_address_and_downloaded() throws IOException {
+        Page page = page(ColorScheme.DARK, 1440, 1000);
+        signIn(page, "#seat-ruben-castellow");
+        page.navigate(address("activity?kind=approval"));
+        assertThat(page.locator("#activity-chain")).containsText("the chain holds");
+        assertThat(page.locator("#activity tbody tr:not(.sheet-group)").first())
+                .containsText("Approved the plan");
+        assertThat(page.locator("#activity time").first())
+                .hasAttribute("datetime", "2027-02-15T09:00:00Z");
+        accessibleInItsColors(page, "activity, dark");
+
+        page.fill("#activity-person input", "Ida");
+        assertThat(page.locator("vaadin-combo-box-item:not([hidden])")).hasText("Ida Fennimar");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#content .empty")).containsText("No act matches");
+        assertThat(page).hasURL(Pattern.compile(".*activity\\?kind=approval&person=Ida.*"));
+
+        page.navigate(address("activity?person=Ida+Fennimar"));
+        Download download = page.waitForDownload(() -> page.click("#activity-csv"));
+        assertThat(Files.readString(download.path()))
+                .startsWith("\uFEFFat,actor,action,")
+                .contains("Ida Fennimar,propose plan,lights-back-on.twenty-seconds.1")
+                .doesNotContain("approve plan");
+        assertThat(complaints).isEmpty();
+    }
+}

@@ -1,0 +1,283 @@
+package org.throughline.planner.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.assessment.Level;
+import org.throughline.data.assessment.Step;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.post.Post;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.review.ConformanceReport;
+import org.throughline.data.review.Draft;
+import org.throughline.data.review.DraftId;
+import org.throughline.data.review.RenderJob;
+import org.throughline.data.sample.SampleCampaign;
+import org.throughline.data.time.FrameRange;
+import org.throughline.data.time.FrameRate;
+import org.throughline.planner.access.Actor;
+import org.throughline.planner.campaign.CampaignFile;
+import org.throughline.planner.inbox.Waiting;
+import org.throughline.planner.inbox.Waiting.Kind;
+import org.throughline.planner.inbox.WaitsFor;
+import org.throughline.planner.register.BreakLevel;
+import org.throughline.rules.book.RuleBook;
+
+/// What waits for whom on the way of the sample campaign.
+class WaitsForTest {
+
+    private static final String CAMPAIGN = "lights-back-on";
+    private static final BriefId TWENTY = new BriefId("twenty-seconds");
+    private static final BriefId FIFTEEN = new BriefId("fifteen-years");
+    private static final BriefId LAST = new BriefId("the-last-thing-he-fixed");
+    private static final Instant NOW = Instant.parse("2027-02-15T09:00:00Z");
+    private static final Actor IDA = Actor.member("Ida Fennimar", "strategist");
+    private static final Actor RUBEN = Actor.member("Ruben Castellow", "brand-lead");
+    private static final Actor WILMA = Actor.member("Wilma Tarrendorf", "legal");
+    private static final Actor HARU = Actor.member("Haru Minasawa", "local-market");
+    private static final Actor SALME = Actor.member("Salme Korvington", "executive");
+    private static final Actor NOOR = Actor.member("Noor Ashgrove", "analyst");
+    private static final Actor STRANGER = Actor.member("Nobody Here", "brand-lead");
+    private static final Actor ADMINISTRATOR = Actor.member("Administrator", "administrator");
+
+    @TempDir Path folder;
+
+    private House house;
+    private WaitsFor waits;
+    private Campaign campaign;
+
+    @BeforeEach
+    void enter() {
+        house =
+                House.open(
+                        folder.resolve("data"),
+                        new Programs(folder.resolve("none"), folder.resolve("java")),
+                        Clock.fixed(NOW, ZoneOffset.UTC));
+        waits = house.waitsFor();
+        Path file = SampleCampaign.writeTo(folder.resolve("campaign"));
+        campaign = accepted(CampaignFile.read(file, CampaignFile.Wanted.WHOLE)).campaign();
+        accepted(house.publishRulebook().publish(RuleBook.sample(), RUBEN));
+        accepted(house.enterCampaign().enter(campaign, IDA));
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void nothing_waits_before_a_plan_is_handed_in() {
+        assertThat(waits.list(RUBEN)).isEmpty();
+        assertThat(waits.list(IDA)).isEmpty();
+    }
+
+    @Test
+    void seals_wait_for_those_who_give_them_then_the_approval_then_nothing() {
+        ProductionPlan plan = propose(TWENTY);
+        assertThat(kinds(RUBEN)).isNotEmpty().containsOnly(Kind.SEAL_PLAN);
+        assertThat(kinds(IDA)).isEmpty();
+        int before = waits.count(RUBEN);
+        assertThat(before).isEqualTo(waits.list(RUBEN).size());
+
+        sealAll(plan);
+
+        assertThat(kinds(RUBEN)).containsExactly(Kind.APPROVE_PLAN);
+        assertThat(waits.count(RUBEN)).isEqualTo(1);
+        accepted(house.approvePlan().approve(plan.id(), RUBEN));
+        assertThat(kinds(RUBEN)).isEmpty();
+        assertThat(waits.count(RUBEN)).isZero();
+    }
+
+    @Test
+    void a_seal_that_was_broken_waits_again_and_says_what_changed() {
+        ProductionPlan plan = propose(FIFTEEN);
+        sealAll(plan);
+        assertThat(kinds(RUBEN)).isEmpty();
+        accepted(
+                house.takeHook().take(CAMPAIGN, FIFTEEN, "hook-b", List.of(new Market("US")), IDA));
+        propose(FIFTEEN);
+
+        assertThat(waits.list(RUBEN))
+                .isNotEmpty()
+                .allSatisfy(each -> {
+                    assertThat(each.kind()).isEqualTo(Kind.SEAL_AGAIN);
+                    assertThat(each.says()).contains("lines");
+                    assertThat(each.part()).isEqualTo("seals");
+                });
+    }
+
+    @Test
+    void evidence_that_a_rule_asks_for_waits_for_its_owner_or_the_author() {
+        propose(FIFTEEN);
+
+        assertThat(waits.list(IDA))
+                .extracting(Waiting::kind, Waiting::about)
+                .containsExactly(tuple(Kind.ATTACH_EVIDENCE, "the drawing is yours"));
+        assertThat(kinds(WILMA)).contains(Kind.SEAL_PLAN).doesNotContain(Kind.ATTACH_EVIDENCE);
+    }
+
+    @Test
+    void a_hold_waits_for_the_reviewer_of_that_market_alone() {
+        propose(TWENTY);
+
+        assertThat(waits.list(HARU))
+                .filteredOn(each -> each.kind() == Kind.ANSWER_HOLD)
+                .singleElement()
+                .satisfies(each -> assertThat(each.about()).isEqualTo("JP"));
+        assertThat(kinds(RUBEN)).doesNotContain(Kind.ANSWER_HOLD);
+    }
+
+    @Test
+    void what_is_asked_of_the_brand_waits_for_its_lead() {
+        propose(TWENTY);
+        accepted(
+                house.breakLevel()
+                        .ask(
+                                CAMPAIGN,
+                                TWENTY,
+                                new BreakLevel.Wish(
+                                        Step.SCRIPT,
+                                        Level.MACHINE_DRAFTS,
+                                        null,
+                                        null,
+                                        "A list of parts.",
+                                        "As many saves as before.",
+                                        LocalDate.of(2028, 1, 1)),
+                                IDA));
+
+        assertThat(kinds(RUBEN)).contains(Kind.ANSWER_BREAK);
+        assertThat(kinds(WILMA)).doesNotContain(Kind.ANSWER_BREAK);
+        assertThat(kinds(IDA)).isEmpty();
+    }
+
+    @Test
+    void a_draft_waits_for_approvers_and_what_they_say_for_its_author() {
+        ProductionPlan plan = propose(TWENTY);
+        Draft draft = draft(plan);
+        assertThat(kinds(RUBEN)).contains(Kind.WATCH_DRAFT);
+        assertThat(kinds(NOOR)).doesNotContain(Kind.WATCH_DRAFT);
+        assertThat(kinds(SALME)).doesNotContain(Kind.SEAL_DRAFT);
+
+        accepted(house.noteAtFrame().write(UUID.randomUUID(), draft.id(), 3, "Too dark.", RUBEN));
+        accepted(house.decideDraft().askForChanges(draft.id(), "Lighter, please.", RUBEN));
+
+        assertThat(kinds(RUBEN)).doesNotContain(Kind.WATCH_DRAFT);
+        assertThat(kinds(IDA)).containsExactly(Kind.CHANGE_DRAFT, Kind.READ_NOTES);
+
+        FrameRange whole = new FrameRange(0, draft.frames());
+        accepted(house.watchDraft().saw(draft.id(), draft.sha256(), whole, RUBEN));
+        accepted(house.decideDraft().accept(draft.id(), RUBEN));
+
+        assertThat(kinds(IDA)).isEmpty();
+        assertThat(kinds(RUBEN)).doesNotContain(Kind.WATCH_DRAFT);
+    }
+
+    @Test
+    void a_render_that_failed_waits_for_whoever_asked() {
+        DraftId id = new DraftId(propose(TWENTY).id(), new Market("US"), Platform.TIKTOK);
+        RenderJob failed =
+                RenderJob.asked(id, IDA.name(), IDA.role(), NOW)
+                        .begun("planner-1", NOW)
+                        .failed(List.of(new Problem("R-1", "", "the disk is full", "")), NOW);
+        house.store().useTransaction(kept -> kept.renderJobs().keep(failed));
+
+        assertThat(waits.list(IDA))
+                .extracting(Waiting::kind, Waiting::says)
+                .containsExactly(tuple(Kind.RENDER_AGAIN, "the disk is full"));
+        assertThat(kinds(RUBEN)).doesNotContain(Kind.RENDER_AGAIN);
+    }
+
+    @Test
+    void a_read_out_waits_from_its_day_on_for_those_who_bring_results() {
+        Draft draft = draft(propose(TWENTY));
+        keep(post(draft, "7401", Instant.parse("2027-02-02T09:00:00Z")));
+        assertThat(kinds(NOOR)).isEmpty();
+
+        keep(post(draft, "7402", Instant.parse("2027-02-01T09:00:00Z")));
+
+        assertThat(waits.list(NOOR))
+                .extracting(Waiting::kind, Waiting::due)
+                .containsExactly(tuple(Kind.READ_OUT, LocalDate.of(2027, 2, 15)));
+    }
+
+    @Test
+    void whoever_is_not_on_the_team_is_waited_for_by_nobody() {
+        draft(propose(TWENTY));
+        propose(LAST);
+
+        assertThat(waits.list(STRANGER)).isEmpty();
+        assertThat(waits.count(STRANGER)).isZero();
+        assertThat(waits.list(ADMINISTRATOR)).isEmpty();
+        assertThat(waits.list(Actor.local())).isEmpty();
+    }
+
+    private List<Kind> kinds(Actor actor) {
+        return waits.list(actor).stream().map(Waiting::kind).distinct().toList();
+    }
+
+    private ProductionPlan propose(BriefId brief) {
+        return accepted(house.proposePlan().propose(CAMPAIGN, brief, IDA));
+    }
+
+    private void sealAll(ProductionPlan plan) {
+        campaign.team()
+                .approvers()
+                .forEach(each ->
+                        SealAll.of(house, plan.id(), Actor.member(each.name(), each.role())));
+    }
+
+    private Draft draft(ProductionPlan plan) {
+        Draft rendered =
+                new Draft(
+                        new DraftId(plan.id(), new Market("US"), Platform.TIKTOK),
+                        plan.fingerprint(),
+                        "drafts/one",
+                        "one.mp4",
+                        "a".repeat(64),
+                        List.of(),
+                        1080,
+                        1920,
+                        540,
+                        FrameRate.THIRTY,
+                        true,
+                        new ConformanceReport(List.of()),
+                        NOW,
+                        null,
+                        null);
+        house.store().useTransaction(kept -> kept.drafts().keep(rendered));
+        return rendered;
+    }
+
+    private static Post post(Draft draft, String id, Instant published) {
+        return new Post(
+                draft.id(), id, "tindrel", draft.sha256(), "organic", published, "Ida Fennimar");
+    }
+
+    private void keep(Post post) {
+        house.store().useTransaction(kept -> kept.posts().add(post));
+    }
+
+    private static <T> T accepted(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted<T>(T value) -> value;
+            case Outcome.Refused<T>(List<Problem> problems) ->
+                    throw new AssertionError(problems.stream().map(Problem::says).toList());
+        };
+    }
+}
