@@ -1,6 +1,7 @@
 package org.throughline.data.assessment;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.PersonId;
@@ -22,6 +23,9 @@ public record Ask(
         List<Because> because,
         @Nullable Asking how) {
 
+    /// Working hours of one working day.
+    public static final int HOURS_A_DAY = 8;
+
     public Ask {
         because = List.copyOf(because);
     }
@@ -34,5 +38,26 @@ public record Ask(
             String stage,
             List<Because> because) {
         this(role, market, person, seal, stage, because, null);
+    }
+
+    /// Working hours until whoever is asked has answered: those they have, else their usual time.
+    public int workingHours() {
+        Integer days = how == null ? null : how.withinDays();
+        return days == null
+                ? ReviewerRole.find(role).map(ReviewerRole::workingHours).orElse(0)
+                : days * HOURS_A_DAY;
+    }
+
+    /// Working hours until all have answered who are asked at these stages: within a stage they
+    /// work side by side, stages follow each other.
+    public static int workingHours(List<Ask> asks, String... stages) {
+        return Stream.of(stages)
+                .mapToInt(stage ->
+                        asks.stream()
+                                .filter(ask -> ask.stage().equals(stage))
+                                .mapToInt(Ask::workingHours)
+                                .max()
+                                .orElse(0))
+                .sum();
     }
 }

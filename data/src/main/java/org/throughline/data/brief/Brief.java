@@ -140,7 +140,11 @@ public record Brief(
     }
 
     public Brief withPrerequisites(List<String> prerequisites) {
-        return with(audience, claims, people, placements, synthetic, prerequisites);
+        return with(audience, claims, people, publish, placements, synthetic, prerequisites);
+    }
+
+    public Brief withPublish(@Nullable Publish publish) {
+        return with(audience, claims, people, publish, placements, synthetic, prerequisites);
     }
 
     private Brief with(
@@ -149,13 +153,14 @@ public record Brief(
             @Nullable List<Person> people,
             List<String> placements,
             List<String> synthetic) {
-        return with(audience, claims, people, placements, synthetic, prerequisites);
+        return with(audience, claims, people, publish, placements, synthetic, prerequisites);
     }
 
     private Brief with(
             Audience audience,
             List<Claim> claims,
             @Nullable List<Person> people,
+            @Nullable Publish publish,
             List<String> placements,
             List<String> synthetic,
             @Nullable List<String> prerequisites) {

@@ -18,13 +18,20 @@ import java.util.Optional;
 public final class MarketTable {
 
     private final Map<Market, MarketProfile> profiles;
+    private final Map<Market, Integer> clocks;
 
-    private MarketTable(Map<Market, MarketProfile> profiles) {
+    private MarketTable(Map<Market, MarketProfile> profiles, Map<Market, Integer> clocks) {
         this.profiles = profiles;
+        this.clocks = clocks;
     }
 
     public Optional<MarketProfile> find(Market market) {
         return Optional.ofNullable(profiles.get(market));
+    }
+
+    /// How many different clocks people in a market go by; one where that is not known.
+    public int clocks(Market market) {
+        return clocks.getOrDefault(market, 1);
     }
 
     /// All of them, in the order of the table.
@@ -34,6 +41,7 @@ public final class MarketTable {
 
     public static MarketTable shipped() {
         Map<Market, MarketProfile> profiles = new LinkedHashMap<>();
+        Map<Market, Integer> clocks = new LinkedHashMap<>();
         try (InputStream in =
                         Objects.requireNonNull(
                                 MarketTable.class.getResourceAsStream("markets.csv"));
@@ -44,11 +52,12 @@ public final class MarketTable {
                     String[] cells = line.split(",", -1);
                     Market market = new Market(cells[0]);
                     profiles.put(market, new MarketProfile(market, cells[1], ZoneId.of(cells[2])));
+                    clocks.put(market, Integer.valueOf(cells[3]));
                 }
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException("markets.csv", unreadable);
         }
-        return new MarketTable(profiles);
+        return new MarketTable(profiles, clocks);
     }
 }

@@ -52,6 +52,7 @@ public record KnownAct(String action, ActKind kind, About about) {
                             new KnownAct("seal draft", ActKind.DRAFTS, CAMPAIGN),
                             new KnownAct("accept draft", ActKind.DRAFTS, CAMPAIGN),
                             new KnownAct("ask for changes", ActKind.DRAFTS, CAMPAIGN),
+                            new KnownAct("pack release", ActKind.DRAFTS, CAMPAIGN),
                             new KnownAct("record post", ActKind.POSTS, CAMPAIGN),
                             new KnownAct("join post", ActKind.POSTS, CAMPAIGN),
                             new KnownAct("reject post", ActKind.POSTS, CAMPAIGN),

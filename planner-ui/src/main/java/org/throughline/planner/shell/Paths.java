@@ -9,6 +9,7 @@ import org.throughline.data.story.MediaId;
 public final class Paths {
 
     public static final String CAMPAIGNS = "campaigns";
+    public static final String CALENDAR = "calendar";
     public static final String BRIEF = "brief";
     public static final String PLAN = "plan";
     public static final String DRAFT = "draft";
@@ -74,6 +75,11 @@ public final class Paths {
     /// The review of a month such as `2027-02`.
     public static String monthly(String month) {
         return MONTHLY + "/" + month;
+    }
+
+    /// The calendar of a month such as `2027-02`.
+    public static String calendar(String month) {
+        return CALENDAR + "/" + month;
     }
 
     /// Where a picture or paper of a draft is.

@@ -18,6 +18,7 @@ import org.throughline.planner.beats.BeatsDesk;
 import org.throughline.planner.board.CampaignDesk;
 import org.throughline.planner.board.PlanDesk;
 import org.throughline.planner.brief.BriefDesk;
+import org.throughline.planner.calendar.CalendarDesk;
 import org.throughline.planner.coverage.CoverMonths;
 import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.draft.DraftMaker;
@@ -76,6 +77,7 @@ public record Desks(
         SignIn signIn,
         OpenCampaign open,
         EntryDesk entry,
+        CalendarDesk calendar,
         RenderQueue queue,
         Previews underWay,
         HandedFiles handed,
@@ -227,6 +229,7 @@ public record Desks(
                         house.beginCampaign(),
                         open,
                         entryFolder(house)),
+                new StoreCalendar(house, open),
                 queue,
                 previews,
                 handed,

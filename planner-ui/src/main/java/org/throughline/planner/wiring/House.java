@@ -23,6 +23,7 @@ import org.throughline.planner.audit.VerifyStore;
 import org.throughline.planner.backup.MakeBackup;
 import org.throughline.planner.backup.OpenPlanner;
 import org.throughline.planner.brief.DismissHint;
+import org.throughline.planner.calendar.ListCalendar;
 import org.throughline.planner.coverage.CoverMonths;
 import org.throughline.planner.draft.RenderDraft;
 import org.throughline.planner.entry.BeginCampaign;
@@ -307,6 +308,10 @@ public final class House implements AutoCloseable {
 
     public BeginCampaign beginCampaign() {
         return new BeginCampaign(enterCampaign());
+    }
+
+    public ListCalendar listCalendar() {
+        return new ListCalendar(store, campaignMatrix(), assessor(), measureApproval(), clock);
     }
 
     public AddVideo addVideo() {

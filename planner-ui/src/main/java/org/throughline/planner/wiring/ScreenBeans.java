@@ -11,6 +11,7 @@ import org.throughline.planner.beats.BeatsDesk;
 import org.throughline.planner.board.CampaignDesk;
 import org.throughline.planner.board.PlanDesk;
 import org.throughline.planner.brief.BriefDesk;
+import org.throughline.planner.calendar.CalendarDesk;
 import org.throughline.planner.coverage.CoverMonths;
 import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.entry.EntryDesk;
@@ -36,6 +37,11 @@ class ScreenBeans {
     @Bean
     CampaignDesk campaigns(Desks desks) {
         return desks.campaigns();
+    }
+
+    @Bean
+    CalendarDesk calendar(Desks desks) {
+        return desks.calendar();
     }
 
     @Bean

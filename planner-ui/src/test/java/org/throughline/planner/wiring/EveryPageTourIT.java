@@ -24,6 +24,8 @@ class EveryPageTourIT extends PlannerTour {
             List.of(
                     "",
                     "campaigns",
+                    "calendar",
+                    "calendar/2027-04?state=posted",
                     "brief/twenty-seconds",
                     "plan/twenty-seconds",
                     "plan/fifteen-years",
@@ -131,6 +133,8 @@ class EveryPageTourIT extends PlannerTour {
             Page page = page(ColorScheme.LIGHT, 820, 1100);
             page.navigate(link);
             page.click("#welcome-enter");
+            assertThat(page.locator("#content .empty")).containsText("No campaign yet");
+            page.click("#menu-calendar");
             assertThat(page.locator("#content .empty")).containsText("No campaign yet");
             page.click("#menu-trends");
             assertThat(page.locator("#content .empty")).containsText("No results yet");

@@ -1,0 +1,435 @@
+package org.throughline.planner.calendar;
+
+import static org.throughline.planner.Texts.text;
+import static org.throughline.planner.Texts.word;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.OptionalParameter;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import jakarta.annotation.security.PermitAll;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Brief;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.MarketProfile;
+import org.throughline.data.brief.MarketTable;
+import org.throughline.data.brief.Platform;
+import org.throughline.planner.shell.Blank;
+import org.throughline.planner.shell.PageHead;
+import org.throughline.planner.shell.Panel;
+import org.throughline.planner.shell.Paths;
+import org.throughline.planner.shell.Reach;
+
+/// A month of the campaign: what is planned, scheduled and posted on which day of which market, and
+/// by when what must stand for it.
+@Route(Paths.CALENDAR)
+@Menu(title = "menu.calendar", order = 1.2, icon = "calendar")
+@PermitAll
+public final class CalendarView extends Main
+        implements HasDynamicTitle, HasUrlParameter<String> {
+
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2099;
+
+    private final transient CalendarDesk desk;
+    private final Div month = new Div();
+    private transient Optional<CampaignCalendar> found = Optional.empty();
+    private transient CalendarFilter filter = CalendarFilter.NONE;
+    private @Nullable YearMonth shown;
+
+    public CalendarView(CalendarDesk desk) {
+        this.desk = desk;
+        addClassNames("page", "calendar-page");
+        setId("content");
+        month.addClassName("column");
+    }
+
+    @Override
+    public String getPageTitle() {
+        YearMonth of = shown;
+        return of == null
+                ? text("calendar.page-title")
+                : text("calendar.page-title.month", MONTH.format(of));
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String asked) {
+        removeAll();
+        found = desk.find();
+        if (found.isEmpty()) {
+            shown = null;
+            Anchor bring = link(Paths.CAMPAIGNS, text("campaign.none.bring"), "bring-campaign");
+            add(
+                    new PageHead("", text("calendar.title")),
+                    new Blank(text("campaign.none"), text("campaign.none.todo"), bring));
+            return;
+        }
+        CampaignCalendar calendar = found.get();
+        filter =
+                CalendarFilter.of(
+                        event.getLocation().getQueryParameters().getParameters(),
+                        calendar.codes());
+        YearMonth of = parsed(asked).orElseGet(calendar::month);
+        add(month);
+        show(calendar, of, null);
+    }
+
+    /// A month that cannot be read is none.
+    private static Optional<YearMonth> parsed(@Nullable String asked) {
+        try {
+            return asked == null
+                    ? Optional.empty()
+                    : Optional.of(YearMonth.parse(asked)).filter(CalendarView::isShown);
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isShown(YearMonth month) {
+        return month.getYear() >= FIRST_YEAR && month.getYear() <= LAST_YEAR;
+    }
+
+    private void show(CampaignCalendar calendar, YearMonth of, @Nullable LocalDate reached) {
+        shown = of;
+        month.removeAll();
+        EntryWords words = new EntryWords(ownZone(), calendar.now());
+        List<CalendarEntry> chosen = filter.of(calendar.entries());
+        MonthGrid grid = MonthGrid.of(of);
+        List<CalendarEntry> inGrid =
+                chosen.stream().filter(entry -> grid.holds(entry.day())).toList();
+        List<CalendarEntry> inMonth =
+                inGrid.stream().filter(entry -> YearMonth.from(entry.day()).equals(of)).toList();
+        List<DayMark> marks =
+                desk.days(calendar, grid.first(), grid.last()).stream()
+                        .filter(mark -> filter.isOf(mark.market()))
+                        .toList();
+        month.add(
+                new PageHead(calendar.name(), text("calendar.title.month", MONTH.format(of)))
+                        .lead(lead(inMonth, words))
+                        .actions(
+                                toMonth(of.minusMonths(1), "calendar-before"),
+                                toMonth(of.plusMonths(1), "calendar-after"),
+                                ical(calendar, chosen, words),
+                                csv(calendar, chosen)),
+                bar(calendar));
+        if (!calendar.undated().isEmpty()) {
+            month.add(undated(calendar.undated()));
+        }
+        if (calendar.entries().isEmpty()) {
+            Anchor there = link("", text("calendar.none.to"), "calendar-to-campaign");
+            month.add(new Blank(text("calendar.none"), text("calendar.none.todo"), there));
+            return;
+        }
+        month.add(
+                new MonthPanel(
+                        grid,
+                        inGrid,
+                        marks,
+                        words,
+                        reached == null ? first(of, inMonth, words) : reached,
+                        text("calendar.title.month", MONTH.format(of)),
+                        day -> go(calendar, day)));
+        Panel list = new Panel("in-order", text("calendar.list", MONTH.format(of)));
+        if (inMonth.isEmpty()) {
+            list.add(new Blank(text("calendar.empty"), elsewhere(chosen)));
+        } else {
+            list.add(new EntryList(text("calendar.list", MONTH.format(of)), inMonth, marks, words));
+        }
+        month.add(list, about(calendar, words));
+    }
+
+    /// Today where it lies in the month, else the day of its first entry, else its first day.
+    private static LocalDate first(
+            YearMonth of, List<CalendarEntry> entries, EntryWords words) {
+        LocalDate today = LocalDate.ofInstant(words.now(), words.zone());
+        return YearMonth.from(today).equals(of)
+                ? today
+                : entries.stream().findFirst().map(CalendarEntry::day).orElse(of.atDay(1));
+    }
+
+    private static String lead(List<CalendarEntry> entries, EntryWords words) {
+        if (entries.isEmpty()) {
+            return text("calendar.lead");
+        }
+        long late =
+                entries.stream()
+                        .filter(entry ->
+                                entry.isOverdue(words.now()) || entry.late(words.now()) > 0)
+                        .count();
+        return text(
+                "calendar.lead.counts",
+                count(entries, EntryState.PLANNED),
+                count(entries, EntryState.SCHEDULED),
+                count(entries, EntryState.POSTED),
+                late);
+    }
+
+    private static long count(List<CalendarEntry> entries, EntryState state) {
+        return entries.stream().filter(entry -> entry.state() == state).count();
+    }
+
+    /// Where the nearest entries are, while this month has none.
+    private static String elsewhere(List<CalendarEntry> chosen) {
+        return chosen.isEmpty()
+                ? text("calendar.empty.filter")
+                : text(
+                        "calendar.empty.todo",
+                        chosen.stream()
+                                .map(entry -> MONTH.format(entry.day()))
+                                .distinct()
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private void go(CampaignCalendar calendar, LocalDate day) {
+        if (!isShown(YearMonth.from(day))) {
+            return;
+        }
+        show(calendar, YearMonth.from(day), day);
+        address();
+        getUI().ifPresent(ui -> Reach.first(ui, "day-" + day));
+    }
+
+    /// The address says what is shown, so that it can be kept and passed on.
+    private void address() {
+        getElement()
+                .executeJs(
+                        "window.history.replaceState(window.history.state, '', $0);"
+                                + " document.title = $1",
+                        path(shown),
+                        getPageTitle());
+    }
+
+    private String path(@Nullable YearMonth of) {
+        String query = new QueryParameters(filter.parameters()).getQueryString();
+        String path = of == null ? Paths.CALENDAR : Paths.calendar(of.toString());
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    private Anchor toMonth(YearMonth of, String id) {
+        Anchor link = link(path(of), MONTH.format(of), id);
+        link.setVisible(isShown(of));
+        return link;
+    }
+
+    private Component bar(CampaignCalendar calendar) {
+        Div bar =
+                new Div(
+                        select(
+                                "market",
+                                calendar.codes(),
+                                filter.market(),
+                                Market::code,
+                                market ->
+                                        new CalendarFilter(
+                                                market, filter.platform(), filter.state())),
+                        select(
+                                "platform",
+                                List.copyOf(calendar.platforms()),
+                                filter.platform(),
+                                each -> word("platform", each.key()),
+                                platform ->
+                                        new CalendarFilter(
+                                                filter.market(), platform, filter.state())),
+                        select(
+                                "state",
+                                List.of(EntryState.values()),
+                                filter.state(),
+                                EntryWords::state,
+                                state ->
+                                        new CalendarFilter(
+                                                filter.market(), filter.platform(), state)),
+                        legend());
+        bar.addClassNames("lead-filters", "calendar-bar");
+        return bar;
+    }
+
+    private <T> Select<T> select(
+            String name,
+            List<T> all,
+            @Nullable T value,
+            SerializableFunction<T, String> label,
+            SerializableFunction<@Nullable T, CalendarFilter> chosen) {
+        Select<T> select = new Select<>();
+        select.setId("calendar-" + name);
+        select.setLabel(text("calendar.filter." + name));
+        select.setItems(all);
+        select.setItemLabelGenerator(
+                each -> each == null ? text("coverage.all") : label.apply(each));
+        select.setEmptySelectionAllowed(true);
+        select.setEmptySelectionCaption(text("coverage.all"));
+        if (value != null && all.contains(value)) {
+            select.setValue(value);
+        }
+        select.addValueChangeListener(change -> {
+            filter = chosen.apply(change.getValue());
+            found.ifPresent(calendar -> show(calendar, monthShown(), null));
+            address();
+            getUI().ifPresent(ui -> Reach.first(ui, "calendar-" + name));
+        });
+        return select;
+    }
+
+    private YearMonth monthShown() {
+        YearMonth of = shown;
+        if (of == null) {
+            throw new IllegalStateException("no month is shown");
+        }
+        return of;
+    }
+
+    private static Component legend() {
+        Div legend = new Div();
+        legend.addClassName("calendar-legend");
+        for (EntryState state : EntryState.values()) {
+            Span says = new Span(text("calendar.says." + state.key()));
+            says.addClassNames("soft", "small");
+            legend.add(new Div(EntryWords.mark(state), says));
+        }
+        return legend;
+    }
+
+    private static Component undated(List<Brief> briefs) {
+        Paragraph says = new Paragraph(text("calendar.undated", briefs.size()) + " ");
+        says.setId("calendar-undated");
+        says.addClassName("notice");
+        boolean first = true;
+        for (Brief brief : briefs) {
+            Anchor link = new Anchor(Paths.brief(brief.id()), brief.title());
+            link.setId("undated-" + brief.id());
+            if (!first) {
+                says.add(new Span(", "));
+            }
+            says.add(link);
+            first = false;
+        }
+        return says;
+    }
+
+    /// Which clocks are taken, and how days are counted back.
+    private static Component about(CampaignCalendar calendar, EntryWords words) {
+        MarketTable table = MarketTable.shipped();
+        Div about = new Div();
+        about.setId("calendar-about");
+        about.addClassNames("soft", "small", "calendar-about");
+        about.add(
+                new Paragraph(
+                        text(
+                                "calendar.zones",
+                                calendar.markets().stream()
+                                        .map(profile -> zone(profile, table))
+                                        .collect(Collectors.joining(", ")),
+                                words.zone().getId())));
+        about.add(
+                new Paragraph(
+                        text("calendar.counted")
+                                + " "
+                                + (calendar.pace().isKnown()
+                                        ? text(
+                                                "calendar.pace",
+                                                calendar.pace().days(),
+                                                calendar.pace().plans())
+                                        : text("calendar.pace.unknown", calendar.pace().plans()))));
+        return about;
+    }
+
+    private static String zone(MarketProfile profile, MarketTable table) {
+        int clocks = table.clocks(profile.market());
+        boolean usual =
+                table.find(profile.market())
+                        .map(MarketProfile::zone)
+                        .filter(profile.zone()::equals)
+                        .isPresent();
+        String zone = profile.market() + " " + profile.zone().getId();
+        return clocks == 1
+                ? zone
+                : text(usual ? "calendar.zone.most" : "calendar.zone.one", zone, clocks);
+    }
+
+    private static ZoneId ownZone() {
+        UI ui = UI.getCurrent();
+        String id = ui == null ? null : ui.getPage().getExtendedClientDetails().getTimeZoneId();
+        try {
+            return id == null || id.isBlank() ? ZoneOffset.UTC : ZoneId.of(id);
+        } catch (DateTimeException _) {
+            return ZoneOffset.UTC;
+        }
+    }
+
+    private static Anchor ical(
+            CampaignCalendar calendar, List<CalendarEntry> entries, EntryWords words) {
+        return download(
+                IcalFile.of(
+                        calendar,
+                        entries,
+                        text("calendar.event.calendar", calendar.name()),
+                        EntryWords::summary,
+                        words::description),
+                calendar.campaign() + ".ics",
+                "text/calendar;charset=utf-8",
+                "calendar-ics",
+                text("calendar.ics"));
+    }
+
+    private static Anchor csv(CampaignCalendar calendar, List<CalendarEntry> entries) {
+        return download(
+                CalendarTable.of(calendar, entries),
+                calendar.campaign() + "-calendar.csv",
+                "text/csv;charset=utf-8",
+                "calendar-csv",
+                text("calendar.csv"));
+    }
+
+    private static Anchor download(
+            String content, String name, String type, String id, String says) {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        Anchor link =
+                new Anchor(
+                        DownloadHandler.fromInputStream(_ ->
+                                new DownloadResponse(
+                                        new ByteArrayInputStream(bytes),
+                                        name,
+                                        type,
+                                        bytes.length)),
+                        says);
+        link.setId(id);
+        link.setDownload(true);
+        link.addClassName("link-button");
+        return link;
+    }
+
+    private static Anchor link(String path, String says, String id) {
+        Anchor link = new Anchor(path, says);
+        link.setId(id);
+        link.addClassName("link-button");
+        return link;
+    }
+}

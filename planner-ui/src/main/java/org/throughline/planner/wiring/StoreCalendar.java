@@ -1,0 +1,36 @@
+package org.throughline.planner.wiring;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.throughline.planner.calendar.CalendarDesk;
+import org.throughline.planner.calendar.CampaignCalendar;
+import org.throughline.planner.calendar.DayMark;
+import org.throughline.planner.calendar.ListCalendar;
+import org.throughline.planner.calendar.MarkDays;
+import org.throughline.planner.plan.OpenCampaign;
+
+/// The calendar of the open campaign over the store and the rulebook in force. Thread-safe.
+final class StoreCalendar implements CalendarDesk {
+
+    private final House house;
+    private final ListCalendar calendar;
+    private final MarkDays marks = new MarkDays();
+    private final OpenCampaign open;
+
+    StoreCalendar(House house, OpenCampaign open) {
+        this.house = house;
+        this.calendar = house.listCalendar();
+        this.open = open;
+    }
+
+    @Override
+    public Optional<CampaignCalendar> find() {
+        return open.id().flatMap(calendar::of);
+    }
+
+    @Override
+    public List<DayMark> days(CampaignCalendar shown, LocalDate from, LocalDate to) {
+        return marks.of(shown, house.rulebook(shown.brand()), from, to);
+    }
+}

@@ -1,0 +1,59 @@
+package org.throughline.planner.wiring;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+
+/// A month of the campaign by keyboard, by filter and as files.
+class CalendarTourIT extends PlannerTour {
+
+    @Test
+    void a_month_is_walked_by_keyboard_filtered_and_taken_along() throws IOException {
+        Page page = page(ColorScheme.LIGHT, 1440, 1000);
+        signIn(page, "#seat-ida-fennimar");
+        page.click("#menu-calendar");
+        assertThat(page.locator("h1")).hasText("Calendar of March 2027");
+        assertThat(page.locator("#day-2027-03-11")).containsText("2011 earthquake");
+        assertThat(page.locator("#day-2027-03-11 .month-entry")).hasCount(3);
+        assertThat(page.locator("#entry-rows")).containsText("Held");
+        picture(page, "calendar");
+
+        page.locator("#day-2027-03-09").focus();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("#day-2027-03-17")).isFocused();
+        page.keyboard().press("PageDown");
+        assertThat(page.locator("h1")).hasText("Calendar of April 2027");
+        assertThat(page.locator("#day-2027-04-17")).isFocused();
+        assertThat(page.locator("#in-order")).containsText("March 2027");
+        page.keyboard().press("PageUp");
+        assertThat(page.locator("#day-2027-03-17")).isFocused();
+        assertThat(page).hasURL(address("calendar/2027-03"));
+
+        page.navigate(address("calendar/2027-03?market=JP"));
+        assertThat(page.locator("#day-2027-03-11 .month-entry")).hasCount(1);
+        assertThat(page.locator("#calendar-market")).containsText("JP");
+        Download ical = page.waitForDownload(() -> page.click("#calendar-ics"));
+        assertThat(Files.readString(ical.path()))
+                .contains("UID:twenty-seconds.JP.tiktok@", "DTSTART:20270311T090000Z\r\n")
+                .doesNotContain(".US.");
+        Download table = page.waitForDownload(() -> page.click("#calendar-csv"));
+        assertThat(Files.readString(table.path()))
+                .contains("twenty-seconds,Twenty seconds,JP,tiktok,planned,2027-03-11T09:00:00Z");
+
+        page.setViewportSize(390, 900);
+        assertThat(page.locator("#month")).isHidden();
+        assertThat(page.locator("#entry-rows")).containsText("Twenty seconds");
+        page.setViewportSize(1440, 1000);
+        page.locator("#day-2027-03-11").focus();
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(address("plan/twenty-seconds"));
+        assertThat(complaints).isEmpty();
+    }
+}
