@@ -73,9 +73,7 @@ public record CalendarEntry(
     /// The same on some of its platforms; empty where none is left.
     Optional<CalendarEntry> on(@Nullable Platform platform) {
         List<Platform> left =
-                platforms.stream()
-                        .filter(each -> platform == null || each == platform)
-                        .toList();
+                platforms.stream().filter(each -> platform == null || each == platform).toList();
         return left.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

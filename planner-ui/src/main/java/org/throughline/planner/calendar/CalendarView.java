@@ -39,7 +39,6 @@ import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.MarketProfile;
 import org.throughline.data.brief.MarketTable;
-import org.throughline.data.brief.Platform;
 import org.throughline.planner.shell.Blank;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Panel;
@@ -51,8 +50,7 @@ import org.throughline.planner.shell.Reach;
 @Route(Paths.CALENDAR)
 @Menu(title = "menu.calendar", order = 1.2, icon = "calendar")
 @PermitAll
-public final class CalendarView extends Main
-        implements HasDynamicTitle, HasUrlParameter<String> {
+public final class CalendarView extends Main implements HasDynamicTitle, HasUrlParameter<String> {
 
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
@@ -96,8 +94,7 @@ public final class CalendarView extends Main
         CampaignCalendar calendar = found.get();
         filter =
                 CalendarFilter.of(
-                        event.getLocation().getQueryParameters().getParameters(),
-                        calendar.codes());
+                        event.getLocation().getQueryParameters().getParameters(), calendar.codes());
         YearMonth of = parsed(asked).orElseGet(calendar::month);
         add(month);
         show(calendar, of, null);
@@ -168,8 +165,7 @@ public final class CalendarView extends Main
     }
 
     /// Today where it lies in the month, else the day of its first entry, else its first day.
-    private static LocalDate first(
-            YearMonth of, List<CalendarEntry> entries, EntryWords words) {
+    private static LocalDate first(YearMonth of, List<CalendarEntry> entries, EntryWords words) {
         LocalDate today = LocalDate.ofInstant(words.now(), words.zone());
         return YearMonth.from(today).equals(of)
                 ? today
@@ -415,10 +411,7 @@ public final class CalendarView extends Main
                 new Anchor(
                         DownloadHandler.fromInputStream(_ ->
                                 new DownloadResponse(
-                                        new ByteArrayInputStream(bytes),
-                                        name,
-                                        type,
-                                        bytes.length)),
+                                        new ByteArrayInputStream(bytes), name, type, bytes.length)),
                         says);
         link.setId(id);
         link.setDownload(true);

@@ -18,8 +18,7 @@ final class EntryList extends Div {
 
     private final transient EntryWords words;
 
-    EntryList(
-            String label, List<CalendarEntry> entries, List<DayMark> marks, EntryWords words) {
+    EntryList(String label, List<CalendarEntry> entries, List<DayMark> marks, EntryWords words) {
         this.words = words;
         setId("entries");
         Sheet sheet =
@@ -86,9 +85,7 @@ final class EntryList extends Div {
             return new Span("–");
         }
         Div all = stacked();
-        all.add(
-                new Span(
-                        words.next(entry).orElseGet(() -> text("calendar.stands"))));
+        all.add(new Span(words.next(entry).orElseGet(() -> text("calendar.stands"))));
         all.add(small(EntryWords.times(lead)));
         return all;
     }

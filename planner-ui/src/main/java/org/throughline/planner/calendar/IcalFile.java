@@ -10,8 +10,8 @@ import java.util.function.Function;
 
 /// A calendar for calendar programs (RFC 5545): an event for each video, market and platform, at
 /// its moment in UTC. The newest of a video, market and platform keeps one UID whenever and however
-/// often it is written, earlier ones have their moment in theirs; a SEQUENCE rises with each edit of
-/// its video and with the post. Without a METHOD, DTSTAMP says when it was last changed.
+/// often it is written, earlier ones have their moment in theirs; a SEQUENCE rises with each edit
+/// of its video and with the post. Without a METHOD, DTSTAMP says when it was last changed.
 final class IcalFile {
 
     private static final DateTimeFormatter MOMENT =
@@ -43,10 +43,10 @@ final class IcalFile {
         Map<String, CalendarEntry> latest = new HashMap<>();
         apart.forEach(entry -> latest.put(cell(entry), entry));
         apart.forEach(entry ->
-                        event(lines, calendar, entry, entry.equals(latest.get(cell(entry))))
-                                .text("SUMMARY", summary.apply(entry))
-                                .text("DESCRIPTION", description.apply(entry))
-                                .line("END", "VEVENT"));
+                event(lines, calendar, entry, entry.equals(latest.get(cell(entry))))
+                        .text("SUMMARY", summary.apply(entry))
+                        .text("DESCRIPTION", description.apply(entry))
+                        .line("END", "VEVENT"));
         return lines.line("END", "VCALENDAR").toString();
     }
 

@@ -20,8 +20,7 @@ import org.throughline.planner.approval.ApprovalPace;
 /// @param approval it is approved
 /// @param draft its draft is rendered
 /// @param release its draft is accepted and sealed
-public record LeadTimes(
-        LocalDate plan, LocalDate approval, LocalDate draft, LocalDate release) {
+public record LeadTimes(LocalDate plan, LocalDate approval, LocalDate draft, LocalDate release) {
 
     /// Counts back.
     ///

@@ -76,7 +76,8 @@ public final class ListCalendar {
                         .toList();
         ApprovalPace measured = pace.measure();
         List<CalendarEntry> entries = new ArrayList<>(posted(campaign, videos, posts));
-        videos.values().forEach(known -> entries.addAll(planned(campaign, known, cells, posts, measured)));
+        videos.values()
+                .forEach(known -> entries.addAll(planned(campaign, known, cells, posts, measured)));
         entries.sort(CampaignCalendar.EARLIEST_FIRST);
         List<Brief> briefs = videos.values().stream().map(known -> known.video().brief()).toList();
         return new CampaignCalendar(
@@ -107,7 +108,8 @@ public final class ListCalendar {
         briefs.stream()
                 .flatMap(brief -> brief.audience().markets().stream())
                 .forEach(market -> all.put(market, profile(campaign, market)));
-        entries.forEach(entry -> all.computeIfAbsent(entry.market(), each -> profile(campaign, each)));
+        entries.forEach(
+                entry -> all.computeIfAbsent(entry.market(), each -> profile(campaign, each)));
         return List.copyOf(all.values());
     }
 
@@ -137,9 +139,7 @@ public final class ListCalendar {
             entries.add(
                     new CalendarEntry(
                             at.brief(),
-                            known == null
-                                    ? at.brief().value()
-                                    : known.video().brief().title(),
+                            known == null ? at.brief().value() : known.video().brief().title(),
                             at.market(),
                             profile(campaign, at.market()).zone(),
                             all.stream()
@@ -156,9 +156,7 @@ public final class ListCalendar {
                             null,
                             all.getFirst().draft(),
                             known == null ? 1 : known.video().version(),
-                            later(
-                                    at.moment(),
-                                    known == null ? at.moment() : known.video().at())));
+                            later(at.moment(), known == null ? at.moment() : known.video().at())));
         });
         return entries;
     }
@@ -185,8 +183,7 @@ public final class ListCalendar {
             Instant at = publish.instantIn(market, zone);
             LocalDate day = LocalDate.ofInstant(at, zone);
             LeadTimes lead =
-                    LeadTimes.before(
-                            day, market, assessment.lane(), assessment.asks(), measured);
+                    LeadTimes.before(day, market, assessment.lane(), assessment.asks(), measured);
             Map<Standing, List<Cell>> alike =
                     cells.stream()
                             .filter(cell ->
@@ -199,25 +196,24 @@ public final class ListCalendar {
                                             standing(known, publish, market),
                                             LinkedHashMap::new,
                                             Collectors.toList()));
-            alike.forEach(
-                    (standing, same) ->
-                            entries.add(
-                                    new CalendarEntry(
-                                            brief.id(),
-                                            brief.title(),
-                                            market,
-                                            zone,
-                                            platforms(same),
-                                            at,
-                                            standing.state(),
-                                            standing.cell(),
-                                            standing.blocker(),
-                                            standing.owner(),
-                                            lead,
-                                            standing.next(),
-                                            null,
-                                            known.video().version(),
-                                            known.video().at())));
+            alike.forEach((standing, same) ->
+                    entries.add(
+                            new CalendarEntry(
+                                    brief.id(),
+                                    brief.title(),
+                                    market,
+                                    zone,
+                                    platforms(same),
+                                    at,
+                                    standing.state(),
+                                    standing.cell(),
+                                    standing.blocker(),
+                                    standing.owner(),
+                                    lead,
+                                    standing.next(),
+                                    null,
+                                    known.video().version(),
+                                    known.video().at())));
         }
         return entries;
     }
@@ -257,8 +253,7 @@ public final class ListCalendar {
             String owner,
             @Nullable Milestone next) {}
 
-    private static Function<Cell, Standing> standing(
-            Known known, Publish written, Market market) {
+    private static Function<Cell, Standing> standing(Known known, Publish written, Market market) {
         ProductionPlan plan = known.plan();
         boolean moved = plan != null && !isSame(plan.brief().publish(), written, market);
         return cell -> {
@@ -281,7 +276,8 @@ public final class ListCalendar {
                 && planned.time().equals(written.time());
     }
 
-    /// What does not stand yet; absent where everything does, and where it cannot be told for a stop.
+    /// What does not stand yet; absent where everything does, and where it cannot be told for a
+    /// stop.
     private static @Nullable Milestone next(Cell cell) {
         if (cell.plan() == null) {
             return Milestone.PLAN;

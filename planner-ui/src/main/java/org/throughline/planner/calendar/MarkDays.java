@@ -11,9 +11,9 @@ import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.rules.calendar.MarketCalendar;
 import org.throughline.rules.calendar.PublicHolidays;
 
-/// Finds what the days of a campaign's markets mean: every row of the rulebook's own, whether a rule
-/// asks for it or not, and public holidays where a rule does. Keeps the holidays that were read.
-/// Thread-safe.
+/// Finds what the days of a campaign's markets mean: every row of the rulebook's own, whether a
+/// rule asks for it or not, and public holidays where a rule does. Keeps the holidays that were
+/// read. Thread-safe.
 public final class MarkDays {
 
     private final PublicHolidays holidays = new PublicHolidays();

@@ -14,8 +14,7 @@ import java.util.stream.IntStream;
 record MonthGrid(YearMonth month, List<List<LocalDate>> weeks) {
 
     static MonthGrid of(YearMonth month) {
-        LocalDate first =
-                month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate first = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         LocalDate last = month.atEndOfMonth().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         return new MonthGrid(
                 month,

@@ -21,8 +21,7 @@ class IcalFileTest {
 
     @Property(tries = 300)
     void what_was_written_is_read_again_whatever_it_is(@ForAll("hostile") String said) {
-        String file =
-                file(List.of(EntrySamples.planned(said, said, AT, Platform.TIKTOK)));
+        String file = file(List.of(EntrySamples.planned(said, said, AT, Platform.TIKTOK)));
 
         assertThat(value(file, "SUMMARY")).isEqualTo(readable(said));
         assertThat(value(file, "DESCRIPTION")).isEqualTo(readable(said));
@@ -32,8 +31,7 @@ class IcalFileTest {
 
     @Property(tries = 300)
     void no_line_is_longer_than_75_octets_and_none_is_torn(@ForAll("hostile") String said) {
-        String file =
-                file(List.of(EntrySamples.planned(said, said, AT, Platform.TIKTOK)));
+        String file = file(List.of(EntrySamples.planned(said, said, AT, Platform.TIKTOK)));
 
         assertThat(file).endsWith("\r\n").doesNotContain("\uFFFD");
         for (String line : file.split("\r\n", -1)) {
@@ -47,9 +45,27 @@ class IcalFileTest {
     @Provide
     Arbitrary<String> hostile() {
         return Arbitraries.of(
-                        "a", ",", ";", ":", "\\", "\n", "\r\n", "\r", "\"", "=cmd()", "\u0000",
-                        "\u007f", "\t", " ", "\u00e9", "\u3042", "\ud83d\udca1", "END:VEVENT",
-                        "<script>", "\\n", "\u2028")
+                        "a",
+                        ",",
+                        ";",
+                        ":",
+                        "\\",
+                        "\n",
+                        "\r\n",
+                        "\r",
+                        "\"",
+                        "=cmd()",
+                        "\u0000",
+                        "\u007f",
+                        "\t",
+                        " ",
+                        "\u00e9",
+                        "\u3042",
+                        "\ud83d\udca1",
+                        "END:VEVENT",
+                        "<script>",
+                        "\\n",
+                        "\u2028")
                 .list()
                 .ofMaxSize(120)
                 .map(parts -> String.join("", parts));
@@ -58,10 +74,7 @@ class IcalFileTest {
     @Example
     void an_event_is_at_its_moment_in_utc_and_says_how_far_it_is() {
         String file =
-                file(
-                        List.of(
-                                EntrySamples.planned(
-                                        "Twenty seconds", "", AT, Platform.TIKTOK)));
+                file(List.of(EntrySamples.planned("Twenty seconds", "", AT, Platform.TIKTOK)));
 
         assertThat(lines(file))
                 .startsWith("BEGIN:VCALENDAR", "VERSION:2.0")
@@ -122,8 +135,7 @@ class IcalFileTest {
 
     /// RFC 5545, 3.1: a line break before a blank is no line break.
     private static List<String> lines(String file) {
-        List<String> lines =
-                new ArrayList<>(List.of(file.replace("\r\n ", "").split("\r\n", -1)));
+        List<String> lines = new ArrayList<>(List.of(file.replace("\r\n ", "").split("\r\n", -1)));
         assertThat(lines.removeLast()).isEmpty();
         return lines;
     }

@@ -29,18 +29,19 @@ class MonthGridTest {
 
         List<LocalDate> days = grid.weeks().stream().flatMap(List::stream).toList();
         assertThat(days).isEqualTo(grid.first().datesUntil(grid.last().plusDays(1)).toList());
-        assertThat(grid.weeks()).hasSizeBetween(4, 6).allSatisfy(week -> {
-            assertThat(week).hasSize(7);
-            assertThat(week.getFirst().getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
-        });
+        assertThat(grid.weeks())
+                .hasSizeBetween(4, 6)
+                .allSatisfy(week -> {
+                    assertThat(week).hasSize(7);
+                    assertThat(week.getFirst().getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
+                });
         assertThat(grid.weeks().getFirst()).contains(grid.month().atDay(1));
         assertThat(grid.weeks().getLast()).contains(grid.month().atEndOfMonth());
     }
 
     @Example
     void one_local_time_is_one_day_on_both_sides_of_the_date_line() {
-        Publish publish =
-                new Publish(LocalDate.of(2027, 3, 31), LocalTime.of(23, 30), Map.of());
+        Publish publish = new Publish(LocalDate.of(2027, 3, 31), LocalTime.of(23, 30), Map.of());
 
         Instant west = publish.instantIn(new Market("US"), ZoneId.of("Pacific/Honolulu"));
         Instant east = publish.instantIn(new Market("NZ"), ZoneId.of("Pacific/Auckland"));
