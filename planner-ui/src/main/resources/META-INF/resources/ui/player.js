@@ -31,7 +31,10 @@ class ThroughlinePlayer extends HTMLElement {
     this.video.style.setProperty("--ratio", Number(this.getAttribute("width-px")) / Number(this.getAttribute("height-px")));
     const on = (name, act) => this.video.addEventListener(name, act);
     on("click", () => this.toggle());
-    on("play", () => this.showState());
+    on("play", () => {
+      this.startedAt = this.current();
+      this.showState();
+    });
     on("pause", () => {
       this.tellRun();
       this.showState();
@@ -40,6 +43,7 @@ class ThroughlinePlayer extends HTMLElement {
     on("ended", () => this.playedToTheEnd());
     on("seeking", () => this.tellRun());
     on("seeked", () => {
+      this.startedAt = this.current();
       this.show(this.current());
       this.settle();
     });
@@ -255,7 +259,12 @@ class ThroughlinePlayer extends HTMLElement {
     if (this.run && (frame < this.run.from || frame > this.run.to + second)) {
       this.tellRun();
     }
-    this.run ??= { from: frame, to: frame, told: frame };
+    if (!this.run) {
+      // the first frames of a run are often shown before anybody is told of one
+      const near = frame >= this.startedAt && frame <= this.startedAt + second;
+      const from = near ? this.startedAt : frame;
+      this.run = { from, to: from, told: from };
+    }
     this.run.to = Math.min(this.frames, Math.max(this.run.to, frame + 1));
     if (this.run.to - this.run.told >= 5 * second) {
       this.$server.played(this.run.from, this.run.to);

@@ -78,6 +78,8 @@ public final class InboxView extends Main implements HasDynamicTitle {
 
     private static Component todo(Waiting each) {
         Anchor link = new Anchor(path(each), sentence(each));
+        // only a page that is loaded anew knows the part its address names
+        link.setRouterIgnore(true);
         Div all = new Div(link);
         all.addClassName("lines");
         String says = detail(each);

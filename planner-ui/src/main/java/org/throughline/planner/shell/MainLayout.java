@@ -71,9 +71,8 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         campaign.removeAll();
         open.find().map(found -> new CampaignMenu(open, found)).ifPresent(campaign::add);
         count();
-        if (opened) {
-            getUI().ifPresent(Reach::page);
-        }
+        // who comes from outside stays at the top, unless the address names a part
+        getUI().ifPresent(ui -> Reach.page(ui, opened ? PageHead.TITLE : ""));
         opened = true;
     }
 

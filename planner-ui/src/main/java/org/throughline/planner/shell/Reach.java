@@ -37,8 +37,10 @@ public final class Reach {
                         names(ids));
     }
 
-    /// Goes to the part of the new page that its address names, else to the page's title.
-    static void page(UI ui) {
+    /// Goes to the part of the new page that its address names.
+    ///
+    /// @param otherwise id of where to go where it names none; empty: nowhere
+    static void page(UI ui, String otherwise) {
         ui.getPage()
                 .executeJs(
                         """
@@ -50,7 +52,7 @@ public final class Reach {
                           there.scrollIntoView({block: part ? 'start' : 'nearest'});
                         }
                         """,
-                        PageHead.TITLE);
+                        otherwise);
     }
 
     private static String names(String... ids) {

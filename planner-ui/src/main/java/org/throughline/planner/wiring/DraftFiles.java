@@ -6,17 +6,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.planner.access.Sessions;
+import org.throughline.planner.access.SignedIn;
 import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.draft.ReleaseFile;
 import org.throughline.renderer.interchange.Interchange;
@@ -93,16 +97,27 @@ class DraftFiles {
         response.getOutputStream().write(list.get().getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Made as it is asked for, and gone afterwards; why it cannot be made is on the draft's page.
+    /// Made as it is asked for, and gone afterwards; why it cannot be made is told.
     @GetMapping("/media/drafts/{id}/package")
     void release(@PathVariable String id, HttpServletResponse response) throws IOException {
+        Optional<SignedIn> who = sessions.find();
         Optional<Draft> draft = find(id);
-        if (draft.isEmpty()
-                || !(drafts.pack(draft.get().id(), sessions.find().orElseThrow().seat())
-                        instanceof Outcome.Accepted<ReleaseFile>(ReleaseFile made))) {
+        if (who.isEmpty() || draft.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        switch (drafts.pack(draft.get().id(), who.get().seat())) {
+            case Outcome.Refused<ReleaseFile>(List<Problem> why) -> {
+                response.setStatus(HttpServletResponse.SC_CONFLICT);
+                response.setContentType("text/plain;charset=UTF-8");
+                response.getWriter()
+                        .write(why.stream().map(Problem::says).collect(Collectors.joining("\n")));
+            }
+            case Outcome.Accepted<ReleaseFile>(ReleaseFile made) -> send(made, response);
+        }
+    }
+
+    private static void send(ReleaseFile made, HttpServletResponse response) throws IOException {
         try {
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,

@@ -18,10 +18,13 @@ import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.PostKey;
 import org.throughline.data.post.Post;
+import org.throughline.data.problem.Outcome;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.sample.history.HistoryFiles;
 import org.throughline.data.sample.history.SampleHistory;
+import org.throughline.planner.handover.CheckPackage;
+import org.throughline.planner.handover.CheckPackage.Checked;
 
 /// Drafts, their player and their results, walked in a browser.
 class DraftTourIT extends PlannerTour {
@@ -73,7 +76,13 @@ class DraftTourIT extends PlannerTour {
 
         page.locator("#draft-accept").press("Enter");
         assertThat(page.locator("#decision")).containsText("Accepted by Ruben Castellow");
-        assertThat(page.locator("#release-waits")).not().containsText("not accepted");
+        Download release = page.waitForDownload(() -> page.click("#release-package"));
+        assertThat(release.suggestedFilename()).isEqualTo("one-second_release.zip");
+        assertThat(
+                        new CheckPackage().check(release.path(), null)
+                                        instanceof Outcome.Accepted<Checked>(Checked checked)
+                                && checked.problems().isEmpty())
+                .isTrue();
         page.locator("#post-id input").fill("7450");
         page.locator("#post-account input").fill("tindrel");
         page.locator("#post-day input").fill("12 Feb 2027");
@@ -109,8 +118,9 @@ class DraftTourIT extends PlannerTour {
         assertThat(part.body()).isEqualTo(Arrays.copyOfRange(whole.body(), 10, 20));
         assertThat(ranged(page, file, "bytes=99999999-").status()).isEqualTo(416);
         assertThat(page.request().get(file + "/other.json").status()).isEqualTo(404);
-        // nobody has accepted it
-        assertThat(page.request().get(file + "/package").status()).isEqualTo(404);
+        APIResponse refused = page.request().get(file + "/package");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("PACKAGE-003");
         assertThat(page.request().get(file + "x").status()).isEqualTo(404);
         assertThat(page.request().get(file + "/noted/exe").status()).isEqualTo(404);
         assertThat(page.request().get(file + "/noted/otio").text()).contains("Timeline.1");

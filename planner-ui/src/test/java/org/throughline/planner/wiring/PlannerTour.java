@@ -43,6 +43,7 @@ import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.Member;
 import org.throughline.data.engagement.PostKey;
+import org.throughline.data.json.Sha256;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.review.ConformanceReport;
@@ -263,10 +264,12 @@ abstract class PlannerTour {
 
     void enterDraft(DraftId id) {
         Path file = house.dataFolder().resolve("drafts").resolve("one-second.mp4");
+        String sha256;
         try (InputStream video =
                 Objects.requireNonNull(getClass().getResourceAsStream("one-second.mp4"))) {
             Files.createDirectories(file.getParent());
             Files.copy(video, file);
+            sha256 = Sha256.of(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -282,7 +285,7 @@ abstract class PlannerTour {
                                                     .fingerprint(),
                                             "drafts",
                                             "one-second.mp4",
-                                            "0".repeat(64),
+                                            sha256,
                                             List.of(),
                                             90,
                                             160,
