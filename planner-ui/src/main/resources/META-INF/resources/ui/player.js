@@ -40,7 +40,10 @@ class ThroughlinePlayer extends HTMLElement {
       this.showState();
       this.settle();
     });
-    on("ended", () => this.playedToTheEnd());
+    on("ended", () => {
+      this.tellRun();
+      this.showState();
+    });
     on("seeking", () => this.tellRun());
     on("seeked", () => {
       this.startedAt = this.current();
@@ -272,15 +275,11 @@ class ThroughlinePlayer extends HTMLElement {
     }
   }
 
-  playedToTheEnd() {
-    if (this.run && this.frames - this.run.to <= this.rate) {
+  // A video that ends is paused first, and its last frames are often not told of.
+  tellRun() {
+    if (this.run && this.video.ended && this.frames - this.run.to <= this.rate) {
       this.run.to = this.frames;
     }
-    this.tellRun();
-    this.showState();
-  }
-
-  tellRun() {
     if (this.run && this.run.to > this.run.told) {
       this.$server.played(this.run.from, this.run.to);
     }
