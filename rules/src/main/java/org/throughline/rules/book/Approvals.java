@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Ask;
 import org.throughline.data.assessment.Asking;
 import org.throughline.data.assessment.Because;
-import org.throughline.data.assessment.ReviewerRole;
 import org.throughline.data.brief.ItemKind;
 import org.throughline.data.brief.PersonId;
 import org.throughline.rules.delegation.Approval;
@@ -24,8 +23,6 @@ import org.throughline.rules.tag.Tags;
 
 /// Who is asked for what, and how long their answers usually take.
 final class Approvals {
-
-    private static final int WORKING_HOURS_A_DAY = 8;
 
     private Approvals() {}
 
@@ -95,23 +92,6 @@ final class Approvals {
     /// Working days until all have answered: within a stage they work side by side, stages follow
     /// each other.
     static int workingDays(List<Ask> asks) {
-        int hours =
-                Stream.of("plan", "draft", "release")
-                        .mapToInt(stage ->
-                                asks.stream()
-                                        .filter(ask -> ask.stage().equals(stage))
-                                        .mapToInt(Approvals::hours)
-                                        .max()
-                                        .orElse(0))
-                        .sum();
-        return Math.ceilDiv(hours, WORKING_HOURS_A_DAY);
-    }
-
-    private static int hours(Ask ask) {
-        Asking how = ask.how();
-        Integer days = how == null ? null : how.withinDays();
-        return days == null
-                ? ReviewerRole.find(ask.role()).map(ReviewerRole::workingHours).orElse(0)
-                : days * WORKING_HOURS_A_DAY;
+        return Math.ceilDiv(Ask.workingHours(asks, "plan", "draft", "release"), Ask.HOURS_A_DAY);
     }
 }
