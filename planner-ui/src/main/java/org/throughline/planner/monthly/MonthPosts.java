@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.trend.ComparedPost;
 import org.throughline.data.trend.PostsBehind;
@@ -36,6 +37,21 @@ public record MonthPosts(int compared, int ageDays, List<Seen> best, List<Seen> 
         double multiple() {
             return MonthPosts.multiple(post);
         }
+
+        private Seen onlyIf(Predicate<DraftId> isSeen) {
+            return draft.filter(isSeen).isPresent()
+                    ? this
+                    : new Seen(post, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /// The same posts without drafts that are not seen, nor their covers.
+    MonthPosts seen(Predicate<DraftId> isSeen) {
+        return new MonthPosts(
+                compared,
+                ageDays,
+                best.stream().map(post -> post.onlyIf(isSeen)).toList(),
+                worst.stream().map(post -> post.onlyIf(isSeen)).toList());
     }
 
     static MonthPosts of(TrendReport report, YearMonth month, Covers covers) {

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.post.PostResult;
+import org.throughline.data.review.DraftId;
 import org.throughline.data.trend.Decision;
 
 /// The review of one month.
@@ -38,10 +40,19 @@ public record MonthlyReview(
         hooks = List.copyOf(hooks);
     }
 
-    /// The same with fewer results.
-    public MonthlyReview withResults(List<PostResult> seen) {
+    /// The same for whoever may see only some drafts: without the results of the others, and
+    /// without the way to them and their covers.
+    public MonthlyReview seen(Predicate<DraftId> isSeen) {
         return new MonthlyReview(
-                month, asOf, findings, decided, besides, followed, seen, posts, hooks);
+                month,
+                asOf,
+                findings,
+                decided,
+                besides,
+                followed,
+                results.stream().filter(result -> isSeen.test(result.post().draft())).toList(),
+                posts.seen(isSeen),
+                hooks);
     }
 
     /// A decision and what is told of its finding now; absent where nothing is any more.

@@ -36,11 +36,7 @@ record StoreMonthly(
 
     @Override
     public MonthlyReview of(YearMonth month) {
-        MonthlyReview review = reviews.of(month);
-        return review.withResults(
-                review.results().stream()
-                        .filter(result -> open.isSeen(result.post().draft().plan().campaign()))
-                        .toList());
+        return reviews.of(month).seen(draft -> open.isSeen(draft.plan().campaign()));
     }
 
     @Override
