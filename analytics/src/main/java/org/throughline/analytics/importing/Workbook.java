@@ -51,6 +51,9 @@ final class Workbook {
     /// A spreadsheet keeps no more digits of a number than these.
     private static final int KEPT_DIGITS = 15;
 
+    /// Characters of a line that a sheet leaves out: two marks and its end.
+    private static final int BLANK_LINE = 4;
+
     private static final String HINT = "Maybe save the sheet as 'CSV UTF-8' and import that.";
 
     private Workbook() {}
@@ -130,6 +133,9 @@ final class Workbook {
             for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
                 Row row = each.next();
                 for (line++; line < row.getRowNum(); line++) {
+                    if (!room.take(BLANK_LINE)) {
+                        return false;
+                    }
                     to.writeRecord("");
                 }
                 List<String> cells = new ArrayList<>();
@@ -139,7 +145,7 @@ final class Workbook {
                 // A sheet leaves out what is empty at the end of a row.
                 width = Math.max(width, cells.size());
                 cells.addAll(Collections.nCopies(width - cells.size(), ""));
-                if (!room.take(width + cells.stream().mapToLong(String::length).sum())) {
+                if (!room.take(BLANK_LINE + width + cells.stream().mapToLong(String::length).sum())) {
                     return false;
                 }
                 to.writeRecord(

@@ -310,6 +310,22 @@ class PackedTablesTest {
     }
 
     @Test
+    void rows_that_a_sheet_leaves_out_take_room_too() throws IOException {
+        String rows = "<row r=\"%d\"><c r=\"A%d\"><v>1</v></c></row>".formatted(1 << 20, 1 << 20);
+        Path gap = workbook("gap.xlsx", SHEET.formatted(rows));
+        Path outer = folder.resolve("outer.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(outer))) {
+            for (int at = 0; at < 20; at++) {
+                zip.putNextEntry(new ZipEntry(at + ".xlsx"));
+                Files.copy(gap, zip);
+            }
+        }
+
+        assertThat(Files.size(outer)).isLessThan(1 << 18);
+        assertThat(problem(read(outer)).message()).contains("characters");
+    }
+
+    @Test
     void an_archive_within_an_archive_stays_packed() throws IOException {
         Path inner = zip("inner.zip", Map.of("t.csv", YOUTUBE + VIDEO));
         Path outer = folder.resolve("outer.zip");
