@@ -145,7 +145,8 @@ final class Workbook {
                 // A sheet leaves out what is empty at the end of a row.
                 width = Math.max(width, cells.size());
                 cells.addAll(Collections.nCopies(width - cells.size(), ""));
-                if (!room.take(BLANK_LINE + width + cells.stream().mapToLong(String::length).sum())) {
+                if (!room.take(
+                        BLANK_LINE + width + cells.stream().mapToLong(String::length).sum())) {
                     return false;
                 }
                 to.writeRecord(

@@ -2,11 +2,16 @@ package org.throughline.analytics.lift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.data.trend.HookHold;
 import org.throughline.data.trend.HookHold.Hold;
 import org.throughline.data.trend.Interval;
@@ -66,5 +71,51 @@ class HookHoldsTest {
         }
 
         assertThat(held / (double) draws).isBetween(0.77, 0.83);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2,1", "4,1", "8,1", "4,3", "8,3"})
+    void hooks_that_hold_alike_are_told_apart_in_fewer_than_one_report_of_ten(
+            int hooks, int skewed) {
+        assertThat(toldApart(hooks, 20, random -> 0.6 * Math.pow(random.nextDouble(), skewed), 0))
+                .isLessThan(0.1);
+    }
+
+    @Test
+    void a_hook_that_holds_clearly_longer_is_told_so() {
+        assertThat(toldApart(4, 20, random -> 0.4 + 0.1 * random.nextGaussian(), 0.15))
+                .isGreaterThan(0.9);
+    }
+
+    /// How often the first and the last of some hooks are told apart.
+    ///
+    /// @param more that the first hook holds than the others
+    private static double toldApart(
+            int hooks, int posts, ToDoubleFunction<Random> share, double more) {
+        Random random = new Random(7);
+        int draws = 1_000;
+        int apart = 0;
+        for (int draw = 0; draw < draws; draw++) {
+            List<String> names = new ArrayList<>();
+            double[] shares = new double[hooks * posts];
+            for (int i = 0; i < shares.length; i++) {
+                names.add("hook-" + i / posts);
+                shares[i] = share.applyAsDouble(random) + (i < posts ? more : 0);
+            }
+            List<HookHold> longestFirst =
+                    HookHolds.of(Hold.WATCHED, names, shares).stream()
+                            .sorted(Comparator.comparingDouble(HookHoldsTest::value).reversed())
+                            .toList();
+            apart +=
+                    HookHolds.areApart(longestFirst.getFirst(), longestFirst.getLast(), hooks)
+                            ? 1
+                            : 0;
+        }
+        return apart / (double) draws;
+    }
+
+    private static double value(HookHold hold) {
+        Interval share = hold.share();
+        return share == null ? -1 : share.value();
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.throughline.analytics.lift.HookHolds;
 import org.throughline.data.trend.ComparedBy;
 import org.throughline.data.trend.Comparison;
 import org.throughline.data.trend.HookHold;
@@ -69,18 +70,21 @@ final class HooksPanel {
             return text("monthly.hooks.too-few");
         }
         return text(
-                areApart(told.getFirst(), told.getLast())
-                        ? "monthly.hooks.says"
-                        : "monthly.hooks.alike",
+                areApart(told) ? "monthly.hooks.says" : "monthly.hooks.alike",
                 side(told.getFirst()),
                 100 * value(told.getFirst()),
                 side(told.getLast()),
-                100 * value(told.getLast()));
+                100 * value(told.getLast()),
+                told.size());
     }
 
-    /// Whether a hook holds longer than another beyond what chance brings.
-    static boolean areApart(HookRow longer, HookRow other) {
-        return told(longer).orElseThrow().low() > told(other).orElseThrow().high();
+    /// Whether the first of these holds longer than the last, beyond what chance brings among them
+    /// all.
+    static boolean areApart(List<HookRow> told) {
+        return HookHolds.areApart(
+                told.getFirst().watched().orElseThrow(),
+                told.getLast().watched().orElseThrow(),
+                told.size());
     }
 
     private static String side(HookRow row) {
