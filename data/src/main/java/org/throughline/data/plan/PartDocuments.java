@@ -27,6 +27,7 @@ import org.throughline.data.brief.Platform;
 import org.throughline.data.brief.Publish;
 import org.throughline.data.brief.Stakes;
 import org.throughline.data.json.Sha256;
+import org.throughline.data.story.Angle;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.BeatKind;
 import org.throughline.data.story.BroughtCaptions;
@@ -97,6 +98,7 @@ final class PartDocuments {
             case RULE_BREAKS -> new RuleBreaks(plan.story().ruleBreaks());
             case OUTCOMES -> outcomes();
             case OWN_SCENES -> ownScenes();
+            case ANGLE -> new ToldFrom(plan.story().findChosenAngle().orElse(null));
         };
     }
 
@@ -211,6 +213,8 @@ final class PartDocuments {
     private record Shots(FrameRate rate, List<Shot> shots, @Nullable Logo logo) {}
 
     private record RuleBreaks(List<RuleBreak> ruleBreaks) {}
+
+    private record ToldFrom(@Nullable Angle angle) {}
 
     /// What this market sees: its own hook and no other. A seal over all markets sees every hook
     /// that some market uses.

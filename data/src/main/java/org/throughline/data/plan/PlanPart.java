@@ -39,7 +39,9 @@ public enum PlanPart {
     /// What the rules ask of this scope.
     OUTCOMES,
     /// The shots in which one person is seen.
-    OWN_SCENES;
+    OWN_SCENES,
+    /// The angle that the video is told from, once one is chosen.
+    ANGLE;
 
     /// The word in files and exports.
     public String key() {

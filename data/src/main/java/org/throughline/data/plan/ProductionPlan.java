@@ -101,11 +101,11 @@ public record ProductionPlan(
     }
 
     /// Whether what was rendered of one is what would be rendered of the other: all that a file is
-    /// made of is equal, and what the rules ask of it. Why they ask it, who answered and who
-    /// approves may differ.
+    /// made of is equal, and what the rules ask of it. Why they ask it, who answered, who approves
+    /// and what other ways to tell it there were may differ.
     public boolean makesTheSame(ProductionPlan other) {
         return brief.equals(other.brief)
-                && story.equals(other.story)
+                && story.withAngles(List.of()).equals(other.story.withAngles(List.of()))
                 && brand.equals(other.brand)
                 && markets.equals(other.markets)
                 && media.equals(other.media)

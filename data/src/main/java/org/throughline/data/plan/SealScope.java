@@ -17,6 +17,7 @@ import static org.throughline.data.assessment.Step.SELECT;
 import static org.throughline.data.assessment.Step.SHOOT;
 import static org.throughline.data.assessment.Step.VOICE;
 import static org.throughline.data.plan.PlanPart.AIM;
+import static org.throughline.data.plan.PlanPart.ANGLE;
 import static org.throughline.data.plan.PlanPart.BEATS;
 import static org.throughline.data.plan.PlanPart.CLAIM_WORDING;
 import static org.throughline.data.plan.PlanPart.FOOTAGE;
@@ -80,11 +81,11 @@ public enum SealScope {
             Set.of(PlanPart.CLAIMS, CLAIM_WORDING),
             Set.of("evidence", "qualifier", "claim-kind"),
             Set.of(MESSAGE)),
-    /// The whole telling, in the author's language.
+    /// The whole telling, in the author's language, and the angle it was chosen for.
     STORY(
             "story",
             false,
-            Set.of(AIM, TONE, BEATS, LINES, RULE_BREAKS),
+            Set.of(AIM, TONE, BEATS, LINES, RULE_BREAKS, ANGLE),
             Set.of("silence", "length", "humour", "hook-kind", "ending-kind"),
             Set.of(IDEA, SCRIPT)),
     /// Who is seen or heard, and what they signed.

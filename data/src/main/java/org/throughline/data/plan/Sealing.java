@@ -268,6 +268,9 @@ final class Sealing {
             if (part == PlanPart.CAPTIONS && !documents.hasBroughtCaptions()) {
                 continue;
             }
+            if (part == PlanPart.ANGLE && plan.story().findChosenAngle().isEmpty()) {
+                continue;
+            }
             hashes.put(part, DOCUMENTS.hash(documents.of(part)));
         }
         return hashes;

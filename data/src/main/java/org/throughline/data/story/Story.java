@@ -25,6 +25,8 @@ import org.throughline.data.time.FrameRate;
 ///   absent where none were
 /// @param rooms sounds of places that lie under it; absent: none
 /// @param logo the brand's mark over it; absent: none
+/// @param angles ways to tell it that people thought of, the chosen one and the others, in the
+///   order in which they were written down; absent: none
 public record Story(
         BriefId brief,
         FrameRate rate,
@@ -36,9 +38,10 @@ public record Story(
         @Nullable PostText postText,
         @Nullable Map<Market, BroughtCaptions> captions,
         @Nullable List<RoomTone> rooms,
-        @Nullable Logo logo) {
+        @Nullable Logo logo,
+        @Nullable List<Angle> angles) {
 
-    /// A telling whose captions come from its lines, without room tone and logo.
+    /// A telling whose captions come from its lines, without room tone, logo and angles.
     public Story(
             BriefId brief,
             FrameRate rate,
@@ -48,7 +51,19 @@ public record Story(
             @Nullable Music music,
             List<RuleBreak> ruleBreaks,
             @Nullable PostText postText) {
-        this(brief, rate, beats, otherHooks, hookIn, music, ruleBreaks, postText, null, null, null);
+        this(
+                brief,
+                rate,
+                beats,
+                otherHooks,
+                hookIn,
+                music,
+                ruleBreaks,
+                postText,
+                null,
+                null,
+                null,
+                null);
     }
 
     public Story {
@@ -58,6 +73,16 @@ public record Story(
         ruleBreaks = List.copyOf(ruleBreaks);
         captions = captions == null || captions.isEmpty() ? null : Map.copyOf(captions);
         rooms = rooms == null || rooms.isEmpty() ? null : List.copyOf(rooms);
+        angles = angles == null || angles.isEmpty() ? null : List.copyOf(angles);
+    }
+
+    public List<Angle> allAngles() {
+        return angles == null ? List.of() : angles;
+    }
+
+    /// The angle it is told from.
+    public Optional<Angle> findChosenAngle() {
+        return allAngles().stream().filter(Angle::chosen).findFirst();
     }
 
     public List<RoomTone> roomTones() {
@@ -136,6 +161,11 @@ public record Story(
         return with(parts -> parts.rooms = tones);
     }
 
+    /// The same telling with these angles beside it.
+    public Story withAngles(List<Angle> thoughtOf) {
+        return with(parts -> parts.angles = thoughtOf);
+    }
+
     /// The same telling with this mark over it.
     public Story withLogo(@Nullable Logo mark) {
         return with(parts -> parts.logo = mark);
@@ -155,7 +185,8 @@ public record Story(
                 parts.postText,
                 parts.captions,
                 parts.rooms,
-                parts.logo);
+                parts.logo,
+                parts.angles);
     }
 
     /// What can be replaced.
@@ -167,6 +198,7 @@ public record Story(
         private @Nullable Map<Market, BroughtCaptions> captions;
         private @Nullable List<RoomTone> rooms;
         private @Nullable Logo logo;
+        private @Nullable List<Angle> angles;
 
         Parts(Story story) {
             beats = story.beats;
@@ -176,6 +208,7 @@ public record Story(
             captions = story.captions;
             rooms = story.rooms;
             logo = story.logo;
+            angles = story.angles;
         }
     }
 

@@ -41,7 +41,8 @@ final class Edits {
                 story.postText(),
                 story.captions(),
                 story.rooms(),
-                story.logo());
+                story.logo(),
+                story.angles());
     }
 
     static Story beat(Story story, String id, UnaryOperator<Beat> edit) {

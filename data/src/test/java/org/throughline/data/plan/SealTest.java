@@ -5,6 +5,7 @@ import static org.throughline.data.plan.PlanSamples.DE;
 import static org.throughline.data.plan.PlanSamples.US;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.data.brief.ClaimId;
+import org.throughline.data.story.Angle;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.BroughtCaptions;
 import org.throughline.data.story.LocalText;
@@ -298,6 +300,44 @@ class SealTest {
     @Test
     void every_seal_holds_on_the_plan_it_was_given_on() {
         assertThat(broken(plan)).isEmpty();
+    }
+
+    @Test
+    void a_plan_without_angles_reads_as_it_did_before_there_were_any() {
+        Story bare = plan.story();
+
+        assertThat(bare.withAngles(List.of())).isEqualTo(bare);
+        assertThat(Sealing.DOCUMENTS.tree(plan).toString()).doesNotContain("angles");
+        assertThat(Sealing.parts(plan, SealScope.STORY, null, null))
+                .doesNotContainKey(PlanPart.ANGLE);
+    }
+
+    @Test
+    void the_chosen_angle_belongs_to_the_seal_of_the_story_and_the_others_to_none() {
+        Angle chosen = angle("One screw.", "Ida").chosenFor("It is the smallest part.");
+        Angle other = angle("A birthday each year.", "Teo");
+        ProductionPlan told = told(chosen);
+        ProductionPlan more = told(chosen, other.leftFor("Whose birthday?"));
+        ProductionPlan turned = told(chosen.leftFor(null), other.chosenFor("Warmer."));
+
+        assertThat(broken(told)).as("no word, picture or claim says otherwise").isEmpty();
+        assertThat(storyParts(more)).isEqualTo(storyParts(told));
+        assertThat(storyParts(turned)).isNotEqualTo(storyParts(told));
+        assertThat(storyParts(told)).containsKey(PlanPart.ANGLE);
+        assertThat(more.fingerprint()).isNotEqualTo(told.fingerprint());
+        assertThat(turned.makesTheSame(plan)).as("a file is made of other things").isTrue();
+    }
+
+    private ProductionPlan told(Angle... angles) {
+        return PlanSamples.with(plan, plan.story().withAngles(List.of(angles)));
+    }
+
+    private static Map<PlanPart, String> storyParts(ProductionPlan plan) {
+        return Sealing.parts(plan, SealScope.STORY, null, null);
+    }
+
+    private static Angle angle(String says, String by) {
+        return new Angle(says, by, LocalDate.of(2027, 2, 3), false, null);
     }
 
     @Test

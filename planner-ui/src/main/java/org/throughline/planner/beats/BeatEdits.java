@@ -390,7 +390,8 @@ final class BeatEdits {
                 story.postText(),
                 story.captions(),
                 rooms,
-                logo);
+                logo,
+                story.angles());
     }
 
     private static String freeId(Story story, String wanted) {

@@ -102,7 +102,11 @@ public final class BeatsEditor extends Section {
                             text("beats-edit.begin"),
                             click ->
                                     rebuild(
-                                            BeatEdits.begin(id, text("beats-edit.new-seen")),
+                                            BeatEdits.begin(id, text("beats-edit.new-seen"))
+                                                    .withAngles(
+                                                            now == null
+                                                                    ? List.of()
+                                                                    : now.allAngles()),
                                             "beat-1-name"));
             begin.setId("beats-begin");
             begin.addThemeVariants(ButtonVariant.PRIMARY);

@@ -13,6 +13,7 @@ import org.throughline.data.story.BroughtCaptions;
 import org.throughline.data.story.Framing;
 import org.throughline.data.story.Story;
 import org.throughline.planner.access.Seat;
+import org.throughline.planner.plan.AngleEdit;
 import org.throughline.planner.plan.BringCaptions;
 import org.throughline.planner.plan.CaptionFinding;
 import org.throughline.planner.plan.Revision;
@@ -37,6 +38,9 @@ public interface PlanDesk {
 
     /// Writes that exactly these markets open with another hook.
     Outcome<BriefId> takeHook(BriefId brief, String hook, List<Market> markets, Seat by);
+
+    /// Writes what somebody does to the angles of a video.
+    Outcome<BriefId> shape(BriefId brief, AngleEdit edit, Seat by);
 
     /// Writes how a shot's source is fitted to the shapes of the video.
     ///

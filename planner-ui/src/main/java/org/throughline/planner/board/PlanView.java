@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -146,7 +147,39 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         on.setDisableOnClick(true);
         on.addThemeVariants(ButtonVariant.PRIMARY);
         head.actions(on);
-        add(new BeatsEditor(id, beats, seat));
+        add(angles(id, written.story()), new BeatsEditor(id, beats, seat));
+    }
+
+    private AnglesPanel angles(BriefId brief, @Nullable Story story) {
+        return new AnglesPanel(
+                story,
+                seat,
+                edit -> {
+                    Outcome<BriefId> outcome = writing.shape(brief, edit, seat);
+                    if (outcome instanceof Outcome.Accepted<BriefId>) {
+                        done(
+                                brief,
+                                outcome,
+                                _ -> text("angles.kept"),
+                                ChangesPanel.TITLE,
+                                AnglesPanel.TITLE);
+                    }
+                    return outcome;
+                });
+    }
+
+    /// What the idea still waits for, with the way there.
+    private static Optional<Div> ideaWaits(Story story) {
+        return AnglesPanel.wanting(story)
+                .map(says -> {
+                    Jump there = new Jump(AnglesPanel.TITLE, text("angles.title"));
+                    there.setId("to-wanted-angles");
+                    Div note = new Div(new Span(says + " "), there);
+                    note.setId("idea-waits");
+                    note.addClassName("notice");
+                    note.getElement().setAttribute("data-tone", "warn");
+                    return note;
+                });
     }
 
     private void first(BriefId id, Outcome<ProductionPlan> outcome) {
@@ -177,6 +210,8 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
             add(changes(plan));
         }
         add(new StandingPanel(plan, seals, stops, writing.captions(plan), seat, answering(plan)));
+        Story written = told(plan);
+        ideaWaits(written).ifPresent(this::add);
         Div side =
                 new Div(
                         new BriefPanel(plan.brief()),
@@ -188,13 +223,21 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
                 new Div(
                         new StepsPanel(plan.assessment()),
                         sealing,
-                        new DraftsPanel(plan, seals, drafts, previews, seat));
+                        new DraftsPanel(plan, seals, drafts, previews, seat),
+                        angles(plan.id().brief(), written));
         hooks(plan).ifPresent(main::add);
         main.add(beats(plan), editor(plan), captions(plan));
         main.addClassName("column");
         Div columns = new Div(main, side);
         columns.addClassName("plan-columns");
         add(columns);
+    }
+
+    /// The story as whoever looks may change it; for others, the plan's.
+    private Story told(ProductionPlan plan) {
+        return seat.actor().mayWrite()
+                ? writing.written(plan.id().brief()).orElse(plan.story())
+                : plan.story();
     }
 
     private LoosenedPanel loosened(ProductionPlan plan) {
@@ -230,6 +273,7 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         titles.put("who-does-what", text("steps.title"));
         titles.put("seals", text("seals.title"));
         titles.put("drafts", text("drafts.title"));
+        titles.put("angles", text("angles.title"));
         if (!plan.story().otherHooks().isEmpty()) {
             titles.put("hooks", text("hooks.title"));
         }

@@ -185,15 +185,6 @@ public record CampaignFile(
             return read;
         }
 
-        private static boolean isOnTeam(String name, Campaign campaign) {
-            return Stream.of(
-                            Stream.of(campaign.team().author()),
-                            campaign.team().approvers().stream(),
-                            campaign.team().others().stream())
-                    .flatMap(members -> members)
-                    .anyMatch(member -> member.isCalled(name));
-        }
-
         /// Whoever agrees is a brand lead who neither wrote the brief nor asked.
         private void broken(AskedBreak broken, Campaign campaign) {
             if (campaign.findBrief(broken.brief()).isEmpty()) {
@@ -213,7 +204,7 @@ public record CampaignFile(
                                     "the brief '%s' has no market %s"
                                             .formatted(brief.id(), broken.market()),
                                     ""));
-            if (!broken.owner().isBlank() && !isOnTeam(broken.owner(), campaign)) {
+            if (!broken.owner().isBlank() && !campaign.team().has(broken.owner())) {
                 fields.wrong(
                         "CAMPAIGN-012",
                         "levelBreaks",

@@ -13,6 +13,7 @@ import org.throughline.data.brief.Market;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.Member;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.story.Angle;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.BeatKind;
 import org.throughline.data.story.Line;
@@ -32,6 +33,7 @@ import org.throughline.data.time.FrameRange;
 /// overlap, it has a message and an ending, and a marked moment is used whole.
 public final class StoryChecks {
 
+    private static final String ANGLE = "STORY-023";
     private static final int HOOK_SECONDS = 3;
     private static final Pattern STILL = Pattern.compile("(?i)\\.(?:png|jpe?g)$");
 
@@ -67,6 +69,7 @@ public final class StoryChecks {
     }
 
     void check() {
+        angles();
         if (story.beats().isEmpty()) {
             return;
         }
@@ -554,24 +557,63 @@ public final class StoryChecks {
         }
     }
 
+    /// Angles are people's, and at most one of them is the one that is told. Too few of them are no
+    /// fault: the plan says so.
+    private void angles() {
+        List<Angle> before = new ArrayList<>();
+        for (Angle angle : story.allAngles()) {
+            angle(angle, before);
+            before.add(angle);
+        }
+    }
+
+    private void angle(Angle angle, List<Angle> before) {
+        String reason = angle.reason();
+        if (angle.chosen() && before.stream().anyMatch(Angle::chosen)) {
+            add(
+                    angle,
+                    ANGLE,
+                    "two angles are chosen, and a video is told from one",
+                    "Maybe leave 'chosen' out in the others.");
+        } else if (angle.chosen() && (reason == null || reason.isBlank())) {
+            add(
+                    angle,
+                    ANGLE,
+                    "why this angle was chosen is not said",
+                    "Maybe reason: what it does for the message that the others do not.");
+        }
+        if (before.stream().anyMatch(angle::isLike)) {
+            add(angle, ANGLE, "an angle before it says the same", "Maybe leave one of them out.");
+        }
+        if (Math.max(angle.says().length(), reason == null ? 0 : reason.length()) > Angle.LONGEST) {
+            add(
+                    angle,
+                    ANGLE,
+                    "an angle and its reason have at most " + Angle.LONGEST + " characters each",
+                    "Maybe say it in a sentence or two; the beats tell the rest.");
+        }
+        // without a team there is nobody to be on it
+        if (!campaign.team().author().name().isEmpty()
+                && !angle.by().isBlank()
+                && !campaign.team().has(angle.by())) {
+            add(
+                    angle,
+                    ANGLE,
+                    angle.by() + " is not on the team",
+                    "Maybe add them to 'team'; an angle is thought of by a person.");
+        }
+    }
+
     private void ruleBreak(RuleBreak broken) {
-        if (broken.owner().equals(broken.agreedBy())) {
+        if (Member.areOne(broken.owner(), broken.agreedBy())) {
             add(
                     broken,
                     "STORY-018",
                     broken.owner() + " owns this break and cannot agree to it alone",
                     "Maybe name who else agreed.");
         }
-        List<String> team =
-                Stream.of(
-                                Stream.of(campaign.team().author()),
-                                campaign.team().approvers().stream(),
-                                campaign.team().others().stream())
-                        .flatMap(members -> members)
-                        .map(Member::name)
-                        .toList();
         for (String name : List.of(broken.owner(), broken.agreedBy())) {
-            if (!team.contains(name)) {
+            if (!campaign.team().has(name)) {
                 add(broken, "STORY-018", name + " is not on the team", "Maybe add them to 'team'.");
             }
         }

@@ -1,6 +1,7 @@
 package org.throughline.planner.campaign;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.throughline.data.brief.ClaimId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.PersonId;
 import org.throughline.data.problem.KnownWords;
+import org.throughline.data.story.Angle;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.BeatKind;
 import org.throughline.data.story.Line;
@@ -82,7 +84,8 @@ final class StorySection {
                         fields.group("postText", this::postText),
                         null,
                         fields.groups("room", this::room),
-                        LogoSection.story(fields, brandLogo));
+                        LogoSection.story(fields, brandLogo),
+                        fields.groups("angles", this::angle));
         return places.keep(captions.read(fields, story), fields);
     }
 
@@ -287,6 +290,21 @@ final class StorySection {
                     "Maybe gainDb: -6, fade: \"00:00.500\".");
             return null;
         }
+    }
+
+    private Angle angle(Fields fields) {
+        LocalDate day = Reads.date(fields, "day");
+        if (!fields.has("day")) {
+            fields.missing("day", "Maybe the day it was thought of, such as 2027-02-03.");
+        }
+        return places.keep(
+                new Angle(
+                        fields.text("says", "Say in a sentence or two how it could be told."),
+                        fields.text("by", "Say who thought of it."),
+                        day == null ? LocalDate.EPOCH : day,
+                        fields.flag("chosen", false),
+                        fields.textOrNull("reason")),
+                fields);
     }
 
     private RuleBreak ruleBreak(Fields fields) {

@@ -110,6 +110,7 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
                     seals.onSealed(release::show);
                     watch.add(decision, seals, release);
                     found.add(posts, disclosure(draft, plan));
+                    plan.story().findChosenAngle().map(IdeaPanel::new).ifPresent(found::add);
                 });
         found.add(new FilesPanel(draft));
         Div columns = new Div(watch, found);

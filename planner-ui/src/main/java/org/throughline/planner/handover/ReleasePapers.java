@@ -25,6 +25,9 @@ final class ReleasePapers {
     static Map<String, String> of(ProductionPlan plan, DraftId draft, List<Consent> consents) {
         Map<String, String> tables = new LinkedHashMap<>();
         tables.put("decisions.csv", decisions(plan, draft));
+        if (!plan.story().allAngles().isEmpty()) {
+            tables.put("angles.csv", angles(plan));
+        }
         tables.put("consents.csv", consents(consents));
         tables.put("disclosure.csv", disclosure(plan, draft));
         return tables;
@@ -51,6 +54,19 @@ final class ReleasePapers {
                                 why.version(),
                                 why.setBy(),
                                 why.says()));
+    }
+
+    private static String angles(ProductionPlan plan) {
+        return table(
+                List.of("angle", "by", "day", "chosen", "reason"),
+                plan.story().allAngles().stream()
+                        .map(each ->
+                                List.<Object>of(
+                                        each.says(),
+                                        each.by(),
+                                        each.day(),
+                                        each.chosen() ? "yes" : "no",
+                                        each.reason() == null ? "" : each.reason())));
     }
 
     private static String consents(List<Consent> consents) {

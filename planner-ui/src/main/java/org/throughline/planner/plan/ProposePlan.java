@@ -114,7 +114,7 @@ public final class ProposePlan {
             Brief brief,
             @Nullable Story story,
             @Nullable ProductionPlan latest) {
-        if (story == null) {
+        if (story == null || story.beats().isEmpty()) {
             return Outcome.refused(
                     new Problem(
                             "PLAN-001",

@@ -39,6 +39,7 @@ import org.throughline.planner.plan.BriefAssessor;
 import org.throughline.planner.plan.BringCaptions;
 import org.throughline.planner.plan.CheckCaptions;
 import org.throughline.planner.plan.CropShot;
+import org.throughline.planner.plan.EditAngles;
 import org.throughline.planner.plan.EditVideo;
 import org.throughline.planner.plan.EnterCampaign;
 import org.throughline.planner.plan.ExportPlan;
@@ -328,6 +329,10 @@ public final class House implements AutoCloseable {
 
     public TakeHook takeHook() {
         return new TakeHook(store, editVideo());
+    }
+
+    public EditAngles editAngles() {
+        return new EditAngles(store, editVideo(), clock);
     }
 
     public CheckCaptions checkCaptions() {

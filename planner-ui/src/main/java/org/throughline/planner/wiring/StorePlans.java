@@ -17,11 +17,13 @@ import org.throughline.data.story.Framing;
 import org.throughline.data.story.Story;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.board.PlanDesk;
+import org.throughline.planner.plan.AngleEdit;
 import org.throughline.planner.plan.AttachEvidence;
 import org.throughline.planner.plan.BringCaptions;
 import org.throughline.planner.plan.CaptionFinding;
 import org.throughline.planner.plan.CheckCaptions;
 import org.throughline.planner.plan.CropShot;
+import org.throughline.planner.plan.EditAngles;
 import org.throughline.planner.plan.EditVideo;
 import org.throughline.planner.plan.NotThere;
 import org.throughline.planner.plan.OpenCampaign;
@@ -41,6 +43,7 @@ final class StorePlans implements PlanDesk {
     private final RevisePlan revise;
     private final TryPlacement placement;
     private final TakeHook hook;
+    private final EditAngles angles;
     private final CropShot crop;
     private final BringCaptions bring;
     private final CheckCaptions captions;
@@ -55,6 +58,7 @@ final class StorePlans implements PlanDesk {
         this.revise = house.revisePlan();
         this.placement = house.tryPlacement();
         this.hook = house.takeHook();
+        this.angles = house.editAngles();
         this.crop = house.cropShot();
         this.bring = house.bringCaptions();
         this.captions = house.checkCaptions();
@@ -86,6 +90,12 @@ final class StorePlans implements PlanDesk {
     @Override
     public Outcome<BriefId> takeHook(BriefId brief, String id, List<Market> markets, Seat by) {
         return in(brief, campaign -> hook.take(campaign, brief, id, markets, by.actor()))
+                .then(_ -> Outcome.accepted(brief));
+    }
+
+    @Override
+    public Outcome<BriefId> shape(BriefId brief, AngleEdit wanted, Seat by) {
+        return in(brief, campaign -> angles.make(campaign, brief, wanted, by.actor()))
                 .then(_ -> Outcome.accepted(brief));
     }
 

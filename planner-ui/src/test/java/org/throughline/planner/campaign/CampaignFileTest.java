@@ -18,6 +18,7 @@ import org.throughline.data.brief.Market;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.story.Angle;
 import org.throughline.data.story.BroughtCaptions;
 import org.throughline.data.story.Logo;
 import org.throughline.data.story.MediaId;
@@ -60,6 +61,57 @@ class CampaignFileTest {
                     lines: [{by: kofi, text: Two clicks., from: "00:03.000", to: "00:05.000", claims: [c1]}]
                   - {kind: ending, ending: payoff, from: "00:10.000", to: "00:14.000", shots: [{dark: true}]}
             """;
+
+    private static final String ANGLED =
+            GOOD
+                    + """
+                        angles:
+                          - {says: A dark room., by: Ida, day: 2027-02-03, chosen: true, reason: It is theirs.}
+                          - {says: A kettle., by: Ruben, day: 2027-02-04, reason: Too slow.}
+                          - {says: A crowd., by: Ida, day: 2027-02-04}
+                    """;
+
+    @Test
+    void angles_stand_with_their_authors_and_the_chosen_one_with_its_reason() {
+        Story story = accepted(ANGLED).stories().getFirst();
+
+        assertThat(story.findChosenAngle())
+                .contains(
+                        new Angle(
+                                "A dark room.",
+                                "Ida",
+                                LocalDate.of(2027, 2, 3),
+                                true,
+                                "It is theirs."));
+        assertThat(story.allAngles()).extracting(Angle::by).containsExactly("Ida", "Ruben", "Ida");
+        assertThat(accepted(GOOD).stories().getFirst().angles()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    reason: Too slow.   | reasn: Too slow.                  | 30 | CAMPAIGN-007 | Maybe reason?
+                    by: Ruben           | by: A machine                     | 30 | STORY-023    | by a person
+                    says: A crowd.,     |                                   | 31 | CAMPAIGN-009 | a sentence or two
+                    , day: 2027-02-04}  | }                                 | 31 | CAMPAIGN-009 | 2027-02-03
+                    day: 2027-02-04}    | day: yesterday}                   | 31 | CAMPAIGN-011 | 2027
+                    says: A crowd.      | says: a kettle.                   | 31 | STORY-023    | one of them out
+                    reason: Too slow.   | chosen: true, reason: Too slow.   | 30 | STORY-023    | leave 'chosen' out
+                    , reason: It is theirs. |                               | 29 | STORY-023    | the others do not
+                    angles:             | angels:                           | 29 | CAMPAIGN-007 | Maybe angles?
+                    """)
+    void an_angle_that_is_nobodys_or_chosen_for_nothing_is_refused_at_its_line(
+            String old, String changed, int line, String code, String hint) {
+        assertThat(refused(ANGLED.replace(old, changed == null ? "" : changed)))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo(code);
+                    assertThat(problem.field()).startsWith("campaign.yaml:" + line);
+                    assertThat(problem.hint()).contains(hint);
+                });
+    }
 
     @TempDir Path folder;
 

@@ -11,6 +11,7 @@ import org.throughline.data.brief.Person;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.sample.SampleCampaign;
+import org.throughline.data.story.Angle;
 import org.throughline.data.story.Shot;
 import org.throughline.data.time.FrameRange;
 
@@ -43,6 +44,19 @@ class SampleCampaignTest {
                         List.of("Kofi Ambrestad"),
                         List.of("Pia Lindqvarn"),
                         List.of("Agnes Hollinder"));
+    }
+
+    @Test
+    void every_story_was_chosen_from_three_angles_of_different_people() {
+        assertThat(sample().stories())
+                .allSatisfy(story -> {
+                    assertThat(story.allAngles()).extracting(Angle::by).doesNotHaveDuplicates();
+                    assertThat(story.allAngles()).hasSize(Angle.ENOUGH);
+                    assertThat(story.allAngles()).allMatch(angle -> angle.reason() != null);
+                });
+        assertThat(sample().stories())
+                .extracting(story -> story.findChosenAngle().orElseThrow().by())
+                .containsExactly("Ida Fennimar", "Ida Fennimar", "Teo Brandimar");
     }
 
     @Test

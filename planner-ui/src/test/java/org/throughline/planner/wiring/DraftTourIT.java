@@ -55,6 +55,7 @@ class DraftTourIT extends PlannerTour {
 
         video.press("k");
         assertThat(page.locator("#watched")).containsText("You have watched it whole");
+        assertThat(page.locator("#idea-by")).hasText("By Ida Fennimar");
         assertThat(page.locator("#release-waits")).containsText("this draft is not accepted");
         video.press("End");
         video.press("ArrowLeft");

@@ -131,6 +131,7 @@ class PackReleaseTest {
                         "video/one.srt",
                         "plan.json",
                         "papers/decisions.csv",
+                        "papers/angles.csv",
                         "papers/consents.csv",
                         "papers/disclosure.csv");
     }
@@ -146,6 +147,20 @@ class PackReleaseTest {
                     .isEqualTo("\uFEFFstep,level,floor,rule,version,set by,because");
             assertThat(lines.stream().skip(1).map(line -> line.split(",", -1)[0]).distinct())
                     .hasSize(25);
+        }
+    }
+
+    @Test
+    void the_chosen_angle_and_those_that_were_not_go_along_with_their_authors() throws IOException {
+        try (ZipFile zip = new ZipFile(packed().toFile());
+                InputStream in = zip.getInputStream(zip.getEntry("papers/angles.csv"))) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines())
+                    .hasSize(4)
+                    .startsWith("\uFEFFangle,by,day,chosen,reason")
+                    .filteredOn(line -> line.contains(",yes,"))
+                    .singleElement()
+                    .asString()
+                    .contains("Ida Fennimar,2027-02-03,yes,");
         }
     }
 

@@ -121,6 +121,45 @@ class PlanTourIT extends PlannerTour {
         assertThat(page.locator("#changes")).hasCount(0);
     }
 
+    @Test
+    void a_strategist_writes_an_angle_chooses_it_by_keyboard_and_takes_it_back() {
+        Page page = page(ColorScheme.LIGHT, 1440, 1000);
+        signIn(page, "#seat-ida-fennimar");
+        page.navigate(address("plan/twenty-seconds"));
+        assertThat(page.locator("#angles .angle")).hasCount(3);
+        assertThat(page.locator("#angle-1")).containsText("Chosen because: The joke is about");
+        assertThat(page.locator("#idea-waits")).hasCount(0);
+        assertThat(page.locator("#angle-2-reword")).hasCount(0);
+        page.click("#angle-add");
+        assertThat(page.locator("#angle-new")).containsText("nothing is said");
+        page.locator("#angle-new textarea").fill("<b>The lamp</b> waits in a queue.");
+        page.locator("#angle-add").focus();
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#angle-4")).containsText("<b>The lamp</b> waits in a queue.");
+        assertThat(page.locator("#angle-4")).containsText("Ida Fennimar, 15 Feb 2027");
+        assertThat(page.locator("#changes")).isVisible();
+        page.locator("#angle-4-choose").focus();
+        page.keyboard().press("Enter");
+        accessible(page, "angles panel");
+        picture(page, "angles");
+        page.keyboard().type("Everybody knows queues.");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#angle-4")).containsText("Chosen because: Everybody knows queues");
+        assertThat(page.locator("#angle-1")).not().containsText("Chosen");
+        page.click("#angle-4-withdraw");
+        assertThat(page.locator("#idea-waits")).containsText("Choose one of the angles.");
+        accessible(page, "plan page without a chosen angle");
+        page.click("#undo-change");
+        assertThat(page.locator("#angle-4")).containsText("Chosen because");
+
+        takeSeat(page, "ruben-castellow", "Ruben Castellow");
+        assertThat(page.locator("#angles .angle")).hasCount(3);
+        assertThat(page.locator("#angle-new")).hasCount(0);
+        assertThat(complaints).isEmpty();
+    }
+
     private static FilePayload captions(String text) {
         return new FilePayload(
                 "spot.de.srt", "application/x-subrip", text.getBytes(StandardCharsets.UTF_8));

@@ -131,6 +131,7 @@ public final class Animatic {
                 null,
                 story.captions(),
                 null,
+                null,
                 null);
     }
 
