@@ -3,8 +3,12 @@ package org.throughline.planner.shell;
 import static org.throughline.planner.Texts.text;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -22,6 +26,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.throughline.planner.access.Actor;
 import org.throughline.planner.access.Seats;
 import org.throughline.planner.access.Sessions;
 import org.throughline.planner.plan.OpenCampaign;
@@ -37,20 +42,43 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("', 'HH:mm 'UTC'", Locale.ENGLISH);
 
+    private static final String LISTEN =
+            """
+            const find = $0, keys = $1;
+            document.addEventListener('keydown', event => {
+              const open = 'vaadin-dialog[opened], vaadin-confirm-dialog[opened]';
+              const typing = event.composedPath()[0]?.closest?.('input, textarea, select')
+                  || event.composedPath()[0]?.isContentEditable;
+              const k = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+                  && event.key.toLowerCase() === 'k';
+              const asked = event.key === '?' && !event.ctrlKey && !event.metaKey && !typing;
+              if (!find.isConnected || !k && !asked) return;
+              event.preventDefault();
+              if (!event.repeat && !document.querySelector(open)) (k ? find : keys).click();
+            });
+            """;
+
     private final transient Sessions sessions;
     private final transient Seats seats;
     private final transient OpenCampaign open;
     private final transient InboxCount waits;
+    private final transient Finder finder;
     private final Span waiting = new Span();
     private final Div campaign = new Div();
     private boolean opened;
 
     public MainLayout(
-            Sessions sessions, Seats seats, Clock clock, OpenCampaign open, InboxCount waits) {
+            Sessions sessions,
+            Seats seats,
+            Clock clock,
+            OpenCampaign open,
+            InboxCount waits,
+            Finder finder) {
         this.sessions = sessions;
         this.seats = seats;
         this.open = open;
         this.waits = waits;
+        this.finder = finder;
         setPrimarySection(Section.DRAWER);
         addToDrawer(skipLink(), wordmark());
         campaign.addClassName("open-campaign");
@@ -74,6 +102,30 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         // who comes from outside stays at the top, unless the address names a part
         getUI().ifPresent(ui -> Reach.page(ui, opened ? PageHead.TITLE : ""));
         opened = true;
+    }
+
+    /// Search and the sheet of keys: by their buttons, by Ctrl or Command with K, and by a question
+    /// mark that is not typed into a field. What is open already stays.
+    private void find(Header bar, Actor by) {
+        Button find = new Button(text("shell.find"), click -> open(new Palette(finder, by)));
+        find.setId("find-open");
+        find.setAriaLabel(text("shell.find.keys"));
+        find.setIcon(new SvgIcon("ui/icons.svg", "find"));
+        find.addThemeVariants(ButtonVariant.TERTIARY);
+        Button keys = new Button("?", click -> getUI().ifPresent(this::keys));
+        keys.setId("keys-open");
+        keys.setAriaLabel(text("keys.open"));
+        keys.addThemeVariants(ButtonVariant.TERTIARY);
+        bar.add(find, keys);
+        getElement().executeJs(LISTEN, find.getElement(), keys.getElement());
+    }
+
+    private void keys(UI ui) {
+        open(new KeysDialog(ui.getInternals().getActiveViewLocation().getPath()));
+    }
+
+    private static void open(Dialog dialog) {
+        dialog.open();
     }
 
     /// Beside the way to the inbox stands how much is in it.
@@ -130,7 +182,9 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         }
         Div gap = new Div();
         gap.addClassName("grow");
-        bar.add(gap, new SchemeMenu());
+        bar.add(gap);
+        sessions.find().ifPresent(who -> find(bar, who.seat().actor()));
+        bar.add(new SchemeMenu());
         sessions.find().ifPresent(who -> bar.add(new SeatMenu(who, sessions, seats)));
         return bar;
     }

@@ -46,6 +46,7 @@ import org.throughline.planner.result.ResultDesk;
 import org.throughline.planner.ruledesk.DeskAnalysis;
 import org.throughline.planner.ruledesk.RuleDesk;
 import org.throughline.planner.ruledesk.TestDesk;
+import org.throughline.planner.search.FindAnything;
 import org.throughline.planner.tagging.TagPosts;
 import org.throughline.planner.trend.TrendDesk;
 import org.throughline.renderer.caption.CaptionStandards;
@@ -72,6 +73,7 @@ public record Desks(
         RegisterDesk register,
         ReadActivity activity,
         WaitsFor waits,
+        FindAnything find,
         Sessions sessions,
         KeepAccounts accounts,
         SignIn signIn,
@@ -218,6 +220,7 @@ public record Desks(
                 new StoreRegister(house, open),
                 house.readActivity(),
                 house.waitsFor(),
+                house.findAnything(),
                 sessions,
                 house.keepAccounts(),
                 house.signIn(),

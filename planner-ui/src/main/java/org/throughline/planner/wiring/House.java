@@ -64,6 +64,7 @@ import org.throughline.planner.rulebook.EditRules;
 import org.throughline.planner.rulebook.KeepTests;
 import org.throughline.planner.rulebook.PublishRulebook;
 import org.throughline.planner.rulebook.RulesInForce;
+import org.throughline.planner.search.FindAnything;
 import org.throughline.planner.tagging.TagPosts;
 import org.throughline.planner.trend.FindTrends;
 import org.throughline.planner.trend.ImportEngagement;
@@ -373,6 +374,10 @@ public final class House implements AutoCloseable {
 
     public WaitsFor waitsFor() {
         return new WaitsFor(store, clock);
+    }
+
+    public FindAnything findAnything() {
+        return new FindAnything(store, inForce);
     }
 
     public ListRegister listRegister() {

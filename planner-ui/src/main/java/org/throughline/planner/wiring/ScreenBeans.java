@@ -27,6 +27,7 @@ import org.throughline.planner.result.ResultDesk;
 import org.throughline.planner.ruledesk.DeskAnalysis;
 import org.throughline.planner.ruledesk.RuleDesk;
 import org.throughline.planner.ruledesk.TestDesk;
+import org.throughline.planner.search.FindAnything;
 import org.throughline.planner.tagging.TagPosts;
 import org.throughline.planner.trend.TrendDesk;
 
@@ -117,6 +118,11 @@ class ScreenBeans {
     @Bean
     WaitsFor waits(Desks desks) {
         return desks.waits();
+    }
+
+    @Bean
+    FindAnything find(Desks desks) {
+        return desks.find();
     }
 
     @Bean

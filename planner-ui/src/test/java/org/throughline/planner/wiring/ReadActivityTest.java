@@ -30,6 +30,7 @@ import org.throughline.planner.audit.ActivityFilter;
 import org.throughline.planner.audit.KnownAct;
 import org.throughline.planner.audit.ReadActivity;
 import org.throughline.planner.campaign.CampaignFile;
+import org.throughline.planner.shell.Found;
 
 /// The activity of two campaigns, one of which is embargoed for whoever writes the other.
 class ReadActivityTest {
@@ -37,6 +38,7 @@ class ReadActivityTest {
     private static final Instant NOW = Instant.parse("2027-02-15T09:00:00Z");
     private static final Actor IDA = Actor.member("Ida Fennimar", "strategist");
     private static final Actor OTHER = Actor.member("Another Author", "strategist");
+    private static final Actor STRANGER = Actor.member("Nobody Here", "analyst");
     private static final Actor ADMINISTRATOR = Actor.member("Administrator", "administrator");
 
     @TempDir private Path folder;
@@ -83,6 +85,19 @@ class ReadActivityTest {
         assertThat(activity.page(asked, 0, ZoneOffset.UTC, OTHER).acts()).hasSize(3);
         assertThat(ReadActivity.showsChain(IDA)).isFalse();
         assertThat(activity.all(ActivityFilter.NONE, ZoneOffset.UTC, ADMINISTRATOR)).hasSize(4);
+    }
+
+    @Test
+    void what_another_campaign_holds_is_not_found() {
+        List<Found> found = house.findAnything().find("fixed", List.of(), IDA);
+
+        assertThat(found).extracting(Found::path).containsExactly("brief/the-last-thing-he-fixed");
+        assertThat(house.findAnything().find("winter", List.of(), IDA)).isEmpty();
+        assertThat(house.findAnything().find("winter", List.of(), OTHER))
+                .extracting(Found::kind)
+                .contains(Found.Kind.CAMPAIGN, Found.Kind.VIDEO);
+        assertThat(house.findAnything().find("fixed", List.of(), STRANGER)).isEmpty();
+        assertThat(house.findAnything().find("fixed", List.of(), ADMINISTRATOR)).hasSize(2);
     }
 
     @Test

@@ -64,4 +64,39 @@ class TrailTourIT extends PlannerTour {
                 .doesNotContain("approve plan");
         assertThat(complaints).isEmpty();
     }
+
+    @Test
+    void anything_is_found_and_reached_by_keyboard() {
+        Page page = page(ColorScheme.LIGHT, 1440, 1000);
+        signIn(page, "#seat-ida-fennimar");
+        page.locator("#menu-toggle").focus();
+        page.keyboard().press("Control+k");
+        assertThat(page.locator("#find-words input")).isFocused();
+        assertThat(page.locator("#find-found [aria-selected=true]")).hasCount(1);
+        accessible(page, "search");
+
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#find-dialog")).hasCount(0);
+        assertThat(page.locator("#menu-toggle")).isFocused();
+
+        page.keyboard().press("Shift+?");
+        assertThat(page.locator("#keys-dialog")).containsText("Search, and go to any page");
+        accessible(page, "keys");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#keys-dialog")).hasCount(0);
+
+        page.keyboard().press("Control+k");
+        page.keyboard().type("what is it?");
+        assertThat(page.locator("#find-words input")).hasValue("what is it?");
+        assertThat(page.locator("#find-count")).containsText("Nothing matches");
+        page.locator("#find-words input").fill("years");
+        assertThat(page.locator("#find-count")).containsText("found");
+        assertThat(page.locator("#find-0")).containsText("Fifteen years");
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*plan/fifteen-years"));
+        assertThat(page.locator("#page-title")).isFocused();
+        assertThat(complaints).isEmpty();
+    }
 }
