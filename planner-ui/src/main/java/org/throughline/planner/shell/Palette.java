@@ -71,7 +71,6 @@ final class Palette extends Dialog {
               }
             }).observe(list, {childList: true, attributeFilter: ['data-words']});
             mark(0);
-            field.focus();
             """;
 
     private final transient Finder finder;
@@ -105,6 +104,7 @@ final class Palette extends Dialog {
         addOpenedChangeListener(change -> {
             if (change.isOpened()) {
                 getElement().executeJs(CHOOSE, words.getElement(), list.getElement());
+                words.focus();
             } else {
                 removeFromParent();
             }

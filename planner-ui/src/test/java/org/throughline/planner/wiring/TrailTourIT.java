@@ -86,6 +86,7 @@ class TrailTourIT extends PlannerTour {
         assertThat(page.locator("#keys-dialog")).hasCount(0);
 
         page.keyboard().press("Control+k");
+        assertThat(page.locator("#find-words input")).isFocused();
         page.keyboard().type("what is it?");
         assertThat(page.locator("#find-words input")).hasValue("what is it?");
         assertThat(page.locator("#find-count")).containsText("Nothing matches");
