@@ -23,12 +23,7 @@ final class Failures {
         int code = sql == null ? 0 : sql.getErrorCode();
         String said = said(thrown);
         if (code == H2_ALREADY_OPEN || said.contains("already in use")) {
-            return new StoreFailed(
-                    Code.LOCKED,
-                    "The data folder is open in another process.\n"
-                            + "Maybe a planner is running on it; stop that one, or use another"
-                            + " folder with --data.",
-                    thrown);
+            return openElsewhere(thrown);
         }
         if (code == H2_NO_DISK_SPACE
                 || said.contains("no space left")
@@ -63,6 +58,15 @@ final class Failures {
         return new StoreFailed(
                 Code.DATABASE,
                 "The database refused: " + (sql == null ? thrown.getMessage() : sql.getMessage()),
+                thrown);
+    }
+
+    static StoreFailed openElsewhere(Throwable thrown) {
+        return new StoreFailed(
+                Code.LOCKED,
+                "The data folder is open in another process.\n"
+                        + "Maybe a planner is running on it; stop that one, or use another"
+                        + " folder with --data.",
                 thrown);
     }
 

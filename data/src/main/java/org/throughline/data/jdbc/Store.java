@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -18,10 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +33,11 @@ public final class Store implements AutoCloseable {
 
     private static final int CONNECTIONS = 8;
     private static final String POSTGRESQL = "jdbc:postgresql:";
-    private static final String H2_FILE = "jdbc:h2:file:";
+    static final String H2_FILE = "jdbc:h2:file:";
+
+    /// Where the database lies as it was before its tables were brought up to date, within a data
+    /// folder: one file a version.
+    public static final String EARLIER = "earlier";
 
     /// H2 loses acknowledged commits on a kill by default; WRITE_DELAY=0 does not.
     private static final String H2_SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
@@ -98,6 +98,35 @@ public final class Store implements AutoCloseable {
     }
 
     private static Store open(String url, boolean h2) {
+        Path place =
+                url.startsWith(H2_FILE)
+                        ? Path.of(url.substring(H2_FILE.length(), url.indexOf(';')))
+                        : null;
+        if (place != null && !Files.exists(Path.of(place + ".mv.db"))) {
+            Migrations.ofFile(place, H2_SETTINGS);
+        }
+        HikariDataSource pool = connect(url, h2);
+        try {
+            if (Migrations.arePending(pool)) {
+                if (place == null) {
+                    Migrations.run(pool);
+                } else {
+                    pool.close();
+                    Migrations.ofFile(place, H2_SETTINGS);
+                    pool = connect(url, true);
+                }
+            }
+            return new Store(pool, h2);
+        } catch (StoreFailed failed) {
+            pool.close();
+            throw failed;
+        } catch (FlywayException failed) {
+            pool.close();
+            throw Failures.of(failed);
+        }
+    }
+
+    private static HikariDataSource connect(String url, boolean h2) {
         var config = new HikariConfig();
         config.setJdbcUrl(url);
         if (h2) {
@@ -109,44 +138,11 @@ public final class Store implements AutoCloseable {
         config.setMaxLifetime(0);
         config.setMinimumIdle(1);
         config.setPoolName("store");
-        HikariDataSource pool;
         try {
-            pool = new HikariDataSource(config);
+            return new HikariDataSource(config);
         } catch (PoolInitializationException refused) {
             throw Failures.of(refused);
         }
-        try {
-            migrate(pool);
-            return new Store(pool, h2);
-        } catch (StoreFailed failed) {
-            pool.close();
-            throw failed;
-        } catch (FlywayException failed) {
-            pool.close();
-            throw Failures.of(failed);
-        }
-    }
-
-    private static void migrate(HikariDataSource pool) {
-        Flyway flyway =
-                Flyway.configure(Store.class.getClassLoader())
-                        .dataSource(pool)
-                        .locations("classpath:org/throughline/data/jdbc")
-                        .load();
-        for (MigrationInfo each : flyway.info().all()) {
-            if (each.getState() == MigrationState.FUTURE_SUCCESS) {
-                throw Failures.newer(String.valueOf(each.getVersion()), latest(flyway));
-            }
-        }
-        flyway.migrate();
-    }
-
-    private static String latest(Flyway flyway) {
-        return Arrays.stream(flyway.info().all())
-                .filter(each -> each.getState() != MigrationState.FUTURE_SUCCESS)
-                .map(each -> String.valueOf(each.getVersion()))
-                .reduce((_, last) -> last)
-                .orElse("0");
     }
 
     /// Keeps that this store lies in a data folder, which is known by its public key.

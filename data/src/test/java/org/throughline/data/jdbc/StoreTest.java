@@ -1,11 +1,13 @@
 package org.throughline.data.jdbc;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.throughline.data.plan.PlanSamples.BRIEF;
 import static org.throughline.data.plan.PlanSamples.MONDAY;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.audit.AuditEntry;
@@ -237,8 +240,60 @@ class StoreTest {
     }
 
     @Test
+    void an_older_database_is_kept_as_it_was() throws Exception {
+        at("16").migrate();
+
+        Store.open(folder).close();
+
+        Path kept = folder.resolve(Store.EARLIER).resolve("version-16.mv.db");
+        Store.open(folder).close();
+        try (var files = Files.list(kept.getParent())) {
+            assertThat(files).containsExactly(kept);
+        }
+        assertThat(version()).isGreaterThan(16);
+        Files.move(kept, folder.resolve("throughline.mv.db"), REPLACE_EXISTING);
+        assertThat(version()).isEqualTo(16);
+    }
+
+    @Test
+    void what_cannot_be_brought_up_to_date_stays_as_it_was() throws Exception {
+        at("16").migrate();
+        execute("create table one_at_a_time (what varchar(40))");
+
+        assertThatThrownBy(() -> Store.open(folder)).isInstanceOf(StoreFailed.class);
+
+        assertThat(version()).isEqualTo(16);
+        execute("drop table one_at_a_time");
+        // what a broken-off attempt left is in nobody's way
+        Files.writeString(folder.resolve("work").resolve("database-next.mv.db"), "half");
+        Store.open(folder).close();
+        assertThat(version()).isGreaterThan(16);
+    }
+
+    private Flyway at(String version) {
+        return Flyway.configure(Store.class.getClassLoader())
+                .dataSource("jdbc:h2:file:" + folder.resolve("throughline"), "sa", "")
+                .locations("classpath:org/throughline/data/jdbc")
+                .target(version)
+                .load();
+    }
+
+    private int version() {
+        return Integer.parseInt(String.valueOf(at("latest").info().current().getVersion()));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection =
+                        DriverManager.getConnection(
+                                "jdbc:h2:file:" + folder.resolve("throughline"), "sa", "");
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Test
     void a_folder_that_is_a_file_is_refused() throws Exception {
-        Path file = java.nio.file.Files.createFile(folder.resolve("taken"));
+        Path file = Files.createFile(folder.resolve("taken"));
 
         assertThatThrownBy(() -> Store.open(file))
                 .isInstanceOfSatisfying(

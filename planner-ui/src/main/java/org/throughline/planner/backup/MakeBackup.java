@@ -39,13 +39,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Writes a data folder to one file while others go on working in it: the database as it was at one
 /// moment, then every file; a file is there before the database names it, so none is missing. An
-/// import waits until the history is copied. What can be made again (`work`, `logs`) stays out.
+/// import waits until the history is copied. What can be made again (`work`, `logs`) stays out, and
+/// so do databases of earlier versions.
 ///
 /// The file holds the installation's private key, and only its owner can read it.
 public final class MakeBackup {
 
     private static final Set<String> LEFT_OUT =
-            Set.of("work", "logs", Backup.DATABASE, "throughline.trace.db", ControlSocket.NAME);
+            Set.of(
+                    "work",
+                    "logs",
+                    Store.EARLIER,
+                    Backup.DATABASE,
+                    "throughline.trace.db",
+                    ControlSocket.NAME);
     private static final String LOCK = ".lock";
     private static final Set<OpenOption> NEW =
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

@@ -50,8 +50,7 @@ public final class FindAnything implements Finder {
         return Ranking.best(words, all.stream(), MOST);
     }
 
-    private static void gather(
-            Repositories kept, Actor by, List<Found> all, Set<String> brands) {
+    private static void gather(Repositories kept, Actor by, List<Found> all, Set<String> brands) {
         Map<BriefId, String> titles = new HashMap<>();
         Set<String> seen = new LinkedHashSet<>();
         for (Campaign campaign : kept.campaigns().all()) {

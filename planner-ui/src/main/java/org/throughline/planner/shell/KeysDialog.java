@@ -27,8 +27,8 @@ final class KeysDialog extends Dialog {
                     new Place(Paths.TAGS, "tags", List.of("1 2 3", "←", "→")),
                     new Place(Paths.JOINS, "joins", List.of("1 2 3", "U")));
 
-    /// Keys of the pages below a path, with `+` between those that are pressed together; their words
-    /// are `keys.NAME.NUMBER`.
+    /// Keys of the pages below a path, with `+` between those that are pressed together; their
+    /// words are `keys.NAME.NUMBER`.
     private record Place(String path, String name, List<String> keys) {}
 
     /// @param path of the page that is looked at

@@ -141,8 +141,7 @@ final class Palette extends Dialog {
     /// Those of the menu, which holds what somebody may open.
     private static List<Found> pages() {
         return MenuConfiguration.getMenuEntries().stream()
-                .map(entry ->
-                        new Found(Found.Kind.PAGE, text(entry.title()), "", entry.path()))
+                .map(entry -> new Found(Found.Kind.PAGE, text(entry.title()), "", entry.path()))
                 .toList();
     }
 }

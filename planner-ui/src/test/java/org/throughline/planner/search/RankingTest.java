@@ -13,7 +13,8 @@ class RankingTest {
     private static final Found PAGE = new Found(Kind.PAGE, "Media", "", "media-library");
     private static final Found VIDEO = new Found(Kind.VIDEO, "Fifteen years", "Lights", "plan/a");
     private static final Found OTHER = new Found(Kind.VIDEO, "Years of café light", "", "plan/b");
-    private static final Found DRAFT = new Found(Kind.DRAFT, "Fifteen years", "US tiktok", "draft/a");
+    private static final Found DRAFT =
+            new Found(Kind.DRAFT, "Fifteen years", "US tiktok", "draft/a");
 
     @Test
     void what_begins_with_all_of_it_comes_first_then_the_kinds_in_their_order() {
