@@ -132,6 +132,18 @@ public final class CheckPackage {
                     new Problem(
                             "PACKAGE-012", content.video(), "the video is not in the list", ""));
         }
+        Set<String> met = new HashSet<>();
+        zip.stream()
+                .map(ZipEntry::getName)
+                .filter(name -> !met.add(name))
+                .map(name ->
+                        new Problem(
+                                "PACKAGE-014",
+                                name,
+                                "two files of the package have this name",
+                                "Maybe it was changed after it was signed; programs would unpack"
+                                        + " either."))
+                .forEach(problems::add);
         zip.stream()
                 .map(ZipEntry::getName)
                 .filter(name -> !named.contains(name))
@@ -186,6 +198,13 @@ public final class CheckPackage {
             throws IOException {
         Optional<byte[]> plan = bytes(zip, PackRelease.PLAN, LONGEST_PLAN);
         if (plan.isEmpty()) {
+            problems.add(
+                    new Problem(
+                            "PACKAGE-012",
+                            PackRelease.PLAN,
+                            "the plan is not in the package, so that no seal and no consent can be"
+                                    + " checked",
+                            ""));
             return;
         }
         switch (SignedPlan.open(plan.get(), List.of(content.publicKey()), SealCheck.AS_WRITTEN)) {

@@ -197,6 +197,24 @@ class PackReleaseTest {
                 .containsExactlyInAnyOrder("video/one.srt", "video/two.srt");
     }
 
+    /// Programs that unpack do not agree on which of two files of one name they write.
+    @Test
+    void a_file_that_stands_twice_is_named() throws IOException {
+        Path release = packed();
+        try (FileSystem zip = FileSystems.newFileSystem(release)) {
+            Files.writeString(zip.getPath("video/two.srt"), "1");
+        }
+        String bytes = Files.readString(release, StandardCharsets.ISO_8859_1);
+        Files.writeString(
+                release,
+                bytes.replace("video/two.srt", "video/one.srt"),
+                StandardCharsets.ISO_8859_1);
+
+        assertThat(checked(release).problems())
+                .extracting(Problem::code, Problem::field)
+                .contains(tuple("PACKAGE-014", "video/one.srt"));
+    }
+
     @Test
     void an_altered_list_is_refused() throws IOException {
         Path release = packed();
