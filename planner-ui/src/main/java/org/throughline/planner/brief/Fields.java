@@ -28,6 +28,9 @@ import org.throughline.planner.plan.CaptionFinding;
 /// when it changes.
 final class Fields {
 
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
+
     private final Vocabulary words = Vocabulary.shipped();
     private final boolean readOnly;
     private final Runnable changed;
@@ -145,11 +148,15 @@ final class Fields {
         field.setId(id);
         field.setHelperText(kind("publish-date"));
         field.setReadOnly(readOnly);
+        field.setMin(EARLIEST);
+        field.setMax(LATEST);
         field.setValue(value);
         field.setI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMM yyyy"));
         field.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                set.accept(change.getValue());
+            LocalDate day = change.getValue();
+            if (change.isFromClient()
+                    && (day == null || !(day.isBefore(EARLIEST) || day.isAfter(LATEST)))) {
+                set.accept(day);
                 changed.run();
             }
         });

@@ -40,8 +40,11 @@ final class IcalFile {
                         .text("NAME", name)
                         .text("X-WR-CALNAME", name);
         List<CalendarEntry> apart = entries.stream().flatMap(CalendarEntry::apart).toList();
+        // what an event is called does not hang on what was chosen
         Map<String, CalendarEntry> latest = new HashMap<>();
-        apart.forEach(entry -> latest.put(cell(entry), entry));
+        calendar.entries().stream()
+                .flatMap(CalendarEntry::apart)
+                .forEach(entry -> latest.put(cell(entry), entry));
         apart.forEach(entry ->
                 event(lines, calendar, entry, entry.equals(latest.get(cell(entry))))
                         .text("SUMMARY", summary.apply(entry))
@@ -52,7 +55,6 @@ final class IcalFile {
 
     private static IcalLines event(
             IcalLines lines, CampaignCalendar calendar, CalendarEntry entry, boolean latest) {
-        boolean posted = entry.state() == EntryState.POSTED;
         return lines.line("BEGIN", "VEVENT")
                 .text(
                         "UID",
@@ -63,11 +65,16 @@ final class IcalFile {
                                 + ".throughline")
                 .line("DTSTAMP", MOMENT.format(entry.changed()))
                 .line("LAST-MODIFIED", MOMENT.format(entry.changed()))
-                .line("SEQUENCE", String.valueOf(2 * (entry.version() - 1) + (posted ? 1 : 0)))
+                .line("SEQUENCE", String.valueOf(sequence(entry)))
                 .line("DTSTART", MOMENT.format(entry.at()))
                 .line("STATUS", entry.state() == EntryState.PLANNED ? "TENTATIVE" : "CONFIRMED")
                 .line("TRANSP", "TRANSPARENT")
                 .line("CATEGORIES", categories(entry));
+    }
+
+    /// Grows with the version of the plan, and within it from planned to scheduled to posted.
+    private static int sequence(CalendarEntry entry) {
+        return EntryState.values().length * (entry.version() - 1) + entry.state().ordinal();
     }
 
     private static String cell(CalendarEntry entry) {

@@ -2,6 +2,7 @@ package org.throughline.planner.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.throughline.data.assessment.Ask;
 import org.throughline.data.assessment.Lane;
@@ -21,6 +22,8 @@ import org.throughline.planner.approval.ApprovalPace;
 /// @param draft its draft is rendered
 /// @param release its draft is accepted and sealed
 public record LeadTimes(LocalDate plan, LocalDate approval, LocalDate draft, LocalDate release) {
+
+    private static final int WORKED_A_WEEK = 5;
 
     /// Counts back.
     ///
@@ -53,12 +56,18 @@ public record LeadTimes(LocalDate plan, LocalDate approval, LocalDate draft, Loc
 
     /// Working days by which something is late that does not stand yet; 0 while it is not.
     static int late(LocalDate by, LocalDate today) {
-        int days = 0;
-        for (LocalDate day = by.plusDays(1); !day.isAfter(today); day = day.plusDays(1)) {
+        if (!by.isBefore(today)) {
+            return 0;
+        }
+        long weeks = ChronoUnit.WEEKS.between(by, today);
+        long days = weeks * WORKED_A_WEEK;
+        for (LocalDate day = by.plusWeeks(weeks).plusDays(1);
+                !day.isAfter(today);
+                day = day.plusDays(1)) {
             days += isWorked(day) ? 1 : 0;
         }
         // over a weekend it is late, though no working day has passed
-        return days == 0 && by.isBefore(today) ? 1 : days;
+        return Math.max(1, Math.toIntExact(days));
     }
 
     private static int days(int hours) {

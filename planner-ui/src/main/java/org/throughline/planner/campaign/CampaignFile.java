@@ -1,6 +1,8 @@
 package org.throughline.planner.campaign;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.LocalAnswer;
 import org.throughline.data.campaign.Member;
 import org.throughline.data.campaign.Team;
+import org.throughline.data.json.Sha256;
 import org.throughline.data.problem.KnownWords;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.story.Logo;
@@ -52,6 +56,8 @@ public record CampaignFile(
         List<TriedEdit> tries,
         List<WantedDraft> drafts) {
 
+    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+    private static final int LONGEST_ID = 60;
     private static final Member NOBODY = new Member("", "strategist", null, List.of());
 
     /// How much of a campaign is wanted.
@@ -99,15 +105,30 @@ public record CampaignFile(
         return Outcome.refused(findings.problems());
     }
 
-    /// The id that a name reads as.
+    /// The id that a name reads as. Letters lose their marks; where letters of other scripts are
+    /// left out, what they were is told apart by a sum at its end.
     public static String id(String text) {
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                        .replaceAll("")
+                        .toLowerCase(Locale.ROOT);
         String words =
-                Stream.of(text.toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1))
+                Stream.of(plain.split("[^a-z0-9]+", -1))
                         .filter(word -> !word.isEmpty())
                         .collect(Collectors.joining("-"));
-        // ids have at most 60 characters, and a cut name is still a name
-        String cut = words.substring(0, Math.min(60, words.length())).replaceAll("-$", "");
-        return cut.isEmpty() ? "campaign" : cut;
+        boolean whole = plain.chars().noneMatch(CampaignFile::isOfAnotherScript);
+        String end =
+                whole && !words.isEmpty()
+                        ? ""
+                        : "-" + Sha256.of(plain.getBytes(StandardCharsets.UTF_8)).substring(0, 8);
+        // a cut name is still a name
+        int room = Math.min(LONGEST_ID - end.length(), words.length());
+        String cut = words.substring(0, room).replaceAll("-$", "");
+        return (cut.isEmpty() ? "name" : cut) + end;
+    }
+
+    private static boolean isOfAnotherScript(int sign) {
+        return sign > 'z' && Character.isLetterOrDigit(sign);
     }
 
     /// One pass over one file.

@@ -24,6 +24,9 @@ import org.throughline.data.time.FrameRate;
 /// finding and nothing.
 final class Reads {
 
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2099;
+
     private static final Pattern MOMENT =
             Pattern.compile("([0-9]{1,3}):([0-5][0-9])(?:\\.([0-9]{1,3})|:([0-9]{2}))?");
 
@@ -102,7 +105,17 @@ final class Reads {
 
     static @Nullable LocalDate date(Fields fields, String key, String text) {
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+                fields.wrong(
+                        "CAMPAIGN-011",
+                        key,
+                        "the day '%s' is not between %d and %d"
+                                .formatted(Findings.shortened(text), FIRST_YEAR, LAST_YEAR),
+                        "Maybe its year is mistyped.");
+                return null;
+            }
+            return day;
         } catch (DateTimeException wrong) {
             fields.wrong(
                     "CAMPAIGN-011",

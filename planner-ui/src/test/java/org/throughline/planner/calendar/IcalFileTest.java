@@ -82,7 +82,7 @@ class IcalFileTest {
                         "DTSTART:20270328T003000Z",
                         "DTSTAMP:20270214T100000Z",
                         "LAST-MODIFIED:20270214T100000Z",
-                        "SEQUENCE:4",
+                        "SEQUENCE:6",
                         "STATUS:TENTATIVE",
                         "CATEGORIES:PLANNED,WAITING",
                         "UID:twenty-seconds.DE.tiktok@lights-back-on.throughline");
@@ -98,7 +98,7 @@ class IcalFileTest {
         assertThat(value(file(List.of(moved)), "UID"))
                 .isEqualTo(value(file(List.of(planned)), "UID"))
                 .isEqualTo(value(file(List.of(posted)), "UID"));
-        assertThat(value(file(List.of(posted)), "SEQUENCE")).isEqualTo("5");
+        assertThat(value(file(List.of(posted)), "SEQUENCE")).isEqualTo("8");
         assertThat(lines(file(List.of(posted)))).contains("STATUS:CONFIRMED", "CATEGORIES:POSTED");
     }
 

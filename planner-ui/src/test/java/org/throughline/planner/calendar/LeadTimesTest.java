@@ -57,6 +57,20 @@ class LeadTimesTest {
         assertThat(LeadTimes.late(friday, friday.minusDays(3))).isZero();
     }
 
+    @Property(tries = 100)
+    void late_is_as_many_days_as_one_counts_one_by_one(
+            @ForAll @IntRange(min = 1, max = 60) int days) {
+        LocalDate today = THURSDAY.plusDays(days);
+        long counted =
+                THURSDAY.plusDays(1)
+                        .datesUntil(today.plusDays(1))
+                        .filter(day -> day.getDayOfWeek().getValue() < 6)
+                        .count();
+
+        assertThat(LeadTimes.late(THURSDAY, today)).isEqualTo((int) counted);
+        assertThat(LeadTimes.late(LocalDate.of(1, 1, 1), today)).isGreaterThan(500_000);
+    }
+
     @Property(tries = 300)
     void what_comes_first_stands_first_and_everything_before_the_day(
             @ForAll @IntRange(max = 400) int day,

@@ -189,6 +189,18 @@ class CampaignFileTest {
     private static final String CAPTIONED = GOOD + "    captions: {NO: spot.no.srt}\n";
 
     @Test
+    void a_name_reads_as_an_id_that_is_its_own() {
+        assertThat(CampaignFile.id("Lights back on!")).isEqualTo("lights-back-on");
+        assertThat(CampaignFile.id("Été à Zürich")).isEqualTo("ete-a-zurich");
+        assertThat(CampaignFile.id("夏 2027"))
+                .startsWith("2027-")
+                .isNotEqualTo(CampaignFile.id("冬 2027"));
+        assertThat(CampaignFile.id("夏")).startsWith("name-").isNotEqualTo(CampaignFile.id("冬"));
+        assertThat(CampaignFile.id("?")).startsWith("name-");
+        assertThat(CampaignFile.id("long ".repeat(40) + "夏")).hasSizeLessThanOrEqualTo(60);
+    }
+
+    @Test
     void captions_are_read_from_beside_the_file_and_kept_to_the_byte() throws IOException {
         String text = "\uFEFF1\r\n00:00:00,200 --> 00:00:02,000\r\n<i>Slukket?</i>\r\n";
         Files.writeString(folder.resolve("spot.no.srt"), text);
