@@ -24,4 +24,14 @@ public record Post(
                     "a post has an id and an account: '" + postId + "', '" + account + "'");
         }
     }
+
+    /// Whether the other one differs at most in who recorded it.
+    public boolean saysTheSame(Post other) {
+        return draft.equals(other.draft)
+                && postId.equals(other.postId)
+                && account.equals(other.account)
+                && sha256.equals(other.sha256)
+                && placement.equals(other.placement)
+                && publishedAt.equals(other.publishedAt);
+    }
 }

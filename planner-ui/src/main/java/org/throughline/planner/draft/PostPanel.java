@@ -159,6 +159,7 @@ final class PostPanel extends Div {
                 published,
                 seat)) {
             case Outcome.Accepted<Post> _ -> {
+                form.remove(refusal);
                 post.clear();
                 desk.find(draft.id(), seat).ifPresent(this::show);
             }

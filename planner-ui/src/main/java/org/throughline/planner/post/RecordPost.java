@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.throughline.data.engagement.PostKey;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.ProductionPlan;
@@ -141,8 +142,14 @@ public final class RecordPost {
 
     private Outcome<Post> keep(Repositories kept, Post post) {
         Optional<Post> there = kept.posts().find(post.draft().platform(), post.postId());
-        if (there.isPresent()) {
+        if (there.filter(post::saysTheSame).isPresent()) {
             return Outcome.accepted(there.get());
+        }
+        if (there.isPresent()) {
+            if (isBuiltOn(kept, there.get())) {
+                return Outcome.refused(builtOn(there.get()));
+            }
+            kept.posts().remove(there.get());
         }
         kept.posts().add(post);
         kept.audit()
@@ -151,7 +158,29 @@ public final class RecordPost {
                         post.recordedBy(),
                         "record post",
                         post.draft().toString(),
-                        post.placement() + ", " + post.postId());
+                        post.placement()
+                                + ", "
+                                + post.postId()
+                                + (there.isPresent() ? ", corrected" : ""));
         return Outcome.accepted(post);
+    }
+
+    /// Whether results were read of it, which a correction would make those of another moment.
+    private static boolean isBuiltOn(Repositories kept, Post post) {
+        return kept.posts().result(post).isPresent()
+                || kept.retentionCurves().find(key(post)).isPresent();
+    }
+
+    private static PostKey key(Post post) {
+        return new PostKey(post.draft().platform(), post.postId());
+    }
+
+    private static Problem builtOn(Post post) {
+        return new Problem(
+                "POST-006",
+                post.postId(),
+                "it is recorded as published %s as %s (%s), and results were read of it since"
+                        .formatted(post.publishedAt(), post.account(), post.placement()),
+                "Maybe the id is that of another post.");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +17,15 @@ import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Campaign;
+import org.throughline.data.engagement.PostKey;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.plan.RequiredSeal;
+import org.throughline.data.post.Post;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.retention.Position;
+import org.throughline.data.retention.RetentionCurve;
+import org.throughline.data.retention.RetentionPoint;
 import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
@@ -113,13 +119,54 @@ class HeldPlatformTest {
         accepted(post(free));
     }
 
+    @Test
+    void a_post_that_was_recorded_wrong_is_corrected_until_results_rest_on_it() {
+        accepted(house.sealDraft().seal(free.id(), waiting(free, AGNES), AGNES));
+        accepted(house.decideDraft().accept(free.id(), RUBEN));
+        accepted(house.sealDraft().seal(free.id(), waiting(free, SALME), SALME));
+        Post first = accepted(post(free, NOW));
+        assertThat(accepted(post(free, NOW))).isEqualTo(first);
+
+        Instant right = NOW.minusSeconds(86_400);
+        accepted(post(free, right));
+
+        assertThat(posts()).singleElement().extracting(Post::publishedAt).isEqualTo(right);
+        house.store()
+                .useTransaction(
+                        kept -> kept.retentionCurves().keep(curve(kept.posts().all().getFirst())));
+        assertThat(codes(post(free, NOW))).containsExactly("POST-006");
+        assertThat(posts()).singleElement().extracting(Post::publishedAt).isEqualTo(right);
+    }
+
+    private static RetentionCurve curve(Post post) {
+        return new RetentionCurve(
+                new PostKey(post.draft().platform(), post.postId()),
+                "retention.csv",
+                "a".repeat(64),
+                LocalDate.of(2027, 2, 20),
+                Position.SHARE,
+                List.of(
+                        new RetentionPoint(0, 1.0, null),
+                        new RetentionPoint(1, 0.5, null)),
+                "Noor Ashgrove",
+                NOW);
+    }
+
+    private List<Post> posts() {
+        return house.store().inTransaction(kept -> kept.posts().all());
+    }
+
     private RequiredSeal waiting(Draft draft, Actor actor) {
         return house.sealDraft().waitingFor(draft, actor).getFirst();
     }
 
-    private Outcome<?> post(Draft draft) {
+    private Outcome<Post> post(Draft draft) {
+        return post(draft, NOW);
+    }
+
+    private Outcome<Post> post(Draft draft, Instant at) {
         return house.recordPost()
-                .record(draft.id(), draft.sha256(), "one", "@tindrel", "organic", NOW, RUBEN);
+                .record(draft.id(), draft.sha256(), "one", "@tindrel", "organic", at, RUBEN);
     }
 
     /// A draft as if it had been rendered, and watched by everybody.
