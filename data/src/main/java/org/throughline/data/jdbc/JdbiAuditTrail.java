@@ -60,10 +60,17 @@ record JdbiAuditTrail(Rows rows) implements AuditTrail {
 
     @Override
     public AuditChain follow(AuditChain held) {
+        // read first: what is added while entries are read lies beyond it
+        Head head = head("select number, hash from audit_head where id = 1");
         try (var entries =
                 rows.handle()
-                        .createQuery("select * from audit where number > :number order by number")
+                        .createQuery(
+                                """
+                                select * from audit where number > :number and number <= :head
+                                order by number
+                                """)
                         .bind("number", held.number())
+                        .bind("head", head.number())
                         .setFetchSize(AT_ONCE)
                         .map(JdbiAuditTrail::entry)
                         .iterator()) {
@@ -75,7 +82,6 @@ record JdbiAuditTrail(Rows rows) implements AuditTrail {
                 }
                 last = new Head(entry.number(), entry.hash());
             }
-            Head head = head("select number, hash from audit_head where id = 1");
             return new AuditChain(
                     last.number(), last.hash(), head.equals(last) ? null : last.number() + 1);
         }
