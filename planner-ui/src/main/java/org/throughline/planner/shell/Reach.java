@@ -44,13 +44,20 @@ public final class Reach {
         ui.getPage()
                 .executeJs(
                         """
-                        const part = document.getElementById(location.hash.slice(1));
-                        const there = part ?? document.getElementById($0);
-                        if (there) {
+                        const go = left => {
+                          const part = document.getElementById(location.hash.slice(1));
+                          const there = part ?? document.getElementById($0);
+                          if (!there) return;
+                          if (!there.offsetParent && left > 0) {
+                            // a page that has just been loaded is shown a moment later
+                            requestAnimationFrame(() => go(left - 1));
+                            return;
+                          }
                           there.tabIndex = -1;
                           there.focus({preventScroll: true});
                           there.scrollIntoView({block: part ? 'start' : 'nearest'});
-                        }
+                        };
+                        go(120);
                         """,
                         otherwise);
     }

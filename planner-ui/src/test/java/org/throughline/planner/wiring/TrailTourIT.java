@@ -26,7 +26,7 @@ class TrailTourIT extends PlannerTour {
 
         page.locator("#inbox tbody a").first().focus();
         page.keyboard().press("Enter");
-        assertThat(page.locator("#seals")).isVisible();
+        assertThat(page.locator("#seals")).isInViewport();
         assertThat(page).hasURL(Pattern.compile(".*plan/fifteen-years#seals"));
 
         page.navigate(address("inbox"));
