@@ -124,6 +124,14 @@ final class Failures {
                         + " there, or the database is another planner's.");
     }
 
+    static StoreFailed folderOfAnother(Path folder) {
+        return new StoreFailed(
+                Code.ANOTHER_FOLDER,
+                "The database is new, and the data folder has been used with another one: "
+                        + folder
+                        + "\nMaybe the address is another, or an empty folder is wanted with --data.");
+    }
+
     static StoreFailed newer(String found, String known) {
         return new StoreFailed(
                 Code.NEWER_SCHEMA,

@@ -8,6 +8,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -155,7 +157,7 @@ public final class Store implements AutoCloseable {
     }
 
     /// Makes sure that a data folder, which is known by its public key, is the one this store
-    /// belongs to; the first one is.
+    /// belongs to; the first one is, unless another database has been used with it.
     ///
     /// @throws StoreFailed where it is another one
     public void belongsTo(String key, Path folder) {
@@ -164,11 +166,25 @@ public final class Store implements AutoCloseable {
                         kept.installation()
                                 .key()
                                 .orElseGet(() -> {
+                                    if (isUsed(folder)) {
+                                        throw Failures.folderOfAnother(folder);
+                                    }
                                     kept.installation().keep(key);
                                     return key;
                                 }));
         if (!own.equals(key)) {
             throw Failures.anotherFolder(folder);
+        }
+    }
+
+    /// Whether drafts lie in it that a new database knows nothing of.
+    private boolean isUsed(Path folder) {
+        try (Stream<Path> drafts = Files.list(folder.resolve("drafts"))) {
+            return drafts.findAny().isPresent();
+        } catch (NoSuchFileException none) {
+            return !h2 && Files.exists(folder.resolve("throughline.mv.db"));
+        } catch (IOException unreadable) {
+            throw Failures.unwritable(folder, unreadable);
         }
     }
 

@@ -35,12 +35,13 @@ import org.throughline.data.json.Sha256;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.planner.backup.Backup.Part;
+import org.throughline.planner.draft.FolderHold;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes a data folder to one file while others go on working in it: the database as it was at one
-/// moment, then every file; a file is there before the database names it, so none is missing. An
-/// import waits until the history is copied. What can be made again (`work`, `logs`) stays out, and
-/// so do databases of earlier versions.
+/// moment, then every file; a file is there before the database names it, and stays until the whole
+/// is copied, so none is missing. An import waits until the history is copied. What can be made
+/// again (`work`, `logs`) stays out, and so do databases of earlier versions.
 ///
 /// The file holds the installation's private key, and only its owner can read it.
 public final class MakeBackup {
@@ -59,10 +60,18 @@ public final class MakeBackup {
 
     private final Store store;
     private final TrendAnalysis analysis;
+    private final FolderHold replaced;
     private final Path dataFolder;
     private final Clock clock;
 
-    public MakeBackup(Store store, TrendAnalysis analysis, Path dataFolder, Clock clock) {
+    /// @param replaced keeps the folders of drafts that are replaced meanwhile
+    public MakeBackup(
+            Store store,
+            TrendAnalysis analysis,
+            FolderHold replaced,
+            Path dataFolder,
+            Clock clock) {
+        this.replaced = replaced;
         this.store = store;
         this.analysis = analysis;
         this.dataFolder = dataFolder;
@@ -102,7 +111,7 @@ public final class MakeBackup {
                             "Maybe write it to another disk."));
         }
         Path part = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
-        try {
+        try (FolderHold.Held _ = replaced.hold()) {
             Backup backup = write(part);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
             return Outcome.accepted(backup);

@@ -2,6 +2,7 @@ package org.throughline.planner.backup;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -46,9 +47,9 @@ public final class OpenPlanner {
 
     /// What came of it.
     ///
-    /// @param backup what was written; absent where nothing was
+    /// @param made what was written; absent where nothing was
     /// @param problems what stands in the way, or does not hold
-    public record Answer(@Nullable Backup backup, List<Problem> problems) {
+    public record Answer(@Nullable Made made, List<Problem> problems) {
         public Answer {
             problems = List.copyOf(problems);
         }
@@ -56,12 +57,19 @@ public final class OpenPlanner {
         /// What came of making a backup.
         public static Answer of(Outcome<Backup> outcome) {
             return switch (outcome) {
-                // which files there are is told by the backup itself
-                case Outcome.Accepted<Backup>(Backup made) -> new Answer(made, List.of());
+                case Outcome.Accepted<Backup>(Backup backup) ->
+                        new Answer(
+                                new Made(backup.madeAt(), backup.parts().size(), backup.bytes()),
+                                List.of());
                 case Outcome.Refused<Backup>(List<Problem> why) -> new Answer(null, why);
             };
         }
     }
+
+    /// A backup that was written; which files are in it is told by itself.
+    ///
+    /// @param bytes of all its files together, before they were packed
+    public record Made(Instant madeAt, int files, long bytes) {}
 
     /// Hears what is asked of this planner until closed.
     public Optional<ControlSocket> listen(Path dataFolder) {

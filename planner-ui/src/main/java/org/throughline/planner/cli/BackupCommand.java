@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.problem.Problem;
-import org.throughline.planner.backup.Backup;
 import org.throughline.planner.backup.OpenPlanner;
 import org.throughline.planner.backup.OpenPlanner.Answer;
+import org.throughline.planner.backup.OpenPlanner.Made;
 import org.throughline.planner.backup.OpenPlanner.Question;
 import org.throughline.planner.wiring.House;
 import org.throughline.planner.wiring.Programs;
@@ -51,12 +51,12 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<Problem> none = Verify.notThere(data);
-        if (none.isPresent()) {
-            return output.refused(List.of(none.get()));
-        }
         Optional<Answer> asked = OpenPlanner.ask(data, Question.backup(file));
-        return told(asked.isPresent() ? asked.get() : byMyself());
+        if (asked.isPresent()) {
+            return told(asked.get());
+        }
+        Optional<Problem> none = Verify.notThere(data);
+        return none.isPresent() ? output.refused(List.of(none.get())) : told(byMyself());
     }
 
     private Answer byMyself() {
@@ -66,7 +66,7 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     private int told(Answer answer) throws IOException {
-        Backup backup = answer.backup();
+        Made backup = answer.made();
         if (backup == null) {
             return output.refused(answer.problems());
         }
@@ -74,17 +74,13 @@ final class BackupCommand implements Callable<Integer> {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("file", file.toString());
         document.put("madeAt", backup.madeAt().toString());
-        document.put("files", backup.parts().size());
+        document.put("files", backup.files());
         document.put("bytes", bytes);
         output.document(document);
         if (!output.isJson()) {
             output.say(
                     "%s holds %,d files, %,.1f MB of %,.1f MB."
-                            .formatted(
-                                    file,
-                                    backup.parts().size(),
-                                    bytes / 1e6,
-                                    backup.bytes() / 1e6));
+                            .formatted(file, backup.files(), bytes / 1e6, backup.bytes() / 1e6));
             output.say(
                     "It holds the planner's private key too: keep it where only you can read it.");
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.throughline.data.export.InstallationKey;
 import org.throughline.data.export.PublicKeyText;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
@@ -59,10 +60,19 @@ final class Verify implements Callable<Integer> {
         this.clock = clock;
     }
 
-    /// Says so where a folder is no data folder.
+    /// Says so where a folder is no data folder, or one whose database is elsewhere.
     static Optional<Problem> notThere(Path data) {
-        return Files.isRegularFile(data.resolve("throughline.mv.db"))
-                ? Optional.empty()
+        if (Files.isRegularFile(data.resolve("throughline.mv.db"))) {
+            return Optional.empty();
+        }
+        return InstallationKey.isIn(data)
+                ? Optional.of(
+                        new Problem(
+                                "VERIFY-011",
+                                data.toString(),
+                                "no database lies in this data folder",
+                                "Maybe it is on a server of its own: ask while its planner is open,"
+                                        + " and save it with pg_dump."))
                 : Optional.of(
                         new Problem(
                                 "VERIFY-010",
@@ -95,12 +105,12 @@ final class Verify implements Callable<Integer> {
         if (Files.isRegularFile(data)) {
             return backup();
         }
-        Optional<Problem> none = notThere(data);
-        if (none.isPresent()) {
-            return output.refused(List.of(none.get()));
-        }
         Optional<Answer> asked = OpenPlanner.ask(data, Question.verify());
-        return told(asked.isPresent() ? asked.get().problems() : byMyself());
+        if (asked.isPresent()) {
+            return told(asked.get().problems());
+        }
+        Optional<Problem> none = notThere(data);
+        return none.isPresent() ? output.refused(List.of(none.get())) : told(byMyself());
     }
 
     private List<Problem> byMyself() {

@@ -25,8 +25,10 @@ final class DraftFolders {
 
     private final Path dataFolder;
     private final Path making;
+    private final FolderHold replaced;
 
-    DraftFolders(Path dataFolder) {
+    DraftFolders(Path dataFolder, FolderHold replaced) {
+        this.replaced = replaced;
         this.dataFolder = dataFolder;
         this.making = dataFolder.resolve("work").resolve("rendering");
     }
@@ -89,9 +91,13 @@ final class DraftFolders {
         }
     }
 
-    /// Removes a folder that no draft refers to any more; one that cannot be removed now is swept
-    /// when the planner starts again.
+    /// Removes a folder that no draft refers to any more; one that cannot be removed now, or that a
+    /// copy of the data folder may still need, is swept when the planner starts again.
     void leave(String place) {
+        if (replaced.isHeld()) {
+            LOG.info("A replaced draft stays until the next start, as a copy is made: {}", place);
+            return;
+        }
         try {
             delete(dataFolder.resolve(place));
         } catch (UncheckedIOException undeletable) {

@@ -50,6 +50,7 @@ public final class RenderDraft {
             Store store,
             ApprovePlan approvals,
             Supplier<DraftRenderer> renderer,
+            FolderHold replaced,
             Path dataFolder,
             Path mediaFolder,
             Clock clock,
@@ -57,7 +58,7 @@ public final class RenderDraft {
         this.store = store;
         this.approvals = approvals;
         this.renderer = renderer;
-        this.folders = new DraftFolders(dataFolder);
+        this.folders = new DraftFolders(dataFolder, replaced);
         this.mediaFolder = mediaFolder;
         this.clock = clock;
         this.wall = wall;

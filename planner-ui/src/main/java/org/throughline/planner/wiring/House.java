@@ -25,6 +25,7 @@ import org.throughline.planner.backup.OpenPlanner;
 import org.throughline.planner.brief.DismissHint;
 import org.throughline.planner.calendar.ListCalendar;
 import org.throughline.planner.coverage.CoverMonths;
+import org.throughline.planner.draft.FolderHold;
 import org.throughline.planner.draft.RenderDraft;
 import org.throughline.planner.entry.BeginCampaign;
 import org.throughline.planner.entry.BringCampaign;
@@ -94,6 +95,7 @@ public final class House implements AutoCloseable {
     private final RuleBook rules;
     private final RulesInForce inForce;
     private final KeptPosts listedPosts;
+    private final FolderHold replaced = new FolderHold();
     private @Nullable StoryboardMaker storyboards;
     private @Nullable DraftRenderer renderer;
 
@@ -247,7 +249,7 @@ public final class House implements AutoCloseable {
     }
 
     public MakeBackup makeBackup() {
-        return new MakeBackup(store, analysis(), dataFolder, clock);
+        return new MakeBackup(store, analysis(), replaced, dataFolder, clock);
     }
 
     /// What other commands may ask while this house is open.
@@ -419,6 +421,7 @@ public final class House implements AutoCloseable {
                 store,
                 approvePlan(),
                 this::renderer,
+                replaced,
                 dataFolder,
                 mediaFolder(),
                 clock,

@@ -2,8 +2,10 @@ package org.throughline.planner.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
@@ -93,6 +95,19 @@ class WorkerTest {
         assertThat(run("worker", "--database", database("data"), "--media", other)).isEqualTo(3);
         assertThat(err.toString())
                 .contains("not the data folder that the database belongs to", other.toString());
+    }
+
+    @Test
+    void a_new_database_does_not_take_a_folder_that_has_drafts() throws IOException {
+        planner("data").close();
+        Path draft =
+                Files.createDirectories(folder.resolve("data").resolve("drafts").resolve("one"));
+
+        assertThat(run("worker", "--database", database("new"), "--media", folder.resolve("data")))
+                .isEqualTo(3);
+        assertThat(err.toString())
+                .contains("The database is new", folder.resolve("data").toString());
+        assertThat(draft).exists();
     }
 
     @Test

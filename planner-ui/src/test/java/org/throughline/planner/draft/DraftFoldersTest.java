@@ -18,7 +18,7 @@ class DraftFoldersTest {
 
     @Test
     void a_draft_rendered_again_lies_beside_the_one_that_is_there() throws IOException {
-        DraftFolders folders = new DraftFolders(data);
+        DraftFolders folders = new DraftFolders(data, new FolderHold());
 
         String first = folders.settle(ID, made(folders, "one"));
         String second = folders.settle(ID, made(folders, "two"));
@@ -29,7 +29,7 @@ class DraftFoldersTest {
 
     @Test
     void what_no_draft_refers_to_and_what_was_being_made_is_swept_away() throws IOException {
-        DraftFolders folders = new DraftFolders(data);
+        DraftFolders folders = new DraftFolders(data, new FolderHold());
         String kept = folders.settle(ID, made(folders, "kept"));
         String orphan = folders.settle(ID, made(folders, "orphan"));
         Path unfinished = made(folders, "half");
@@ -43,7 +43,7 @@ class DraftFoldersTest {
 
     @Test
     void what_another_process_is_making_stays() throws IOException {
-        DraftFolders folders = new DraftFolders(data);
+        DraftFolders folders = new DraftFolders(data, new FolderHold());
         String settled = folders.settle(ID, made(folders, "not kept yet"));
         Path unfinished = made(folders, "half");
 
@@ -55,7 +55,7 @@ class DraftFoldersTest {
 
     @Test
     void a_new_beginning_finds_nothing_of_the_one_before() throws IOException {
-        DraftFolders folders = new DraftFolders(data);
+        DraftFolders folders = new DraftFolders(data, new FolderHold());
         made(folders, "half");
 
         assertThat(folders.begin(ID)).isEmptyDirectory();
@@ -65,5 +65,20 @@ class DraftFoldersTest {
         Path folder = folders.begin(ID);
         Files.writeString(folder.resolve("video.mp4"), says);
         return folder;
+    }
+
+    @Test
+    void what_was_replaced_stays_while_a_copy_is_made() throws IOException {
+        var hold = new FolderHold();
+        var folders = new DraftFolders(data, hold);
+        Path replaced = Files.createDirectories(data.resolve("drafts").resolve("one"));
+
+        try (FolderHold.Held _ = hold.hold()) {
+            folders.leave("drafts/one");
+            assertThat(replaced).exists();
+        }
+        folders.leave("drafts/one");
+
+        assertThat(replaced).doesNotExist();
     }
 }

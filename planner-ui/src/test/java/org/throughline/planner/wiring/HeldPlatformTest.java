@@ -145,9 +145,7 @@ class HeldPlatformTest {
                 "a".repeat(64),
                 LocalDate.of(2027, 2, 20),
                 Position.SHARE,
-                List.of(
-                        new RetentionPoint(0, 1.0, null),
-                        new RetentionPoint(1, 0.5, null)),
+                List.of(new RetentionPoint(0, 1.0, null), new RetentionPoint(1, 0.5, null)),
                 "Noor Ashgrove",
                 NOW);
     }
