@@ -74,7 +74,13 @@ final class IcalFile {
 
     /// Grows with the version of the plan, and within it from planned to scheduled to posted.
     private static int sequence(CalendarEntry entry) {
-        return EntryState.values().length * (entry.version() - 1) + entry.state().ordinal();
+        int within =
+                switch (entry.state()) {
+                    case PLANNED -> 0;
+                    case SCHEDULED -> 1;
+                    case POSTED -> 2;
+                };
+        return 3 * (entry.version() - 1) + within;
     }
 
     private static String cell(CalendarEntry entry) {
