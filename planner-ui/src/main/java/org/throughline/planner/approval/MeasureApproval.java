@@ -2,6 +2,7 @@ package org.throughline.planner.approval;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.PlanId;
@@ -20,10 +21,15 @@ public final class MeasureApproval {
         this.store = store;
     }
 
-    public ApprovalPace measure() {
+    /// How fast plans were approved, of the campaigns that somebody may see: how others work is
+    /// neither their pace nor their business.
+    ///
+    /// @param seen whether a campaign counts
+    public ApprovalPace measure(Predicate<String> seen) {
         List<Duration> waits =
                 store.inTransaction(kept ->
                         kept.plans().allIds().stream()
+                                .filter(id -> seen.test(id.campaign()))
                                 .flatMap(id -> waited(kept, id).stream())
                                 .sorted()
                                 .toList());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Assessment;
@@ -63,18 +64,20 @@ public final class ListCalendar {
     private record Known(Video video, @Nullable ProductionPlan plan) {}
 
     /// The calendar of a campaign; empty where there is none.
-    public Optional<CampaignCalendar> of(String campaign) {
-        return store.inTransaction(kept -> kept.campaigns().find(campaign).map(this::of));
+    ///
+    /// @param seen whether a campaign counts for the pace of approvals
+    public Optional<CampaignCalendar> of(String campaign, Predicate<String> seen) {
+        return store.inTransaction(kept ->
+                kept.campaigns().find(campaign).map(found -> of(found, pace.measure(seen))));
     }
 
-    private CampaignCalendar of(Campaign campaign) {
+    private CampaignCalendar of(Campaign campaign, ApprovalPace measured) {
         List<Cell> cells = matrix.cells(campaign.id());
         Map<BriefId, Known> videos = store.inTransaction(kept -> videos(kept, campaign));
         List<Post> posts =
                 store.inTransaction(kept -> kept.posts().all()).stream()
                         .filter(post -> post.draft().plan().campaign().equals(campaign.id()))
                         .toList();
-        ApprovalPace measured = pace.measure();
         List<CalendarEntry> entries = new ArrayList<>(posted(campaign, videos, posts));
         videos.values()
                 .forEach(known -> entries.addAll(planned(campaign, known, cells, posts, measured)));

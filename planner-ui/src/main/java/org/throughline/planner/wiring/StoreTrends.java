@@ -146,7 +146,7 @@ record StoreTrends(
 
     @Override
     public ApprovalPace pace() {
-        return approvals.measure();
+        return approvals.measure(open::isSeen);
     }
 
     @Override

@@ -189,7 +189,7 @@ class CalendarTest {
     }
 
     private CampaignCalendar calendar() {
-        return house.listCalendar().of(CAMPAIGN).orElseThrow();
+        return house.listCalendar().of(CAMPAIGN, _ -> true).orElseThrow();
     }
 
     private CalendarEntry entry(BriefId brief, Market market) {
