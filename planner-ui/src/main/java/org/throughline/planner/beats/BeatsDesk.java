@@ -18,8 +18,9 @@ public interface BeatsDesk {
     /// Keeps the next version; refused where somebody else has saved meanwhile.
     Outcome<Writing> save(Writing edited, Seat by);
 
-    /// Brings the version before the last saved one back, as the next version.
-    Outcome<Writing> undo(BriefId id, Seat by);
+    /// Brings the version before the one that was seen back, as the next version; refused where
+    /// somebody else has saved meanwhile.
+    Outcome<Writing> undo(Writing seen, Seat by);
 
     /// Why a story cannot be handed in as it is, each with the id of its beat as its field; empty
     /// where it concerns the whole.

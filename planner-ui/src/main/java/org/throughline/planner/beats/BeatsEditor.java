@@ -153,19 +153,22 @@ public final class BeatsEditor extends Section {
 
     private void save() {
         Writing mine = kept.with(kept.brief(), story);
-        if (desk.save(mine, seat) instanceof Outcome.Refused<Writing>(List<Problem> problems)) {
-            Optional<Writing> theirs = desk.find(id);
-            Optional<Writing> both = theirs.flatMap(each -> mine.onTopOf(kept, each));
-            if (both.isEmpty()
-                    || !(desk.save(both.get(), seat)
-                            instanceof Outcome.Accepted<Writing>(Writing merged))) {
-                refused(problems, theirs.orElse(kept));
-                return;
-            }
-            taken(merged);
-            return;
+        switch (desk.save(mine, seat)) {
+            case Outcome.Accepted<Writing>(Writing now) -> taken(now);
+            case Outcome.Refused<Writing>(List<Problem> problems) -> merge(mine, problems);
         }
-        desk.find(id).ifPresent(this::taken);
+    }
+
+    private void merge(Writing mine, List<Problem> problems) {
+        Optional<Writing> theirs = desk.find(id);
+        Optional<Writing> both = theirs.flatMap(each -> mine.onTopOf(kept, each));
+        if (both.isPresent()
+                && desk.save(both.get(), seat)
+                        instanceof Outcome.Accepted<Writing>(Writing merged)) {
+            taken(merged);
+        } else {
+            refused(problems, theirs.orElse(kept));
+        }
     }
 
     private void taken(Writing now) {
@@ -224,7 +227,7 @@ public final class BeatsEditor extends Section {
     }
 
     private void undo() {
-        switch (desk.undo(id, seat)) {
+        switch (desk.undo(kept, seat)) {
             case Outcome.Accepted<Writing>(Writing now) -> {
                 taken(now);
                 story = now.story();

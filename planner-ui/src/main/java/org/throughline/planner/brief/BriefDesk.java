@@ -53,6 +53,7 @@ public interface BriefDesk {
     /// Hands it in: the plan's next version.
     Outcome<PlanId> propose(BriefId id, Seat by);
 
-    /// Brings the version before the last saved one back, as the next version.
-    Outcome<Writing> undo(BriefId id, Seat by);
+    /// Brings the version before the one that was seen back, as the next version; refused where
+    /// somebody else has saved meanwhile.
+    Outcome<Writing> undo(Writing seen, Seat by);
 }

@@ -345,7 +345,7 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
     }
 
     private void undo() {
-        switch (desk.undo(last().brief().id(), seat)) {
+        switch (desk.undo(last(), seat)) {
             case Outcome.Accepted<Writing>(Writing kept) -> {
                 take(kept);
                 show();

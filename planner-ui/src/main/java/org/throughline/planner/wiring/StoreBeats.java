@@ -33,8 +33,8 @@ record StoreBeats(Store store, BriefDesk briefs, OpenCampaign open, CaptionStand
     }
 
     @Override
-    public Outcome<Writing> undo(BriefId id, Seat by) {
-        return briefs.undo(id, by);
+    public Outcome<Writing> undo(Writing seen, Seat by) {
+        return briefs.undo(seen, by);
     }
 
     @Override

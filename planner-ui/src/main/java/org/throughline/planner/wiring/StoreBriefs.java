@@ -136,7 +136,7 @@ final class StoreBriefs implements BriefDesk {
 
     @Override
     public ApprovalPace pace() {
-        return pace.measure();
+        return pace.measure(open::isSeen);
     }
 
     @Override
@@ -172,9 +172,10 @@ final class StoreBriefs implements BriefDesk {
     }
 
     @Override
-    public Outcome<Writing> undo(BriefId id, Seat by) {
+    public Outcome<Writing> undo(Writing seen, Seat by) {
+        BriefId id = seen.brief().id();
         return video(id)
-                .map(video -> edit.undo(video, StoreCampaigns.actor(by)))
+                .map(video -> edit.undo(based(video, seen.version()), StoreCampaigns.actor(by)))
                 .orElseGet(() -> Outcome.refused(noVideo(id)))
                 .then(video -> Outcome.accepted(writing(video)));
     }
