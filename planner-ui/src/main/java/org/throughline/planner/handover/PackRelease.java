@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -59,6 +60,8 @@ public final class PackRelease {
 
     static final String LIST = "release.json";
     static final String PLAN = "plan.json";
+    private static final String PART = "release-";
+    private static final String ENDING = ".part";
     private static final String TABLES = "papers/";
     private static final String FILES = "video/";
 
@@ -82,6 +85,21 @@ public final class PackRelease {
         this.key = key;
         this.dataFolder = dataFolder;
         this.clock = clock;
+    }
+
+    /// Removes what an earlier process left unfinished.
+    ///
+    /// @param work where packages are made
+    public static void sweep(Path work) {
+        try (var left = Files.newDirectoryStream(work, PART + "*" + ENDING)) {
+            for (Path each : left) {
+                Files.deleteIfExists(each);
+            }
+        } catch (NoSuchFileException none) {
+            // nothing was ever made
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        }
     }
 
     /// Why a draft cannot be packed as it is; empty where it can.
@@ -180,7 +198,7 @@ public final class PackRelease {
         String name = stem(draft.file()) + "_release.zip";
         try {
             Path work = Files.createDirectories(dataFolder.resolve("work"));
-            Path file = Files.createTempFile(work, "release-", ".part");
+            Path file = Files.createTempFile(work, PART, ENDING);
             try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
                 Optional<Problem> damaged = write(zip, ready, plan, actor);
                 if (damaged.isPresent()) {

@@ -27,6 +27,7 @@ import org.throughline.planner.draft.RenderSlots;
 import org.throughline.planner.draft.RenderWork;
 import org.throughline.planner.entry.BroughtFiles;
 import org.throughline.planner.entry.EntryDesk;
+import org.throughline.planner.handover.PackRelease;
 import org.throughline.planner.inbox.WaitsFor;
 import org.throughline.planner.joining.JoinPosts;
 import org.throughline.planner.lead.RegisterDesk;
@@ -122,6 +123,7 @@ public record Desks(
             render.sweep();
             Previews.sweep(previewFolder(house));
             BroughtFiles.sweep(entryFolder(house));
+            PackRelease.sweep(house.dataFolder().resolve("work"));
         } catch (UncheckedIOException undeletable) {
             // what is left over takes space and nothing else: the planner starts all the same
             String _ = failed.apply(undeletable);
