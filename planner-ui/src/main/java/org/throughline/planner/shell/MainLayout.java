@@ -63,6 +63,9 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     private final transient OpenCampaign open;
     private final transient InboxCount waits;
     private final transient Finder finder;
+    private final transient Clock clock;
+    private final Span day = new Span();
+    private final Span time = new Span();
     private final Span waiting = new Span();
     private final Div campaign = new Div();
     private boolean opened;
@@ -83,7 +86,8 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         addToDrawer(skipLink(), wordmark());
         campaign.addClassName("open-campaign");
         addToDrawer(campaign, menu());
-        addToNavbar(bar(clock));
+        this.clock = clock;
+        addToNavbar(bar());
     }
 
     private static Component skipLink() {
@@ -96,6 +100,9 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     /// there which campaign it lies in.
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        var moment = clock.instant().atZone(ZoneOffset.UTC);
+        day.setText(DAY.format(moment));
+        time.setText(TIME.format(moment));
         campaign.removeAll();
         open.find().map(found -> new CampaignMenu(open, found)).ifPresent(campaign::add);
         count();
@@ -162,14 +169,12 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         return nav;
     }
 
-    private Component bar(Clock clock) {
+    private Component bar() {
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(text("shell.menu.toggle"));
         toggle.setId("menu-toggle");
-        var moment = clock.instant().atZone(ZoneOffset.UTC);
-        Span time = new Span(TIME.format(moment));
         time.addClassName("clock-time");
-        Span now = new Span(new Span(DAY.format(moment)), time);
+        Span now = new Span(day, time);
         now.addClassName("clock");
         now.setId("clock");
         Header bar = new Header(toggle, now);
