@@ -57,6 +57,8 @@ public final class BeatsEditor extends Section {
 
     private transient @Nullable Story story;
 
+    private transient Runnable undone = () -> {};
+
     /// @throws java.util.NoSuchElementException where there is no such video
     public BeatsEditor(BriefId id, BeatsDesk desk, Seat seat) {
         this.id = id;
@@ -90,6 +92,11 @@ public final class BeatsEditor extends Section {
         faults.getElement().setAttribute("role", "status");
         add(head, new Paragraph(text("beats-edit.says")), conflict, faults, beats);
         build();
+    }
+
+    /// Is told when a change was undone, which may have been one of something else.
+    public void onUndone(Runnable listener) {
+        undone = listener;
     }
 
     private void build() {
@@ -232,6 +239,7 @@ public final class BeatsEditor extends Section {
                 taken(now);
                 story = now.story();
                 build();
+                undone.run();
             }
             case Outcome.Refused<Writing>(List<Problem> problems) -> {
                 saved.setText(problems.getFirst().says());

@@ -147,7 +147,14 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         on.setDisableOnClick(true);
         on.addThemeVariants(ButtonVariant.PRIMARY);
         head.actions(on);
-        add(angles(id, written.story()), new BeatsEditor(id, beats, seat));
+        BeatsEditor editor = new BeatsEditor(id, beats, seat);
+        Div parts = new Div(angles(id, written.story()), editor);
+        parts.addClassName("column");
+        add(parts);
+        editor.onUndone(() -> {
+            Story now = beats.find(id).map(Writing::story).orElse(null);
+            parts.replace(parts.getComponentAt(0), angles(id, now));
+        });
     }
 
     private AnglesPanel angles(BriefId brief, @Nullable Story story) {

@@ -51,6 +51,14 @@ class ByHandTourIT extends PlannerTour {
         assertThat(page.locator("#beats-editor .empty")).containsText("No beats yet");
         page.click("#hand-in-first");
         assertThat(page.locator("vaadin-notification-card")).containsText("Write its beats first");
+        page.fill("#angle-new textarea", "A bin that stays empty.");
+        page.click("#angle-add");
+        assertThat(page.locator("#angles")).containsText("2 more angles, then choose one.");
+        page.click("#beats-undo");
+        assertThat(page.locator("#angles .angle")).hasCount(0);
+        page.fill("#angle-new textarea", "A bin that stays empty.");
+        page.click("#angle-add");
+        assertThat(page.locator("#angle-1")).containsText("A bin that stays empty.");
         page.click("#beats-begin");
         assertThat(page.locator("#beats-saved")).containsText("Saved");
         writeBeats(page);
@@ -92,6 +100,8 @@ class ByHandTourIT extends PlannerTour {
     private void handIn(Page page) {
         page.click("#hand-in-first");
         assertThat(page.locator("#who-does-what")).isVisible();
+        assertThat(page.locator("#angle-1")).containsText("A bin that stays empty.");
+        assertThat(page.locator("#idea-waits")).containsText("2 more angles");
         assertThat(page.locator("#beats")).containsText("Would you throw this away?");
         accessible(page, "a plan by hand");
         page.click("#edit-beats");
