@@ -33,13 +33,16 @@ import org.throughline.analytics.importing.ExportReader;
 import org.throughline.analytics.importing.ImportOptions;
 import org.throughline.analytics.importing.RowSink;
 import org.throughline.analytics.importing.TableMapping;
+import org.throughline.data.engagement.AccountDay;
 import org.throughline.data.engagement.AccountDays;
 import org.throughline.data.engagement.AccountRegister;
+import org.throughline.data.engagement.DailySample;
 import org.throughline.data.engagement.ExportLayout;
 import org.throughline.data.engagement.FileImport;
 import org.throughline.data.engagement.PostKey;
 import org.throughline.data.engagement.PostList;
 import org.throughline.data.engagement.SaidTags;
+import org.throughline.data.engagement.Snapshot;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.trend.PlanFact;
@@ -103,10 +106,11 @@ public final class TrendAnalysis {
     public FileImport preview(Path history, ExportFile file, DoubleConsumer share) {
         HistoryFolder folder = new HistoryFolder(history);
         ExportFile told = remembering(file, folder);
-        return known(
-                reader.read(told.path(), told.options(), RowSink.none(), share),
-                folder.current(),
-                List.of());
+        ListedDays days = new ListedDays(new ArrayList<>());
+        FileImport read = reader.read(told.path(), told.options(), days, share);
+        return isOfAccounts(read)
+                ? known(told, read, days.rows(), folder.accountDays())
+                : known(read, folder.current(), List.of());
     }
 
     /// A file with what was said in a history before: how its table is read, and the accounts.
@@ -204,7 +208,10 @@ public final class TrendAnalysis {
                 Path stagedRows = rows(job, outcomes.size());
                 ExportFile told = remembering(file, folder);
                 Staging staging = stage(told, stagedRows, outcomes.size(), sizes.of(file));
-                FileImport outcome = known(staging.read(), before, imports);
+                FileImport outcome =
+                        isOfAccounts(staging.read())
+                                ? known(told, staging.read(), staging.rows().accountDays(), days)
+                                : known(staging.read(), before, imports);
                 listed = listed.with(staging.listedBeside(listed));
                 outcomes.add(outcome);
                 if (outcome instanceof FileImport.Taken taken && taken.taken() > 0) {
@@ -268,12 +275,13 @@ public final class TrendAnalysis {
                 progress);
     }
 
-    /// A file that does not say when it was exported counts as of today.
+    /// A file that does not say when it was exported counts as of today: a period in its name says
+    /// of which days it is, and may have been exported anew.
     private AccountDays.Source source(ExportFile file, FileImport.Taken taken) {
         return new AccountDays.Source(
                 taken.sha256(),
                 taken.file(),
-                reader.taken(file)
+                reader.exported(file)
                         .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
     }
 
@@ -457,6 +465,21 @@ public final class TrendAnalysis {
         }
     }
 
+    /// Keeps the days of accounts alone.
+    private record ListedDays(List<AccountDay> rows) implements RowSink {
+
+        @Override
+        public void take(long line, DailySample sample) {}
+
+        @Override
+        public void take(long line, Snapshot snapshot) {}
+
+        @Override
+        public void take(long line, AccountDay day) {
+            rows.add(day);
+        }
+    }
+
     /// How much of several files has been read, by their bytes. Confined to one thread.
     private static final class Sizes {
 
@@ -498,6 +521,28 @@ public final class TrendAnalysis {
             case FileImport.Taken _, FileImport.AlreadyKnown _, FileImport.RefusedWhole _ ->
                     outcome;
         };
+    }
+
+    private static boolean isOfAccounts(FileImport outcome) {
+        return outcome instanceof FileImport.Taken taken && taken.layout().isOfAccounts();
+    }
+
+    /// Days of accounts are known where the same bytes are and the same is said of them.
+    private FileImport known(
+            ExportFile file, FileImport outcome, List<AccountDay> rows, AccountDays before) {
+        if (!(outcome instanceof FileImport.Taken taken) || rows.isEmpty()) {
+            return outcome;
+        }
+        AccountDays.Source source = source(file, taken);
+        if (before.with(source, rows).equals(before)) {
+            return new FileImport.AlreadyKnown(taken.file(), taken.sha256(), taken.layout());
+        }
+        return before.isCorrectedBy(source, rows)
+                ? taken.withNotes(
+                        List.of(
+                                "The same file was taken before with other answers; what it told"
+                                        + " then is taken back."))
+                : taken;
     }
 
     private static Table table(FileImport.Taken taken) {

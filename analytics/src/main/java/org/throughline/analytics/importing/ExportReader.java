@@ -123,9 +123,11 @@ public final class ExportReader {
                                 : Optional.empty());
     }
 
-    /// The day of an export, as somebody said or as its name says.
-    public Optional<LocalDate> taken(ExportFile file) {
-        return taken(file.path().getFileName().toString(), file.options());
+    /// The day on which an export was made, as somebody said or as its name says; empty where the
+    /// name says a period alone.
+    public Optional<LocalDate> exported(ExportFile file) {
+        return Optional.ofNullable(file.options().taken())
+                .or(() -> FileDates.only(file.path().getFileName().toString()));
     }
 
     /// The fingerprint of a file's header, under which a mapping is remembered.

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.analytics.importing.ExportFile;
 import org.throughline.analytics.importing.ImportOptions;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.AccountDays;
 import org.throughline.data.engagement.FileImport;
 
@@ -44,7 +45,14 @@ class AccountDaysTakenTest {
         assertThat(once.sources())
                 .containsExactly(
                         new AccountDays.Source(
-                                taken.sha256(), taken.file(), LocalDate.of(2027, 1, 10)));
+                                taken.sha256(),
+                                taken.file(),
+                                LocalDate.of(2027, 1, 10),
+                                List.of(
+                                        new AccountDays.Place(
+                                                Platform.YOUTUBE,
+                                                "tindrel",
+                                                LocalDate.of(2027, 1, 1)))));
         assertThat(twice).isInstanceOf(FileImport.AlreadyKnown.class);
         assertThat(analysis.accountDays(history())).isEqualTo(once);
         assertThat(analysis.changes(history())).isEqualTo(changes);
@@ -68,6 +76,65 @@ class AccountDaysTakenTest {
     }
 
     @Test
+    void the_same_bytes_of_another_account_correct_what_was_said_of_them() throws Exception {
+        Path file = file("Totals 2027-01-10.csv", "2027-01-01,5", "2027-01-02,6");
+        take(file, "glow");
+
+        ExportFile right = new ExportFile(file, SAID);
+        FileImport seen = analysis.preview(history(), right);
+        FileImport taken = take(file);
+        FileImport again = take(file);
+
+        assertThat(seen).isInstanceOf(FileImport.Taken.class);
+        assertThat(((FileImport.Taken) seen).notes()).anyMatch(note -> note.contains("taken back"));
+        assertThat(((FileImport.Taken) taken).notes())
+                .anyMatch(note -> note.contains("taken back"));
+        assertThat(again).isInstanceOf(FileImport.AlreadyKnown.class);
+        assertThat(analysis.accountDays(history()).series())
+                .extracting(AccountDays.Series::account)
+                .containsExactly("tindrel");
+        assertThat(values()).isEqualTo(Map.of("2027-01-01", 5.0, "2027-01-02", 6.0));
+    }
+
+    @Test
+    void days_that_a_wrong_answer_took_over_come_back_with_the_file_that_told_them()
+            throws Exception {
+        Path ours = file("ours 2027-01-10.csv", "2027-01-01,5");
+        Path theirs = file("theirs 2027-01-11.csv", "2027-01-01,50");
+        take(ours);
+        take(theirs);
+        take(theirs, "glow");
+
+        FileImport again = take(ours);
+
+        assertThat(again).isInstanceOf(FileImport.Taken.class);
+        assertThat(analysis.accountDays(history()).series())
+                .extracting(each -> each.account() + " " + each.told().getFirst().value())
+                .containsExactly("glow 50.0", "tindrel 5.0");
+    }
+
+    @Test
+    void a_file_of_zeros_alone_may_be_of_two_accounts() throws Exception {
+        Path file = file("Totals 2027-01-10.csv", "2027-01-01,0", "2027-01-02,0");
+        take(file);
+        take(file, "glow");
+
+        assertThat(take(file)).isInstanceOf(FileImport.AlreadyKnown.class);
+        assertThat(take(file, "glow")).isInstanceOf(FileImport.AlreadyKnown.class);
+        assertThat(analysis.accountDays(history()).series())
+                .extracting(AccountDays.Series::account)
+                .containsExactly("glow", "tindrel");
+    }
+
+    @Test
+    void a_period_in_a_name_is_no_day_of_an_export() throws Exception {
+        take(file("Overview 2027-01-01_2027-01-28.csv", "2027-01-05,5"));
+        take(file("Overview 2027-01-01_2027-01-07.csv", "2027-01-05,6"));
+
+        assertThat(values()).isEqualTo(Map.of("2027-01-05", 6.0));
+    }
+
+    @Test
     void no_post_comes_of_them() throws Exception {
         take(file("Totals 2027-01-10.csv", "2027-01-01,5"));
 
@@ -87,7 +154,14 @@ class AccountDaysTakenTest {
     }
 
     private FileImport take(Path file) throws InterruptedException {
-        return analysis.take(history(), List.of(new ExportFile(file, SAID)), Progress.unheard())
+        return take(file, "tindrel");
+    }
+
+    private FileImport take(Path file, String account) throws InterruptedException {
+        return analysis.take(
+                        history(),
+                        List.of(new ExportFile(file, new ImportOptions(null, account))),
+                        Progress.unheard())
                 .getFirst();
     }
 

@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Platform;
 
 /// What files tell of accounts day by day. No post is in it, and nothing that is said of posts
@@ -35,7 +39,42 @@ public record AccountDays(int days, List<Source> sources, List<Series> series, l
     /// A file that told of days.
     ///
     /// @param taken the day of its export; where it did not say, the day on which it came in
-    public record Source(String sha256, String file, LocalDate taken) {}
+    /// @param of what it was said to be; absent in what was written before that was kept
+    public record Source(String sha256, String file, LocalDate taken, @Nullable List<Place> of) {
+
+        public Source {
+            of = of == null ? null : List.copyOf(of);
+        }
+
+        public Source(String sha256, String file, LocalDate taken) {
+            this(sha256, file, taken, null);
+        }
+
+        private Source of(List<AccountDay> rows) {
+            return new Source(sha256, file, taken, Place.of(rows));
+        }
+    }
+
+    /// Whose days a file told and from when on. A file says neither whose they are nor, where its
+    /// days have no year, of which they are: somebody else did, and may have been wrong.
+    public record Place(Platform platform, String account, LocalDate first) {
+
+        static List<Place> of(List<AccountDay> rows) {
+            Map<Key, LocalDate> first = new TreeMap<>(Key.ORDER);
+            rows.forEach(row ->
+                    first.merge(
+                            new Key(row.platform(), row.account(), AccountMetric.VIEWS),
+                            row.day(),
+                            (one, other) -> one.isBefore(other) ? one : other));
+            return first.entrySet().stream()
+                    .map(each ->
+                            new Place(
+                                    each.getKey().platform(),
+                                    each.getKey().account(),
+                                    each.getValue()))
+                    .toList();
+        }
+    }
 
     /// One metric of one account.
     ///
@@ -60,33 +99,81 @@ public record AccountDays(int days, List<Source> sources, List<Series> series, l
                         .thenComparing(Key::metric);
     }
 
-    /// The same with what one more file tells; a file that is among the sources changes nothing.
+    /// The same with what a file tells. The same bytes with the same said of them bring back what
+    /// is missing of them, and nothing else. With something else said of them they correct what
+    /// they told before; but where all their numbers are 0, they may be of two accounts, and tell
+    /// both.
     public AccountDays with(Source source, List<AccountDay> rows) {
-        if (rows.isEmpty()
-                || sources.stream().anyMatch(each -> each.sha256().equals(source.sha256()))) {
+        if (rows.isEmpty()) {
             return this;
         }
+        Source said = source.of(rows);
+        int same = position(each -> each.sha256().equals(said.sha256()) && isOf(each, said));
+        int corrected = same < 0 ? corrected(said, rows) : -1;
         List<Source> all = new ArrayList<>(sources);
-        all.add(source);
-        SortedMap<Key, SortedMap<LocalDate, Told>> told = new TreeMap<>(Key.ORDER);
-        for (Series each : series) {
-            SortedMap<LocalDate, Told> ofSeries = new TreeMap<>();
-            each.told().forEach(one -> ofSeries.put(one.day(), one));
-            told.put(new Key(each.platform(), each.account(), each.metric()), ofSeries);
+        int at = Math.max(same, corrected);
+        if (at < 0) {
+            at = all.size();
+            all.add(said);
+        } else if (same < 0) {
+            all.set(at, said);
         }
+        SortedMap<Key, SortedMap<LocalDate, Told>> told = toldWithout(corrected);
+        int from = at;
         for (AccountDay row : rows) {
             told.computeIfAbsent(
                             new Key(row.platform(), row.account(), row.metric()),
                             _ -> new TreeMap<>())
                     .merge(
                             row.day(),
-                            new Told(row.day(), row.value(), sources.size()),
+                            new Told(row.day(), row.value(), from),
                             (before, now) ->
-                                    all.get(before.source()).taken().isAfter(source.taken())
-                                            ? before
-                                            : now);
+                                    same >= 0 || isLater(all, before, said) ? before : now);
         }
-        return newest(all, told);
+        AccountDays newest = newest(all, told);
+        return same >= 0 && newest.series().equals(series) ? this : newest;
+    }
+
+    /// Whether a file takes back what the same bytes told before, since something else is said of
+    /// them now.
+    public boolean isCorrectedBy(Source source, List<AccountDay> rows) {
+        Source said = source.of(rows);
+        return sources.stream()
+                        .noneMatch(each -> each.sha256().equals(said.sha256()) && isOf(each, said))
+                && corrected(said, rows) >= 0;
+    }
+
+    private int corrected(Source said, List<AccountDay> rows) {
+        return rows.stream().allMatch(row -> row.value() == 0)
+                ? -1
+                : position(each -> each.sha256().equals(said.sha256()));
+    }
+
+    private static boolean isOf(Source one, Source other) {
+        return Objects.equals(one.of(), other.of());
+    }
+
+    private static boolean isLater(List<Source> all, Told before, Source said) {
+        return all.get(before.source()).taken().isAfter(said.taken());
+    }
+
+    private int position(Predicate<Source> which) {
+        return IntStream.range(0, sources.size())
+                .filter(at -> which.test(sources.get(at)))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private SortedMap<Key, SortedMap<LocalDate, Told>> toldWithout(int source) {
+        SortedMap<Key, SortedMap<LocalDate, Told>> told = new TreeMap<>(Key.ORDER);
+        for (Series each : series) {
+            SortedMap<LocalDate, Told> ofSeries = new TreeMap<>();
+            each.told().stream()
+                    .filter(one -> one.source() != source)
+                    .forEach(one -> ofSeries.put(one.day(), one));
+            told.put(new Key(each.platform(), each.account(), each.metric()), ofSeries);
+        }
+        return told;
     }
 
     private AccountDays newest(List<Source> all, SortedMap<Key, SortedMap<LocalDate, Told>> told) {

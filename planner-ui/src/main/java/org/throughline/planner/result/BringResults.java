@@ -225,8 +225,12 @@ public final class BringResults {
                     kept.imports().all().stream()
                             .map(FileImport.Taken::sha256)
                             .collect(Collectors.toSet());
+            // days of an account that were taken before are corrected
             List<FileImport.Taken> taken =
-                    taken(outcomes).filter(file -> !before.contains(file.sha256())).toList();
+                    taken(outcomes)
+                            .filter(file ->
+                                    !before.contains(file.sha256()) || file.layout().isOfAccounts())
+                            .toList();
             if (taken.isEmpty()) {
                 return;
             }

@@ -67,10 +67,11 @@ final class FilesPanel extends Composite<Div> {
             }
         });
         cards.keySet().retainAll(ids);
-        Set<String> seen = new HashSet<>();
+        Set<List<Object>> seen = new HashSet<>();
         List<HandedFile> ready = new ArrayList<>();
         for (HandedFile file : files) {
-            boolean isTwice = file.taken().map(taken -> !seen.add(taken.sha256())).orElse(false);
+            boolean isTwice =
+                    file.taken().map(taken -> !seen.add(file.heldApartBy(taken))).orElse(false);
             card(file, isTwice, asking)
                     .others(files.stream().filter(each -> each.asksLike(file)).count());
             if (file.isReady() && !isTwice) {

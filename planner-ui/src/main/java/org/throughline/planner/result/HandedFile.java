@@ -136,6 +136,14 @@ public record HandedFile(
                         : options.platform());
     }
 
+    /// What another file that was handed in must share to be the same: the bytes; of days of an
+    /// account, what is said of them and the name that says it, too.
+    List<Object> heldApartBy(FileImport.Taken taken) {
+        return taken.layout().isOfAccounts()
+                ? List.of(taken.sha256(), name(), options)
+                : List.of(taken.sha256());
+    }
+
     Optional<FileImport.Taken> taken() {
         return preview instanceof FileImport.Taken taken ? Optional.of(taken) : Optional.empty();
     }
