@@ -64,6 +64,7 @@ public final class ListedRows implements RowSink {
     /// What was listed, as of a file.
     public PostList list(String file, String sha256) {
         leaveOutOldest();
+        leaveOutOldestMonths();
         List<ListedPost> listed =
                 posts.values().stream().map(post -> post.with(daysOf(post))).toList();
         List<CoveredMonth> covered =
@@ -247,6 +248,15 @@ public final class ListedRows implements RowSink {
                         new Place(platform, account, YearMonth.from(day), all),
                         _ -> new TreeSet<>())
                 .add(day.getDayOfMonth());
+        if (months.size() > 2 * PostList.MOST_PLACES) {
+            leaveOutOldestMonths();
+        }
+    }
+
+    private void leaveOutOldestMonths() {
+        YearMonth first =
+                CoveredMonth.firstKept(months.keySet().stream().map(Place::month).toList());
+        months.keySet().removeIf(place -> place.month().isBefore(first));
     }
 
     private boolean list(ListedPost post) {

@@ -7,21 +7,26 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.analytics.importing.ExportReader;
 import org.throughline.analytics.importing.ImportOptions;
 import org.throughline.analytics.importing.RowSink;
+import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.Counts;
 import org.throughline.data.engagement.CoveredMonth;
+import org.throughline.data.engagement.DailySample;
 import org.throughline.data.engagement.FileImport;
 import org.throughline.data.engagement.ListedPost;
 import org.throughline.data.engagement.PostKey;
 import org.throughline.data.engagement.PostList;
+import org.throughline.data.engagement.PostTags;
 import org.throughline.data.engagement.Snapshot;
 
 /// The posts of real files, as they are listed while their rows go by.
@@ -76,6 +81,56 @@ class ListedRowsTest {
                         assertThat(post.published().orElseThrow())
                                 .isAfterOrEqualTo(first.plusDays(2L * PostList.MOST_POSTS)));
         assertThat(list.left()).isEqualTo(2L * PostList.MOST_POSTS);
+    }
+
+    @Test
+    void accounts_and_months_without_end_are_listed_as_far_as_there_is_room() {
+        ListedRows rows = new ListedRows(RowSink.none());
+        for (int i = 0; i < 3 * PostList.MOST_PLACES; i++) {
+            LocalDate day = LocalDate.of(2027, 1 + i * 12 / (3 * PostList.MOST_PLACES), 5);
+            Snapshot one = snapshot("p", LocalDate.of(2026, 1, 1));
+            rows.take(
+                    i,
+                    new Snapshot(day, one.post(), "a" + i, one.publishedAt(), null, one.counts()));
+        }
+
+        PostList list = rows.list("many.csv", "a".repeat(64));
+
+        assertThat(list.months())
+                .hasSizeLessThanOrEqualTo(PostList.MOST_PLACES)
+                .anySatisfy(month -> assertThat(month.month()).isEqualTo(YearMonth.of(2027, 12)));
+    }
+
+    @Test
+    void files_that_tell_the_same_month_stand_there_as_one_and_what_is_told_twice() {
+        PostList list = PostList.NONE;
+        for (int[] days : new int[][] {{1, 10}, {6, 20}, {8, 25}}) {
+            ListedRows rows = new ListedRows(RowSink.none());
+            for (int day = days[0]; day <= days[1]; day++) {
+                rows.take(day, sample(LocalDate.of(2027, 1, day)));
+            }
+            list = list.with(rows.list("f" + days[0] + ".csv", days[0] + "a".repeat(63)));
+        }
+
+        assertThat(list.files()).hasSize(3);
+        assertThat(list.months())
+                .extracting(CoveredMonth::file, CoveredMonth::days)
+                .containsExactly(
+                        tuple("f8.csv", IntStream.rangeClosed(1, 25).boxed().toList()),
+                        tuple("f8.csv", IntStream.rangeClosed(6, 20).boxed().toList()));
+    }
+
+    private static DailySample sample(LocalDate day) {
+        return new DailySample(
+                day,
+                new PostKey(Platform.X, "p"),
+                new Market("US"),
+                "tindrel.us",
+                Instant.parse("2027-01-01T10:00:00Z"),
+                "organic",
+                18.0,
+                new PostTags(List.of(), List.of(), null, null, null, null, List.of(), null),
+                new Counts(1L, null, null, null, null, null, null, null, null, null));
     }
 
     private static Snapshot snapshot(String id, LocalDate day) {

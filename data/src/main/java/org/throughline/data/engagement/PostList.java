@@ -44,6 +44,9 @@ public record PostList(
     /// Rows of days over all posts; the oldest posts have none where there are more.
     public static final int MOST_DAYS = 300_000;
 
+    /// Accounts and months together; of more the newest months are told.
+    public static final int MOST_PLACES = 50_000;
+
     /// Those that no file dates come before all others.
     public static final Comparator<ListedPost> OLDEST_FIRST =
             Comparator.comparing((ListedPost each) -> each.published().orElse(LocalDate.MIN))
@@ -70,7 +73,7 @@ public record PostList(
                 1,
                 both(files, later.files),
                 listed,
-                both(months, later.months),
+                CoveredMonth.both(months, later.months),
                 left + later.left + (all.size() - listed.size()),
                 later.tags == null ? tags : later.tags);
     }
