@@ -2,6 +2,7 @@ package org.throughline.analytics.spark;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
 
 import java.sql.Date;
 import java.time.LocalDate;
@@ -102,14 +103,12 @@ final class Derivation {
                 ? List.of()
                 : days(
                         history.between(now, Table.POST_DAY, first, last)
-                                .join(
-                                        broadcast(changed),
-                                        columns("platform", "post_id"),
-                                        "left_semi"));
+                                .withColumn("site", expr(Site.of("platform")))
+                                .join(broadcast(changed), columns("site", "post_id"), "left_semi"));
     }
 
     private static Dataset<Row> posts(Dataset<Row> bought) {
-        return bought.select("platform", "post_id").distinct();
+        return bought.selectExpr(Site.of("platform") + " AS site", "post_id").distinct();
     }
 
     /// Renews what is to be expected of accounts, where that has changed, and adds the judged days

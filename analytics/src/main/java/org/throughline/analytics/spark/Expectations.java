@@ -14,8 +14,9 @@ import org.apache.spark.sql.SparkSession;
 ///
 /// Learnt every fourth Sunday, from the 200 days up to then, and settled until the next: a new day
 /// changes nothing in the days before it, and days that came one by one have the figures of days
-/// that came at once. What had hardly been seen by then is not settled and learnt from all days: an
-/// account that is new, an age that few posts had.
+/// that came at once. What had hardly been seen by then is not settled and learnt from all days
+/// since the first of the 200: an account that is new, an age that few posts had. Days before that
+/// count only for accounts and ages that were not seen since.
 final class Expectations {
 
     private static final int LEARNT_EVERY_DAYS = 28;
@@ -106,24 +107,38 @@ final class Expectations {
                     sum(engagements) FILTER (WHERE day BETWEEN :first AND :last)
                         AS settled_engagements,
                     sum(days) FILTER (WHERE day BETWEEN :first AND :last) AS settled_days,
+                    sum(engagements) FILTER (WHERE day >= :first) AS late_engagements,
+                    sum(days) FILTER (WHERE day >= :first) AS late_days,
                     sum(engagements) AS all_engagements, sum(days) AS all_days
                 FROM cell GROUP BY platform, market, account, age_class),
+            -- how far back a history was at hand changes nothing of what was seen since
+            late AS (
+                SELECT platform, market, account, age_class, settled_engagements, settled_days,
+                    if(sum(late_days) OVER (PARTITION BY platform, market, account) > 0,
+                        coalesce(late_engagements, 0), all_engagements) AS own_engagements,
+                    if(sum(late_days) OVER (PARTITION BY platform, market, account) > 0,
+                        coalesce(late_days, 0), all_days) AS own_days,
+                    if(sum(late_days) OVER (PARTITION BY age_class) > 0,
+                        coalesce(late_engagements, 0), all_engagements) AS age_engagements,
+                    if(sum(late_days) OVER (PARTITION BY age_class) > 0,
+                        coalesce(late_days, 0), all_days) AS age_days
+                FROM summed),
             known AS (
                 SELECT *,
                     coalesce(sum(settled_days) OVER (PARTITION BY platform, market, account), 0)
                         >= :known AS known_account,
                     coalesce(sum(settled_days) OVER (PARTITION BY age_class), 0)
                         >= :own AS known_age
-                FROM summed),
+                FROM late),
             used AS (
                 SELECT platform, market, account, age_class,
                     known_account AND known_age AS settled,
-                    if(known_account, coalesce(settled_engagements, 0), all_engagements)
+                    if(known_account, coalesce(settled_engagements, 0), own_engagements)
                         AS engagements,
-                    if(known_account, coalesce(settled_days, 0), all_days) AS days,
-                    if(known_age, coalesce(settled_engagements, 0), all_engagements)
+                    if(known_account, coalesce(settled_days, 0), own_days) AS days,
+                    if(known_age, coalesce(settled_engagements, 0), age_engagements)
                         AS shape_engagements,
-                    if(known_age, coalesce(settled_days, 0), all_days) AS shape_days
+                    if(known_age, coalesce(settled_days, 0), age_days) AS shape_days
                 FROM known),
             shape AS (
                 SELECT age_class, sum(shape_engagements) / sum(shape_days) AS usual

@@ -20,12 +20,13 @@ final class PostDays {
         return day.minusDays(FOLLOWED_DAYS);
     }
 
-    /// Table `post_day` of some events: latest value of each post and day; of a day with rows of
-    /// several placements the one that keeps the post out. Rows are sorted by a number first:
-    /// nearly all texts of a column begin alike, and comparing them whole was most of the sorting.
+    /// Table `post_day` of some events: latest value of each post and day, however its site's files
+    /// call its platform; of a day with rows of several placements the one that keeps the post out.
+    /// Rows are sorted by a number first: nearly all texts of a column begin alike, and comparing
+    /// them whole was most of the sorting.
     static Dataset<Row> of(Dataset<Row> events) {
         events.createOrReplaceTempView("event");
-        return events.sparkSession().sql(LATEST);
+        return events.sparkSession().sql(LATEST.replace("{site}", Site.of("platform")));
     }
 
     /// Table `bought`: the rows of post-days that are not organic. A post that is in it on any day
@@ -40,7 +41,11 @@ final class PostDays {
     static void counted(SparkSession spark, Dataset<Row> postDays, Dataset<Row> bought) {
         postDays.createOrReplaceTempView("post_day");
         bought.createOrReplaceTempView("bought");
-        spark.sql(COUNTED, Map.of("followed", FOLLOWED_DAYS)).createOrReplaceTempView("counted");
+        spark.sql(
+                        COUNTED.replace("{site}", Site.of("platform"))
+                                .replace("{own}", Site.of("p.platform")),
+                        Map.of("followed", FOLLOWED_DAYS))
+                .createOrReplaceTempView("counted");
     }
 
     private static final String LATEST =
@@ -51,11 +56,11 @@ final class PostDays {
                     CASE WHEN coalesce(likes, comments, shares, saves) IS NOT NULL THEN
                         CAST(coalesce(likes, 0) + coalesce(comments, 0) + coalesce(shares, 0)
                             + coalesce(saves, 0) AS DOUBLE) END AS engagements,
-                    hook, format, ending, sound, topic, hashtags
+                    hook, format, ending, sound, topic, hashtags, {site} AS site
                 FROM event),
             ranked AS (
                 SELECT *, row_number() OVER (
-                    PARTITION BY xxhash64(platform, post_id, day), platform, post_id, day
+                    PARTITION BY xxhash64(site, post_id, day), site, post_id, day
                     ORDER BY import DESC, file DESC, placement = 'organic', line DESC) AS nth
                 FROM narrow)
             SELECT day, platform, market, account, post_id, placement, age, reach, views,
@@ -78,8 +83,8 @@ final class PostDays {
             """
             SELECT p.*, CAST(floor(4 * log2(age + 1)) AS INT) AS age_class
             FROM post_day p
-            LEFT ANTI JOIN (SELECT DISTINCT platform, post_id FROM bought) b
-            ON p.platform = b.platform AND p.post_id = b.post_id
+            LEFT ANTI JOIN (SELECT DISTINCT {site} AS site, post_id FROM bought) b
+            ON {own} = b.site AND p.post_id = b.post_id
             WHERE engagements IS NOT NULL AND age < :followed
             """;
 }

@@ -96,8 +96,7 @@ public final class TrendJob {
                 .sql(
                         """
                         WITH told AS (
-                            SELECT *, IF(platform LIKE 'youtube%%', 'youtube', platform) AS site
-                            FROM snapshot WHERE taken <= DATE '%s'),
+                            SELECT *, %s AS site FROM snapshot WHERE taken <= DATE '%s'),
                         ranked AS (
                             SELECT post_id, taken, likes, comments, shares, saves,
                                 max(platform) OVER (PARTITION BY site, post_id) AS platform,
@@ -135,7 +134,7 @@ public final class TrendJob {
                             AND dates.account <=> gain.account
                         ORDER BY dates.platform, dates.account
                         """
-                                .formatted(asOf))
+                                .formatted(Site.of("platform"), asOf))
                 .collectAsList()
                 .stream()
                 .map(row ->

@@ -167,6 +167,63 @@ class DerivationIT {
     }
 
     @Test
+    void what_is_expected_does_not_depend_on_how_far_back_a_history_is_at_hand() {
+        LocalDate first = Expectations.learntFrom(LAST);
+        List<Row> late = new ArrayList<>();
+        for (int day = 0; day < 40; day++) {
+            late.add(cell(first.plusDays(day), "known", 0, 12.0));
+        }
+        late.add(cell(LAST, "known", 4, 3.0));
+        late.add(cell(LAST, "new", 0, 30.0));
+        List<Row> all = new ArrayList<>(late);
+        all.add(cell(first.minusDays(9), "new", 0, 500.0));
+        all.add(cell(first.minusDays(9), "known", 4, 700.0));
+        all.add(cell(first.minusDays(9), "gone", 0, 80.0));
+
+        List<String> learntAlone = learnt(late);
+
+        assertThat(learntAlone).hasSize(3);
+        assertThat(learnt(all)).containsAll(learntAlone).hasSize(4);
+    }
+
+    private static List<String> learnt(List<Row> cells) {
+        return Expectations.learn(
+                        spark.createDataFrame(cells, EngagementSchema.stored(Table.CELL)), LAST)
+                .collectAsList()
+                .stream()
+                .map(Row::mkString)
+                .toList();
+    }
+
+    private static Row cell(LocalDate day, String account, int age, double engagements) {
+        return RowFactory.create(Date.valueOf(day), "tiktok", "US", account, age, engagements, 1L);
+    }
+
+    @Test
+    void a_video_that_one_file_calls_a_short_and_another_does_not_is_one() {
+        Row post = on(LAST::equals).getFirst();
+        List<Row> twice =
+                List.of(
+                        onPlatform(post, "youtube", 0),
+                        onPlatform(boosted(post), "youtube-shorts", 1));
+        Dataset<Row> events = spark.createDataFrame(twice, EngagementSchema.stored(Table.EVENT));
+
+        assertThat(PostDays.of(events).collectAsList())
+                .singleElement()
+                .satisfies(row -> assertThat(row.<String>getAs("platform")).contains("shorts"));
+        Dataset<Row> other =
+                PostDays.of(
+                        spark.createDataFrame(
+                                twice.subList(0, 1), EngagementSchema.stored(Table.EVENT)));
+        PostDays.counted(spark, other, PostDays.bought(PostDays.of(events)));
+        assertThat(spark.table("counted").count()).isZero();
+    }
+
+    private static Row onPlatform(Row row, String platform, int file) {
+        return with(with(row, 4, platform), 0, file);
+    }
+
+    @Test
     void a_late_correction_touches_only_its_day() {
         LocalDate day = FIRST.plusDays(40);
         Row post = on(day::equals).getFirst();
