@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +77,7 @@ public final class CoverMonths {
         List<MonthCell> cells = new ArrayList<>();
         for (var row : told.entrySet()) {
             List<ListedPost> own = posts.getOrDefault(row.getKey(), List.of());
-            Told all = new Told(row.getValue());
+            Told all = new Told(row.getValue(), register);
             Set<Platform> platforms = platforms(row.getValue(), own);
             for (YearMonth month : all.months(own)) {
                 cells.add(cell(row.getKey(), platforms, month, all, own, joined, tagged));
@@ -157,29 +158,39 @@ public final class CoverMonths {
                 .toList();
     }
 
-    /// What files tell of a brand on a platform.
+    /// What files tell of a brand on a platform. What is missing of one of its accounts is missing,
+    /// whatever another one tells.
     private static final class Told {
 
         private final NavigableSet<LocalDate> days = new TreeSet<>();
         private final NavigableSet<LocalDate> lifetimes = new TreeSet<>();
-        private final Map<String, Map<LocalDate, Integer>> filesByAccount = new TreeMap<>();
+        private final Map<String, OfAccount> accounts = new TreeMap<>();
 
-        Told(List<CoveredMonth> months) {
+        Told(List<CoveredMonth> months, AccountRegister register) {
             for (CoveredMonth each : months) {
+                OfAccount account =
+                        accounts.computeIfAbsent(
+                                name(each, register),
+                                _ -> new OfAccount(new TreeMap<>(), new TreeSet<>()));
                 for (int day : each.days()) {
                     LocalDate on = each.month().atDay(day);
                     if (each.lifetime()) {
                         lifetimes.add(on);
+                        account.lifetimes().add(on);
                     } else {
                         days.add(on);
-                        filesByAccount
-                                .computeIfAbsent(
-                                        each.account() == null ? "" : each.account(),
-                                        _ -> new TreeMap<>())
-                                .merge(on, 1, Integer::sum);
+                        account.files().merge(on, 1, Integer::sum);
                     }
                 }
             }
+        }
+
+        /// Files may call one account by several names.
+        private static String name(CoveredMonth told, AccountRegister register) {
+            String name = told.account() == null ? "" : told.account();
+            return register.called(name, told.platform())
+                    .map(AccountRegister.Account::account)
+                    .orElse(name);
         }
 
         /// From the first to the last that is told or in which something was published, with those
@@ -208,9 +219,18 @@ public final class CoverMonths {
             return lifetimes.stream().filter(day -> YearMonth.from(day).equals(month)).toList();
         }
 
-        /// When a lifetime export was first made after a month; null = never.
+        /// By when each account that has lifetime exports had one after a month; null = never.
         @Nullable LocalDate lifetimeAfter(YearMonth month) {
-            return lifetimes.higher(month.atEndOfMonth());
+            LocalDate latest = null;
+            for (OfAccount account : accounts.values()) {
+                LocalDate after = account.lifetimes().higher(month.atEndOfMonth());
+                if (after == null && !account.lifetimes().isEmpty()) {
+                    return null;
+                }
+                latest =
+                        after == null || (latest != null && latest.isAfter(after)) ? latest : after;
+            }
+            return latest;
         }
 
         /// Whether no file is as late as the month: nobody can have brought it in yet.
@@ -220,33 +240,43 @@ public final class CoverMonths {
                     .noneMatch(all -> !all.last().isBefore(month.atDay(1)));
         }
 
-        /// Days between the first and the last that daily files tell, of that month.
+        /// Days between the first and the last that daily files tell of an account, of that month.
         List<LocalDate> missing(YearMonth month) {
-            if (days.isEmpty()) {
-                return List.of();
-            }
-            List<LocalDate> missing = new ArrayList<>();
-            for (LocalDate day = month.atDay(1);
-                    YearMonth.from(day).equals(month);
-                    day = day.plusDays(1)) {
-                boolean within = !day.isBefore(days.first()) && !day.isAfter(days.last());
-                if (within && !days.contains(day)) {
-                    missing.add(day);
-                }
-            }
-            return missing;
+            return accounts.values().stream()
+                    .flatMap(account -> account.missing(month))
+                    .distinct()
+                    .sorted()
+                    .toList();
         }
 
         /// Days of which several files tell the same account.
         int twice(YearMonth month) {
             return Math.toIntExact(
-                    filesByAccount.values().stream()
-                            .flatMap(account -> account.entrySet().stream())
+                    accounts.values().stream()
+                            .flatMap(account -> account.files().entrySet().stream())
                             .filter(day -> YearMonth.from(day.getKey()).equals(month))
                             .filter(day -> day.getValue() > 1)
                             .map(Map.Entry::getKey)
                             .distinct()
                             .count());
+        }
+    }
+
+    /// What files tell of one account.
+    ///
+    /// @param files how many tell each day
+    /// @param lifetimes days of lifetime exports
+    private record OfAccount(
+            NavigableMap<LocalDate, Integer> files, NavigableSet<LocalDate> lifetimes) {
+
+        Stream<LocalDate> missing(YearMonth month) {
+            return files.isEmpty()
+                    ? Stream.of()
+                    : month.atDay(1)
+                            .datesUntil(month.plusMonths(1).atDay(1))
+                            .filter(day ->
+                                    day.isAfter(files.firstKey()) && day.isBefore(files.lastKey()))
+                            .filter(day -> !files.containsKey(day));
         }
     }
 }

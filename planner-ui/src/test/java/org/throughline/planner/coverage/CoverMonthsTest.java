@@ -138,6 +138,34 @@ class CoverMonthsTest {
     }
 
     @Test
+    void what_one_account_tells_fills_no_gap_of_another() {
+        AccountRegister one =
+                register(account("tindrel.us", "Tindrel"), account("tindrel.de", "Tindrel"));
+        CoveredMonth late =
+                new CoveredMonth(
+                        "l.csv",
+                        "l".repeat(64),
+                        Platform.YOUTUBE_SHORTS,
+                        "tindrel.de",
+                        MARCH.plusMonths(1),
+                        true,
+                        List.of(2));
+        Coverage coverage =
+                coverage(
+                        one,
+                        of("tindrel.us", "a", MARCH, 1, 31),
+                        of("tindrel.de", "b", MARCH, 1, 9),
+                        of("Tindrel.de", "c", MARCH, 12, 31),
+                        lifetime(Platform.YOUTUBE_SHORTS, MARCH, 14),
+                        late);
+
+        MonthCell march = coverage.cells().getLast();
+        assertThat(march.month()).isEqualTo(MARCH);
+        assertThat(march.missing()).containsExactly(MARCH.atDay(10), MARCH.atDay(11));
+        assertThat(march.lifetimeAfter()).isNull();
+    }
+
+    @Test
     void a_new_definition_stands_in_its_month() {
         assertThat(cells(daily("a", MARCH, 1, 31)))
                 .singleElement()
