@@ -117,6 +117,22 @@ class AccountRegisterTest {
     }
 
     @Test
+    void an_account_in_other_capitals_or_on_another_format_of_its_site_is_the_same() {
+        AccountRegister known =
+                AccountRegister.NONE
+                        .with(account("tindrel.us", "Tindrel", Platform.YOUTUBE, null))
+                        .with(account("Tindrel.US", "tindrel", Platform.YOUTUBE_SHORTS, null));
+        AccountRegister moved =
+                known.with(account("TINDREL.us", "Glow", Platform.YOUTUBE_SHORTS, null));
+
+        assertThat(known.rows()).hasSize(1);
+        assertThat(known.called("tindrel.US", Platform.YOUTUBE)).isPresent();
+        assertThat(moved.called("tindrel.us", Platform.YOUTUBE))
+                .map(AccountRegister.Account::brand)
+                .contains("Glow");
+    }
+
+    @Test
     void a_name_within_a_longer_word_names_no_account() {
         String register =
                 """

@@ -51,7 +51,12 @@ public record AccountRegister(int accounts, List<Account> rows) {
 
         private boolean isSameAs(Account other) {
             boolean sameZone = zone == null || other.zone == null || zone.equals(other.zone);
-            return account.equals(other.account) && brand.equals(other.brand) && sameZone;
+            return hasNameOf(other) && brand.equalsIgnoreCase(other.brand) && sameZone;
+        }
+
+        /// Platforms do not tell names apart by capitals.
+        private boolean hasNameOf(Account other) {
+            return account.equalsIgnoreCase(other.account);
         }
 
         private Account and(Account other) {
@@ -66,7 +71,10 @@ public record AccountRegister(int accounts, List<Account> rows) {
 
         private Optional<Account> without(List<Platform> others) {
             List<Platform> left =
-                    platforms.stream().filter(each -> !others.contains(each)).toList();
+                    platforms.stream()
+                            .filter(each ->
+                                    others.stream().noneMatch(other -> other.site() == each.site()))
+                            .toList();
             return left.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Account(account, brand, left, zone, also, files));
@@ -76,7 +84,8 @@ public record AccountRegister(int accounts, List<Account> rows) {
             return platforms.stream().anyMatch(each -> each.site() == platform.site());
         }
 
-        private boolean isCalled(String name) {
+        /// Whether a file or somebody means it by a name, its own or another one.
+        public boolean isCalled(String name) {
             return account.equalsIgnoreCase(name)
                     || (also != null && also.stream().anyMatch(name::equalsIgnoreCase));
         }
@@ -140,7 +149,7 @@ public record AccountRegister(int accounts, List<Account> rows) {
         for (Account each : rows) {
             if (each.isSameAs(account)) {
                 joined = each.and(account);
-            } else if (each.account().equals(account.account())) {
+            } else if (each.hasNameOf(account)) {
                 each.without(account.platforms()).ifPresent(all::add);
             } else {
                 all.add(each);

@@ -90,7 +90,7 @@ final class AccountAnswer extends Div {
         String name = account.getValue();
         return name != null
                 && !name.isBlank()
-                && known.stream().noneMatch(each -> each.account().equals(name));
+                && known.stream().noneMatch(each -> each.isCalled(name.strip()));
     }
 
     /// Absent = not said.
