@@ -1,8 +1,11 @@
 package org.throughline.planner.joining;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.MarketProfile;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.brief.Publish;
+import org.throughline.data.engagement.AccountRegister;
 import org.throughline.data.engagement.ListedPost;
 import org.throughline.data.engagement.PostKey;
 import org.throughline.data.engagement.PostList;
@@ -42,19 +46,23 @@ import org.throughline.planner.shell.PostFilter;
 public final class JoinPosts {
 
     private final Supplier<PostList> lists;
+    private final Supplier<AccountRegister> accounts;
     private final Store store;
     private final RecordPost record;
     private final JoinResults results;
     private final Clock clock;
 
     /// @param lists the list of the history
+    /// @param accounts as the history remembers them
     public JoinPosts(
             Supplier<PostList> lists,
+            Supplier<AccountRegister> accounts,
             Store store,
             RecordPost record,
             JoinResults results,
             Clock clock) {
         this.lists = lists;
+        this.accounts = accounts;
         this.store = store;
         this.record = record;
         this.results = results;
@@ -186,48 +194,74 @@ public final class JoinPosts {
             return Outcome.refused(refusal.get());
         }
         Optional<ListedPost> listed = listed(key);
-        Optional<Draft> there = store.inTransaction(kept -> kept.drafts().find(draft));
-        Optional<Signs> signs =
-                listed.flatMap(
-                        post -> store.inTransaction(kept -> signs(kept, post, draft, actor)));
-        if (listed.isEmpty() || there.isEmpty() || signs.isEmpty()) {
-            return Outcome.refused(suggestedNoMore(key, draft));
+        return listed.isEmpty()
+                ? Outcome.refused(suggestedNoMore(key, draft))
+                : store.inTransactionThatStays(kept -> {
+                    kept.campaigns().lock(draft.plan().campaign());
+                    return join(kept, key, listed.get(), draft, actor);
+                });
+    }
+
+    private Outcome<Post> join(
+            Repositories kept, PostKey key, ListedPost listed, DraftId id, Actor actor) {
+        Optional<Draft> draft = kept.drafts().find(id);
+        Optional<Signs> signs = signs(kept, listed, id, actor);
+        if (draft.isEmpty() || signs.isEmpty()) {
+            return Outcome.refused(suggestedNoMore(key, id));
         }
-        ListedPost post = listed.get();
+        Optional<Instant> at = publishedAt(kept, listed, id);
+        if (at.isEmpty()) {
+            return Outcome.refused(
+                    new Problem(
+                            "JOIN-003",
+                            key.id(),
+                            "no file says when this post was published",
+                            "Record it on the draft's page, with its time."));
+        }
         Outcome<Post> recorded =
-                publishedAt(post, draft)
-                        .map(at ->
-                                record.record(
-                                        draft,
-                                        there.get().sha256(),
-                                        key.id(),
-                                        post.account() == null ? "unknown" : post.account(),
-                                        placement(post),
-                                        at,
-                                        actor))
-                        .orElseGet(() ->
-                                Outcome.refused(
-                                        new Problem(
-                                                "JOIN-003",
-                                                key.id(),
-                                                "no file says when this post was published",
-                                                "Record it on the draft's page, with its time.")));
-        if (recorded instanceof Outcome.Accepted<Post>(Post kept)) {
-            store.useTransaction(
-                    transaction -> judge(transaction, key, draft, true, signs.get().line(), actor));
-            results.readListed(kept, post, actor);
+                record.record(
+                        id,
+                        draft.get().sha256(),
+                        key.id(),
+                        listed.account() == null ? "unknown" : listed.account(),
+                        placement(listed),
+                        at.get(),
+                        actor);
+        if (recorded instanceof Outcome.Accepted<Post>(Post post)) {
+            judge(kept, key, id, true, signs.get().line(), actor);
+            results.readListed(post, listed, actor);
         }
         return recorded;
     }
 
-    private Optional<Instant> publishedAt(ListedPost post, DraftId draft) {
+    /// A file may say a time without its zone: that of its account where it is known, else that of
+    /// the draft's market; or a day alone.
+    private Optional<Instant> publishedAt(Repositories kept, ListedPost post, DraftId draft) {
         LocalDateTime on = post.publishedOn();
         if (post.publishedAt() != null || on == null) {
             return Optional.ofNullable(post.publishedAt());
         }
-        return store.inTransaction(kept -> kept.plans().find(draft.plan()))
-                .flatMap(plan -> Optional.ofNullable(zone(plan, draft)))
-                .map(zone -> on.atZone(zone).toInstant());
+        Optional<ZoneId> market =
+                kept.plans()
+                        .find(draft.plan())
+                        .flatMap(plan -> Optional.ofNullable(zone(plan, draft)));
+        return on.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? market.map(zone -> within(on.toLocalDate(), zone))
+                : zone(post).or(() -> market).map(zone -> on.atZone(zone).toInstant());
+    }
+
+    private Optional<ZoneId> zone(ListedPost post) {
+        return Optional.ofNullable(post.account())
+                .flatMap(name -> accounts.get().called(name, post.post().platform()))
+                .flatMap(account -> Optional.ofNullable(account.zone()));
+    }
+
+    /// A time that is of this day in a zone and in UTC, by which days are counted: between noon
+    /// there and noon here.
+    static Instant within(LocalDate day, ZoneId zone) {
+        Instant here = day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+        Instant there = day.atTime(LocalTime.NOON).atZone(zone).toInstant();
+        return here.plus(Duration.between(here, there).dividedBy(2));
     }
 
     /// As its rows say; lifetime exports hold organic figures.
@@ -310,7 +344,7 @@ public final class JoinPosts {
     }
 
     /// Takes back what somebody decided last, as long as nobody has built on it: decided on the
-    /// same post or draft, or on a month whose numbers knew of the join.
+    /// same post or draft, or on a month whose numbers knew of the join, or handed in a curve.
     public Outcome<JoinJudgment> undo(Actor actor) {
         Optional<Problem> refusal = refusal(actor);
         if (refusal.isPresent()) {
@@ -360,19 +394,36 @@ public final class JoinPosts {
                                         which,
                                         each.by() + " has decided on the same post or draft since",
                                         "Maybe they take theirs back first."));
-        return judged.or(() ->
-                judgment.joined()
-                        ? decidedSince(kept, judgment)
-                                .map(each ->
-                                        new Problem(
-                                                "JOIN-006",
-                                                which,
-                                                each.by()
-                                                        + " has decided on the review of "
-                                                        + each.month()
-                                                        + " since, with this post joined",
-                                                "Maybe they take that decision back first."))
-                        : Optional.empty());
+        return judgment.joined()
+                ? judged.or(() -> reviewedSince(kept, judgment, which))
+                        .or(() -> curveSince(kept, judgment, which))
+                : judged;
+    }
+
+    private Optional<Problem> reviewedSince(
+            Repositories kept, JoinJudgment judgment, String which) {
+        return decidedSince(kept, judgment)
+                .map(each ->
+                        new Problem(
+                                "JOIN-006",
+                                which,
+                                "%s has decided on the review of %s since, with this post joined"
+                                        .formatted(each.by(), each.month()),
+                                "Maybe they take that decision back first."));
+    }
+
+    /// A curve goes with its post, and somebody has handed it in.
+    private static Optional<Problem> curveSince(
+            Repositories kept, JoinJudgment judgment, String which) {
+        return kept.retentionCurves()
+                .find(new PostKey(judgment.draft().platform(), judgment.post().id()))
+                .map(curve ->
+                        new Problem(
+                                "JOIN-007",
+                                which,
+                                curve.keptBy()
+                                        + " has handed in a retention curve of this post since",
+                                "Maybe take it away on the draft's page first."));
     }
 
     /// A decision of a monthly review that was made after a join; the month before it is reviewed

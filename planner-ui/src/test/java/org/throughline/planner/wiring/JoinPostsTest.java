@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -19,15 +22,20 @@ import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Campaign;
+import org.throughline.data.engagement.AccountRegister;
 import org.throughline.data.engagement.DailySample;
 import org.throughline.data.engagement.ListedPost;
 import org.throughline.data.engagement.PostKey;
 import org.throughline.data.engagement.PostList;
+import org.throughline.data.engagement.PostTags;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.post.Post;
 import org.throughline.data.post.PostResult;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.retention.Position;
+import org.throughline.data.retention.RetentionCurve;
+import org.throughline.data.retention.RetentionPoint;
 import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
@@ -59,6 +67,7 @@ class JoinPostsTest {
 
     private House house;
     private JoinPosts joins;
+    private ProductionPlan plan;
     private Draft draft;
 
     @BeforeEach
@@ -72,7 +81,7 @@ class JoinPostsTest {
         Campaign campaign = accepted(CampaignFile.read(file, CampaignFile.Wanted.WHOLE)).campaign();
         accepted(house.publishRulebook().publish(RuleBook.sample(), RUBEN));
         accepted(house.enterCampaign().enter(campaign, IDA));
-        ProductionPlan plan =
+        plan =
                 accepted(
                         house.proposePlan()
                                 .propose("lights-back-on", new BriefId("twenty-seconds"), IDA));
@@ -94,14 +103,18 @@ class JoinPostsTest {
                         new Verdict.Accepted("Ruben Castellow", NOW),
                         null);
         house.store().useTransaction(kept -> kept.drafts().keep(draft));
-        PostList list = new PostList(1, List.of(), List.of(post(plan)), List.of(), 0);
-        joins =
-                new JoinPosts(
-                        () -> list,
-                        house.store(),
-                        house.recordPost(),
-                        house.joinResults(),
-                        house.clock());
+        joins = joins(post(), AccountRegister.NONE);
+    }
+
+    private JoinPosts joins(ListedPost post, AccountRegister accounts) {
+        PostList list = new PostList(1, List.of(), List.of(post), List.of(), 0);
+        return new JoinPosts(
+                () -> list,
+                () -> accounts,
+                house.store(),
+                house.recordPost(),
+                house.joinResults(),
+                house.clock());
     }
 
     @AfterEach
@@ -109,11 +122,29 @@ class JoinPostsTest {
         house.close();
     }
 
-    private static ListedPost post(ProductionPlan plan) {
-        Instant planned =
-                Objects.requireNonNull(plan.brief().publish())
-                        .instantIn(US, plan.profile(US).zone());
-        Instant at = planned.plus(Duration.ofMinutes(12));
+    private Instant planned() {
+        return Objects.requireNonNull(plan.brief().publish())
+                .instantIn(US, plan.profile(US).zone());
+    }
+
+    /// As a lifetime export tells it.
+    private static ListedPost undated(LocalDateTime on) {
+        return new ListedPost(
+                POST,
+                "tindrel.us",
+                null,
+                null,
+                on,
+                18.0,
+                null,
+                null,
+                new PostTags(List.of(), List.of(), null, null, null, null, List.of(), null),
+                List.of(),
+                null);
+    }
+
+    private ListedPost post() {
+        Instant at = planned().plus(Duration.ofMinutes(12));
         List<DailySample> rows = SampleHistory.drawPost(POST, US, "tindrel.us", at, 18, 14, 7);
         return new ListedPost(
                 POST,
@@ -168,6 +199,55 @@ class JoinPostsTest {
         assertThat(result(recorded)).isEmpty();
         assertThat(joins.open(NOOR).suggestions()).extracting(Suggestion::post).hasSize(1);
         assertThat(codes(joins.undo(NOOR))).containsExactly("JOIN-004");
+    }
+
+    @Test
+    void a_join_stays_once_somebody_has_handed_in_a_curve_of_its_post() {
+        accepted(joins.join(POST, draft.id(), NOOR));
+        var curve =
+                new RetentionCurve(
+                        POST,
+                        "curve.csv",
+                        "c".repeat(64),
+                        LocalDate.of(2027, 2, 1),
+                        Position.SHARE,
+                        List.of(new RetentionPoint(0, 1, null), new RetentionPoint(1, 0.4, null)),
+                        RUBEN.name(),
+                        NOW);
+        house.store().useTransaction(kept -> kept.retentionCurves().keep(curve));
+
+        assertThat(codes(joins.undo(NOOR))).containsExactly("JOIN-007");
+        house.store().useTransaction(kept -> kept.retentionCurves().remove(POST, curve.sha256()));
+        accepted(joins.undo(NOOR));
+    }
+
+    @Test
+    void a_time_without_its_zone_is_of_the_zone_of_its_account() {
+        Instant at = planned().plus(Duration.ofMinutes(12));
+        LocalDateTime on = LocalDateTime.ofInstant(at, ZoneId.of("Europe/Berlin"));
+        var account =
+                new AccountRegister.Account(
+                        "tindrel.us",
+                        "Tindrel",
+                        List.of(Platform.TIKTOK),
+                        ZoneId.of("Europe/Berlin"),
+                        null,
+                        null);
+        JoinPosts theirs = joins(undated(on), new AccountRegister(1, List.of(account)));
+
+        assertThat(accepted(theirs.join(POST, draft.id(), NOOR)).publishedAt()).isEqualTo(at);
+    }
+
+    @Test
+    void a_day_without_a_time_stays_that_day() {
+        LocalDate day = LocalDate.ofInstant(planned(), plan.profile(US).zone());
+        JoinPosts theirs = joins(undated(day.atStartOfDay()), AccountRegister.NONE);
+
+        assertThat(
+                        LocalDate.ofInstant(
+                                accepted(theirs.join(POST, draft.id(), NOOR)).publishedAt(),
+                                ZoneOffset.UTC))
+                .isEqualTo(day);
     }
 
     @Test
