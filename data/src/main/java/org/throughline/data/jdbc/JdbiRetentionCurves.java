@@ -37,18 +37,19 @@ record JdbiRetentionCurves(Rows rows) implements RetentionCurves {
     public boolean keep(RetentionCurve curve) {
         Map<String, Object> values = new HashMap<>(key(curve.post()));
         values.put("sha256", curve.sha256());
+        values.put("taken", curve.taken());
         boolean known =
                 !rows.texts(
                                 """
                                 select sha256 from retention_curve where platform = :platform
-                                    and post_id = :post and sha256 = :sha256
+                                    and post_id = :post and sha256 = :sha256 and taken = :taken
                                 """,
                                 values)
                         .isEmpty();
         if (known) {
             return false;
         }
-        values.put("taken", curve.taken());
+        remove(curve.post(), curve.sha256());
         values.put("document", rows.write(curve));
         rows.update(
                 """
@@ -60,15 +61,16 @@ record JdbiRetentionCurves(Rows rows) implements RetentionCurves {
     }
 
     @Override
-    public void remove(PostKey post, String sha256) {
+    public boolean remove(PostKey post, String sha256) {
         Map<String, String> values = new HashMap<>(key(post));
         values.put("sha256", sha256);
-        rows.update(
-                """
-                delete from retention_curve
-                where platform = :platform and post_id = :post and sha256 = :sha256
-                """,
-                values);
+        return rows.update(
+                        """
+                        delete from retention_curve
+                        where platform = :platform and post_id = :post and sha256 = :sha256
+                        """,
+                        values)
+                > 0;
     }
 
     private static Map<String, String> key(PostKey post) {

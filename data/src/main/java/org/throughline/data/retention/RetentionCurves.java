@@ -14,11 +14,13 @@ public interface RetentionCurves {
     /// Every curve of a post, the one that counts first.
     List<RetentionCurve> all(PostKey post);
 
-    /// Keeps a curve.
+    /// Keeps a curve. The same bytes for the same post of another day are of that day from then on.
     ///
-    /// @return whether it is new; the same bytes for the same post change nothing
+    /// @return whether that changes anything
     boolean keep(RetentionCurve curve);
 
-    /// Takes a curve away; the one before it counts again. Without effect where there is none.
-    void remove(PostKey post, String sha256);
+    /// Takes a curve away; the one before it counts again.
+    ///
+    /// @return whether there was one
+    boolean remove(PostKey post, String sha256);
 }

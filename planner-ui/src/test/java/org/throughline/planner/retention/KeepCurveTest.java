@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.analytics.importing.ExportFile;
 import org.throughline.analytics.importing.ImportOptions;
+import org.throughline.data.audit.AuditEntry;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.PostKey;
@@ -25,12 +26,15 @@ import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.retention.RetentionCurve;
 import org.throughline.data.review.DraftId;
+import org.throughline.data.sample.SampleCampaign;
 import org.throughline.planner.access.Actor;
+import org.throughline.planner.campaign.CampaignFile;
 
 /// Curves and the posts they are of, over a real store.
 class KeepCurveTest {
 
     private static final Instant PUBLISHED = Instant.parse("2027-01-02T18:00:00Z");
+    private static final Instant NOW = Instant.parse("2027-02-01T09:00:00Z");
     private static final Actor ANALYST = Actor.member("Noor Ashgrove", "analyst");
     private static final Actor WRITER = Actor.member("Ida Fennimar", "strategist");
 
@@ -42,7 +46,10 @@ class KeepCurveTest {
     @BeforeEach
     void open() {
         store = Store.inMemory();
-        curves = new KeepCurve(store, Clock.fixed(PUBLISHED, ZoneOffset.UTC));
+        curves = new KeepCurve(store, Clock.fixed(NOW, ZoneOffset.UTC));
+        Path file = SampleCampaign.writeTo(folder.resolve("campaign"));
+        CampaignFile campaign = accepted(CampaignFile.read(file, CampaignFile.Wanted.WHOLE));
+        store.useTransaction(kept -> kept.campaigns().keep(campaign.campaign()));
     }
 
     @AfterEach
@@ -142,6 +149,62 @@ class KeepCurveTest {
     }
 
     @Test
+    void a_name_says_a_post_only_by_a_word_of_its_own_and_one_that_may_be_seen()
+            throws IOException {
+        Post ours = recorded(Platform.YOUTUBE, "aaaaaaaaaaa");
+        recorded(Platform.YOUTUBE, "2");
+        recorded(draft("quiet-launch.teaser.1", Platform.YOUTUBE), "curve");
+
+        KeptCurve kept =
+                accepted(curves.take(export("curve 2027-01-15.csv", 40), List.of(ours), ANALYST));
+
+        assertThat(kept.curve().post().id()).isEqualTo("aaaaaaaaaaa");
+    }
+
+    @Test
+    void the_same_bytes_under_a_name_with_another_day_are_of_that_day() throws IOException {
+        Post post = recorded(Platform.YOUTUBE, "aaaaaaaaaaa");
+        accepted(curves.take(export("curve 2027-01-15.csv", 40), List.of(post), ANALYST));
+
+        KeptCurve mended =
+                accepted(curves.take(export("curve 2027-01-05.csv", 40), List.of(post), ANALYST));
+
+        assertThat(mended.isNew()).isTrue();
+        assertThat(all(post))
+                .extracting(RetentionCurve::taken)
+                .containsExactly(mended.curve().taken());
+    }
+
+    @Test
+    void a_day_is_asked_for_in_the_name_and_never_one_to_come() throws IOException {
+        Post post = recorded(Platform.YOUTUBE, "aaaaaaaaaaa");
+
+        assertThat(refused(curves.take(export("curve.csv", 40), List.of(post), ANALYST)).hint())
+                .contains("into the file's name");
+        assertThat(refused(curves.take(export("curve 2027-03-15.csv", 40), List.of(post), ANALYST)))
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo("IMPORT-024");
+                    assertThat(problem.message()).contains("2027-03-15");
+                });
+    }
+
+    @Test
+    void a_curve_is_taken_away_once_and_by_somebody_who_may_see_its_draft() throws IOException {
+        Post post = recorded(Platform.YOUTUBE, "aaaaaaaaaaa");
+        KeptCurve kept =
+                accepted(curves.take(export("curve 2027-01-15.csv", 40), List.of(post), ANALYST));
+        Actor stranger = Actor.member("Nobody Known", "analyst");
+
+        assertThat(curves.remove(post, kept.curve(), stranger)).isPresent();
+        assertThat(curves.remove(post, kept.curve(), ANALYST)).isEmpty();
+        assertThat(curves.remove(post, kept.curve(), ANALYST)).isEmpty();
+        List<AuditEntry> audit = store.inTransaction(stored -> stored.audit().all());
+        assertThat(audit)
+                .extracting(AuditEntry::action)
+                .containsOnlyOnce("take retention curve away");
+    }
+
+    @Test
     void without_a_post_on_youtube_nothing_is_kept() throws IOException {
         Post elsewhere = recorded(Platform.TIKTOK, "7400000000000000001");
 
@@ -200,13 +263,18 @@ class KeepCurveTest {
         return new ExportFile(Files.writeString(folder.resolve(name), rows), ImportOptions.NONE);
     }
 
+    private static DraftId draft(String plan, Platform platform) {
+        return new DraftId(PlanId.parse(plan), new Market("US"), platform);
+    }
+
     private Post recorded(Platform platform, String id) {
+        return recorded(draft("lights-back-on.twenty-seconds.1", platform), id);
+    }
+
+    private Post recorded(DraftId draft, String id) {
         var post =
                 new Post(
-                        new DraftId(
-                                PlanId.parse("lights-back-on.twenty-seconds.1"),
-                                new Market("US"),
-                                platform),
+                        draft,
                         id,
                         "tindrel.us",
                         "a".repeat(64),
@@ -217,11 +285,10 @@ class KeepCurveTest {
         return post;
     }
 
-    private static KeptCurve accepted(Outcome<KeptCurve> outcome) {
+    private static <T> T accepted(Outcome<T> outcome) {
         return switch (outcome) {
-            case Outcome.Accepted<KeptCurve>(KeptCurve kept) -> kept;
-            case Outcome.Refused<KeptCurve>(List<Problem> problems) ->
-                    throw new AssertionError(problems);
+            case Outcome.Accepted<T>(T kept) -> kept;
+            case Outcome.Refused<T>(List<Problem> problems) -> throw new AssertionError(problems);
         };
     }
 
