@@ -209,11 +209,7 @@ public record Desks(
                 new StoreMedia(house.store(), house.listMedia(), open),
                 new StoreResults(bring, handed, history, house.historyFolder()),
                 trends,
-                new StoreMonthly(
-                        house.holdReview(),
-                        trends,
-                        open,
-                        () -> house.importEngagement().accountDays(house.historyFolder())),
+                new StoreMonthly(house.holdReview(), trends, open, house::accountDays),
                 house.joinPosts(),
                 house.tagPosts(),
                 house.coverMonths(),

@@ -7,6 +7,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.door.TrendAnalysis;
+import org.throughline.data.engagement.AccountDays;
+import org.throughline.data.engagement.PostList;
 import org.throughline.data.export.InstallationKey;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.jdbc.StoreFailed;
@@ -94,8 +96,9 @@ public final class House implements AutoCloseable {
     private final InstallationKey key;
     private final RuleBook rules;
     private final RulesInForce inForce;
-    private final KeptPosts listedPosts;
     private final FolderHold replaced = new FolderHold();
+    private final KeptReading<PostList> listedPosts;
+    private final KeptReading<AccountDays> accountDays;
     private @Nullable StoryboardMaker storyboards;
     private @Nullable DraftRenderer renderer;
 
@@ -109,9 +112,13 @@ public final class House implements AutoCloseable {
         this.rules = RuleBook.open();
         this.inForce = new RulesInForce(store, clock);
         this.listedPosts =
-                new KeptPosts(
+                new KeptReading<>(
                         () -> analysis().postsVersion(historyFolder()),
                         () -> analysis().posts(historyFolder()));
+        this.accountDays =
+                new KeptReading<>(
+                        () -> Long.toString(analysis().changes(historyFolder())),
+                        () -> analysis().accountDays(historyFolder()));
     }
 
     /// Opens a data folder, which is made where there is none.
@@ -457,6 +464,13 @@ public final class House implements AutoCloseable {
         return new KeepCurve(store, clock);
     }
 
+    /// What the history knows of accounts day by day.
+    ///
+    /// @throws org.throughline.analytics.AnalyticsFailed where it cannot be read
+    public AccountDays accountDays() {
+        return accountDays.get();
+    }
+
     public ImportEngagement importEngagement() {
         return new ImportEngagement(analysis());
     }
@@ -474,7 +488,13 @@ public final class House implements AutoCloseable {
 
     /// Joins past posts to drafts.
     public JoinPosts joinPosts() {
-        return new JoinPosts(listedPosts, store, recordPost(), joinResults(), clock);
+        return new JoinPosts(
+                listedPosts,
+                () -> analysis().accounts(historyFolder()),
+                store,
+                recordPost(),
+                joinResults(),
+                clock);
     }
 
     public TagPosts tagPosts() {

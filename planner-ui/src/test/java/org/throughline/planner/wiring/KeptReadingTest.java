@@ -7,14 +7,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.data.engagement.PostList;
 
-class KeptPostsTest {
+class KeptReadingTest {
 
     private final List<String> versions = new ArrayList<>(List.of("1"));
     private final List<String> reads = new ArrayList<>();
 
     @Test
     void posts_are_read_again_only_once_they_have_changed() {
-        KeptPosts posts = new KeptPosts(versions::getLast, this::read);
+        KeptReading<PostList> posts = new KeptReading<>(versions::getLast, this::read);
 
         PostList first = posts.get();
         assertThat(posts.get()).isSameAs(first);
