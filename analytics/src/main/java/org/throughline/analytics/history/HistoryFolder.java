@@ -281,6 +281,8 @@ public final class HistoryFolder {
     /// Deletes the folders of files that neither the state in force names nor the one before, which
     /// somebody may still be reading.
     private void sweep(Manifest current) throws IOException {
+        sweepLists(current);
+        sweepDays(current);
         Set<Path> kept = new HashSet<>(folders(current));
         Path before = root.resolve("manifests").resolve(current.number() - 1 + ".json");
         if (Files.exists(before)) {
@@ -290,8 +292,6 @@ public final class HistoryFolder {
                 return;
             }
         }
-        sweepLists(current);
-        sweepDays(current);
         for (Table table : Table.values()) {
             Path all = root.resolve(table.key());
             if (Files.isDirectory(all)) {

@@ -3,8 +3,10 @@ package org.throughline.analytics.importing;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,7 +63,8 @@ final class AccountLayout implements Layout.Read {
         this.is = is;
         this.names = List.copyOf(names);
         this.platform = platform;
-        this.metrics = Map.copyOf(metrics);
+        // in the order in which they are named, which no copy of a map keeps
+        this.metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
         this.notes = List.copyOf(notes);
     }
 
@@ -292,19 +295,20 @@ final class AccountLayout implements Layout.Read {
         }
     }
 
+    /// Of two columns of one metric the one that is named first and has a value counts.
     private Map<AccountMetric, Double> values(Row row) {
         Map<AccountMetric, Double> values = new EnumMap<>(AccountMetric.class);
         metrics.forEach((column, metric) -> {
             Double value = row.has(column) ? row.number(column) : null;
             if (value != null) {
-                values.put(metric, value);
+                values.putIfAbsent(metric, value);
             }
         });
         if (is.hours() != null) {
             for (String column : is.hours()) {
                 Double hours = row.has(column) ? row.number(column) : null;
                 if (hours != null) {
-                    values.put(AccountMetric.WATCH_SECONDS, hours * HOUR_S);
+                    values.putIfAbsent(AccountMetric.WATCH_SECONDS, hours * HOUR_S);
                 }
             }
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.throughline.analytics.AnalyticsFailed;
 import org.throughline.analytics.importing.TableMapping;
 import org.throughline.data.brief.Platform;
+import org.throughline.data.engagement.AccountDay;
+import org.throughline.data.engagement.AccountDays;
+import org.throughline.data.engagement.AccountMetric;
 import org.throughline.data.engagement.AccountRegister;
 
 class HistoryFolderTest {
@@ -78,6 +82,36 @@ class HistoryFolderTest {
         try (HistoryFolder.Writing writing = history.write()) {
             assertThat(writing.jobFolder()).isEmptyDirectory();
         }
+    }
+
+    @Test
+    void account_days_of_an_import_that_was_killed_never_come_into_force() throws IOException {
+        HistoryFolder history = new HistoryFolder(folder);
+        for (int number = 1; number <= 2; number++) {
+            try (HistoryFolder.Writing writing = history.write()) {
+                writing.publish(history.current().with(Instant.EPOCH, List.of(), List.of()));
+            }
+        }
+        Files.writeString(folder.resolve("manifests").resolve("1.json"), "{");
+        AccountDays days =
+                AccountDays.NONE.with(
+                        new AccountDays.Source("a", "a.csv", LocalDate.of(2027, 1, 2)),
+                        List.of(
+                                new AccountDay(
+                                        Platform.TIKTOK,
+                                        "tindrel",
+                                        AccountMetric.VIEWS,
+                                        LocalDate.of(2027, 1, 1),
+                                        5)));
+        try (HistoryFolder.Writing killed = history.write()) {
+            killed.keep(days, 3);
+        }
+
+        try (HistoryFolder.Writing writing = history.write()) {
+            writing.publish(history.current().with(Instant.EPOCH, List.of(), List.of()));
+        }
+
+        assertThat(history.accountDays()).isEqualTo(AccountDays.NONE);
     }
 
     @Test
