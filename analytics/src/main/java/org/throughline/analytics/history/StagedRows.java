@@ -19,14 +19,12 @@ import org.throughline.data.engagement.DailySample;
 import org.throughline.data.engagement.PostTags;
 import org.throughline.data.engagement.RefusedRow;
 import org.throughline.data.engagement.Snapshot;
+import org.throughline.data.export.SheetText;
 
 /// The rows of one file on their way: the good ones into the history, as a CSV without header in
 /// the order of the columns of its table (`EngagementSchema`); the refused ones back to whoever has
 /// to mend them, as a table of their own. Confined to one thread.
 public final class StagedRows implements RowSink, AutoCloseable {
-
-    /// What begins a formula, in the full-width forms too, and what spreadsheets skip before one.
-    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private static final Pattern NUMBER = Pattern.compile("[-+][0-9][0-9.,]*");
 
@@ -73,16 +71,12 @@ public final class StagedRows implements RowSink, AutoCloseable {
             put(to, List.of("line", "column", "value", "reason"));
         }
         String line = Long.toString(row.line());
-        put(to, List.of(line, row.column(), plain(row.value()), row.reason()));
+        put(to, List.of(line, plain(row.column()), plain(row.value()), row.reason()));
     }
 
-    /// A text that a spreadsheet would take for a formula, with an apostrophe in front.
+    /// Numbers below zero are none of a formula.
     private static String plain(String value) {
-        boolean formula =
-                !value.isEmpty()
-                        && FORMULA.indexOf(value.charAt(0)) >= 0
-                        && !NUMBER.matcher(value).matches();
-        return formula ? "'" + value : value;
+        return NUMBER.matcher(value).matches() ? value : SheetText.given(value);
     }
 
     @Override

@@ -67,14 +67,14 @@ public record ListedPost(
     }
 
     /// Sums over its days, else the newest lifetime values; a sum over a day that does not tell it
-    /// is absent.
+    /// is absent, and so is that of reach: whoever saw it on two days would count twice.
     public Optional<Figures> figures() {
         if (!days.isEmpty()) {
             return Optional.of(
                     new Figures(
                             new Counts(
                                     sum(Counts::views),
-                                    sum(Counts::reach),
+                                    null,
                                     sum(Counts::impressions),
                                     sum(Counts::likes),
                                     sum(Counts::comments),

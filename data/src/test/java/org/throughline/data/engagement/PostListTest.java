@@ -34,6 +34,19 @@ class PostListTest {
     }
 
     @Test
+    void reach_is_never_a_sum_over_days() {
+        Counts reached = new Counts(10L, 8L, null, null, null, null, null, null, null, null);
+        ListedPost post =
+                post(
+                        "Lamp",
+                        new ListedPost.Day(FIRST, "organic", reached),
+                        new ListedPost.Day(FIRST.plusDays(1), "organic", reached));
+
+        assertThat(post.figures())
+                .hasValueSatisfying(figures -> assertThat(figures.counts().reach()).isNull());
+    }
+
+    @Test
     void a_sum_over_a_day_that_tells_nothing_is_none() {
         assertThat(post("Lamp", day(0, 10L), day(1, null)).figures())
                 .hasValueSatisfying(figures -> assertThat(figures.counts().views()).isNull());

@@ -5,13 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.throughline.data.export.SheetText;
 
 /// The cells of a CSV text after RFC 4180: separated by commas (or by semicolons or tabs, where the
 /// first line has more of them), in quotes where a cell holds one of these, a quote (doubled) or a
-/// line break. A byte order mark before it is passed over.
-///
-/// A spreadsheet takes some beginnings for a formula; such a text is given an apostrophe before it
-/// on the way out, and loses it on the way in.
+/// line break. A byte order mark before it is passed over. Texts are as [SheetText] has them.
 final class CsvCells {
 
     /// One row of cells.
@@ -27,9 +25,6 @@ final class CsvCells {
             return cells.stream().allMatch(String::isBlank);
         }
     }
-
-    /// What a formula may begin with, in the forms of every width.
-    private static final String STARTS = "=+-@\t\r\uff1d\uff0b\uff0d\uff20";
 
     private final String text;
     private final char separator;
@@ -53,27 +48,16 @@ final class CsvCells {
                 .orElse(',');
     }
 
-    /// The text of a cell.
-    static String taken(String cell) {
-        return cell.startsWith("'") && isRisky(cell.substring(1)) ? cell.substring(1) : cell;
-    }
-
     /// The cells of a line, its end included.
     static String line(List<String> cells) {
         return cells.stream().map(CsvCells::given).collect(Collectors.joining(",", "", "\r\n"));
     }
 
     private static String given(String text) {
-        String safe = isRisky(text) ? "'" + text : text;
+        String safe = SheetText.given(text);
         return safe.chars().anyMatch(sign -> ",;\"\r\n\t".indexOf(sign) >= 0)
                 ? '"' + safe.replace("\"", "\"\"") + '"'
                 : safe;
-    }
-
-    /// Whether a text begins like a formula, apostrophes before it aside.
-    private static boolean isRisky(String text) {
-        String bare = text.replaceFirst("^'+", "");
-        return !bare.isEmpty() && STARTS.indexOf(bare.charAt(0)) >= 0;
     }
 
     static List<Row> read(String text) {
