@@ -13,6 +13,7 @@ import org.throughline.data.register.LevelBreaks;
 import org.throughline.data.register.Loosenings;
 import org.throughline.data.register.MarketStops;
 import org.throughline.data.retention.RetentionCurves;
+import org.throughline.data.review.BlindAnswers;
 import org.throughline.data.review.Drafts;
 import org.throughline.data.review.RenderJobs;
 import org.throughline.data.rulebook.RuleDrafts;
@@ -72,6 +73,11 @@ final class JdbiRepositories implements Repositories {
     @Override
     public Drafts drafts() {
         return new JdbiDrafts(rows);
+    }
+
+    @Override
+    public BlindAnswers blindAnswers() {
+        return new JdbiBlindAnswers(rows);
     }
 
     @Override

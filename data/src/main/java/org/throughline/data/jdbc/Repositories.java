@@ -11,6 +11,7 @@ import org.throughline.data.register.LevelBreaks;
 import org.throughline.data.register.Loosenings;
 import org.throughline.data.register.MarketStops;
 import org.throughline.data.retention.RetentionCurves;
+import org.throughline.data.review.BlindAnswers;
 import org.throughline.data.review.Drafts;
 import org.throughline.data.review.RenderJobs;
 import org.throughline.data.rulebook.RuleDrafts;
@@ -41,6 +42,8 @@ public interface Repositories {
     Plans plans();
 
     Drafts drafts();
+
+    BlindAnswers blindAnswers();
 
     RenderJobs renderJobs();
 

@@ -49,6 +49,7 @@ public record KnownAct(String action, ActKind kind, About about) {
                             new KnownAct("answer hold", ActKind.APPROVAL, CAMPAIGN),
                             new KnownAct("render draft", ActKind.DRAFTS, CAMPAIGN),
                             new KnownAct("note at frame", ActKind.DRAFTS, CAMPAIGN),
+                            new KnownAct("say feeling", ActKind.DRAFTS, CAMPAIGN),
                             new KnownAct("seal draft", ActKind.DRAFTS, CAMPAIGN),
                             new KnownAct("accept draft", ActKind.DRAFTS, CAMPAIGN),
                             new KnownAct("ask for changes", ActKind.DRAFTS, CAMPAIGN),

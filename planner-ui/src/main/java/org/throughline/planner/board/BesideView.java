@@ -20,6 +20,9 @@ import org.throughline.data.assessment.Decision;
 import org.throughline.data.assessment.Step;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.review.AimSeen;
+import org.throughline.planner.access.Seat;
+import org.throughline.planner.access.Sessions;
 import org.throughline.planner.shell.LevelMark;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Panel;
@@ -34,10 +37,12 @@ import org.throughline.planner.shell.StepStrip;
 public final class BesideView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient CampaignDesk desk;
+    private final transient Seat seat;
     private String title = "";
 
-    public BesideView(CampaignDesk desk) {
+    public BesideView(CampaignDesk desk, Sessions sessions) {
         this.desk = desk;
+        this.seat = sessions.find().orElseThrow().seat();
         addClassName("page");
         setId("content");
     }
@@ -52,6 +57,9 @@ public final class BesideView extends Main implements BeforeEnterObserver, HasDy
         removeAll();
         ProductionPlan left = plan(event.getRouteParameters().get("brief").orElse(""));
         ProductionPlan right = plan(event.getRouteParameters().get("other").orElse(""));
+        // what decided a step may be a feeling
+        List.of(left, right)
+                .forEach(plan -> desk.showed(plan.id().brief(), AimSeen.Where.BESIDE, seat));
         title = text("beside.title", left.brief().title(), right.brief().title());
         Sheet sheet =
                 new Sheet(

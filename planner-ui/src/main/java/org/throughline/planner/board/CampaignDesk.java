@@ -16,6 +16,7 @@ import org.throughline.data.plan.Seal;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.register.Loosening;
 import org.throughline.data.register.MarketStop;
+import org.throughline.data.review.AimSeen;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.plan.Cell;
 
@@ -56,6 +57,10 @@ public interface CampaignDesk {
 
     /// Says that a brand lead has seen them.
     Outcome<Loosening> see(Loosening loosening, Seat by);
+
+    /// Keeps that somebody has a page before them which shows what a video is meant to leave people
+    /// feeling.
+    void showed(BriefId brief, AimSeen.Where where, Seat to);
 
     /// The plan of a brief in its latest version.
     Optional<ProductionPlan> findPlan(BriefId brief);

@@ -38,6 +38,7 @@ import org.throughline.data.plan.Seal;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.register.MarketStop;
+import org.throughline.data.review.AimSeen;
 import org.throughline.data.story.BroughtCaptions;
 import org.throughline.data.story.Story;
 import org.throughline.planner.access.Seat;
@@ -201,6 +202,7 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
     }
 
     private void show(ProductionPlan plan) {
+        desk.showed(plan.id().brief(), AimSeen.Where.PLAN, seat);
         removeAll();
         title = plan.brief().title();
         List<Seal> seals = desk.seals(plan.id().brief());

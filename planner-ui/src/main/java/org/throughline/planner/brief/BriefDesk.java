@@ -21,6 +21,10 @@ public interface BriefDesk {
 
     Optional<Writing> find(BriefId id);
 
+    /// Keeps that somebody has the brief before them, and so what it is meant to leave people
+    /// feeling.
+    void showed(BriefId id, Seat to);
+
     /// What the rules say of it as it stands; keeps nothing.
     Assessment assess(Brief brief, @Nullable Story story);
 

@@ -113,6 +113,7 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
     }
 
     private void open(Writing opened) {
+        desk.showed(opened.brief().id(), seat);
         removeAll();
         take(opened);
         BriefEdit now = current();

@@ -1,6 +1,7 @@
 package org.throughline.planner.demo;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.throughline.data.plan.RequiredSeal;
 import org.throughline.data.plan.Seal;
@@ -10,6 +11,8 @@ import org.throughline.data.review.Check;
 import org.throughline.data.review.CheckStatus;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
+import org.throughline.data.review.ReviewAnswer;
+import org.throughline.data.review.ReviewQuestion;
 import org.throughline.data.time.FrameRange;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.draft.RenderDraft;
@@ -18,6 +21,11 @@ import org.throughline.renderer.RenderFailed;
 
 /// Renders one draft, has it read back, and lets the brand lead decide.
 final class Drafting {
+
+    private static final List<ReviewAnswer> ANSWERS =
+            Arrays.stream(ReviewQuestion.values())
+                    .map(each -> new ReviewAnswer(each, ReviewAnswer.Reply.YES, ""))
+                    .toList();
 
     private final DemoFolder folder;
     private final Cast cast;
@@ -88,11 +96,11 @@ final class Drafting {
                 "The draft is kept; its report.json holds every check.");
     }
 
-    /// Plays the brand lead, who watches the whole draft and then accepts it.
+    /// Plays the brand lead, who watches the whole draft, answers and then accepts it.
     private void accept(Draft draft, Actor lead) {
         var whole = new FrameRange(0, draft.frames());
         house.watchDraft().saw(draft.id(), draft.sha256(), whole, lead);
-        house.decideDraft().accept(draft.id(), lead);
+        house.decideDraft().accept(draft.id(), ANSWERS, lead);
     }
 
     /// Plays whoever is asked on the draft: they watch it whole, and seal what is theirs. What is

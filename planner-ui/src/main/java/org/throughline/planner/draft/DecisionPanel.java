@@ -35,6 +35,7 @@ final class DecisionPanel extends Div {
     private transient Consumer<Draft> decided = draft -> {};
     private final Paragraph seen = new Paragraph();
     private final TextArea changes = new TextArea(text("verdict.says"));
+    private final QuestionsForm questions;
     private final Paragraph refusal = new Paragraph();
     private final Panel panel = new Panel("decision", text("verdict.title"));
 
@@ -42,6 +43,7 @@ final class DecisionPanel extends Div {
         this.draft = draft;
         this.desk = desk;
         this.seat = seat;
+        questions = new QuestionsForm(draft.id().market());
         seen.setId("watched");
         seen.addClassNames("soft", "small");
         refusal.setId("decision-refused");
@@ -79,6 +81,9 @@ final class DecisionPanel extends Div {
                             new StateMark(Tone.WARN, text("verdict.changes-asked", asked.by())),
                             new Paragraph("“" + asked.says() + "”"));
         }
+        if (verdict != null && !verdict.answered().isEmpty()) {
+            panel.add(QuestionsForm.read(verdict.answered(), draft.id().market()));
+        }
         boolean author = plan.isBy(seat.name());
         if (author) {
             panel.add(new Paragraph(text("verdict.author", plan.author())));
@@ -93,7 +98,10 @@ final class DecisionPanel extends Div {
         Button accept =
                 new Button(
                         text("verdict.accept"),
-                        click -> decide(() -> desk.accept(draft.id(), seat), plan));
+                        click ->
+                                decide(
+                                        () -> desk.accept(draft.id(), questions.answers(), seat),
+                                        plan));
         accept.setId("draft-accept");
         accept.addThemeVariants(ButtonVariant.PRIMARY);
         Button ask = new Button(text("verdict.ask"), click -> ask(plan));
@@ -101,7 +109,7 @@ final class DecisionPanel extends Div {
         Div row = new Div(accept, ask);
         row.addClassName("button-row");
         watched(desk.viewing(draft, seat));
-        panel.add(seen, changes, row);
+        panel.add(seen, questions, changes, row);
     }
 
     private void ask(ProductionPlan plan) {
@@ -112,7 +120,7 @@ final class DecisionPanel extends Div {
             changes.focus();
         } else {
             String says = changes.getValue().strip();
-            decide(() -> desk.askForChanges(draft.id(), says, seat), plan);
+            decide(() -> desk.askForChanges(draft.id(), says, questions.answers(), seat), plan);
         }
     }
 
@@ -130,6 +138,9 @@ final class DecisionPanel extends Div {
     private void refuse(Problem why) {
         refusal.setText((why.message() + ". " + why.hint()).strip());
         panel.add(refusal);
+        if (why.code().equals("REVIEW-007")) {
+            questions.markOpen();
+        }
     }
 
     private static String names(ProductionPlan plan) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.plan.RequiredSeal;
@@ -19,9 +20,11 @@ import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.FrameNote;
 import org.throughline.data.review.RenderJob;
+import org.throughline.data.review.ReviewAnswer;
 import org.throughline.data.review.Viewing;
 import org.throughline.data.time.FrameRange;
 import org.throughline.planner.access.Seat;
+import org.throughline.planner.review.FeltState;
 import org.throughline.renderer.interchange.Interchange;
 
 /// What the screens of drafts ask for.
@@ -46,9 +49,27 @@ public interface DraftDesk {
     /// The plan a draft was rendered from.
     Optional<ProductionPlan> plan(Draft draft);
 
-    Outcome<Draft> accept(DraftId id, Seat by);
+    /// How far this seat is with saying what a draft left it feeling.
+    Outcome<FeltState> feeling(DraftId id, Seat by);
 
-    Outcome<Draft> askForChanges(DraftId id, String says, Seat by);
+    /// Keeps what the file of a draft left this seat feeling.
+    ///
+    /// @param word of `feeling`
+    /// @param strength from 1 to 5; absent where it is left open
+    Outcome<FeltState> sayFeeling(Draft draft, String word, @Nullable Integer strength, Seat by);
+
+    /// Shows this seat what a draft is meant to leave people feeling, once it has answered.
+    Outcome<FeltState> showFeeling(DraftId id, Seat by);
+
+    /// Accepts a draft.
+    ///
+    /// @param answers to every question that is asked before
+    Outcome<Draft> accept(DraftId id, List<ReviewAnswer> answers, Seat by);
+
+    /// Asks for changes of a draft.
+    ///
+    /// @param answers to those that were answered
+    Outcome<Draft> askForChanges(DraftId id, String says, List<ReviewAnswer> answers, Seat by);
 
     /// How the seals stand that the rules ask for on a draft and for its release.
     List<SealState> seals(Draft draft);

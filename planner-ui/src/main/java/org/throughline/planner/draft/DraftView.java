@@ -92,10 +92,12 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
         desk.plan(draft)
                 .ifPresent(plan -> {
                     player.captionsIn(plan.profile(id.market()).language());
+                    FeelingPanel feeling = new FeelingPanel(draft, desk, seat);
                     DecisionPanel decision = new DecisionPanel(draft, plan, desk, seat);
                     player.onPlayed(run -> {
                         if (desk.saw(draft, run, seat)
                                 instanceof Outcome.Accepted<Viewing>(Viewing viewing)) {
+                            feeling.watched(viewing);
                             decision.watched(viewing);
                         }
                     });
@@ -108,7 +110,7 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
                         release.show(decided);
                     });
                     seals.onSealed(release::show);
-                    watch.add(decision, seals, release);
+                    watch.add(feeling, decision, seals, release);
                     found.add(posts, disclosure(draft, plan));
                     plan.story().findChosenAngle().map(IdeaPanel::new).ifPresent(found::add);
                 });

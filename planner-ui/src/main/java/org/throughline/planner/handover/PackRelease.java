@@ -253,7 +253,7 @@ public final class PackRelease {
         }
         parts.add(put(zip, PLAN, new ByteArrayInputStream(plan)));
         for (Map.Entry<String, String> table :
-                ReleasePapers.of(approved, draft.id(), consents).entrySet()) {
+                ReleasePapers.of(approved, draft.id(), consents, ready.accepted()).entrySet()) {
             byte[] bytes = table.getValue().getBytes(StandardCharsets.UTF_8);
             parts.add(put(zip, TABLES + table.getKey(), new ByteArrayInputStream(bytes)));
         }

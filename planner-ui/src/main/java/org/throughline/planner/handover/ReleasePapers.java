@@ -10,6 +10,7 @@ import org.throughline.data.assessment.Decision;
 import org.throughline.data.export.ReleasePackage.Consent;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.review.DraftId;
+import org.throughline.data.review.Verdict;
 import org.throughline.planner.CsvCell;
 import org.throughline.rules.disclosure.Disclosure;
 import org.throughline.rules.disclosure.DisclosureAdvice;
@@ -22,7 +23,8 @@ final class ReleasePapers {
     private ReleasePapers() {}
 
     /// Each table by its name in the package.
-    static Map<String, String> of(ProductionPlan plan, DraftId draft, List<Consent> consents) {
+    static Map<String, String> of(
+            ProductionPlan plan, DraftId draft, List<Consent> consents, Verdict verdict) {
         Map<String, String> tables = new LinkedHashMap<>();
         tables.put("decisions.csv", decisions(plan, draft));
         if (!plan.story().allAngles().isEmpty()) {
@@ -30,6 +32,7 @@ final class ReleasePapers {
         }
         tables.put("consents.csv", consents(consents));
         tables.put("disclosure.csv", disclosure(plan, draft));
+        tables.put("review.csv", review(verdict));
         return tables;
     }
 
@@ -80,6 +83,19 @@ final class ReleasePapers {
                                         String.join("; ", each.where()),
                                         each.state(),
                                         each.until() == null ? "" : each.until())));
+    }
+
+    private static String review(Verdict verdict) {
+        return table(
+                List.of("question", "answer", "words", "by", "at"),
+                verdict.answered().stream()
+                        .map(each ->
+                                List.<Object>of(
+                                        each.question().key(),
+                                        each.reply().key(),
+                                        each.says(),
+                                        verdict.by(),
+                                        verdict.at())));
     }
 
     private static String disclosure(ProductionPlan plan, DraftId draft) {

@@ -398,7 +398,7 @@ public final class WaitsFor implements InboxCount {
         /// said since it was rendered.
         private void ofAuthor(Draft draft) {
             if (draft.verdict()
-                    instanceof Verdict.ChangesAsked(String by, Instant at, String says)) {
+                    instanceof Verdict.ChangesAsked(String by, Instant at, String says, _)) {
                 add(Kind.CHANGE_DRAFT, draft.id(), by, says, "decision", at, null);
             }
             List<FrameNote> notes =

@@ -147,7 +147,7 @@ public final class ListCampaignMatrix {
             return new Turn(CellState.POSTED, "", "");
         }
         Verdict verdict = draft.verdict();
-        if (verdict instanceof Verdict.ChangesAsked(String by, _, String says)) {
+        if (verdict instanceof Verdict.ChangesAsked(String by, _, String says, _)) {
             return new Turn(CellState.CHANGES_ASKED, by + ": " + says, author);
         }
         if (verdict instanceof Verdict.Accepted) {

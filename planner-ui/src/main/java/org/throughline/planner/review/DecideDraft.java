@@ -1,6 +1,7 @@
 package org.throughline.planner.review;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
@@ -9,13 +10,15 @@ import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
+import org.throughline.data.review.ReviewAnswer;
+import org.throughline.data.review.ReviewQuestion;
 import org.throughline.data.review.Verdict;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.plan.NotThere;
 import org.throughline.planner.plan.Stops;
 
 /// Accepts a draft, or asks for changes. A draft that fails a check is not accepted, nor one that
-/// whoever accepts it has not watched.
+/// whoever accepts it has not watched, or has not answered what is asked before.
 public final class DecideDraft {
 
     private final Store store;
@@ -26,12 +29,21 @@ public final class DecideDraft {
         this.clock = clock;
     }
 
-    public Outcome<Draft> accept(DraftId id, Actor actor) {
-        return decide(id, new Verdict.Accepted(actor.name(), clock.instant()), actor);
+    /// Accepts a draft.
+    ///
+    /// @param answers to every question that is asked before; a *no* says in words why it is
+    ///   accepted all the same
+    public Outcome<Draft> accept(DraftId id, List<ReviewAnswer> answers, Actor actor) {
+        return decide(id, new Verdict.Accepted(actor.name(), clock.instant(), answers), actor);
     }
 
-    public Outcome<Draft> askForChanges(DraftId id, String says, Actor actor) {
-        return decide(id, new Verdict.ChangesAsked(actor.name(), clock.instant(), says), actor);
+    /// Asks for changes of a draft.
+    ///
+    /// @param answers to those that were answered: changes may be asked for before all is watched
+    public Outcome<Draft> askForChanges(
+            DraftId id, String says, List<ReviewAnswer> answers, Actor actor) {
+        return decide(
+                id, new Verdict.ChangesAsked(actor.name(), clock.instant(), says, answers), actor);
     }
 
     private Outcome<Draft> decide(DraftId id, Verdict verdict, Actor actor) {
@@ -77,11 +89,12 @@ public final class DecideDraft {
                             "Ask one of its approvers."));
         }
         return verdict instanceof Verdict.Accepted
-                ? unacceptable(kept, draft, actor)
+                ? unacceptable(kept, draft, verdict.answered(), actor)
                 : Optional.empty();
     }
 
-    private static Optional<Problem> unacceptable(Repositories kept, Draft draft, Actor actor) {
+    private static Optional<Problem> unacceptable(
+            Repositories kept, Draft draft, List<ReviewAnswer> answers, Actor actor) {
         Optional<Problem> stopped = Stops.refusal(kept, draft.id());
         if (stopped.isPresent()) {
             return stopped;
@@ -94,6 +107,30 @@ public final class DecideDraft {
                             "it fails a check of its plan",
                             "Look at the report; then change the plan or render again."));
         }
-        return WatchDraft.unwatched(kept, draft, actor, "accepted");
+        Optional<Problem> unwatched = WatchDraft.unwatched(kept, draft, actor, "accepted");
+        return unwatched.isPresent() ? unwatched : unanswered(draft, answers);
+    }
+
+    private static Optional<Problem> unanswered(Draft draft, List<ReviewAnswer> answers) {
+        List<ReviewQuestion> answered = answers.stream().map(ReviewAnswer::question).toList();
+        List<ReviewQuestion> asked = List.of(ReviewQuestion.values());
+        if (!answered.containsAll(asked)) {
+            return Optional.of(
+                    new Problem(
+                            "REVIEW-007",
+                            draft.id().toString(),
+                            "a draft is not accepted before all %d questions are answered"
+                                    .formatted(asked.size()),
+                            "Maybe answer “cannot tell” where you cannot."));
+        }
+        return answers.stream()
+                .filter(each -> each.reply() == ReviewAnswer.Reply.NO && each.says().isEmpty())
+                .findFirst()
+                .map(_ ->
+                        new Problem(
+                                "REVIEW-008",
+                                draft.id().toString(),
+                                "an answer is no, and nothing says why it may go on",
+                                "Maybe ask for changes, or say why beside the answer."));
     }
 }

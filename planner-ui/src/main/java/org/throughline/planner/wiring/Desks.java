@@ -164,6 +164,7 @@ public record Desks(
                         house.answerHold(),
                         house.loosenedFacts(),
                         house.addVideo(),
+                        house.askFeeling(),
                         open);
         TrendDesk trends =
                 new StoreTrends(
@@ -185,6 +186,7 @@ public record Desks(
                         house.revisePlan(),
                         house.measureApproval(),
                         house.dismissHint(),
+                        house.askFeeling(),
                         house.clock(),
                         open);
         return new Desks(
@@ -196,6 +198,7 @@ public record Desks(
                         house.store(),
                         house.watchDraft(),
                         house.noteAtFrame(),
+                        house.askFeeling(),
                         house.decideDraft(),
                         house.sealDraft(),
                         house.packRelease(),

@@ -59,6 +59,7 @@ import org.throughline.planner.register.LoosenedFacts;
 import org.throughline.planner.register.StopMarket;
 import org.throughline.planner.result.BringResults;
 import org.throughline.planner.retention.KeepCurve;
+import org.throughline.planner.review.AskFeeling;
 import org.throughline.planner.review.DecideDraft;
 import org.throughline.planner.review.NoteAtFrame;
 import org.throughline.planner.review.SealDraft;
@@ -445,6 +446,10 @@ public final class House implements AutoCloseable {
 
     public DecideDraft decideDraft() {
         return new DecideDraft(store, clock);
+    }
+
+    public AskFeeling askFeeling() {
+        return new AskFeeling(store, clock);
     }
 
     public SealDraft sealDraft() {

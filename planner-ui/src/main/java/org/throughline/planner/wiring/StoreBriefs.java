@@ -15,6 +15,7 @@ import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.review.AimSeen;
 import org.throughline.data.story.Story;
 import org.throughline.data.trend.DismissedHint;
 import org.throughline.planner.access.Seat;
@@ -30,6 +31,7 @@ import org.throughline.planner.plan.OpenCampaign;
 import org.throughline.planner.plan.ProposePlan;
 import org.throughline.planner.plan.RevisePlan;
 import org.throughline.planner.plan.Revision;
+import org.throughline.planner.review.AskFeeling;
 import org.throughline.planner.rulebook.RulesInForce;
 import org.throughline.rules.voice.VoiceReport;
 
@@ -45,6 +47,7 @@ final class StoreBriefs implements BriefDesk {
     private final MeasureApproval pace;
     private final OpenCampaign open;
     private final DismissHint hints;
+    private final AskFeeling feeling;
     private final InstantSource clock;
 
     StoreBriefs(
@@ -56,6 +59,7 @@ final class StoreBriefs implements BriefDesk {
             RevisePlan revise,
             MeasureApproval pace,
             DismissHint hints,
+            AskFeeling feeling,
             InstantSource clock,
             OpenCampaign open) {
         this.store = store;
@@ -67,12 +71,18 @@ final class StoreBriefs implements BriefDesk {
         this.pace = pace;
         this.open = open;
         this.hints = hints;
+        this.feeling = feeling;
         this.clock = clock;
     }
 
     @Override
     public Optional<Writing> find(BriefId id) {
         return video(id).map(StoreBriefs::writing);
+    }
+
+    @Override
+    public void showed(BriefId id, Seat to) {
+        feeling.seen(id, AimSeen.Where.BRIEF, to.actor());
     }
 
     private Optional<Video> video(BriefId id) {

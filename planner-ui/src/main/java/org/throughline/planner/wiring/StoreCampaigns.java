@@ -19,6 +19,7 @@ import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.register.Loosening;
 import org.throughline.data.register.MarketStop;
+import org.throughline.data.review.AimSeen;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.approval.AnswerHold;
@@ -33,6 +34,7 @@ import org.throughline.planner.plan.NotThere;
 import org.throughline.planner.plan.OpenCampaign;
 import org.throughline.planner.plan.Stops;
 import org.throughline.planner.register.LoosenedFacts;
+import org.throughline.planner.review.AskFeeling;
 
 /// Campaign and plan screens over the store and the use cases of approval. Thread-safe.
 final class StoreCampaigns implements CampaignDesk {
@@ -44,6 +46,7 @@ final class StoreCampaigns implements CampaignDesk {
     private final AnswerHold answer;
     private final LoosenedFacts facts;
     private final AddVideo add;
+    private final AskFeeling feeling;
     private final OpenCampaign open;
 
     StoreCampaigns(
@@ -54,6 +57,7 @@ final class StoreCampaigns implements CampaignDesk {
             AnswerHold answer,
             LoosenedFacts facts,
             AddVideo add,
+            AskFeeling feeling,
             OpenCampaign open) {
         this.store = store;
         this.matrix = matrix;
@@ -62,6 +66,7 @@ final class StoreCampaigns implements CampaignDesk {
         this.answer = answer;
         this.facts = facts;
         this.add = add;
+        this.feeling = feeling;
         this.open = open;
     }
 
@@ -95,6 +100,11 @@ final class StoreCampaigns implements CampaignDesk {
     @Override
     public void openOf(BriefId brief) {
         open.of(brief).ifPresent(open::open);
+    }
+
+    @Override
+    public void showed(BriefId brief, AimSeen.Where where, Seat to) {
+        feeling.seen(brief, where, to.actor());
     }
 
     private static Campaign withBriefs(Campaign campaign, List<Brief> briefs) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.importing.ExportFile;
 import org.throughline.analytics.importing.ImportOptions;
 import org.throughline.data.jdbc.Store;
@@ -25,11 +26,13 @@ import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.register.MarketStop;
 import org.throughline.data.retention.RetentionCurve;
+import org.throughline.data.review.AimSeen;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.FrameNote;
 import org.throughline.data.review.RenderJob;
 import org.throughline.data.review.RenderQueue;
+import org.throughline.data.review.ReviewAnswer;
 import org.throughline.data.review.Viewing;
 import org.throughline.data.time.FrameRange;
 import org.throughline.planner.access.Actor;
@@ -46,7 +49,9 @@ import org.throughline.planner.post.JoinResults;
 import org.throughline.planner.post.RecordPost;
 import org.throughline.planner.result.BringResults;
 import org.throughline.planner.retention.KeepCurve;
+import org.throughline.planner.review.AskFeeling;
 import org.throughline.planner.review.DecideDraft;
+import org.throughline.planner.review.FeltState;
 import org.throughline.planner.review.NoteAtFrame;
 import org.throughline.planner.review.SealDraft;
 import org.throughline.planner.review.WatchDraft;
@@ -62,6 +67,7 @@ final class StoreDrafts implements DraftDesk {
     private final Store store;
     private final WatchDraft watch;
     private final NoteAtFrame notes;
+    private final AskFeeling feeling;
     private final DecideDraft decide;
     private final SealDraft seals;
     private final PackRelease packages;
@@ -76,6 +82,7 @@ final class StoreDrafts implements DraftDesk {
             Store store,
             WatchDraft watch,
             NoteAtFrame notes,
+            AskFeeling feeling,
             DecideDraft decide,
             SealDraft seals,
             PackRelease packages,
@@ -88,6 +95,7 @@ final class StoreDrafts implements DraftDesk {
         this.store = store;
         this.watch = watch;
         this.notes = notes;
+        this.feeling = feeling;
         this.decide = decide;
         this.seals = seals;
         this.packages = packages;
@@ -124,6 +132,22 @@ final class StoreDrafts implements DraftDesk {
     }
 
     @Override
+    public Outcome<FeltState> feeling(DraftId id, Seat by) {
+        return feeling.look(id, StoreCampaigns.actor(by));
+    }
+
+    @Override
+    public Outcome<FeltState> sayFeeling(
+            Draft draft, String word, @Nullable Integer strength, Seat by) {
+        return feeling.say(draft.id(), draft.sha256(), word, strength, StoreCampaigns.actor(by));
+    }
+
+    @Override
+    public Outcome<FeltState> showFeeling(DraftId id, Seat by) {
+        return feeling.show(id, StoreCampaigns.actor(by));
+    }
+
+    @Override
     public String title(DraftId draft) {
         return store.inTransaction(kept -> kept.plans().find(draft.plan()))
                 .map(found -> found.brief().title())
@@ -137,13 +161,14 @@ final class StoreDrafts implements DraftDesk {
     }
 
     @Override
-    public Outcome<Draft> accept(DraftId id, Seat by) {
-        return decide.accept(id, StoreCampaigns.actor(by));
+    public Outcome<Draft> accept(DraftId id, List<ReviewAnswer> answers, Seat by) {
+        return decide.accept(id, answers, StoreCampaigns.actor(by));
     }
 
     @Override
-    public Outcome<Draft> askForChanges(DraftId id, String says, Seat by) {
-        return decide.askForChanges(id, says, StoreCampaigns.actor(by));
+    public Outcome<Draft> askForChanges(
+            DraftId id, String says, List<ReviewAnswer> answers, Seat by) {
+        return decide.askForChanges(id, says, answers, StoreCampaigns.actor(by));
     }
 
     @Override
@@ -186,7 +211,12 @@ final class StoreDrafts implements DraftDesk {
 
     @Override
     public Outcome<ReleaseFile> pack(DraftId id, Seat by) {
-        return packages.pack(id, StoreCampaigns.actor(by));
+        return packages.pack(id, StoreCampaigns.actor(by))
+                .then(packed -> {
+                    // the plan lies in it
+                    feeling.seen(id.plan().brief(), AimSeen.Where.PACKAGE, by.actor());
+                    return Outcome.accepted(packed);
+                });
     }
 
     @Override

@@ -76,7 +76,17 @@ class DraftTourIT extends PlannerTour {
                         "* LOC: 01:00:00:28 CYAN    Ruben Castellow: The <b>click</b> comes late");
 
         page.locator("#draft-accept").press("Enter");
+        assertThat(page.locator("#decision-refused")).containsText("all 3 questions");
+        assertThat(page.locator("#question-clear-message")).hasAttribute("invalid", "");
+        answer(page, "#question-clear-message", 0);
+        answer(page, "#question-sounds-like-us", 1);
+        page.locator("#question-sounds-like-us-says input").fill("It is <b>dry</b>, on purpose.");
+        answer(page, "#question-right-for-market", 2);
+        accessible(page, "three questions");
+        page.locator("#draft-accept").press("Enter");
         assertThat(page.locator("#decision")).containsText("Accepted by Ruben Castellow");
+        assertThat(page.locator("#verdict-answers"))
+                .containsText("No “It is <b>dry</b>, on purpose.”");
         Download release = page.waitForDownload(() -> page.click("#release-package"));
         assertThat(release.suggestedFilename()).isEqualTo("one-second_release.zip");
         assertThat(
@@ -95,6 +105,58 @@ class DraftTourIT extends PlannerTour {
         takeSeat(page, "ida-fennimar", "Ida Fennimar");
         page.navigate(address(DRAFT));
         assertThat(page.locator("#notes .notes")).containsText("Ruben Castellow");
+        assertThat(complaints).isEmpty();
+    }
+
+    /// @param reply counted from 0: yes, no, cannot tell
+    private static void answer(Page page, String question, int reply) {
+        page.locator(question + " vaadin-radio-button").nth(reply).locator("input").press(" ");
+    }
+
+    /// The video is meant to leave people first amused, then capable.
+    @Test
+    void what_a_draft_left_people_feeling_is_asked_before_they_see_what_is_meant() {
+        enterDraft();
+        Page page = page(ColorScheme.LIGHT, 1440, 1000);
+        signIn(page, "#seat-noor-ashgrove");
+        page.navigate(address(DRAFT));
+        assertThat(page.locator("#felt")).containsText("once you have watched it whole");
+        Locator video = page.locator("#player video");
+        page.waitForFunction("document.querySelector('#player video')?.readyState >= 2");
+        video.press("k");
+        assertThat(page.locator("#felt-words button")).hasCount(38);
+        assertThat(page.locator("main#content")).not().containsText("It is meant to");
+        accessible(page, "what a draft left people feeling");
+        page.locator("#felt").scrollIntoViewIfNeeded();
+        picture(page, "felt-asked");
+
+        page.locator("#felt-amused").focus();
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator("#felt-delighted")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#felt-kept")).containsText("Kept: delighted");
+        page.click("#felt-hopeful");
+        assertThat(page.locator("#felt-kept")).containsText("Kept: hopeful");
+        assertThat(page.locator("#felt-hopeful")).hasAttribute("aria-pressed", "true");
+        page.locator("#felt-strength vaadin-radio-button").nth(3).locator("input").press(" ");
+        picture(page, "felt-said");
+        page.click("#felt-show");
+        assertThat(page.locator("#felt-own")).containsText("You felt hopeful, 4 of 5");
+        assertThat(page.locator("#felt-meant")).containsText("first amused, then capable");
+        assertThat(page.locator("#felt-match")).containsText("Near");
+        assertThat(page.locator("#felt-spread"))
+                .containsText("1 person has answered about this file: 0 the same, 1 near");
+        assertThat(page.locator("#felt-words")).hasCount(0);
+        accessible(page, "what a draft is meant to leave people feeling");
+        picture(page, "felt-shown");
+
+        takeSeat(page, "teo-brandimar", "Teo Brandimar");
+        page.navigate(address(DRAFT));
+        page.click("#to-plan");
+        assertThat(page.locator("#brief")).containsText("Capable");
+        page.navigate(address(DRAFT));
+        assertThat(page.locator("#felt-not-asked")).containsText("since you opened the plan on");
+        assertThat(page.locator("#felt-spread")).containsText("hopeful (1)");
         assertThat(complaints).isEmpty();
     }
 

@@ -108,13 +108,14 @@ class HeldPlatformTest {
 
     @Test
     void nothing_is_accepted_sealed_for_release_or_posted_there_and_the_rest_is() {
-        assertThat(codes(house.decideDraft().accept(held.id(), RUBEN))).containsExactly("PLAN-008");
+        assertThat(codes(house.decideDraft().accept(held.id(), Answered.YES, RUBEN)))
+                .containsExactly("PLAN-008");
         assertThat(codes(house.sealDraft().seal(held.id(), waiting(held, SALME), SALME)))
                 .containsExactly("PLAN-008");
         assertThat(codes(post(held))).containsExactly("PLAN-008");
 
         accepted(house.sealDraft().seal(free.id(), waiting(free, AGNES), AGNES));
-        accepted(house.decideDraft().accept(free.id(), RUBEN));
+        accepted(house.decideDraft().accept(free.id(), Answered.YES, RUBEN));
         accepted(house.sealDraft().seal(free.id(), waiting(free, SALME), SALME));
         accepted(post(free));
     }

@@ -100,7 +100,7 @@ class JoinPostsTest {
                         true,
                         new ConformanceReport(List.of()),
                         NOW,
-                        new Verdict.Accepted("Ruben Castellow", NOW),
+                        new Verdict.Accepted("Ruben Castellow", NOW, null),
                         null);
         house.store().useTransaction(kept -> kept.drafts().keep(draft));
         joins = joins(post(), AccountRegister.NONE);

@@ -133,7 +133,8 @@ class PackReleaseTest {
                         "papers/decisions.csv",
                         "papers/angles.csv",
                         "papers/consents.csv",
-                        "papers/disclosure.csv");
+                        "papers/disclosure.csv",
+                        "papers/review.csv");
     }
 
     @Test
@@ -263,7 +264,7 @@ class PackReleaseTest {
         accepted(
                 house.watchDraft()
                         .saw(draft.id(), draft.sha256(), new FrameRange(0, FRAMES), RUBEN));
-        accepted(house.decideDraft().accept(draft.id(), RUBEN));
+        accepted(house.decideDraft().accept(draft.id(), Answered.YES, RUBEN));
     }
 
     /// Markets whose letters no font here has stay unsealed.

@@ -124,7 +124,8 @@ class PastPostsTourIT extends PlannerTour {
                                                 .withVerdict(
                                                         new Verdict.Accepted(
                                                                 "Ruben Castellow",
-                                                                house.clock().instant()))));
+                                                                house.clock().instant(),
+                                                                null))));
     }
 
     /// As if files had been taken: eight lifetime posts, one post of days that is the draft, and a

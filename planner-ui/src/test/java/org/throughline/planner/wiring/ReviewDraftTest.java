@@ -26,6 +26,7 @@ import org.throughline.data.problem.Problem;
 import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
+import org.throughline.data.review.ReviewAnswer.Reply;
 import org.throughline.data.review.Verdict;
 import org.throughline.data.review.Viewing;
 import org.throughline.data.sample.SampleCampaign;
@@ -73,16 +74,33 @@ class ReviewDraftTest {
 
     @Test
     void a_draft_is_not_accepted_unwatched() {
-        assertThat(codes(house.decideDraft().accept(draft.id(), RUBEN)))
+        assertThat(codes(house.decideDraft().accept(draft.id(), Answered.YES, RUBEN)))
                 .containsExactly("REVIEW-002");
 
         saw(draft, 400, FRAMES);
-        assertThat(codes(house.decideDraft().accept(draft.id(), RUBEN)))
+        assertThat(codes(house.decideDraft().accept(draft.id(), Answered.YES, RUBEN)))
                 .containsExactly("REVIEW-002");
 
         saw(draft, 0, 400);
-        assertThat(accepted(house.decideDraft().accept(draft.id(), RUBEN)).verdict())
+        assertThat(accepted(house.decideDraft().accept(draft.id(), Answered.YES, RUBEN)).verdict())
                 .isInstanceOf(Verdict.Accepted.class);
+    }
+
+    @Test
+    void a_draft_is_not_accepted_before_every_question_is_answered() {
+        saw(draft, 0, FRAMES);
+        var no = Answered.all(Reply.NO, "");
+        var said = Answered.all(Reply.CANNOT_TELL, " Ask Jonas. ");
+
+        assertThat(codes(house.decideDraft().accept(draft.id(), said.subList(0, 2), RUBEN)))
+                .containsExactly("REVIEW-007");
+        assertThat(codes(house.decideDraft().accept(draft.id(), no, RUBEN)))
+                .containsExactly("REVIEW-008");
+        accepted(house.decideDraft().accept(draft.id(), said, RUBEN));
+
+        assertThat(house.watchDraft().find(draft.id(), RUBEN).orElseThrow().verdict().answered())
+                .hasSize(3)
+                .allMatch(each -> each.says().equals("Ask Jonas."));
     }
 
     /// Each window reads what was seen before, and adds to it what it has shown.
@@ -103,7 +121,7 @@ class ReviewDraftTest {
                 house.watchDraft().saw(draft.id(), draft.sha256(), new FrameRange(0, FRAMES), IDA));
 
         assertThat(house.watchDraft().viewing(draft, RUBEN).percent(draft)).isZero();
-        assertThat(codes(house.decideDraft().accept(draft.id(), RUBEN)))
+        assertThat(codes(house.decideDraft().accept(draft.id(), Answered.YES, RUBEN)))
                 .containsExactly("REVIEW-002");
     }
 
@@ -115,14 +133,17 @@ class ReviewDraftTest {
         saw(draft, 0, FRAMES);
 
         assertThat(house.watchDraft().viewing(again, RUBEN).percent(again)).isZero();
-        assertThat(codes(house.decideDraft().accept(again.id(), RUBEN)))
+        assertThat(codes(house.decideDraft().accept(again.id(), Answered.YES, RUBEN)))
                 .containsExactly("REVIEW-002");
     }
 
     @Test
     void changes_may_be_asked_for_at_any_time() {
         assertThat(
-                        accepted(house.decideDraft().askForChanges(draft.id(), "Too dark.", RUBEN))
+                        accepted(
+                                        house.decideDraft()
+                                                .askForChanges(
+                                                        draft.id(), "Too dark.", List.of(), RUBEN))
                                 .verdict())
                 .isInstanceOf(Verdict.ChangesAsked.class);
     }
@@ -140,7 +161,7 @@ class ReviewDraftTest {
                                 house.noteAtFrame()
                                         .write(UUID.randomUUID(), draft.id(), 3, "x", STRANGER)))
                 .containsExactly("DRAFT-404");
-        assertThat(codes(house.decideDraft().accept(draft.id(), STRANGER)))
+        assertThat(codes(house.decideDraft().accept(draft.id(), Answered.YES, STRANGER)))
                 .containsExactly("DRAFT-404");
     }
 
@@ -161,7 +182,7 @@ class ReviewDraftTest {
         Seal seal = accepted(seals.seal(hers.id(), scenes, AGNES));
         assertThat(accepted(seals.seal(hers.id(), scenes, AGNES))).isEqualTo(seal);
         saw(hers, RUBEN);
-        accepted(house.decideDraft().accept(hers.id(), RUBEN));
+        accepted(house.decideDraft().accept(hers.id(), Answered.YES, RUBEN));
         assertThat(codes(seals.seal(hers.id(), release, SALME))).containsExactly("REVIEW-002");
         saw(hers, SALME);
         accepted(seals.seal(hers.id(), release, SALME));
