@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -122,9 +123,10 @@ final class FeelingPanel extends Div {
         Map<String, Div> families = new LinkedHashMap<>();
         for (String each : FEELINGS.values()) {
             String family = FEELINGS.groupOf(each).orElse("");
-            families.computeIfAbsent(family, FeelingPanel::family).add(button(each, own));
+            families.computeIfAbsent(family, _ -> new Div()).add(button(each, own));
         }
-        Div words = new Div(families.values().toArray(Component[]::new));
+        Div words = new Div();
+        families.forEach((family, buttons) -> words.add(family(family, buttons)));
         words.addClassName("felt-words");
         words.setId("felt-words");
         words.getElement().setAttribute("role", "toolbar");
@@ -133,12 +135,13 @@ final class FeelingPanel extends Div {
         return words;
     }
 
-    private static Div family(String family) {
+    private static Div family(String family, Div buttons) {
         Span name = new Span(word("feeling-family", family));
         name.setId("felt-family-" + family);
         name.addClassNames("soft", "small");
-        Div group = new Div(name);
-        group.addClassName("chips");
+        buttons.addClassName("chips");
+        Div group = new Div(name, buttons);
+        group.addClassName("felt-family");
         group.getElement().setAttribute("role", "group");
         group.getElement().setAttribute("aria-labelledby", "felt-family-" + family);
         return group;
@@ -169,6 +172,7 @@ final class FeelingPanel extends Div {
         kept.getElement().setAttribute("role", "status");
         RadioButtonGroup<Integer> strength = new RadioButtonGroup<>(text("felt.strength"));
         strength.setId("felt-strength");
+        strength.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
         strength.setItems(IntStream.rangeClosed(1, Felt.STRONGEST).boxed().toList());
         strength.setHelperText(text("felt.strength.says"));
         strength.setValue(own.strength());
@@ -214,7 +218,9 @@ final class FeelingPanel extends Div {
                 panel.add(soft(text("felt.first")));
             }
         }
-        Paragraph others = new Paragraph(spread(shown.spread()));
+        FeltSpread spread = shown.spread();
+        boolean alone = own != null && spread.people() == 1;
+        Paragraph others = new Paragraph(alone ? text("felt.spread.alone") : spread(spread));
         others.setId("felt-spread");
         panel.add(others);
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ final class QuestionsForm extends Div {
         for (ReviewQuestion question : ReviewQuestion.values()) {
             var reply = new RadioButtonGroup<Reply>(asks(question, market));
             reply.setId("question-" + question.key());
+            reply.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
             reply.setItems(Reply.values());
             reply.setItemLabelGenerator(each -> word("reply", each.key()));
             reply.setErrorMessage(text("question.open"));

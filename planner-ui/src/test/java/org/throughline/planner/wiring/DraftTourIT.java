@@ -144,19 +144,30 @@ class DraftTourIT extends PlannerTour {
         assertThat(page.locator("#felt-own")).containsText("You felt hopeful, 4 of 5");
         assertThat(page.locator("#felt-meant")).containsText("first amused, then capable");
         assertThat(page.locator("#felt-match")).containsText("Near");
-        assertThat(page.locator("#felt-spread"))
-                .containsText("1 person has answered about this file: 0 the same, 1 near");
+        assertThat(page.locator("#felt-spread")).containsText("Nobody else has answered");
         assertThat(page.locator("#felt-words")).hasCount(0);
         accessible(page, "what a draft is meant to leave people feeling");
         picture(page, "felt-shown");
 
-        takeSeat(page, "teo-brandimar", "Teo Brandimar");
-        page.navigate(address(DRAFT));
-        page.click("#to-plan");
-        assertThat(page.locator("#brief")).containsText("Capable");
-        page.navigate(address(DRAFT));
-        assertThat(page.locator("#felt-not-asked")).containsText("since you opened the plan on");
-        assertThat(page.locator("#felt-spread")).containsText("hopeful (1)");
+        Page small = page(ColorScheme.DARK, 390, 844);
+        signIn(small, "#seat-teo-brandimar");
+        small.navigate(address(DRAFT));
+        small.waitForFunction("document.querySelector('#player video')?.readyState >= 2");
+        small.locator("#player video").press("k");
+        small.click("#felt-bored");
+        assertThat(small.locator("#felt-kept")).containsText("Kept: bored");
+        accessibleInItsColors(small, "what a draft left people feeling, dark");
+        picture(small, "felt-small");
+        takeSeat(small, "salme-korvington", "Salme Korvington");
+        small.navigate(address(DRAFT));
+        small.click("#to-plan");
+        assertThat(small.locator("#brief")).containsText("Capable");
+        small.navigate(address(DRAFT));
+        assertThat(small.locator("#felt-not-asked")).containsText("since you opened the plan on");
+        assertThat(small.locator("#felt-spread"))
+                .containsText(
+                        "2 people have answered about this file: 0 the same, 1 near, 1 neither.");
+        assertThat(small.locator("#felt-spread")).containsText("hopeful (1), bored (1)");
         assertThat(complaints).isEmpty();
     }
 
