@@ -112,7 +112,14 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
                     seals.onSealed(release::show);
                     watch.add(feeling, decision, seals, release);
                     found.add(posts, disclosure(draft, plan));
-                    plan.story().findChosenAngle().map(IdeaPanel::new).ifPresent(found::add);
+                    // why it was chosen may tell what the draft is meant to leave people feeling
+                    plan.story()
+                            .findChosenAngle()
+                            .map(IdeaPanel::new)
+                            .ifPresent(idea -> {
+                                found.add(idea);
+                                feeling.onlyAfterAnswer(idea);
+                            });
                 });
         found.add(new FilesPanel(draft));
         Div columns = new Div(watch, found);

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +73,7 @@ final class FeelingPanel extends Div {
     private final transient DraftDesk desk;
     private final transient Seat seat;
     private final Paragraph refusal = new Paragraph();
+    private final List<Component> telling = new ArrayList<>();
     private transient @Nullable FeltState state;
 
     FeelingPanel(Draft draft, DraftDesk desk, Seat seat) {
@@ -92,11 +94,18 @@ final class FeelingPanel extends Div {
         }
     }
 
+    /// Keeps something out of sight of somebody who can still say what the draft left them feeling.
+    void onlyAfterAnswer(Component part) {
+        telling.add(part);
+        part.setVisible(state instanceof FeltState.Shown);
+    }
+
     private boolean take(Outcome<FeltState> outcome) {
         return switch (outcome) {
             case Outcome.Accepted<FeltState>(FeltState now) -> {
                 state = now;
                 show(now);
+                telling.forEach(part -> part.setVisible(now instanceof FeltState.Shown));
                 yield true;
             }
             case Outcome.Refused<FeltState>(List<Problem> problems) -> {

@@ -126,6 +126,7 @@ class DraftTourIT extends PlannerTour {
         video.press("k");
         assertThat(page.locator("#felt-words button")).hasCount(38);
         assertThat(page.locator("main#content")).not().containsText("It is meant to");
+        assertThat(page.locator("#idea")).hasCount(0);
         accessible(page, "what a draft left people feeling");
         page.locator("#felt").scrollIntoViewIfNeeded();
         picture(page, "felt-asked");
@@ -146,6 +147,7 @@ class DraftTourIT extends PlannerTour {
         assertThat(page.locator("#felt-match")).containsText("Near");
         assertThat(page.locator("#felt-spread")).containsText("Nobody else has answered");
         assertThat(page.locator("#felt-words")).hasCount(0);
+        assertThat(page.locator("#idea")).isVisible();
         accessible(page, "what a draft is meant to leave people feeling");
         picture(page, "felt-shown");
 

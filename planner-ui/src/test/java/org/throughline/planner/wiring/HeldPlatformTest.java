@@ -123,7 +123,7 @@ class HeldPlatformTest {
     @Test
     void a_post_that_was_recorded_wrong_is_corrected_until_results_rest_on_it() {
         accepted(house.sealDraft().seal(free.id(), waiting(free, AGNES), AGNES));
-        accepted(house.decideDraft().accept(free.id(), RUBEN));
+        accepted(house.decideDraft().accept(free.id(), Answered.YES, RUBEN));
         accepted(house.sealDraft().seal(free.id(), waiting(free, SALME), SALME));
         Post first = accepted(post(free, NOW));
         assertThat(accepted(post(free, NOW))).isEqualTo(first);
