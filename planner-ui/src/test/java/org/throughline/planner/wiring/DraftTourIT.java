@@ -151,25 +151,28 @@ class DraftTourIT extends PlannerTour {
         accessible(page, "what a draft is meant to leave people feeling");
         picture(page, "felt-shown");
 
-        Page small = page(ColorScheme.DARK, 390, 844);
-        signIn(small, "#seat-teo-brandimar");
-        small.navigate(address(DRAFT));
-        small.waitForFunction("document.querySelector('#player video')?.readyState >= 2");
-        small.locator("#player video").press("k");
-        small.click("#felt-bored");
-        assertThat(small.locator("#felt-kept")).containsText("Kept: bored");
-        accessibleInItsColors(small, "what a draft left people feeling, dark");
-        picture(small, "felt-small");
-        takeSeat(small, "salme-korvington", "Salme Korvington");
-        small.navigate(address(DRAFT));
-        small.click("#to-plan");
-        assertThat(small.locator("#brief")).containsText("Capable");
-        small.navigate(address(DRAFT));
-        assertThat(small.locator("#felt-not-asked")).containsText("since you opened the plan on");
-        assertThat(small.locator("#felt-spread"))
+        takeSeat(page, "teo-brandimar", "Teo Brandimar");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.setViewportSize(390, 844);
+        page.navigate(address(DRAFT));
+        page.waitForFunction("document.querySelector('#player video')?.readyState >= 2");
+        page.locator("#player video").press("k");
+        page.click("#felt-bored");
+        assertThat(page.locator("#felt-kept")).containsText("Kept: bored");
+        accessibleInItsColors(page, "what a draft left people feeling, dark");
+        page.locator("#felt").scrollIntoViewIfNeeded();
+        picture(page, "felt-small");
+        page.setViewportSize(1440, 1000);
+        takeSeat(page, "salme-korvington", "Salme Korvington");
+        page.navigate(address(DRAFT));
+        page.click("#to-plan");
+        assertThat(page.locator("#brief")).containsText("Capable");
+        page.navigate(address(DRAFT));
+        assertThat(page.locator("#felt-not-asked")).containsText("since you opened the plan on");
+        assertThat(page.locator("#felt-spread"))
                 .containsText(
                         "2 people have answered about this file: 0 the same, 1 near, 1 neither.");
-        assertThat(small.locator("#felt-spread")).containsText("hopeful (1), bored (1)");
+        assertThat(page.locator("#felt-spread")).containsText("hopeful (1), bored (1)");
         assertThat(complaints).isEmpty();
     }
 
