@@ -158,17 +158,15 @@ final class FeelingPanel extends Div {
 
     private NativeButton button(String feeling, @Nullable Felt own) {
         boolean chosen = own != null && own.feeling().equals(feeling);
-        NativeButton button =
-                new NativeButton(
-                        word("feeling", feeling),
-                        click -> say(feeling, own == null ? null : own.strength()));
+        NativeButton button = new NativeButton(word("feeling", feeling), click -> say(feeling));
         button.setId("felt-" + feeling);
         button.addClassName("felt-word");
         button.getElement().setAttribute("aria-pressed", String.valueOf(chosen));
         return button;
     }
 
-    private void say(String feeling, @Nullable Integer strength) {
+    private void say(String feeling) {
+        Integer strength = state instanceof FeltState.Said(Felt own) ? own.strength() : null;
         if (take(desk.sayFeeling(draft, feeling, strength, seat))) {
             getUI().ifPresent(ui -> Reach.first(ui, "felt-" + feeling));
         }
@@ -187,13 +185,22 @@ final class FeelingPanel extends Div {
         strength.setValue(own.strength());
         strength.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                take(desk.sayFeeling(draft, own.feeling(), change.getValue(), seat));
-                getUI().ifPresent(ui -> Reach.first(ui, "felt-strength"));
+                strengthen(own.feeling(), change.getValue());
             }
         });
         Button show = new Button(text("felt.show"), click -> reveal());
         show.setId("felt-show");
         panel.add(kept, words(own), strength, soft(text("felt.final")), show);
+    }
+
+    /// What is shown stays as it is: a button pressed meanwhile would be gone before it is heard.
+    private void strengthen(String feeling, @Nullable Integer strength) {
+        Outcome<FeltState> kept = desk.sayFeeling(draft, feeling, strength, seat);
+        if (kept instanceof Outcome.Accepted<FeltState>(FeltState.Said now)) {
+            state = now;
+        } else {
+            take(kept);
+        }
     }
 
     private void reveal() {
