@@ -1,6 +1,8 @@
 package org.throughline.planner.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.planner.Told.accepted;
+import static org.throughline.planner.Told.codes;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -20,7 +22,6 @@ import org.throughline.data.account.Account;
 import org.throughline.data.audit.AuditEntry;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.problem.Outcome;
-import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.KeepAccounts.Invited;
 
 /// From an invitation to a passphrase, and what closes the door.
@@ -271,18 +272,5 @@ class KeepAccountsTest {
 
     private Invited invite(String name, String role) {
         return accepted(accounts.invite(name, role, ADMINISTRATOR));
-    }
-
-    private static List<String> codes(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?>(var problems)
-                ? problems.stream().map(Problem::code).toList()
-                : List.of();
-    }
-
-    private static <T> T accepted(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted<T>(T value) -> value;
-            case Outcome.Refused<T>(var problems) -> throw new AssertionError(problems);
-        };
     }
 }

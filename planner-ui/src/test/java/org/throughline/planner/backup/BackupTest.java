@@ -2,6 +2,7 @@ package org.throughline.planner.backup;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.planner.Told.accepted;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -277,10 +278,6 @@ class BackupTest {
         try (var there = Files.list(folder)) {
             return there.map(each -> each.getFileName().toString()).toList();
         }
-    }
-
-    private static Backup accepted(Outcome<Backup> outcome) {
-        return ((Outcome.Accepted<Backup>) outcome).value();
     }
 
     private static List<Problem> problems(Outcome<Backup> outcome) {

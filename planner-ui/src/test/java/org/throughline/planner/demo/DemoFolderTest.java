@@ -1,17 +1,16 @@
 package org.throughline.planner.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.planner.Told.codes;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.problem.Outcome;
-import org.throughline.data.problem.Problem;
 
 /// What is left beside a demo's place.
 class DemoFolderTest {
@@ -58,11 +57,6 @@ class DemoFolderTest {
             begun.keep();
         }
         assertThat(data).doesNotExist();
-    }
-
-    private static List<String> codes(Outcome<DemoFolder> outcome) {
-        return ((Outcome.Refused<DemoFolder>) outcome)
-                .problems().stream().map(Problem::code).toList();
     }
 
     private Path folder(String name) throws IOException {

@@ -1,6 +1,7 @@
 package org.throughline.planner.monthly;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.planner.Told.accepted;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -302,13 +303,6 @@ class HoldReviewTest {
         return switch (outcome) {
             case Outcome.Accepted<?> accepted -> throw new AssertionError(accepted);
             case Outcome.Refused<?>(List<Problem> problems) -> problems.getFirst().code();
-        };
-    }
-
-    private static <T> T accepted(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted<T>(T value) -> value;
-            case Outcome.Refused<T>(List<Problem> problems) -> throw new AssertionError(problems);
         };
     }
 

@@ -1,6 +1,7 @@
 package org.throughline.planner.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.planner.Told.accepted;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -304,14 +305,6 @@ class JoinResultsTest {
     private JoinResults joining() {
         return new JoinResults(
                 store, Clock.fixed(PUBLISHED, ZoneOffset.UTC), UnaryOperator.identity());
-    }
-
-    private static List<PostResult> accepted(Outcome<List<PostResult>> outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted<List<PostResult>>(List<PostResult> results) -> results;
-            case Outcome.Refused<List<PostResult>>(var problems) ->
-                    throw new AssertionError(problems);
-        };
     }
 
     private static PostResult.GoalReading reading(

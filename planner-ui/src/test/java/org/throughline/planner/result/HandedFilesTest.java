@@ -1,6 +1,7 @@
 package org.throughline.planner.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.planner.Told.codes;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -288,12 +289,6 @@ class HandedFilesTest {
     private static AccountRegister.Account account(String name) {
         return new AccountRegister.Account(
                 name, "Tindrel", List.of(Platform.YOUTUBE), null, null, null);
-    }
-
-    private static List<String> codes(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?>(List<Problem> problems)
-                ? problems.stream().map(Problem::code).toList()
-                : List.of();
     }
 
     private HandedFile hand(String person, String name, String text) {

@@ -1,6 +1,7 @@
 package org.throughline.planner.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.planner.Told.accepted;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -283,13 +284,6 @@ class KeepCurveTest {
                         "Ida Fennimar");
         store.useTransaction(kept -> kept.posts().add(post));
         return post;
-    }
-
-    private static <T> T accepted(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted<T>(T kept) -> kept;
-            case Outcome.Refused<T>(List<Problem> problems) -> throw new AssertionError(problems);
-        };
     }
 
     private static Problem refused(Outcome<KeptCurve> outcome) {

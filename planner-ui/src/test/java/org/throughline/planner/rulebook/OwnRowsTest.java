@@ -2,6 +2,8 @@ package org.throughline.planner.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.throughline.planner.Told.accepted;
+import static org.throughline.planner.Told.codes;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -694,20 +696,9 @@ class OwnRowsTest {
         return String.valueOf(campaign().findBrief(new BriefId(brief)).orElseThrow().publish());
     }
 
-    private static <T> T accepted(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted<T>(T value) -> value;
-            case Outcome.Refused<T>(List<Problem> problems) -> throw new AssertionError(problems);
-        };
-    }
-
     private static List<Problem> problems(Outcome<?> outcome) {
         return outcome instanceof Outcome.Refused<?>(List<Problem> problems)
                 ? new ArrayList<>(problems)
                 : List.of();
-    }
-
-    private static List<String> codes(Outcome<?> outcome) {
-        return problems(outcome).stream().map(Problem::code).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.planner.tagging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.planner.Told.accepted;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -263,12 +264,5 @@ class TagPostsTest {
                 new PostTags(List.of(), List.of(), null, hook, null, null, List.of(), null),
                 List.of(),
                 null);
-    }
-
-    private static <T> T accepted(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted<T>(T value) -> value;
-            case Outcome.Refused<T>(var problems) -> throw new AssertionError(problems);
-        };
     }
 }

@@ -1,6 +1,8 @@
 package org.throughline.planner.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.planner.Told.accepted;
+import static org.throughline.planner.Told.codes;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -15,7 +17,6 @@ import org.throughline.data.audit.AuditEntry;
 import org.throughline.data.brief.Market;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.problem.Outcome;
-import org.throughline.data.problem.Problem;
 import org.throughline.data.trend.SeriesKey;
 import org.throughline.data.trend.SeriesKind;
 import org.throughline.data.trend.Sighting;
@@ -110,18 +111,5 @@ class SightingTest {
 
     private Outcome<Sighting> sound(String name) {
         return vouch.add(SightingKind.SOUND, name, US, TODAY, "", IDA);
-    }
-
-    private static <T> T accepted(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted<T>(T value) -> value;
-            case Outcome.Refused<T>(List<Problem> problems) -> throw new AssertionError(problems);
-        };
-    }
-
-    private static List<String> codes(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?>(List<Problem> problems)
-                ? problems.stream().map(Problem::code).toList()
-                : List.of();
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.planner.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.planner.Told.accepted;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -22,7 +23,6 @@ import org.throughline.data.brief.BriefId;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.post.Post;
 import org.throughline.data.post.PostResult;
-import org.throughline.data.problem.Outcome;
 import org.throughline.data.register.LevelBreak;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.rulebook.Rule;
@@ -70,10 +70,6 @@ class BrandBriefsTest {
     @AfterEach
     void close() {
         house.close();
-    }
-
-    private static <T> T accepted(Outcome<T> outcome) {
-        return ((Outcome.Accepted<T>) outcome).value();
     }
 
     private BrandBriefs at(Instant moment) {

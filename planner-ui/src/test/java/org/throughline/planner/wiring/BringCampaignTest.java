@@ -1,6 +1,7 @@
 package org.throughline.planner.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.planner.Told.accepted;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -154,12 +155,5 @@ class BringCampaignTest {
 
     private static List<String> codes(List<Problem> problems) {
         return problems.stream().map(Problem::code).toList();
-    }
-
-    private static <T> T accepted(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted<T>(T value) -> value;
-            case Outcome.Refused<T>(var problems) -> throw new AssertionError(problems);
-        };
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.planner.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.planner.Told.accepted;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -128,13 +129,5 @@ class BringCaptionsTest {
 
     private static List<Problem> refused(Outcome<?> outcome) {
         return outcome instanceof Outcome.Refused<?>(List<Problem> problems) ? problems : List.of();
-    }
-
-    private static <T> T accepted(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted<T>(T value) -> value;
-            case Outcome.Refused<T>(List<Problem> problems) ->
-                    throw new AssertionError(problems.toString());
-        };
     }
 }

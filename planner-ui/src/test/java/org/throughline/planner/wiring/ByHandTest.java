@@ -2,6 +2,7 @@ package org.throughline.planner.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.throughline.planner.Told.accepted;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -192,12 +193,5 @@ class ByHandTest {
 
     private static List<Problem> problems(Outcome<?> outcome) {
         return outcome instanceof Outcome.Refused<?>(var problems) ? problems : List.of();
-    }
-
-    private static <T> T accepted(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted<T>(T value) -> value;
-            case Outcome.Refused<T>(var problems) -> throw new AssertionError(problems);
-        };
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.planner.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.planner.Told.accepted;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,7 +23,6 @@ import org.throughline.data.brief.Publish;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.post.Post;
-import org.throughline.data.problem.Outcome;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.sample.SampleCampaign;
 import org.throughline.planner.access.Actor;
@@ -197,12 +197,5 @@ class CalendarTest {
                 .filter(entry -> entry.brief().equals(brief) && entry.market().equals(market))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static <T> T accepted(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted<T>(T value) -> value;
-            case Outcome.Refused<T>(var problems) -> throw new AssertionError(problems);
-        };
     }
 }

@@ -1,6 +1,8 @@
 package org.throughline.planner.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.planner.Told.accepted;
+import static org.throughline.planner.Told.codes;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -614,17 +616,5 @@ class CampaignWalkTest {
                         hook.sounds(),
                         hook.silent()));
         return story.withBeats(beats, story.otherHooks());
-    }
-
-    private static <T> T accepted(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted<T>(T value) -> value;
-            case Outcome.Refused<T>(List<Problem> problems) ->
-                    throw new AssertionError(problems.stream().map(Problem::says).toList());
-        };
-    }
-
-    private static <T> List<String> codes(Outcome<T> outcome) {
-        return ((Outcome.Refused<T>) outcome).problems().stream().map(Problem::code).toList();
     }
 }

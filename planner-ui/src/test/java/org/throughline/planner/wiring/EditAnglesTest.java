@@ -1,6 +1,8 @@
 package org.throughline.planner.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.planner.Told.accepted;
+import static org.throughline.planner.Told.codes;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +27,6 @@ import org.throughline.data.plan.Seal;
 import org.throughline.data.plan.SealScope;
 import org.throughline.data.plan.SealState;
 import org.throughline.data.problem.Outcome;
-import org.throughline.data.problem.Problem;
 import org.throughline.data.sample.SampleCampaign;
 import org.throughline.data.story.Angle;
 import org.throughline.data.story.Story;
@@ -215,19 +216,5 @@ class EditAnglesTest {
 
     private static List<Angle> angles(Video video) {
         return story(video).allAngles();
-    }
-
-    private static List<String> codes(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?>(List<Problem> problems)
-                ? problems.stream().map(Problem::code).toList()
-                : List.of();
-    }
-
-    private static <T> T accepted(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted<T>(T value) -> value;
-            case Outcome.Refused<T>(List<Problem> problems) ->
-                    throw new AssertionError(problems.toString());
-        };
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.planner.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.planner.Told.accepted;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.brief.Release;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.json.Sha256;
-import org.throughline.data.problem.Outcome;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.data.sample.SampleCampaign;
 import org.throughline.data.story.MediaId;
@@ -176,12 +176,5 @@ class MediaLibraryTest {
         assertThat(desk.file("no-such-campaign", lamp, Seat.ADMINISTRATOR)).isEmpty();
         sitting.take(outsider);
         assertThat(desk.library()).isEmpty();
-    }
-
-    private static <T> T accepted(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted<T>(T value) -> value;
-            case Outcome.Refused<T>(var problems) -> throw new AssertionError(problems);
-        };
     }
 }

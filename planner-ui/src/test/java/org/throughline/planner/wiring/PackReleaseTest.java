@@ -2,6 +2,8 @@ package org.throughline.planner.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.throughline.planner.Told.accepted;
+import static org.throughline.planner.Told.codes;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +30,6 @@ import org.throughline.data.export.InstallationKey;
 import org.throughline.data.json.Sha256;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.plan.ProductionPlan;
-import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.register.MarketStop;
 import org.throughline.data.review.ConformanceReport;
@@ -299,17 +300,5 @@ class PackReleaseTest {
                         null);
         house.store().useTransaction(kept -> kept.drafts().keep(rendered));
         return rendered;
-    }
-
-    private static <T> T accepted(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted<T>(T value) -> value;
-            case Outcome.Refused<T>(List<Problem> problems) ->
-                    throw new AssertionError(problems.stream().map(Problem::says).toList());
-        };
-    }
-
-    private static <T> List<String> codes(Outcome<T> outcome) {
-        return ((Outcome.Refused<T>) outcome).problems().stream().map(Problem::code).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.throughline.planner.wiring;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.throughline.planner.Told.accepted;
 
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -45,7 +46,6 @@ import org.throughline.data.campaign.Member;
 import org.throughline.data.engagement.PostKey;
 import org.throughline.data.json.Sha256;
 import org.throughline.data.plan.ProductionPlan;
-import org.throughline.data.problem.Outcome;
 import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
@@ -541,12 +541,5 @@ abstract class PlannerTour {
                             .setStyle(".v-loading-indicator { visibility: hidden !important }")
                             .setPath(Path.of(images, name + ".png")));
         }
-    }
-
-    static <T> T accepted(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted<T>(T value) -> value;
-            case Outcome.Refused<T>(var problems) -> throw new AssertionError(problems);
-        };
     }
 }

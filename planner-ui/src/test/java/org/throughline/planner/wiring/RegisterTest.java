@@ -1,6 +1,8 @@
 package org.throughline.planner.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.planner.Told.accepted;
+import static org.throughline.planner.Told.codes;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,7 +32,6 @@ import org.throughline.data.json.NotReadable;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.post.Post;
 import org.throughline.data.problem.Outcome;
-import org.throughline.data.problem.Problem;
 import org.throughline.data.register.LevelBreak;
 import org.throughline.data.register.Loosening;
 import org.throughline.data.review.DraftId;
@@ -434,19 +435,5 @@ class RegisterTest {
 
     private static Brief withoutGrief(Brief brief) {
         return edited(brief, "\"grief-and-loss\",", "");
-    }
-
-    private static <T> T accepted(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted<T>(T value) -> value;
-            case Outcome.Refused<T>(List<Problem> problems) ->
-                    throw new AssertionError(problems.stream().map(Problem::says).toList());
-        };
-    }
-
-    private static <T> List<String> codes(Outcome<T> outcome) {
-        return outcome instanceof Outcome.Refused<T>(List<Problem> problems)
-                ? problems.stream().map(Problem::code).toList()
-                : List.of();
     }
 }

@@ -1,6 +1,8 @@
 package org.throughline.planner.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.planner.Told.accepted;
+import static org.throughline.planner.Told.codes;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,7 +23,6 @@ import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.plan.RequiredSeal;
 import org.throughline.data.plan.Seal;
 import org.throughline.data.plan.SealState;
-import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.review.Draft;
@@ -254,17 +255,5 @@ class ReviewDraftTest {
                         null);
         house.store().useTransaction(kept -> kept.drafts().keep(rendered));
         return rendered;
-    }
-
-    private static <T> T accepted(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted<T>(T value) -> value;
-            case Outcome.Refused<T>(List<Problem> problems) ->
-                    throw new AssertionError(problems.stream().map(Problem::says).toList());
-        };
-    }
-
-    private static <T> List<String> codes(Outcome<T> outcome) {
-        return ((Outcome.Refused<T>) outcome).problems().stream().map(Problem::code).toList();
     }
 }

@@ -2,6 +2,7 @@ package org.throughline.planner.wiring;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.planner.Told.accepted;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;

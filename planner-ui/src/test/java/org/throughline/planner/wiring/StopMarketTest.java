@@ -1,6 +1,8 @@
 package org.throughline.planner.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.planner.Told.accepted;
+import static org.throughline.planner.Told.codes;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,7 +26,6 @@ import org.throughline.data.plan.RequiredSeal;
 import org.throughline.data.plan.SealCheck;
 import org.throughline.data.plan.SealScope;
 import org.throughline.data.problem.Outcome;
-import org.throughline.data.problem.Problem;
 import org.throughline.data.register.MarketStop;
 import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.review.Draft;
@@ -312,19 +313,5 @@ class StopMarketTest {
         house.store().useTransaction(kept -> kept.drafts().keep(rendered));
         accepted(house.watchDraft().saw(rendered.id(), sha256, new FrameRange(0, FRAMES), RUBEN));
         return rendered;
-    }
-
-    private static <T> T accepted(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted<T>(T value) -> value;
-            case Outcome.Refused<T>(List<Problem> problems) ->
-                    throw new AssertionError(problems.stream().map(Problem::says).toList());
-        };
-    }
-
-    private static <T> List<String> codes(Outcome<T> outcome) {
-        return outcome instanceof Outcome.Refused<T>(List<Problem> problems)
-                ? problems.stream().map(Problem::code).toList()
-                : List.of();
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.planner.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.planner.Told.codes;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -147,11 +148,5 @@ class StoreResultsTest {
         while (results.handed(NOOR).stream().anyMatch(HandedFile::isBeingRead)) {
             Thread.onSpinWait();
         }
-    }
-
-    private static List<String> codes(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?>(List<Problem> problems)
-                ? problems.stream().map(Problem::code).toList()
-                : List.of();
     }
 }

@@ -2,6 +2,7 @@ package org.throughline.planner.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.throughline.planner.Told.accepted;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,7 +23,6 @@ import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.post.Post;
-import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.review.Draft;
@@ -273,13 +273,5 @@ class WaitsForTest {
 
     private void keep(Post post) {
         house.store().useTransaction(kept -> kept.posts().add(post));
-    }
-
-    private static <T> T accepted(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted<T>(T value) -> value;
-            case Outcome.Refused<T>(List<Problem> problems) ->
-                    throw new AssertionError(problems.stream().map(Problem::says).toList());
-        };
     }
 }
