@@ -1,7 +1,7 @@
 package org.throughline.planner;
 
 import org.jspecify.annotations.Nullable;
-import org.throughline.data.export.SheetText;
+import org.throughline.data.export.CellText;
 
 /// One cell of a table for other programs (RFC 4180). A text that a spreadsheet would take for a
 /// formula is given an apostrophe in front; numbers are left as they are.
@@ -18,7 +18,7 @@ public final class CsvCell {
     }
 
     private static String quoted(String text) {
-        String safe = SheetText.given(text);
+        String safe = CellText.given(text);
         return safe.chars().anyMatch(each -> ",\"\r\n\t;".indexOf(each) >= 0)
                 ? "\"" + safe.replace("\"", "\"\"") + "\""
                 : safe;

@@ -19,7 +19,7 @@ import org.throughline.data.engagement.DailySample;
 import org.throughline.data.engagement.PostTags;
 import org.throughline.data.engagement.RefusedRow;
 import org.throughline.data.engagement.Snapshot;
-import org.throughline.data.export.SheetText;
+import org.throughline.data.export.CellText;
 
 /// The rows of one file on their way: the good ones into the history, as a CSV without header in
 /// the order of the columns of its table (`EngagementSchema`); the refused ones back to whoever has
@@ -76,7 +76,7 @@ public final class StagedRows implements RowSink, AutoCloseable {
 
     /// Numbers below zero are none of a formula.
     private static String plain(String value) {
-        return NUMBER.matcher(value).matches() ? value : SheetText.given(value);
+        return NUMBER.matcher(value).matches() ? value : CellText.given(value);
     }
 
     @Override

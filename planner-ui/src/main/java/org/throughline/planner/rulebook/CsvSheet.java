@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.throughline.data.export.SheetText;
+import org.throughline.data.export.CellText;
 import org.throughline.data.problem.Problem;
 
 /// Rows as comma-separated text, UTF-8. Semicolons and tabs are read as well.
@@ -28,8 +28,7 @@ final class CsvSheet {
         StringWriter text = new StringWriter();
         try (CsvWriter writer = CsvWriter.builder().build(text)) {
             Stream.concat(Stream.of(RuleRows.COLUMNS), rows.stream())
-                    .forEach(
-                            row -> writer.writeRecord(row.stream().map(SheetText::given).toList()));
+                    .forEach(row -> writer.writeRecord(row.stream().map(CellText::given).toList()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

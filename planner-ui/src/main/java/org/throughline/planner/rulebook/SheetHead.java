@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.throughline.data.export.SheetText;
+import org.throughline.data.export.CellText;
 import org.throughline.data.problem.KnownWords;
 import org.throughline.data.problem.Problem;
 
@@ -70,7 +70,7 @@ final class SheetHead {
         Map<String, String> named = new HashMap<>();
         for (int at = 0; at < cells.size(); at++) {
             String column = column(at);
-            String text = SheetText.taken(cells.get(at)).strip();
+            String text = CellText.taken(cells.get(at)).strip();
             if (column.isEmpty() || text.isEmpty()) {
                 continue;
             }

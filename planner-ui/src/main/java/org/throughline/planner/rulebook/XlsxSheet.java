@@ -17,7 +17,7 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
-import org.throughline.data.export.SheetText;
+import org.throughline.data.export.CellText;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 
@@ -47,7 +47,7 @@ final class XlsxSheet {
     private static void write(Worksheet sheet, int row, List<String> cells) {
         for (int at = 0; at < cells.size(); at++) {
             if (!cells.get(at).isEmpty()) {
-                sheet.value(row, at, SheetText.given(cells.get(at)));
+                sheet.value(row, at, CellText.given(cells.get(at)));
             }
         }
     }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// The real texts of the screens for tests that open no page.
 public final class ScreenTexts implements BeforeEachCallback, AfterEachCallback {
 
-    /// Held here, since who is current is remembered weakly and would be gone with the next sweep of
-    /// the memory.
+    /// Held here, since who is current is remembered weakly and would be gone with the next sweep
+    /// of the memory.
     private final Service service = new Service();
 
     @Override

@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.throughline.data.export.SheetText;
+import org.throughline.data.export.CellText;
 
 /// The cells of a CSV text after RFC 4180: separated by commas (or by semicolons or tabs, where the
 /// first line has more of them), in quotes where a cell holds one of these, a quote (doubled) or a
-/// line break. A byte order mark before it is passed over. Texts are as [SheetText] has them.
+/// line break. A byte order mark before it is passed over. Texts are as [CellText] has them.
 final class CsvCells {
 
     /// One row of cells.
@@ -54,7 +54,7 @@ final class CsvCells {
     }
 
     private static String given(String text) {
-        String safe = SheetText.given(text);
+        String safe = CellText.given(text);
         return safe.chars().anyMatch(sign -> ",;\"\r\n\t".indexOf(sign) >= 0)
                 ? '"' + safe.replace("\"", "\"\"") + '"'
                 : safe;

@@ -19,7 +19,7 @@ import org.throughline.data.assessment.Step;
 import org.throughline.data.brief.Dimension;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Vocabulary;
-import org.throughline.data.export.SheetText;
+import org.throughline.data.export.CellText;
 import org.throughline.data.problem.KnownWords;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.rulebook.TestBrief;
@@ -181,7 +181,7 @@ final class TestBriefTable {
     }
 
     private List<String> words(String raw, String column, String place) {
-        String cell = SheetText.taken(raw);
+        String cell = CellText.taken(raw);
         boolean sentence = column.equals("name") || isSentence(column);
         int longest = sentence ? LONGEST : LONGEST_LIST;
         if (cell.length() > longest) {

@@ -2,13 +2,13 @@ package org.throughline.data.export;
 
 /// A text in a table for spreadsheets. They take some beginnings for a formula; such a text gets an
 /// apostrophe before it on the way out, and loses it on the way in.
-public final class SheetText {
+public final class CellText {
 
     /// What a formula may begin with, in the forms of every width, and what spreadsheets skip
     /// before one.
     private static final String STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
-    private SheetText() {}
+    private CellText() {}
 
     /// As it is written into a table.
     public static String given(String text) {
