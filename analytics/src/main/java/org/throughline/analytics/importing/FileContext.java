@@ -33,6 +33,7 @@ final class FileContext {
     private final Map<String, Integer> parts = new TreeMap<>();
     private final Set<Double> moments = new HashSet<>();
     private final Set<LocalDate> days = new HashSet<>();
+    private final SumsOfDays sums = new SumsOfDays();
     private Map<Long, Integer> years = Map.of();
     private int bought;
     private boolean yearInferred;
@@ -109,6 +110,11 @@ final class FileContext {
             return Moment.THERE;
         }
         return moments.size() < most && moments.add(at) ? Moment.NEW : Moment.TOO_MANY;
+    }
+
+    /// What posts had since publishing, in a file of single days.
+    SumsOfDays sums() {
+        return sums;
     }
 
     /// Whether a day of an account was not told before.
@@ -210,6 +216,7 @@ final class FileContext {
                                     .collect(Collectors.joining(", "))
                             + (parts.size() > LISTED ? " and others." : "."));
         }
+        sums.note().ifPresent(all::add);
         if (bought > 0) {
             all.add("Passed over as paid for, which never mixes with organic: " + bought + ".");
         }

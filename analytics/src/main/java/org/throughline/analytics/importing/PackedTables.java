@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.throughline.analytics.AnalyticsFailed;
 import org.throughline.analytics.Folders;
+import org.throughline.data.engagement.ExportLayout;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 
@@ -25,11 +26,13 @@ import org.throughline.data.problem.Problem;
 ///
 /// @param all the tables to read
 /// @param days those of them that hold days of an account
+/// @param charts those of them that hold days of some posts, beside a table of them
 /// @param problems why there are none
 /// @param notes what else the file holds, in sentences
 record PackedTables(
         List<SourceTable> all,
         Set<SourceTable> days,
+        Set<SourceTable> charts,
         List<Problem> problems,
         List<String> notes,
         List<Path> folders)
@@ -44,6 +47,7 @@ record PackedTables(
     PackedTables {
         all = List.copyOf(all);
         days = Set.copyOf(days);
+        charts = Set.copyOf(charts);
         problems = List.copyOf(problems);
         notes = List.copyOf(notes);
         folders = List.copyOf(folders);
@@ -55,6 +59,7 @@ record PackedTables(
         if (!Archive.isOne(file)) {
             return new PackedTables(
                     List.of(new SourceTable(file, name, null)),
+                    Set.of(),
                     Set.of(),
                     List.of(),
                     List.of(),
@@ -96,6 +101,7 @@ record PackedTables(
         private final List<Problem> problems = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
         private final Set<SourceTable> days = new HashSet<>();
+        private final Set<SourceTable> charts = new HashSet<>();
         private final Room parts = new Room();
         private final Room texts = new Room();
 
@@ -129,7 +135,7 @@ record PackedTables(
                                 "The archive or workbook holds no table",
                                 "Maybe it is another file than you meant."));
             }
-            return new PackedTables(chosen(), days, problems, notes, List.of(folder));
+            return new PackedTables(chosen(), days, charts, problems, notes, List.of(folder));
         }
 
         private void add(Archive.Part part) throws IOException {
@@ -179,12 +185,16 @@ record PackedTables(
             }
             boolean curves = layouts.stream().noneMatch(each -> isPosts(each) || isDays(each));
             List<SourceTable> read = new ArrayList<>();
+            List<SourceTable> ofSome = new ArrayList<>();
             List<SourceTable> ofDays = new ArrayList<>();
             List<String> others = new ArrayList<>();
             for (int at = 0; at < tables.size(); at++) {
                 SourceTable table = tables.get(at);
                 Optional<Layout> layout = layouts.get(at);
-                if (isPosts(layout) || (curves && isRead(layout) && isOfAll(table))) {
+                if (isChart(layout)) {
+                    charts.add(table);
+                    ofSome.add(table);
+                } else if (isPosts(layout) || (curves && isRead(layout) && isOfAll(table))) {
                     read.add(table);
                 } else if (isDays(layout)) {
                     days.add(table);
@@ -198,6 +208,7 @@ record PackedTables(
                                                     .orElse("no known table")));
                 }
             }
+            read.addAll(ofSome);
             read.addAll(ofDays);
             if (read.isEmpty()) {
                 return tables;
@@ -214,6 +225,12 @@ record PackedTables(
             return layout.isPresent()
                     && layout.get() instanceof Layout.Read read
                     && read.name().isOfPosts();
+        }
+
+        private static boolean isChart(Optional<Layout> layout) {
+            return layout.isPresent()
+                    && layout.get() instanceof Layout.Read read
+                    && read.name() == ExportLayout.YOUTUBE_STUDIO_CHART;
         }
 
         private static boolean isDays(Optional<Layout> layout) {

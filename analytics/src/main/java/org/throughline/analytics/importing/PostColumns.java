@@ -17,6 +17,8 @@ import org.throughline.data.engagement.ExportLayout;
 /// @param words that cells hold: `total` in place of an id, `video` among types of posts, `bought`
 ///   where it was shown for money
 /// @param times patterns of days and times; where two give different ones, the row is refused
+/// @param ofDays whether its values are those of the row's day alone, to be added up from
+///   publishing on; absent = no
 /// @param note what is to be said of every such file
 record PostColumns(
         ExportLayout layout,
@@ -28,6 +30,7 @@ record PostColumns(
         Map<Role, List<String>> columns,
         Map<String, List<String>> words,
         List<String> times,
+        @Nullable Boolean ofDays,
         @Nullable String note) {
 
     /// What a column is for.

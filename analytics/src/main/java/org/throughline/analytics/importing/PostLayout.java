@@ -97,14 +97,24 @@ final class PostLayout implements Layout.Read {
         LocalDate day = day(row, context);
         String published = column(row, Role.PUBLISHED);
         LocalDateTime publishedAt = row.time(published, context.times(), context::year);
-        context.checkPublished(row, published, publishedAt, day);
+        boolean ofDays = Boolean.TRUE.equals(is.ofDays());
+        if (!ofDays) {
+            context.checkPublished(row, published, publishedAt, day);
+        }
         Double lengthSeconds = row.seconds(column(row, Role.LENGTH));
         String account = account(row, context);
         Counts counts = counts(row);
         if (row.fault().isEmpty() && day != null) {
             Platform platform = platform(lengthSeconds);
-            context.platforms().add(platform);
             PostKey post = new PostKey(platform, id);
+            if (ofDays) {
+                Optional<Counts> upTo = context.sums().upTo(post, publishedAt, day, counts);
+                if (upTo.isEmpty()) {
+                    return Optional.of(Skip.NOT_KNOWN);
+                }
+                counts = upTo.get();
+            }
+            context.platforms().add(platform);
             sink.take(
                     row.line(),
                     new Snapshot(day, post, account, publishedAt, lengthSeconds, counts));

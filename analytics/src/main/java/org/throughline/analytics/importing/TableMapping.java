@@ -159,6 +159,7 @@ public record TableMapping(
                                                 each -> List.of(each.getValue()))),
                         Map.of("total", List.of("Total")),
                         times == null ? List.of(Times.ISO) : times,
+                        null,
                         null),
                 List.of());
     }

@@ -30,6 +30,7 @@ final class TableSum {
     private final List<String> notes = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
     private Optional<FileImport> refused = Optional.empty();
+    private Optional<FileImport> firstLeft = Optional.empty();
     private long lastLine;
     private List<AccountDay> days = List.of();
     private Consumer<AccountDay> place = _ -> {};
@@ -105,8 +106,7 @@ final class TableSum {
                                 .formatted(table, one.layout().key(), one.taken(), one.rows()));
                 one.notes().forEach(notes::add);
             }
-            case FileImport.RefusedWhole whole when isOfDays && holdsPosts() ->
-                    left.add("Not taken: %s. %s".formatted(table, says(whole)));
+            case FileImport.RefusedWhole whole when isOfDays && holdsPosts() -> leave(table, whole);
             case FileImport.RefusedWhole _, FileImport.AlreadyKnown _ ->
                     refused = Optional.of(outcome);
         }
@@ -114,6 +114,12 @@ final class TableSum {
             refused = Optional.of(mixed());
         }
         return refused.isEmpty();
+    }
+
+    /// Leaves out a table that keeps no other one out.
+    void leave(String table, FileImport.RefusedWhole outcome) {
+        firstLeft = firstLeft.or(() -> Optional.of(outcome));
+        left.add("Not taken: %s. %s".formatted(table, says(outcome)));
     }
 
     private Stream<FileImport.Taken> posts() {
@@ -150,12 +156,17 @@ final class TableSum {
         if (refused.isPresent()) {
             return refused.get();
         }
+        if (taken.isEmpty()) {
+            return firstLeft.orElseThrow();
+        }
         if (taken.size() == 1) {
             return taken.getFirst().withNotes(Stream.concat(left.stream(), more.stream()).toList());
         }
         List<LocalDate> of =
                 posts().map(FileImport.Taken::asOf).filter(Objects::nonNull).distinct().toList();
-        boolean oneDay = of.size() == 1 && posts().allMatch(each -> each.asOf() != null);
+        boolean oneDay =
+                of.size() == 1
+                        && posts().allMatch(each -> each.asOf() != null || each.layout().isDated());
         return new FileImport.Taken(
                 file,
                 Sha256.of(
@@ -163,7 +174,11 @@ final class TableSum {
                                 .map(FileImport.Taken::sha256)
                                 .collect(Collectors.joining("\n"))
                                 .getBytes(StandardCharsets.UTF_8)),
-                taken.getFirst().layout(),
+                taken.stream()
+                        .map(FileImport.Taken::layout)
+                        .filter(each -> each.isOfPosts() && !each.isDated())
+                        .findFirst()
+                        .orElse(taken.getFirst().layout()),
                 oneDay ? of.getFirst() : null,
                 taken.stream().flatMap(each -> each.platforms().stream()).distinct().toList(),
                 sum(taken.stream().map(FileImport.Taken::rows)),

@@ -96,7 +96,9 @@ public final class TrendJob {
                 .sql(
                         """
                         WITH told AS (
-                            SELECT *, %s AS site FROM snapshot WHERE taken <= DATE '%s'),
+                            SELECT *, %s AS site FROM snapshot
+                            WHERE taken <= DATE '%s'
+                                AND coalesce(likes, comments, shares, saves) IS NOT NULL),
                         ranked AS (
                             SELECT post_id, taken, likes, comments, shares, saves,
                                 max(platform) OVER (PARTITION BY site, post_id) AS platform,

@@ -197,9 +197,34 @@ class PackedTablesTest {
                 .isEqualTo("Content 2026-12-16_2027-01-15 Tindrel.zip: Table data.csv");
         assertThat(taken.asOf()).isEqualTo(TAKEN);
         assertThat(taken.notes())
-                .anyMatch(note -> note.contains("youtube-studio-chart"))
+                .anyMatch(note -> note.startsWith("Not taken: ") && note.contains("Chart data.csv"))
                 .anyMatch(note -> note.contains("Totals.csv. Nothing says whose days"));
         assertThat(snapshots).hasSize(1);
+    }
+
+    @Test
+    void a_youtube_archive_gives_the_days_of_the_videos_that_were_drawn() throws IOException {
+        Path file =
+                zip(
+                        "Content 2027-01-06_2027-01-15 Tindrel.zip",
+                        Map.of(
+                                "Chart data.csv",
+                                """
+                                Date,Content,Video title,Video publish time,Duration,Views
+                                2027-01-06,TGhQQTIylYY,x,"Jan 6, 2027",28,300
+                                2027-01-07,TGhQQTIylYY,x,"Jan 6, 2027",28,150
+                                """,
+                                "Table data.csv",
+                                YOUTUBE + VIDEO));
+
+        FileImport.Taken taken = taken(read(file, ImportOptions.NONE));
+
+        assertThat(taken.layout()).isEqualTo(ExportLayout.YOUTUBE_STUDIO_TABLE);
+        assertThat(taken.asOf()).isEqualTo(TAKEN);
+        assertThat(snapshots)
+                .extracting(each -> each.taken() + " " + each.counts().views())
+                .startsWith(TAKEN + " 500")
+                .endsWith("2027-01-06 300", "2027-01-07 450");
     }
 
     @Test

@@ -239,8 +239,6 @@ class PlatformExportsTest {
             delimiter = '|',
             textBlock =
                     """
-                    youtube-studio-chart  | Date,Content,Video title,Video publish time,Duration,Views
-                    youtube-studio-chart  | 日付,コンテンツ,動画のタイトル,動画公開時刻,長さ,視聴回数
                     youtube-retention     | Video position (%),Absolute audience retention (%)
                     youtube-retention     | Time (seconds),Audience retention (%)
                     tiktok-audience       | Gender,Distribution
@@ -251,6 +249,48 @@ class PlatformExportsTest {
         assertThat(problem.code()).isEqualTo("IMPORT-010");
         assertThat(problem.message()).startsWith("This is ").contains("(" + what + ")");
         assertThat(problem.hint()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Date,Content,Video title,Video publish time,Duration,Views | Jan 3, 2027
+                    日付,コンテンツ,動画のタイトル,動画公開時刻,長さ,視聴回数             | 2027/01/03
+                    """)
+    void a_chart_of_youtube_is_added_up_from_publishing_on(String header, String published) {
+        String of = ",x,\"" + published + "\",28,";
+        FileImport.Taken taken =
+                taken(
+                        read(
+                                "Chart data.csv",
+                                header,
+                                "2027-01-01,TGhQQTIylYY" + of + "0",
+                                "2027-01-01,old_video_1,y,\""
+                                        + published.replace("7", "6")
+                                        + "\",28,9",
+                                "2027-01-02,TGhQQTIylYY" + of + "1",
+                                "2027-01-03,TGhQQTIylYY" + of + "500",
+                                "2027-01-03,gap_video_1" + of + "7",
+                                "2027-01-04,TGhQQTIylYY" + of + "-20",
+                                "2027-01-05,gap_video_1" + of + "7",
+                                "2027-01-05,TGhQQTIylYY" + of + "40"));
+
+        assertThat(taken.layout()).isEqualTo(ExportLayout.YOUTUBE_STUDIO_CHART);
+        assertThat(snapshots)
+                .extracting(
+                        each -> each.taken() + " " + each.post().id() + " " + each.counts().views())
+                .containsExactly(
+                        "2027-01-02 TGhQQTIylYY 1",
+                        "2027-01-03 TGhQQTIylYY 501",
+                        "2027-01-03 gap_video_1 7",
+                        "2027-01-04 TGhQQTIylYY 481",
+                        "2027-01-05 TGhQQTIylYY 521");
+        assertThat(snapshots.getFirst().post().platform()).isEqualTo(Platform.YOUTUBE_SHORTS);
+        assertThat(taken.passedOver()).isEqualTo(3);
+        assertThat(taken.notes())
+                .anyMatch(note -> note.endsWith("not in a measure that is read: 2 rows."));
     }
 
     @Test

@@ -8,6 +8,9 @@ public enum ExportLayout {
     THROUGHLINE_DAILY("throughline-daily", Values.OF_DAYS),
     /// YouTube Studio, advanced mode, `Table data.csv`; columns as the user chose.
     YOUTUBE_STUDIO_TABLE("youtube-studio-table", Values.LIFETIME),
+    /// YouTube Studio, `Chart data.csv`: some videos day by day, added up to what they had since
+    /// publishing.
+    YOUTUBE_STUDIO_CHART("youtube-studio-chart", Values.LIFETIME_OF_DAYS),
     /// Meta Business Suite, content export of an Instagram account.
     INSTAGRAM_CONTENT("instagram-content", Values.LIFETIME),
     /// Meta Business Suite, content export of a Facebook page, in both its layouts.

@@ -158,8 +158,13 @@ public record ListedPost(
     }
 
     private static @Nullable Lifetime newest(@Nullable Lifetime one, @Nullable Lifetime later) {
-        boolean stale = one != null && later != null && later.taken().isBefore(one.taken());
-        return stale ? one : or(later, one);
+        if (one == null || later == null) {
+            return or(later, one);
+        }
+        if (later.taken().equals(one.taken())) {
+            return new Lifetime(later.taken(), later.counts().or(one.counts()));
+        }
+        return later.taken().isBefore(one.taken()) ? one : later;
     }
 
     private static <T> @Nullable T or(@Nullable T first, @Nullable T second) {

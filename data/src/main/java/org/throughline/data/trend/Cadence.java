@@ -7,7 +7,8 @@ import org.throughline.data.brief.Platform;
 /// How often lifetime exports of an account came, and so which questions they can answer.
 ///
 /// @param account absent = not known
-/// @param snapshots dated exports of it
+/// @param snapshots days of which exports tell what its posts gained: likes, comments, shares,
+///   saves
 /// @param posts seen in at least two of them, each with one increment
 /// @param first date of the first of them
 /// @param last date of the last of them

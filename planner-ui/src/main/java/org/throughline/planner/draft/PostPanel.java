@@ -32,6 +32,7 @@ import org.throughline.data.review.Draft;
 import org.throughline.data.review.Verdict;
 import org.throughline.data.story.Story;
 import org.throughline.planner.access.Seat;
+import org.throughline.planner.result.RefusedRowsLink;
 import org.throughline.planner.retention.KeptCurve;
 import org.throughline.planner.retention.RetentionPart;
 import org.throughline.planner.shell.Panel;
@@ -180,10 +181,17 @@ final class PostPanel extends Div {
         switch (desk.readResults(draft.id(), name, file, seat)) {
             case Outcome.Accepted<ResultsRead>(ResultsRead found) -> {
                 desk.find(draft.id(), seat).ifPresent(this::show);
-                results.tell(says(name, found));
+                results.tell(says(name, found), refusedRows(name, found));
             }
             case Outcome.Refused<ResultsRead>(List<Problem> problems) -> results.refuse(problems);
         }
+    }
+
+    private static Component[] refusedRows(String name, ResultsRead found) {
+        return found instanceof ResultsRead.OfCurve(KeptCurve kept)
+                        && !kept.read().refused().isEmpty()
+                ? new Component[] {RefusedRowsLink.of(kept.read().refused(), name)}
+                : new Component[0];
     }
 
     private static String says(String name, ResultsRead found) {

@@ -2,12 +2,14 @@ package org.throughline.planner.draft;
 
 import static org.throughline.planner.Texts.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.throughline.data.problem.Problem;
 
@@ -20,12 +22,15 @@ final class ResultUpload extends Div {
     private final Upload upload;
     private final Div said = new Div();
 
+    /// Takes the file that is here and was not looked at yet.
+    private transient Optional<Runnable> arrived = Optional.empty();
+
     /// @param taken is told the file's name and its bytes
     ResultUpload(BiConsumer<String, byte[]> taken) {
         upload =
                 new Upload(
-                        UploadHandler.inMemory(
-                                (file, bytes) -> taken.accept(file.fileName(), bytes)));
+                        UploadHandler.inMemory((file, bytes) ->
+                                arrived = Optional.of(() -> taken.accept(file.fileName(), bytes))));
         upload.setId("results-file");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST_BYTES);
@@ -35,7 +40,13 @@ final class ResultUpload extends Div {
         upload.setUploadButton(choose);
         upload.setDropLabel(new Paragraph(text("result.drop")));
         upload.addFileRejectedListener(rejected -> say(true, rejected.getErrorMessage()));
-        upload.addAllFinishedListener(finished -> upload.clearFileList());
+        // the list is empty before anything is said, so that the next file is never one too many
+        upload.addAllFinishedListener(finished -> {
+            upload.clearFileList();
+            Optional<Runnable> file = arrived;
+            arrived = Optional.empty();
+            file.ifPresent(Runnable::run);
+        });
         said.setId("results-said");
         said.getElement().setAttribute("role", "status");
         addClassName("result-upload");
@@ -43,8 +54,11 @@ final class ResultUpload extends Div {
     }
 
     /// Says what came of a file.
-    void tell(String says) {
+    ///
+    /// @param more stands below it, such as a link to what was not taken
+    void tell(String says, Component... more) {
         say(false, says);
+        said.add(more);
     }
 
     /// Says why a file was not taken.

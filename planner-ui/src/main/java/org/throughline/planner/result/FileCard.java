@@ -214,7 +214,7 @@ final class FileCard extends ListItem {
                         text("results.refused", count),
                         sheet,
                         more,
-                        Downloads.of(rows, file.name())));
+                        RefusedRowsLink.of(rows, file.name())));
     }
 
     /// What stood in a file, exactly as it stood there.

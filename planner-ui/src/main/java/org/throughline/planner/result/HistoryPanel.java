@@ -100,6 +100,6 @@ final class HistoryPanel extends Composite<Div> {
                 : new Div(
                         says,
                         new Span(" "),
-                        Downloads.stored(file.refusedFile(), file.name(), refused));
+                        RefusedRowsLink.stored(file.refusedFile(), file.name(), refused));
     }
 }

@@ -223,7 +223,7 @@ public final class ResultsView extends Main implements HasDynamicTitle {
 
             @Override
             public Anchor refused(String path, String file) {
-                return Downloads.stored(path, file, desk::refused);
+                return RefusedRowsLink.stored(path, file, desk::refused);
             }
         };
     }

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.throughline.data.brief.Market;
@@ -265,9 +266,15 @@ class DraftTourIT extends PlannerTour {
         assertThat(page.locator("#posts")).containsText("aB-cdEfgH_1");
 
         page.setInputFiles(
-                "#results-file input[type=file]", curve("retention 2027-02-14.csv", 3.0));
+                "#results-file input[type=file]",
+                Files.writeString(
+                        curve("retention 2027-02-14.csv", 3.0),
+                        "100.5,much\n",
+                        StandardOpenOption.APPEND));
         assertThat(page.locator("#results-said"))
                 .containsText("the retention curve of aB-cdEfgH_1");
+        Download left = page.waitForDownload(() -> page.click("#results-said a"));
+        assertThat(left.path()).content().contains("103,").contains("much");
         Locator part = page.locator("#retention-aB-cdEfgH_1");
         assertThat(part).containsText("Viewers leave most in Hook");
         assertThat(part).containsText("Too early to tell: the curve is of day 5 of 14");

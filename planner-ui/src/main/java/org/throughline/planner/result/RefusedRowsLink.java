@@ -14,16 +14,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.throughline.data.engagement.RefusedRow;
 
-/// Links to refused rows as a table for other programs.
-final class Downloads {
+/// A link to refused rows as a table for whoever has to mend them.
+public final class RefusedRowsLink {
 
     private static final String CSV = "text/csv;charset=utf-8";
     private static final long UNKNOWN = -1;
 
-    private Downloads() {}
+    private RefusedRowsLink() {}
 
     /// To rows of a file that was only looked at.
-    static Anchor of(List<RefusedRow> rows, String file) {
+    public static Anchor of(List<RefusedRow> rows, String file) {
         byte[] table = RefusedTable.of(rows).getBytes(StandardCharsets.UTF_8);
         return link(
                 file,
