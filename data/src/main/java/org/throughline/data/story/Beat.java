@@ -30,6 +30,11 @@ public record Beat(
         sounds = List.copyOf(sounds);
     }
 
+    /// The same beat with these lines and texts on screen.
+    public Beat withWords(List<Line> said, List<ScreenText> shown) {
+        return new Beat(id, kind, hook, ending, at, shots, said, shown, sounds, silent);
+    }
+
     /// The same beat with these shots.
     public Beat withShots(List<Shot> seen) {
         return new Beat(id, kind, hook, ending, at, seen, lines, texts, sounds, silent);

@@ -29,6 +29,11 @@ public record Line(
         claims = List.copyOf(claims);
     }
 
+    /// The same line in other words.
+    public Line worded(Localized words) {
+        return new Line(by, words, at, voice, voices, claims);
+    }
+
     public @Nullable Voice voiceIn(Market market) {
         Voice own = voices.get(market);
         return own == null ? voice : own;

@@ -14,6 +14,11 @@ public record PostText(Localized text, List<ClaimId> claims) {
         return !text.in(market).isBlank();
     }
 
+    /// The same in other words.
+    public PostText worded(Localized words) {
+        return new PostText(words, claims);
+    }
+
     public PostText {
         claims = List.copyOf(claims);
     }

@@ -13,4 +13,9 @@ public record ScreenText(String role, Localized text, FrameRange at, List<ClaimI
     public ScreenText {
         claims = List.copyOf(claims);
     }
+
+    /// The same in other words.
+    public ScreenText worded(Localized words) {
+        return new ScreenText(role, words, at, claims);
+    }
 }

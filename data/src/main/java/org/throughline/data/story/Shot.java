@@ -70,5 +70,11 @@ public sealed interface Shot {
     record Dark(FrameRange at, Transition begins) implements Shot {}
 
     /// A card in the brand's colors with a text on it.
-    record Card(FrameRange at, Transition begins, Localized text) implements Shot {}
+    record Card(FrameRange at, Transition begins, Localized text) implements Shot {
+
+        /// The same card with other words on it.
+        public Card worded(Localized words) {
+            return new Card(at, begins, words);
+        }
+    }
 }

@@ -271,7 +271,7 @@ final class BeatCard extends Section {
                                     before.at(),
                                     before.begins(),
                                     before instanceof Shot.Card card
-                                            ? new Localized(says, card.text().local())
+                                            ? card.text().reworded(says)
                                             : Localized.of(says));
                     default -> footage(before, picture, says);
                 };

@@ -210,15 +210,7 @@ final class BeatEdits {
                                         null, Localized.of(text), null, null, Map.of(), List.of()));
                     } else {
                         Line old = lines.get(line);
-                        lines.set(
-                                line,
-                                new Line(
-                                        old.by(),
-                                        new Localized(text, old.text().local()),
-                                        old.at(),
-                                        old.voice(),
-                                        old.voices(),
-                                        old.claims()));
+                        lines.set(line, old.worded(old.text().reworded(text)));
                     }
                     lines.removeIf(each -> each.text().source().isBlank());
                     return new Beat(

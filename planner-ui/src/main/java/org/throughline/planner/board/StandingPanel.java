@@ -2,6 +2,7 @@ package org.throughline.planner.board;
 
 import static org.throughline.planner.Texts.text;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -19,6 +20,7 @@ import org.throughline.planner.access.Seat;
 import org.throughline.planner.plan.CaptionFinding;
 import org.throughline.planner.shell.FaultList;
 import org.throughline.planner.shell.FlipSentence;
+import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.Reasons;
 import org.throughline.planner.shell.Why;
 
@@ -59,7 +61,12 @@ final class StandingPanel extends Div {
         Span owner = new Span(text("standing.moves", Standings.owner(plan, market, standing)));
         owner.addClassName("soft");
         owner.addClassName("small");
-        Div card = new Div(head, new Paragraph(Standings.says(standing)), owner);
+        Anchor words =
+                new Anchor(
+                        Paths.words(plan.id().brief(), market),
+                        text("market-words.to", market.code()));
+        words.setId("to-words-" + market);
+        Div card = new Div(head, new Paragraph(Standings.says(standing)), owner, words);
         card.addClassName("standing-card");
         card.setId("standing-" + market);
         if (standing instanceof MarketStanding.Held(List<Hold> holds)) {

@@ -25,16 +25,17 @@ import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.Tone;
 
 /// What handing this in would do to the seals already given: which would break, and by what.
-final class SealsAfterPanel extends Div {
+public final class SealsAfterPanel extends Div {
 
     private final Div says = new Div();
 
-    SealsAfterPanel() {
+    public SealsAfterPanel() {
         says.getElement().setAttribute("aria-live", "polite");
         add(new Panel("seals-after", text("seals-after.title"), says));
     }
 
-    void show(Outcome<Revision> outcome) {
+    /// Shows it in place of what was shown before.
+    public void show(Outcome<Revision> outcome) {
         says.removeAll();
         switch (outcome) {
             case Outcome.Accepted<Revision>(Revision revision) -> {

@@ -8,11 +8,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Market;
 import org.throughline.data.story.Beat;
-import org.throughline.data.story.Line;
 import org.throughline.data.story.LocalText;
 import org.throughline.data.story.Localized;
 import org.throughline.data.story.PostText;
-import org.throughline.data.story.ScreenText;
 import org.throughline.data.story.Story;
 
 /// Small edits of a story, each giving a new one. Beats are counted as they are told, the hooks
@@ -26,27 +24,12 @@ final class StoryEdits {
                 story,
                 beat,
                 old ->
-                        new Beat(
-                                old.id(),
-                                old.kind(),
-                                old.hook(),
-                                old.ending(),
-                                old.at(),
-                                old.shots(),
+                        old.withWords(
                                 replaced(
                                         old.lines(),
                                         at,
-                                        line ->
-                                                new Line(
-                                                        line.by(),
-                                                        change.apply(line.text()),
-                                                        line.at(),
-                                                        line.voice(),
-                                                        line.voices(),
-                                                        line.claims())),
-                                old.texts(),
-                                old.sounds(),
-                                old.silent()));
+                                        line -> line.worded(change.apply(line.text()))),
+                                old.texts()));
     }
 
     static Story shown(@Nullable Story story, int beat, int at, UnaryOperator<Localized> change) {
@@ -54,25 +37,12 @@ final class StoryEdits {
                 story,
                 beat,
                 old ->
-                        new Beat(
-                                old.id(),
-                                old.kind(),
-                                old.hook(),
-                                old.ending(),
-                                old.at(),
-                                old.shots(),
+                        old.withWords(
                                 old.lines(),
                                 replaced(
                                         old.texts(),
                                         at,
-                                        shown ->
-                                                new ScreenText(
-                                                        shown.role(),
-                                                        change.apply(shown.text()),
-                                                        shown.at(),
-                                                        shown.claims())),
-                                old.sounds(),
-                                old.silent()));
+                                        shown -> shown.worded(change.apply(shown.text())))));
     }
 
     /// With another post text for these markets; without words of its own a market reads the

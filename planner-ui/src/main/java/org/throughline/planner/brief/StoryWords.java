@@ -9,9 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -75,11 +73,7 @@ final class StoryWords {
         rows.add(new H3(text("words.post")));
         Localized says = post == null ? Localized.of("") : post.text();
         TextArea source =
-                post(
-                        "words-post",
-                        text("words.post.label"),
-                        says.source(),
-                        (old, value) -> new Localized(value, old.local()));
+                post("words-post", text("words.post.label"), says.source(), Localized::reworded);
         source.setHelperText(text("words.post.help"));
         rows.add(source);
         for (Market market : edit.markets) {
@@ -116,9 +110,7 @@ final class StoryWords {
         if (!says.isBlank()) {
             return local(text, market, says);
         }
-        Map<Market, LocalText> local = new HashMap<>(text.local());
-        local.remove(market);
-        return new Localized(text.source(), local);
+        return text.with(market, null);
     }
 
     private void line(int at, Beat beat, int number) {
@@ -155,7 +147,7 @@ final class StoryWords {
                         says.source(),
                         beat,
                         market -> !says.local().containsKey(market),
-                        value -> set.accept(old -> new Localized(value, old.local()))));
+                        value -> set.accept(old -> old.reworded(value))));
         for (Market market : edit.markets) {
             LocalText own = says.local().get(market);
             if (own != null) {
@@ -204,11 +196,9 @@ final class StoryWords {
 
     /// A back translation is of the words it was made from; of others it says nothing.
     private static Localized local(Localized text, Market market, String says) {
-        Map<Market, LocalText> local = new HashMap<>(text.local());
-        LocalText before = local.get(market);
-        if (before == null || !before.text().equals(says)) {
-            local.put(market, new LocalText(says, null, null));
-        }
-        return new Localized(text.source(), local);
+        LocalText before = text.local().get(market);
+        return before != null && before.text().equals(says)
+                ? text
+                : text.with(market, new LocalText(says, null, null));
     }
 }

@@ -226,7 +226,8 @@ final class StorySection {
                                                     "text",
                                                     "Maybe what this market reads or hears."),
                                     one.textOrNull("backTranslation"),
-                                    one.textOrNull("by"));
+                                    one.textOrNull("by"),
+                                    one.textOrNull("writtenFor"));
                         });
         return new Localized(source, Reads.byMarket(fields, "local", local));
     }

@@ -1,9 +1,7 @@
 package org.throughline.planner.demo;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
@@ -138,35 +136,15 @@ final class Tries {
         }
         List<Line> lines = new ArrayList<>(beat.lines());
         Line line = lines.get(words.line() - 1);
-        lines.set(
-                words.line() - 1,
-                new Line(
-                        line.by(),
-                        with(line.text(), words),
-                        line.at(),
-                        line.voice(),
-                        line.voices(),
-                        line.claims()));
-        return new Beat(
-                beat.id(),
-                beat.kind(),
-                beat.hook(),
-                beat.ending(),
-                beat.at(),
-                beat.shots(),
-                lines,
-                beat.texts(),
-                beat.sounds(),
-                beat.silent());
+        lines.set(words.line() - 1, line.worded(with(line.text(), words)));
+        return beat.withWords(lines, beat.texts());
     }
 
     private static Localized with(Localized text, TriedEdit.Words words) {
         Market market = words.market();
         if (market == null) {
-            return new Localized(words.text(), text.local());
+            return text.reworded(words.text());
         }
-        Map<Market, LocalText> local = new HashMap<>(text.local());
-        local.put(market, new LocalText(words.text(), null, words.by()));
-        return new Localized(text.source(), local);
+        return text.with(market, new LocalText(words.text(), null, words.by()));
     }
 }

@@ -3,6 +3,7 @@ package org.throughline.planner.shell;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.throughline.data.brief.BriefId;
+import org.throughline.data.brief.Market;
 import org.throughline.data.story.MediaId;
 
 /// Where the screens are, for those that link to each other without knowing each other.
@@ -60,6 +61,11 @@ public final class Paths {
 
     public static String beside(BriefId brief, BriefId other) {
         return plan(brief) + "/beside/" + other;
+    }
+
+    /// The words of a video in one market.
+    public static String words(BriefId brief, Market market) {
+        return plan(brief) + "/words/" + market;
     }
 
     /// Where a source file is played from.

@@ -50,6 +50,7 @@ import org.throughline.planner.ruledesk.TestDesk;
 import org.throughline.planner.search.FindAnything;
 import org.throughline.planner.tagging.TagPosts;
 import org.throughline.planner.trend.TrendDesk;
+import org.throughline.planner.words.WordsDesk;
 import org.throughline.renderer.caption.CaptionStandards;
 import org.throughline.rules.book.RuleBook;
 
@@ -60,6 +61,7 @@ public record Desks(
         PlanDesk plans,
         BriefDesk briefs,
         BeatsDesk beats,
+        WordsDesk words,
         DraftDesk drafts,
         PreviewDesk previews,
         MediaDesk media,
@@ -194,6 +196,7 @@ public record Desks(
                 new StorePlans(house, open),
                 briefs,
                 new StoreBeats(house.store(), briefs, open, CaptionStandards.shipped()),
+                new StoreWords(house.store(), briefs, open, CaptionStandards.shipped()),
                 new StoreDrafts(
                         house.store(),
                         house.watchDraft(),

@@ -30,6 +30,7 @@ import org.throughline.planner.ruledesk.TestDesk;
 import org.throughline.planner.search.FindAnything;
 import org.throughline.planner.tagging.TagPosts;
 import org.throughline.planner.trend.TrendDesk;
+import org.throughline.planner.words.WordsDesk;
 
 /// What the screens ask, one by one, out of what the planner was started with.
 @Configuration(proxyBeanMethods = false)
@@ -58,6 +59,11 @@ class ScreenBeans {
     @Bean
     BeatsDesk beats(Desks desks) {
         return desks.beats();
+    }
+
+    @Bean
+    WordsDesk words(Desks desks) {
+        return desks.words();
     }
 
     @Bean

@@ -16,7 +16,6 @@ import org.throughline.planner.brief.Writing;
 import org.throughline.planner.campaign.StoryChecks;
 import org.throughline.planner.plan.OpenCampaign;
 import org.throughline.renderer.caption.CaptionStandards;
-import org.throughline.renderer.caption.LanguagePace;
 
 /// The editor of beats over the store and the strategy form's own door. Thread-safe.
 record StoreBeats(Store store, BriefDesk briefs, OpenCampaign open, CaptionStandards standards)
@@ -56,12 +55,12 @@ record StoreBeats(Store store, BriefDesk briefs, OpenCampaign open, CaptionStand
 
     @Override
     public double speechSeconds(Story story, String text) {
-        LanguagePace pace =
-                standards.pace(
+        return standards
+                .pace(
                         campaign(story.brief())
                                 .map(campaign -> campaign.brand().languages().getFirst())
-                                .orElse(CaptionStandards.USUAL_LANGUAGE));
-        return pace.units(text) / pace.speechPerSecond();
+                                .orElse(CaptionStandards.USUAL_LANGUAGE))
+                .speechSeconds(text);
     }
 
     private Optional<Campaign> campaign(BriefId id) {

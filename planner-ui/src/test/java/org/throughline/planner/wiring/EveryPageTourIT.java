@@ -31,6 +31,8 @@ class EveryPageTourIT extends PlannerTour {
                     "plan/fifteen-years",
                     "plan/the-last-thing-he-fixed",
                     "plan/twenty-seconds/beside/the-last-thing-he-fixed",
+                    "plan/twenty-seconds/words/DE",
+                    "plan/fifteen-years/words/US",
                     "rules",
                     "rules/edit",
                     "rules/edit/T4",

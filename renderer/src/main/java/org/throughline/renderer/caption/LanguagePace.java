@@ -59,6 +59,16 @@ public record LanguagePace(
         return spaced ? first + " " + second : first + second;
     }
 
+    /// How many seconds a text takes to speak.
+    public double speechSeconds(String text) {
+        return units(text) / speechPerSecond;
+    }
+
+    /// How many seconds a text takes to read at least.
+    public double readingSeconds(String text) {
+        return units(text) / readingPerSecond;
+    }
+
     /// How many units a text counts. A picture made of several emoji is one.
     public double units(String text) {
         double units = 0;

@@ -187,7 +187,7 @@ public final class StoryboardMaker {
                             zone,
                             canvas);
             rooms = new CueCutter.Rooms(setter.room(Role.HOOK_CAPTION), setter.room(Role.CAPTION));
-            lines = new Script(telling, text -> pace.units(text) / pace.speechPerSecond()).lines();
+            lines = new Script(telling, pace::speechSeconds).lines();
             captioning =
                     new Captioning(
                             telling,

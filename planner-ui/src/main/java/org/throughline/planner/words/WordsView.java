@@ -1,0 +1,480 @@
+package org.throughline.planner.words;
+
+import static org.throughline.planner.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import jakarta.annotation.security.PermitAll;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.brief.Market;
+import org.throughline.data.plan.PlanId;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.story.LocalText;
+import org.throughline.data.story.Localized;
+import org.throughline.data.story.Story;
+import org.throughline.planner.access.Seat;
+import org.throughline.planner.access.Sessions;
+import org.throughline.planner.brief.SealsAfterPanel;
+import org.throughline.planner.brief.Writing;
+import org.throughline.planner.plan.CaptionFinding;
+import org.throughline.planner.plan.Revision;
+import org.throughline.planner.shell.Blank;
+import org.throughline.planner.shell.PageHead;
+import org.throughline.planner.shell.Paths;
+import org.throughline.planner.shell.Reach;
+import org.throughline.planner.shell.Refusal;
+import org.throughline.planner.shell.StateMark;
+import org.throughline.planner.shell.Tone;
+
+/// The words of a video in one market, text by text in the order of the video. Each change is kept
+/// as the video's next version at once, and counts when it is handed in.
+@Route(Paths.PLAN + "/:brief/words/:market")
+@PermitAll
+public final class WordsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private final transient WordsDesk desk;
+    private final transient Seat seat;
+    private final Span saved = new Span();
+    private final Div counts = new Div();
+    private final Div conflict = new Div();
+    private final Div texts = new Div();
+    private final transient SealsAfterPanel sealsAfter = new SealsAfterPanel();
+    private final List<TextRow> rows = new ArrayList<>();
+    private String title = "";
+
+    /// The row that the keyboard was in last; -1 before the first.
+    private int at = -1;
+
+    private transient @Nullable Opened opened;
+    private transient @Nullable Unkept unkept;
+
+    /// What the page is about, as it was last kept.
+    private record Opened(
+            Writing writing, Story story, Market market, WordsDesk.Languages languages) {
+        Opened with(Writing now) {
+            Story told = WordsDesk.told(now);
+            return new Opened(now, told == null ? story : told, market, languages);
+        }
+    }
+
+    /// What somebody typed where somebody else was faster.
+    private record Unkept(TextPlace place, TextRow.OwnWords change) {}
+
+    public WordsView(WordsDesk desk, Sessions sessions) {
+        this.desk = desk;
+        this.seat = sessions.find().orElseThrow().seat();
+        addClassName("page");
+        setId("content");
+        saved.addClassName("saved");
+        saved.setId("saved");
+        saved.getElement().setAttribute("role", "status");
+        counts.setId("words-open");
+        counts.addClassName("chips");
+        counts.getElement().setAttribute("role", "status");
+        conflict.setId("conflict");
+        conflict.addClassName("notice");
+        conflict.getElement().setAttribute("data-tone", "bad");
+        conflict.getElement().setAttribute("role", "alert");
+        conflict.setVisible(false);
+        texts.setId("texts");
+        texts.addClassName("words-list");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        RouteParameters of = event.getRouteParameters();
+        Writing written;
+        Market market;
+        try {
+            written =
+                    desk.find(new BriefId(of.get("brief").orElse("")))
+                            .orElseThrow(NotFoundException::new);
+            market = new Market(of.get("market").orElse(""));
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFoundException(malformed.getMessage());
+        }
+        if (!written.brief().audience().markets().contains(market)) {
+            throw new NotFoundException(market.code());
+        }
+        open(written, market);
+    }
+
+    private void open(Writing written, Market market) {
+        removeAll();
+        BriefId id = written.brief().id();
+        WordsDesk.Languages languages = desk.languages(id, market);
+        title = text("market-words.title", written.brief().title(), market.code());
+        PageHead head = new PageHead(text("market-words.kicker", name(languages.market())), title);
+        head.lead(
+                languages.differ()
+                        ? text(
+                                "market-words.lead",
+                                name(languages.market()),
+                                name(languages.author()))
+                        : text("market-words.same", market.code(), name(languages.author())));
+        Anchor plan = new Anchor(Paths.plan(id), text("brief.to-plan"));
+        plan.setId("to-plan");
+        plan.addClassName("link-button");
+        boolean mayWrite = seat.actor().mayWrite();
+        Story story = WordsDesk.told(written);
+        if (mayWrite && story != null) {
+            head.actions(saved, undoing(), handingIn(id));
+        }
+        add(head.actions(plan), markets(written, market), held(id, market));
+        if (story == null) {
+            opened = null;
+            add(new Blank(text("market-words.none"), text("market-words.none.todo")));
+            return;
+        }
+        opened = new Opened(written, story, market, languages);
+        if (!mayWrite) {
+            Paragraph along = new Paragraph(text("market-words.read-along"));
+            along.addClassName("soft");
+            add(along);
+        }
+        Div bar = new Div(counts, stepping());
+        bar.addClassName("words-bar");
+        Div side = new Div(sealsAfter);
+        side.addClassName("column");
+        Div columns = new Div(texts, side);
+        columns.addClassName("words-columns");
+        add(bar, conflict, columns);
+        taken(written);
+        build();
+    }
+
+    private static String name(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
+    }
+
+    private static Nav markets(Writing written, Market shown) {
+        Nav nav = new Nav();
+        nav.addClassName("parts");
+        nav.getElement().setAttribute("aria-label", text("market-words.markets"));
+        for (Market market : written.brief().audience().markets()) {
+            Anchor link = new Anchor(Paths.words(written.brief().id(), market), market.code());
+            link.setId("to-words-" + market);
+            if (market.equals(shown)) {
+                link.getElement().setAttribute("aria-current", "page");
+            }
+            nav.add(link);
+        }
+        return nav;
+    }
+
+    /// What the market waits for, with the way to where it is answered.
+    private Component held(BriefId id, Market market) {
+        Div place = new Div();
+        long holds = desk.holds(id, market).size();
+        if (holds > 0) {
+            Anchor there =
+                    new Anchor(
+                            Paths.plan(id) + "#standing-" + market, text("market-words.to-answer"));
+            there.setId("to-standing");
+            // only a page that is loaded anew knows the part its address names
+            there.setRouterIgnore(true);
+            place.add(new Span(text("market-words.held", market.code(), holds) + " "), there);
+            place.setId("words-held");
+            place.addClassName("notice");
+            place.getElement().setAttribute("data-tone", "warn");
+        }
+        return place;
+    }
+
+    private Button undoing() {
+        Button undo = new Button(text("brief.undo"), click -> undo());
+        undo.setId("words-undo");
+        return undo;
+    }
+
+    private Button handingIn(BriefId id) {
+        Button button = new Button(text("brief.hand-in"));
+        button.setId("words-hand-in");
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        button.addClickListener(click -> {
+            switch (desk.handIn(id, seat)) {
+                case Outcome.Accepted<PlanId>(PlanId plan) -> {
+                    Notification.show(text("plan.handed-in", plan.version()));
+                    tell();
+                }
+                case Outcome.Refused<PlanId>(List<Problem> problems) -> Refusal.show(problems);
+            }
+        });
+        return button;
+    }
+
+    private Div stepping() {
+        Button back = step("words-back", "market-words.step-back", Key.ARROW_UP, -1);
+        Button on = step("words-on", "market-words.step-on", Key.ARROW_DOWN, 1);
+        Span keys = new Span(text("market-words.keys"));
+        keys.addClassNames("soft", "small");
+        Div row = new Div(back, on, keys);
+        row.addClassName("button-row");
+        return row;
+    }
+
+    private Button step(String id, String key, Key press, int by) {
+        Button button = new Button(text(key), click -> step(by));
+        button.setId(id);
+        button.addClickShortcut(press, KeyModifier.ALT);
+        return button;
+    }
+
+    /// To the next text at which something is open, from the last to the first again.
+    private void step(int by) {
+        int count = rows.size();
+        int from = at < 0 && by < 0 ? 0 : at;
+        for (int away = 1; away <= count; away++) {
+            TextRow row = rows.get(Math.floorMod(from + by * away, count));
+            if (row.isOpen()) {
+                at = Math.floorMod(from + by * away, count);
+                getUI().ifPresent(ui -> Reach.first(ui, row.field()));
+                return;
+            }
+        }
+        Notification.show(text("market-words.nothing-open"));
+    }
+
+    private void build() {
+        Opened now = current();
+        rows.clear();
+        texts.removeAll();
+        at = -1;
+        for (MarketText each : MarketTexts.of(now.story(), now.market())) {
+            int place = rows.size();
+            TextRow row =
+                    new TextRow(
+                            place + 1,
+                            each,
+                            now.story(),
+                            now.market(),
+                            now.languages(),
+                            seat.name(),
+                            seat.actor().mayWrite(),
+                            this::write);
+            row.getElement().addEventListener("focusin", event -> at = place);
+            rows.add(row);
+            texts.add(row);
+        }
+        tell();
+    }
+
+    private void write(TextPlace place, TextRow.OwnWords change) {
+        Opened now = current();
+        Story mine = with(now.story(), place, now.market(), change);
+        if (mine.equals(now.story())) {
+            return;
+        }
+        switch (desk.save(now.writing().with(now.writing().brief(), mine), seat)) {
+            case Outcome.Accepted<Writing>(Writing kept) -> taken(kept);
+            case Outcome.Refused<Writing>(List<Problem> problems) -> merge(place, change, problems);
+        }
+        refresh();
+    }
+
+    private static Story with(
+            Story story, TextPlace place, Market market, TextRow.OwnWords change) {
+        return MarketTexts.with(
+                story, place, text -> text.with(market, change.change(text.local().get(market))));
+    }
+
+    /// Whoever wrote something else meanwhile is in nobody's way; whoever wrote the same is.
+    private void merge(TextPlace place, TextRow.OwnWords change, List<Problem> problems) {
+        Opened now = current();
+        Writing theirs = desk.find(now.writing().brief().id()).orElse(now.writing());
+        Story story = WordsDesk.told(theirs);
+        if (story != null
+                && isAsSeen(now, story, place)
+                && desk.save(
+                                theirs.with(
+                                        theirs.brief(), with(story, place, now.market(), change)),
+                                seat)
+                        instanceof Outcome.Accepted<Writing>(Writing both)) {
+            taken(both);
+        } else {
+            unkept = new Unkept(place, change);
+            refused(problems);
+        }
+    }
+
+    private static boolean isAsSeen(Opened seen, Story theirs, TextPlace place) {
+        Optional<Localized> there = wordsAt(theirs, seen.market(), place);
+        Optional<Localized> here = wordsAt(seen.story(), seen.market(), place);
+        return here.isPresent()
+                && there.isPresent()
+                && here.get().source().equals(there.get().source())
+                && own(here.get(), seen.market()).equals(own(there.get(), seen.market()));
+    }
+
+    private static Optional<LocalText> own(Localized text, Market market) {
+        return Optional.ofNullable(text.local().get(market));
+    }
+
+    private static Optional<Localized> wordsAt(Story story, Market market, TextPlace place) {
+        return MarketTexts.of(story, market).stream()
+                .filter(each -> each.place().equals(place))
+                .map(MarketText::text)
+                .findFirst();
+    }
+
+    private void refused(List<Problem> problems) {
+        saved.setText(text("brief.not-saved"));
+        saved.addClassName("not-saved");
+        conflict.removeAll();
+        problems.forEach(problem -> conflict.add(new Paragraph(problem.says())));
+        Button theirs = new Button(text("brief.conflict.theirs"), click -> theirs());
+        theirs.setId("conflict-theirs");
+        Button mine = new Button(text("brief.conflict.mine"), click -> mine());
+        mine.setId("conflict-mine");
+        Div row = new Div(theirs, mine);
+        row.addClassName("button-row");
+        conflict.add(row);
+        conflict.setVisible(true);
+    }
+
+    private void theirs() {
+        unkept = null;
+        taken(desk.find(current().writing().brief().id()).orElseThrow());
+        build();
+        getUI().ifPresent(ui -> Reach.first(ui, PageHead.TITLE));
+    }
+
+    private void mine() {
+        Unkept typed = unkept;
+        unkept = null;
+        taken(desk.find(current().writing().brief().id()).orElseThrow());
+        if (typed != null) {
+            write(typed.place(), typed.change());
+        }
+        refresh();
+        getUI().ifPresent(ui -> Reach.first(ui, PageHead.TITLE));
+    }
+
+    private void taken(Writing now) {
+        opened = current().with(now);
+        saved.setText(text("brief.saved", TIME.format(now.savedAt()), now.version()));
+        saved.removeClassName("not-saved");
+        conflict.setVisible(unkept != null);
+    }
+
+    private void undo() {
+        switch (desk.undo(current().writing(), seat)) {
+            case Outcome.Accepted<Writing>(Writing now) -> {
+                taken(now);
+                refresh();
+            }
+            case Outcome.Refused<Writing>(List<Problem> problems) -> {
+                saved.setText(problems.getFirst().says());
+                saved.addClassName("not-saved");
+            }
+        }
+    }
+
+    /// Shows what is kept now, in the fields that are there.
+    private void refresh() {
+        if (unkept != null) {
+            return; // what was typed stays where it was typed
+        }
+        Opened now = current();
+        List<MarketText> all = MarketTexts.of(now.story(), now.market());
+        List<TextPlace> places = all.stream().map(MarketText::place).toList();
+        if (!places.equals(rows.stream().map(TextRow::place).toList())) {
+            build();
+            return;
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            rows.get(row).refresh(all.get(row));
+        }
+        tell();
+    }
+
+    /// What stands beside the texts: how each fits, what is open, and what handing in would do.
+    private void tell() {
+        Opened now = current();
+        Outcome<Revision> after = desk.after(now.writing());
+        sealsAfter.show(after);
+        List<CaptionFinding> found =
+                after instanceof Outcome.Accepted<Revision>(Revision revision)
+                        ? revision.captions().stream()
+                                .filter(each -> each.market().equals(now.market()))
+                                .toList()
+                        : List.of();
+        List<MarketText> all = MarketTexts.of(now.story(), now.market());
+        for (int row = 0; row < rows.size(); row++) {
+            MarketText text = all.get(row);
+            rows.get(row)
+                    .tell(
+                            TextFit.of(
+                                    text,
+                                    all,
+                                    now.story().rate(),
+                                    now.market(),
+                                    now.languages().pace()),
+                            found.stream()
+                                    .filter(each ->
+                                            each.isIn(
+                                                    text.place().beat(),
+                                                    text.text().in(now.market())))
+                                    .map(CaptionFinding::problem)
+                                    .toList());
+        }
+        count();
+    }
+
+    private void count() {
+        counts.removeAll();
+        for (Open each : Open.values()) {
+            long open = rows.stream().filter(row -> row.open().contains(each)).count();
+            if (open > 0) {
+                counts.add(
+                        new StateMark(
+                                each == Open.UNSAID || each == Open.UNSIGNED
+                                        ? Tone.QUIET
+                                        : Tone.WARN,
+                                text("market-words.count." + each.key(), open)));
+            }
+        }
+        if (counts.getChildren().findAny().isEmpty()) {
+            counts.add(new StateMark(Tone.GOOD, text("market-words.count.good", rows.size())));
+        }
+    }
+
+    private Opened current() {
+        if (opened == null) {
+            throw new IllegalStateException("no words are open");
+        }
+        return opened;
+    }
+}
