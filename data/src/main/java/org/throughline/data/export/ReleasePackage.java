@@ -26,6 +26,8 @@ import org.throughline.data.review.DraftId;
 /// @param seals on the draft and for its release
 /// @param consents of everybody who is seen or heard in it
 /// @param posts where it had been published by then
+/// @param againstPlan steps that a machine did or led though the plan keeps them for people;
+///   absent: none is known
 /// @param parts every other file of the package
 /// @param publicKey of the installation that made it
 public record ReleasePackage(
@@ -40,6 +42,7 @@ public record ReleasePackage(
         List<Seal> seals,
         List<Consent> consents,
         List<Posted> posts,
+        @Nullable List<String> againstPlan,
         List<Part> parts,
         Instant madeAt,
         String madeBy,
@@ -56,6 +59,8 @@ public record ReleasePackage(
         seals = List.copyOf(seals);
         consents = List.copyOf(consents);
         posts = List.copyOf(posts);
+        againstPlan =
+                againstPlan == null || againstPlan.isEmpty() ? null : List.copyOf(againstPlan);
         parts = List.copyOf(parts);
     }
 

@@ -9,6 +9,7 @@ import org.throughline.data.engagement.Imports;
 import org.throughline.data.json.Documents;
 import org.throughline.data.plan.Plans;
 import org.throughline.data.post.Posts;
+import org.throughline.data.production.Ledger;
 import org.throughline.data.register.LevelBreaks;
 import org.throughline.data.register.Loosenings;
 import org.throughline.data.register.MarketStops;
@@ -88,6 +89,11 @@ final class JdbiRepositories implements Repositories {
     @Override
     public Posts posts() {
         return new JdbiPosts(rows);
+    }
+
+    @Override
+    public Ledger ledger() {
+        return new JdbiLedger(rows);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.throughline.data.campaign.Videos;
 import org.throughline.data.engagement.Imports;
 import org.throughline.data.plan.Plans;
 import org.throughline.data.post.Posts;
+import org.throughline.data.production.Ledger;
 import org.throughline.data.register.LevelBreaks;
 import org.throughline.data.register.Loosenings;
 import org.throughline.data.register.MarketStops;
@@ -48,6 +49,8 @@ public interface Repositories {
     RenderJobs renderJobs();
 
     Posts posts();
+
+    Ledger ledger();
 
     RetentionCurves retentionCurves();
 

@@ -18,6 +18,7 @@ import org.throughline.data.time.FrameRate;
 /// @param standIns whether machine-made stand-ins are in it: not for publishing
 /// @param verdict what was decided about exactly this file; absent while nothing was
 /// @param segments how much of it was rendered anew; absent where it is not known
+/// @param renderedBy version of the program that rendered it; absent in drafts of earlier versions
 public record Draft(
         DraftId id,
         Fingerprint plan,
@@ -33,7 +34,11 @@ public record Draft(
         ConformanceReport report,
         Instant renderedAt,
         @Nullable Verdict verdict,
-        @Nullable Segments segments) {
+        @Nullable Segments segments,
+        @Nullable String renderedBy) {
+
+    /// The program that renders drafts.
+    public static final String RENDERER = "Throughline";
 
     /// The parts a file was joined from.
     ///
@@ -44,6 +49,42 @@ public record Draft(
         public int all() {
             return anew + reused;
         }
+    }
+
+    /// A draft of which nobody knows what version rendered it.
+    public Draft(
+            DraftId id,
+            Fingerprint plan,
+            String folder,
+            String file,
+            String sha256,
+            List<String> papers,
+            int widthPx,
+            int heightPx,
+            long frames,
+            FrameRate rate,
+            boolean standIns,
+            ConformanceReport report,
+            Instant renderedAt,
+            @Nullable Verdict verdict,
+            @Nullable Segments segments) {
+        this(
+                id,
+                plan,
+                folder,
+                file,
+                sha256,
+                papers,
+                widthPx,
+                heightPx,
+                frames,
+                rate,
+                standIns,
+                report,
+                renderedAt,
+                verdict,
+                segments,
+                null);
     }
 
     public Draft {
@@ -66,6 +107,7 @@ public record Draft(
                 report,
                 renderedAt,
                 verdict,
-                segments);
+                segments,
+                renderedBy);
     }
 }

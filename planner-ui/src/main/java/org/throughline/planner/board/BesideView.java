@@ -29,6 +29,7 @@ import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.Reasons;
 import org.throughline.planner.shell.Sheet;
+import org.throughline.planner.shell.StepGroup;
 import org.throughline.planner.shell.StepStrip;
 
 /// The same steps of two videos side by side: where machines may begin, where not, and why.

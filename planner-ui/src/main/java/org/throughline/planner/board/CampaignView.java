@@ -117,7 +117,13 @@ public final class CampaignView extends Main implements HasDynamicTitle {
         edit.setId("brief-" + brief.id());
         edit.setAriaLabel(text("campaign.brief-of", brief.title()));
         edit.addClassName("link-button");
-        Div words = new Div(heading, message, when, edit);
+        Anchor board = new Anchor(Paths.production(brief.id()), text("production.title"));
+        board.setId("production-" + brief.id());
+        board.setAriaLabel(text("production.steps-of", brief.title()));
+        board.addClassName("link-button");
+        Div ways = new Div(edit, board);
+        ways.addClassName("button-row");
+        Div words = new Div(heading, message, when, ways);
         words.addClassName("video-words");
         Section section = new Section(words);
         section.addClassName("video");

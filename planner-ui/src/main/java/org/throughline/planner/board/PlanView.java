@@ -128,7 +128,7 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         Anchor brief = new Anchor(Paths.brief(id), text("plan.to-brief"));
         brief.setId("to-brief");
         brief.addClassName("link-button");
-        head.lead(text("plan.none.lead")).actions(brief);
+        head.lead(text("plan.none.lead")).actions(brief, production(id));
         add(head);
         if (!seat.actor().mayWrite()) {
             add(new Blank(text("campaign.no-plan"), text("plan.none.read")));
@@ -209,7 +209,7 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         String version =
                 text("plan.kicker", plan.id().version(), plan.author(), plan.fingerprint().shown());
         PageHead head = new PageHead(version, title);
-        head.actions(beside(plan.id().brief()));
+        head.actions(beside(plan.id().brief()), production(plan.id().brief()));
         approval(plan, seals).forEach(head::actions);
         SealsPanel sealing = new SealsPanel(plan, seals, seat, wanted -> seal(plan, wanted));
         waiting(plan, seals).ifPresent(head::actions);
@@ -271,6 +271,13 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         return desk.stops(plan.id().brief()).stream()
                 .filter(stop -> plan.brief().audience().markets().contains(stop.market()))
                 .toList();
+    }
+
+    private static Anchor production(BriefId brief) {
+        Anchor board = new Anchor(Paths.production(brief), text("production.title"));
+        board.setId("to-production");
+        board.addClassName("link-button");
+        return board;
     }
 
     /// The way to each part of a long page.

@@ -22,6 +22,7 @@ import org.throughline.planner.shell.LevelMark;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Reasons;
 import org.throughline.planner.shell.Sheet;
+import org.throughline.planner.shell.StepGroup;
 import org.throughline.planner.shell.StepStrip;
 
 /// Who does what, and why: every step with its level, its reasons, and what would change it.

@@ -29,7 +29,7 @@ public record LeadTimes(LocalDate plan, LocalDate approval, LocalDate draft, Loc
     ///
     /// @param publish day in the market
     /// @param asks of the whole assessment; those of other markets do not count
-    static LeadTimes before(
+    public static LeadTimes before(
             LocalDate publish, Market market, Lane lane, List<Ask> asks, ApprovalPace pace) {
         List<Ask> own =
                 asks.stream()
@@ -45,7 +45,7 @@ public record LeadTimes(LocalDate plan, LocalDate approval, LocalDate draft, Loc
         return new LeadTimes(plan, draft, draft, release);
     }
 
-    LocalDate by(Milestone milestone) {
+    public LocalDate by(Milestone milestone) {
         return switch (milestone) {
             case PLAN -> plan;
             case APPROVAL -> approval;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.throughline.planner.ThisBuild;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "throughline",
         mixinStandardHelpOptions = true,
-        version = "Throughline 0.1.0",
+        version = "Throughline " + ThisBuild.VERSION,
         synopsisSubcommandLabel = "COMMAND",
         description = {
             "Strategy first. People where it matters. Drafts that keep to the plan.",

@@ -164,6 +164,14 @@ final class Verify implements Callable<Integer> {
                             checked.content().standIns()
                                     ? "Machine-made stand-ins are in it: to look at, not to publish."
                                     : "");
+                    List<String> against = checked.content().againstPlan();
+                    if (against != null) {
+                        output.say(
+                                "Not held to its plan: a machine did or led what the plan keeps for"
+                                        + " people ("
+                                        + String.join(", ", against)
+                                        + ").");
+                    }
                 }
                 yield told(checked.problems());
             }

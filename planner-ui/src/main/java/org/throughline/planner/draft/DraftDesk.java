@@ -14,6 +14,7 @@ import org.throughline.data.post.Post;
 import org.throughline.data.post.PostResult;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.production.WhoDidWhat;
 import org.throughline.data.register.MarketStop;
 import org.throughline.data.retention.RetentionCurve;
 import org.throughline.data.review.Draft;
@@ -82,6 +83,10 @@ public interface DraftDesk {
 
     /// Makes the release package of a draft that this seat may see.
     Outcome<ReleaseFile> pack(DraftId id, Seat by);
+
+    /// Who or what did each step of the plan a draft was rendered from, as far as it counts for
+    /// this draft; empty where that plan is not there.
+    List<WhoDidWhat.Line> production(Draft draft);
 
     /// The video file of a draft.
     Path file(Draft draft);

@@ -110,7 +110,12 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
                         release.show(decided);
                     });
                     seals.onSealed(release::show);
-                    watch.add(feeling, decision, seals, release);
+                    watch.add(
+                            feeling,
+                            new LedgerPanel(id.plan().brief(), desk.production(draft)),
+                            decision,
+                            seals,
+                            release);
                     found.add(posts, disclosure(draft, plan));
                     // why it was chosen may tell what the draft is meant to leave people feeling
                     plan.story()

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.production.HeldToPlan;
 import org.throughline.data.review.Draft;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.StateMark;
@@ -38,6 +39,10 @@ final class ReleasePanel extends Div {
             link.addClassName("link-button");
             if (draft.standIns()) {
                 panel.add(new StateMark(Tone.WARN, text("release.stand-ins")));
+            }
+            if (desk.production(draft).stream()
+                    .anyMatch(line -> line.held() == HeldToPlan.AGAINST_PLAN)) {
+                panel.add(new StateMark(Tone.WARN, text("release.against-plan")));
             }
             panel.add(new Paragraph(text("release.holds")), soft(text("release.verify")), link);
         } else {

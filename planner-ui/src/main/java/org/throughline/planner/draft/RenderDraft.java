@@ -17,6 +17,7 @@ import org.throughline.data.problem.Problem;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.RenderJob;
+import org.throughline.planner.ThisBuild;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.approval.ApprovePlan;
 import org.throughline.planner.plan.NotThere;
@@ -190,7 +191,8 @@ public final class RenderDraft {
                 rendered.report(),
                 clock.instant(),
                 null,
-                new Draft.Segments(rendered.segmentsRendered(), rendered.segmentsReused()));
+                new Draft.Segments(rendered.segmentsRendered(), rendered.segmentsReused()),
+                ThisBuild.VERSION);
     }
 
     /// What was stopped while it was rendered is not kept.

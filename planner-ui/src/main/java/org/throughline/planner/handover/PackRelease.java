@@ -36,6 +36,8 @@ import org.throughline.data.plan.SealCheck;
 import org.throughline.data.plan.SealState;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.production.HeldToPlan;
+import org.throughline.data.production.WhoDidWhat;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.Verdict;
@@ -43,6 +45,7 @@ import org.throughline.planner.access.Actor;
 import org.throughline.planner.approval.ApprovePlan;
 import org.throughline.planner.draft.ReleaseFile;
 import org.throughline.planner.draft.RenderDraft;
+import org.throughline.planner.ledger.ReadLedger;
 import org.throughline.planner.plan.ExportPlan;
 import org.throughline.planner.plan.NotThere;
 import org.throughline.planner.plan.SealsOfDraft;
@@ -55,7 +58,8 @@ import org.throughline.renderer.telling.Telling;
 /// decisions with their reasons, consents, disclosure advice, and a signed list of all of them.
 ///
 /// Nothing is packed that is not accepted, waits for a seal, is stopped, shows somebody who has not
-/// consented to this use. That stand-ins are in it stands in the list.
+/// consented to this use. That stand-ins are in it stands in the list, and so does what a machine
+/// did though the plan keeps it for people.
 public final class PackRelease {
 
     static final String LIST = "release.json";
@@ -126,7 +130,8 @@ public final class PackRelease {
             Verdict.Accepted accepted,
             ApprovedPlan approved,
             List<SealState> seals,
-            List<Posted> posts) {}
+            List<Posted> posts,
+            List<WhoDidWhat.Line> production) {}
 
     private Outcome<Ready> ready(Draft draft) {
         return store.inTransaction(kept -> {
@@ -168,7 +173,13 @@ public final class PackRelease {
             List<SealState> seals) {
         return approved.covers(draft.id().market())
                 ? Outcome.accepted(
-                        new Ready(draft, accepted, approved, seals, posts(kept, draft.id())))
+                        new Ready(
+                                draft,
+                                accepted,
+                                approved,
+                                seals,
+                                posts(kept, draft.id()),
+                                ReadLedger.of(kept, approved.plan(), draft)))
                 : Outcome.refused(
                         new Problem(
                                 "PACKAGE-005",
@@ -253,7 +264,13 @@ public final class PackRelease {
         }
         parts.add(put(zip, PLAN, new ByteArrayInputStream(plan)));
         for (Map.Entry<String, String> table :
-                ReleasePapers.of(approved, draft.id(), consents, ready.accepted()).entrySet()) {
+                ReleasePapers.of(
+                                approved,
+                                draft.id(),
+                                ready.production(),
+                                consents,
+                                ready.accepted())
+                        .entrySet()) {
             byte[] bytes = table.getValue().getBytes(StandardCharsets.UTF_8);
             parts.add(put(zip, TABLES + table.getKey(), new ByteArrayInputStream(bytes)));
         }
@@ -282,6 +299,10 @@ public final class PackRelease {
                         .toList(),
                 consents,
                 ready.posts(),
+                ready.production().stream()
+                        .filter(line -> line.held() == HeldToPlan.AGAINST_PLAN)
+                        .map(line -> line.place().step().key())
+                        .toList(),
                 parts,
                 clock.instant(),
                 actor.name(),

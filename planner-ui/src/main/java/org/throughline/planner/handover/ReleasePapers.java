@@ -9,6 +9,10 @@ import org.throughline.data.assessment.Because;
 import org.throughline.data.assessment.Decision;
 import org.throughline.data.export.ReleasePackage.Consent;
 import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.production.Deed;
+import org.throughline.data.production.Doer;
+import org.throughline.data.production.ToolUse;
+import org.throughline.data.production.WhoDidWhat;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.Verdict;
 import org.throughline.planner.CsvCell;
@@ -24,12 +28,17 @@ final class ReleasePapers {
 
     /// Each table by its name in the package.
     static Map<String, String> of(
-            ProductionPlan plan, DraftId draft, List<Consent> consents, Verdict verdict) {
+            ProductionPlan plan,
+            DraftId draft,
+            List<WhoDidWhat.Line> production,
+            List<Consent> consents,
+            Verdict verdict) {
         Map<String, String> tables = new LinkedHashMap<>();
         tables.put("decisions.csv", decisions(plan, draft));
         if (!plan.story().allAngles().isEmpty()) {
             tables.put("angles.csv", angles(plan));
         }
+        tables.put("production.csv", production(production));
         tables.put("consents.csv", consents(consents));
         tables.put("disclosure.csv", disclosure(plan, draft));
         tables.put("review.csv", review(verdict));
@@ -70,6 +79,66 @@ final class ReleasePapers {
                                         each.day(),
                                         each.chosen() ? "yes" : "no",
                                         each.reason() == null ? "" : each.reason())));
+    }
+
+    private static String production(List<WhoDidWhat.Line> lines) {
+        return table(
+                List.of(
+                        "step",
+                        "level",
+                        "as planned",
+                        "done by",
+                        "led by",
+                        "tool",
+                        "version",
+                        "did",
+                        "day",
+                        "known from"),
+                lines.stream().flatMap(ReleasePapers::deeds));
+    }
+
+    private static Stream<List<Object>> deeds(WhoDidWhat.Line line) {
+        List<Object> step = List.of(line.place().step().key(), line.level(), line.held().key());
+        return line.deeds().isEmpty()
+                ? Stream.of(with(step, List.of("", "", "", "", "", "", "")))
+                : line.deeds().stream().map(deed -> with(step, cells(deed)));
+    }
+
+    private static List<Object> with(List<Object> step, List<Object> deed) {
+        return Stream.concat(step.stream(), deed.stream()).toList();
+    }
+
+    private static List<Object> cells(Deed deed) {
+        Object day = deed.day();
+        String known = known(deed.source());
+        return switch (deed.doer()) {
+            case Doer.Person(String name) -> List.of(name, "", "", "", "", day, known);
+            case Doer.Tool(ToolUse use) ->
+                    List.of("", "", use.tool(), version(use), use.did(), day, known);
+            case Doer.Both(String name, ToolUse use, Doer.Lead led) ->
+                    List.of(
+                            name,
+                            led == Doer.Lead.PERSON ? "person" : "tool",
+                            use.tool(),
+                            version(use),
+                            use.did(),
+                            day,
+                            known);
+        };
+    }
+
+    private static String version(ToolUse use) {
+        String version = use.version();
+        return version == null ? "" : version;
+    }
+
+    private static String known(Deed.Source source) {
+        return switch (source) {
+            case Deed.Source.Told(int entry, String by) -> "ledger line " + entry + ", by " + by;
+            case Deed.Source.Rendered _ -> "rendering this draft";
+            case Deed.Source.Decided _ -> "the decision about this draft";
+            case Deed.Source.ThoughtOf _ -> "the chosen angle";
+        };
     }
 
     private static String consents(List<Consent> consents) {

@@ -99,6 +99,11 @@ public final class InboxView extends Main implements HasDynamicTitle {
                 String scope = wordWithin("seal", parts[0]);
                 yield parts.length > 1 ? text(key + ".market", scope, parts[1]) : text(key, scope);
             }
+            case DO_STEP -> {
+                String[] parts = each.about().split(",", 2);
+                String step = wordWithin("step", parts[0]);
+                yield parts.length > 1 ? text(key + ".market", step, parts[1]) : text(key, step);
+            }
             case READ_NOTES -> text(key, Integer.parseInt(each.about()));
             default -> text(key, each.about());
         };
@@ -166,6 +171,7 @@ public final class InboxView extends Main implements HasDynamicTitle {
                 switch (each.kind()) {
                     case ANSWER_BREAK, SEE_LOOSENED -> Paths.REGISTER;
                     case RENDER_AGAIN -> Paths.RENDERS;
+                    case DO_STEP -> Paths.production(each.brief()) + "&mine=yes";
                     default ->
                             draft == null
                                     ? Paths.plan(each.brief())

@@ -12,8 +12,8 @@ import org.throughline.data.review.DraftId;
 /// @param brief the video it is about
 /// @param title of that video
 /// @param draft the draft it is about; absent where it is about none
-/// @param about what of it: the scope of a seal, a market, a claim's id, a file of parts; may be
-///   empty
+/// @param about what of it: the scope of a seal, a market, a claim's id, a file of parts, a step
+///   and its market; may be empty
 /// @param says what a person said or a rule says, as far as there is something; may be empty
 /// @param part id of the part of the page where it is done; empty: the page's top
 /// @param since absent where that is not known
@@ -45,6 +45,7 @@ public record Waiting(
         RENDER_AGAIN,
         ATTACH_EVIDENCE,
         CHECK_EVIDENCE,
+        DO_STEP,
         READ_OUT
     }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ import org.throughline.data.plan.SealState;
 import org.throughline.data.post.Post;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.production.StepPlace;
+import org.throughline.data.production.StepWork;
 import org.throughline.data.register.LevelBreak;
 import org.throughline.data.register.Loosening;
 import org.throughline.data.register.MarketStop;
@@ -43,12 +46,16 @@ import org.throughline.data.review.FrameNote;
 import org.throughline.data.review.RenderJob;
 import org.throughline.data.review.Verdict;
 import org.throughline.planner.access.Actor;
+import org.throughline.planner.approval.ApprovalPace;
+import org.throughline.planner.approval.MeasureApproval;
 import org.throughline.planner.inbox.Waiting.Kind;
 import org.throughline.planner.plan.AttachEvidence;
 import org.throughline.planner.plan.DraftsOfPlan;
 import org.throughline.planner.plan.SealsOfDraft;
 import org.throughline.planner.plan.Stops;
+import org.throughline.planner.production.DueDays;
 import org.throughline.planner.register.LoosenedFacts;
+import org.throughline.planner.review.WatchDraft;
 import org.throughline.planner.shell.InboxCount;
 
 /// What waits for somebody in the campaigns whose team they are on: exactly what they may do
@@ -57,13 +64,15 @@ import org.throughline.planner.shell.InboxCount;
 public final class WaitsFor implements InboxCount {
 
     private final Store store;
+    private final MeasureApproval pace;
     private final Clock clock;
 
     /// What was counted for somebody, while nothing has been done since.
     private final Map<Actor, Counted> counted = new ConcurrentHashMap<>();
 
-    public WaitsFor(Store store, Clock clock) {
+    public WaitsFor(Store store, MeasureApproval pace, Clock clock) {
         this.store = store;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -104,11 +113,12 @@ public final class WaitsFor implements InboxCount {
         List<Waiting> all = new ArrayList<>();
         List<Post> posts = kept.posts().all();
         List<RenderJob> jobs = kept.renderJobs().all();
+        BiFunction<Video, StepPlace, @Nullable LocalDate> counted = counted(kept, actor);
         for (Campaign campaign : kept.campaigns().all()) {
             if (campaign.team().has(actor.name())) {
                 List<MarketStop> stops = Stops.of(kept, campaign.id());
                 for (Video video : kept.videos().of(campaign.id())) {
-                    new OfVideo(kept, actor, campaign, video, stops, all)
+                    new OfVideo(kept, actor, campaign, video, stops, counted, all)
                             .gather(posts, jobs, today());
                 }
             }
@@ -123,6 +133,24 @@ public final class WaitsFor implements InboxCount {
                                         Waiting::since,
                                         Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
+    }
+
+    /// The last days of steps, as the production board counts them; absent where there is no plan
+    /// to count from. How fast plans are approved is measured once, and only where it is asked for.
+    private BiFunction<Video, StepPlace, @Nullable LocalDate> counted(
+            Repositories kept, Actor actor) {
+        List<ApprovalPace> measured = new ArrayList<>();
+        return (video, place) -> {
+            if (measured.isEmpty()) {
+                measured.add(pace.measure(id -> WatchDraft.maySee(kept, id, actor)));
+            }
+            return kept.plans()
+                    .latest(video.campaign(), video.brief().id())
+                    .map(plan ->
+                            DueDays.of(
+                                    place, video.brief(), plan.assessment(), measured.getFirst()))
+                    .orElse(null);
+        };
     }
 
     private LocalDate today() {
@@ -150,6 +178,7 @@ public final class WaitsFor implements InboxCount {
             Campaign campaign,
             Video video,
             List<MarketStop> stops,
+            BiFunction<Video, StepPlace, @Nullable LocalDate> counted,
             List<Waiting> all) {
 
         void gather(List<Post> posts, List<RenderJob> jobs, LocalDate today) {
@@ -169,6 +198,13 @@ public final class WaitsFor implements InboxCount {
                     .filter(job -> job.state() == RenderJob.State.FAILED)
                     .filter(job -> isHere(job.draft()) && job.by().equals(actor.name()))
                     .forEach(this::failed);
+            kept.ledger().work(campaign.id(), brief).stream()
+                    .filter(work -> !work.state().isOver())
+                    .filter(work -> {
+                        String assignee = work.assignee();
+                        return assignee != null && Member.areOne(assignee, actor.name());
+                    })
+                    .forEach(this::step);
             if (actor.mayBringResults()) {
                 posts.stream()
                         .filter(post -> isHere(post.draft()))
@@ -418,6 +454,18 @@ public final class WaitsFor implements InboxCount {
                         notes.stream().map(FrameNote::at).min(Instant::compareTo).orElseThrow(),
                         null);
             }
+        }
+
+        private void step(StepWork work) {
+            Market market = work.place().market();
+            add(
+                    Kind.DO_STEP,
+                    null,
+                    work.place().step().key() + (market == null ? "" : "," + market.code()),
+                    "",
+                    "",
+                    work.at(),
+                    work.due() == null ? counted.apply(video, work.place()) : work.due());
         }
 
         private void failed(RenderJob job) {

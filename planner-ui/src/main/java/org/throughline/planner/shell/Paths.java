@@ -11,6 +11,7 @@ public final class Paths {
 
     public static final String CAMPAIGNS = "campaigns";
     public static final String CALENDAR = "calendar";
+    public static final String PRODUCTION = "production";
     public static final String BRIEF = "brief";
     public static final String PLAN = "plan";
     public static final String DRAFT = "draft";
@@ -53,6 +54,11 @@ public final class Paths {
 
     public static String brief(BriefId brief) {
         return BRIEF + "/" + brief;
+    }
+
+    /// The production board of one video.
+    public static String production(BriefId brief) {
+        return PRODUCTION + "?video=" + brief;
     }
 
     public static String plan(BriefId brief) {

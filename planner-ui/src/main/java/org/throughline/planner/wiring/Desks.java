@@ -38,6 +38,7 @@ import org.throughline.planner.plan.OpenCampaign;
 import org.throughline.planner.preview.PreviewDesk;
 import org.throughline.planner.preview.PreviewMaker;
 import org.throughline.planner.preview.Previews;
+import org.throughline.planner.production.ProductionDesk;
 import org.throughline.planner.result.BringResults;
 import org.throughline.planner.result.HandedFiles;
 import org.throughline.planner.result.HandedLimits;
@@ -83,6 +84,7 @@ public record Desks(
         OpenCampaign open,
         EntryDesk entry,
         CalendarDesk calendar,
+        ProductionDesk production,
         RenderQueue queue,
         Previews underWay,
         HandedFiles handed,
@@ -237,6 +239,7 @@ public record Desks(
                         open,
                         entryFolder(house)),
                 new StoreCalendar(house, open),
+                new StoreProduction(house.listProduction(), house.keepLedger(), open),
                 queue,
                 previews,
                 handed,

@@ -34,6 +34,7 @@ import org.throughline.planner.entry.BringCampaign;
 import org.throughline.planner.handover.PackRelease;
 import org.throughline.planner.inbox.WaitsFor;
 import org.throughline.planner.joining.JoinPosts;
+import org.throughline.planner.ledger.KeepLedger;
 import org.throughline.planner.media.ListMedia;
 import org.throughline.planner.monthly.HoldReview;
 import org.throughline.planner.plan.AddVideo;
@@ -53,6 +54,7 @@ import org.throughline.planner.plan.TakeHook;
 import org.throughline.planner.plan.TryPlacement;
 import org.throughline.planner.post.JoinResults;
 import org.throughline.planner.post.RecordPost;
+import org.throughline.planner.production.ListProduction;
 import org.throughline.planner.register.BreakLevel;
 import org.throughline.planner.register.ListRegister;
 import org.throughline.planner.register.LoosenedFacts;
@@ -326,6 +328,10 @@ public final class House implements AutoCloseable {
         return new ListCalendar(store, campaignMatrix(), assessor(), measureApproval(), clock);
     }
 
+    public ListProduction listProduction() {
+        return new ListProduction(store, assessor(), measureApproval(), clock);
+    }
+
     public AddVideo addVideo() {
         return new AddVideo(store, clock);
     }
@@ -382,8 +388,12 @@ public final class House implements AutoCloseable {
         return new ReadActivity(store);
     }
 
+    public KeepLedger keepLedger() {
+        return new KeepLedger(store, clock);
+    }
+
     public WaitsFor waitsFor() {
-        return new WaitsFor(store, clock);
+        return new WaitsFor(store, measureApproval(), clock);
     }
 
     public FindAnything findAnything() {

@@ -23,6 +23,7 @@ import org.throughline.planner.media.MediaDesk;
 import org.throughline.planner.monthly.MonthlyDesk;
 import org.throughline.planner.plan.OpenCampaign;
 import org.throughline.planner.preview.PreviewDesk;
+import org.throughline.planner.production.ProductionDesk;
 import org.throughline.planner.result.ResultDesk;
 import org.throughline.planner.ruledesk.DeskAnalysis;
 import org.throughline.planner.ruledesk.RuleDesk;
@@ -44,6 +45,11 @@ class ScreenBeans {
     @Bean
     CalendarDesk calendar(Desks desks) {
         return desks.calendar();
+    }
+
+    @Bean
+    ProductionDesk production(Desks desks) {
+        return desks.production();
     }
 
     @Bean

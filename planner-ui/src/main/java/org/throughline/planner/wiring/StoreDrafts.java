@@ -24,6 +24,7 @@ import org.throughline.data.post.Post;
 import org.throughline.data.post.PostResult;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.production.WhoDidWhat;
 import org.throughline.data.register.MarketStop;
 import org.throughline.data.retention.RetentionCurve;
 import org.throughline.data.review.AimSeen;
@@ -42,6 +43,7 @@ import org.throughline.planner.draft.ReleaseFile;
 import org.throughline.planner.draft.RenderDraft;
 import org.throughline.planner.draft.ResultsRead;
 import org.throughline.planner.handover.PackRelease;
+import org.throughline.planner.ledger.ReadLedger;
 import org.throughline.planner.plan.DraftsOfPlan;
 import org.throughline.planner.plan.NotThere;
 import org.throughline.planner.plan.Stops;
@@ -158,6 +160,15 @@ final class StoreDrafts implements DraftDesk {
     public Optional<ProductionPlan> plan(Draft draft) {
         PlanId plan = draft.id().plan();
         return store.inTransaction(kept -> kept.plans().find(plan));
+    }
+
+    @Override
+    public List<WhoDidWhat.Line> production(Draft draft) {
+        return store.inTransaction(kept ->
+                kept.plans()
+                        .find(draft.id().plan())
+                        .map(plan -> ReadLedger.of(kept, plan, draft))
+                        .orElse(List.of()));
     }
 
     @Override

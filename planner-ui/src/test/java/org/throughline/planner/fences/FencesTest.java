@@ -84,6 +84,9 @@ class FencesTest {
                     Map.entry("export", List.of("json", "brief", "register", "plan", "review")),
                     Map.entry("review", List.of("brief", "plan")),
                     Map.entry("post", List.of("brief", "metric", "review")),
+                    Map.entry(
+                            "production",
+                            List.of("brief", "story", "assessment", "plan", "review")),
                     Map.entry("tagging", List.of("brief", "engagement", "review")),
                     Map.entry("retention", List.of("engagement")),
                     Map.entry("audit", List.of("json")),
@@ -103,6 +106,7 @@ class FencesTest {
                                     "retention",
                                     "register",
                                     "tagging",
+                                    "production",
                                     "audit")));
 
     @ArchTest
@@ -230,6 +234,7 @@ class FencesTest {
                             "org.throughline.planner.plan..",
                             "org.throughline.planner.review..",
                             "org.throughline.planner.post..",
+                            "org.throughline.planner.ledger..",
                             "org.throughline.planner.audit..",
                             "org.throughline.planner.rulebook..",
                             "org.throughline.planner.register..",

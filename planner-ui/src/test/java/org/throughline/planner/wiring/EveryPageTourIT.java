@@ -26,6 +26,8 @@ class EveryPageTourIT extends PlannerTour {
                     "campaigns",
                     "calendar",
                     "calendar/2027-04?state=posted",
+                    "production",
+                    "production?video=twenty-seconds",
                     "brief/twenty-seconds",
                     "plan/twenty-seconds",
                     "plan/fifteen-years",

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.zip.ZipFile;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.assessment.Step;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
@@ -31,6 +33,9 @@ import org.throughline.data.json.Sha256;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.production.Doer;
+import org.throughline.data.production.StepPlace;
+import org.throughline.data.production.ToolUse;
 import org.throughline.data.register.MarketStop;
 import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.review.Draft;
@@ -133,6 +138,7 @@ class PackReleaseTest {
                         "plan.json",
                         "papers/decisions.csv",
                         "papers/angles.csv",
+                        "papers/production.csv",
                         "papers/consents.csv",
                         "papers/disclosure.csv",
                         "papers/review.csv");
@@ -150,6 +156,38 @@ class PackReleaseTest {
             assertThat(lines.stream().skip(1).map(line -> line.split(",", -1)[0]).distinct())
                     .hasSize(25);
         }
+    }
+
+    @Test
+    void who_did_each_step_goes_along_beside_what_the_plan_says() throws IOException {
+        BriefId brief = draft.id().plan().brief();
+        LocalDate day = LocalDate.of(2027, 2, 14);
+        ToolUse use = new ToolUse("=Writer", null, "wrote the joke");
+        accepted(
+                house.keepLedger()
+                        .record(
+                                brief,
+                                new StepPlace(Step.HUMOUR, null),
+                                new Doer.Tool(use),
+                                day,
+                                IDA));
+        Path release = packed();
+
+        try (ZipFile zip = new ZipFile(release.toFile());
+                InputStream in = zip.getInputStream(zip.getEntry("papers/production.csv"))) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines())
+                    .startsWith(
+                            "\uFEFFstep,level,as planned,done by,led by,tool,version,did,day,known from")
+                    .hasSize(26)
+                    .contains(
+                            "humour,PERSON_ONLY,against-plan,,,'=Writer,,wrote the joke,2027-02-14,"
+                                    + "\"ledger line 1, by Ida Fennimar\"",
+                            "strategy,PERSON_ONLY,not-recorded,,,,,,,",
+                            "review,PERSON_ONLY,as-planned,Ruben Castellow,,,,,2027-02-15,"
+                                    + "the decision about this draft");
+        }
+        assertThat(checked(release).content().againstPlan()).containsExactly("humour");
+        assertThat(checked(release).problems()).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ import org.throughline.data.campaign.Campaign;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.post.Post;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.production.StepPlace;
+import org.throughline.data.production.WorkState;
 import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
@@ -36,6 +39,7 @@ import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.planner.inbox.Waiting;
 import org.throughline.planner.inbox.Waiting.Kind;
 import org.throughline.planner.inbox.WaitsFor;
+import org.throughline.planner.ledger.KeepLedger;
 import org.throughline.planner.register.BreakLevel;
 import org.throughline.rules.book.RuleBook;
 
@@ -216,6 +220,36 @@ class WaitsForTest {
         assertThat(waits.list(NOOR))
                 .extracting(Waiting::kind, Waiting::due)
                 .containsExactly(tuple(Kind.READ_OUT, LocalDate.of(2027, 2, 15)));
+    }
+
+    @Test
+    void a_step_waits_for_whoever_is_asked_until_it_is_done() {
+        propose(TWENTY);
+        StepPlace script = new StepPlace(Step.SCRIPT, null);
+        StepPlace adaptation = new StepPlace(Step.ADAPTATION, new Market("JP"));
+        asked(script, WorkState.OPEN, 0, LocalDate.of(2027, 2, 12));
+        asked(adaptation, WorkState.IN_HAND, 0, null);
+
+        assertThat(waits.list(NOOR))
+                .extracting(Waiting::kind, Waiting::about, Waiting::due)
+                .containsExactly(
+                        tuple(Kind.DO_STEP, "script", LocalDate.of(2027, 2, 12)),
+                        tuple(Kind.DO_STEP, "adaptation,JP", LocalDate.of(2027, 3, 8)));
+
+        asked(script, WorkState.DONE, 1, null);
+        asked(adaptation, WorkState.DONE, 1, null);
+        assertThat(kinds(NOOR)).isEmpty();
+    }
+
+    private void asked(StepPlace place, WorkState state, int seen, @Nullable LocalDate due) {
+        accepted(
+                house.keepLedger()
+                        .work(
+                                TWENTY,
+                                place,
+                                seen,
+                                new KeepLedger.Wanted(state, NOOR.name(), due, ""),
+                                IDA));
     }
 
     @Test

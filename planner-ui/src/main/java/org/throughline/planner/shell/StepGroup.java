@@ -1,18 +1,18 @@
-package org.throughline.planner.board;
+package org.throughline.planner.shell;
 
 import java.util.List;
 import java.util.Locale;
 import org.throughline.data.assessment.Step;
 
 /// The steps as people group them: deciding, writing, filming, editing, publishing.
-enum StepGroup {
+public enum StepGroup {
     DECIDE,
     WRITE,
     FILM,
     EDIT,
     PUBLISH_AND_LEARN;
 
-    List<Step> steps() {
+    public List<Step> steps() {
         return switch (this) {
             case DECIDE -> List.of(Step.STRATEGY, Step.IDEA, Step.HUMOUR, Step.MESSAGE);
             case WRITE -> List.of(Step.HOOK, Step.SCRIPT, Step.STORYBOARD, Step.ADAPTATION);
@@ -32,7 +32,7 @@ enum StepGroup {
         };
     }
 
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

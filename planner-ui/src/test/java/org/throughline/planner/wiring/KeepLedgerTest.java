@@ -1,0 +1,205 @@
+package org.throughline.planner.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.planner.Told.accepted;
+import static org.throughline.planner.Told.codes;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.assessment.Level;
+import org.throughline.data.assessment.Step;
+import org.throughline.data.audit.AuditEntry;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.brief.Market;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.production.Deed;
+import org.throughline.data.production.Doer;
+import org.throughline.data.production.HeldToPlan;
+import org.throughline.data.production.StepPlace;
+import org.throughline.data.production.StepWork;
+import org.throughline.data.production.ToolUse;
+import org.throughline.data.production.WorkState;
+import org.throughline.data.sample.SampleCampaign;
+import org.throughline.planner.access.Actor;
+import org.throughline.planner.campaign.CampaignFile;
+import org.throughline.planner.ledger.KeepLedger;
+import org.throughline.planner.ledger.KeepLedger.Wanted;
+import org.throughline.planner.production.BoardStep;
+import org.throughline.planner.production.BoardVideo;
+import org.throughline.rules.book.RuleBook;
+
+class KeepLedgerTest {
+
+    private static final Actor IDA = Actor.member("Ida Fennimar", "strategist");
+    private static final Actor RUBEN = Actor.member("Ruben Castellow", "brand-lead");
+    private static final Actor STRANGER = Actor.member("Nobody Here", "strategist");
+    private static final BriefId BRIEF = new BriefId("twenty-seconds");
+    private static final StepPlace IDEA = new StepPlace(Step.IDEA, null);
+    private static final StepPlace SCRIPT = new StepPlace(Step.SCRIPT, null);
+    private static final LocalDate TODAY = LocalDate.of(2027, 2, 15);
+    private static final Doer WRITER =
+            new Doer.Tool(new ToolUse("Writer", "3", "=wrote three ideas"));
+
+    @TempDir Path folder;
+
+    private House house;
+    private KeepLedger ledger;
+
+    @BeforeEach
+    void enter() {
+        var clock = Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC);
+        house =
+                House.open(
+                        folder.resolve("data"),
+                        new Programs(folder.resolve("none"), folder.resolve("java")),
+                        clock);
+        Path file = SampleCampaign.writeTo(folder.resolve("campaign"));
+        Campaign campaign = accepted(CampaignFile.read(file, CampaignFile.Wanted.WHOLE)).campaign();
+        accepted(house.publishRulebook().publish(RuleBook.sample(), RUBEN));
+        accepted(house.enterCampaign().enter(campaign, IDA));
+        ledger = house.keepLedger();
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void before_there_is_a_plan_each_step_stands_there_with_its_level_and_last_day() {
+        BoardVideo video = video();
+
+        assertThat(video.planned()).isFalse();
+        assertThat(video.steps().stream().map(step -> step.line().place().step()).distinct())
+                .containsExactly(Step.values());
+        assertThat(step(IDEA).line().level()).isEqualTo(Level.PERSON_ONLY);
+        assertThat(step(IDEA).counted()).isEqualTo(LocalDate.of(2027, 3, 8));
+        assertThat(step(new StepPlace(Step.PUBLISH, null)).counted())
+                .isEqualTo(LocalDate.of(2027, 3, 11));
+        assertThat(step(new StepPlace(Step.REPLY, null)).counted()).isNull();
+    }
+
+    @Test
+    void who_thought_of_the_chosen_angle_is_known_without_anybody_typing_it() {
+        assertThat(step(IDEA).line().deeds())
+                .singleElement()
+                .satisfies(deed -> {
+                    assertThat(deed.doer()).isEqualTo(new Doer.Person("Ida Fennimar"));
+                    assertThat(deed.source()).isEqualTo(new Deed.Source.ThoughtOf());
+                });
+    }
+
+    @Test
+    void what_is_against_the_plan_is_written_all_the_same_and_shown() {
+        accepted(ledger.record(BRIEF, IDEA, WRITER, TODAY, IDA));
+
+        assertThat(step(IDEA).line().held()).isEqualTo(HeldToPlan.AGAINST_PLAN);
+        List<AuditEntry> acts =
+                house.store().inTransaction(kept -> kept.audit().about("lights-back-on." + BRIEF));
+        assertThat(acts).extracting(AuditEntry::action).contains("record step");
+    }
+
+    @Test
+    void a_mistaken_line_is_taken_back_once_by_a_further_one() {
+        int line = accepted(ledger.record(BRIEF, IDEA, WRITER, TODAY, IDA)).number();
+
+        assertThat(codes(ledger.takeBack(BRIEF, line, " ", IDA))).containsExactly("LEDGER-006");
+        accepted(ledger.takeBack(BRIEF, line, "It was another video.", RUBEN));
+        assertThat(codes(ledger.takeBack(BRIEF, line, "Again.", RUBEN)))
+                .containsExactly("LEDGER-007");
+
+        assertThat(step(IDEA).line().held()).isEqualTo(HeldToPlan.AS_PLANNED);
+        assertThat(video().entries()).hasSize(2);
+    }
+
+    @Test
+    void whoever_records_a_step_says_that_it_is_done() {
+        accepted(work(SCRIPT, 0, WorkState.IN_HAND, "Ida Fennimar"));
+        accepted(ledger.record(BRIEF, SCRIPT, new Doer.Person("Ida Fennimar"), TODAY, IDA));
+
+        StepWork work = step(SCRIPT).work();
+        assertThat(work).isNotNull();
+        assertThat(work.state()).isEqualTo(WorkState.DONE);
+        assertThat(work.assignee()).isEqualTo("Ida Fennimar");
+    }
+
+    @Test
+    void who_saw_an_older_version_is_told_what_others_say_and_loses_nothing_of_theirs() {
+        accepted(work(SCRIPT, 0, WorkState.OPEN, "Ida Fennimar"));
+
+        var second = work(SCRIPT, 0, WorkState.DONE, null);
+
+        assertThat(codes(second)).containsExactly("LEDGER-004");
+        StepWork work = step(SCRIPT).work();
+        assertThat(work).isNotNull();
+        assertThat(work.assignee()).isEqualTo("Ida Fennimar");
+    }
+
+    @Test
+    void what_cannot_be_is_refused_by_name() {
+        assertThat(codes(work(SCRIPT, 0, WorkState.OPEN, "Nobody Here")))
+                .containsExactly("LEDGER-001");
+        assertThat(codes(work(SCRIPT, 0, WorkState.NOT_NEEDED, null)))
+                .containsExactly("LEDGER-002");
+        assertThat(codes(ledger.record(BRIEF, SCRIPT, WRITER, TODAY.plusDays(1), IDA)))
+                .containsExactly("LEDGER-005");
+        assertThat(
+                        codes(
+                                ledger.record(
+                                        BRIEF,
+                                        new StepPlace(Step.SCRIPT, new Market("FR")),
+                                        WRITER,
+                                        TODAY,
+                                        IDA)))
+                .containsExactly("LEDGER-008");
+    }
+
+    @Test
+    void whoever_does_not_see_the_campaign_is_told_that_there_is_no_video() {
+        assertThat(codes(ledger.record(BRIEF, IDEA, WRITER, TODAY, STRANGER)))
+                .containsExactly("PLAN-404");
+        assertThat(
+                        codes(
+                                ledger.work(
+                                        BRIEF,
+                                        IDEA,
+                                        0,
+                                        new Wanted(WorkState.OPEN, null, null, ""),
+                                        STRANGER)))
+                .containsExactly("PLAN-404");
+    }
+
+    private Outcome<StepWork> work(
+            StepPlace place, int seen, WorkState state, @Nullable String assignee) {
+        return ledger.work(BRIEF, place, seen, new Wanted(state, assignee, null, ""), IDA);
+    }
+
+    private BoardVideo video() {
+        return house
+                .listProduction()
+                .of("lights-back-on", id -> true)
+                .orElseThrow()
+                .videos()
+                .stream()
+                .filter(video -> video.brief().equals(BRIEF))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private BoardStep step(StepPlace place) {
+        return video().steps().stream()
+                .filter(step -> step.line().place().equals(place))
+                .findFirst()
+                .orElseThrow();
+    }
+}
