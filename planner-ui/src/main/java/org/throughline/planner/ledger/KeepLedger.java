@@ -172,8 +172,8 @@ public final class KeepLedger {
         return says.toString();
     }
 
-    /// Writes who or what did a step, which is thereby done. It is never refused for what the plan
-    /// says.
+    /// Writes who or what did a step; where a person did, the step is done. It is never refused for
+    /// what the plan says.
     ///
     /// @param day on which it was done; not after today
     public Outcome<LedgerEntry> record(
@@ -199,7 +199,9 @@ public final class KeepLedger {
                                             actor,
                                             "record step",
                                             says(doer));
-                            done(kept, video, place, actor);
+                            if (doer.hasPerson()) {
+                                done(kept, video, place, actor);
+                            }
                             return added;
                         }));
     }

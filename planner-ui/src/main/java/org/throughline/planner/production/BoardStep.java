@@ -15,12 +15,17 @@ import org.throughline.data.production.WorkState;
 public record BoardStep(
         WhoDidWhat.Line line, @Nullable StepWork work, @Nullable LocalDate counted) {
 
-    /// As people say; where nobody has said anything, what was done is done.
-    WorkState state() {
+    /// As people say; where nobody has said anything, what was done is done, and what waits for a
+    /// person is in hand.
+    public WorkState state() {
         if (work != null) {
             return work.state();
         }
-        return line.deeds().isEmpty() ? WorkState.OPEN : WorkState.DONE;
+        return switch (line.held()) {
+            case NOT_RECORDED -> WorkState.OPEN;
+            case PERSON_MISSING -> WorkState.IN_HAND;
+            case AS_PLANNED, AGAINST_PLAN -> WorkState.DONE;
+        };
     }
 
     /// The day that was agreed on, or else the one counted back.

@@ -8,7 +8,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.throughline.data.production.Deed;
 import org.throughline.data.production.Doer;
 import org.throughline.data.production.HeldToPlan;
@@ -73,6 +76,17 @@ public final class DeedWords {
         };
     }
 
+    /// What deeds have in common that stand as one.
+    private record Alike(Doer doer, Class<?> source) {}
+
+    private static String known(List<Deed> same) {
+        Deed last = same.getLast();
+        boolean drafts = last.source() instanceof Deed.Source.Rendered;
+        return drafts && same.size() > 1
+                ? text("deed.rendered.more", DAY.format(last.day()), same.size())
+                : same.stream().map(DeedWords::known).collect(Collectors.joining("; "));
+    }
+
     /// How it compares with the plan, as a mark.
     public static Component mark(HeldToPlan held) {
         return new StateMark(tone(held), text("held." + held.key()));
@@ -100,13 +114,19 @@ public final class DeedWords {
     static Div deeds(WhoDidWhat.Line line) {
         Div all = new Div();
         all.addClassName("deeds");
-        for (Deed deed : line.deeds()) {
-            Span known = new Span(known(deed));
-            known.addClassNames("soft", "small");
-            Div one = new Div(new Span(says(deed.doer())), known);
-            one.addClassName("deed");
-            all.add(one);
-        }
+        line.deeds().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                deed -> new Alike(deed.doer(), deed.source().getClass()),
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                .forEach((alike, same) -> {
+                    Span known = new Span(known(same));
+                    known.addClassNames("soft", "small");
+                    Div one = new Div(new Span(says(alike.doer())), known);
+                    one.addClassName("deed");
+                    all.add(one);
+                });
         all.add(mark(line.held()));
         String differs = differs(line);
         if (!differs.isEmpty()) {

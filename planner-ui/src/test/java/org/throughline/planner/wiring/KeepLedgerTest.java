@@ -134,6 +134,17 @@ class KeepLedgerTest {
     }
 
     @Test
+    void what_a_machine_drafted_is_in_hand_until_a_person_is_recorded() {
+        StepPlace storyboard = new StepPlace(Step.STORYBOARD, null);
+        accepted(ledger.record(BRIEF, storyboard, WRITER, TODAY, IDA));
+        assertThat(step(storyboard).line().held()).isEqualTo(HeldToPlan.PERSON_MISSING);
+        assertThat(step(storyboard).state()).isEqualTo(WorkState.IN_HAND);
+
+        accepted(ledger.record(BRIEF, storyboard, new Doer.Person("Ida Fennimar"), TODAY, IDA));
+        assertThat(step(storyboard).state()).isEqualTo(WorkState.DONE);
+    }
+
+    @Test
     void who_saw_an_older_version_is_told_what_others_say_and_loses_nothing_of_theirs() {
         accepted(work(SCRIPT, 0, WorkState.OPEN, "Ida Fennimar"));
 
