@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.assessment.Level;
@@ -44,19 +44,22 @@ class KeepLedgerTest {
     private static final Actor RUBEN = Actor.member("Ruben Castellow", "brand-lead");
     private static final Actor STRANGER = Actor.member("Nobody Here", "strategist");
     private static final BriefId BRIEF = new BriefId("twenty-seconds");
+    private static final BriefId FIFTEEN = new BriefId("fifteen-years");
+    private static final BriefId LAST = new BriefId("the-last-thing-he-fixed");
     private static final StepPlace IDEA = new StepPlace(Step.IDEA, null);
     private static final StepPlace SCRIPT = new StepPlace(Step.SCRIPT, null);
     private static final LocalDate TODAY = LocalDate.of(2027, 2, 15);
     private static final Doer WRITER =
             new Doer.Tool(new ToolUse("Writer", "3", "=wrote three ideas"));
 
-    @TempDir Path folder;
+    /// One house for all: each test is about a step of a video of its own.
+    @TempDir static Path folder;
 
-    private House house;
-    private KeepLedger ledger;
+    private static House house;
+    private static KeepLedger ledger;
 
-    @BeforeEach
-    void enter() {
+    @BeforeAll
+    static void enter() {
         var clock = Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC);
         house =
                 House.open(
@@ -70,28 +73,28 @@ class KeepLedgerTest {
         ledger = house.keepLedger();
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         house.close();
     }
 
     @Test
     void before_there_is_a_plan_each_step_stands_there_with_its_level_and_last_day() {
-        BoardVideo video = video();
+        BoardVideo video = video(BRIEF);
 
         assertThat(video.planned()).isFalse();
         assertThat(video.steps().stream().map(step -> step.line().place().step()).distinct())
                 .containsExactly(Step.values());
-        assertThat(step(IDEA).line().level()).isEqualTo(Level.PERSON_ONLY);
-        assertThat(step(IDEA).counted()).isEqualTo(LocalDate.of(2027, 3, 8));
-        assertThat(step(new StepPlace(Step.PUBLISH, null)).counted())
+        assertThat(step(BRIEF, IDEA).line().level()).isEqualTo(Level.PERSON_ONLY);
+        assertThat(step(BRIEF, IDEA).counted()).isEqualTo(LocalDate.of(2027, 3, 8));
+        assertThat(step(BRIEF, new StepPlace(Step.PUBLISH, null)).counted())
                 .isEqualTo(LocalDate.of(2027, 3, 11));
-        assertThat(step(new StepPlace(Step.REPLY, null)).counted()).isNull();
+        assertThat(step(BRIEF, new StepPlace(Step.REPLY, null)).counted()).isNull();
     }
 
     @Test
     void who_thought_of_the_chosen_angle_is_known_without_anybody_typing_it() {
-        assertThat(step(IDEA).line().deeds())
+        assertThat(step(BRIEF, IDEA).line().deeds())
                 .singleElement()
                 .satisfies(deed -> {
                     assertThat(deed.doer()).isEqualTo(new Doer.Person("Ida Fennimar"));
@@ -101,33 +104,34 @@ class KeepLedgerTest {
 
     @Test
     void what_is_against_the_plan_is_written_all_the_same_and_shown() {
-        accepted(ledger.record(BRIEF, IDEA, WRITER, TODAY, IDA));
+        accepted(ledger.record(FIFTEEN, IDEA, WRITER, TODAY, IDA));
 
-        assertThat(step(IDEA).line().held()).isEqualTo(HeldToPlan.AGAINST_PLAN);
+        assertThat(step(FIFTEEN, IDEA).line().held()).isEqualTo(HeldToPlan.AGAINST_PLAN);
         List<AuditEntry> acts =
-                house.store().inTransaction(kept -> kept.audit().about("lights-back-on." + BRIEF));
+                house.store()
+                        .inTransaction(kept -> kept.audit().about("lights-back-on." + FIFTEEN));
         assertThat(acts).extracting(AuditEntry::action).contains("record step");
     }
 
     @Test
     void a_mistaken_line_is_taken_back_once_by_a_further_one() {
-        int line = accepted(ledger.record(BRIEF, IDEA, WRITER, TODAY, IDA)).number();
+        int line = accepted(ledger.record(LAST, IDEA, WRITER, TODAY, IDA)).number();
 
-        assertThat(codes(ledger.takeBack(BRIEF, line, " ", IDA))).containsExactly("LEDGER-006");
-        accepted(ledger.takeBack(BRIEF, line, "It was another video.", RUBEN));
-        assertThat(codes(ledger.takeBack(BRIEF, line, "Again.", RUBEN)))
+        assertThat(codes(ledger.takeBack(LAST, line, " ", IDA))).containsExactly("LEDGER-006");
+        accepted(ledger.takeBack(LAST, line, "It was another video.", RUBEN));
+        assertThat(codes(ledger.takeBack(LAST, line, "Again.", RUBEN)))
                 .containsExactly("LEDGER-007");
 
-        assertThat(step(IDEA).line().held()).isEqualTo(HeldToPlan.AS_PLANNED);
-        assertThat(video().entries()).hasSize(2);
+        assertThat(step(LAST, IDEA).line().held()).isEqualTo(HeldToPlan.AS_PLANNED);
+        assertThat(video(LAST).entries()).hasSize(2);
     }
 
     @Test
     void whoever_records_a_step_says_that_it_is_done() {
-        accepted(work(SCRIPT, 0, WorkState.IN_HAND, "Ida Fennimar"));
-        accepted(ledger.record(BRIEF, SCRIPT, new Doer.Person("Ida Fennimar"), TODAY, IDA));
+        accepted(work(FIFTEEN, SCRIPT, 0, WorkState.IN_HAND, "Ida Fennimar"));
+        accepted(ledger.record(FIFTEEN, SCRIPT, new Doer.Person("Ida Fennimar"), TODAY, IDA));
 
-        StepWork work = step(SCRIPT).work();
+        StepWork work = step(FIFTEEN, SCRIPT).work();
         assertThat(work).isNotNull();
         assertThat(work.state()).isEqualTo(WorkState.DONE);
         assertThat(work.assignee()).isEqualTo("Ida Fennimar");
@@ -136,31 +140,31 @@ class KeepLedgerTest {
     @Test
     void what_a_machine_drafted_is_in_hand_until_a_person_is_recorded() {
         StepPlace storyboard = new StepPlace(Step.STORYBOARD, null);
-        accepted(ledger.record(BRIEF, storyboard, WRITER, TODAY, IDA));
-        assertThat(step(storyboard).line().held()).isEqualTo(HeldToPlan.PERSON_MISSING);
-        assertThat(step(storyboard).state()).isEqualTo(WorkState.IN_HAND);
+        accepted(ledger.record(FIFTEEN, storyboard, WRITER, TODAY, IDA));
+        assertThat(step(FIFTEEN, storyboard).line().held()).isEqualTo(HeldToPlan.PERSON_MISSING);
+        assertThat(step(FIFTEEN, storyboard).state()).isEqualTo(WorkState.IN_HAND);
 
-        accepted(ledger.record(BRIEF, storyboard, new Doer.Person("Ida Fennimar"), TODAY, IDA));
-        assertThat(step(storyboard).state()).isEqualTo(WorkState.DONE);
+        accepted(ledger.record(FIFTEEN, storyboard, new Doer.Person("Ida Fennimar"), TODAY, IDA));
+        assertThat(step(FIFTEEN, storyboard).state()).isEqualTo(WorkState.DONE);
     }
 
     @Test
     void who_saw_an_older_version_is_told_what_others_say_and_loses_nothing_of_theirs() {
-        accepted(work(SCRIPT, 0, WorkState.OPEN, "Ida Fennimar"));
+        accepted(work(LAST, SCRIPT, 0, WorkState.OPEN, "Ida Fennimar"));
 
-        var second = work(SCRIPT, 0, WorkState.DONE, null);
+        var second = work(LAST, SCRIPT, 0, WorkState.DONE, null);
 
         assertThat(codes(second)).containsExactly("LEDGER-004");
-        StepWork work = step(SCRIPT).work();
+        StepWork work = step(LAST, SCRIPT).work();
         assertThat(work).isNotNull();
         assertThat(work.assignee()).isEqualTo("Ida Fennimar");
     }
 
     @Test
     void what_cannot_be_is_refused_by_name() {
-        assertThat(codes(work(SCRIPT, 0, WorkState.OPEN, "Nobody Here")))
+        assertThat(codes(work(BRIEF, SCRIPT, 0, WorkState.OPEN, "Nobody Here")))
                 .containsExactly("LEDGER-001");
-        assertThat(codes(work(SCRIPT, 0, WorkState.NOT_NEEDED, null)))
+        assertThat(codes(work(BRIEF, SCRIPT, 0, WorkState.NOT_NEEDED, null)))
                 .containsExactly("LEDGER-002");
         assertThat(codes(ledger.record(BRIEF, SCRIPT, WRITER, TODAY.plusDays(1), IDA)))
                 .containsExactly("LEDGER-005");
@@ -190,25 +194,25 @@ class KeepLedgerTest {
                 .containsExactly("PLAN-404");
     }
 
-    private Outcome<StepWork> work(
-            StepPlace place, int seen, WorkState state, @Nullable String assignee) {
-        return ledger.work(BRIEF, place, seen, new Wanted(state, assignee, null, ""), IDA);
+    private static Outcome<StepWork> work(
+            BriefId brief, StepPlace place, int seen, WorkState state, @Nullable String assignee) {
+        return ledger.work(brief, place, seen, new Wanted(state, assignee, null, ""), IDA);
     }
 
-    private BoardVideo video() {
+    private static BoardVideo video(BriefId brief) {
         return house
                 .listProduction()
                 .of("lights-back-on", id -> true)
                 .orElseThrow()
                 .videos()
                 .stream()
-                .filter(video -> video.brief().equals(BRIEF))
+                .filter(video -> video.brief().equals(brief))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private BoardStep step(StepPlace place) {
-        return video().steps().stream()
+    private static BoardStep step(BriefId brief, StepPlace place) {
+        return video(brief).steps().stream()
                 .filter(step -> step.line().place().equals(place))
                 .findFirst()
                 .orElseThrow();
