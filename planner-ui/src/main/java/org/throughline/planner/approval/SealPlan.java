@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.throughline.data.brief.Market;
 import org.throughline.data.campaign.Member;
 import org.throughline.data.jdbc.Repositories;
@@ -118,14 +119,23 @@ public final class SealPlan {
     /// Nobody seals words that rendering would refuse, nor a claim of which they say otherwise.
     private List<Problem> unfit(ProductionPlan plan, RequiredSeal required) {
         Market market = required.market();
-        boolean words = required.scope() == SealScope.WORDS;
-        if (market == null || !(words || required.scope() == SealScope.CLAIMS)) {
+        if (market == null) {
             return List.of();
         }
+        Predicate<CaptionFinding> covered = covered(required.scope());
         return captions.check(plan, market).stream()
-                .filter(finding -> words || finding.isAboutClaim())
+                .filter(covered)
                 .map(CaptionFinding::problem)
                 .toList();
+    }
+
+    private static Predicate<CaptionFinding> covered(SealScope scope) {
+        return switch (scope) {
+            case WORDS -> finding -> true;
+            case POST_TEXT -> CaptionFinding::isAboutPost;
+            case CLAIMS -> CaptionFinding::isAboutClaim;
+            default -> finding -> false;
+        };
     }
 
     private static List<Seal> seals(Opened opened) {

@@ -114,30 +114,46 @@ final class Facts {
         KeepClear edges = profile.keepClear();
         Bound.Length length = profile.duration();
         Bound.Rate rate = profile.rate();
-        return Stream.of(
-                platform(
-                        profile,
-                        "edges",
-                        text(
-                                "fact.platform.edges",
-                                edges.topPx(),
-                                edges.rightPx(),
-                                edges.bottomPx(),
-                                edges.leftPx()),
-                        edges.force(),
-                        edges.source()),
-                platform(
-                        profile,
-                        "length",
-                        text("fact.platform.length", length.leastSeconds(), length.mostSeconds()),
-                        length.force(),
-                        length.source()),
-                platform(
-                        profile,
-                        "rate",
-                        text("fact.platform.rate", rate.least(), rate.most()),
-                        rate.force(),
-                        rate.source()));
+        Stream<Fact> post =
+                profile.post().stream()
+                        .map(each ->
+                                platform(
+                                        profile,
+                                        "post",
+                                        text(
+                                                "fact.platform.post." + each.measure().key(),
+                                                each.most()),
+                                        each.force(),
+                                        each.source()));
+        Stream<Fact> file =
+                Stream.of(
+                        platform(
+                                profile,
+                                "edges",
+                                text(
+                                        "fact.platform.edges",
+                                        edges.topPx(),
+                                        edges.rightPx(),
+                                        edges.bottomPx(),
+                                        edges.leftPx()),
+                                edges.force(),
+                                edges.source()),
+                        platform(
+                                profile,
+                                "length",
+                                text(
+                                        "fact.platform.length",
+                                        length.leastSeconds(),
+                                        length.mostSeconds()),
+                                length.force(),
+                                length.source()),
+                        platform(
+                                profile,
+                                "rate",
+                                text("fact.platform.rate", rate.least(), rate.most()),
+                                rate.force(),
+                                rate.source()));
+        return Stream.concat(file, post);
     }
 
     private static Fact platform(

@@ -8,7 +8,11 @@ import java.util.function.Supplier;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.story.PostText;
 import org.throughline.data.story.Story;
+import org.throughline.renderer.canvas.Force;
+import org.throughline.renderer.canvas.PlatformProfiles;
+import org.throughline.renderer.canvas.PostBound;
 import org.throughline.renderer.storyboard.StoryboardMaker;
 import org.throughline.renderer.storyboard.WordsFault;
 import org.throughline.renderer.telling.Telling;
@@ -16,14 +20,17 @@ import org.throughline.renderer.telling.Variant;
 
 /// Says of a plan, before anything is rendered, which of its captions rendering would refuse: those
 /// that cannot be read in their time, do not fit or cannot be drawn, and words that differ from the
-/// claim they carry. Starts no media program. Thread-safe.
+/// claim they carry; and of its post text, what a platform would refuse. Starts no media program.
+/// Thread-safe.
 public final class CheckCaptions {
 
     private final Supplier<StoryboardMaker> maker;
+    private final PlatformProfiles profiles;
 
     /// @param maker is asked for when it is first needed: its fonts take a while to load
-    public CheckCaptions(Supplier<StoryboardMaker> maker) {
+    public CheckCaptions(Supplier<StoryboardMaker> maker, PlatformProfiles profiles) {
         this.maker = maker;
+        this.profiles = profiles;
     }
 
     /// Every fault in every market, in the order of the brief's markets; the same fault on several
@@ -53,6 +60,22 @@ public final class CheckCaptions {
                 findings.add(
                         new CaptionFinding(
                                 market, platforms, fault.beats(), fault.texts(), fault.problem())));
+        findings.addAll(post(plan, market));
+        return findings;
+    }
+
+    /// What is published beside the video, on the platforms that would not take it.
+    private List<CaptionFinding> post(ProductionPlan plan, Market market) {
+        PostText post = plan.story().postText();
+        String words = post == null ? "" : post.text().in(market);
+        List<CaptionFinding> findings = new ArrayList<>();
+        for (Platform platform : plan.brief().platforms()) {
+            for (PostBound bound : profiles.profile(platform).post()) {
+                if (bound.force() == Force.HARD && !bound.admits(words)) {
+                    findings.add(CaptionFinding.ofPost(market, platform, words, bound));
+                }
+            }
+        }
         return findings;
     }
 }

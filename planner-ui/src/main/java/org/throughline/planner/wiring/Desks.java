@@ -52,6 +52,7 @@ import org.throughline.planner.search.FindAnything;
 import org.throughline.planner.tagging.TagPosts;
 import org.throughline.planner.trend.TrendDesk;
 import org.throughline.planner.words.WordsDesk;
+import org.throughline.renderer.canvas.PlatformProfiles;
 import org.throughline.renderer.caption.CaptionStandards;
 import org.throughline.rules.book.RuleBook;
 
@@ -198,7 +199,12 @@ public record Desks(
                 new StorePlans(house, open),
                 briefs,
                 new StoreBeats(house.store(), briefs, open, CaptionStandards.shipped()),
-                new StoreWords(house.store(), briefs, open, CaptionStandards.shipped()),
+                new StoreWords(
+                        house.store(),
+                        briefs,
+                        open,
+                        CaptionStandards.shipped(),
+                        PlatformProfiles.shipped()),
                 new StoreDrafts(
                         house.store(),
                         house.watchDraft(),

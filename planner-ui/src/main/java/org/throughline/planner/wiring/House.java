@@ -353,7 +353,7 @@ public final class House implements AutoCloseable {
     }
 
     public CheckCaptions checkCaptions() {
-        return new CheckCaptions(this::storyboards);
+        return new CheckCaptions(this::storyboards, PlatformProfiles.shipped());
     }
 
     public TryPlacement tryPlacement() {

@@ -16,10 +16,17 @@ import org.throughline.planner.brief.Writing;
 import org.throughline.planner.plan.OpenCampaign;
 import org.throughline.planner.plan.Revision;
 import org.throughline.planner.words.WordsDesk;
+import org.throughline.renderer.canvas.Force;
+import org.throughline.renderer.canvas.PlatformProfiles;
 import org.throughline.renderer.caption.CaptionStandards;
 
 /// The words of a market over the store and the strategy form's own door. Thread-safe.
-record StoreWords(Store store, BriefDesk briefs, OpenCampaign open, CaptionStandards standards)
+record StoreWords(
+        Store store,
+        BriefDesk briefs,
+        OpenCampaign open,
+        CaptionStandards standards,
+        PlatformProfiles profiles)
         implements WordsDesk {
 
     @Override
@@ -59,6 +66,20 @@ record StoreWords(Store store, BriefDesk briefs, OpenCampaign open, CaptionStand
                         .map(MarketProfile::language)
                         .orElse(author);
         return new Languages(author, own, standards.pace(own));
+    }
+
+    /// Where a platform names several bounds of one thing and refuses more than the larger, what is
+    /// refused is said by the caption check alone.
+    @Override
+    public List<Advice> advice(Writing written, String postText) {
+        return written.brief().platforms().stream()
+                .flatMap(platform ->
+                        profiles.profile(platform).post().stream()
+                                .filter(bound -> bound.force() == Force.ADVICE)
+                                .filter(bound -> !bound.admits(postText))
+                                .map(bound ->
+                                        new Advice(platform, bound, bound.measure().of(postText))))
+                .toList();
     }
 
     @Override

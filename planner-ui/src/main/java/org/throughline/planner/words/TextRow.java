@@ -301,7 +301,8 @@ final class TextRow extends Section {
     /// What follows for it from the story as it is kept now.
     ///
     /// @param found what the caption check says of it
-    void tell(Optional<TextFit> time, List<Problem> found) {
+    /// @param advised what platforms would rather have less of
+    void tell(Optional<TextFit> time, List<Problem> found, List<WordsDesk.Advice> advised) {
         open = Open.of(shown, market, languages.differ());
         if (time.isPresent() && !time.get().fits()) {
             open.add(Open.LONG);
@@ -324,6 +325,18 @@ final class TextRow extends Section {
             fault.addClassName("notice");
             fault.getElement().setAttribute("data-tone", "warn");
             faults.add(fault);
+        }
+        for (WordsDesk.Advice each : advised) {
+            Paragraph says =
+                    new Paragraph(
+                            text(
+                                    "market-words.advised." + each.bound().measure().key(),
+                                    word("platform", each.platform().key()),
+                                    each.found(),
+                                    each.bound().most(),
+                                    each.bound().source()));
+            says.addClassNames("soft", "small");
+            faults.add(says);
         }
     }
 

@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Hold;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.story.Story;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.brief.Writing;
 import org.throughline.planner.plan.Revision;
+import org.throughline.renderer.canvas.PostBound;
 import org.throughline.renderer.caption.LanguagePace;
 
 /// What the page of a market's words asks for.
@@ -33,6 +35,12 @@ public interface WordsDesk {
 
     /// The languages of a market and of whoever writes for all.
     Languages languages(BriefId id, Market market);
+
+    /// What a platform advises against in a post text, of the platforms of a video.
+    List<Advice> advice(Writing written, String postText);
+
+    /// A platform that would rather have less of something than it has.
+    record Advice(Platform platform, PostBound bound, int found) {}
 
     /// What holds the market up in the latest plan; empty where nothing does or there is none.
     List<Hold> holds(BriefId id, Market market);

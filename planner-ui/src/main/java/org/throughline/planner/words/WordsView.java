@@ -448,7 +448,10 @@ public final class WordsView extends Main implements BeforeEnterObserver, HasDyn
                                                     text.place().beat(),
                                                     text.text().in(now.market())))
                                     .map(CaptionFinding::problem)
-                                    .toList());
+                                    .toList(),
+                            text.place().kind() == TextPlace.Kind.POST
+                                    ? desk.advice(now.writing(), text.text().in(now.market()))
+                                    : List.of());
         }
         count();
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +44,7 @@ import org.throughline.data.story.Framing;
 import org.throughline.data.story.Line;
 import org.throughline.data.story.LocalText;
 import org.throughline.data.story.Localized;
+import org.throughline.data.story.PostText;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Story;
 import org.throughline.planner.access.Actor;
@@ -161,6 +163,34 @@ class CampaignWalkTest {
                 });
         assertThat(codes(SealAll.of(house, ten.id(), WILMA))).containsExactly("CAPTION-010");
         assertThat(codes(SealAll.of(house, ten.id(), RUBEN))).containsExactly("CAPTION-010");
+    }
+
+    @Test
+    void a_post_text_that_a_platform_would_refuse_cannot_be_sealed() {
+        Video video = video(TWENTY);
+        Story story = Objects.requireNonNull(video.story());
+        PostText post = Objects.requireNonNull(story.postText());
+        String most = "a".repeat(2_200);
+        Video full =
+                accepted(
+                        house.editVideo()
+                                .save(video, video.brief(), posting(story, post, most), IDA));
+        assertThat(house.checkCaptions().check(propose(TWENTY))).isEmpty();
+        accepted(house.editVideo().save(full, full.brief(), posting(story, post, most + "a"), IDA));
+        ProductionPlan over = propose(TWENTY);
+
+        assertThat(house.checkCaptions().check(over))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.isAboutPost()).isTrue();
+                    assertThat(finding.platforms()).containsExactly(Platform.INSTAGRAM_REELS);
+                });
+        assertThat(codes(SealAll.of(house, over.id(), HARU))).containsExactly("POST-001");
+    }
+
+    private static Story posting(Story story, PostText post, String japanese) {
+        return story.withPostText(
+                post.worded(post.text().with(JP, new LocalText(japanese, "a", "Haru Minasawa"))));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.throughline.renderer.canvas;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.throughline.data.brief.Aspect;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.time.FrameRate;
@@ -9,6 +10,7 @@ import org.throughline.renderer.timeline.Canvas;
 /// What one platform asks of a video, as verified on a day.
 ///
 /// @param usualShape of its videos, where nothing else is said
+/// @param post how much it takes of the text beside a video; empty: not known
 /// @param keepClear edges of the upright picture; other shapes keep `borderPercent` on each side
 public record PlatformProfile(
         Platform platform,
@@ -17,7 +19,12 @@ public record PlatformProfile(
         int borderPercent,
         Bound.Length duration,
         Bound.Rate rate,
+        List<PostBound> post,
         LocalDate verifiedOn) {
+
+    public PlatformProfile {
+        post = List.copyOf(post);
+    }
 
     private static final int FULL_SIDE_PX = 1080;
     private static final int UPRIGHT_WIDTH_PX = 1080;

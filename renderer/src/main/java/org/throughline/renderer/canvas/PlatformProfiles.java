@@ -45,7 +45,7 @@ public final class PlatformProfiles {
                     sheet.platforms.stream()
                             .filter(each -> each.platform.equals(platform.key()))
                             .findFirst()
-                            .orElseGet(() -> new Row(platform.key(), null, null, null, null));
+                            .orElseGet(() -> new Row(platform.key(), null, null, null, null, null));
             profiles.put(
                     platform,
                     new PlatformProfile(
@@ -55,6 +55,7 @@ public final class PlatformProfiles {
                             sheet.border.percent,
                             row.duration == null ? sheet.usual.duration : row.duration,
                             row.rate == null ? sheet.usual.rate : row.rate,
+                            row.post == null ? List.of() : row.post,
                             LocalDate.parse(sheet.verifiedOn)));
         }
         return new PlatformProfiles(profiles);
@@ -74,5 +75,6 @@ public final class PlatformProfiles {
             @Nullable String usualShape,
             @Nullable KeepClear keepClear,
             Bound.@Nullable Length duration,
-            Bound.@Nullable Rate rate) {}
+            Bound.@Nullable Rate rate,
+            @Nullable List<PostBound> post) {}
 }

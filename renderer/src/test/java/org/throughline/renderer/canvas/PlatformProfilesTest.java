@@ -44,6 +44,27 @@ class PlatformProfilesTest {
                 .isEqualTo(new Box(54, 54, 972, 972));
     }
 
+    @Test
+    void hashtags_are_counted_as_people_write_them() {
+        assertThat(
+                        PostBound.Measure.HASHTAGS.of(
+                                "No waiting. #lightsbackon #2027 #a1 ＃道具 a#b &#39;"))
+                .isEqualTo(3);
+        assertThat(PostBound.Measure.CHARACTERS.of("ab\uD83D\uDCA1")).isEqualTo(3);
+    }
+
+    @Test
+    void a_bound_takes_what_it_names_and_not_one_more() {
+        PostBound hard =
+                profiles.profile(Platform.X).post().stream()
+                        .filter(each -> each.force() == Force.HARD)
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(hard.admits("a".repeat(280))).isTrue();
+        assertThat(hard.admits("a".repeat(281))).isFalse();
+    }
+
     @ParameterizedTest
     @EnumSource(Platform.class)
     void every_platform_says_where_its_figures_come_from(Platform platform) {
@@ -52,6 +73,8 @@ class PlatformProfilesTest {
         assertThat(profile.keepClear().source()).isNotBlank();
         assertThat(profile.duration().source()).isNotBlank();
         assertThat(profile.rate().source()).isNotBlank();
+        assertThat(profile.post()).isNotEmpty();
+        assertThat(profile.post()).allMatch(each -> !each.source().isBlank() && each.most() > 0);
         assertThat(profile.rate().admits(30)).isTrue();
         assertThat(profile.duration().admits(18)).isTrue();
     }
