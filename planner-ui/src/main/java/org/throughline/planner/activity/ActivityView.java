@@ -189,14 +189,14 @@ public final class ActivityView extends Main implements HasDynamicTitle, BeforeE
         Anchor link =
                 new Anchor(
                         DownloadHandler.fromInputStream(_ -> {
+                            List<Act> acts = read.all(filter, where, by.actor());
                             byte[] bytes =
-                                    write.apply(
-                                                    read.all(filter, where, by.actor()),
-                                                    ReadActivity.showsChain(by.actor()))
+                                    write.apply(acts, ReadActivity.showsChain(by.actor()))
                                             .getBytes(StandardCharsets.UTF_8);
+                            boolean whole = acts.size() < ReadActivity.MOST;
                             return new DownloadResponse(
                                     new ByteArrayInputStream(bytes),
-                                    name,
+                                    whole ? name : "latest-" + ReadActivity.MOST + "-" + name,
                                     type + ";charset=utf-8",
                                     bytes.length);
                         }),

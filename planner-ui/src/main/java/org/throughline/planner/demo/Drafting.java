@@ -100,7 +100,7 @@ final class Drafting {
     private void accept(Draft draft, Actor lead) {
         var whole = new FrameRange(0, draft.frames());
         house.watchDraft().saw(draft.id(), draft.sha256(), whole, lead);
-        house.decideDraft().accept(draft.id(), ANSWERS, lead);
+        house.decideDraft().accept(draft, ANSWERS, lead);
     }
 
     /// Plays whoever is asked on the draft: they watch it whole, and seal what is theirs. What is

@@ -29,7 +29,7 @@ import org.throughline.planner.shell.Tone;
 /// video has been watched.
 final class DecisionPanel extends Div {
 
-    private final transient Draft draft;
+    private transient Draft draft;
     private final transient DraftDesk desk;
     private final transient Seat seat;
     private transient Consumer<Draft> decided = draft -> {};
@@ -98,10 +98,7 @@ final class DecisionPanel extends Div {
         Button accept =
                 new Button(
                         text("verdict.accept"),
-                        click ->
-                                decide(
-                                        () -> desk.accept(draft.id(), questions.answers(), seat),
-                                        plan));
+                        click -> decide(() -> desk.accept(draft, questions.answers(), seat), plan));
         accept.setId("draft-accept");
         accept.addThemeVariants(ButtonVariant.PRIMARY);
         Button ask = new Button(text("verdict.ask"), click -> ask(plan));
@@ -120,18 +117,29 @@ final class DecisionPanel extends Div {
             changes.focus();
         } else {
             String says = changes.getValue().strip();
-            decide(() -> desk.askForChanges(draft.id(), says, questions.answers(), seat), plan);
+            decide(() -> desk.askForChanges(draft, says, questions.answers(), seat), plan);
         }
     }
 
     private void decide(Supplier<Outcome<Draft>> verdict, ProductionPlan plan) {
         switch (verdict.get()) {
             case Outcome.Accepted<Draft>(Draft done) -> {
+                draft = done;
                 show(done.verdict(), plan);
                 decided.accept(done);
                 getUI().ifPresent(ui -> Reach.first(ui, "decision-title"));
             }
-            case Outcome.Refused<Draft>(List<Problem> problems) -> refuse(problems.getFirst());
+            case Outcome.Refused<Draft>(List<Problem> problems) -> {
+                if (problems.getFirst().code().equals("REVIEW-009")) {
+                    // what somebody else decided is shown; what was typed here stays
+                    desk.find(draft.id(), seat)
+                            .ifPresent(now -> {
+                                draft = now;
+                                show(now.verdict(), plan);
+                            });
+                }
+                refuse(problems.getFirst());
+            }
         }
     }
 

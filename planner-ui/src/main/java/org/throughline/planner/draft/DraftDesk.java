@@ -65,12 +65,12 @@ public interface DraftDesk {
     /// Accepts a draft.
     ///
     /// @param answers to every question that is asked before
-    Outcome<Draft> accept(DraftId id, List<ReviewAnswer> answers, Seat by);
+    Outcome<Draft> accept(Draft seen, List<ReviewAnswer> answers, Seat by);
 
     /// Asks for changes of a draft.
     ///
     /// @param answers to those that were answered
-    Outcome<Draft> askForChanges(DraftId id, String says, List<ReviewAnswer> answers, Seat by);
+    Outcome<Draft> askForChanges(Draft seen, String says, List<ReviewAnswer> answers, Seat by);
 
     /// How the seals stand that the rules ask for on a draft and for its release.
     List<SealState> seals(Draft draft);

@@ -1,6 +1,7 @@
 package org.throughline.planner.post;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,7 @@ public final class RecordPost {
             Optional<Problem> refusal =
                     Stops.refusal(kept, draftId)
                             .or(() -> unaccepted(draft.get(), sha256))
+                            .or(() -> toCome(publishedAt))
                             .or(() ->
                                     refusal(kept, draft.get(), postId.strip(), account, placement));
             if (refusal.isPresent()) {
@@ -94,6 +96,20 @@ public final class RecordPost {
                                         ? "it is not accepted"
                                         : "it was rendered again, and that file is another one",
                                 "Look at the draft as it is now."));
+    }
+
+    /// What is still to come was not seen to go out. A day is left to zones, and to files that tell
+    /// the day alone.
+    private Optional<Problem> toCome(Instant publishedAt) {
+        Instant now = clock.instant();
+        return publishedAt.isBefore(now.plus(Duration.ofDays(1)))
+                ? Optional.empty()
+                : Optional.of(
+                        new Problem(
+                                "POST-007",
+                                publishedAt.toString(),
+                                "a post is recorded once it is out, and it is now " + now,
+                                "Maybe another day was meant."));
     }
 
     private static Optional<Problem> refusal(

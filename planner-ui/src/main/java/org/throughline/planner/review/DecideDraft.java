@@ -31,29 +31,35 @@ public final class DecideDraft {
 
     /// Accepts a draft.
     ///
+    /// @param seen the draft and what was decided about it before, as whoever decides has it before
+    ///   their eyes
     /// @param answers to every question that is asked before; a *no* says in words why it is
     ///   accepted all the same
-    public Outcome<Draft> accept(DraftId id, List<ReviewAnswer> answers, Actor actor) {
-        return decide(id, new Verdict.Accepted(actor.name(), clock.instant(), answers), actor);
+    public Outcome<Draft> accept(Draft seen, List<ReviewAnswer> answers, Actor actor) {
+        return decide(seen, new Verdict.Accepted(actor.name(), clock.instant(), answers), actor);
     }
 
     /// Asks for changes of a draft.
     ///
     /// @param answers to those that were answered: changes may be asked for before all is watched
     public Outcome<Draft> askForChanges(
-            DraftId id, String says, List<ReviewAnswer> answers, Actor actor) {
+            Draft seen, String says, List<ReviewAnswer> answers, Actor actor) {
         return decide(
-                id, new Verdict.ChangesAsked(actor.name(), clock.instant(), says, answers), actor);
+                seen,
+                new Verdict.ChangesAsked(actor.name(), clock.instant(), says, answers),
+                actor);
     }
 
-    private Outcome<Draft> decide(DraftId id, Verdict verdict, Actor actor) {
+    private Outcome<Draft> decide(Draft seen, Verdict verdict, Actor actor) {
+        DraftId id = seen.id();
         return store.inTransactionThatStays(kept -> {
             kept.campaigns().lock(id.plan().campaign());
             Optional<Draft> found = WatchDraft.find(kept, id, actor);
             if (found.isEmpty()) {
                 return Outcome.refused(NotThere.draft(id));
             }
-            Optional<Problem> refusal = refusal(kept, found.get(), verdict, actor);
+            Optional<Problem> refusal =
+                    changed(seen, found.get()).or(() -> refusal(kept, found.get(), verdict, actor));
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }
@@ -70,6 +76,31 @@ public final class DecideDraft {
                             decided.sha256());
             return Outcome.accepted(decided);
         });
+    }
+
+    /// Nobody decides about another file than the one they saw, nor past what somebody else decided
+    /// meanwhile.
+    private static Optional<Problem> changed(Draft seen, Draft now) {
+        if (!seen.sha256().equals(now.sha256())) {
+            return Optional.of(
+                    new Problem(
+                            "REVIEW-010",
+                            now.id().toString(),
+                            "it was rendered again, and that file is another one",
+                            "Open the page again to see it; copy what you wrote before."));
+        }
+        Verdict verdict = now.verdict();
+        return verdict == null || verdict.equals(seen.verdict())
+                ? Optional.empty()
+                : Optional.of(
+                        new Problem(
+                                "REVIEW-009",
+                                now.id().toString(),
+                                verdict.by()
+                                        + (verdict instanceof Verdict.Accepted
+                                                ? " has accepted it meanwhile"
+                                                : " has asked for changes meanwhile"),
+                                "Decide again to put yours in its place."));
     }
 
     private static Optional<Problem> refusal(

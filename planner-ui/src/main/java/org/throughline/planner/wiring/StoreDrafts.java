@@ -172,14 +172,14 @@ final class StoreDrafts implements DraftDesk {
     }
 
     @Override
-    public Outcome<Draft> accept(DraftId id, List<ReviewAnswer> answers, Seat by) {
-        return decide.accept(id, answers, StoreCampaigns.actor(by));
+    public Outcome<Draft> accept(Draft seen, List<ReviewAnswer> answers, Seat by) {
+        return decide.accept(seen, answers, StoreCampaigns.actor(by));
     }
 
     @Override
     public Outcome<Draft> askForChanges(
-            DraftId id, String says, List<ReviewAnswer> answers, Seat by) {
-        return decide.askForChanges(id, says, answers, StoreCampaigns.actor(by));
+            Draft seen, String says, List<ReviewAnswer> answers, Seat by) {
+        return decide.askForChanges(seen, says, answers, StoreCampaigns.actor(by));
     }
 
     @Override

@@ -109,14 +109,14 @@ class HeldPlatformTest {
 
     @Test
     void nothing_is_accepted_sealed_for_release_or_posted_there_and_the_rest_is() {
-        assertThat(codes(house.decideDraft().accept(held.id(), Answered.YES, RUBEN)))
+        assertThat(codes(house.decideDraft().accept(held, Answered.YES, RUBEN)))
                 .containsExactly("PLAN-008");
         assertThat(codes(house.sealDraft().seal(held.id(), waiting(held, SALME), SALME)))
                 .containsExactly("PLAN-008");
         assertThat(codes(post(held))).containsExactly("PLAN-008");
 
         accepted(house.sealDraft().seal(free.id(), waiting(free, AGNES), AGNES));
-        accepted(house.decideDraft().accept(free.id(), Answered.YES, RUBEN));
+        accepted(house.decideDraft().accept(free, Answered.YES, RUBEN));
         accepted(house.sealDraft().seal(free.id(), waiting(free, SALME), SALME));
         accepted(post(free));
     }
@@ -124,8 +124,9 @@ class HeldPlatformTest {
     @Test
     void a_post_that_was_recorded_wrong_is_corrected_until_results_rest_on_it() {
         accepted(house.sealDraft().seal(free.id(), waiting(free, AGNES), AGNES));
-        accepted(house.decideDraft().accept(free.id(), Answered.YES, RUBEN));
+        accepted(house.decideDraft().accept(free, Answered.YES, RUBEN));
         accepted(house.sealDraft().seal(free.id(), waiting(free, SALME), SALME));
+        assertThat(codes(post(free, NOW.plusSeconds(90_000)))).containsExactly("POST-007");
         Post first = accepted(post(free, NOW));
         assertThat(accepted(post(free, NOW))).isEqualTo(first);
 

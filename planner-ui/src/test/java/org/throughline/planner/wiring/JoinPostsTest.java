@@ -61,6 +61,10 @@ class JoinPostsTest {
     private static final Actor RUBEN = Actor.member("Ruben Castellow", "brand-lead");
     private static final Actor NOOR = Actor.member("Noor Ashgrove", "analyst");
     private static final Instant NOW = Instant.parse("2027-02-15T09:00:00Z");
+
+    /// When the posts are out, and their results are read.
+    private static final Instant READ = Instant.parse("2027-03-25T09:00:00Z");
+
     private static final PostKey POST = new PostKey(Platform.TIKTOK, "7400000000000000042");
 
     @TempDir Path folder;
@@ -76,7 +80,7 @@ class JoinPostsTest {
                 House.open(
                         folder.resolve("data"),
                         new Programs(folder.resolve("none"), folder.resolve("java")),
-                        Clock.fixed(NOW, ZoneOffset.UTC));
+                        Clock.fixed(READ, ZoneOffset.UTC));
         Path file = SampleCampaign.writeTo(folder.resolve("campaign"));
         Campaign campaign = accepted(CampaignFile.read(file, CampaignFile.Wanted.WHOLE)).campaign();
         accepted(house.publishRulebook().publish(RuleBook.sample(), RUBEN));
@@ -276,7 +280,7 @@ class JoinPostsTest {
     @Test
     void a_join_stays_once_a_month_was_decided_with_it() {
         accepted(joins.join(POST, draft.id(), NOOR));
-        Decision decision = decided(NOW.plusSeconds(60));
+        Decision decision = decided(READ.plusSeconds(60));
         house.store().useTransaction(kept -> kept.decisions().keep(decision, null));
 
         assertThat(codes(joins.undo(NOOR))).containsExactly("JOIN-006");
@@ -306,7 +310,7 @@ class JoinPostsTest {
 
     private static Decision decided(Instant at) {
         return new Decision(
-                YearMonth.of(2027, 1),
+                YearMonth.of(2027, 2),
                 "hook.question",
                 Course.KEEP,
                 "Noor Ashgrove",

@@ -303,7 +303,7 @@ class PackReleaseTest {
         accepted(
                 house.watchDraft()
                         .saw(draft.id(), draft.sha256(), new FrameRange(0, FRAMES), RUBEN));
-        accepted(house.decideDraft().accept(draft.id(), Answered.YES, RUBEN));
+        accepted(house.decideDraft().accept(draft, Answered.YES, RUBEN));
     }
 
     /// Markets whose letters no font here has stay unsealed.

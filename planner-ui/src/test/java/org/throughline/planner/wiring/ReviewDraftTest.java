@@ -75,15 +75,15 @@ class ReviewDraftTest {
 
     @Test
     void a_draft_is_not_accepted_unwatched() {
-        assertThat(codes(house.decideDraft().accept(draft.id(), Answered.YES, RUBEN)))
+        assertThat(codes(house.decideDraft().accept(draft, Answered.YES, RUBEN)))
                 .containsExactly("REVIEW-002");
 
         saw(draft, 400, FRAMES);
-        assertThat(codes(house.decideDraft().accept(draft.id(), Answered.YES, RUBEN)))
+        assertThat(codes(house.decideDraft().accept(draft, Answered.YES, RUBEN)))
                 .containsExactly("REVIEW-002");
 
         saw(draft, 0, 400);
-        assertThat(accepted(house.decideDraft().accept(draft.id(), Answered.YES, RUBEN)).verdict())
+        assertThat(accepted(house.decideDraft().accept(draft, Answered.YES, RUBEN)).verdict())
                 .isInstanceOf(Verdict.Accepted.class);
     }
 
@@ -93,11 +93,11 @@ class ReviewDraftTest {
         var no = Answered.all(Reply.NO, "");
         var said = Answered.all(Reply.CANNOT_TELL, " Ask Jonas. ");
 
-        assertThat(codes(house.decideDraft().accept(draft.id(), said.subList(0, 2), RUBEN)))
+        assertThat(codes(house.decideDraft().accept(draft, said.subList(0, 2), RUBEN)))
                 .containsExactly("REVIEW-007");
-        assertThat(codes(house.decideDraft().accept(draft.id(), no, RUBEN)))
+        assertThat(codes(house.decideDraft().accept(draft, no, RUBEN)))
                 .containsExactly("REVIEW-008");
-        accepted(house.decideDraft().accept(draft.id(), said, RUBEN));
+        accepted(house.decideDraft().accept(draft, said, RUBEN));
 
         assertThat(house.watchDraft().find(draft.id(), RUBEN).orElseThrow().verdict().answered())
                 .hasSize(3)
@@ -122,7 +122,7 @@ class ReviewDraftTest {
                 house.watchDraft().saw(draft.id(), draft.sha256(), new FrameRange(0, FRAMES), IDA));
 
         assertThat(house.watchDraft().viewing(draft, RUBEN).percent(draft)).isZero();
-        assertThat(codes(house.decideDraft().accept(draft.id(), Answered.YES, RUBEN)))
+        assertThat(codes(house.decideDraft().accept(draft, Answered.YES, RUBEN)))
                 .containsExactly("REVIEW-002");
     }
 
@@ -134,7 +134,7 @@ class ReviewDraftTest {
         saw(draft, 0, FRAMES);
 
         assertThat(house.watchDraft().viewing(again, RUBEN).percent(again)).isZero();
-        assertThat(codes(house.decideDraft().accept(again.id(), Answered.YES, RUBEN)))
+        assertThat(codes(house.decideDraft().accept(again, Answered.YES, RUBEN)))
                 .containsExactly("REVIEW-002");
     }
 
@@ -144,9 +144,30 @@ class ReviewDraftTest {
                         accepted(
                                         house.decideDraft()
                                                 .askForChanges(
-                                                        draft.id(), "Too dark.", List.of(), RUBEN))
+                                                        draft, "Too dark.", List.of(), RUBEN))
                                 .verdict())
                 .isInstanceOf(Verdict.ChangesAsked.class);
+    }
+
+    @Test
+    void nobody_decides_past_what_another_decided_meanwhile() {
+        saw(draft, 0, FRAMES);
+        accepted(house.decideDraft().askForChanges(draft, "Too dark.", List.of(), RUBEN));
+
+        assertThat(codes(house.decideDraft().accept(draft, Answered.YES, RUBEN)))
+                .containsExactly("REVIEW-009");
+
+        Draft now = house.watchDraft().find(draft.id(), RUBEN).orElseThrow();
+        assertThat(accepted(house.decideDraft().accept(now, Answered.YES, RUBEN)).verdict())
+                .isInstanceOf(Verdict.Accepted.class);
+    }
+
+    @Test
+    void nobody_decides_about_a_file_that_was_rendered_since_they_looked() {
+        kept(plan(), "b".repeat(64));
+
+        assertThat(codes(house.decideDraft().askForChanges(draft, "Too dark.", List.of(), RUBEN)))
+                .containsExactly("REVIEW-010");
     }
 
     @Test
@@ -162,7 +183,7 @@ class ReviewDraftTest {
                                 house.noteAtFrame()
                                         .write(UUID.randomUUID(), draft.id(), 3, "x", STRANGER)))
                 .containsExactly("DRAFT-404");
-        assertThat(codes(house.decideDraft().accept(draft.id(), Answered.YES, STRANGER)))
+        assertThat(codes(house.decideDraft().accept(draft, Answered.YES, STRANGER)))
                 .containsExactly("DRAFT-404");
     }
 
@@ -183,7 +204,7 @@ class ReviewDraftTest {
         Seal seal = accepted(seals.seal(hers.id(), scenes, AGNES));
         assertThat(accepted(seals.seal(hers.id(), scenes, AGNES))).isEqualTo(seal);
         saw(hers, RUBEN);
-        accepted(house.decideDraft().accept(hers.id(), Answered.YES, RUBEN));
+        accepted(house.decideDraft().accept(hers, Answered.YES, RUBEN));
         assertThat(codes(seals.seal(hers.id(), release, SALME))).containsExactly("REVIEW-002");
         saw(hers, SALME);
         accepted(seals.seal(hers.id(), release, SALME));

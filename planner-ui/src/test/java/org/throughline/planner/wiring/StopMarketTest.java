@@ -203,15 +203,15 @@ class StopMarketTest {
                 .containsExactly("STOP-001");
         assertThat(codes(house.renderDraft().render(there.id(), RUBEN, _ -> {})))
                 .containsExactly("PLAN-021");
-        assertThat(codes(house.decideDraft().accept(here.id(), Answered.YES, RUBEN)))
+        assertThat(codes(house.decideDraft().accept(here, Answered.YES, RUBEN)))
                 .containsExactly("STOP-001");
-        accepted(house.decideDraft().accept(there.id(), Answered.YES, RUBEN));
+        accepted(house.decideDraft().accept(there, Answered.YES, RUBEN));
         assertThat(codes(post(here, "one"))).containsExactly("STOP-001");
         accepted(post(there, "two"));
 
         lift(DE);
 
-        accepted(house.decideDraft().accept(here.id(), Answered.YES, RUBEN));
+        accepted(house.decideDraft().accept(here, Answered.YES, RUBEN));
         accepted(post(here, "one"));
     }
 
@@ -226,7 +226,7 @@ class StopMarketTest {
         }
         house = open();
 
-        assertThat(codes(house.decideDraft().accept(here.id(), Answered.YES, RUBEN)))
+        assertThat(codes(house.decideDraft().accept(here, Answered.YES, RUBEN)))
                 .containsExactly("STOP-001");
     }
 

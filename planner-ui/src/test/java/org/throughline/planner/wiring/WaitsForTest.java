@@ -179,16 +179,17 @@ class WaitsForTest {
         assertThat(kinds(SALME)).doesNotContain(Kind.SEAL_DRAFT);
 
         accepted(house.noteAtFrame().write(UUID.randomUUID(), draft.id(), 3, "Too dark.", RUBEN));
-        accepted(
-                house.decideDraft()
-                        .askForChanges(draft.id(), "Lighter, please.", List.of(), RUBEN));
+        Draft asked =
+                accepted(
+                        house.decideDraft()
+                                .askForChanges(draft, "Lighter, please.", List.of(), RUBEN));
 
         assertThat(kinds(RUBEN)).doesNotContain(Kind.WATCH_DRAFT);
         assertThat(kinds(IDA)).containsExactly(Kind.CHANGE_DRAFT, Kind.READ_NOTES);
 
         FrameRange whole = new FrameRange(0, draft.frames());
         accepted(house.watchDraft().saw(draft.id(), draft.sha256(), whole, RUBEN));
-        accepted(house.decideDraft().accept(draft.id(), Answered.YES, RUBEN));
+        accepted(house.decideDraft().accept(asked, Answered.YES, RUBEN));
 
         assertThat(kinds(IDA)).isEmpty();
         assertThat(kinds(RUBEN)).doesNotContain(Kind.WATCH_DRAFT);
