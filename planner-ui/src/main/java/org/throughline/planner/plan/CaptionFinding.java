@@ -21,7 +21,7 @@ public record CaptionFinding(
     /// In place of a beat: what is published beside the video.
     public static final String OF_POST = "";
 
-    private static final String POST = "POST-001";
+    private static final String POST = "POST-008";
 
     public CaptionFinding {
         platforms = List.copyOf(platforms);

@@ -185,7 +185,7 @@ class CampaignWalkTest {
                     assertThat(finding.isAboutPost()).isTrue();
                     assertThat(finding.platforms()).containsExactly(Platform.INSTAGRAM_REELS);
                 });
-        assertThat(codes(SealAll.of(house, over.id(), HARU))).containsExactly("POST-001");
+        assertThat(codes(SealAll.of(house, over.id(), HARU))).containsExactly("POST-008");
     }
 
     private static Story posting(Story story, PostText post, String japanese) {

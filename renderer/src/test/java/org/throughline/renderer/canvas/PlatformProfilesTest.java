@@ -56,13 +56,13 @@ class PlatformProfilesTest {
     @Test
     void a_bound_takes_what_it_names_and_not_one_more() {
         PostBound hard =
-                profiles.profile(Platform.X).post().stream()
+                profiles.profile(Platform.LINKEDIN).post().stream()
                         .filter(each -> each.force() == Force.HARD)
                         .findFirst()
                         .orElseThrow();
 
-        assertThat(hard.admits("a".repeat(280))).isTrue();
-        assertThat(hard.admits("a".repeat(281))).isFalse();
+        assertThat(hard.admits("a".repeat(3_000))).isTrue();
+        assertThat(hard.admits("a".repeat(3_001))).isFalse();
     }
 
     @ParameterizedTest
