@@ -26,8 +26,8 @@ import org.throughline.data.review.DraftId;
 /// @param seals on the draft and for its release
 /// @param consents of everybody who is seen or heard in it
 /// @param posts where it had been published by then
-/// @param againstPlan steps that a machine did or led though the plan keeps them for people;
-///   absent: none is known
+/// @param againstPlan steps that a machine had a part in, or led, though the plan keeps them for
+///   people; absent: none is known
 /// @param parts every other file of the package
 /// @param publicKey of the installation that made it
 public record ReleasePackage(

@@ -18,7 +18,7 @@ public record Deed(StepPlace place, Doer doer, LocalDate day, Source source) {
         /// The program did it itself when it rendered a draft.
         record Rendered(DraftId draft) implements Source {}
 
-        /// Somebody decided about a draft.
+        /// Somebody accepted a draft.
         record Decided(DraftId draft) implements Source {}
 
         /// It stands in the story who thought of the angle that was chosen.

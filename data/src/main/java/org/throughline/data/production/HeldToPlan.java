@@ -12,7 +12,7 @@ public enum HeldToPlan {
     AS_PLANNED,
     /// A machine did it, and the person who leads or signs off is not recorded yet.
     PERSON_MISSING,
-    /// A machine did, or led, what the plan keeps for people.
+    /// A machine had a part in, or led, what the plan keeps for people.
     AGAINST_PLAN;
 
     /// Compares. A person more never makes it worse; a stricter level never makes it better.

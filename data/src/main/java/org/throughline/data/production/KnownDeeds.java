@@ -57,13 +57,13 @@ public final class KnownDeeds {
             deeds.add(rendered(draft, Step.CAPTIONS, "placed the captions from the lines"));
         }
         deeds.add(rendered(draft, Step.FINISHING, "joined, leveled and encoded the file"));
-        Verdict verdict = draft.verdict();
-        if (verdict != null) {
+        // who asks for changes has not done the review yet: it goes on with the next draft
+        if (draft.verdict() instanceof Verdict.Accepted accepted) {
             deeds.add(
                     new Deed(
                             new StepPlace(Step.REVIEW, id.market()),
-                            new Doer.Person(verdict.by()),
-                            day(verdict.at()),
+                            new Doer.Person(accepted.by()),
+                            day(accepted.at()),
                             new Deed.Source.Decided(id)));
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public record WhoDidWhat(List<Line> lines) {
 
     /// Lays deeds beside what an assessment says. A step stands apart in a market where the
     /// assessment decides it apart, where somebody has said anything about that market, and where
-    /// each market has its own, as adaptation has.
+    /// each market has its own, as adaptation has. What was done for all markets counts there too.
     ///
     /// @param markets of the brief
     /// @param placed where people have said something; deeds of other markets stand with all
@@ -60,15 +61,19 @@ public record WhoDidWhat(List<Line> lines) {
                             })
                             .toList();
             if (!apart.containsAll(markets) || !together.isEmpty()) {
-                lines.add(new Line(new StepPlace(step, null), level(assessment, step), together));
+                lines.add(
+                        new Line(
+                                new StepPlace(step, null),
+                                level(assessment, step, null),
+                                together));
             }
             for (Market market : apart) {
                 lines.add(
                         new Line(
                                 new StepPlace(step, market),
-                                assessment.decision(step, market).level(),
+                                level(assessment, step, market),
                                 own.stream()
-                                        .filter(deed -> market.equals(deed.place().market()))
+                                        .filter(deed -> isIn(deed.place().market(), market))
                                         .toList()));
             }
         }
@@ -98,13 +103,15 @@ public record WhoDidWhat(List<Line> lines) {
         }
     }
 
-    /// The level of all markets; where each has its own, the strictest.
-    private static Level level(Assessment assessment, Step step) {
+    /// The level of a market, or else that of all; where only others have their own, as for a
+    /// market that has left the brief, the strictest.
+    private static Level level(Assessment assessment, Step step, @Nullable Market market) {
         List<Decision> all =
                 assessment.decisions().stream().filter(each -> each.step() == step).toList();
         return all.stream()
-                .filter(each -> each.market() == null)
+                .filter(each -> Objects.equals(each.market(), market))
                 .findFirst()
+                .or(() -> all.stream().filter(each -> each.market() == null).findFirst())
                 .or(() -> all.stream().max(Comparator.comparing(Decision::level)))
                 .orElseThrow(() -> new IllegalArgumentException("no decision for " + step.key()))
                 .level();

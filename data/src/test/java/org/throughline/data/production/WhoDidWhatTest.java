@@ -44,7 +44,7 @@ class WhoDidWhatTest {
     }
 
     @Test
-    void each_market_has_one_line_for_a_step_and_nothing_of_other_markets() {
+    void each_market_has_one_line_for_a_step_with_what_was_done_for_all_and_not_for_others() {
         WhoDidWhat who =
                 of(
                         List.of(
@@ -54,9 +54,42 @@ class WhoDidWhatTest {
 
         assertThat(who.in(US)).hasSize(Step.values().length);
         assertThat(doers(who.in(US), Step.SCRIPT)).containsExactly(PIA);
-        assertThat(doers(who.in(DE), Step.SCRIPT)).containsExactly(CUTTER);
+        assertThat(doers(who.in(DE), Step.SCRIPT)).containsExactly(PIA, CUTTER);
         assertThat(doers(who.in(US), Step.ADAPTATION)).isEmpty();
         assertThat(doers(who.in(DE), Step.ADAPTATION)).containsExactly(PIA);
+    }
+
+    @Test
+    void what_a_tool_did_for_all_markets_is_against_the_plan_where_it_is_stricter() {
+        Decision stricter = decided(Step.ROUGH_CUT, DE, Level.PERSON_ONLY);
+
+        WhoDidWhat who = of(List.of(told(1, Step.ROUGH_CUT, null, CUTTER)), Stream.of(stricter));
+
+        assertThat(held(who.in(DE), Step.ROUGH_CUT)).containsExactly(HeldToPlan.AGAINST_PLAN);
+        assertThat(held(who.in(US), Step.ROUGH_CUT)).containsExactly(HeldToPlan.PERSON_MISSING);
+    }
+
+    @Test
+    void a_market_that_has_left_keeps_its_line_where_only_others_have_a_level() {
+        Assessment apart =
+                with(Stream.of(decided(Step.ADAPTATION, DE, Level.PERSON_ONLY)), Step.ADAPTATION);
+        StepPlace left = new StepPlace(Step.ADAPTATION, US);
+
+        assertThat(WhoDidWhat.of(apart, List.of(DE), List.of(left), List.of()).lines())
+                .filteredOn(line -> line.place().equals(left))
+                .extracting(WhoDidWhat.Line::level)
+                .containsExactly(Level.PERSON_ONLY);
+    }
+
+    @Test
+    void whoever_asks_for_changes_has_not_done_the_review_yet() {
+        Draft asked =
+                draft("1.2.3")
+                        .withVerdict(new Verdict.ChangesAsked("Ruben", MONDAY, "Slower.", null));
+
+        assertThat(KnownDeeds.of(plan, List.of(asked)))
+                .extracting(deed -> deed.place().step())
+                .doesNotContain(Step.REVIEW);
     }
 
     @Test
@@ -96,8 +129,12 @@ class WhoDidWhatTest {
     }
 
     private WhoDidWhat of(List<Deed> deeds) {
+        return of(deeds, Stream.of());
+    }
+
+    private WhoDidWhat of(List<Deed> deeds, Stream<Decision> further) {
         return WhoDidWhat.of(
-                everyStep(),
+                with(further, null),
                 plan.brief().audience().markets(),
                 deeds.stream()
                         .filter(deed -> deed.source() instanceof Deed.Source.Told)
@@ -106,15 +143,20 @@ class WhoDidWhatTest {
                 deeds);
     }
 
-    /// The sample's assessment with a decision for each step.
-    private Assessment everyStep() {
+    /// The sample's assessment with a decision for each step but one, and further ones.
+    private Assessment with(Stream<Decision> further, @Nullable Step but) {
         Assessment some = plan.assessment();
         return new Assessment(
                 some.brief(),
                 some.rulebook(),
                 some.rulebookVersion(),
                 some.sensitivities(),
-                Stream.of(Step.values()).map(WhoDidWhatTest::decided).toList(),
+                Stream.concat(
+                                Stream.of(Step.values())
+                                        .filter(step -> step != but)
+                                        .map(step -> decided(step, null, Level.PERSON_LEADS)),
+                                further)
+                        .toList(),
                 some.asks(),
                 some.needs(),
                 some.never(),
@@ -125,15 +167,9 @@ class WhoDidWhatTest {
                 some.unanswered());
     }
 
-    private static Decision decided(Step step) {
+    private static Decision decided(Step step, @Nullable Market market, Level level) {
         return new Decision(
-                step,
-                null,
-                Level.PERSON_LEADS,
-                Level.MACHINE_DRAFTS,
-                List.of(),
-                List.of(),
-                List.of());
+                step, market, level, Level.MACHINE_DRAFTS, List.of(), List.of(), List.of());
     }
 
     private static Stream<Doer> doers(List<WhoDidWhat.Line> lines, Step step) {
@@ -141,6 +177,12 @@ class WhoDidWhatTest {
                 .filter(line -> line.place().step() == step)
                 .flatMap(line -> line.deeds().stream())
                 .map(Deed::doer);
+    }
+
+    private static Stream<HeldToPlan> held(List<WhoDidWhat.Line> lines, Step step) {
+        return lines.stream()
+                .filter(line -> line.place().step() == step)
+                .map(WhoDidWhat.Line::held);
     }
 
     private static Deed told(int entry, Step step, @Nullable Market market, Doer doer) {

@@ -167,8 +167,8 @@ final class Verify implements Callable<Integer> {
                     List<String> against = checked.content().againstPlan();
                     if (against != null) {
                         output.say(
-                                "Not held to its plan: a machine did or led what the plan keeps for"
-                                        + " people ("
+                                "Not held to its plan: a machine had a part in, or led, what the"
+                                        + " plan keeps for people ("
                                         + String.join(", ", against)
                                         + ").");
                     }

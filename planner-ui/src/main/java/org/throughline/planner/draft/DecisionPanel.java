@@ -65,7 +65,7 @@ final class DecisionPanel extends Div {
                         : text("verdict.seen", viewing.percent(draft)));
     }
 
-    /// Is told the draft with what was decided about it.
+    /// Is told the draft with what was decided about it, here or meanwhile by somebody else.
     void onDecided(Consumer<Draft> listener) {
         decided = listener;
     }
@@ -136,6 +136,7 @@ final class DecisionPanel extends Div {
                             .ifPresent(now -> {
                                 draft = now;
                                 show(now.verdict(), plan);
+                                decided.accept(now);
                             });
                 }
                 refuse(problems.getFirst());

@@ -104,18 +104,15 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
                     PostPanel posts = new PostPanel(draft, plan, desk, seat);
                     DraftSealsPanel seals = new DraftSealsPanel(draft, plan, desk, seat);
                     ReleasePanel release = new ReleasePanel(draft, desk);
+                    LedgerPanel ledger = new LedgerPanel(id.plan().brief(), desk.production(draft));
                     decision.onDecided(decided -> {
+                        ledger.show(desk.production(decided));
                         seals.show(decided);
                         posts.show(decided);
                         release.show(decided);
                     });
                     seals.onSealed(release::show);
-                    watch.add(
-                            feeling,
-                            new LedgerPanel(id.plan().brief(), desk.production(draft)),
-                            decision,
-                            seals,
-                            release);
+                    watch.add(feeling, ledger, decision, seals, release);
                     found.add(posts, disclosure(draft, plan));
                     // why it was chosen may tell what the draft is meant to leave people feeling
                     plan.story()

@@ -20,8 +20,17 @@ import org.throughline.planner.shell.Paths;
 /// nobody has recorded.
 final class LedgerPanel extends Div {
 
+    private final transient BriefId brief;
+
     /// @param lines one for each step, of the market of the draft
     LedgerPanel(BriefId brief, List<WhoDidWhat.Line> lines) {
+        this.brief = brief;
+        show(lines);
+    }
+
+    /// Shows them as they are now.
+    void show(List<WhoDidWhat.Line> lines) {
+        removeAll();
         Panel panel = new Panel("held-to-plan", text("held.title"));
         UnorderedList list = new UnorderedList();
         list.addClassName("held-list");

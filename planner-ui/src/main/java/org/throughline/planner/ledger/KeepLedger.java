@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Brief;
@@ -19,6 +20,7 @@ import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.production.Deed;
 import org.throughline.data.production.Doer;
 import org.throughline.data.production.LedgerEntry;
 import org.throughline.data.production.StepPlace;
@@ -86,7 +88,12 @@ public final class KeepLedger {
                         .find(campaign)
                         .map(found -> people(found, video.brief()))
                         .orElse(List.of());
-        Optional<Problem> wrong = wrong(wanted, place, people);
+        Optional<String> stands =
+                kept.ledger().work(campaign, brief).stream()
+                        .filter(work -> work.place().equals(place) && work.version() == seen)
+                        .findFirst()
+                        .map(StepWork::assignee);
+        Optional<Problem> wrong = wrong(wanted, place, people, stands);
         if (wrong.isPresent()) {
             return Outcome.refused(wrong.get());
         }
@@ -107,9 +114,13 @@ public final class KeepLedger {
         return Outcome.accepted(work);
     }
 
-    private static Optional<Problem> wrong(Wanted wanted, StepPlace place, List<String> people) {
+    /// @param stands whose it is already, who may have left since
+    private static Optional<Problem> wrong(
+            Wanted wanted, StepPlace place, List<String> people, Optional<String> stands) {
         String assignee = wanted.assignee();
-        if (assignee != null && !people.contains(assignee)) {
+        if (assignee != null
+                && !people.contains(assignee)
+                && stands.filter(assignee::equals).isEmpty()) {
             return Optional.of(
                     new Problem(
                             "LEDGER-001",
@@ -175,13 +186,13 @@ public final class KeepLedger {
     /// Writes who or what did a step; where a person did, the step is done. It is never refused for
     /// what the plan says.
     ///
-    /// @param day on which it was done; not after today
+    /// @param day on which it was done, where it was; not after the day that has begun anywhere
     public Outcome<LedgerEntry> record(
             BriefId brief, StepPlace place, Doer doer, LocalDate day, Actor actor) {
         Optional<Problem> wrong =
                 unlikely(day, place)
                         .or(() ->
-                                day.isAfter(today())
+                                day.isAfter(today().plusDays(1))
                                         ? Optional.of(ahead(day, place))
                                         : Optional.empty());
         if (wrong.isPresent()) {
@@ -200,22 +211,35 @@ public final class KeepLedger {
                                             "record step",
                                             says(doer));
                             if (doer.hasPerson()) {
-                                done(kept, video, place, actor);
+                                turn(
+                                        kept,
+                                        video,
+                                        place,
+                                        state -> !state.isOver(),
+                                        WorkState.DONE,
+                                        actor);
                             }
                             return added;
                         }));
     }
 
-    private void done(Repositories kept, Video video, StepPlace place, Actor actor) {
+    /// Keeps that the work on a step is in another state, where anybody has said anything of it.
+    private void turn(
+            Repositories kept,
+            Video video,
+            StepPlace place,
+            Predicate<WorkState> from,
+            WorkState to,
+            Actor actor) {
         String campaign = video.campaign();
         BriefId brief = video.brief().id();
         kept.ledger().work(campaign, brief).stream()
-                .filter(work -> work.place().equals(place) && !work.state().isOver())
+                .filter(work -> work.place().equals(place) && from.test(work.state()))
                 .map(work ->
                         new StepWork(
                                 place,
                                 work.version() + 1,
-                                WorkState.DONE,
+                                to,
                                 work.assignee(),
                                 work.due(),
                                 null,
@@ -252,55 +276,62 @@ public final class KeepLedger {
         return use.called() + ": " + use.did();
     }
 
-    /// Takes back a line of the ledger by a further one; both stay readable.
+    /// Takes back a line of the ledger by a further one; both stay readable. Where no line with a
+    /// person is left, a step that was done is open again.
     public Outcome<LedgerEntry> takeBack(BriefId brief, int number, String reason, Actor actor) {
-        return store.inTransactionThatStays(kept -> {
-            Optional<String> campaign = kept.videos().campaignOf(brief);
-            Optional<LedgerEntry> entry =
-                    campaign.stream()
-                            .flatMap(id -> kept.ledger().entries(id, brief).stream())
-                            .filter(each -> each.number() == number)
-                            .findFirst();
-            if (entry.isEmpty()) {
-                return Outcome.refused(NotThere.video(campaign.orElse(""), brief));
-            }
-            StepPlace place = entry.get().place();
-            return video(kept, brief, place, actor)
-                    .then(video -> takeBack(kept, video, entry.get(), reason.strip(), actor));
-        });
+        return store.inTransactionThatStays(kept ->
+                video(kept, brief, actor)
+                        .then(video -> takeBack(kept, video, number, reason.strip(), actor)));
     }
 
     private Outcome<LedgerEntry> takeBack(
-            Repositories kept, Video video, LedgerEntry entry, String reason, Actor actor) {
+            Repositories kept, Video video, int number, String reason, Actor actor) {
+        kept.campaigns().lock(video.campaign());
+        Optional<Deed> standing =
+                standing(kept, video).stream().filter(deed -> deed.isOf(number)).findFirst();
+        if (standing.isEmpty()) {
+            return Outcome.refused(
+                    new Problem(
+                            "LEDGER-007",
+                            video.brief().id().value(),
+                            "line " + number + " does not stand",
+                            "Maybe somebody else has taken it back meanwhile."));
+        }
+        StepPlace place = standing.get().place();
         if (reason.isEmpty() || reason.length() > StepWork.LONGEST) {
             return Outcome.refused(
                     new Problem(
                             "LEDGER-006",
-                            entry.place().key(),
+                            place.key(),
                             "why a line is taken back has 1 to %d characters, not %d"
                                     .formatted(StepWork.LONGEST, reason.length()),
                             "Maybe say in one sentence what was mistaken."));
         }
-        boolean stands =
-                LedgerEntry.standing(kept.ledger().entries(video.campaign(), video.brief().id()))
-                        .stream()
-                        .anyMatch(deed -> deed.isOf(entry.number()));
-        if (!stands) {
-            return Outcome.refused(
-                    new Problem(
-                            "LEDGER-007",
-                            entry.place().key(),
-                            "line " + entry.number() + " does not stand any more",
-                            "Maybe somebody else has taken it back meanwhile."));
+        Outcome<LedgerEntry> added =
+                added(
+                        kept,
+                        video,
+                        place,
+                        new LedgerEntry.Says.TakenBack(number, reason),
+                        actor,
+                        "take back record",
+                        "line %d: %s".formatted(number, reason));
+        if (standing.get().doer().hasPerson() && !hasPerson(kept, video, place)) {
+            turn(kept, video, place, WorkState.DONE::equals, WorkState.OPEN, actor);
         }
-        return added(
-                kept,
-                video,
-                entry.place(),
-                new LedgerEntry.Says.TakenBack(entry.number(), reason),
-                actor,
-                "take back record",
-                "line %d: %s".formatted(entry.number(), reason));
+        return added;
+    }
+
+    private static List<Deed> standing(Repositories kept, Video video) {
+        return LedgerEntry.standing(kept.ledger().entries(video.campaign(), video.brief().id()));
+    }
+
+    /// Whether a line that stands says that somebody did a step, there or for all markets.
+    private static boolean hasPerson(Repositories kept, Video video, StepPlace place) {
+        StepPlace everywhere = new StepPlace(place.step(), null);
+        return standing(kept, video).stream()
+                .filter(deed -> deed.place().equals(place) || deed.place().equals(everywhere))
+                .anyMatch(deed -> deed.doer().hasPerson());
     }
 
     private Outcome<LedgerEntry> added(
@@ -329,27 +360,47 @@ public final class KeepLedger {
         return Outcome.accepted(entry);
     }
 
-    /// The video, where this person may see it and it has that step.
-    private static Outcome<Video> video(
-            Repositories kept, BriefId brief, StepPlace place, Actor actor) {
+    /// The video, where this person may see it.
+    private static Outcome<Video> video(Repositories kept, BriefId brief, Actor actor) {
         Optional<Video> video =
                 kept.videos()
                         .campaignOf(brief)
                         .filter(campaign ->
                                 !actor.signedIn() || WatchDraft.maySee(kept, campaign, actor))
                         .flatMap(campaign -> kept.videos().find(campaign, brief));
-        if (video.isEmpty()) {
-            return Outcome.refused(NotThere.video("the campaign", brief));
-        }
+        return video.map(Outcome::accepted)
+                .orElseGet(() -> Outcome.refused(NotThere.video("the campaign", brief)));
+    }
+
+    /// The video, where this person may see it and it has that step.
+    private static Outcome<Video> video(
+            Repositories kept, BriefId brief, StepPlace place, Actor actor) {
+        return video(kept, brief, actor).then(video -> with(kept, video, place));
+    }
+
+    /// The video, where it has that step. A step of a market that has left it is there as long as
+    /// anybody said anything of it, so that it can be closed.
+    private static Outcome<Video> with(Repositories kept, Video video, StepPlace place) {
         Market market = place.market();
-        return market == null || video.get().brief().audience().markets().contains(market)
-                ? Outcome.accepted(video.get())
+        return market == null
+                        || video.brief().audience().markets().contains(market)
+                        || isPlaced(kept, video, place)
+                ? Outcome.accepted(video)
                 : Outcome.refused(
                         new Problem(
                                 "LEDGER-008",
                                 place.key(),
                                 "this video is not for " + market,
                                 "Maybe its markets were changed meanwhile."));
+    }
+
+    private static boolean isPlaced(Repositories kept, Video video, StepPlace place) {
+        String campaign = video.campaign();
+        BriefId brief = video.brief().id();
+        return Stream.concat(
+                        kept.ledger().work(campaign, brief).stream().map(StepWork::place),
+                        kept.ledger().entries(campaign, brief).stream().map(LedgerEntry::place))
+                .anyMatch(place::equals);
     }
 
     private void audit(

@@ -44,8 +44,9 @@ public record BoardStep(
         return assignee != null && Member.areOne(assignee, name);
     }
 
-    /// Whether it differs from the plan, as far as is known.
+    /// Whether it differs from the plan, as far as is known. A person who is not recorded yet is no
+    /// difference.
     boolean isOffPlan() {
-        return line.held() == HeldToPlan.AGAINST_PLAN || line.held() == HeldToPlan.PERSON_MISSING;
+        return line.held() == HeldToPlan.AGAINST_PLAN;
     }
 }

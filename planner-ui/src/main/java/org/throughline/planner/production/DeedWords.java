@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.throughline.data.assessment.Level;
 import org.throughline.data.production.Deed;
 import org.throughline.data.production.Doer;
 import org.throughline.data.production.HeldToPlan;
@@ -106,7 +107,12 @@ public final class DeedWords {
         return switch (line.held()) {
             case NOT_RECORDED, AS_PLANNED -> "";
             case PERSON_MISSING -> text("held.person-missing.says", LevelMark.says(line.level()));
-            case AGAINST_PLAN -> text("held.against-plan.says", LevelMark.says(line.level()));
+            case AGAINST_PLAN ->
+                    text(
+                            line.level() == Level.PERSON_ONLY
+                                    ? "held.against-plan.says"
+                                    : "held.against-plan.led",
+                            LevelMark.says(line.level()));
         };
     }
 

@@ -166,7 +166,8 @@ final class DoneByForm extends Div {
         List.of(tool, version, did).forEach(each -> each.setMaxLength(Doer.LONGEST));
         day.setId("deed-day");
         day.setI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMM yyyy"));
-        day.setMax(today);
+        // the day of whoever records it may have begun before it does by UTC
+        day.setMax(today.plusDays(1));
         day.setValue(today);
         day.setErrorMessage(text("deed.day.wrong"));
         who.setValue(Who.PERSON);

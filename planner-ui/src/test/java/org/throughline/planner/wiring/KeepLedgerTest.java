@@ -166,7 +166,7 @@ class KeepLedgerTest {
                 .containsExactly("LEDGER-001");
         assertThat(codes(work(BRIEF, SCRIPT, 0, WorkState.NOT_NEEDED, null)))
                 .containsExactly("LEDGER-002");
-        assertThat(codes(ledger.record(BRIEF, SCRIPT, WRITER, TODAY.plusDays(1), IDA)))
+        assertThat(codes(ledger.record(BRIEF, SCRIPT, WRITER, TODAY.plusDays(2), IDA)))
                 .containsExactly("LEDGER-005");
         assertThat(
                         codes(
@@ -177,6 +177,52 @@ class KeepLedgerTest {
                                         TODAY,
                                         IDA)))
                 .containsExactly("LEDGER-008");
+    }
+
+    @Test
+    void a_day_that_has_begun_east_of_utc_can_be_recorded() {
+        assertThat(accepted(ledger.record(BRIEF, SCRIPT, WRITER, TODAY.plusDays(1), IDA)).place())
+                .isEqualTo(SCRIPT);
+    }
+
+    @Test
+    void a_step_is_open_again_once_no_line_with_a_person_is_left() {
+        StepPlace cut = new StepPlace(Step.ROUGH_CUT, null);
+        accepted(work(FIFTEEN, cut, 0, WorkState.IN_HAND, "Ida Fennimar"));
+        int tool = accepted(ledger.record(FIFTEEN, cut, WRITER, TODAY, IDA)).number();
+        int one = record(cut, "Ida Fennimar");
+        int other = record(cut, "Ruben Castellow");
+
+        accepted(ledger.takeBack(FIFTEEN, one, "It was Ruben.", IDA));
+        accepted(ledger.takeBack(FIFTEEN, tool, "No tool was in it.", IDA));
+        assertThat(step(FIFTEEN, cut).state()).isEqualTo(WorkState.DONE);
+
+        accepted(ledger.takeBack(FIFTEEN, other, "It was another video.", IDA));
+        StepWork work = step(FIFTEEN, cut).work();
+        assertThat(work).isNotNull();
+        assertThat(work.state()).isEqualTo(WorkState.OPEN);
+        assertThat(work.version()).isEqualTo(3);
+        assertThat(work.assignee()).isEqualTo("Ida Fennimar");
+    }
+
+    @Test
+    void the_work_of_somebody_who_left_can_be_changed_and_not_given_to_them_anew() {
+        StepPlace music = new StepPlace(Step.MUSIC, null);
+        said(music, "Somebody Gone");
+
+        accepted(work(FIFTEEN, music, 1, WorkState.IN_HAND, "Somebody Gone"));
+        accepted(work(FIFTEEN, music, 2, WorkState.IN_HAND, null));
+        assertThat(codes(work(FIFTEEN, music, 3, WorkState.IN_HAND, "Somebody Gone")))
+                .containsExactly("LEDGER-001");
+    }
+
+    @Test
+    void what_was_begun_for_a_market_that_has_left_can_be_closed() {
+        StepPlace left = new StepPlace(Step.ADAPTATION, new Market("FR"));
+        said(left, null);
+
+        accepted(work(FIFTEEN, left, 1, WorkState.DONE, null));
+        assertThat(step(FIFTEEN, left).state()).isEqualTo(WorkState.DONE);
     }
 
     @Test
@@ -192,6 +238,37 @@ class KeepLedgerTest {
                                         new Wanted(WorkState.OPEN, null, null, ""),
                                         STRANGER)))
                 .containsExactly("PLAN-404");
+        int line = record(IDEA, "Ida Fennimar");
+        assertThat(ledger.takeBack(FIFTEEN, line, "No.", STRANGER).toString())
+                .contains("PLAN-404")
+                .doesNotContain("lights-back-on");
+        assertThat(ledger.takeBack(FIFTEEN, 1000, "No.", STRANGER).toString())
+                .contains("PLAN-404")
+                .doesNotContain("lights-back-on");
+        assertThat(codes(ledger.takeBack(FIFTEEN, 1000, "No.", IDA))).containsExactly("LEDGER-007");
+    }
+
+    private static int record(StepPlace place, String name) {
+        return accepted(ledger.record(FIFTEEN, place, new Doer.Person(name), TODAY, IDA)).number();
+    }
+
+    /// The work on a step as it was first said, while it could be.
+    private static void said(StepPlace place, @Nullable String assignee) {
+        StepWork first =
+                new StepWork(
+                        place,
+                        1,
+                        WorkState.OPEN,
+                        assignee,
+                        null,
+                        null,
+                        "Ida Fennimar",
+                        Instant.parse("2027-02-14T09:00:00Z"));
+        boolean added =
+                house.store()
+                        .inTransaction(
+                                kept -> kept.ledger().keep("lights-back-on", FIFTEEN, first));
+        assertThat(added).isTrue();
     }
 
     private static Outcome<StepWork> work(

@@ -49,7 +49,7 @@ class ProductionTourIT extends PlannerTour {
         assertThat(page.locator("#steps-twenty-seconds")).containsText("Not as planned");
 
         page.navigate(address(DRAFT));
-        assertThat(page.locator("#held-to-plan")).containsText("A machine did or led it");
+        assertThat(page.locator("#held-to-plan")).containsText("A machine had a part in it");
         page.click("#to-production");
         page.locator(humour).press("Enter");
         page.click("#take-back-1");
