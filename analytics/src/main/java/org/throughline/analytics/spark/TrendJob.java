@@ -86,7 +86,7 @@ public final class TrendJob {
     }
 
     /// Two dated lifetime values of a post make one increment over the span between them, of what
-    /// both exports hold: the columns of an export are as its user chose. A video of YouTube is one
+    /// two of them hold: the columns of an export are as its user chose. A video of YouTube is one
     /// post, whether or not each export had the length by which it is known as a Short; its account
     /// is known once some export tells it.
     private static List<Cadence> cadences(
@@ -100,23 +100,39 @@ public final class TrendJob {
                             WHERE taken <= DATE '%s'
                                 AND coalesce(likes, comments, shares, saves) IS NOT NULL),
                         ranked AS (
-                            SELECT post_id, taken, likes, comments, shares, saves,
+                            SELECT post_id, taken,
+                                first_value(likes) IGNORE NULLS OVER of_day AS likes,
+                                first_value(comments) IGNORE NULLS OVER of_day AS comments,
+                                first_value(shares) IGNORE NULLS OVER of_day AS shares,
+                                first_value(saves) IGNORE NULLS OVER of_day AS saves,
                                 max(platform) OVER (PARTITION BY site, post_id) AS platform,
                                 max(account) OVER (PARTITION BY site, post_id) AS account,
                                 row_number() OVER (
                                     PARTITION BY site, post_id, taken
                                     ORDER BY import DESC, file DESC, line DESC) AS nth
-                            FROM told),
+                            FROM told
+                            WINDOW of_day AS (
+                                PARTITION BY site, post_id, taken
+                                ORDER BY import DESC, file DESC, line DESC
+                                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)),
                         value AS (
                             SELECT platform, account, post_id, taken, likes, comments, shares,
                                 saves
                             FROM ranked WHERE nth = 1),
                         rise AS (
                             SELECT platform, account,
-                                max_by(likes, taken) - min_by(likes, taken) AS likes,
-                                max_by(comments, taken) - min_by(comments, taken) AS comments,
-                                max_by(shares, taken) - min_by(shares, taken) AS shares,
-                                max_by(saves, taken) - min_by(saves, taken) AS saves
+                                max_by(likes, taken) FILTER (WHERE likes IS NOT NULL)
+                                    - min_by(likes, taken) FILTER (WHERE likes IS NOT NULL)
+                                    AS likes,
+                                max_by(comments, taken) FILTER (WHERE comments IS NOT NULL)
+                                    - min_by(comments, taken) FILTER (WHERE comments IS NOT NULL)
+                                    AS comments,
+                                max_by(shares, taken) FILTER (WHERE shares IS NOT NULL)
+                                    - min_by(shares, taken) FILTER (WHERE shares IS NOT NULL)
+                                    AS shares,
+                                max_by(saves, taken) FILTER (WHERE saves IS NOT NULL)
+                                    - min_by(saves, taken) FILTER (WHERE saves IS NOT NULL)
+                                    AS saves
                             FROM value GROUP BY platform, account, post_id HAVING count(*) > 1),
                         gain AS (
                             SELECT platform, account, count(*) AS posts,

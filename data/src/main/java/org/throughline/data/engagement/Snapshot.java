@@ -16,4 +16,11 @@ public record Snapshot(
         @Nullable String account,
         @Nullable LocalDateTime publishedAt,
         @Nullable Double lengthSeconds,
-        Counts counts) {}
+        Counts counts) {
+
+    /// The same, and in place of what it does not tell what another one of that day does.
+    public Snapshot or(Snapshot before) {
+        return new Snapshot(
+                taken, post, account, publishedAt, lengthSeconds, counts.or(before.counts));
+    }
+}

@@ -32,7 +32,7 @@ public record Localized(String source, Map<Market, LocalText> local) {
         local.forEach((market, own) ->
                 kept.put(
                         market,
-                        line.equals(source) || own.isLeftOut()
+                        line.equals(source) || source.isBlank() || own.isLeftOut()
                                 ? own
                                 : own.besideAnother(source, line)));
         return new Localized(line, kept);

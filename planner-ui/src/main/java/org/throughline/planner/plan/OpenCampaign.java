@@ -2,6 +2,7 @@ package org.throughline.planner.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.campaign.Campaign;
 
@@ -17,6 +18,9 @@ public interface OpenCampaign {
 
     /// Whether one may be seen.
     boolean isSeen(String id);
+
+    /// Which may be seen by whoever sits at the session now; may be asked on any thread.
+    Predicate<String> seen();
 
     /// Opens another one; one that may not be seen is not opened.
     void open(String id);

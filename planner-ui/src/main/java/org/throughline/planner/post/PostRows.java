@@ -70,8 +70,10 @@ final class PostRows {
     }
 
     void add(Snapshot snapshot) {
-        if (latest == null || !snapshot.taken().isBefore(latest.taken())) {
+        if (latest == null || snapshot.taken().isAfter(latest.taken())) {
             latest = snapshot;
+        } else if (snapshot.taken().equals(latest.taken())) {
+            latest = snapshot.or(latest);
         }
     }
 

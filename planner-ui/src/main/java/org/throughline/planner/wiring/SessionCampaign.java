@@ -2,6 +2,7 @@ package org.throughline.planner.wiring;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.jdbc.Repositories;
@@ -49,8 +50,15 @@ record SessionCampaign(Store store, Sessions sessions, Opened opened) implements
 
     @Override
     public boolean isSeen(String id) {
-        return viewer().filter(by -> store.inTransaction(kept -> WatchDraft.maySee(kept, id, by)))
-                .isPresent();
+        return seen().test(id);
+    }
+
+    @Override
+    public Predicate<String> seen() {
+        Optional<Actor> viewer = viewer();
+        return id ->
+                viewer.filter(by -> store.inTransaction(kept -> WatchDraft.maySee(kept, id, by)))
+                        .isPresent();
     }
 
     @Override

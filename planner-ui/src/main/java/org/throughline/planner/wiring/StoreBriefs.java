@@ -146,7 +146,7 @@ final class StoreBriefs implements BriefDesk {
 
     @Override
     public ApprovalPace pace() {
-        return pace.measure(open::isSeen);
+        return pace.measure(open.seen());
     }
 
     @Override

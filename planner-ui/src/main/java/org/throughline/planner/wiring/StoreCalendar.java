@@ -26,7 +26,7 @@ final class StoreCalendar implements CalendarDesk {
 
     @Override
     public Optional<CampaignCalendar> find() {
-        return open.id().flatMap(campaign -> calendar.of(campaign, open::isSeen));
+        return open.id().flatMap(campaign -> calendar.of(campaign, open.seen()));
     }
 
     @Override

@@ -30,7 +30,7 @@ final class StoreProduction implements ProductionDesk {
 
     @Override
     public Optional<ProductionBoard> find() {
-        return open.id().flatMap(campaign -> board.of(campaign, open::isSeen));
+        return open.id().flatMap(campaign -> board.of(campaign, open.seen()));
     }
 
     @Override

@@ -146,7 +146,7 @@ record StoreTrends(
 
     @Override
     public ApprovalPace pace() {
-        return approvals.measure(open::isSeen);
+        return approvals.measure(open.seen());
     }
 
     @Override

@@ -62,6 +62,8 @@ final class TextRow extends Section {
     private final String author;
     private final transient Writes writes;
     private final Paragraph source = new Paragraph();
+    private final H3 title;
+    private final boolean mayWrite;
     private final TextArea own = new TextArea();
     private final TextArea back = new TextArea(text("market-words.back"));
     private final TextField by = new TextField(text("market-words.by"));
@@ -93,9 +95,10 @@ final class TextRow extends Section {
         this.languages = languages;
         this.author = author;
         this.writes = writes;
+        this.mayWrite = mayWrite;
         setId(id(""));
         addClassName("words-row");
-        H3 title = new H3(title(shown, story));
+        title = new H3(title(shown, story));
         title.setId(id("title"));
         Reach.allow(title);
         getElement().setAttribute("aria-labelledby", id("title"));
@@ -108,6 +111,7 @@ final class TextRow extends Section {
         Span of = new Span(text("market-words.source"));
         of.addClassName("words-label");
         source.getElement().setAttribute("lang", languages.author());
+        source.getElement().setAttribute("dir", "auto");
         source.addClassName("words-source");
         Div said = new Div(of, source);
         if (mayWrite) {
@@ -143,6 +147,11 @@ final class TextRow extends Section {
     /// Where the keyboard goes to work on it.
     String field() {
         return shown.place().isWritten() ? id("own") : id("title");
+    }
+
+    /// What it is called on the page.
+    String title() {
+        return title.getText();
     }
 
     TextPlace place() {
@@ -206,7 +215,7 @@ final class TextRow extends Section {
         boolean post = shown.place().kind() == TextPlace.Kind.POST;
         own.setId(id("own"));
         own.setLabel(text("market-words.own", market.code()));
-        own.getElement().setAttribute("lang", languages.market());
+        inLanguage(own, languages.market());
         own.setMaxLength(post ? LONGEST_POST : LONGEST_LINE);
         own.setMinRows(2);
         listen(own, mayWrite, this::say);
@@ -217,15 +226,20 @@ final class TextRow extends Section {
     /// nothing of these.
     private void say(String words) {
         LocalText was = shown.own(market);
-        if (before == null && was != null) {
+        if (was != null && was.backTranslation() != null && !was.text().equals(words)) {
             before = was.backTranslation();
         }
-        write(old -> words.isBlank() ? null : new LocalText(words, null, author));
+        write(old -> {
+            if (old != null && old.text().equals(words)) {
+                return old;
+            }
+            return words.isBlank() ? null : new LocalText(words, null, author);
+        });
     }
 
     private Component back(boolean mayWrite) {
         back.setId(id("back"));
-        back.getElement().setAttribute("lang", languages.author());
+        inLanguage(back, languages.author());
         back.setMaxLength(LONGEST_POST);
         back.setMinRows(2);
         listen(back, mayWrite, says -> write(old -> old == null ? null : old.saying(given(says))));
@@ -237,6 +251,15 @@ final class TextRow extends Section {
         by.setMaxLength(LONGEST_NAME);
         listen(by, mayWrite, name -> write(old -> old == null ? null : old.by(given(name))));
         return by;
+    }
+
+    /// What is typed is of a language; label and help are of that of the page.
+    private static void inLanguage(TextArea field, String tag) {
+        field.addAttachListener(attached ->
+                field.getElement()
+                        .executeJs(
+                                "this.inputElement.lang = $0; this.inputElement.dir = 'auto'",
+                                tag));
     }
 
     private static <C extends TextFieldBase<C, String>> void listen(
@@ -270,8 +293,10 @@ final class TextRow extends Section {
         fill(own, written == null ? "" : written.text());
         fill(back, written == null ? null : written.backTranslation());
         fill(by, written == null ? null : written.by());
-        back.setEnabled(written != null && !written.isLeftOut());
-        by.setEnabled(written != null && !written.isLeftOut());
+        // they keep their place among the keys while there is nothing to say of a line
+        boolean nothing = written == null || written.isLeftOut();
+        back.setReadOnly(!mayWrite || nothing);
+        by.setReadOnly(!mayWrite || nothing);
         by.setVisible(written != null || languages.differ());
         own.setHelperText(
                 written != null && written.isLeftOut()

@@ -24,8 +24,10 @@ import jakarta.annotation.security.PermitAll;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.BriefId;
@@ -59,6 +61,9 @@ public final class WordsView extends Main implements BeforeEnterObserver, HasDyn
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+    /// Somebody else has saved meanwhile.
+    private static final String FASTER = "EDIT-001";
+
     private final transient WordsDesk desk;
     private final transient Seat seat;
     private final Span saved = new Span();
@@ -73,7 +78,13 @@ public final class WordsView extends Main implements BeforeEnterObserver, HasDyn
     private int at = -1;
 
     private transient @Nullable Opened opened;
-    private transient @Nullable Unkept unkept;
+    private final Button undo = new Button(text("brief.undo"));
+
+    /// What could not be kept yet, in the order in which it was typed.
+    private final transient Map<TextPlace, Unkept> unkept = new LinkedHashMap<>();
+
+    /// Versions made here, one after another; what others made is not taken back here.
+    private int made;
 
     /// What the page is about, as it was last kept.
     private record Opened(
@@ -85,7 +96,15 @@ public final class WordsView extends Main implements BeforeEnterObserver, HasDyn
     }
 
     /// What somebody typed where somebody else was faster.
-    private record Unkept(TextPlace place, TextRow.OwnWords change) {}
+    ///
+    /// @param source the author's line that they had before their eyes
+    private record Unkept(String source, TextRow.OwnWords change) {
+
+        /// The same, and what was typed there after it.
+        Unkept and(TextRow.OwnWords then) {
+            return new Unkept(source, before -> then.change(change.change(before)));
+        }
+    }
 
     public WordsView(WordsDesk desk, Sessions sessions) {
         this.desk = desk;
@@ -105,6 +124,8 @@ public final class WordsView extends Main implements BeforeEnterObserver, HasDyn
         conflict.setVisible(false);
         texts.setId("texts");
         texts.addClassName("words-list");
+        undo.setId("words-undo");
+        undo.addClickListener(click -> undo());
     }
 
     @Override
@@ -133,6 +154,8 @@ public final class WordsView extends Main implements BeforeEnterObserver, HasDyn
 
     private void open(Writing written, Market market) {
         removeAll();
+        unkept.clear();
+        made = 0;
         BriefId id = written.brief().id();
         WordsDesk.Languages languages = desk.languages(id, market);
         title = text("market-words.title", written.brief().title(), market.code());
@@ -150,7 +173,7 @@ public final class WordsView extends Main implements BeforeEnterObserver, HasDyn
         boolean mayWrite = seat.actor().mayWrite();
         Story story = WordsDesk.told(written);
         if (mayWrite && story != null) {
-            head.actions(saved, undoing(), handingIn(id));
+            head.actions(saved, undo, handingIn(id));
         }
         add(head.actions(plan), markets(written, market), held(id, market));
         if (story == null) {
@@ -211,12 +234,6 @@ public final class WordsView extends Main implements BeforeEnterObserver, HasDyn
             place.getElement().setAttribute("data-tone", "warn");
         }
         return place;
-    }
-
-    private Button undoing() {
-        Button undo = new Button(text("brief.undo"), click -> undo());
-        undo.setId("words-undo");
-        return undo;
     }
 
     private Button handingIn(BriefId id) {
@@ -292,13 +309,22 @@ public final class WordsView extends Main implements BeforeEnterObserver, HasDyn
     }
 
     private void write(TextPlace place, TextRow.OwnWords change) {
+        Unkept before = unkept.get(place);
+        if (before != null) {
+            unkept.put(place, before.and(change));
+            ask(List.of(), true);
+            return;
+        }
         Opened now = current();
         Story mine = with(now.story(), place, now.market(), change);
         if (mine.equals(now.story())) {
             return;
         }
         switch (desk.save(now.writing().with(now.writing().brief(), mine), seat)) {
-            case Outcome.Accepted<Writing>(Writing kept) -> taken(kept);
+            case Outcome.Accepted<Writing>(Writing kept) -> {
+                made++;
+                taken(kept);
+            }
             case Outcome.Refused<Writing>(List<Problem> problems) -> merge(place, change, problems);
         }
         refresh();
@@ -322,10 +348,13 @@ public final class WordsView extends Main implements BeforeEnterObserver, HasDyn
                                         theirs.brief(), with(story, place, now.market(), change)),
                                 seat)
                         instanceof Outcome.Accepted<Writing>(Writing both)) {
+            made = 1;
             taken(both);
         } else {
-            unkept = new Unkept(place, change);
-            refused(problems);
+            String source =
+                    wordsAt(now.story(), now.market(), place).map(Localized::source).orElse("");
+            unkept.put(place, new Unkept(source, change));
+            ask(problems, problems.stream().anyMatch(each -> each.code().equals(FASTER)));
         }
     }
 
@@ -349,49 +378,123 @@ public final class WordsView extends Main implements BeforeEnterObserver, HasDyn
                 .findFirst();
     }
 
-    private void refused(List<Problem> problems) {
+    /// Shows what was typed beside what somebody else saved there, and asks which is to stay.
+    ///
+    /// @param over whether one's own can be put on top
+    private void ask(List<Problem> problems, boolean over) {
+        Opened now = current();
+        Story theirs =
+                desk.find(now.writing().brief().id()).map(WordsDesk::told).orElse(now.story());
         saved.setText(text("brief.not-saved"));
         saved.addClassName("not-saved");
         conflict.removeAll();
         problems.forEach(problem -> conflict.add(new Paragraph(problem.says())));
-        Button theirs = new Button(text("brief.conflict.theirs"), click -> theirs());
-        theirs.setId("conflict-theirs");
-        Button mine = new Button(text("brief.conflict.mine"), click -> mine());
-        mine.setId("conflict-mine");
-        Div row = new Div(theirs, mine);
+        unkept.forEach((place, typed) -> conflict.add(both(place, typed, theirs)));
+        Button take = new Button(text("brief.conflict.theirs"), click -> theirs());
+        take.setId("conflict-theirs");
+        Div row = new Div(take);
+        if (over) {
+            Button mine = new Button(text("brief.conflict.mine"), click -> mine());
+            mine.setId("conflict-mine");
+            row.add(mine);
+        }
         row.addClassName("button-row");
         conflict.add(row);
         conflict.setVisible(true);
     }
 
+    private Paragraph both(TextPlace place, Unkept typed, Story theirs) {
+        Market market = current().market();
+        Optional<Localized> there = wordsAt(theirs, market, place);
+        LocalText mine =
+                typed.change().change(there.flatMap(each -> own(each, market)).orElse(null));
+        String title =
+                rows.stream()
+                        .filter(each -> each.place().equals(place))
+                        .map(TextRow::title)
+                        .findFirst()
+                        .orElse("");
+        return new Paragraph(
+                text(
+                        "market-words.conflict",
+                        title,
+                        there.map(each -> each.in(market)).orElse(""),
+                        mine == null ? "" : mine.text()));
+    }
+
     private void theirs() {
-        unkept = null;
-        taken(desk.find(current().writing().brief().id()).orElseThrow());
-        build();
+        desk.find(current().writing().brief().id())
+                .ifPresentOrElse(now -> open(now, current().market()), this::gone);
         getUI().ifPresent(ui -> Reach.first(ui, PageHead.TITLE));
     }
 
+    /// Puts what was typed on top, as far as it still stands beside the line that it was typed for.
     private void mine() {
-        Unkept typed = unkept;
-        unkept = null;
-        taken(desk.find(current().writing().brief().id()).orElseThrow());
-        if (typed != null) {
-            write(typed.place(), typed.change());
+        Opened now = current();
+        Writing theirs = desk.find(now.writing().brief().id()).orElse(null);
+        Story story = theirs == null ? null : WordsDesk.told(theirs);
+        if (theirs == null || story == null) {
+            gone();
+            return;
         }
-        refresh();
-        getUI().ifPresent(ui -> Reach.first(ui, PageHead.TITLE));
+        Map<TextPlace, Unkept> left = new LinkedHashMap<>();
+        for (Map.Entry<TextPlace, Unkept> each : unkept.entrySet()) {
+            boolean sameLine =
+                    wordsAt(story, now.market(), each.getKey())
+                            .filter(there -> there.source().equals(each.getValue().source()))
+                            .isPresent();
+            if (sameLine) {
+                story = with(story, each.getKey(), now.market(), each.getValue().change());
+            } else {
+                left.put(each.getKey(), each.getValue());
+            }
+        }
+        if (left.size() == unkept.size()) {
+            tellMoved();
+            return;
+        }
+        switch (desk.save(theirs.with(theirs.brief(), story), seat)) {
+            case Outcome.Accepted<Writing>(Writing kept) -> {
+                made = 1;
+                unkept.clear();
+                unkept.putAll(left);
+                taken(kept);
+                refresh();
+                if (left.isEmpty()) {
+                    getUI().ifPresent(ui -> Reach.first(ui, PageHead.TITLE));
+                } else {
+                    tellMoved();
+                }
+            }
+            case Outcome.Refused<Writing>(List<Problem> problems) ->
+                    ask(problems, problems.stream().anyMatch(each -> each.code().equals(FASTER)));
+        }
+    }
+
+    private void tellMoved() {
+        ask(List.of(), false);
+        conflict.addComponentAsFirst(new Paragraph(text("market-words.conflict.moved")));
+    }
+
+    /// The video is not there any more; what was typed stays to be copied.
+    private void gone() {
+        conflict.removeAll();
+        conflict.add(new Paragraph(text("market-words.conflict.gone")));
+        conflict.setVisible(true);
     }
 
     private void taken(Writing now) {
         opened = current().with(now);
         saved.setText(text("brief.saved", TIME.format(now.savedAt()), now.version()));
         saved.removeClassName("not-saved");
-        conflict.setVisible(unkept != null);
+        conflict.setVisible(!unkept.isEmpty());
+        undo.setEnabled(made > 0);
     }
 
     private void undo() {
         switch (desk.undo(current().writing(), seat)) {
             case Outcome.Accepted<Writing>(Writing now) -> {
+                made--;
                 taken(now);
                 refresh();
             }
@@ -402,22 +505,29 @@ public final class WordsView extends Main implements BeforeEnterObserver, HasDyn
         }
     }
 
-    /// Shows what is kept now, in the fields that are there.
+    /// Shows what is kept now, in the fields that are there; what was typed and could not be kept
+    /// stays where it was typed.
     private void refresh() {
-        if (unkept != null) {
-            return; // what was typed stays where it was typed
-        }
         Opened now = current();
-        List<MarketText> all = MarketTexts.of(now.story(), now.market());
-        List<TextPlace> places = all.stream().map(MarketText::place).toList();
-        if (!places.equals(rows.stream().map(TextRow::place).toList())) {
+        Map<TextPlace, MarketText> all = byPlace(now);
+        if (unkept.isEmpty()
+                && !List.copyOf(all.keySet()).equals(rows.stream().map(TextRow::place).toList())) {
             build();
             return;
         }
-        for (int row = 0; row < rows.size(); row++) {
-            rows.get(row).refresh(all.get(row));
+        for (TextRow row : rows) {
+            MarketText text = all.get(row.place());
+            if (text != null && !unkept.containsKey(row.place())) {
+                row.refresh(text);
+            }
         }
         tell();
+    }
+
+    private static Map<TextPlace, MarketText> byPlace(Opened now) {
+        Map<TextPlace, MarketText> all = new LinkedHashMap<>();
+        MarketTexts.of(now.story(), now.market()).forEach(each -> all.put(each.place(), each));
+        return all;
     }
 
     /// What stands beside the texts: how each fits, what is open, and what handing in would do.
@@ -431,27 +541,27 @@ public final class WordsView extends Main implements BeforeEnterObserver, HasDyn
                                 .filter(each -> each.market().equals(now.market()))
                                 .toList()
                         : List.of();
-        List<MarketText> all = MarketTexts.of(now.story(), now.market());
-        for (int row = 0; row < rows.size(); row++) {
-            MarketText text = all.get(row);
-            rows.get(row)
-                    .tell(
-                            TextFit.of(
-                                    text,
-                                    all,
-                                    now.story().rate(),
-                                    now.market(),
-                                    now.languages().pace()),
-                            found.stream()
-                                    .filter(each ->
-                                            each.isIn(
-                                                    text.place().beat(),
-                                                    text.text().in(now.market())))
-                                    .map(CaptionFinding::problem)
-                                    .toList(),
-                            text.place().kind() == TextPlace.Kind.POST
-                                    ? desk.advice(now.writing(), text.text().in(now.market()))
-                                    : List.of());
+        Map<TextPlace, MarketText> all = byPlace(now);
+        for (TextRow row : rows) {
+            MarketText text = all.get(row.place());
+            if (text != null) {
+                row.tell(
+                        TextFit.of(
+                                text,
+                                List.copyOf(all.values()),
+                                now.story().rate(),
+                                now.market(),
+                                now.languages().pace()),
+                        found.stream()
+                                .filter(each ->
+                                        each.isIn(
+                                                text.place().beat(), text.text().in(now.market())))
+                                .map(CaptionFinding::problem)
+                                .toList(),
+                        text.place().kind() == TextPlace.Kind.POST
+                                ? desk.advice(now.writing(), text.text().in(now.market()))
+                                : List.of());
+            }
         }
         count();
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +96,18 @@ class SessionCampaignTest {
         sitting.take(new Seat("Nobody Here", "brand-lead"));
         assertThat(open.find()).isEmpty();
         assertThat(open.all()).isEmpty();
+    }
+
+    /// Work in the store goes on where no session is.
+    @Test
+    void who_asks_is_known_before_the_work_begins() {
+        sitting.take(new Seat("Ida Fennimar", "strategist"));
+        Predicate<String> seen = open.seen();
+
+        sitting.leave();
+
+        assertThat(seen.test("lights-back-on")).isTrue();
+        assertThat(seen.test("winter")).isFalse();
     }
 
     @Test

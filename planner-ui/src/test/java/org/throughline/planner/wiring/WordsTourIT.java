@@ -74,24 +74,35 @@ class WordsTourIT extends PlannerTour {
         second.navigate(address(WORDS + "DE"));
         assertThat(second.locator("#text-1-own textarea"))
                 .hasValue("Licht aus? Kein Grund zu trauern.");
-        first.fill("#text-1-back textarea", "Light gone? No reason to mourn.");
-        assertThat(first.locator("#text-1-back textarea"))
-                .hasValue("Light gone? No reason to mourn.");
-        assertThat(first.locator("#saved")).hasText(SAVED);
-        first.locator("#text-2-by input").fill("Jonas E.");
-        assertThat(first.locator("#words-open")).isVisible();
+        changed(
+                first,
+                () -> first.fill("#text-1-back textarea", "Light gone? No reason to mourn."));
+        changed(first, () -> first.fill("#text-2-by input", "Jonas E."));
         second.fill("#text-2-own textarea", "Zweimal klicken. Fertig.");
         assertThat(second.locator("#conflict")).isVisible();
+        assertThat(second.locator("#conflict"))
+                .containsText("you wrote “Zweimal klicken. Fertig.”");
+        second.fill("#text-2-back textarea", "Click twice. Done.");
+        assertThat(second.locator("#text-2-back textarea")).hasValue("Click twice. Done.");
         accessibleInItsColors(second, "two at the same words");
         picture(second, "words-conflict-390-dark");
         second.click("#conflict-mine");
         assertThat(second.locator("#conflict")).isHidden();
         assertThat(second.locator("#text-2-own textarea")).hasValue("Zweimal klicken. Fertig.");
+        assertThat(second.locator("#text-2-back textarea")).hasValue("Click twice. Done.");
         assertThat(second.locator("#text-1-back textarea"))
                 .hasValue("Light gone? No reason to mourn.");
         first.fill("#text-1-back textarea", "Light out? Nothing to mourn.");
         assertThat(first.locator("#text-2-own textarea")).hasValue("Zweimal klicken. Fertig.");
         assertThat(first.locator("#conflict")).isHidden();
+    }
+
+    /// Does something, and waits until that was kept.
+    private static void changed(Page page, Runnable does) {
+        String before = page.locator("#saved").innerText();
+        does.run();
+        assertThat(page.locator("#saved")).not().hasText(before);
+        assertThat(page.locator("#saved")).hasText(SAVED);
     }
 
     private void readAlong(Page page) {
