@@ -156,6 +156,20 @@ class JoinResultsTest {
     }
 
     @Test
+    void what_a_later_export_of_the_day_does_not_tell_stays() throws IOException {
+        PostRows rows = new PostRows();
+        rows.add(snapshot(9));
+        var views = new Counts(500L, null, null, null, null, null, null, null, null, null);
+        rows.add(new Snapshot(LocalDate.of(2027, 3, 25), OURS, null, null, null, views));
+
+        assertThat(rows.result(recorded(OURS), SHARES))
+                .hasValueSatisfying(result ->
+                        assertThat(result.goal())
+                                .extracting(PostResult.GoalReading::rate)
+                                .isEqualTo(0.09));
+    }
+
+    @Test
     void rows_of_a_file_that_is_refused_are_not_joined() throws IOException {
         recorded(OURS);
         Path export = export(rows(OURS, 14));
