@@ -219,7 +219,7 @@ public final class JoinPosts {
                             "Record it on the draft's page, with its time."));
         }
         Outcome<Post> recorded =
-                record.record(
+                record.recordTold(
                         id,
                         draft.get().sha256(),
                         key.id(),

@@ -34,10 +34,27 @@ public final class RecordPost {
         this.clock = clock;
     }
 
-    /// Records a post of an accepted draft.
+    /// Records a post of an accepted draft, as somebody says.
     ///
     /// @param sha256 of the video that was seen to go out
     public Outcome<Post> record(
+            DraftId draftId,
+            String sha256,
+            String postId,
+            String account,
+            String placement,
+            Instant publishedAt,
+            Actor actor) {
+        Optional<Problem> early = toCome(publishedAt);
+        return early.isPresent()
+                ? Outcome.refused(early.get())
+                : recordTold(draftId, sha256, postId, account, placement, publishedAt, actor);
+    }
+
+    /// Records a post that an export tells of: that it is out is known from there.
+    ///
+    /// @param sha256 of the video as it is now
+    public Outcome<Post> recordTold(
             DraftId draftId,
             String sha256,
             String postId,
@@ -65,7 +82,6 @@ public final class RecordPost {
             Optional<Problem> refusal =
                     Stops.refusal(kept, draftId)
                             .or(() -> unaccepted(draft.get(), sha256))
-                            .or(() -> toCome(publishedAt))
                             .or(() ->
                                     refusal(kept, draft.get(), postId.strip(), account, placement));
             if (refusal.isPresent()) {
@@ -98,8 +114,7 @@ public final class RecordPost {
                                 "Look at the draft as it is now."));
     }
 
-    /// What is still to come was not seen to go out. A day is left to zones, and to files that tell
-    /// the day alone.
+    /// What is still to come was not seen to go out. A day is left to zones.
     private Optional<Problem> toCome(Instant publishedAt) {
         Instant now = clock.instant();
         return publishedAt.isBefore(now.plus(Duration.ofDays(1)))
