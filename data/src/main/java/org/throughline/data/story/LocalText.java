@@ -38,7 +38,8 @@ public record LocalText(
     /// As it stands once the author's line reads otherwise.
     LocalText besideAnother(String before, String now) {
         String origin = writtenFor == null ? before : writtenFor;
-        return new LocalText(text, backTranslation, by, origin.equals(now) ? null : origin);
+        boolean fits = origin.isBlank() || origin.equals(now);
+        return new LocalText(text, backTranslation, by, fits ? null : origin);
     }
 
     /// Whether the author's line has changed since it was written.

@@ -26,13 +26,14 @@ public record Localized(String source, Map<Market, LocalText> local) {
     }
 
     /// The same with another line of the author's. What local people wrote stays, and remembers
-    /// which line it was written for; back at that line, nothing is left to remember.
+    /// which line it was written for; back at that line, nothing is left to remember. What was
+    /// written beside an empty line was written for none, and fits the first that comes.
     public Localized reworded(String line) {
         Map<Market, LocalText> kept = new HashMap<>();
         local.forEach((market, own) ->
                 kept.put(
                         market,
-                        line.equals(source) || source.isBlank() || own.isLeftOut()
+                        line.equals(source) || own.isLeftOut()
                                 ? own
                                 : own.besideAnother(source, line)));
         return new Localized(line, kept);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.NotEmpty;
@@ -25,6 +26,7 @@ class LocalizedTest {
     void however_the_line_changes_the_first_one_is_remembered_and_back_there_nothing_is(
             @ForAll @NotEmpty @StringLength(max = 4) String first,
             @ForAll @Size(max = 6) List<@StringLength(max = 4) String> after) {
+        Assume.that(!first.isBlank());
         Localized written = lamp(first);
         Localized now = written;
         for (String line : after) {
@@ -36,6 +38,15 @@ class LocalizedTest {
         assertThat(own(now).writtenFor()).isEqualTo(changed ? first : null);
         assertThat(own(now).text()).isEqualTo(own(written).text());
         assertThat(now.reworded(first)).isEqualTo(written);
+    }
+
+    @Test
+    void a_line_that_was_emptied_and_written_again_is_the_line_it_was() {
+        assertThat(lamp("Lamp died?").reworded("").reworded("Lamp died?"))
+                .isEqualTo(lamp("Lamp died?"));
+        assertThat(own(lamp("Lamp died?").reworded("").reworded("Dead lamp?")).writtenFor())
+                .isEqualTo("Lamp died?");
+        assertThat(own(lamp(" ").reworded("Lamp died?"))).isEqualTo(own(lamp("Lamp died?")));
     }
 
     @Test
