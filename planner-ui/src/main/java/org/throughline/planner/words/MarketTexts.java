@@ -3,6 +3,7 @@ package org.throughline.planner.words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Market;
@@ -34,6 +35,14 @@ final class MarketTexts {
             all.add(new MarketText(TextPlace.OF_POST, "", post.text(), null, null));
         }
         return List.copyOf(all);
+    }
+
+    /// The text of one place; empty where there is no such place any more.
+    static Optional<Localized> at(Story story, Market market, TextPlace place) {
+        return of(story, market).stream()
+                .filter(each -> each.place().equals(place))
+                .map(MarketText::text)
+                .findFirst();
     }
 
     private static List<MarketText> of(Story story, Beat beat, Market market) {

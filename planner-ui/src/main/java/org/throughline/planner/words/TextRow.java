@@ -71,6 +71,7 @@ final class TextRow extends Section {
     private final Div marks = new Div();
     private final Div fit = new Div();
     private final Div faults = new Div();
+    private final Div clash = new Div();
     private transient MarketText shown;
     private transient Set<Open> open = EnumSet.noneOf(Open.class);
 
@@ -123,7 +124,7 @@ final class TextRow extends Section {
         Div answers = new Div();
         answers.addClassName("words-side");
         if (shown.place().isWritten()) {
-            written.add(own(mayWrite), fit);
+            written.add(own(mayWrite), fit, clash);
             if (languages.differ()) {
                 answers.add(back(mayWrite));
             }
@@ -159,7 +160,32 @@ final class TextRow extends Section {
     }
 
     boolean isOpen() {
-        return !open.isEmpty();
+        return !open.isEmpty() || isAsked();
+    }
+
+    /// Whether somebody has to say which of two texts stays.
+    boolean isAsked() {
+        return clash.getComponentCount() > 0;
+    }
+
+    /// Asks which of two texts stays.
+    ///
+    /// @param theirs drops what was typed
+    /// @param mine puts what was typed on top; null where it cannot be
+    void ask(
+            List<String> problems,
+            ClashNotice.Sides sides,
+            Runnable theirs,
+            @Nullable Runnable mine) {
+        clash.removeAll();
+        clash.add(new ClashNotice(id("clash"), problems, sides, theirs, mine));
+        marks.removeAll();
+        marks.add(new StateMark(Tone.BAD, text("market-words.is.clash")));
+    }
+
+    /// There is nothing to ask any more.
+    void asked() {
+        clash.removeAll();
     }
 
     Set<Open> open() {
@@ -336,11 +362,14 @@ final class TextRow extends Section {
             open.add(Open.REFUSED);
         }
         marks.removeAll();
+        if (isAsked()) {
+            marks.add(new StateMark(Tone.BAD, text("market-words.is.clash")));
+        }
         for (Open each : open) {
             Tone tone = each == Open.UNSAID || each == Open.UNSIGNED ? Tone.QUIET : Tone.WARN;
             marks.add(new StateMark(tone, text("market-words.is." + each.key())));
         }
-        if (open.isEmpty()) {
+        if (!isOpen()) {
             marks.add(new StateMark(Tone.GOOD, text("market-words.is.good")));
         }
         fit.setText(fit(time));

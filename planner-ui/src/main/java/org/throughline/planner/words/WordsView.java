@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.BriefId;
@@ -51,6 +52,7 @@ import org.throughline.planner.shell.Reach;
 import org.throughline.planner.shell.Refusal;
 import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.Tone;
+import org.throughline.planner.words.TextRow.OwnWords;
 
 /// The words of a video in one market, text by text in the order of the video. Each change is kept
 /// as the video's next version at once, and counts when it is handed in.
@@ -68,7 +70,7 @@ public final class WordsView extends Main implements BeforeEnterObserver, HasDyn
     private final transient Seat seat;
     private final Span saved = new Span();
     private final Div counts = new Div();
-    private final Div conflict = new Div();
+    private final Paragraph lost = new Paragraph(text("market-words.gone"));
     private final Div texts = new Div();
     private final transient SealsAfterPanel sealsAfter = new SealsAfterPanel();
     private final List<TextRow> rows = new ArrayList<>();
@@ -95,17 +97,6 @@ public final class WordsView extends Main implements BeforeEnterObserver, HasDyn
         }
     }
 
-    /// What somebody typed where somebody else was faster.
-    ///
-    /// @param source the author's line that they had before their eyes
-    private record Unkept(String source, TextRow.OwnWords change) {
-
-        /// The same, and what was typed there after it.
-        Unkept and(TextRow.OwnWords then) {
-            return new Unkept(source, before -> then.change(change.change(before)));
-        }
-    }
-
     public WordsView(WordsDesk desk, Sessions sessions) {
         this.desk = desk;
         this.seat = sessions.find().orElseThrow().seat();
@@ -117,11 +108,11 @@ public final class WordsView extends Main implements BeforeEnterObserver, HasDyn
         counts.setId("words-open");
         counts.addClassName("chips");
         counts.getElement().setAttribute("role", "status");
-        conflict.setId("conflict");
-        conflict.addClassName("notice");
-        conflict.getElement().setAttribute("data-tone", "bad");
-        conflict.getElement().setAttribute("role", "alert");
-        conflict.setVisible(false);
+        lost.setId("words-gone");
+        lost.addClassName("notice");
+        lost.getElement().setAttribute("data-tone", "bad");
+        lost.getElement().setAttribute("role", "alert");
+        lost.setVisible(false);
         texts.setId("texts");
         texts.addClassName("words-list");
         undo.setId("words-undo");
@@ -193,7 +184,7 @@ public final class WordsView extends Main implements BeforeEnterObserver, HasDyn
         side.addClassName("column");
         Div columns = new Div(texts, side);
         columns.addClassName("words-columns");
-        add(bar, conflict, columns);
+        add(bar, lost, columns);
         taken(written);
         build();
     }
@@ -308,36 +299,37 @@ public final class WordsView extends Main implements BeforeEnterObserver, HasDyn
         tell();
     }
 
-    private void write(TextPlace place, TextRow.OwnWords change) {
+    private void write(TextPlace place, OwnWords change) {
         Unkept before = unkept.get(place);
-        if (before != null) {
+        if (before != null && before.clash()) {
             unkept.put(place, before.and(change));
-            ask(List.of(), true);
+            ask(place, List.of());
             return;
         }
+        unkept.remove(place);
+        OwnWords all = before == null ? change : before.and(change).change();
         Opened now = current();
-        Story mine = with(now.story(), place, now.market(), change);
-        if (mine.equals(now.story())) {
-            return;
-        }
-        switch (desk.save(now.writing().with(now.writing().brief(), mine), seat)) {
-            case Outcome.Accepted<Writing>(Writing kept) -> {
-                made++;
-                taken(kept);
+        Story mine = with(now.story(), place, now.market(), all);
+        if (!mine.equals(now.story())) {
+            switch (desk.save(now.writing().with(now.writing().brief(), mine), seat)) {
+                case Outcome.Accepted<Writing>(Writing kept) -> {
+                    made++;
+                    taken(kept);
+                }
+                case Outcome.Refused<Writing>(List<Problem> problems) ->
+                        merge(place, all, problems);
             }
-            case Outcome.Refused<Writing>(List<Problem> problems) -> merge(place, change, problems);
         }
         refresh();
     }
 
-    private static Story with(
-            Story story, TextPlace place, Market market, TextRow.OwnWords change) {
+    private static Story with(Story story, TextPlace place, Market market, OwnWords change) {
         return MarketTexts.with(
                 story, place, text -> text.with(market, change.change(text.local().get(market))));
     }
 
     /// Whoever wrote something else meanwhile is in nobody's way; whoever wrote the same is.
-    private void merge(TextPlace place, TextRow.OwnWords change, List<Problem> problems) {
+    private void merge(TextPlace place, OwnWords change, List<Problem> problems) {
         Opened now = current();
         Writing theirs = desk.find(now.writing().brief().id()).orElse(now.writing());
         Story story = WordsDesk.told(theirs);
@@ -352,142 +344,103 @@ public final class WordsView extends Main implements BeforeEnterObserver, HasDyn
             taken(both);
         } else {
             String source =
-                    wordsAt(now.story(), now.market(), place).map(Localized::source).orElse("");
-            unkept.put(place, new Unkept(source, change));
-            ask(problems, problems.stream().anyMatch(each -> each.code().equals(FASTER)));
+                    MarketTexts.at(now.story(), now.market(), place)
+                            .map(Localized::source)
+                            .orElse("");
+            unkept.put(place, new Unkept(source, change, isFaster(problems)));
+            ask(place, problems);
         }
+    }
+
+    private static boolean isFaster(List<Problem> problems) {
+        return problems.stream().anyMatch(each -> each.code().equals(FASTER));
     }
 
     private static boolean isAsSeen(Opened seen, Story theirs, TextPlace place) {
-        Optional<Localized> there = wordsAt(theirs, seen.market(), place);
-        Optional<Localized> here = wordsAt(seen.story(), seen.market(), place);
+        Optional<Localized> there = MarketTexts.at(theirs, seen.market(), place);
+        Optional<Localized> here = MarketTexts.at(seen.story(), seen.market(), place);
         return here.isPresent()
                 && there.isPresent()
                 && here.get().source().equals(there.get().source())
-                && own(here.get(), seen.market()).equals(own(there.get(), seen.market()));
+                && Objects.equals(
+                        here.get().local().get(seen.market()),
+                        there.get().local().get(seen.market()));
     }
 
-    private static Optional<LocalText> own(Localized text, Market market) {
-        return Optional.ofNullable(text.local().get(market));
-    }
-
-    private static Optional<Localized> wordsAt(Story story, Market market, TextPlace place) {
-        return MarketTexts.of(story, market).stream()
-                .filter(each -> each.place().equals(place))
-                .map(MarketText::text)
-                .findFirst();
-    }
-
-    /// Shows what was typed beside what somebody else saved there, and asks which is to stay.
-    ///
-    /// @param over whether one's own can be put on top
-    private void ask(List<Problem> problems, boolean over) {
-        Opened now = current();
-        Story theirs =
-                desk.find(now.writing().brief().id()).map(WordsDesk::told).orElse(now.story());
-        saved.setText(text("brief.not-saved"));
-        saved.addClassName("not-saved");
-        conflict.removeAll();
-        problems.forEach(problem -> conflict.add(new Paragraph(problem.says())));
-        unkept.forEach((place, typed) -> conflict.add(both(place, typed, theirs)));
-        Button take = new Button(text("brief.conflict.theirs"), click -> theirs());
-        take.setId("conflict-theirs");
-        Div row = new Div(take);
-        if (over) {
-            Button mine = new Button(text("brief.conflict.mine"), click -> mine());
-            mine.setId("conflict-mine");
-            row.add(mine);
-        }
-        row.addClassName("button-row");
-        conflict.add(row);
-        conflict.setVisible(true);
-    }
-
-    private Paragraph both(TextPlace place, Unkept typed, Story theirs) {
+    /// Shows what was typed at a place beside what is saved there, and asks which is to stay.
+    private void ask(TextPlace place, List<Problem> problems) {
         Market market = current().market();
-        Optional<Localized> there = wordsAt(theirs, market, place);
-        LocalText mine =
-                typed.change().change(there.flatMap(each -> own(each, market)).orElse(null));
-        String title =
-                rows.stream()
-                        .filter(each -> each.place().equals(place))
-                        .map(TextRow::title)
-                        .findFirst()
-                        .orElse("");
-        return new Paragraph(
-                text(
-                        "market-words.conflict",
-                        title,
-                        there.map(each -> each.in(market)).orElse(""),
-                        mine == null ? "" : mine.text()));
+        Unkept typed = Objects.requireNonNull(unkept.get(place));
+        Optional<Localized> there =
+                desk.find(current().writing().brief().id())
+                        .map(WordsDesk::told)
+                        .flatMap(story -> MarketTexts.at(story, market, place));
+        LocalText saved = there.map(each -> each.local().get(market)).orElse(null);
+        boolean moved = there.filter(typed::isFor).isEmpty();
+        List<String> says = new ArrayList<>(problems.stream().map(Problem::says).toList());
+        if (moved) {
+            says.add(text("market-words.clash.moved"));
+        }
+        row(place)
+                .ask(
+                        says,
+                        new ClashNotice.Sides(saved, typed.change().change(saved)),
+                        () -> theirs(place),
+                        typed.clash() && !moved ? () -> mine(place) : null);
+        count();
     }
 
-    private void theirs() {
+    private TextRow row(TextPlace place) {
+        return rows.stream().filter(each -> each.place().equals(place)).findFirst().orElseThrow();
+    }
+
+    private void theirs(TextPlace place) {
         desk.find(current().writing().brief().id())
-                .ifPresentOrElse(now -> open(now, current().market()), this::gone);
-        getUI().ifPresent(ui -> Reach.first(ui, PageHead.TITLE));
+                .ifPresentOrElse(now -> settled(place, now, 0), this::gone);
     }
 
-    /// Puts what was typed on top, as far as it still stands beside the line that it was typed for.
-    private void mine() {
+    /// Puts what was typed on top, if it still stands beside the line that it was typed for.
+    private void mine(TextPlace place) {
         Opened now = current();
+        Unkept typed = Objects.requireNonNull(unkept.get(place));
         Writing theirs = desk.find(now.writing().brief().id()).orElse(null);
         Story story = theirs == null ? null : WordsDesk.told(theirs);
         if (theirs == null || story == null) {
             gone();
             return;
         }
-        Map<TextPlace, Unkept> left = new LinkedHashMap<>();
-        for (Map.Entry<TextPlace, Unkept> each : unkept.entrySet()) {
-            boolean sameLine =
-                    wordsAt(story, now.market(), each.getKey())
-                            .filter(there -> there.source().equals(each.getValue().source()))
-                            .isPresent();
-            if (sameLine) {
-                story = with(story, each.getKey(), now.market(), each.getValue().change());
-            } else {
-                left.put(each.getKey(), each.getValue());
-            }
-        }
-        if (left.size() == unkept.size()) {
-            tellMoved();
+        if (MarketTexts.at(story, now.market(), place).filter(typed::isFor).isEmpty()) {
+            ask(place, List.of());
             return;
         }
-        switch (desk.save(theirs.with(theirs.brief(), story), seat)) {
-            case Outcome.Accepted<Writing>(Writing kept) -> {
-                made = 1;
-                unkept.clear();
-                unkept.putAll(left);
-                taken(kept);
-                refresh();
-                if (left.isEmpty()) {
-                    getUI().ifPresent(ui -> Reach.first(ui, PageHead.TITLE));
-                } else {
-                    tellMoved();
-                }
-            }
-            case Outcome.Refused<Writing>(List<Problem> problems) ->
-                    ask(problems, problems.stream().anyMatch(each -> each.code().equals(FASTER)));
+        Story mine = with(story, place, now.market(), typed.change());
+        switch (desk.save(theirs.with(theirs.brief(), mine), seat)) {
+            case Outcome.Accepted<Writing>(Writing kept) -> settled(place, kept, 1);
+            case Outcome.Refused<Writing>(List<Problem> problems) -> ask(place, problems);
         }
     }
 
-    private void tellMoved() {
-        ask(List.of(), false);
-        conflict.addComponentAsFirst(new Paragraph(text("market-words.conflict.moved")));
+    /// Nothing has to be asked at a place any more.
+    ///
+    /// @param undoable how many versions can be taken back here
+    private void settled(TextPlace place, Writing now, int undoable) {
+        unkept.remove(place);
+        TextRow row = row(place);
+        row.asked();
+        made = undoable;
+        taken(now);
+        refresh();
+        getUI().ifPresent(ui -> Reach.first(ui, row.field(), PageHead.TITLE));
     }
 
     /// The video is not there any more; what was typed stays to be copied.
     private void gone() {
-        conflict.removeAll();
-        conflict.add(new Paragraph(text("market-words.conflict.gone")));
-        conflict.setVisible(true);
+        lost.setVisible(true);
     }
 
     private void taken(Writing now) {
         opened = current().with(now);
         saved.setText(text("brief.saved", TIME.format(now.savedAt()), now.version()));
-        saved.removeClassName("not-saved");
-        conflict.setVisible(!unkept.isEmpty());
         undo.setEnabled(made > 0);
     }
 
@@ -568,6 +521,9 @@ public final class WordsView extends Main implements BeforeEnterObserver, HasDyn
 
     private void count() {
         counts.removeAll();
+        if (!unkept.isEmpty()) {
+            counts.add(new StateMark(Tone.BAD, text("market-words.count.clash", unkept.size())));
+        }
         for (Open each : Open.values()) {
             long open = rows.stream().filter(row -> row.open().contains(each)).count();
             if (open > 0) {

@@ -79,22 +79,27 @@ class WordsTourIT extends PlannerTour {
                 () -> first.fill("#text-1-back textarea", "Light gone? No reason to mourn."));
         changed(first, () -> first.fill("#text-2-by input", "Jonas E."));
         second.fill("#text-2-own textarea", "Zweimal klicken. Fertig.");
-        assertThat(second.locator("#conflict")).isVisible();
-        assertThat(second.locator("#conflict"))
-                .containsText("you wrote “Zweimal klicken. Fertig.”");
+        assertThat(second.locator("#text-2-clash"))
+                .containsText("You typed: “Zweimal klicken. Fertig.”");
+        assertThat(second.locator("#text-2-clash")).containsText("by Jonas E.");
         second.fill("#text-2-back textarea", "Click twice. Done.");
-        assertThat(second.locator("#text-2-back textarea")).hasValue("Click twice. Done.");
+        assertThat(second.locator("#text-2-clash")).containsText("which says “Click twice. Done.”");
+        second.fill("#text-1-back textarea", "Light off? No mourning.");
+        assertThat(second.locator("#words-open")).containsText("2 not saved");
+        assertThat(second.locator("#text-1-marks")).hasText("Not saved");
+        assertThat(second.locator("#text-2-clash")).isInViewport();
         accessibleInItsColors(second, "two at the same words");
         picture(second, "words-conflict-390-dark");
-        second.click("#conflict-mine");
-        assertThat(second.locator("#conflict")).isHidden();
-        assertThat(second.locator("#text-2-own textarea")).hasValue("Zweimal klicken. Fertig.");
-        assertThat(second.locator("#text-2-back textarea")).hasValue("Click twice. Done.");
+        second.click("#text-1-clash-theirs");
         assertThat(second.locator("#text-1-back textarea"))
                 .hasValue("Light gone? No reason to mourn.");
+        second.click("#text-2-clash-mine");
+        assertThat(second.locator("#words-open")).not().containsText("not saved");
+        assertThat(second.locator("#text-2-own textarea")).hasValue("Zweimal klicken. Fertig.");
+        assertThat(second.locator("#text-2-back textarea")).hasValue("Click twice. Done.");
         first.fill("#text-1-back textarea", "Light out? Nothing to mourn.");
         assertThat(first.locator("#text-2-own textarea")).hasValue("Zweimal klicken. Fertig.");
-        assertThat(first.locator("#conflict")).isHidden();
+        assertThat(first.locator("#words-open")).not().containsText("not saved");
     }
 
     /// Does something, and waits until that was kept.
