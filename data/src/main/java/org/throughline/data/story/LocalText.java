@@ -37,9 +37,13 @@ public record LocalText(
 
     /// As it stands once the author's line reads otherwise.
     LocalText besideAnother(String before, String now) {
-        String origin = writtenFor == null ? before : writtenFor;
-        boolean fits = origin.isBlank() || origin.equals(now);
-        return new LocalText(text, backTranslation, by, fits ? null : origin);
+        return writtenFor(writtenFor == null ? before : writtenFor, now);
+    }
+
+    /// The same words, which were written for one line and stand beside one.
+    public LocalText writtenFor(String line, String now) {
+        boolean fits = line.isBlank() || line.equals(now) || isLeftOut();
+        return new LocalText(text, backTranslation, by, fits ? null : line);
     }
 
     /// Whether the author's line has changed since it was written.

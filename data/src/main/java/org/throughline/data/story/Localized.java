@@ -31,11 +31,7 @@ public record Localized(String source, Map<Market, LocalText> local) {
     public Localized reworded(String line) {
         Map<Market, LocalText> kept = new HashMap<>();
         local.forEach((market, own) ->
-                kept.put(
-                        market,
-                        line.equals(source) || own.isLeftOut()
-                                ? own
-                                : own.besideAnother(source, line)));
+                kept.put(market, line.equals(source) ? own : own.besideAnother(source, line)));
         return new Localized(line, kept);
     }
 

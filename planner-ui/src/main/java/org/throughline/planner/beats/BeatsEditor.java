@@ -14,18 +14,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
-import org.throughline.data.story.Beat;
 import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Story;
 import org.throughline.planner.access.Seat;
+import org.throughline.planner.brief.ClashList;
 import org.throughline.planner.brief.Writing;
 import org.throughline.planner.shell.Blank;
 import org.throughline.planner.shell.Reach;
@@ -59,6 +57,9 @@ public final class BeatsEditor extends Section {
 
     private transient Runnable undone = () -> {};
 
+    /// Where the keyboard was last.
+    private String field = TITLE;
+
     /// @throws java.util.NoSuchElementException where there is no such video
     public BeatsEditor(BriefId id, BeatsDesk desk, Seat seat) {
         this.id = id;
@@ -83,11 +84,12 @@ public final class BeatsEditor extends Section {
         Div head = new Div(title, whole, saved, undo);
         head.addClassName("beats-editor-head");
         conflict.setId("beats-conflict");
-        conflict.addClassName("notice");
+        conflict.addClassNames("notice", "clash");
         conflict.getElement().setAttribute("data-tone", "bad");
         conflict.getElement().setAttribute("role", "alert");
         conflict.setVisible(false);
         beats.addClassName("beats-editor-list");
+        Reach.follow(beats, "[id^=beat-]", part -> field = part);
         faults.setId("beats-faults");
         faults.getElement().setAttribute("role", "status");
         add(head, new Paragraph(text("beats-edit.says")), conflict, faults, beats);
@@ -167,14 +169,24 @@ public final class BeatsEditor extends Section {
     }
 
     private void merge(Writing mine, List<Problem> problems) {
-        Optional<Writing> theirs = desk.find(id);
-        Optional<Writing> both = theirs.flatMap(each -> mine.onTopOf(kept, each));
-        if (both.isPresent()
-                && desk.save(both.get(), seat)
+        Writing.Joined both = desk.find(id).map(theirs -> mine.joined(kept, theirs)).orElse(null);
+        if (both != null
+                && both.clashes().isEmpty()
+                && desk.save(both.writing(), seat)
                         instanceof Outcome.Accepted<Writing>(Writing merged)) {
             taken(merged);
+            shows(merged);
         } else {
-            refused(problems, theirs.orElse(kept));
+            refused(problems, both);
+        }
+    }
+
+    /// Shows what was saved where it is another story than the one in the fields.
+    private void shows(Writing now) {
+        if (!Objects.equals(story, now.story())) {
+            story = now.story();
+            build();
+            getUI().ifPresent(ui -> Reach.first(ui, field, TITLE));
         }
     }
 
@@ -185,16 +197,12 @@ public final class BeatsEditor extends Section {
         conflict.setVisible(false);
     }
 
-    /// Both changed the beats: which differ, and whose stay.
-    private void refused(List<Problem> problems, Writing theirs) {
+    /// Both changed the same: where they differ, and whose stays there.
+    private void refused(List<Problem> problems, Writing.@Nullable Joined both) {
         saved.setText(text("brief.not-saved"));
         saved.addClassName("not-saved");
         conflict.removeAll();
         problems.forEach(problem -> conflict.add(new Paragraph(problem.says())));
-        String different = different(story, theirs.story());
-        if (!different.isEmpty()) {
-            conflict.add(new Paragraph(text("beats-edit.different", different)));
-        }
         Button show =
                 new Button(
                         text("brief.conflict.theirs"),
@@ -205,32 +213,31 @@ public final class BeatsEditor extends Section {
                             getUI().ifPresent(ui -> Reach.first(ui, TITLE));
                         });
         show.setId("beats-conflict-theirs");
-        Button mine =
-                new Button(
-                        text("brief.conflict.mine"),
-                        click -> {
-                            kept = desk.find(id).orElseThrow();
-                            save();
-                            tell();
-                            getUI().ifPresent(ui -> Reach.first(ui, TITLE));
-                        });
-        mine.setId("beats-conflict-mine");
-        Div row = new Div(show, mine);
+        Div row = new Div(show);
+        if (both != null) {
+            conflict.add(new ClashList("beats-conflict-list", both.clashes()));
+            Button mine = new Button(text("brief.conflict.mine"), click -> onTop(problems));
+            mine.setId("beats-conflict-mine");
+            row.add(mine);
+        }
         row.addClassName("button-row");
         conflict.add(row);
         conflict.setVisible(true);
     }
 
-    /// The beats that are not the same in both, by name.
-    private static String different(@Nullable Story mine, @Nullable Story theirs) {
-        List<Beat> here = mine == null ? List.of() : mine.beats();
-        List<Beat> there = theirs == null ? List.of() : theirs.beats();
-        return Stream.concat(
-                        here.stream().filter(beat -> !there.contains(beat)),
-                        there.stream().filter(beat -> !here.contains(beat)))
-                .map(Beat::id)
-                .distinct()
-                .collect(Collectors.joining(", "));
+    /// What others saved meanwhile stays where it is no other than mine.
+    private void onTop(List<Problem> problems) {
+        Writing.Joined both =
+                kept.with(kept.brief(), story).joined(kept, desk.find(id).orElseThrow());
+        switch (desk.save(both.writing(), seat)) {
+            case Outcome.Accepted<Writing>(Writing now) -> {
+                taken(now);
+                shows(now);
+                tell();
+                getUI().ifPresent(ui -> Reach.first(ui, TITLE));
+            }
+            case Outcome.Refused<Writing> _ -> refused(problems, both);
+        }
     }
 
     private void undo() {

@@ -26,7 +26,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
@@ -72,6 +71,9 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
     private @Nullable Writing writing;
     private @Nullable BriefEdit edit;
 
+    /// Where the keyboard was last.
+    private String field = STEP_TITLE;
+
     public BriefView(BriefDesk desk, TrendDesk trends, Sessions sessions) {
         this.desk = desk;
         this.seat = sessions.find().orElseThrow().seat();
@@ -82,13 +84,14 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
         setId("content");
         form.addClassName("brief-form");
         form.setId("brief-form");
+        Reach.follow(form, "[id^=brief-],[id^=words-]", id -> field = id);
         steps.addClassName("brief-steps");
         steps.getElement().setAttribute("aria-label", text("brief.steps"));
         saved.addClassName("saved");
         saved.setId("saved");
         saved.getElement().setAttribute("role", "status");
         conflict.setId("conflict");
-        conflict.addClassName("notice");
+        conflict.addClassNames("notice", "clash");
         conflict.getElement().setAttribute("data-tone", "bad");
         conflict.getElement().setAttribute("role", "alert");
         conflict.setVisible(false);
@@ -274,32 +277,41 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
                 saved.setText(text("brief.saved", TIME.format(kept.savedAt()), kept.version()));
                 saved.removeClassName("not-saved");
             }
-            case Outcome.Refused<Writing>(List<Problem> problems) -> {
-                if (!savedBeside(last.with(now.brief(), now.story))) {
-                    saved.setText(text("brief.not-saved"));
-                    saved.addClassName("not-saved");
-                    refused(problems.getFirst());
-                }
-            }
+            case Outcome.Refused<Writing>(List<Problem> problems) ->
+                    join(last.with(now.brief(), now.story), problems.getFirst());
         }
         tell();
     }
 
-    /// Where somebody else changed the beats and this form the brief, or the other way round, both
-    /// stay.
-    private boolean savedBeside(Writing mine) {
-        Optional<Writing> both =
-                desk.find(mine.brief().id()).flatMap(theirs -> mine.onTopOf(last(), theirs));
-        if (both.isPresent()
-                && desk.save(both.get(), seat) instanceof Outcome.Accepted<Writing>(Writing kept)) {
-            take(kept);
-            return true;
+    /// Where somebody else changed other parts meanwhile, both stay; where they changed the same,
+    /// it is asked which stays.
+    private void join(Writing mine, Problem problem) {
+        Writing.Joined both =
+                desk.find(mine.brief().id())
+                        .map(theirs -> mine.joined(last(), theirs))
+                        .orElse(null);
+        if (both != null
+                && both.clashes().isEmpty()
+                && desk.save(both.writing(), seat)
+                        instanceof Outcome.Accepted<Writing>(Writing kept)) {
+            shows(kept, field);
+        } else {
+            saved.setText(text("brief.not-saved"));
+            saved.addClassName("not-saved");
+            refused(problem, both);
         }
-        return false;
     }
 
-    /// Somebody else was faster: theirs, or mine on top of theirs.
-    private void refused(Problem problem) {
+    /// Shows what was saved in the fields, and goes on where the keyboard was.
+    private void shows(Writing kept, String there) {
+        take(kept);
+        show();
+        reach(there);
+    }
+
+    /// Somebody else was faster and changed the same: what was saved, or mine on top where we
+    /// differ.
+    private void refused(Problem problem, Writing.@Nullable Joined both) {
         conflict.removeAll();
         conflict.add(new Paragraph(problem.says()));
         BriefId id = last().brief().id();
@@ -311,20 +323,28 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
                             reach(STEP_TITLE);
                         });
         theirs.setId("conflict-theirs");
-        Button mine =
-                new Button(
-                        text("brief.conflict.mine"),
-                        click -> {
-                            writing = find(id.value());
-                            conflict.setVisible(false);
-                            changed();
-                            reach(STEP_TITLE);
-                        });
-        mine.setId("conflict-mine");
-        Div row = new Div(theirs, mine);
+        Div row = new Div(theirs);
+        if (both != null) {
+            conflict.add(new ClashList("conflict-list", both.clashes()));
+            Button mine = new Button(text("brief.conflict.mine"), click -> onTop(problem));
+            mine.setId("conflict-mine");
+            row.add(mine);
+        }
         row.addClassName("button-row");
         conflict.add(row);
         conflict.setVisible(true);
+    }
+
+    /// What others saved meanwhile stays where it is no other than mine.
+    private void onTop(Problem problem) {
+        BriefEdit now = current();
+        Writing last = last();
+        Writing.Joined both =
+                last.with(now.brief(), now.story).joined(last, find(last.brief().id().value()));
+        switch (desk.save(both.writing(), seat)) {
+            case Outcome.Accepted<Writing>(Writing kept) -> shows(kept, STEP_TITLE);
+            case Outcome.Refused<Writing> _ -> refused(problem, both);
+        }
     }
 
     private Button handIn() {

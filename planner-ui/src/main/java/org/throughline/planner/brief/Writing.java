@@ -1,8 +1,7 @@
 package org.throughline.planner.brief;
 
 import java.time.Instant;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.story.Story;
@@ -17,20 +16,21 @@ public record Writing(int version, Brief brief, @Nullable Story story, Instant s
         return new Writing(version, brief, story, savedAt);
     }
 
-    /// This edit on top of what somebody else saved meanwhile, where one changed the brief and the
-    /// other the story. Empty where both changed the same.
+    /// This edit and what somebody else saved meanwhile, joined part by part.
     ///
     /// @param base what both began with
-    public Optional<Writing> onTopOf(Writing base, Writing theirs) {
-        boolean sameBrief = brief.equals(base.brief());
-        boolean sameStory = Objects.equals(story, base.story());
-        boolean free =
-                (sameBrief || theirs.brief.equals(base.brief()))
-                        && (sameStory || Objects.equals(theirs.story, base.story()));
-        return free
-                ? Optional.of(
-                        theirs.with(
-                                sameBrief ? theirs.brief : brief, sameStory ? theirs.story : story))
-                : Optional.empty();
+    public Joined joined(Writing base, Writing theirs) {
+        ThreeWay.Joined both = ThreeWay.join(base, this, theirs);
+        return new Joined(theirs.with(both.brief(), both.story()), both.clashes());
+    }
+
+    /// Two edits in one, which can be saved on top of the other.
+    ///
+    /// @param clashes where both changed the same; there the first one's stays
+    public record Joined(Writing writing, List<Clash> clashes) {
+
+        public Joined {
+            clashes = List.copyOf(clashes);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.throughline.planner.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import java.util.function.Consumer;
 
 /// Where the keyboard goes when what it stood on is gone: to what came instead, so that it is read
 /// out and the next Tab goes on from there.
@@ -27,7 +28,24 @@ public final class Reach {
         ui.getPage().executeJs(FIND + "there?.scrollIntoView({block: 'nearest'})", names(ids));
     }
 
-    /// The same without scrolling, and only where the keyboard has lost what it stood on.
+    /// Tells where within a component the keyboard goes: the id of the nearest thing around it that
+    /// the selector names, for coming back there.
+    public static void follow(Component within, String selector, Consumer<String> there) {
+        String named = "event.target.closest('" + selector + "')?.id ?? ''";
+        within.getElement()
+                .addEventListener(
+                        "focusin",
+                        event -> {
+                            String id = event.getEventData().get(named).asString();
+                            if (!id.isEmpty()) {
+                                there.accept(id);
+                            }
+                        })
+                .addEventData(named);
+    }
+
+    /// Brings the keyboard there without scrolling, and only where the keyboard has lost what it
+    /// stood on.
     public static void whereLost(UI ui, String... ids) {
         ui.getPage()
                 .executeJs(

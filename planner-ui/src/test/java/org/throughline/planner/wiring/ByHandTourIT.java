@@ -140,13 +140,22 @@ class ByHandTourIT extends PlannerTour {
         assertThat(first.locator("#beats-saved")).containsText("Saved");
         first.locator("#beat-1-speech").getByText("Speaking takes 0").waitFor();
         second.fill("#beat-2-seen textarea", "A hand");
-        assertThat(second.locator("#beats-conflict")).containsText("hook");
+        assertThat(second.locator("#beat-1-line-1 textarea")).hasValue("Hers.");
+        assertThat(second.locator("#beat-2-seen textarea")).hasValue("A hand");
+        assertThat(second.locator("#beat-2-seen textarea")).isFocused();
+        assertThat(second.locator("#beats-conflict")).isHidden();
+        first.fill("#beat-1-line-1 textarea", "Hers again.");
+        assertThat(first.locator("#beats-conflict")).isHidden();
+        assertThat(first.locator("#beat-2-seen textarea")).hasValue("A hand");
+        second.fill("#beat-1-line-1 textarea", "His.");
+        assertThat(second.locator("#beats-conflict-list"))
+                .containsText("saved by now is “Hers again.”; you have “His.”");
+        assertThat(second.locator("#beats-conflict-mine")).isInViewport();
         picture(second, "beats-conflict-dark");
         accessibleInItsColors(second, "two at the same beats");
-        second.click("#beats-conflict-theirs");
-        assertThat(second.locator("#beat-1-line-1 textarea")).hasValue("Hers.");
-        second.fill("#beat-2-seen textarea", "A hand");
-        assertThat(second.locator("#beats-saved")).containsText("Saved");
+        second.click("#beats-conflict-mine");
+        assertThat(second.locator("#beats-conflict")).isHidden();
+        assertThat(second.locator("#beat-1-line-1 textarea")).hasValue("His.");
     }
 
     private static void choose(Page page, String field, String item) {

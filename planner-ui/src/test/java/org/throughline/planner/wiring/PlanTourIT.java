@@ -239,9 +239,22 @@ class PlanTourIT extends PlannerTour {
         assertThat(first.locator("#saved")).containsText("version 2");
         second.locator("#brief-message textarea").fill("Everybody can swap it.");
         assertThat(second.locator("#conflict")).containsText("saved version 2");
+        assertThat(second.locator("#conflict-list"))
+                .hasText(
+                        "Message: saved by now is “Anybody can swap it.”; you have “Everybody can"
+                                + " swap it.”");
         second.click("#conflict-theirs");
         assertThat(second.locator("#brief-message textarea")).hasValue("Anybody can swap it.");
         assertThat(second.locator("#conflict")).isHidden();
+        first.locator("#brief-message textarea").fill("Anyone can swap it.");
+        assertThat(first.locator("#saved")).containsText("version 3");
+        second.click("#step-who-for");
+        second.locator("#brief-situation textarea").fill("The lamp went out.");
+        assertThat(second.locator("#saved")).containsText("version 4");
+        assertThat(second.locator("#brief-situation textarea")).hasValue("The lamp went out.");
+        assertThat(second.locator("#brief-situation textarea")).isFocused();
+        second.click("#step-what-for");
+        assertThat(second.locator("#brief-message textarea")).hasValue("Anyone can swap it.");
     }
 
     @Test
