@@ -2,13 +2,14 @@
 class ThroughlineIntervals extends window.ThroughlineDrawing {
   draw() {
     const { rows, unit, reference } = JSON.parse(this.getAttribute("spec"));
-    this.style.height = `${4.5 + rows.length * 2.6}rem`;
+    const narrow = this.clientWidth < 560;
+    this.style.height = `${4.5 + rows.length * (narrow ? 3.6 : 2.6)}rem`;
     const shared = this.begin();
     const ink = this.ink();
     const soft = this.color("--tl-ink-soft");
     const line = this.color("--tl-line");
+    const paper = this.color("--tl-paper");
     const tones = rows.map((row) => this.color(`--tl-${row.tone.toLowerCase()}`));
-    const narrow = this.clientWidth < 560;
     this.chart.setOption(
       {
         ...shared,
@@ -18,14 +19,14 @@ class ThroughlineIntervals extends window.ThroughlineDrawing {
           renderMode: "richText",
           formatter: (item) => {
             const row = rows[item.dataIndex];
-            const shown = (value) => value.toFixed(2) + unit;
+            const shown = (value) => unit + value.toFixed(2);
             return `${row.name}\n${shown(row.value)}  (${shown(row.low)} – ${shown(row.high)})`;
           },
         },
         xAxis: {
           type: "value",
           scale: true,
-          axisLabel: { color: soft, hideOverlap: true, formatter: (value) => value + unit },
+          axisLabel: { color: soft, hideOverlap: true, formatter: (value) => unit + value },
           splitNumber: narrow ? 3 : 5,
           splitLine: { lineStyle: { color: line } },
         },
@@ -33,7 +34,7 @@ class ThroughlineIntervals extends window.ThroughlineDrawing {
           type: "category",
           inverse: true,
           data: rows.map((row) => row.name),
-          axisLabel: { color: ink, fontSize: 13, lineHeight: 16, width: narrow ? 120 : 260, overflow: "break" },
+          axisLabel: { color: ink, interval: 0, fontSize: narrow ? 12 : 13, lineHeight: 16, width: narrow ? 150 : 260, overflow: "break" },
           axisLine: { lineStyle: { color: line } },
           axisTick: { show: false },
         },
@@ -42,7 +43,7 @@ class ThroughlineIntervals extends window.ThroughlineDrawing {
             type: "custom",
             data: rows.map((row, index) => [row.value, index, row.low, row.high]),
             encode: { x: [0, 2, 3], y: 1 },
-            renderItem: (params, api) => this.whisker(api, tones[params.dataIndex]),
+            renderItem: (params, api) => this.whisker(api, tones[params.dataIndex], rows[params.dataIndex].tone === "QUIET" ? paper : null),
             markLine: {
               silent: true,
               symbol: "none",
@@ -57,7 +58,8 @@ class ThroughlineIntervals extends window.ThroughlineDrawing {
     );
   }
 
-  whisker(api, color) {
+  // hollow where nothing stands out
+  whisker(api, color, inside) {
     const at = (value) => api.coord([value, api.value(1)]);
     const [x, y] = at(api.value(0));
     const [low] = at(api.value(2));
@@ -69,7 +71,7 @@ class ThroughlineIntervals extends window.ThroughlineDrawing {
         { type: "line", shape: { x1: low, y1: y, x2: high, y2: y }, style: stroke },
         { type: "line", shape: { x1: low, y1: y - 5, x2: low, y2: y + 5 }, style: stroke },
         { type: "line", shape: { x1: high, y1: y - 5, x2: high, y2: y + 5 }, style: stroke },
-        { type: "circle", shape: { cx: x, cy: y, r: 5.5 }, style: { fill: color } },
+        { type: "circle", shape: { cx: x, cy: y, r: 5 }, style: { ...stroke, fill: inside ?? color } },
       ],
     };
   }

@@ -31,7 +31,7 @@ class ThroughlineDays extends window.ThroughlineDrawing {
     this.chart.setOption(
       {
         ...shared,
-        grid: { left: 4, right: 12, top: 32, bottom: 4, containLabel: true },
+        grid: { left: 4, right: 12, top: this.clientWidth < 560 ? 56 : 32, bottom: 4, containLabel: true },
         legend: {
           data: [names.count, names.usual, names.expected, names.naive],
           top: 0,

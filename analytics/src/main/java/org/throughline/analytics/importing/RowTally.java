@@ -64,13 +64,13 @@ final class RowTally {
                             new Problem(
                                     "IMPORT-013",
                                     name + ", line " + first.line() + ", " + first.column(),
-                                    refusedCount
-                                            + " of "
-                                            + rows
-                                            + " rows are bad; first '"
-                                            + first.value()
-                                            + "': "
-                                            + first.reason(),
+                                    "%d of %d rows cannot be read, more than %.0f in 100, so nothing of the file goes in; first '%s': %s"
+                                            .formatted(
+                                                    refusedCount,
+                                                    rows,
+                                                    100 * mostRefused,
+                                                    first.value(),
+                                                    first.reason()),
                                     "Maybe the columns are shifted or of another layout.")),
                     refused);
         }

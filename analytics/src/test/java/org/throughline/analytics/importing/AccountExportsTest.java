@@ -372,7 +372,7 @@ class AccountExportsTest {
                                 zip(name, videos, "Date,Views\n2027-01-01,5\nx,y\n"),
                                 new ImportOptions(null, "tindrel")));
         assertThat(damaged.taken()).isEqualTo(1);
-        assertThat(damaged.notes()).anyMatch(note -> note.contains("1 of 2 rows are bad"));
+        assertThat(damaged.notes()).anyMatch(note -> note.contains("1 of 2 rows cannot be read"));
         assertThat(days).isEmpty();
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.planner.audit.ActKind;
 import org.throughline.planner.audit.ActivityFilter;
 import org.throughline.planner.audit.ReadActivity;
+import org.throughline.planner.shell.DayWords;
 
 /// What acts are narrowed by.
 final class ActivityFilterBar extends Div {
@@ -43,7 +44,7 @@ final class ActivityFilterBar extends Div {
         to.setId("activity-to");
         for (DatePicker day : List.of(from, to)) {
             day.setClearButtonVisible(true);
-            day.setI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMM yyyy"));
+            day.setI18n(DayWords.of());
             day.addValueChangeListener(change -> choose(change.isFromClient()));
         }
         campaign.addValueChangeListener(change -> choose(change.isFromClient()));

@@ -19,6 +19,7 @@ import org.throughline.data.brief.Vocabulary;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.plan.AttachEvidence;
+import org.throughline.planner.shell.DayWords;
 
 /// The fields that put evidence behind one claim. Only who seals claims can say that it was
 /// checked.
@@ -42,7 +43,7 @@ final class EvidencePanel extends Div {
         kind.setItemLabelGenerator(each -> word("evidence-kind", each));
         kind.setWidthFull();
         until.setId("evidence-until-" + of);
-        until.setI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMM yyyy"));
+        until.setI18n(DayWords.of());
         until.setWidthFull();
         checked.setId("evidence-checked-" + of);
         Button give = new Button(text("evidence.attach"), click -> give(claim, attach));

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Vocabulary;
 import org.throughline.planner.plan.CaptionFinding;
+import org.throughline.planner.shell.DayWords;
 
 /// Makes the form's fields: each with its id, label and example, its closed list, and what happens
 /// when it changes.
@@ -151,7 +152,7 @@ final class Fields {
         field.setMin(EARLIEST);
         field.setMax(LATEST);
         field.setValue(value);
-        field.setI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMM yyyy"));
+        field.setI18n(DayWords.of());
         field.addValueChangeListener(change -> {
             LocalDate day = change.getValue();
             if (change.isFromClient()

@@ -35,6 +35,7 @@ import org.throughline.planner.access.Seat;
 import org.throughline.planner.result.RefusedRowsLink;
 import org.throughline.planner.retention.KeptCurve;
 import org.throughline.planner.retention.RetentionPart;
+import org.throughline.planner.shell.DayWords;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.Tone;
@@ -129,7 +130,7 @@ final class PostPanel extends Div {
         placements.stream().findFirst().ifPresent(placement::setValue);
         day.setId("post-day");
         day.setLabel(text("posts.day"));
-        day.setI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMM yyyy"));
+        day.setI18n(DayWords.of());
         time.setId("post-time");
         time.setLabel(text("posts.time", zone.getId()));
         Button record = new Button(text("posts.record"), click -> record());

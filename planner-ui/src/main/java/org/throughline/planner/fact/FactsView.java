@@ -3,8 +3,10 @@ package org.throughline.planner.fact;
 import static org.throughline.planner.Texts.text;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
@@ -29,6 +31,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.throughline.data.rulebook.ReadAgain;
 import org.throughline.planner.fact.Fact.Topic;
 import org.throughline.planner.shell.Blank;
@@ -47,6 +51,10 @@ public final class FactsView extends Main implements HasDynamicTitle, BeforeEnte
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+    /// Where a source stands on the web, as sources are written: without how it is fetched.
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:[a-z0-9-]{1,63}\\.){1,5}[a-z]{2,10}/[^\\s),;]*");
 
     private final List<Fact> facts = Facts.shipped();
     private final LocalDate today;
@@ -162,10 +170,20 @@ public final class FactsView extends Main implements HasDynamicTitle, BeforeEnte
     }
 
     private static Component source(Fact fact) {
-        String source = fact.source();
+        String given = fact.source();
         String none = text(fact.topic() == Topic.RATES ? "fact.own" : "fact.no-source");
-        Span words = new Span(source == null ? none : source);
+        String source = given == null ? none : given;
+        Span words = new Span();
         words.addClassNames("soft", "small", "fact-source");
+        Matcher address = ADDRESS.matcher(source);
+        int from = 0;
+        while (address.find()) {
+            words.add(new Text(source.substring(from, address.start())));
+            words.add(
+                    new Anchor("https://" + address.group(), address.group(), AnchorTarget.BLANK));
+            from = address.end();
+        }
+        words.add(new Text(source.substring(from)));
         return words;
     }
 

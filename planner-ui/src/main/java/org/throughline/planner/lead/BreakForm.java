@@ -21,6 +21,7 @@ import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.planner.register.BreakLevel;
+import org.throughline.planner.shell.DayWords;
 
 /// The fields by which somebody asks to break a guideline on purpose.
 final class BreakForm extends Div {
@@ -65,7 +66,7 @@ final class BreakForm extends Div {
         expectation.setHelperText(text("breaks.expectation.help"));
         expectation.setWidthFull();
         until.setId("break-until");
-        until.setI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMM yyyy"));
+        until.setI18n(DayWords.of());
         until.setHelperText(text("breaks.until.help"));
         Button give = new Button(text("breaks.ask"), click -> ask(ask));
         give.setId("break-ask");

@@ -3,6 +3,7 @@ package org.throughline.planner.monthly;
 import static org.throughline.planner.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.throughline.data.trend.Course;
+import org.throughline.planner.shell.DayWords;
 
 /// The fields that decide what is done about a finding: the course, who sees to it, until when, and
 /// how.
@@ -41,11 +43,7 @@ final class DecisionForm extends Div {
         DatePicker due = new DatePicker(text("monthly.due"));
         due.setId("due-" + number);
         due.setMin(today);
-        due.setI18n(
-                new DatePicker.DatePickerI18n()
-                        .setDateFormat("d MMM yyyy")
-                        .setMinErrorMessage(text("monthly.due.over"))
-                        .setBadInputErrorMessage(text("monthly.due.unreadable")));
+        due.setI18n(DayWords.of().setMinErrorMessage(text("monthly.due.over")));
         TextField says = new TextField(text("monthly.says"));
         says.setId("says-" + number);
         says.setMaxLength(LONGEST);
@@ -68,6 +66,7 @@ final class DecisionForm extends Div {
                             }
                         });
         decide.setId("decide-" + number);
+        decide.addThemeVariants(ButtonVariant.PRIMARY);
         decide.setAriaLabel(text("monthly.decide-on", FindingSentence.name(finding)));
         add(course, owner, due, says, decide);
     }

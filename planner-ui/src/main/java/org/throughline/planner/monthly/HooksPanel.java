@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.throughline.analytics.lift.HookHolds;
 import org.throughline.data.trend.ComparedBy;
 import org.throughline.data.trend.Comparison;
@@ -51,13 +50,11 @@ final class HooksPanel {
                                 text("monthly.hold.watched"),
                                 text("monthly.hold.completed"),
                                 text("monthly.hold.engagement")));
-        double most = most(hooks, HookRow::watched);
-        double mostCompleted = most(hooks, HookRow::completed);
         for (HookRow row : hooks) {
             sheet.row(
                     hook(row.hook(), asOf),
-                    share(row.watched(), most),
-                    share(row.completed(), mostCompleted),
+                    share(row.watched()),
+                    share(row.completed()),
                     row.engagement().map(HooksPanel::lift).orElseGet(() -> new Span("–")));
         }
         panel.add(says, about, sheet);
@@ -99,23 +96,15 @@ final class HooksPanel {
         return row.watched().flatMap(hold -> Optional.ofNullable(hold.share()));
     }
 
-    private static double most(List<HookRow> hooks, Function<HookRow, Optional<HookHold>> which) {
-        return hooks.stream()
-                .flatMap(row -> which.apply(row).stream())
-                .flatMap(hold -> Optional.ofNullable(hold.share()).stream())
-                .mapToDouble(Interval::high)
-                .max()
-                .orElse(1);
-    }
-
     private static Component hook(String hook, LocalDate asOf) {
         return new Anchor(
                 new PostsOf.Sides(new Comparison(ComparedBy.HOOK, hook)).address(asOf),
                 word("hook-kind", hook));
     }
 
-    /// A share with its interval, drawn to the scale of its column; or how many posts are lacking.
-    private static Component share(Optional<HookHold> hold, double most) {
+    /// A share with its interval, drawn on a track that is all of it; or how many posts are
+    /// lacking.
+    private static Component share(Optional<HookHold> hold) {
         if (hold.isEmpty() || hold.get().posts() == 0) {
             return quiet(text("monthly.hold.unknown"));
         }
@@ -133,18 +122,18 @@ final class HooksPanel {
                                 100 * share.high()));
         Span posts = new Span(text("monthly.hold.posts", known.posts()));
         posts.addClassNames("soft", "small");
-        Div cell = new Div(figure, range(share, most), posts);
+        Div cell = new Div(figure, range(share), posts);
         cell.addClassName("hold-cell");
         return cell;
     }
 
-    private static Div range(Interval share, double most) {
+    private static Div range(Interval share) {
         Div range = new Div();
         range.addClassName("range");
         range.getStyle()
-                .set("--low", percent(share.low() / most))
-                .set("--value", percent(share.value() / most))
-                .set("--high", percent(share.high() / most));
+                .set("--low", percent(share.low()))
+                .set("--value", percent(share.value()))
+                .set("--high", percent(share.high()));
         range.getElement().setAttribute("aria-hidden", "true");
         return range;
     }
@@ -161,9 +150,10 @@ final class HooksPanel {
                                 lift.lift() == null
                                         ? text("monthly.hold.need", lift.posts(), lift.needMore())
                                         : text(
-                                                "monthly.figure",
+                                                "monthly.hold.sides",
                                                 FindingSentence.number(lift.lift()),
-                                                lift.posts())));
+                                                lift.with(),
+                                                lift.without())));
         cell.addClassName("hold-cell");
         return cell;
     }

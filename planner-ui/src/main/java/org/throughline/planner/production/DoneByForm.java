@@ -23,6 +23,7 @@ import org.throughline.data.production.Doer;
 import org.throughline.data.production.LedgerEntry;
 import org.throughline.data.production.StepWork;
 import org.throughline.data.production.ToolUse;
+import org.throughline.planner.shell.DayWords;
 
 /// Who or what did a step: what is known, the lines of the ledger with those taken back, and the
 /// fields of a further one.
@@ -165,7 +166,7 @@ final class DoneByForm extends Div {
         did.setErrorMessage(text("deed.did.empty"));
         List.of(tool, version, did).forEach(each -> each.setMaxLength(Doer.LONGEST));
         day.setId("deed-day");
-        day.setI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMM yyyy"));
+        day.setI18n(DayWords.of());
         // the day of whoever records it may have begun before it does by UTC
         day.setMax(today.plusDays(1));
         day.setValue(today);

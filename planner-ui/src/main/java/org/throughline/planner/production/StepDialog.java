@@ -21,6 +21,7 @@ import org.throughline.data.production.StepWork;
 import org.throughline.data.production.WorkState;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.ledger.KeepLedger;
+import org.throughline.planner.shell.DayWords;
 import org.throughline.planner.shell.Refusal;
 
 /// One step: whose it is, by when and how far; and who or what did it.
@@ -80,7 +81,7 @@ final class StepDialog extends Dialog {
         assignee.setClearButtonVisible(true);
         due.setId("step-due");
         due.setClearButtonVisible(true);
-        due.setI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMM yyyy"));
+        due.setI18n(DayWords.of());
         LocalDate counted = step.counted();
         due.setHelperText(
                 counted == null

@@ -16,6 +16,7 @@ import org.throughline.analytics.importing.ImportOptions;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.AccountRegister;
 import org.throughline.data.engagement.FileImport;
+import org.throughline.planner.shell.DayWords;
 
 /// What an export does not say by itself: of which day its values are and whose they are, and how
 /// numbers and days are read that have two readings.
@@ -43,7 +44,7 @@ final class FileAnswers extends Div {
         this.others = others;
         ImportOptions said = file.options();
         day.setId("day-" + file.id());
-        day.setI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMM yyyy"));
+        day.setI18n(DayWords.of());
         day.setMax(asking.today());
         day.setValue(known());
         day.setHelperText(text("results.day.help"));

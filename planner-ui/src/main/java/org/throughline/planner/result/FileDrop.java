@@ -7,7 +7,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
@@ -17,9 +19,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.throughline.data.engagement.ExportLayout;
 import org.throughline.data.problem.Problem;
+import org.throughline.planner.shell.Why;
 
 /// Takes any number of export files, by a button or by dropping them here. What is in a file is
 /// looked at elsewhere; here only how large it is.
@@ -55,24 +57,26 @@ final class FileDrop extends Div {
         });
         said.setId("results-upload-said");
         said.getElement().setAttribute("role", "status");
-        String layouts =
-                Arrays.stream(ExportLayout.values())
-                        .filter(layout ->
-                                layout != ExportLayout.MAPPED_TABLE
-                                        && (layout.isOfPosts() || layout.isOfAccounts()))
-                        .map(layout -> word("layout", layout.key()))
-                        .collect(Collectors.joining(", "));
         Paragraph known =
                 new Paragraph(
                         text(
                                 "results.known",
-                                layouts,
                                 HandedLimits.SHIPPED.files(),
                                 HandedLimits.SHIPPED.fileBytes() / HandedLimits.MEGABYTE,
                                 HandedLimits.SHIPPED.age().toHours()));
         known.addClassName("soft");
         addClassName("file-drop");
-        add(known, upload, said);
+        add(known, upload, said, new Why("results-layouts", text("results.layouts"), layouts()));
+    }
+
+    private static UnorderedList layouts() {
+        UnorderedList layouts = new UnorderedList();
+        Arrays.stream(ExportLayout.values())
+                .filter(layout ->
+                        layout != ExportLayout.MAPPED_TABLE
+                                && (layout.isOfPosts() || layout.isOfAccounts()))
+                .forEach(layout -> layouts.add(new ListItem(word("layout", layout.key()))));
+        return layouts;
     }
 
     private void receive(UploadEvent event) {

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.throughline.data.rulebook.CardChange;
 import org.throughline.data.rulebook.Rule;
+import org.throughline.planner.shell.DayWords;
 
 /// Asks how a guideline card is to hold for the brand, why, and when that is looked at again.
 final class CardDialog extends Dialog {
@@ -46,7 +47,7 @@ final class CardDialog extends Dialog {
         reason.setErrorMessage(text("desk.card.reason.missing"));
         reason.setManualValidation(true);
         review.setId("card-review");
-        review.setI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMM yyyy"));
+        review.setI18n(DayWords.of());
         review.setErrorMessage(text("desk.card.review.missing"));
         review.setManualValidation(true);
         review.setValue(today.plusMonths(REVIEW_MONTHS));

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.throughline.data.brief.Dimension;
+import org.throughline.planner.shell.DayWords;
 import org.throughline.rules.desk.RowWords;
 
 /// Makes the desk's fields, and says the words in their lists. What is changed is told once.
@@ -107,7 +108,7 @@ final class DeskFields {
     DatePicker day(String id, String label) {
         DatePicker field = new DatePicker(text(label));
         field.setId(id);
-        field.setI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMM yyyy"));
+        field.setI18n(DayWords.of());
         field.addValueChangeListener(change -> changed.run());
         return field;
     }

@@ -31,6 +31,7 @@ import org.throughline.planner.access.Sessions;
 import org.throughline.planner.rulebook.DraftBook;
 import org.throughline.planner.rulebook.Leads;
 import org.throughline.planner.shell.Blank;
+import org.throughline.planner.shell.DayWords;
 import org.throughline.planner.shell.FaultList;
 import org.throughline.planner.shell.Incidents;
 import org.throughline.planner.shell.PageHead;
@@ -208,7 +209,7 @@ public final class ReviewView extends Main implements HasDynamicTitle, AfterNavi
         from.setHelperText(text("desk.publish.from.help"));
         from.setMin(LocalDate.ofInstant(desk.now(), ZoneOffset.UTC));
         from.setClearButtonVisible(true);
-        from.setI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMM yyyy"));
+        from.setI18n(DayWords.of());
         Button publish =
                 new Button(
                         text("desk.publish"),

@@ -9,15 +9,22 @@ import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// A table that reads, wraps and prints like text. On a narrow screen its cells stand below each
 /// other, each under the name of its column; wider than its place, it scrolls by itself.
 public final class Sheet extends Div {
 
+    private static final String NUMBER = "number";
+
     private final NativeTable table = new NativeTable();
     private final NativeTableBody body = new NativeTableBody();
+    private final List<NativeTableHeaderCell> heads = new ArrayList<>();
     private final List<String> columns;
+    private final Set<Integer> numbers = new HashSet<>();
 
     public Sheet(String id, String label, List<String> columns) {
         this.columns = List.copyOf(columns);
@@ -37,12 +44,24 @@ public final class Sheet extends Div {
             cell.getElement().setAttribute("scope", "col");
             role(cell, "columnheader");
             names.add(cell);
+            heads.add(cell);
         }
         NativeTableHeader head = new NativeTableHeader();
         role(head, "rowgroup");
         head.add(names);
         table.add(head, body);
         add(table);
+    }
+
+    /// Columns of numbers, which stand one below the other.
+    ///
+    /// @param at counted from 0
+    public Sheet numbers(int... at) {
+        for (int column : at) {
+            numbers.add(column);
+            heads.get(column).addClassName(NUMBER);
+        }
+        return this;
     }
 
     /// Adds a row whose first cell names it.
@@ -57,6 +76,9 @@ public final class Sheet extends Div {
             NativeTableCell cell = new NativeTableCell(cells[at]);
             role(cell, "cell");
             cell.getElement().setAttribute("data-column", columns.get(at + 1));
+            if (numbers.contains(at + 1)) {
+                cell.addClassName(NUMBER);
+            }
             row.add(cell);
         }
         body.add(row);

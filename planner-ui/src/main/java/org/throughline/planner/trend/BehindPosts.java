@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.trend.ComparedPost;
 import org.throughline.data.trend.Comparison;
+import org.throughline.data.trend.LiftMeasure;
 import org.throughline.data.trend.PostFigure;
 import org.throughline.data.trend.PostsBehind;
 import org.throughline.data.trend.SeriesKey;
@@ -70,8 +71,9 @@ record BehindPosts(PostsOf of, int all, List<Group> groups) {
                 Stream.ofNullable(report.lifts())
                         .flatMap(lifts -> lifts.lifts().stream())
                         .filter(lift -> lift.account() == null && lift.comparison().equals(by))
+                        .filter(lift -> lift.measure() == LiftMeasure.ENGAGEMENT)
                         .mapToInt(lift -> lift.with() + lift.without())
-                        .max()
+                        .findFirst()
                         .orElse(0);
         BehindPosts posts =
                 new BehindPosts(
@@ -81,12 +83,13 @@ record BehindPosts(PostsOf of, int all, List<Group> groups) {
         return compared == 0 ? Optional.empty() : Optional.of(posts);
     }
 
+    /// Those whose usual engagement is known: the others are not compared by it.
     private static Group group(PostsBehind behind, Comparison by, boolean has) {
         return new Group(
                 has,
                 behind.compared().stream()
                         .filter(post -> Boolean.valueOf(has).equals(post.has(by)))
-                        .filter(post -> post.figure().usual() != null || post.watched() != null)
+                        .filter(post -> post.figure().usual() != null)
                         .map(BehindPosts::line)
                         .toList());
     }

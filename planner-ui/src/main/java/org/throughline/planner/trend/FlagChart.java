@@ -38,6 +38,22 @@ final class FlagChart {
                                 .map(before -> chart(report, flag, forecast, before)));
     }
 
+    /// The days to come in a sentence. Empty where none are foretold.
+    static Optional<String> next(TrendReport report, TrendFlag flag) {
+        return report.forecasts().stream()
+                .filter(forecast -> forecast.series().equals(flag.series()))
+                .map(Forecast::days)
+                .filter(days -> !days.isEmpty())
+                .findFirst()
+                .map(days ->
+                        text(
+                                "days.next",
+                                days.size(),
+                                days.stream().mapToDouble(Interval::value).average().orElse(0),
+                                days.stream().mapToDouble(Interval::low).min().orElse(0),
+                                days.stream().mapToDouble(Interval::high).max().orElse(0)));
+    }
+
     private static DaysChart chart(
             TrendReport report, TrendFlag flag, Forecast forecast, RecentDays before) {
         int number = report.flags().indexOf(flag) + 1;
@@ -92,14 +108,15 @@ final class FlagChart {
 
     private static Sheet sheet(String id, String label) {
         return new Sheet(
-                id,
-                label,
-                List.of(
-                        text("days.day"),
-                        text("days.count"),
-                        text("days.usual"),
-                        text("days.expected.interval"),
-                        text("days.naive")));
+                        id,
+                        label,
+                        List.of(
+                                text("days.day"),
+                                text("days.count"),
+                                text("days.usual"),
+                                text("days.expected.interval"),
+                                text("days.naive")))
+                .numbers(1, 2, 3, 4);
     }
 
     private static void row(

@@ -71,8 +71,7 @@ public final class LiftSentence {
         return switch (lift.verdict()) {
             case BETTER -> Tone.GOOD;
             case WORSE -> Tone.WARN;
-            case TOO_EARLY -> Tone.CALM;
-            case NO_EFFECT_FOUND, TOO_FEW, NOT_COMPARABLE -> Tone.QUIET;
+            case TOO_EARLY, NO_EFFECT_FOUND, TOO_FEW, NOT_COMPARABLE -> Tone.QUIET;
         };
     }
 

@@ -70,7 +70,9 @@ final class LiftsPanel {
                         "lifts.no-number.title",
                         lifts(lift -> lift.lift() == null)));
         if (report.lifts().stream().anyMatch(lift -> lift.lift() != null)) {
-            panel.add(chart());
+            Paragraph dots = paragraph("lifts-dots", text("lifts.dots"));
+            dots.addClassNames("soft", "small");
+            panel.add(chart(), dots);
         }
         Paragraph left =
                 paragraph(
@@ -108,12 +110,20 @@ final class LiftsPanel {
                             new Div(
                                     new StateMark(
                                             LiftSentence.tone(lift), LiftSentence.verdict(lift))),
-                            new Span(LiftSentence.of(lift) + " "),
+                            says(lift),
                             PostsLink.of(whole, new PostsOf.Sides(lift.comparison())));
             item.setId(id(lift));
             list.add(item);
         }
         return list;
+    }
+
+    private static Span says(Lift lift) {
+        Span says = new Span(LiftSentence.of(lift) + " ");
+        if (lift.verdict().holds()) {
+            says.addClassName("finding");
+        }
+        return says;
     }
 
     private Why more(String id, String title, List<Lift> lifts) {

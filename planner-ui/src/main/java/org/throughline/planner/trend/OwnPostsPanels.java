@@ -63,7 +63,16 @@ final class OwnPostsPanels {
             panel.add(finding(text("own.times.none")));
         }
         int told = (int) own.times().stream().filter(each -> each.lift().lift() != null).count();
-        places.forEach((place, times) -> panel.add(finding(time(place, times, told))));
+        List<Paragraph> lacking = new ArrayList<>();
+        places.forEach((place, times) -> {
+            String says = time(place, times, told);
+            if (times.stream().allMatch(each -> each.lift().lift() == null)) {
+                lacking.add(new Paragraph(says));
+            } else {
+                panel.add(finding(says));
+            }
+        });
+        panel.add(folded("own-times-lacking", "own.times.lacking", lacking));
         panel.add(soft(text("own.times.about")));
         if (told > 0) {
             panel.add(timeChart());
@@ -134,15 +143,16 @@ final class OwnPostsPanels {
         List<IntervalChart.Row> rows = new ArrayList<>();
         Sheet sheet =
                 sheet(
-                        "own-times-rows",
-                        "own.times.title",
-                        "own.where",
-                        "own.when",
-                        "lifts.posts",
-                        "trends.lift",
-                        "trends.interval",
-                        "trends.says",
-                        "lifts.lacking");
+                                "own-times-rows",
+                                "own.times.title",
+                                "own.where",
+                                "own.when",
+                                "lifts.posts",
+                                "trends.lift",
+                                "trends.interval",
+                                "trends.says",
+                                "lifts.lacking")
+                        .numbers(2, 3, 4, 6);
         for (BestTime time : own.times()) {
             Lift lift = time.lift();
             Interval interval = lift.lift();
@@ -175,7 +185,15 @@ final class OwnPostsPanels {
             panel.add(finding(text("own.sameness.none")));
             return panel;
         }
-        own.sameness().forEach(each -> panel.add(finding(says(each))));
+        List<Paragraph> lacking = new ArrayList<>();
+        for (Sameness each : own.sameness()) {
+            if (each.alike() == null || each.alikeBefore() == null) {
+                lacking.add(new Paragraph(says(each)));
+            } else {
+                panel.add(finding(says(each)));
+            }
+        }
+        panel.add(folded("own-sameness-lacking", "own.sameness.lacking", lacking));
         panel.add(soft(text("own.sameness.about")));
         return panel;
     }
@@ -252,14 +270,15 @@ final class OwnPostsPanels {
         }
         Sheet sheet =
                 sheet(
-                        "own-reach-rows",
-                        "own.reach.title",
-                        "own.posts-like",
-                        "own.measure",
-                        "trends.n",
-                        "own.middle",
-                        "own.four-in-five",
-                        "lifts.lacking");
+                                "own-reach-rows",
+                                "own.reach.title",
+                                "own.posts-like",
+                                "own.measure",
+                                "trends.n",
+                                "own.middle",
+                                "own.four-in-five",
+                                "lifts.lacking")
+                        .numbers(2, 3, 4, 5);
         for (UsualReach each : own.reach()) {
             Interval interval = each.reach();
             sheet.row(
@@ -328,6 +347,13 @@ final class OwnPostsPanels {
             names.add(text(column));
         }
         return new Sheet(id, text(label), names);
+    }
+
+    /// What is lacking is there for who asks, and no finding.
+    private static Why folded(String id, String title, List<Paragraph> lacking) {
+        Why why = new Why(id, text(title, lacking.size()), lacking.toArray(Component[]::new));
+        why.setVisible(!lacking.isEmpty());
+        return why;
     }
 
     private static Paragraph finding(String says) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.throughline.data.brief.Market;
 import org.throughline.data.trend.SightingKind;
+import org.throughline.planner.shell.DayWords;
 
 /// The fields of a sighting: what, where, since when.
 final class SightingForm extends Div {
@@ -43,7 +44,7 @@ final class SightingForm extends Div {
         market.setItemLabelGenerator(Market::code);
         market.setValue(markets.getFirst());
         firstSeen.setId("sighting-first-seen");
-        firstSeen.setI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMM yyyy"));
+        firstSeen.setI18n(DayWords.of());
         firstSeen.setMax(today);
         firstSeen.setValue(today);
         says.setId("sighting-says");

@@ -173,6 +173,10 @@ public final class TrendPostsView extends Main implements HasDynamicTitle, Befor
                         has == null ? "posts-rows" : has ? "posts-with" : "posts-without",
                         title,
                         columns);
+        sheet.numbers(3, 4, 5);
+        if (has != null) {
+            sheet.numbers(6);
+        }
         group.lines().stream().limit(SHOWN).forEach(line -> row(sheet, line, has != null));
         return sheet;
     }

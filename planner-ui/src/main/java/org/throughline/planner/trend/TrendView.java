@@ -250,6 +250,7 @@ public final class TrendView extends Main implements HasDynamicTitle, BeforeEnte
             part.add(new Paragraph(PaceSentence.of(pace, List.of(flag))));
         }
         FlagChart.of(report, flag).ifPresent(part::add);
+        FlagChart.next(report, flag).map(Paragraph::new).ifPresent(part::add);
         part.add(PostsLink.of(report, new PostsOf.Series(flag.series())));
         if (!flag.plans().isEmpty()) {
             UnorderedList plans = new UnorderedList();

@@ -289,7 +289,7 @@ class BadInputIT {
         assertThat(refused.out())
                 .contains(
                         "some.csv: in the history already; nothing changed.",
-                        "most.csv, line 4, views: 6 of 20 rows are bad; first 'many'",
+                        "most.csv, line 4, views: 6 of 20 rows cannot be read, more than 20 in 100, so nothing of the file goes in; first 'many'",
                         "Maybe the columns are shifted",
                         "none.csv: The file has a header and no rows",
                         "Maybe the period that was exported",

@@ -86,6 +86,16 @@ class PostsBehindTest {
     }
 
     @Test
+    void posts_that_were_not_compared_are_not_among_those_compared() {
+        BehindPosts posts = BehindPosts.of(report(), new PostsOf.Sides(QUESTION)).orElseThrow();
+
+        assertThat(posts.groups().stream().flatMap(group -> group.lines().stream()))
+                .extracting(line -> line.figure().post().id())
+                .containsExactly("=1+1", "2");
+        assertThat(posts.kept()).isLessThanOrEqualTo(posts.all());
+    }
+
+    @Test
     void a_table_of_posts_is_no_formula() {
         BehindPosts posts = BehindPosts.of(report(), new PostsOf.Sides(QUESTION)).orElseThrow();
 
@@ -144,6 +154,25 @@ class PostsBehindTest {
                 figure(id, engagements), US, null, null, hook, null, List.of(), null, null);
     }
 
+    /// One before which its account has too few posts to say what is usual.
+    private static ComparedPost unusual(String id, String hook) {
+        return new ComparedPost(
+                new PostFigure(
+                        new PostKey(Platform.TIKTOK, id),
+                        "@tindrel",
+                        LocalDate.of(2027, 2, 1),
+                        7,
+                        null),
+                US,
+                null,
+                null,
+                hook,
+                null,
+                List.of(),
+                null,
+                0.4);
+    }
+
     private static TrendReport report() {
         return new TrendReport(
                 DAY,
@@ -163,7 +192,8 @@ class PostsBehindTest {
                         List.of(
                                 post("=1+1", "question", 30),
                                 post("2", "myth", 5),
-                                post("3", null, 9)),
+                                post("3", null, 9),
+                                unusual("5", "question")),
                         60,
                         List.of(new SeriesPosts(SERIES, DAY, 37, List.of(figure("4", 40)))),
                         List.of()),
