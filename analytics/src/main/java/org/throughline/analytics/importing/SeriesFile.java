@@ -9,11 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Function;
 import org.throughline.analytics.AnalyticsFailed;
 import org.throughline.analytics.kernel.SeriesPanel;
 import org.throughline.data.engagement.RefusedRow;
@@ -21,12 +23,14 @@ import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 
 /// Plain series from a table with the columns `day,series,count`: one row a series and day, in any
-/// order. A day for which a series has no row is not known, which is not zero.
+/// order. A day for which a series has no row is not known, which is not zero. Counts are written
+/// as [SeriesNumber] says.
 public final class SeriesFile {
 
     private static final Set<String> COLUMNS = Set.of("day", "series", "count");
     private static final int LISTED = 20;
     private static final int MOST_DAYS = 4_000;
+    private static final int MOST_VALUES = 3_000_000;
 
     private final LocalDate first;
     private final List<String> names;
@@ -82,7 +86,7 @@ public final class SeriesFile {
                                 "Maybe name them so in the first row."));
             }
             Rows rows = new Rows(name, header.size());
-            while (records.hasNext()) {
+            while (records.hasNext() && !rows.isTooMuch()) {
                 CsvRecord csvRecord = records.next();
                 rows.add(
                         new Row(
@@ -113,8 +117,11 @@ public final class SeriesFile {
         private final String file;
         private final int cells;
         private final Map<String, Map<LocalDate, Double>> counts = new TreeMap<>();
-        private final TreeSet<LocalDate> days = new TreeSet<>();
+        private final TreeMap<LocalDate, LocalDate> days = new TreeMap<>();
         private final List<Problem> problems = new ArrayList<>();
+        private final Map<String, Problem> twoReadings = new TreeMap<>();
+        private final Set<String> decimals = new HashSet<>();
+        private int taken;
 
         Rows(String file, int cells) {
             this.file = file;
@@ -125,14 +132,24 @@ public final class SeriesFile {
             row.checkSize(cells);
             LocalDate day = row.isoDay("day");
             String series = row.required("series");
-            Double count = row.number("count");
-            if (count == null || count < 0) {
-                row.refuse("count", "it is no count of zero or more");
-            }
-            if (row.fault().isEmpty() && count != null) {
-                days.add(day);
-                if (counts.computeIfAbsent(series, _ -> new TreeMap<>()).put(day, count) != null) {
+            String cell = row.required("count");
+            double count = SeriesNumber.read(cell).orElse(-1.0);
+            if (count < 0) {
+                row.refuse(
+                        "count",
+                        SeriesNumber.isEither(cell)
+                                ? SeriesNumber.both(cell)
+                                : "it is no count of zero or more");
+            } else if (row.fault().isEmpty()) {
+                taken++;
+                LocalDate kept = days.computeIfAbsent(day, Function.identity());
+                if (counts.computeIfAbsent(series, _ -> new TreeMap<>()).put(kept, count) != null) {
                     row.refuse("day", "this series has this day already");
+                }
+                if (SeriesNumber.isDecimal(cell)) {
+                    decimals.add(series);
+                } else if (SeriesNumber.isEither(cell)) {
+                    twoReadings.computeIfAbsent(series, _ -> twoReadings(row.line(), cell));
                 }
             }
             row.fault().filter(_ -> problems.size() < LISTED).ifPresent(this::refuse);
@@ -144,28 +161,66 @@ public final class SeriesFile {
                             "SERIES-003",
                             file + ", line " + row.line() + ", " + row.column(),
                             "'" + row.value() + "': " + row.reason(),
-                            "Maybe like 2027-02-09,comments,41: a count is written without commas."));
+                            "Maybe like 2027-02-09,comments,41: " + SeriesNumber.HINT));
+        }
+
+        private Problem twoReadings(long line, String cell) {
+            return new Problem(
+                    "SERIES-003",
+                    file + ", line " + line + ", count",
+                    "'" + cell + "': " + SeriesNumber.both(cell),
+                    SeriesNumber.way(cell));
+        }
+
+        /// Whether the rows alone are more than there is room for.
+        boolean isTooMuch() {
+            return taken > MOST_VALUES;
+        }
+
+        private long dayCount() {
+            return days.isEmpty()
+                    ? 0
+                    : days.lastKey().toEpochDay() - days.firstKey().toEpochDay() + 1;
+        }
+
+        private Problem tooMuch() {
+            return new Problem(
+                    "SERIES-008",
+                    file,
+                    String.format(
+                            Locale.ROOT,
+                            "%s%,d series over %,d days are %,d values, more than %,d",
+                            isTooMuch() ? "The rows that were read: " : "",
+                            counts.size(),
+                            dayCount(),
+                            counts.size() * dayCount(),
+                            MOST_VALUES),
+                    "Maybe hand in fewer series at once, or a shorter period.");
         }
 
         Outcome<SeriesFile> outcome() {
             if (problems.isEmpty() && days.isEmpty()) {
                 problems.add(empty(file));
             }
-            if (problems.isEmpty()
-                    && days.last().toEpochDay() - days.first().toEpochDay() >= MOST_DAYS) {
+            twoReadings.keySet().removeAll(decimals);
+            twoReadings.values().stream().limit(LISTED - problems.size()).forEach(problems::add);
+            if (problems.isEmpty() && dayCount() > MOST_DAYS) {
                 problems.add(
                         new Problem(
                                 "SERIES-005",
                                 file,
-                                "The days run from " + days.first() + " to " + days.last(),
+                                "The days run from " + days.firstKey() + " to " + days.lastKey(),
                                 "Maybe one of them is mistyped; up to 4,000 days are read."));
+            }
+            if (problems.isEmpty() && counts.size() * dayCount() > MOST_VALUES) {
+                problems.add(tooMuch());
             }
             return problems.isEmpty() ? Outcome.accepted(panel()) : Outcome.refused(problems);
         }
 
         private SeriesFile panel() {
-            LocalDate first = days.first();
-            int length = (int) (days.last().toEpochDay() - first.toEpochDay()) + 1;
+            LocalDate first = days.firstKey();
+            int length = (int) dayCount();
             double[][] values = new double[counts.size()][length];
             double[][] exposures = new double[counts.size()][length];
             int s = 0;

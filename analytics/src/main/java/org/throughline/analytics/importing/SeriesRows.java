@@ -13,14 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.throughline.analytics.AnalyticsFailed;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 
 /// Series from a table with one series a row: its name, then its values, oldest first. Rows may be
-/// of different lengths; the first is a header if its second cell is no number. Immutable.
+/// of different lengths; the first is a header if nothing behind its name looks like a number.
+/// Numbers are written as [SeriesNumber] says. Immutable.
 public final class SeriesRows {
     private static final int LISTED = 20;
     private static final int MOST_SERIES = 100_000;
@@ -28,8 +27,6 @@ public final class SeriesRows {
     private static final int MOST_VALUES_IN_ALL = 10_000_000;
     private static final int LONGEST_NAME = 200;
     private static final int SHOWN = 40;
-    private static final Pattern NUMBER =
-            Pattern.compile("[+-]?(\\d{1,15}(\\.\\d{0,15})?|\\.\\d{1,15})([eE][+-]?\\d{1,2})?");
     private static final double LARGEST = 1e15;
 
     private final Map<String, double[]> series;
@@ -96,7 +93,10 @@ public final class SeriesRows {
         }
 
         void add(List<String> cells, long line) {
-            boolean header = !begun && cells.size() > 1 && number(cells.get(1)).isEmpty();
+            boolean header =
+                    !begun
+                            && cells.size() > 1
+                            && cells.stream().skip(1).noneMatch(SeriesNumber::isLike);
             begun = true;
             if (header) {
                 return;
@@ -124,34 +124,50 @@ public final class SeriesRows {
 
         private double[] numbers(List<String> cells, long line) {
             double[] numbers = new double[cells.size()];
+            int either = -1;
+            boolean decimals = false;
             for (int i = 0; i < numbers.length; i++) {
-                var number = number(cells.get(i));
+                String cell = cells.get(i);
+                var number = SeriesNumber.read(cell).filter(it -> Math.abs(it) <= LARGEST);
                 if (number.isEmpty()) {
-                    refuse(line, i + 2, cells.get(i), "it is no number");
+                    refuse(
+                            line,
+                            i + 2,
+                            cell,
+                            SeriesNumber.isEither(cell)
+                                    ? SeriesNumber.both(cell)
+                                    : "it is no number");
                     return numbers;
                 }
+                either = either < 0 && SeriesNumber.isEither(cell) ? i : either;
+                decimals |= SeriesNumber.isDecimal(cell);
                 numbers[i] = number.get();
+            }
+            if (either >= 0 && !decimals) {
+                String cell = cells.get(either);
+                refuse(line, either + 2, cell, SeriesNumber.both(cell), SeriesNumber.way(cell));
             }
             return numbers;
         }
 
-        private static Optional<Double> number(String cell) {
-            String text = cell.strip();
-            return NUMBER.matcher(text).matches()
-                    ? Optional.of(Double.parseDouble(text))
-                            .filter(number -> Math.abs(number) <= LARGEST)
-                    : Optional.empty();
+        private void refuse(long line, int column, String value, String reason) {
+            refuse(
+                    line,
+                    column,
+                    value,
+                    reason,
+                    "Maybe like comments,41,38,52: a name, then numbers without gaps; "
+                            + SeriesNumber.HINT);
         }
 
-        private void refuse(long line, int column, String value, String reason) {
+        private void refuse(long line, int column, String value, String reason, String hint) {
             String shown = value.length() > SHOWN ? value.substring(0, SHOWN) + "..." : value;
             problems.add(
                     new Problem(
                             "SERIES-006",
                             "%s, line %d, column %d".formatted(file, line, column),
                             "'" + shown + "': " + reason,
-                            "Maybe like comments,41,38,52: a name, then numbers without gaps, with a"
-                                    + " point before their decimals."));
+                            hint));
         }
 
         Outcome<SeriesRows> outcome() {

@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
@@ -64,6 +65,60 @@ class SeriesDetectionTest {
                     assertThat(problem.field()).startsWith("cut.csv, line 2");
                     assertThat(problem.message()).contains("4 cells");
                 });
+    }
+
+    @Test
+    void few_days_far_apart_take_no_more_room_than_there_is() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("day,series,count"));
+        for (int s = 0; s < 1_000; s++) {
+            lines.add("2016-01-01,s%d,1".formatted(s));
+            lines.add("2026-12-03,s%d,1".formatted(s));
+        }
+        Path file = Files.write(folder.resolve("many.csv"), lines);
+
+        assertThat(problems(file))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo("SERIES-008");
+                    assertThat(problem.message())
+                            .startsWith("1,000 series over 3,990 days are 3,990,000 values");
+                    assertThat(problem.hint()).startsWith("Maybe hand in fewer series");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2.400, it can be read as 2400 or as 2.400, 'Maybe write 2400, or 2.4: '",
+        "2.405, it can be read as 2405 or as 2.405, 'Maybe write 2405, or 2.4050: '",
+        "'1,200', it can be read as 1200 or as 1.200, Maybe like",
+        "'2,5', it is no count, Maybe like",
+        "1.2K, it is no count, Maybe like",
+        "12 400, it is no count, Maybe like"
+    })
+    void a_count_of_two_readings_is_not_guessed(String count, String reason, String hint)
+            throws IOException {
+        Path file = folder.resolve("marks.csv");
+        Files.writeString(
+                file, "day;series;count\n2026-09-01;a;949\n2026-09-02;a;%s\n".formatted(count));
+
+        assertThat(problems(file))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.field()).isEqualTo("marks.csv, line 3, count");
+                    assertThat(problem.message()).startsWith("'" + count + "': " + reason);
+                    assertThat(problem.hint())
+                            .startsWith(hint)
+                            .endsWith(
+                                    "no mark stands between thousands, and a point before decimals.");
+                });
+    }
+
+    @Test
+    void a_series_with_other_decimals_says_what_its_points_are() throws IOException {
+        Path file = folder.resolve("shares.csv");
+        Files.writeString(file, "day,series,count\n2026-09-01,a,2.4\n2026-09-02,a,2.405\n");
+
+        assertThat(flags(file)).isEmpty();
     }
 
     @Test

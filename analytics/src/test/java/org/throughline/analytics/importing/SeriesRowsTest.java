@@ -50,6 +50,42 @@ class SeriesRowsTest {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            textBlock =
+                    """
+                    a,"1,234",5  | line 1, column 2 | "1,234": it can be read as 1234 or as 1.234
+                    a,N/A,3      | line 1, column 2 | "N/A": it is no number
+                    a,1e18,x     | line 1, column 2 | "1e18": it is no number
+                    a;1,5;2,5;3  | line 1, column 2 | "1,5": it is no number
+                    a;12 %       | line 1, column 2 | "12 %": it is no number
+                    a;949;2.400  | line 1, column 3 | "2.400": it can be read as 2400 or as 2.400
+                    a;2.405      | line 1, column 2 | "2.405": it can be read as 2405 or as 2.405
+                    """)
+    void a_first_row_with_a_number_is_no_header(String row, String place, String says)
+            throws IOException {
+        assertThat(refused(row + "\nb;1;2\n"))
+                .first()
+                .satisfies(problem -> {
+                    assertThat(problem.field()).endsWith(place);
+                    assertThat(problem.message()).startsWith(says.replace('"', '\''));
+                    assertThat(problem.hint())
+                            .endsWith(
+                                    "no mark stands between thousands, and a point before decimals.");
+                });
+    }
+
+    @Test
+    void a_header_may_hold_days_and_a_series_with_other_decimals_has_no_two_readings()
+            throws IOException {
+        assertThat(accepted("id,2027-01-05,12.01.2027\na,2.4,2.405\n").series().get("a"))
+                .containsExactly(2.4, 2.405);
+        assertThat(accepted("id,V1\na,1234.567,2.405\n").series().get("a"))
+                .containsExactly(1234.567, 2.405);
+    }
+
     @Test
     void a_name_stands_once_and_a_file_has_rows() throws IOException {
         assertThat(refused("a,1\na,2\n")).singleElement().asString().contains("line 2, column 1");

@@ -13,6 +13,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -73,9 +75,20 @@ final class Throughline implements Runnable {
         line.setUsageHelpAutoWidth(true);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((wrong, arguments) -> wrongUsage(wrong));
+        line.setExecutionStrategy(parsed -> executed(parsed, clock, incidents));
         line.setExecutionExceptionHandler((failure, at, parsed) ->
                 stop.isAsked() ? stopped(at) : failed(failure, at, clock, incidents));
         return line;
+    }
+
+    /// Errors are told like every other failure, in place of being thrown at the shell.
+    private static int executed(ParseResult parsed, Clock clock, Path incidents) {
+        try {
+            return new RunLast().execute(parsed);
+        } catch (Error error) {
+            CommandLine at = parsed.asCommandLineList().getLast();
+            return failed(error, at, clock, incidents);
+        }
     }
 
     private static int wrongUsage(ParameterException wrong) {
@@ -100,7 +113,7 @@ final class Throughline implements Runnable {
         return Exit.FAILED;
     }
 
-    private static int failed(Exception failure, CommandLine at, Clock clock, Path incidents) {
+    private static int failed(Throwable failure, CommandLine at, Clock clock, Path incidents) {
         String name = at.getCommandSpec().qualifiedName();
         Incident incident = Incident.keep(failure, name, clock.instant(), incidents);
         String message = message(failure);
@@ -129,6 +142,9 @@ final class Throughline implements Runnable {
     }
 
     private static String message(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            return "The memory was not enough.\nMaybe hand in less at once.";
+        }
         Throwable named =
                 failure instanceof UncheckedIOException wrapped && wrapped.getCause() != null
                         ? wrapped.getCause()
