@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +31,21 @@ import org.throughline.data.problem.Problem;
 final class AccountLayout implements Layout.Read {
 
     private static final double HOUR_S = 3_600;
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2099;
+
+    /// Likes, comments and followers may be taken back, so that a day of them lies below zero; by
+    /// YouTube, which corrects days gone by on a later one, views as well.
+    private static final Set<AccountMetric> NEVER_TAKEN_BACK =
+            EnumSet.of(
+                    AccountMetric.VIEWS,
+                    AccountMetric.ENGAGED_VIEWS,
+                    AccountMetric.IMPRESSIONS,
+                    AccountMetric.REACH,
+                    AccountMetric.VIEWERS,
+                    AccountMetric.NEW_VIEWERS,
+                    AccountMetric.RETURNING_VIEWERS,
+                    AccountMetric.PROFILE_VIEWS,
+                    AccountMetric.WATCH_SECONDS,
+                    AccountMetric.FOLLOWERS);
 
     /// How titles and names of files call a site; others are told apart by nothing.
     private static final Map<Platform, Pattern> SITES =
@@ -288,8 +302,8 @@ final class AccountLayout implements Layout.Read {
     }
 
     private void check(Row row, FileContext context, LocalDate day) {
-        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            row.refuse(is.day(), "its year is none from 2000 to 2099");
+        if (DayBounds.isFarOff(day)) {
+            row.refuse(is.day(), DayBounds.FAR_OFF);
         } else if (context.taken() != null && day.isAfter(context.taken().plusDays(1))) {
             row.refuse(is.day(), "it is after the export was made on " + context.taken());
         }
@@ -299,19 +313,34 @@ final class AccountLayout implements Layout.Read {
     private Map<AccountMetric, Double> values(Row row) {
         Map<AccountMetric, Double> values = new EnumMap<>(AccountMetric.class);
         metrics.forEach((column, metric) -> {
-            Double value = row.has(column) ? row.number(column) : null;
+            Double value = row.has(column) ? value(row, column, metric) : null;
             if (value != null) {
                 values.putIfAbsent(metric, value);
             }
         });
         if (is.hours() != null) {
             for (String column : is.hours()) {
-                Double hours = row.has(column) ? row.number(column) : null;
+                Double hours = row.has(column) ? row.fromZero(column, row.number(column)) : null;
                 if (hours != null) {
                     values.putIfAbsent(AccountMetric.WATCH_SECONDS, hours * HOUR_S);
                 }
             }
         }
         return values;
+    }
+
+    private @Nullable Double value(Row row, String column, AccountMetric metric) {
+        Double value =
+                metric == AccountMetric.WATCH_SECONDS ? row.number(column) : whole(row, column);
+        boolean isTakenBack =
+                platform == Platform.YOUTUBE && metric.kind() == AccountMetric.Kind.COUNT;
+        return NEVER_TAKEN_BACK.contains(metric) && !isTakenBack
+                ? row.fromZero(column, value)
+                : value;
+    }
+
+    private static @Nullable Double whole(Row row, String column) {
+        Long count = row.count(column);
+        return count == null ? null : (Double) count.doubleValue();
     }
 }

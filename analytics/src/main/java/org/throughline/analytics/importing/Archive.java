@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -80,7 +81,7 @@ final class Archive {
                                 names.size());
                 Optional<Long> written;
                 try (InputStream in = zip.getInputStream(entry)) {
-                    written = copy(in, part.file(), room.left());
+                    written = copy(in, part.file(), room.left(), entry.getCrc());
                 }
                 if (written.isEmpty() || !room.take(written.get())) {
                     return refused(
@@ -109,8 +110,11 @@ final class Archive {
         return parts;
     }
 
-    private static Optional<Long> copy(InputStream from, Path to, long most) throws IOException {
+    /// @param expected the checksum of what is packed, which no reader of zip files looks at
+    private static Optional<Long> copy(InputStream from, Path to, long most, long expected)
+            throws IOException {
         long written = 0;
+        CRC32 found = new CRC32();
         byte[] block = new byte[BLOCK];
         try (OutputStream out = Files.newOutputStream(to)) {
             for (int n = from.read(block); n > 0; n = from.read(block)) {
@@ -119,7 +123,11 @@ final class Archive {
                     return Optional.empty();
                 }
                 out.write(block, 0, n);
+                found.update(block, 0, n);
             }
+        }
+        if (found.getValue() != expected) {
+            throw new ZipException("a part has another checksum than it should");
         }
         return Optional.of(written);
     }

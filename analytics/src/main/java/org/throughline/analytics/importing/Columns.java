@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// @param at position by the layout's own name
 /// @param names as they stand in the file, by position
 /// @param decimal the mark before decimals; absent = not known, so that `1,234` has two readings
+/// @param isSaid whether a person said that mark
 /// @param language of the names; English where they are the layout's own
 record Columns(
-        Map<String, Integer> at, List<String> names, @Nullable Character decimal, Locale language) {
+        Map<String, Integer> at,
+        List<String> names,
+        @Nullable Character decimal,
+        boolean isSaid,
+        Locale language) {
 
     /// A column as its file calls it.
     String said(String column) {
@@ -21,6 +26,6 @@ record Columns(
     }
 
     Columns withDecimal(@Nullable Character mark) {
-        return mark == null ? this : new Columns(at, names, mark, language);
+        return mark == null ? this : new Columns(at, names, mark, true, language);
     }
 }

@@ -73,12 +73,7 @@ final class DailyLayout implements Layout.Read {
     public Optional<Skip> read(Row row, FileContext context, RowSink sink) {
         LocalDate day = row.isoDay("date");
         Instant publishedAt = row.instant("published_at");
-        if (isFarOff(day.atStartOfDay().toInstant(ZoneOffset.UTC))) {
-            row.refuse("date", "its year is none from 2000 to 2099");
-        }
-        if (isFarOff(publishedAt)) {
-            row.refuse("published_at", "its year is none from 2000 to 2099");
-        }
+        check(row, day, publishedAt);
         Platform platform = platform(row);
         String id = PostId.TEXT.read(row, "post_id");
         String market = row.required("market");
@@ -92,7 +87,7 @@ final class DailyLayout implements Layout.Read {
         String account = row.required("account");
         PostTags tags = tags(row);
         Counts counts = counts(row);
-        Double length = row.number("length_s");
+        Double length = row.fromZero("length_s", row.number("length_s"));
         if (row.fault().isEmpty()) {
             context.platforms().add(platform);
             sink.take(
@@ -111,8 +106,17 @@ final class DailyLayout implements Layout.Read {
         return Optional.empty();
     }
 
-    private static boolean isFarOff(Instant moment) {
-        return moment.isBefore(FIRST) || !moment.isBefore(BEHIND_LAST);
+    private static void check(Row row, LocalDate day, Instant publishedAt) {
+        if (DayBounds.isFarOff(day)) {
+            row.refuse("date", DayBounds.FAR_OFF);
+        }
+        if (publishedAt.isBefore(FIRST) || !publishedAt.isBefore(BEHIND_LAST)) {
+            row.refuse("published_at", DayBounds.FAR_OFF);
+        }
+        if (row.fault().isEmpty()) {
+            LocalDate published = LocalDate.ofInstant(publishedAt, ZoneOffset.UTC);
+            DayBounds.fault(day, published).ifPresent(fault -> row.refuse("date", fault));
+        }
     }
 
     private static Platform platform(Row row) {
@@ -145,15 +149,19 @@ final class DailyLayout implements Layout.Read {
 
     private static Counts counts(Row row) {
         return new Counts(
-                row.count("views"),
-                row.count("reach"),
-                row.count("impressions"),
+                grown(row, "views"),
+                grown(row, "reach"),
+                grown(row, "impressions"),
                 row.count("likes"),
                 row.count("comments"),
                 row.count("shares"),
                 row.count("saves"),
                 row.count("link_clicks"),
-                row.number("watch_seconds"),
-                row.count("completions"));
+                row.fromZero("watch_seconds", row.number("watch_seconds")),
+                grown(row, "completions"));
+    }
+
+    private static @Nullable Long grown(Row row, String column) {
+        return row.fromZero(column, row.count(column));
     }
 }

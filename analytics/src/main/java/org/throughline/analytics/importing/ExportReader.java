@@ -300,6 +300,9 @@ public final class ExportReader {
         if (taken.isEmpty() && options.year() == null && !run.isEmpty()) {
             asked.add(withoutYear(reading.name()));
         }
+        if (options.year() != null && DayBounds.isFarOff(options.year())) {
+            asked.add(farOff(reading.name(), options.year()));
+        }
         AccountChoice account =
                 switch (account(reading, options)) {
                     case Outcome.Refused<AccountChoice>(List<Problem> problems) -> {
@@ -435,6 +438,14 @@ public final class ExportReader {
                 name,
                 "The days of this file have no year, and its name does not say when it was exported",
                 "Say the day of the export.");
+    }
+
+    private static Problem farOff(String name, int year) {
+        return new Problem(
+                "IMPORT-025",
+                name,
+                "No day of an export is of the year " + year + ", which is none from 2000 to 2099",
+                "Say the year as in 2027.");
     }
 
     private static Problem formula(String name, long line, String cell) {

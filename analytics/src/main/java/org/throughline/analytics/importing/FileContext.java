@@ -177,12 +177,23 @@ final class FileContext {
     }
 
     /// No export holds what was published after it was made; a day more is left to time zones.
+    ///
+    /// @param day of the export; absent = not known
     void checkPublished(
             Row row, String column, @Nullable LocalDateTime publishedAt, @Nullable LocalDate day) {
-        if (publishedAt != null
-                && day != null
-                && publishedAt.toLocalDate().isAfter(day.plusDays(1))) {
+        if (publishedAt == null) {
+            return;
+        }
+        LocalDate published = publishedAt.toLocalDate();
+        if (DayBounds.isFarOff(published)) {
+            row.refuse(column, DayBounds.FAR_OFF);
+        } else if (day != null && published.isAfter(day.plusDays(1))) {
             row.refuse(column, "it was published after the export was made on " + day);
+        } else if (day != null && DayBounds.isLate(day, published)) {
+            row.refuse(
+                    column,
+                    "it was published more than %d years before the export was made on %s"
+                            .formatted(DayBounds.MOST_YEARS, day));
         }
     }
 

@@ -67,7 +67,7 @@ record Header(List<String> names, Map<String, Integer> at, Set<String> twice) {
                 found.put(column, position);
             }
         }
-        return new Columns(found, names, '.', Locale.ENGLISH);
+        return new Columns(found, names, '.', false, Locale.ENGLISH);
     }
 
     /// The first few names, to be shown.

@@ -140,6 +140,7 @@ final class Layouts {
                 at,
                 header.names(),
                 local.decimal() == null ? null : local.decimal().charAt(0),
+                false,
                 local.locale());
     }
 

@@ -98,10 +98,9 @@ final class PostLayout implements Layout.Read {
         String published = column(row, Role.PUBLISHED);
         LocalDateTime publishedAt = row.time(published, context.times(), context::year);
         boolean ofDays = Boolean.TRUE.equals(is.ofDays());
-        if (!ofDays) {
-            context.checkPublished(row, published, publishedAt, day);
-        }
-        Double lengthSeconds = row.seconds(column(row, Role.LENGTH));
+        context.checkPublished(row, published, publishedAt, ofDays ? null : day);
+        String length = column(row, Role.LENGTH);
+        Double lengthSeconds = row.fromZero(length, row.seconds(length));
         String account = account(row, context);
         Counts counts = counts(row);
         if (row.fault().isEmpty() && day != null) {
@@ -113,6 +112,12 @@ final class PostLayout implements Layout.Read {
                     return Optional.of(Skip.NOT_KNOWN);
                 }
                 counts = upTo.get();
+                row.fromZero(column(row, Role.VIEWS), counts.views());
+                row.fromZero(column(row, Role.IMPRESSIONS), counts.impressions());
+                row.fromZero(column(row, Role.WATCH_HOURS), counts.watchSeconds());
+                if (row.fault().isPresent()) {
+                    return Optional.empty();
+                }
             }
             context.platforms().add(platform);
             sink.take(
@@ -166,6 +171,9 @@ final class PostLayout implements Layout.Read {
         if (told == null && context.taken() == null) {
             row.refuse(column, "it has no day; say the day of the export");
         }
+        if (told != null && DayBounds.isFarOff(told.toLocalDate())) {
+            row.refuse(column, DayBounds.FAR_OFF);
+        }
         return told == null ? context.taken() : told.toLocalDate();
     }
 
@@ -188,24 +196,27 @@ final class PostLayout implements Layout.Read {
     }
 
     private Counts counts(Row row) {
-        Long views = count(row, Role.VIEWS);
+        Long views = grown(row, Role.VIEWS);
         return new Counts(
                 views,
-                count(row, Role.REACH),
-                count(row, Role.IMPRESSIONS),
+                grown(row, Role.REACH),
+                grown(row, Role.IMPRESSIONS),
                 count(row, Role.LIKES),
                 count(row, Role.COMMENTS),
                 count(row, Role.SHARES),
                 count(row, Role.SAVES),
                 count(row, Role.LINK_CLICKS),
                 watchSeconds(row, views),
-                count(row, Role.COMPLETIONS));
+                grown(row, Role.COMPLETIONS));
     }
 
     private @Nullable Double watchSeconds(Row row, @Nullable Long views) {
-        Double seconds = row.seconds(column(row, Role.WATCH_SECONDS));
-        Double hours = row.number(column(row, Role.WATCH_HOURS));
-        Double average = row.seconds(column(row, Role.AVERAGE_WATCH));
+        String ofSeconds = column(row, Role.WATCH_SECONDS);
+        String ofHours = column(row, Role.WATCH_HOURS);
+        String ofAverage = column(row, Role.AVERAGE_WATCH);
+        Double seconds = grown(row, ofSeconds, row.seconds(ofSeconds));
+        Double hours = grown(row, ofHours, row.number(ofHours));
+        Double average = grown(row, ofAverage, row.seconds(ofAverage));
         if (seconds != null) {
             return seconds;
         }
@@ -217,6 +228,15 @@ final class PostLayout implements Layout.Read {
 
     private @Nullable Long count(Row row, Role role) {
         return row.count(column(row, role));
+    }
+
+    private @Nullable Long grown(Row row, Role role) {
+        return grown(row, column(row, role), count(row, role));
+    }
+
+    /// A day may take back what was too much on days before it; all days together may not.
+    private <N extends Number> @Nullable N grown(Row row, String column, @Nullable N value) {
+        return Boolean.TRUE.equals(is.ofDays()) ? value : row.fromZero(column, value);
     }
 
     private String column(Row row, Role role) {

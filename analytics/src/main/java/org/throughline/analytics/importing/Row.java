@@ -29,6 +29,9 @@ final class Row {
             Pattern.compile(DailyColumns.SEPARATOR, Pattern.LITERAL);
     private static final int SHOWN = 60;
 
+    /// All people watching all day come to no more, and sums of such counts stay within 64 bits.
+    private static final long MOST = 1_000_000_000_000L;
+
     private final Columns columns;
     private final List<String> cells;
     private final long line;
@@ -155,24 +158,42 @@ final class Row {
         return names.isEmpty() ? "" : names.getFirst();
     }
 
-    /// A count, absent where the platform reports none.
+    /// A count, absent where the platform reports none. No count has decimals: three digits behind
+    /// the mark that stands before decimals may be thousands, until a person says the mark.
     @Nullable Long count(String column) {
         String value = text(column);
         if (WHOLE.matcher(value).matches()) {
-            return Long.parseLong(value);
+            return bounded(column, Long.parseLong(value));
         }
-        BigDecimal number = decimal(column, value, "it is no whole number");
+        Character mark = columns.decimal();
+        boolean isSure = columns.isSaid() || mark == null || value.indexOf(mark) < 0;
+        BigDecimal number = decimal(column, value, isSure ? mark : null, "it is no whole number");
         try {
-            return number == null ? null : number.longValueExact();
+            return number == null ? null : bounded(column, number.longValueExact());
         } catch (ArithmeticException _) {
             refuse(column, "as a number it is " + number.toPlainString() + ", and no whole one");
             return null;
         }
     }
 
+    private long bounded(String column, long count) {
+        if (Math.abs(count) > MOST) {
+            refuse(column, "it is more than %,d".formatted(MOST));
+        }
+        return count;
+    }
+
+    /// What is counted up and never taken back, as views are; below zero it is a fault.
+    <N extends Number> @Nullable N fromZero(String column, @Nullable N value) {
+        if (value != null && value.doubleValue() < 0) {
+            refuse(column, "it is below zero");
+        }
+        return value;
+    }
+
     /// A number, absent where the platform reports none.
     @Nullable Double number(String column) {
-        BigDecimal number = decimal(column, text(column), Numbers.NO_NUMBER);
+        BigDecimal number = decimal(column, text(column), columns.decimal(), Numbers.NO_NUMBER);
         return number == null ? null : number.doubleValue();
     }
 
@@ -180,7 +201,7 @@ final class Row {
     @Nullable Double share(String column) {
         String value = text(column);
         String plain = value.endsWith("%") ? value.substring(0, value.length() - 1) : value;
-        BigDecimal number = decimal(column, plain.strip(), Numbers.NO_NUMBER);
+        BigDecimal number = decimal(column, plain.strip(), columns.decimal(), Numbers.NO_NUMBER);
         return number == null ? null : number.doubleValue();
     }
 
@@ -195,8 +216,9 @@ final class Row {
         return minutes * 60 + Double.parseDouble(clock.group(3));
     }
 
-    private @Nullable BigDecimal decimal(String column, String value, String wanted) {
-        return switch (Numbers.read(value, columns.decimal())) {
+    private @Nullable BigDecimal decimal(
+            String column, String value, @Nullable Character mark, String wanted) {
+        return switch (Numbers.read(value, mark)) {
             case Numbers.Reading.Known(BigDecimal number) -> number;
             case Numbers.Reading.NotKnown() -> null;
             case Numbers.Reading.Unclear(String reason) -> {

@@ -172,7 +172,12 @@ public record TableMapping(
                 ? Optional.of(
                         new Layouts.Recognized(
                                 layout,
-                                new Columns(found.at(), found.names(), mark, found.language())))
+                                new Columns(
+                                        found.at(),
+                                        found.names(),
+                                        mark,
+                                        mark != null,
+                                        found.language())))
                 : Optional.empty();
     }
 }

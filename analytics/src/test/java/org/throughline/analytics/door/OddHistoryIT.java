@@ -39,7 +39,7 @@ class OddHistoryIT {
     static void import_and_search() throws IOException, InterruptedException {
         List<String> rows = new ArrayList<>();
         for (int age = 0; age < 12; age++) {
-            rows.add(row("huge", "h", age, "organic", 10, 999_999_999_999_999_999L));
+            rows.add(row("huge", "h", age, "organic", 10, 1_000_000_000_000L));
         }
         for (int age = 0; age < 2; age++) {
             rows.add(row("usual", "a", age, "organic", 100, 9));

@@ -341,7 +341,7 @@ class AccountExportsTest {
                                 "Date",
                                 "2027-02-03",
                                 "it is after the export was made on 2027-01-15"),
-                        new RefusedRow(19, "Views", "many", "it is no number"));
+                        new RefusedRow(19, "Views", "many", "it is no whole number"));
         lines.add("x,1");
         assertThat(problem(read("Totals.csv", lines.toArray(String[]::new))).code())
                 .isEqualTo("IMPORT-013");

@@ -369,6 +369,12 @@ class PackedTablesTest {
         Path half = Files.write(folder.resolve("half.zip"), Arrays.copyOf(whole, whole.length / 3));
         assertThat(problem(read(half)).message()).contains("damaged");
 
+        byte[] changed = whole.clone();
+        int listed = new String(whole, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+        changed[listed + 16] ^= 1;
+        Path other = Files.write(folder.resolve("checksum.zip"), changed);
+        assertThat(problem(read(other)).message()).contains("damaged");
+
         byte[] old = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 1, 2, 3};
         assertThat(problem(read(Files.write(folder.resolve("posts.xls"), old))).message())
                 .contains(".xls");

@@ -1,0 +1,244 @@
+package org.throughline.analytics.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.data.engagement.AccountDay;
+import org.throughline.data.engagement.DailyColumns;
+import org.throughline.data.engagement.DailySample;
+import org.throughline.data.engagement.FileImport;
+import org.throughline.data.engagement.RefusedRow;
+import org.throughline.data.engagement.Snapshot;
+import org.throughline.data.problem.Problem;
+
+/// Cells that look like what a table holds and are not: nothing of them goes in unsaid.
+class OddRowsTest {
+
+    private static final String DAILY = String.join(",", DailyColumns.NAMES);
+    private static final String INSTAGRAM =
+            "Post ID,Account ID,Account username,Description,Duration (sec),Publish time,Post type,"
+                    + "Date,Views,Reach,Likes";
+    private static final ImportOptions ON_A_DAY =
+            new ImportOptions(LocalDate.of(2027, 1, 15), "tindrel");
+
+    @TempDir Path folder;
+
+    private final List<DailySample> samples = new ArrayList<>();
+    private final List<Snapshot> snapshots = new ArrayList<>();
+    private final List<AccountDay> days = new ArrayList<>();
+
+    @ParameterizedTest
+    @CsvSource({
+        "2072-02-14, more than 25 years after it was published",
+        "2027-01-29, before it was published"
+    })
+    void a_day_that_its_post_cannot_have_had_is_refused_by_row(String day, String reason) {
+        FileImport.Taken taken = taken(daily(row(day, "12", "12", "400")));
+
+        RefusedRow refused = taken.refused().getFirst();
+        assertThat(refused.line()).isEqualTo(2);
+        assertThat(refused.column()).isEqualTo("date");
+        assertThat(refused.value()).isEqualTo(day);
+        assertThat(refused.reason()).contains(reason);
+        assertThat(samples).hasSize(20);
+    }
+
+    @Test
+    void the_day_before_publishing_is_left_to_time_zones() {
+        assertThat(taken(daily(row("2027-01-30", "12", "12", "400"))).refused()).isEmpty();
+    }
+
+    @Test
+    void an_export_of_a_day_far_behind_all_of_its_posts_is_refused() {
+        ImportOptions mistyped = new ImportOptions(LocalDate.of(2072, 1, 15), null);
+
+        Problem problem = problem(instagram(mistyped, "12/19/2025 18:07", "1000"));
+
+        assertThat(problem.message()).contains("2072-01-15", "more than 25 years");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12.000, 12000, 12", "1.000, 1000, 1", "950.000, 950000, 950"})
+    void a_count_with_a_point_and_three_digits_has_two_readings(
+            String cell, String thousand, String plain) {
+        RefusedRow refused =
+                taken(daily(row("2027-02-01", cell, "12", "400"))).refused().getFirst();
+
+        assertThat(refused.column()).isEqualTo("views");
+        assertThat(refused.reason()).contains(thousand + " or as " + plain, "which mark");
+    }
+
+    @Test
+    void once_somebody_says_the_mark_such_a_count_has_one_reading() {
+        Path file = file("d.csv", DAILY, row("2027-02-01", "12.000", "12", "400"));
+
+        read(file, said(','));
+        read(file, said('.'));
+
+        assertThat(samples).extracting(each -> each.counts().views()).containsExactly(12_000L, 12L);
+    }
+
+    @Test
+    void three_decimals_of_what_is_no_count_are_decimals() {
+        assertThat(taken(daily(row("2027-02-01", "12", "12", "400.125"))).refused()).isEmpty();
+        assertThat(samples.getFirst().counts().watchSeconds()).isEqualTo(400.125);
+    }
+
+    @Test
+    void such_a_count_of_an_account_is_refused_too() {
+        FileImport.Taken taken =
+                taken(
+                        read(
+                                file(
+                                        "Overview.csv",
+                                        "Date,Video Views,Profile Views,Likes",
+                                        "2027-01-01,1.000,5,-2",
+                                        "2027-01-02,-7,5,1",
+                                        accountDays(10)),
+                                ON_A_DAY));
+
+        assertThat(taken.refused())
+                .extracting(RefusedRow::reason)
+                .satisfiesExactly(
+                        reason -> assertThat(reason).contains("1000 or as 1"),
+                        reason -> assertThat(reason).contains("below zero"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1000000, 400, views", "12, -1, watch_seconds"})
+    void what_only_grows_is_never_below_zero(String views, String watched, String column) {
+        RefusedRow refused =
+                taken(daily(row("2027-02-01", views, "12", watched))).refused().getFirst();
+
+        assertThat(refused.column()).isEqualTo(column);
+        assertThat(refused.reason()).contains("below zero");
+    }
+
+    @Test
+    void likes_may_be_taken_back() {
+        assertThat(taken(daily(row("2027-02-01", "12", "-3", "400"))).refused()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"999999999999999999", "1000000000001", "1001B"})
+    void no_count_is_beyond_all_people(String cell) {
+        RefusedRow refused =
+                taken(daily(row("2027-02-01", cell, "12", "400"))).refused().getFirst();
+
+        assertThat(refused.reason()).contains("more than 1,000,000,000,000");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"01/01/0000 00:00", "12/19/-999999 18:07", "02/28/1899 10:00", "01/01/2100 00:00"})
+    void a_publishing_day_out_of_any_range_is_refused(String published) {
+        Problem problem = problem(instagram(ON_A_DAY, published, "1000"));
+
+        assertThat(problem.message()).contains("none from 2000 to 2099");
+    }
+
+    @Test
+    void a_year_that_is_none_of_an_export_is_refused() {
+        ImportOptions options = new ImportOptions(null, "tindrel", -5, null, null);
+
+        Problem problem =
+                problem(
+                        read(
+                                file("Overview.csv", "Date,Video Views,Profile Views", "May 4,1,2"),
+                                options));
+
+        assertThat(problem.message()).contains("-5", "2000 to 2099");
+    }
+
+    private static ImportOptions said(char mark) {
+        return new ImportOptions(null, null, null, mark, null);
+    }
+
+    private static String accountDays(int count) {
+        return String.join(
+                "\n",
+                IntStream.rangeClosed(3, 2 + count)
+                        .mapToObj(day -> "2027-01-%02d,5,5,1".formatted(day))
+                        .toList());
+    }
+
+    private FileImport daily(String first) {
+        List<String> lines = new ArrayList<>(List.of(DAILY, first));
+        IntStream.range(0, 20)
+                .forEach(i -> lines.add(row("2027-02-02", "5", "5", "400").replace("p1", "q" + i)));
+        return read(file("d.csv", lines.toArray(String[]::new)), ImportOptions.NONE);
+    }
+
+    private FileImport instagram(ImportOptions options, String published, String views) {
+        return read(
+                file(
+                        "i.csv",
+                        INSTAGRAM,
+                        "17960000000000001,1,tindrel.us,x,31,"
+                                + published
+                                + ",IG reel,Lifetime,"
+                                + views
+                                + ",900,10"),
+                options);
+    }
+
+    private static String row(String day, String views, String likes, String watched) {
+        return day
+                + ",p1,tiktok,US,tindrel.us,2027-01-31T18:00:00Z,organic,20,a|b,,how-to,question,,,,no,"
+                + views
+                + ",90,120,"
+                + likes
+                + ",1,1,1,0,"
+                + watched
+                + ",20";
+    }
+
+    private FileImport read(Path file, ImportOptions options) {
+        return new ExportReader().read(file, options, new Keep());
+    }
+
+    private static FileImport.Taken taken(FileImport outcome) {
+        assertThat(outcome).isInstanceOf(FileImport.Taken.class);
+        return (FileImport.Taken) outcome;
+    }
+
+    private static Problem problem(FileImport outcome) {
+        assertThat(outcome).isInstanceOf(FileImport.RefusedWhole.class);
+        return ((FileImport.RefusedWhole) outcome).problems().getFirst();
+    }
+
+    private Path file(String name, String... lines) {
+        try {
+            return Files.writeString(folder.resolve(name), String.join("\n", lines));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private final class Keep implements RowSink {
+        @Override
+        public void take(long line, DailySample sample) {
+            samples.add(sample);
+        }
+
+        @Override
+        public void take(long line, Snapshot snapshot) {
+            snapshots.add(snapshot);
+        }
+
+        @Override
+        public void take(long line, AccountDay day) {
+            days.add(day);
+        }
+    }
+}
