@@ -272,8 +272,7 @@ final class AccountLayout implements Layout.Read {
         if (is.total().stream().anyMatch(said::equalsIgnoreCase)) {
             return Optional.of(Skip.TOTAL);
         }
-        LocalDateTime at =
-                row.time(is.day(), context.times(), day -> context.year(row.line(), day));
+        LocalDateTime at = context.time(row, is.day(), day -> context.year(row.line(), day));
         Map<AccountMetric, Double> values = values(row);
         if (said.isEmpty()) {
             row.refuse(is.day(), "it must not be empty");
@@ -293,6 +292,7 @@ final class AccountLayout implements Layout.Read {
             row.refuse(is.day(), "an earlier row tells this day already");
             return Optional.empty();
         }
+        context.together().day(day, row.line());
         Platform of = Objects.requireNonNull(platform, "told before rows are read");
         String account = Objects.requireNonNull(context.account(), "asked for before");
         context.platforms().add(of);

@@ -25,6 +25,10 @@ record Columns(
         return position == null ? column : names.get(position);
     }
 
+    Columns withoutDecimal() {
+        return new Columns(at, names, null, false, language);
+    }
+
     Columns withDecimal(@Nullable Character mark) {
         return mark == null ? this : new Columns(at, names, mark, true, language);
     }

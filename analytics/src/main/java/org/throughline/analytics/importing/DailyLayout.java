@@ -89,12 +89,16 @@ final class DailyLayout implements Layout.Read {
         Counts counts = counts(row);
         Double length = row.fromZero("length_s", row.number("length_s"));
         if (row.fault().isEmpty()) {
+            PostKey post = new PostKey(platform, id);
             context.platforms().add(platform);
+            context.of(post, day, market, placement);
+            context.together().id(id, id);
+            context.together().day(day, row.line());
             sink.take(
                     row.line(),
                     new DailySample(
                             day,
-                            new PostKey(platform, id),
+                            post,
                             new Market(market),
                             account,
                             publishedAt,

@@ -194,7 +194,7 @@ public final class ExportReader {
                             List.of(),
                             new FileImport.Seen(null, null, header.names()));
                 }
-                Layouts.Recognized found = start.recognized().get();
+                Layouts.Recognized found = start.recognized().get().partedBy(start.separator());
                 return switch (found.layout()) {
                     case Layout.NotTaken known -> whole(name, known.problem(name));
                     case Layout.Read layout when !sink.takes(layout.name()) ->
@@ -378,6 +378,10 @@ public final class ExportReader {
                 if (row.formula().isPresent()) {
                     return whole(name, formula(name, line, row.formula().get()));
                 }
+            }
+            Optional<Problem> problem = context.together().problem(name);
+            if (problem.isPresent()) {
+                return whole(name, problem.get());
             }
             LocalDate asOf = layout.name().isDated() ? null : context.taken();
             return tally.outcome(source, name, layout.name(), asOf, context, MOST_REFUSED);

@@ -16,12 +16,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.AccountRegister;
+import org.throughline.data.engagement.PostKey;
 
 /// What holds for all rows of a file, and what was seen of it so far. Confined to one thread.
 final class FileContext {
 
     private static final int LISTED = 5;
     private static final int MOST_TYPES = 100;
+
+    /// Rows that are looked for again; a file of more is no longer looked through whole.
+    private static final int MOST_KNOWN = 100_000;
 
     private final @Nullable LocalDate taken;
     private final ImportOptions options;
@@ -34,8 +38,11 @@ final class FileContext {
     private final Set<Double> moments = new HashSet<>();
     private final Set<LocalDate> days = new HashSet<>();
     private final SumsOfDays sums = new SumsOfDays();
+    private final Set<List<Object>> known = new HashSet<>();
+    private final RowsTogether together = new RowsTogether();
     private Map<Long, Integer> years = Map.of();
     private int bought;
+    private long again;
     private boolean yearInferred;
 
     /// @param taken day of the lifetime values; absent where each row says its own
@@ -110,6 +117,30 @@ final class FileContext {
             return Moment.THERE;
         }
         return moments.size() < most && moments.add(at) ? Moment.NEW : Moment.TOO_MANY;
+    }
+
+    /// What only all rows together say.
+    RowsTogether together() {
+        return together;
+    }
+
+    /// Notes what a row is of, to say where another one was of the same before.
+    ///
+    /// @param told what tells rows of one post apart, where a file has several
+    void of(PostKey post, Object... told) {
+        List<Object> key = List.of(post, List.of(told));
+        if (known.contains(key)) {
+            again++;
+        } else if (known.size() < MOST_KNOWN) {
+            known.add(key);
+        }
+    }
+
+    /// A day and time in one of the forms of the file, absent where empty or at fault.
+    @Nullable LocalDateTime time(Row row, String column, Times.Years ofYear) {
+        LocalDateTime told = row.time(column, times, ofYear);
+        together.time(row, column, told, times);
+        return told;
     }
 
     /// What posts had since publishing, in a file of single days.
@@ -228,6 +259,11 @@ final class FileContext {
                             + (parts.size() > LISTED ? " and others." : "."));
         }
         sums.note().ifPresent(all::add);
+        if (again > 0) {
+            all.add(
+                    "Posts that stand there twice for one day, of which the later row counts: %s%,d."
+                            .formatted(known.size() < MOST_KNOWN ? "" : "at least ", again));
+        }
         if (bought > 0) {
             all.add("Passed over as paid for, which never mixes with organic: " + bought + ".");
         }

@@ -78,7 +78,19 @@ final class Layouts {
             List<LocalNames> names) {}
 
     /// What a header was found to be.
-    record Recognized(Layout layout, Columns columns) {}
+    record Recognized(Layout layout, Columns columns) {
+
+        /// Where `;` parts the cells, a comma stands before decimals in many a spreadsheet,
+        /// whatever language the names are of. Our own format fixes its mark.
+        Recognized partedBy(char separator) {
+            boolean isOpen =
+                    separator == ';'
+                            && !columns.isSaid()
+                            && columns.language().equals(Locale.ENGLISH)
+                            && !(layout instanceof DailyLayout);
+            return isOpen ? new Recognized(layout, columns.withoutDecimal()) : this;
+        }
+    }
 
     static Layouts shipped() {
         try (InputStream in =

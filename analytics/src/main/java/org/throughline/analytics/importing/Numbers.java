@@ -68,7 +68,8 @@ final class Numbers {
             return new Reading.Unclear(NO_NUMBER);
         }
         if (either && decimal == null) {
-            String fraction = value.replace(mark, '.');
+            String fraction =
+                    new BigDecimal(value.replace(mark, '.')).stripTrailingZeros().toPlainString();
             return new Reading.Unclear(
                     "it can be read as %s or as %s; say which mark stands before decimals"
                             .formatted(plain, fraction));

@@ -96,7 +96,7 @@ final class PostLayout implements Layout.Read {
         }
         LocalDate day = day(row, context);
         String published = column(row, Role.PUBLISHED);
-        LocalDateTime publishedAt = row.time(published, context.times(), context::year);
+        LocalDateTime publishedAt = context.time(row, published, context::year);
         boolean ofDays = Boolean.TRUE.equals(is.ofDays());
         context.checkPublished(row, published, publishedAt, ofDays ? null : day);
         String length = column(row, Role.LENGTH);
@@ -119,6 +119,11 @@ final class PostLayout implements Layout.Read {
                     return Optional.empty();
                 }
             }
+            context.of(post, day);
+            context.together().id(id, tellsDays() ? id : (Object) row.line());
+            if (tellsDays()) {
+                context.together().day(day, row.line());
+            }
             context.platforms().add(platform);
             sink.take(
                     row.line(),
@@ -130,6 +135,10 @@ final class PostLayout implements Layout.Read {
                     link.isEmpty() ? row.raw(column(row, Role.ID)) : link);
         }
         return Optional.empty();
+    }
+
+    private boolean tellsDays() {
+        return !is.names(Role.DAY).isEmpty();
     }
 
     private Optional<Skip> skip(Row row, FileContext context) {
@@ -163,11 +172,11 @@ final class PostLayout implements Layout.Read {
     }
 
     private @Nullable LocalDate day(Row row, FileContext context) {
-        if (is.names(Role.DAY).isEmpty()) {
+        if (!tellsDays()) {
             return context.taken();
         }
         String column = column(row, Role.DAY);
-        LocalDateTime told = row.time(column, context.times(), context::year);
+        LocalDateTime told = context.time(row, column, context::year);
         if (told == null && context.taken() == null) {
             row.refuse(column, "it has no day; say the day of the export");
         }

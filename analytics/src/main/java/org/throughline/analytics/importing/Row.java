@@ -73,6 +73,11 @@ final class Row {
         }
     }
 
+    /// A column as its file calls it.
+    String said(String column) {
+        return columns.said(column);
+    }
+
     void refuse(String column, String reason) {
         if (fault == null) {
             fault = new RefusedRow(line, columns.said(column), text(column), reason);

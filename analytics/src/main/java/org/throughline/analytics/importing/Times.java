@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The ways in which one kind of file writes days and times. A value that two of them read
@@ -34,10 +35,14 @@ final class Times {
     static final String ISO = "uuuu-MM-dd[ HH:mm[:ss]]";
 
     private final List<DateTimeFormatter> forms;
+    private final List<DateTimeFormatter> turned;
     private final String example;
 
-    private Times(List<DateTimeFormatter> forms, String example) {
+    /// @param turned the forms with day and month the other way round; none where a person has said
+    ///   which comes first
+    private Times(List<DateTimeFormatter> forms, List<DateTimeFormatter> turned, String example) {
         this.forms = List.copyOf(forms);
+        this.turned = List.copyOf(turned);
         this.example = example;
     }
 
@@ -60,14 +65,22 @@ final class Times {
                 .map(each -> ordered(each, dayFirst))
                 .filter(patterns::add)
                 .forEach(each -> forms.add(form(each, language)));
-        return new Times(forms, forms.getFirst().format(LocalDateTime.of(2027, 2, 9, 18, 0)));
+        List<DateTimeFormatter> turned = new ArrayList<>();
+        if (dayFirst == null) {
+            patterns.stream()
+                    .flatMap(each -> Stream.of(ordered(each, true), ordered(each, false)))
+                    .filter(each -> !patterns.contains(each))
+                    .forEach(each -> turned.add(form(each, language)));
+        }
+        return new Times(
+                forms, turned, forms.getFirst().format(LocalDateTime.of(2027, 2, 9, 18, 0)));
     }
 
     /// The same with patterns whose names are of one more language.
     Times and(List<String> patterns, Locale language) {
         List<DateTimeFormatter> all = new ArrayList<>(forms);
         patterns.forEach(each -> all.add(form(each, language)));
-        return new Times(all, example);
+        return new Times(all, turned, example);
     }
 
     private static String ordered(String pattern, @Nullable Boolean dayFirst) {
@@ -94,6 +107,13 @@ final class Times {
             reading(form, value, years).ifPresent(all::add);
         }
         return List.copyOf(all);
+    }
+
+    /// What a value would mean with day and month the other way round.
+    List<LocalDateTime> turned(String value) {
+        return turned.stream()
+                .flatMap(form -> reading(form, value, _ -> OptionalInt.empty()).stream())
+                .toList();
     }
 
     private static Optional<LocalDateTime> reading(

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class OddRowsTest {
                 taken(daily(row("2027-02-01", cell, "12", "400"))).refused().getFirst();
 
         assertThat(refused.column()).isEqualTo("views");
-        assertThat(refused.reason()).contains(thousand + " or as " + plain, "which mark");
+        assertThat(refused.reason()).contains(thousand + " or as " + plain + ";", "which mark");
     }
 
     @Test
@@ -158,6 +159,106 @@ class OddRowsTest {
                                 options));
 
         assertThat(problem.message()).contains("-5", "2000 to 2099");
+    }
+
+    @Test
+    void ids_that_all_end_in_zeros_were_rounded_by_a_spreadsheet() {
+        Problem problem =
+                problem(instagram(ON_A_DAY, ids(5, "1796861532988%02d00"), "12/19/2025 18:07"));
+
+        assertThat(problem.code()).isEqualTo("IMPORT-026");
+        assertThat(problem.message()).contains("rounded", "00");
+    }
+
+    @Test
+    void ids_that_were_rounded_to_the_same_one_are_found_too() {
+        List<String> ids = Collections.nCopies(6, "17968615329887100");
+
+        assertThat(problem(instagram(ON_A_DAY, ids, "12/19/2025 18:07")).code())
+                .isEqualTo("IMPORT-026");
+    }
+
+    @Test
+    void one_id_with_its_last_digits_shows_that_none_was_rounded() {
+        List<String> ids = new ArrayList<>(ids(5, "1796861532988%02d00"));
+        ids.add("17968615329887101");
+
+        assertThat(taken(instagram(ON_A_DAY, ids, "12/19/2025 18:07")).taken()).isEqualTo(6);
+        assertThat(taken(instagram(ON_A_DAY, ids(4, "1796861532988%02d00"), "12/19/2025 18:07")))
+                .isNotNull();
+    }
+
+    @Test
+    void a_post_that_stands_twice_is_said() {
+        List<String> ids = List.of("17968615329887101", "17968615329887101", "17968615329887103");
+
+        assertThat(taken(instagram(ON_A_DAY, ids, "12/19/2025 18:07")).notes())
+                .containsExactly(
+                        "Posts that stand there twice for one day, of which the later row counts: 1.");
+        assertThat(taken(daily(row("2027-02-01", "12", "12", "400"))).notes()).isEmpty();
+    }
+
+    @Test
+    void days_and_months_in_two_orders_are_asked_for() {
+        Path file =
+                file(
+                        "i.csv",
+                        INSTAGRAM,
+                        post("17968615329887101", "03/04/2026 10:00"),
+                        post("17968615329887102", "25/12/2025 10:00"),
+                        post("17968615329887103", "05/04/2026 10:00"));
+
+        Problem problem = problem(read(file, ON_A_DAY));
+        assertThat(problem.code()).isEqualTo("IMPORT-027");
+        assertThat(problem.field()).contains("line 3");
+        assertThat(problem.message()).contains("'25/12/2025 10:00'", "'03/04/2026 10:00'");
+
+        snapshots.clear();
+        ImportOptions dayFirst = new ImportOptions(ON_A_DAY.taken(), "tindrel", null, null, true);
+        assertThat(taken(read(file, dayFirst)).taken()).isEqualTo(3);
+        assertThat(snapshots.getFirst().publishedAt()).isEqualTo("2026-04-03T10:00");
+    }
+
+    @Test
+    void below_english_names_a_semicolon_leaves_the_mark_before_decimals_open() {
+        Path file =
+                file(
+                        "y.csv",
+                        "Content;Video title;Video publish time;Duration;Views;Watch time (hours)",
+                        "Txqhq8WpPIg;t;\"Dec 24, 2025\";33;594901;2,468");
+
+        assertThat(problem(read(file, ON_A_DAY)).message()).contains("2468 or as 2.468");
+        read(file, new ImportOptions(ON_A_DAY.taken(), "tindrel", null, ',', null));
+        assertThat(snapshots.getLast().counts().watchSeconds()).isEqualTo(2.468 * 3_600);
+    }
+
+    @Test
+    void a_day_far_behind_all_others_is_asked_back() {
+        List<String> lines = new ArrayList<>(List.of(DAILY));
+        IntStream.rangeClosed(1, 6)
+                .forEach(day -> lines.add(row("2027-02-0" + day, "5", "5", "400")));
+        lines.add(row("2037-02-04", "5", "5", "400"));
+
+        Problem problem =
+                problem(read(file("d.csv", lines.toArray(String[]::new)), ImportOptions.NONE));
+
+        assertThat(problem.code()).isEqualTo("IMPORT-028");
+        assertThat(problem.field()).contains("line 8");
+        assertThat(problem.message()).contains("2037-02-04", "2027-02-06");
+    }
+
+    private static List<String> ids(int count, String form) {
+        return IntStream.range(0, count).mapToObj(form::formatted).toList();
+    }
+
+    private FileImport instagram(ImportOptions options, List<String> ids, String published) {
+        List<String> lines = new ArrayList<>(List.of(INSTAGRAM));
+        ids.forEach(id -> lines.add(post(id, published)));
+        return read(file("i.csv", lines.toArray(String[]::new)), options);
+    }
+
+    private static String post(String id, String published) {
+        return id + ",1,tindrel.us,x,31," + published + ",IG reel,Lifetime,1000,900,10";
     }
 
     private static ImportOptions said(char mark) {
