@@ -14,6 +14,8 @@ public final class AnalyticsFailed extends RuntimeException {
         FILE_UNREADABLE,
         /// The history folder is damaged or cannot be written.
         HISTORY_BROKEN,
+        /// What was named as a history is no folder.
+        HISTORY_NO_FOLDER,
         /// Another process writes to the history.
         HISTORY_BUSY,
         /// The analytics program could not be started or ended badly.

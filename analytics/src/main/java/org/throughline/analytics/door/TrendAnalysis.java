@@ -204,7 +204,7 @@ public final class TrendAnalysis {
             AccountDays daysBefore = folder.accountDays();
             AccountDays days = daysBefore;
             for (ExportFile file : files) {
-                progress.says("reading " + file.path().getFileName());
+                progress.says("reading " + file.name());
                 Path stagedRows = rows(job, outcomes.size());
                 ExportFile told = remembering(file, folder);
                 Staging staging = stage(told, stagedRows, outcomes.size(), sizes.of(file));
@@ -502,7 +502,7 @@ public final class TrendAnalysis {
 
         private static long size(Path file) {
             try {
-                return Files.exists(file) ? Files.size(file) : 0;
+                return Files.isRegularFile(file) ? Files.size(file) : 0;
             } catch (IOException _) {
                 // whoever reads it will say so
                 return 0;

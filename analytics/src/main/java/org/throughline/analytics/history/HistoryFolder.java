@@ -44,6 +44,11 @@ public final class HistoryFolder {
     private static final String POSTS = "posts";
     private static final String ACCOUNT_DAYS = "account-days";
 
+    /// Of the name of a file whose refused rows are kept; file systems take 255 bytes.
+    private static final int MOST_CHARACTERS = 80;
+
+    private static final int MOST_BYTES = 200;
+
     private static final Pattern DAY_FILE = Pattern.compile("[1-9]\\d{0,17}\\.json");
 
     private final Path root;
@@ -59,6 +64,7 @@ public final class HistoryFolder {
 
     /// The state in force; the empty one where nothing was imported yet.
     public Manifest current() {
+        requireFolder();
         Path current = root.resolve(CURRENT);
         try {
             if (Files.notExists(current) && !hasStates()) {
@@ -77,6 +83,16 @@ public final class HistoryFolder {
                             + e.getMessage()
                             + "\nMaybe restore the folder from a backup.",
                     e);
+        }
+    }
+
+    private void requireFolder() {
+        if (Files.exists(root) && !Files.isDirectory(root)) {
+            throw new AnalyticsFailed(
+                    Code.HISTORY_NO_FOLDER,
+                    "A history is a folder, and this is none: "
+                            + root
+                            + "\nMaybe name a folder; it need not be there yet.");
         }
     }
 
@@ -251,6 +267,7 @@ public final class HistoryFolder {
 
     /// Keeps every other writer out until closed.
     public Writing write() {
+        requireFolder();
         try {
             Files.createDirectories(root.resolve("manifests"));
             FileChannel channel =
@@ -442,13 +459,7 @@ public final class HistoryFolder {
         /// @return the kept file, as a path below the history's folder
         public String keepRefused(Path table, long number, int position, String file) {
             String plain = file.replaceAll("[^\\p{L}\\p{N}._ -]", "_").replaceAll("\\.csv$", "");
-            String kept =
-                    REFUSED
-                            + "/%d-%d-%s.csv"
-                                    .formatted(
-                                            number,
-                                            position,
-                                            plain.substring(0, Math.min(plain.length(), 80)));
+            String kept = REFUSED + "/%d-%d-%s.csv".formatted(number, position, cut(plain));
             try {
                 Files.createDirectories(root.resolve(REFUSED));
                 Files.move(
@@ -460,6 +471,21 @@ public final class HistoryFolder {
             } catch (IOException e) {
                 throw notWritable(root, e);
             }
+        }
+
+        /// As much of a name as a file's may have beside its numbers, in whole characters.
+        private static String cut(String name) {
+            StringBuilder cut = new StringBuilder();
+            int bytes = 0;
+            for (int each : name.codePoints().limit(MOST_CHARACTERS).toArray()) {
+                String character = Character.toString(each);
+                bytes += character.getBytes(StandardCharsets.UTF_8).length;
+                if (bytes > MOST_BYTES) {
+                    break;
+                }
+                cut.append(character);
+            }
+            return cut.toString();
         }
 
         private static void put(Path file, String text) throws IOException {

@@ -8,6 +8,11 @@ import java.util.List;
 /// @param path its last part is the file's own name, which may hold the day of the export
 public record ExportFile(Path path, ImportOptions options) {
 
+    /// What it is called, for people.
+    public String name() {
+        return SourceFile.name(path);
+    }
+
     /// Files of which the same is said.
     public static List<ExportFile> all(List<Path> paths, ImportOptions options) {
         return paths.stream().map(path -> new ExportFile(path, options)).toList();

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
@@ -36,7 +37,12 @@ public final class ExportReader {
     /// A file of which more is bad is not what it was taken for.
     private static final double MOST_REFUSED = 0.20;
 
-    private static final int LONGEST_RECORD = 1 << 20;
+    /// In characters.
+    static final int LONGEST_RECORD = 1 << 20;
+
+    /// Far more than any export has.
+    private static final int MOST_CELLS = 1 << 14;
+
     private static final DayRun NO_DAYS = new DayRun(List.of(), List.of());
     private static final String OPEN = "Maybe a quotation mark is open; export it again.";
 
@@ -58,7 +64,7 @@ public final class ExportReader {
     ///
     /// @param share hears how much has been read, from 0 to 1
     public FileImport read(Path file, ImportOptions options, RowSink sink, DoubleConsumer share) {
-        String name = file.getFileName().toString();
+        String name = SourceFile.name(file);
         try (PackedTables tables = open(file, options)) {
             if (!tables.problems().isEmpty()) {
                 return new FileImport.RefusedWhole(name, tables.problems(), List.of());
@@ -134,7 +140,7 @@ public final class ExportReader {
     /// name says a period alone.
     public Optional<LocalDate> exported(ExportFile file) {
         return Optional.ofNullable(file.options().taken())
-                .or(() -> FileDates.only(file.path().getFileName().toString()));
+                .or(() -> FileDates.only(file.name()));
     }
 
     /// The fingerprint of a file's header, under which a mapping is remembered.
@@ -155,12 +161,12 @@ public final class ExportReader {
             }
             return Optional.empty();
         } catch (IOException e) {
-            throw unreadable(String.valueOf(file.path().getFileName()), e);
+            throw unreadable(file.name(), e);
         }
     }
 
     private static long size(Path file) throws IOException {
-        return Files.exists(file) ? Files.size(file) : 0;
+        return Files.isRegularFile(file) ? Files.size(file) : 0;
     }
 
     private static AnalyticsFailed unreadable(String name, Exception cause) {
@@ -233,16 +239,16 @@ public final class ExportReader {
                                     options,
                                     NO_DAYS);
                 };
+            } catch (CsvParseException e) {
+                return whole(name, torn(TornTable.of(e, table.linesBefore()), name));
             }
-        } catch (CsvParseException e) {
-            return whole(
-                    name,
-                    new Problem(
-                            "IMPORT-006",
-                            name,
-                            "The table breaks off or has a cell without end: " + e.getMessage(),
-                            OPEN));
         }
+    }
+
+    private static Problem torn(TornTable torn, String name) {
+        return torn.isTooWide()
+                ? new Problem("IMPORT-014", name, torn.says(), Header.NO_EXPORT)
+                : new Problem("IMPORT-006", name, torn.says(), OPEN);
     }
 
     private static Reading reading(
@@ -389,13 +395,18 @@ public final class ExportReader {
     }
 
     static CsvReader<CsvRecord> reader(Reader text, char separator) {
+        return reader(text, separator, MOST_CELLS);
+    }
+
+    /// @param mostCells of a row
+    static CsvReader<CsvRecord> reader(Reader text, char separator, int mostCells) {
         return CsvReader.builder()
                 .fieldSeparator(separator)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .skipEmptyLines(true)
                 .maxBufferSize(LONGEST_RECORD)
-                .ofCsvRecord(text);
+                .build(CsvRecordHandler.of(row -> row.maxFields(mostCells)), text);
     }
 
     private static Optional<LocalDate> taken(String name, ImportOptions options) {

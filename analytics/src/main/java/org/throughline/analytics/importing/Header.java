@@ -24,6 +24,8 @@ record Header(List<String> names, Map<String, Integer> at, Set<String> twice) {
     /// No export has as many; a table that has is somebody's attempt on memory.
     static final int MOST_COLUMNS = 500;
 
+    static final String NO_EXPORT = "Maybe it is no export of a platform.";
+
     private static final int LISTED = 12;
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -97,6 +99,6 @@ record Header(List<String> names, Map<String, Integer> at, Set<String> twice) {
                 "IMPORT-014",
                 file + ", header",
                 "The table has %,d columns, more than %d".formatted(columns, MOST_COLUMNS),
-                "Maybe it is no export of a platform.");
+                NO_EXPORT);
     }
 }

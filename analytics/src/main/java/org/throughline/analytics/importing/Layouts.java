@@ -166,6 +166,13 @@ final class Layouts {
         return all;
     }
 
+    /// Only a table that may hold more columns than it must, and lacks one of these.
+    private static boolean isOffered(Layout layout, Set<String> missing) {
+        return !layout.isAlone()
+                && !missing.isEmpty()
+                && !layout.key().equals(ExportLayout.YOUTUBE_STUDIO_CHART.key());
+    }
+
     /// What a header that nothing fits may have been meant for.
     Problem unknown(Header header, String file) {
         Layout nearest = layouts.getFirst();
@@ -176,7 +183,7 @@ final class Layouts {
             Set<String> missing = new TreeSet<>(signature);
             missing.removeAll(header.columns(signature).at().keySet());
             double share = 1 - missing.size() / (double) signature.size();
-            if (layout instanceof Layout.Read && share > best) {
+            if (layout instanceof Layout.Read && isOffered(layout, missing) && share > best) {
                 nearest = layout;
                 best = share;
                 lacks = missing;

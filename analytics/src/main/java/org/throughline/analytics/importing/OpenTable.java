@@ -34,10 +34,11 @@ record OpenTable(Reader text, List<Character> separators, long linesBefore, Stri
                                 bytes.counted(Files.newInputStream(source.path())),
                                 source.charset()),
                         HEADER_CHARS);
-        text.mark(1);
-        if (text.read() != '\ufeff') {
-            text.reset();
-        }
+        // some programs write the mark before one that is there already
+        do {
+            text.mark(1);
+        } while (text.read() == '\ufeff');
+        text.reset();
         text.mark(HEADER_CHARS);
         char[] head = new char[HEADER_CHARS - 1];
         int n = Math.max(0, text.read(head));
@@ -47,7 +48,7 @@ record OpenTable(Reader text, List<Character> separators, long linesBefore, Stri
         if (first.startsWith(SAID) && first.length() == SAID.length() + 1) {
             text.readLine();
             String rest = begin.lines().skip(1).collect(Collectors.joining("\n"));
-            return new OpenTable(text, List.of(first.charAt(SAID.length())), 1, rest);
+            return new OpenTable(text, said(first.charAt(SAID.length()), rest), 1, rest);
         }
         return new OpenTable(text, byFrequency(first), 0, begin);
     }
@@ -59,6 +60,14 @@ record OpenTable(Reader text, List<Character> separators, long linesBefore, Stri
 
     private static String firstLine(String head) {
         return head.lines().findFirst().orElse("");
+    }
+
+    /// The separator that a file says, where there is such a one and it parts the header.
+    private static List<Character> said(char separator, String rest) {
+        String header = firstLine(rest);
+        return SEPARATORS.indexOf(separator) >= 0 && header.indexOf(separator) >= 0
+                ? List.of(separator)
+                : byFrequency(header);
     }
 
     /// First the one that cuts the line into the most cells; none inside quotation marks counts.

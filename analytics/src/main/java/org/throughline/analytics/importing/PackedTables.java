@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -55,7 +57,7 @@ record PackedTables(
 
     /// Opens a file; a plain one costs nothing.
     static PackedTables open(Path file, Layouts layouts, Mappings mappings) {
-        String name = file.getFileName().toString();
+        String name = SourceFile.name(file);
         if (!Archive.isOne(file)) {
             return new PackedTables(
                     List.of(new SourceTable(file, name, null)),
@@ -102,6 +104,7 @@ record PackedTables(
         private final List<String> notes = new ArrayList<>();
         private final Set<SourceTable> days = new HashSet<>();
         private final Set<SourceTable> charts = new HashSet<>();
+        private final Map<SourceTable, String> unread = new HashMap<>();
         private final Room parts = new Room();
         private final Room texts = new Room();
 
@@ -205,7 +208,9 @@ record PackedTables(
                                     .formatted(
                                             table.name(),
                                             layout.map(PackedTables::says)
-                                                    .orElse("no known table")));
+                                                    .orElse(
+                                                            unread.getOrDefault(
+                                                                    table, "no known table"))));
                 }
             }
             read.addAll(ofSome);
@@ -243,7 +248,10 @@ record PackedTables(
 
         private Optional<Layout> layout(SourceTable table) throws IOException {
             return switch (SourceFile.look(table)) {
-                case Outcome.Refused<SourceFile> _ -> Optional.empty();
+                case Outcome.Refused<SourceFile>(List<Problem> why) -> {
+                    unread.put(table, says(why.getFirst()));
+                    yield Optional.empty();
+                }
                 case Outcome.Accepted<SourceFile>(SourceFile source) -> {
                     try (OpenTable text = OpenTable.open(source)) {
                         yield TableStart.find(text, layouts, mappings)
@@ -261,6 +269,12 @@ record PackedTables(
                 return HexFormat.of().formatHex(in.getMessageDigest().digest());
             }
         }
+    }
+
+    /// What is wrong, as a part of a sentence.
+    private static String says(Problem problem) {
+        String says = problem.message();
+        return "which cannot be read: " + Character.toLowerCase(says.charAt(0)) + says.substring(1);
     }
 
     private static String says(Layout layout) {

@@ -48,7 +48,7 @@ public final class SeriesFile {
             return SourceFile.look(file).then(SeriesFile::read);
         } catch (IOException | UncheckedIOException e) {
             throw new AnalyticsFailed(
-                    AnalyticsFailed.Code.FILE_UNREADABLE, "Cannot read " + file.getFileName(), e);
+                    AnalyticsFailed.Code.FILE_UNREADABLE, "Cannot read " + SourceFile.name(file), e);
         }
     }
 
@@ -67,9 +67,16 @@ public final class SeriesFile {
     }
 
     private static Outcome<SeriesFile> read(SourceFile source) {
-        String name = source.path().getFileName().toString();
-        try (OpenTable table = OpenTable.open(source);
-                CsvReader<CsvRecord> csv = ExportReader.reader(table.text(), table.separator());
+        String name = SourceFile.name(source.path());
+        try (OpenTable table = OpenTable.open(source)) {
+            return read(name, table);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Outcome<SeriesFile> read(String name, OpenTable table) throws IOException {
+        try (CsvReader<CsvRecord> csv = ExportReader.reader(table.text(), table.separator());
                 CloseableIterator<CsvRecord> records = csv.iterator()) {
             if (!records.hasNext()) {
                 return Outcome.refused(empty(name));
@@ -96,15 +103,18 @@ public final class SeriesFile {
             }
             return rows.outcome();
         } catch (CsvParseException e) {
-            return Outcome.refused(
-                    new Problem(
-                            "SERIES-002",
-                            name,
-                            "The table breaks off: " + e.getMessage(),
-                            "Maybe a quotation mark is open."));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Outcome.refused(torn(name, TornTable.of(e, table.linesBefore())));
         }
+    }
+
+    static Problem torn(String file, TornTable torn) {
+        return new Problem(
+                "SERIES-002",
+                file,
+                torn.says(),
+                torn.isTooWide()
+                        ? "Maybe it is another table than you meant."
+                        : "Maybe a quotation mark is open.");
     }
 
     private static Problem empty(String file) {

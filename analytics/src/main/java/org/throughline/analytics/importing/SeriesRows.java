@@ -24,6 +24,10 @@ public final class SeriesRows {
     private static final int LISTED = 20;
     private static final int MOST_SERIES = 100_000;
     private static final int MOST_VALUES = 20_000;
+
+    /// More than values, since tables pad short rows.
+    private static final int MOST_CELLS = 40_000;
+
     private static final int MOST_VALUES_IN_ALL = 10_000_000;
     private static final int LONGEST_NAME = 200;
     private static final int SHOWN = 40;
@@ -41,7 +45,7 @@ public final class SeriesRows {
             return SourceFile.look(file).then(SeriesRows::read);
         } catch (IOException | UncheckedIOException e) {
             throw new AnalyticsFailed(
-                    AnalyticsFailed.Code.FILE_UNREADABLE, "Cannot read " + file.getFileName(), e);
+                    AnalyticsFailed.Code.FILE_UNREADABLE, "Cannot read " + SourceFile.name(file), e);
         }
     }
 
@@ -51,9 +55,17 @@ public final class SeriesRows {
     }
 
     private static Outcome<SeriesRows> read(SourceFile source) {
-        var rows = new Rows(source.path().getFileName().toString());
-        try (var table = OpenTable.open(source);
-                CsvReader<CsvRecord> csv = ExportReader.reader(table.text(), table.separator());
+        var rows = new Rows(SourceFile.name(source.path()));
+        try (var table = OpenTable.open(source)) {
+            return read(rows, table);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Outcome<SeriesRows> read(Rows rows, OpenTable table) throws IOException {
+        try (CsvReader<CsvRecord> csv =
+                        ExportReader.reader(table.text(), table.separator(), MOST_CELLS);
                 CloseableIterator<CsvRecord> records = csv.iterator()) {
             while (records.hasNext() && rows.goesOn()) {
                 var each = records.next();
@@ -62,13 +74,7 @@ public final class SeriesRows {
             return rows.outcome();
         } catch (CsvParseException broken) {
             return Outcome.refused(
-                    new Problem(
-                            "SERIES-002",
-                            rows.file,
-                            "The table breaks off: " + broken.getMessage(),
-                            "Maybe a quotation mark is open."));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+                    SeriesFile.torn(rows.file, TornTable.of(broken, table.linesBefore())));
         }
     }
 

@@ -9,11 +9,13 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 
@@ -27,10 +29,66 @@ record SourceFile(Path path, String sha256, Charset charset) {
     static final long LARGEST_BYTES = 4L << 30;
 
     private static final int BLOCK = 1 << 16;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
     /// Reads all bytes once; refuses what is no text.
     static Outcome<SourceFile> look(Path path) throws IOException {
-        return look(new SourceTable(path, path.getFileName().toString(), null));
+        return look(new SourceTable(path, name(path), null));
+    }
+
+    /// What a file is called, for people: by the last part of its path, where it has one, with line
+    /// breaks and other signs that steer as their numbers.
+    static String name(Path path) {
+        Path last = path.getFileName();
+        String name = last == null || last.toString().isEmpty() ? path.toString() : last.toString();
+        return CONTROL
+                .matcher(name)
+                .replaceAll(found -> "<U+%04X>".formatted((int) found.group().charAt(0)));
+    }
+
+    /// The same, while somebody hears how far it is. A file of which the system gives no bytes is
+    /// refused, as one that is not there.
+    static Outcome<SourceFile> look(SourceTable table, ReadBytes bytes) throws IOException {
+        if (!Files.isRegularFile(table.path())) {
+            return Outcome.refused(noFile(table.path(), table.name()));
+        }
+        try {
+            return bytes(table, bytes);
+        } catch (FileSystemException refused) {
+            return unreadable(table.name(), String.valueOf(refused.getReason()));
+        } catch (IOException broken) {
+            return unreadable(table.name(), String.valueOf(broken.getMessage()));
+        }
+    }
+
+    private static Outcome<SourceFile> unreadable(String name, String reason) {
+        return refused(
+                "IMPORT-025",
+                name,
+                "The file cannot be read: "
+                        + (reason.equals("null") ? "you may not open it" : reason),
+                "Maybe it belongs to somebody else, or its disk is not there any more.");
+    }
+
+    private static Problem noFile(Path path, String name) {
+        if (Files.isDirectory(path)) {
+            return new Problem(
+                    "IMPORT-001",
+                    name,
+                    "This is a folder, no file: " + path,
+                    "Maybe name the files in it.");
+        }
+        return Files.exists(path)
+                ? new Problem(
+                        "IMPORT-001",
+                        name,
+                        "This is a device or a pipe, no file: " + path,
+                        "Maybe write what it gives into a file first.")
+                : new Problem(
+                        "IMPORT-001",
+                        name,
+                        "There is no such file: " + name,
+                        "Maybe it was moved or is called otherwise.");
     }
 
     /// The same for a table that was packed; its hash is that of what it came in.
@@ -38,17 +96,10 @@ record SourceFile(Path path, String sha256, Charset charset) {
         return look(table, new ReadBytes(0, _ -> {}));
     }
 
-    /// The same, while somebody hears how far it is.
-    static Outcome<SourceFile> look(SourceTable table, ReadBytes bytes) throws IOException {
+    private static Outcome<SourceFile> bytes(SourceTable table, ReadBytes bytes)
+            throws IOException {
         Path path = table.path();
         String name = table.name();
-        if (!Files.isRegularFile(path)) {
-            return refused(
-                    "IMPORT-001",
-                    name,
-                    "There is no such file: " + name,
-                    "Maybe it was moved or is called otherwise.");
-        }
         long size = Files.size(path);
         if (size == 0) {
             return refused("IMPORT-002", name, "The file is empty", "Maybe export it again.");

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.analytics.AnalyticsFailed;
@@ -47,6 +48,36 @@ class HistoryFolderTest {
         assertThat(folder.resolve(Table.DAILY.folder(1))).doesNotExist();
         assertThat(folder.resolve(Table.DAILY.folder(2))).exists();
         assertThat(history.missing()).isEmpty();
+    }
+
+    @Test
+    void names_of_refused_rows_are_cut_between_characters() throws IOException {
+        HistoryFolder history = new HistoryFolder(folder);
+        for (String name : List.of("a" + "\ud842\udfb7".repeat(60), "\u6f22".repeat(85))) {
+            Path rows = Files.writeString(folder.resolve("rows"), "line,column,value,reason");
+            try (HistoryFolder.Writing writing = history.write()) {
+                String kept = writing.keepRefused(rows, 1, 1, name + ".csv");
+
+                assertThat(folder.resolve(kept)).isRegularFile();
+                assertThat(kept).startsWith("refused/1-1-" + name.substring(0, 3));
+            }
+        }
+    }
+
+    @Test
+    void what_is_no_folder_is_no_history() throws IOException {
+        HistoryFolder history =
+                new HistoryFolder(Files.writeString(folder.resolve("file"), "words"));
+
+        for (ThrowingCallable way : List.<ThrowingCallable>of(history::current, history::write)) {
+            assertThatThrownBy(way)
+                    .isInstanceOfSatisfying(
+                            AnalyticsFailed.class,
+                            failed ->
+                                    assertThat(failed.code())
+                                            .isEqualTo(AnalyticsFailed.Code.HISTORY_NO_FOLDER))
+                    .hasMessageContaining("Maybe name a folder");
+        }
     }
 
     @Test

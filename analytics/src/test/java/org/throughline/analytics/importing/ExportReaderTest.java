@@ -1,6 +1,7 @@
 package org.throughline.analytics.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.DailyColumns;
 import org.throughline.data.engagement.DailySample;
@@ -252,6 +255,77 @@ class ExportReaderTest {
                         org.assertj.core.groups.Tuple.tuple(2L, "date"),
                         org.assertj.core.groups.Tuple.tuple(3L, "date"),
                         org.assertj.core.groups.Tuple.tuple(4L, "published_at"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=\"", "sep=;", "sep=,", "sep=^"})
+    void a_separator_that_a_file_says_counts_where_it_parts_the_header(String said) {
+        String row = daily("2027-02-01", "p1", "12");
+
+        assertThat(taken(read(file("said.csv", said, DAILY, row))).taken()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_no_file_is_called_what_it_is() throws IOException {
+        Path gone = folder.resolve("gone.csv");
+
+        assertThat(problem(read(gone)).message()).isEqualTo("There is no such file: gone.csv");
+        assertThat(problem(read(folder)).message()).isEqualTo("This is a folder, no file: " + folder);
+        assertThat(problem(read(folder.getRoot())).message()).startsWith("This is a folder");
+        assertThat(problem(read(Path.of(".."))).message()).startsWith("This is a folder");
+        Path device = Path.of("/dev/zero");
+        if (Files.exists(device)) {
+            assertThat(problem(read(device)).message()).isEqualTo("This is a device or a pipe, no file: /dev/zero");
+        }
+    }
+
+    @Test
+    void a_file_that_the_system_does_not_give_is_refused() {
+        Path file = Path.of("/sys/class/net/lo/speed");
+        assumeThat(file).exists();
+
+        assertThat(problem(read(file)))
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo("IMPORT-025");
+                    assertThat(problem.message()).startsWith("The file cannot be read: ");
+                });
+    }
+
+    @Test
+    void a_line_break_in_a_name_is_shown_as_its_number() {
+        assertThat(problem(read(folder.resolve("a\nb.csv"))).message())
+                .isEqualTo("There is no such file: a<U+000A>b.csv");
+    }
+
+    @Test
+    void rows_that_are_too_wide_or_without_end_are_told_in_own_words() {
+        Problem wide = problem(read(file("wide.csv", "a" + ",b".repeat(50_000))));
+        assertThat(wide.code()).isEqualTo("IMPORT-014");
+        assertThat(wide.message())
+                .isEqualTo("The row that begins in line 1 has more than 16,384 cells");
+
+        Problem endless = problem(read(file("endless.csv", DAILY, "\"" + "x".repeat(2_000_000))));
+        assertThat(endless.code()).isEqualTo("IMPORT-006");
+        assertThat(endless.message())
+                .isEqualTo(
+                        "The row that begins in line 2 has a cell without end, of more than"
+                                + " 1,048,576 characters");
+    }
+
+    @Test
+    void a_byte_order_mark_may_stand_there_twice() {
+        String row = daily("2027-02-01", "p1", "12");
+
+        assertThat(taken(read(file("marks.csv", "\ufeff\ufeff" + DAILY, row))).taken())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void an_unknown_table_is_not_said_to_lack_nothing() {
+        Problem problem = problem(read(file("own.csv", "Date,Views,Mood", "2027-01-01,5,good")));
+
+        assertThat(problem.code()).isEqualTo("IMPORT-011");
+        assertThat(problem.hint()).doesNotContain("lacks .");
     }
 
     @Test

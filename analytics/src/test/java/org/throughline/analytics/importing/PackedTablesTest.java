@@ -335,6 +335,19 @@ class PackedTablesTest {
     }
 
     @Test
+    void a_table_in_an_archive_that_is_no_text_is_told_as_that() throws IOException {
+        Path file =
+                zip(
+                        "tables.zip",
+                        Map.of("Table data.csv", YOUTUBE + VIDEO, "Other.csv", "Date\0Views\n"));
+
+        assertThat(taken(read(file)).notes())
+                .contains(
+                        "Not taken: tables.zip: Other.csv, which cannot be read: the file is no"
+                                + " UTF-8 text.");
+    }
+
+    @Test
     void rows_that_a_sheet_leaves_out_take_room_too() throws IOException {
         String rows = "<row r=\"%d\"><c r=\"A%d\"><v>1</v></c></row>".formatted(1 << 20, 1 << 20);
         Path gap = workbook("gap.xlsx", SHEET.formatted(rows));

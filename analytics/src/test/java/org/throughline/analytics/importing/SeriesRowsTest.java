@@ -93,6 +93,19 @@ class SeriesRowsTest {
         assertThat(refused("a,1\n" + "b,\n".repeat(30))).hasSize(20);
     }
 
+    @Test
+    void a_row_has_as_many_values_as_are_promised_and_no_more() throws IOException {
+        assertThat(accepted("a" + ",1".repeat(20_000) + "\n").series().get("a")).hasSize(20_000);
+        assertThat(refused("a" + ",1".repeat(20_001) + "\n"))
+                .singleElement()
+                .asString()
+                .contains("20001 values are not 1 to 20000");
+        assertThat(refused("sep=,\na,1\nb" + ",1".repeat(50_000) + "\n"))
+                .singleElement()
+                .asString()
+                .contains("The row that begins in line 3 has more than 40,000 cells");
+    }
+
     private SeriesRows accepted(String text) throws IOException {
         return ((Outcome.Accepted<SeriesRows>) read(text)).value();
     }

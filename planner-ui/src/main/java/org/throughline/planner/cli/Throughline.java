@@ -4,10 +4,14 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.throughline.analytics.AnalyticsFailed;
+import org.throughline.data.problem.Problem;
 import org.throughline.planner.ThisBuild;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -77,7 +81,12 @@ final class Throughline implements Runnable {
         line.setParameterExceptionHandler((wrong, arguments) -> wrongUsage(wrong));
         line.setExecutionStrategy(parsed -> executed(parsed, clock, incidents));
         line.setExecutionExceptionHandler((failure, at, parsed) ->
-                stop.isAsked() ? stopped(at) : failed(failure, at, clock, incidents));
+                stop.isAsked()
+                        ? stopped(at)
+                        : refusal(failure)
+                                .map(problem -> refused(problem, at))
+                                .orElseGet(() -> failed(failure, at, clock, incidents)));
+        line.registerConverter(LocalDate.class, new Words.OfDay());
         return line;
     }
 
@@ -100,6 +109,34 @@ final class Throughline implements Runnable {
         }
         err.flush();
         return Exit.USAGE;
+    }
+
+    /// What stands in the way where whoever asked can mend it: a history that is none, or busy.
+    private static Optional<Problem> refusal(Exception failure) {
+        if (!(failure instanceof AnalyticsFailed failed)) {
+            return Optional.empty();
+        }
+        String code =
+                switch (failed.code()) {
+                    case HISTORY_BUSY -> "HISTORY-001";
+                    case HISTORY_NO_FOLDER -> "HISTORY-002";
+                    case FILE_UNREADABLE, HISTORY_BROKEN, PROGRAM_FAILED, CANCELED -> "";
+                };
+        List<String> lines = message(failed).lines().toList();
+        return code.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Problem(code, "history", lines.getFirst(), lines.getLast()));
+    }
+
+    private static int refused(Problem problem, CommandLine at) {
+        at.getErr().println(problem.says());
+        at.getErr().flush();
+        if (at.getParseResult().originalArgs().contains("--json")) {
+            at.getOut()
+                    .println(Output.write(Map.of("problems", List.of(Output.fields(problem)))));
+            at.getOut().flush();
+        }
+        return Exit.REFUSED;
     }
 
     private static int stopped(CommandLine at) {

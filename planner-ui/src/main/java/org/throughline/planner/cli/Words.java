@@ -1,5 +1,7 @@
 package org.throughline.planner.cli;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +79,22 @@ final class Words {
                         throw new TypeConversionException(
                                 "'" + value + "' is neither day-first nor month-first");
             };
+        }
+    }
+
+    /// A day of this century, as ISO 8601 writes it.
+    static final class OfDay implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String value) {
+            try {
+                if (value.matches("20[0-9]{2}-[0-9]{2}-[0-9]{2}")) {
+                    return LocalDate.parse(value);
+                }
+            } catch (DateTimeParseException _) {
+                // said below
+            }
+            throw new TypeConversionException(
+                    "'" + value + "' is no day of 2000 to 2099; write it like 2027-02-14");
         }
     }
 

@@ -31,7 +31,7 @@ public record HistoryFaults(Function<Throwable, String> failed)
                             "",
                             "another program writes to the history",
                             "Maybe an import on the command line; wait until it is done.");
-            case HISTORY_BROKEN ->
+            case HISTORY_BROKEN, HISTORY_NO_FOLDER ->
                     new Problem(
                             code,
                             "",
