@@ -44,6 +44,9 @@ public final class ExportReader {
     private static final int MOST_CELLS = 1 << 14;
 
     private static final DayRun NO_DAYS = new DayRun(List.of(), List.of());
+    private static final String WESTERN =
+            "The file is no UTF-8 and was read as windows-1252. Maybe look at the letters in its"
+                    + " names and titles.";
     private static final String OPEN = "Maybe a quotation mark is open; export it again.";
 
     private final Layouts layouts = Layouts.shipped();
@@ -120,11 +123,17 @@ public final class ExportReader {
                 case Outcome.Refused<SourceFile>(List<Problem> problems) ->
                         new FileImport.RefusedWhole(name, problems, List.of());
                 case Outcome.Accepted<SourceFile>(SourceFile source) ->
-                        read(source, bytes, name, options, sink);
+                        told(source, read(source, bytes, name, options, sink));
             };
         } catch (IOException | UncheckedIOException e) {
             throw unreadable(name, e);
         }
+    }
+
+    private static FileImport told(SourceFile source, FileImport outcome) {
+        return source.isTakenForWestern() && outcome instanceof FileImport.Taken taken
+                ? taken.withNotes(List.of(WESTERN))
+                : outcome;
     }
 
     /// What a file is, by the header of the first table in it that is known; empty where none is.
@@ -139,8 +148,7 @@ public final class ExportReader {
     /// The day on which an export was made, as somebody said or as its name says; empty where the
     /// name says a period alone.
     public Optional<LocalDate> exported(ExportFile file) {
-        return Optional.ofNullable(file.options().taken())
-                .or(() -> FileDates.only(file.name()));
+        return Optional.ofNullable(file.options().taken()).or(() -> FileDates.only(file.name()));
     }
 
     /// The fingerprint of a file's header, under which a mapping is remembered.

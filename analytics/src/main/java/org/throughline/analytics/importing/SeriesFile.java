@@ -48,7 +48,9 @@ public final class SeriesFile {
             return SourceFile.look(file).then(SeriesFile::read);
         } catch (IOException | UncheckedIOException e) {
             throw new AnalyticsFailed(
-                    AnalyticsFailed.Code.FILE_UNREADABLE, "Cannot read " + SourceFile.name(file), e);
+                    AnalyticsFailed.Code.FILE_UNREADABLE,
+                    "Cannot read " + SourceFile.name(file),
+                    e);
         }
     }
 

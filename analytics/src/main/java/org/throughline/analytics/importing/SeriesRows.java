@@ -45,7 +45,9 @@ public final class SeriesRows {
             return SourceFile.look(file).then(SeriesRows::read);
         } catch (IOException | UncheckedIOException e) {
             throw new AnalyticsFailed(
-                    AnalyticsFailed.Code.FILE_UNREADABLE, "Cannot read " + SourceFile.name(file), e);
+                    AnalyticsFailed.Code.FILE_UNREADABLE,
+                    "Cannot read " + SourceFile.name(file),
+                    e);
         }
     }
 

@@ -1,7 +1,10 @@
 package org.throughline.analytics.importing;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -15,25 +18,35 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 
 /// A file whose bytes have been looked at once, whole: it is text, and in which encoding.
 ///
 /// @param sha256 of its bytes, 64 hex digits
-/// @param charset by its byte order mark, otherwise UTF-8
+/// @param charset by its byte order mark, otherwise UTF-8, or windows-1252 where it is no UTF-8
 record SourceFile(Path path, String sha256, Charset charset) {
 
     /// Two years of daily rows of 30,000 posts; more is handed in by parts.
     static final long LARGEST_BYTES = 4L << 30;
 
     private static final int BLOCK = 1 << 16;
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+    private static final char REPLACED = '\ufffd';
     private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
-    /// Reads all bytes once; refuses what is no text.
+    /// Reads all bytes once; refuses what is no text in Unicode.
     static Outcome<SourceFile> look(Path path) throws IOException {
-        return look(new SourceTable(path, name(path), null));
+        return look(new SourceTable(path, name(path), null), new ReadBytes(0, _ -> {}), false);
+    }
+
+    /// The same for a table that may have been packed; its hash is that of what it came in then.
+    /// What is no Unicode is taken for windows-1252 if it can be.
+    static Outcome<SourceFile> look(SourceTable table) throws IOException {
+        return look(table, new ReadBytes(0, _ -> {}));
     }
 
     /// What a file is called, for people: by the last part of its path, where it has one, with line
@@ -41,19 +54,27 @@ record SourceFile(Path path, String sha256, Charset charset) {
     static String name(Path path) {
         Path last = path.getFileName();
         String name = last == null || last.toString().isEmpty() ? path.toString() : last.toString();
-        return CONTROL
-                .matcher(name)
+        return CONTROL.matcher(name)
                 .replaceAll(found -> "<U+%04X>".formatted((int) found.group().charAt(0)));
     }
 
     /// The same, while somebody hears how far it is. A file of which the system gives no bytes is
     /// refused, as one that is not there.
     static Outcome<SourceFile> look(SourceTable table, ReadBytes bytes) throws IOException {
+        return look(table, bytes, true);
+    }
+
+    /// @param western whether it may be text in windows-1252, which somebody has to be told
+    private static Outcome<SourceFile> look(SourceTable table, ReadBytes bytes, boolean western)
+            throws IOException {
         if (!Files.isRegularFile(table.path())) {
             return Outcome.refused(noFile(table.path(), table.name()));
         }
         try {
-            return bytes(table, bytes);
+            Outcome<SourceFile> read = bytes(table, bytes, null);
+            return western && isNoText(read) && isWestern(table.path())
+                    ? bytes(table, bytes, WESTERN)
+                    : read;
         } catch (FileSystemException refused) {
             return unreadable(table.name(), String.valueOf(refused.getReason()));
         } catch (IOException broken) {
@@ -91,13 +112,51 @@ record SourceFile(Path path, String sha256, Charset charset) {
                         "Maybe it was moved or is called otherwise.");
     }
 
-    /// The same for a table that was packed; its hash is that of what it came in.
-    static Outcome<SourceFile> look(SourceTable table) throws IOException {
-        return look(table, new ReadBytes(0, _ -> {}));
+    private static boolean isNoText(Outcome<SourceFile> read) {
+        return read instanceof Outcome.Refused<SourceFile>(List<Problem> problems)
+                && problems.getFirst().code().equals("IMPORT-005");
     }
 
-    private static Outcome<SourceFile> bytes(SourceTable table, ReadBytes bytes)
-            throws IOException {
+    /// Whether it was taken for windows-1252, since it is no UTF-8.
+    boolean isTakenForWestern() {
+        return charset.equals(WESTERN);
+    }
+
+    /// Whether a file is text in windows-1252 and nothing in it is UTF-8: a file with one broken
+    /// character among good ones is broken UTF-8.
+    private static boolean isWestern(Path path) throws IOException {
+        boolean beyondAscii = false;
+        try (Reader text = text(path, WESTERN)) {
+            for (int c = text.read(); c >= 0; c = text.read()) {
+                if (c == REPLACED || (Character.isISOControl(c) && "\t\n\r".indexOf(c) < 0)) {
+                    return false;
+                }
+                beyondAscii |= c >= 0x80;
+            }
+        }
+        try (Reader text = text(path, StandardCharsets.UTF_8)) {
+            for (int c = text.read(); c >= 0; c = text.read()) {
+                if (c >= 0x80 && c != REPLACED) {
+                    return false;
+                }
+            }
+        }
+        return beyondAscii;
+    }
+
+    private static Reader text(Path path, Charset charset) throws IOException {
+        return new BufferedReader(new InputStreamReader(Files.newInputStream(path), charset));
+    }
+
+    private static boolean isWithoutMark(byte[] head, int n) {
+        return n > 3
+                && (head[0] == 0) != (head[1] == 0)
+                && (head[2] == 0) == (head[0] == 0)
+                && (head[3] == 0) == (head[1] == 0);
+    }
+
+    private static Outcome<SourceFile> bytes(
+            SourceTable table, ReadBytes bytes, @Nullable Charset said) throws IOException {
         Path path = table.path();
         String name = table.name();
         long size = Files.size(path);
@@ -129,7 +188,14 @@ record SourceFile(Path path, String sha256, Charset charset) {
                         "The file is an archive within another or of an unknown kind",
                         "Maybe unpack it and hand in the tables.");
             }
-            Charset charset = charset(block, n);
+            if (isWithoutMark(block, n)) {
+                return refused(
+                        "IMPORT-005",
+                        name,
+                        "The file is UTF-16 text without a byte order mark",
+                        "Maybe save it as 'CSV UTF-8'.");
+            }
+            Charset charset = said == null ? charset(block, n) : said;
             TextCheck check = new TextCheck(charset);
             while (n > 0) {
                 digest.update(block, 0, n);

@@ -192,8 +192,6 @@ class ExportReaderTest {
         assertThat(problem(read(Files.createFile(folder.resolve("empty.csv")))).code())
                 .isEqualTo("IMPORT-002");
         assertThat(problem(read(folder.resolve("absent.csv"))).code()).isEqualTo("IMPORT-001");
-        Path latin = bytes("latin.csv", DAILY + "\nä", StandardCharsets.ISO_8859_1);
-        assertThat(problem(read(latin)).code()).isEqualTo("IMPORT-005");
     }
 
     @Test
@@ -270,12 +268,14 @@ class ExportReaderTest {
         Path gone = folder.resolve("gone.csv");
 
         assertThat(problem(read(gone)).message()).isEqualTo("There is no such file: gone.csv");
-        assertThat(problem(read(folder)).message()).isEqualTo("This is a folder, no file: " + folder);
+        assertThat(problem(read(folder)).message())
+                .isEqualTo("This is a folder, no file: " + folder);
         assertThat(problem(read(folder.getRoot())).message()).startsWith("This is a folder");
         assertThat(problem(read(Path.of(".."))).message()).startsWith("This is a folder");
         Path device = Path.of("/dev/zero");
         if (Files.exists(device)) {
-            assertThat(problem(read(device)).message()).isEqualTo("This is a device or a pipe, no file: /dev/zero");
+            assertThat(problem(read(device)).message())
+                    .isEqualTo("This is a device or a pipe, no file: /dev/zero");
         }
     }
 
@@ -310,6 +310,31 @@ class ExportReaderTest {
                 .isEqualTo(
                         "The row that begins in line 2 has a cell without end, of more than"
                                 + " 1,048,576 characters");
+    }
+
+    @Test
+    void what_is_no_unicode_is_read_as_windows_1252_and_said_to_be() {
+        String row = daily("2027-02-01", "p1", "12").replace("a|b", "caf\u00e9");
+        Path file = bytes("west.csv", DAILY + "\n" + row, Charset.forName("windows-1252"));
+
+        assertThat(taken(read(file)).notes())
+                .singleElement()
+                .asString()
+                .contains("no UTF-8", "windows-1252");
+        assertThat(samples.getFirst().tags().toString()).contains("caf\u00e9");
+    }
+
+    @Test
+    void text_with_a_broken_character_or_without_its_mark_is_refused() {
+        String row = daily("2027-02-01", "p1", "12").replace("a|b", "caf\u00c3\u00a9|b\u00e9");
+        Path broken = bytes("broken.csv", DAILY + "\n" + row, StandardCharsets.ISO_8859_1);
+        Path undefined = bytes("u.csv", DAILY + "\n\u0081", StandardCharsets.ISO_8859_1);
+        Path wide = bytes("wide.csv", DAILY, StandardCharsets.UTF_16LE);
+
+        assertThat(problem(read(broken)).message()).isEqualTo("The file is no UTF-8 text");
+        assertThat(problem(read(undefined)).message()).isEqualTo("The file is no UTF-8 text");
+        assertThat(problem(read(wide)).message())
+                .isEqualTo("The file is UTF-16 text without a byte order mark");
     }
 
     @Test

@@ -132,8 +132,7 @@ final class Throughline implements Runnable {
         at.getErr().println(problem.says());
         at.getErr().flush();
         if (at.getParseResult().originalArgs().contains("--json")) {
-            at.getOut()
-                    .println(Output.write(Map.of("problems", List.of(Output.fields(problem)))));
+            at.getOut().println(Output.write(Map.of("problems", List.of(Output.fields(problem)))));
             at.getOut().flush();
         }
         return Exit.REFUSED;
