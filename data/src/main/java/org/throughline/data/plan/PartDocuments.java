@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,12 +32,15 @@ import org.throughline.data.story.Angle;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.BeatKind;
 import org.throughline.data.story.BroughtCaptions;
+import org.throughline.data.story.Hashtag;
 import org.throughline.data.story.Line;
 import org.throughline.data.story.Localized;
 import org.throughline.data.story.Logo;
 import org.throughline.data.story.MediaId;
 import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Music;
+import org.throughline.data.story.PlatformText;
+import org.throughline.data.story.PostText;
 import org.throughline.data.story.RoomTone;
 import org.throughline.data.story.RuleBreak;
 import org.throughline.data.story.ScreenText;
@@ -193,7 +197,20 @@ final class PartDocuments {
 
     private record ScreenTexts(List<ShownText> texts, List<CardText> cards) {}
 
-    private record PostTextOf(String text, List<ClaimId> claims) {}
+    /// @param platforms what platforms of the video have of their own here; absent: nothing
+    private record PostTextOf(
+            String text, List<ClaimId> claims, @Nullable Map<Platform, PlatformTextOf> platforms) {}
+
+    /// @param text absent: as on all platforms
+    private record PlatformTextOf(
+            @Nullable String text,
+            @Nullable String title,
+            @Nullable List<Hashtag> hashtags,
+            @Nullable String altText,
+            @Nullable Boolean paidPartnership) {
+
+        static final PlatformTextOf NONE = new PlatformTextOf(null, null, null, null, null);
+    }
 
     private record PostTexts(List<PostTextOf> texts) {}
 
@@ -289,8 +306,42 @@ final class PartDocuments {
     private List<PostTextOf> postTexts(boolean withClaimsOnly) {
         return Stream.ofNullable(plan.story().postText())
                 .filter(post -> !withClaimsOnly || !post.claims().isEmpty())
-                .map(post -> new PostTextOf(read(post.text()), post.claims()))
+                .map(post ->
+                        new PostTextOf(
+                                read(post.text()),
+                                post.claims(),
+                                platformTexts(post, !withClaimsOnly)))
                 .toList();
+    }
+
+    /// A change in one market is one of no other.
+    ///
+    /// @param withMark whether the mark of what is paid for belongs to it, or its words alone
+    private @Nullable Map<Platform, PlatformTextOf> platformTexts(PostText post, boolean withMark) {
+        Map<Platform, PlatformTextOf> all = new EnumMap<>(Platform.class);
+        for (Platform platform : brief.platforms()) {
+            PlatformText own = post.on(platform);
+            Localized text = own.text();
+            Market here = market;
+            PlatformTextOf read =
+                    new PlatformTextOf(
+                            text == null || (here != null && !own.hasText(here))
+                                    ? null
+                                    : read(text),
+                            readOrNone(own.title()),
+                            own.hashtags(),
+                            readOrNone(own.altText()),
+                            withMark ? own.paidPartnership() : null);
+            if (!read.equals(PlatformTextOf.NONE)) {
+                all.put(platform, read);
+            }
+        }
+        return all.isEmpty() ? null : all;
+    }
+
+    private @Nullable String readOrNone(@Nullable Localized text) {
+        String read = text == null ? "" : read(text);
+        return read.isBlank() ? null : read;
     }
 
     private String read(Localized text) {

@@ -17,12 +17,14 @@ import org.throughline.data.assessment.Asking;
 import org.throughline.data.assessment.Need;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.PersonId;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Member;
 import org.throughline.data.json.Documents;
 import org.throughline.data.json.Sha256;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.story.PostText;
+import org.throughline.data.story.PublishedText;
 
 /// Computes seals and compares them.
 final class Sealing {
@@ -197,7 +199,15 @@ final class Sealing {
 
     private static boolean isWritten(ProductionPlan plan, @Nullable Market market) {
         PostText post = plan.story().postText();
-        return post != null && (market == null || post.isWrittenFor(market));
+        if (post == null || market == null) {
+            return post != null;
+        }
+        List<Platform> platforms = plan.brief().platforms();
+        return platforms.isEmpty()
+                ? !post.text().in(market).isBlank()
+                : platforms.stream()
+                        .allMatch(each ->
+                                PublishedText.of(plan.brief(), post, market, each).isWritten());
     }
 
     /// A claims seal waits for the evidence and the qualifier of every claim it covers.

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.data.brief.ClaimId;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.story.Angle;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.BroughtCaptions;
@@ -28,6 +30,7 @@ import org.throughline.data.story.Localized;
 import org.throughline.data.story.Logo;
 import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Music;
+import org.throughline.data.story.PlatformText;
 import org.throughline.data.story.PostText;
 import org.throughline.data.story.RoomTone;
 import org.throughline.data.story.Shot;
@@ -178,6 +181,31 @@ class SealTest {
                 new PostText(
                         Localized.of("Ten years of parts."),
                         Stream.of(claims).map(ClaimId::new).toList()));
+    }
+
+    @Test
+    void what_a_platform_of_the_video_has_of_its_own_breaks_the_seals_on_it_alone() {
+        ProductionPlan common = PlanSamples.with(plan, post(plan.story(), "c1"));
+        List<Seal> given = PlanSamples.allSeals(common);
+        var english = PlatformText.NONE.withText(Localized.of("Ten years."));
+        var german =
+                PlatformText.NONE.withTitle(
+                        new Localized("", Map.of(DE, new LocalText("Zehn.", null, null))));
+        var marked = PlatformText.NONE.withPaidPartnership(true);
+
+        assertThat(broken(common, given)).isEmpty();
+        assertThat(broken(on(common, Platform.INSTAGRAM_REELS, english), given))
+                .containsExactlyInAnyOrder(WORDS_US, WORDS_DE, LOCAL_DE, CLAIMS_US, CLAIMS_DE);
+        assertThat(broken(on(common, Platform.INSTAGRAM_REELS, german), given))
+                .containsExactlyInAnyOrder(WORDS_DE, LOCAL_DE, CLAIMS_DE);
+        assertThat(broken(on(common, Platform.INSTAGRAM_REELS, marked), given))
+                .containsExactlyInAnyOrder(WORDS_US, WORDS_DE, LOCAL_DE);
+        assertThat(broken(on(common, Platform.YOUTUBE, english), given)).isEmpty();
+    }
+
+    private static ProductionPlan on(ProductionPlan plan, Platform platform, PlatformText own) {
+        PostText post = Objects.requireNonNull(plan.story().postText());
+        return PlanSamples.with(plan, plan.story().withPostText(post.with(platform, own)));
     }
 
     private static BroughtCaptions captions(String text) {

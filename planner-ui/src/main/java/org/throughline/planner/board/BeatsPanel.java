@@ -16,13 +16,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.Framing;
+import org.throughline.data.story.Hashtag;
 import org.throughline.data.story.Line;
 import org.throughline.data.story.LocalText;
 import org.throughline.data.story.Localized;
 import org.throughline.data.story.Logo;
+import org.throughline.data.story.PlatformText;
 import org.throughline.data.story.PostText;
 import org.throughline.data.story.ScreenText;
 import org.throughline.data.story.Shot;
@@ -88,7 +91,48 @@ final class BeatsPanel extends Div {
         Div words = new Div();
         words.addClassName("lines");
         say(words, plan, post.text());
+        plan.brief().platforms().stream()
+                .filter(platform -> !post.on(platform).isEmpty())
+                .forEach(platform -> own(words, plan, platform, post.on(platform)));
         return words;
+    }
+
+    /// What a platform has of its own, as those who seal it have to see it.
+    private static void own(Div words, ProductionPlan plan, Platform platform, PlatformText own) {
+        String name = word("platform", platform.key());
+        Div all = new Div();
+        all.addClassName("lines");
+        all.setId("post-text-" + platform.key());
+        part(all, text("post.text", name), plan, own.text());
+        part(all, text("post.title", name), plan, own.title());
+        if (own.hashtags() != null) {
+            part(
+                    all,
+                    text("post.hashtags", name),
+                    plan,
+                    Localized.of(
+                            own.hashtags().stream()
+                                    .map(Hashtag::written)
+                                    .collect(Collectors.joining(" "))));
+        }
+        part(all, text("post.alt-text", name), plan, own.altText());
+        if (own.paidPartnership() != null) {
+            part(
+                    all,
+                    text("post.paid", name),
+                    plan,
+                    Localized.of(text(own.paidPartnership() ? "post.paid.yes" : "post.paid.no")));
+        }
+        words.add(all);
+    }
+
+    private static void part(Div all, String name, ProductionPlan plan, @Nullable Localized says) {
+        if (says != null) {
+            Span label = new Span(name);
+            label.addClassNames("soft", "small");
+            all.add(label);
+            say(all, plan, says);
+        }
     }
 
     private Component ribbon() {

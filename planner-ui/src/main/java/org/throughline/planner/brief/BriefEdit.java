@@ -12,6 +12,7 @@ import org.throughline.data.brief.Feeling;
 import org.throughline.data.brief.Goal;
 import org.throughline.data.brief.Humour;
 import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.brief.Publish;
 import org.throughline.data.brief.Stakes;
 import org.throughline.data.story.Story;
@@ -80,6 +81,10 @@ final class BriefEdit {
         this.date = publish == null ? null : publish.date();
         this.time = publish == null ? null : publish.time();
         this.dates = publish == null ? new HashMap<>() : new HashMap<>(publish.byMarket());
+    }
+
+    List<Platform> platforms() {
+        return base.platforms();
     }
 
     Brief brief() {

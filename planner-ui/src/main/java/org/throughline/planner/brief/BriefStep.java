@@ -125,6 +125,12 @@ enum BriefStep {
         List<Component> fields(BriefEdit edit, Fields fields) {
             return new StoryWords(edit, fields).fields();
         }
+    },
+    POST {
+        @Override
+        List<Component> fields(BriefEdit edit, Fields fields) {
+            return new PostWords(edit, fields).fields();
+        }
     };
 
     abstract List<Component> fields(BriefEdit edit, Fields fields);

@@ -226,7 +226,7 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
         title.setId(STEP_TITLE);
         Reach.allow(title);
         form.add(title, new Paragraph(text("brief.step." + step.key() + ".says")));
-        if (step != BriefStep.WORDS) {
+        if (step != BriefStep.WORDS && step != BriefStep.POST) {
             Paragraph kinds = new Paragraph(text("brief.kinds"));
             kinds.setId("brief-kinds");
             kinds.addClassName("soft");

@@ -4,6 +4,7 @@ import static org.throughline.planner.Texts.text;
 import static org.throughline.planner.Texts.word;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -45,13 +46,22 @@ final class Fields {
 
     /// A field with words of the story.
     ///
-    /// @param read the markets that read them
-    private record Words(TextArea field, String beat, Predicate<Market> read) {}
+    /// @param concerned what is wrong with them, of all that is found
+    private record Words(HasValidation field, Predicate<CaptionFinding> concerned) {}
 
     /// Remembers a field with words of a beat, so that it can be marked.
+    ///
+    /// @param read the markets that read them
     void words(TextArea field, String beat, Predicate<Market> read) {
         field.setReadOnly(readOnly);
-        written.add(new Words(field, beat, read));
+        words(
+                field,
+                finding -> read.test(finding.market()) && finding.isIn(beat, field.getValue()));
+    }
+
+    /// Remembers a field, so that it can be marked with what concerns it.
+    void words(HasValidation field, Predicate<CaptionFinding> concerned) {
+        written.add(new Words(field, concerned));
     }
 
     /// Marks the fields whose words cannot go on as they are, and no others.
@@ -59,8 +69,7 @@ final class Fields {
         for (Words words : written) {
             List<String> says =
                     findings.stream()
-                            .filter(finding -> words.read.test(finding.market()))
-                            .filter(finding -> finding.isIn(words.beat, words.field.getValue()))
+                            .filter(words.concerned)
                             .map(finding -> finding.market() + ": " + finding.problem().message())
                             .distinct()
                             .toList();

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.LocalText;
 import org.throughline.data.story.Localized;
+import org.throughline.data.story.PlatformText;
 import org.throughline.data.story.PostText;
 import org.throughline.data.story.Story;
 
@@ -46,21 +48,35 @@ final class StoryEdits {
     }
 
     /// With another post text for these markets; without words of its own a market reads the
-    /// source, and without those either there is none.
-    static Story post(
-            @Nullable Story story, List<Market> markets, UnaryOperator<Localized> change) {
+    /// source, and where nothing is left of it there is none.
+    static Story post(@Nullable Story story, List<Market> markets, UnaryOperator<PostText> change) {
         if (story == null) {
             throw new IllegalStateException("there is no story to edit");
         }
         PostText old = story.postText();
-        Localized changed = change.apply(old == null ? Localized.of("") : old.text());
-        Map<Market, LocalText> local = new HashMap<>(changed.local());
+        PostText changed =
+                change.apply(old == null ? new PostText(Localized.of(""), List.of()) : old);
+        PostText kept = changed.worded(in(markets, changed.text()));
+        for (Platform platform : changed.ownPlatforms()) {
+            PlatformText own = changed.on(platform);
+            kept =
+                    kept.with(
+                            platform,
+                            own.withText(inOrNone(markets, own.text()))
+                                    .withTitle(inOrNone(markets, own.title()))
+                                    .withAltText(inOrNone(markets, own.altText())));
+        }
+        return story.withPostText(kept.isEmpty() ? null : kept);
+    }
+
+    private static @Nullable Localized inOrNone(List<Market> markets, @Nullable Localized text) {
+        return text == null ? null : in(markets, text);
+    }
+
+    private static Localized in(List<Market> markets, Localized text) {
+        Map<Market, LocalText> local = new HashMap<>(text.local());
         local.keySet().retainAll(markets);
-        Localized text = new Localized(changed.source(), local);
-        return story.withPostText(
-                text.source().isBlank() && text.local().isEmpty()
-                        ? null
-                        : new PostText(text, old == null ? List.of() : old.claims()));
+        return new Localized(text.source(), local);
     }
 
     private static Story beat(@Nullable Story story, int at, UnaryOperator<Beat> change) {

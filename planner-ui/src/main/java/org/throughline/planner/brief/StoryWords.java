@@ -10,17 +10,14 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Market;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.Line;
 import org.throughline.data.story.LocalText;
 import org.throughline.data.story.Localized;
-import org.throughline.data.story.PostText;
 import org.throughline.data.story.ScreenText;
 import org.throughline.data.story.Story;
 
@@ -29,7 +26,6 @@ import org.throughline.data.story.Story;
 final class StoryWords {
 
     private static final int LONGEST_LINE = 300;
-    private static final int LONGEST_POST = 2_000;
 
     private final BriefEdit edit;
     private final Fields fields;
@@ -49,7 +45,6 @@ final class StoryWords {
         for (int at = 0; at < beats.size(); at++) {
             rows(at, beats.get(at), at >= story.beats().size());
         }
-        post(story.postText());
         return List.copyOf(rows);
     }
 
@@ -66,51 +61,6 @@ final class StoryWords {
         for (int shown = 0; shown < beat.texts().size(); shown++) {
             shown(at, beat, shown);
         }
-    }
-
-    /// What is published beside the video. A market without words of its own reads the source.
-    private void post(@Nullable PostText post) {
-        rows.add(new H3(text("words.post")));
-        Localized says = post == null ? Localized.of("") : post.text();
-        TextArea source =
-                post("words-post", text("words.post.label"), says.source(), Localized::reworded);
-        source.setHelperText(text("words.post.help"));
-        rows.add(source);
-        for (Market market : edit.markets) {
-            LocalText own = says.local().get(market);
-            TextArea field =
-                    post(
-                            "words-post-" + market,
-                            text("words.local", text("words.post.label"), market),
-                            own == null ? "" : own.text(),
-                            (old, value) -> published(old, market, value));
-            field.addClassName("local-words");
-            rows.add(field);
-        }
-    }
-
-    private TextArea post(
-            String id,
-            String label,
-            String value,
-            BiFunction<Localized, String, Localized> change) {
-        TextArea field = area(id, label, value, LONGEST_POST);
-        field.setReadOnly(fields.isReadOnly());
-        field.addValueChangeListener(event ->
-                fields.apply(() ->
-                        edit.story =
-                                StoryEdits.post(
-                                        edit.story,
-                                        edit.markets,
-                                        old -> change.apply(old, event.getValue()))));
-        return field;
-    }
-
-    private static Localized published(Localized text, Market market, String says) {
-        if (!says.isBlank()) {
-            return local(text, market, says);
-        }
-        return text.with(market, null);
     }
 
     private void line(int at, Beat beat, int number) {
@@ -181,7 +131,7 @@ final class StoryWords {
         return field;
     }
 
-    private static TextArea area(String id, String label, String value, int longest) {
+    static TextArea area(String id, String label, String value, int longest) {
         TextArea field = new TextArea(label);
         field.setId(id);
         field.setValue(value);
@@ -195,7 +145,7 @@ final class StoryWords {
     }
 
     /// A back translation is of the words it was made from; of others it says nothing.
-    private static Localized local(Localized text, Market market, String says) {
+    static Localized local(Localized text, Market market, String says) {
         LocalText before = text.local().get(market);
         return before != null && before.text().equals(says)
                 ? text

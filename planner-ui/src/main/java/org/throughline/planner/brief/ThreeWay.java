@@ -23,6 +23,7 @@ import org.throughline.data.story.Beat;
 import org.throughline.data.story.Line;
 import org.throughline.data.story.LocalText;
 import org.throughline.data.story.Localized;
+import org.throughline.data.story.PlatformText;
 import org.throughline.data.story.PostText;
 import org.throughline.data.story.ScreenText;
 import org.throughline.data.story.Shot;
@@ -48,7 +49,8 @@ final class ThreeWay {
                     Line.class,
                     ScreenText.class,
                     Shot.Card.class,
-                    PostText.class);
+                    PostText.class,
+                    PlatformText.class);
 
     private final List<Clash> clashes = new ArrayList<>();
 

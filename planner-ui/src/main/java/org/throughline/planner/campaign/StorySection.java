@@ -12,16 +12,19 @@ import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.ClaimId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.PersonId;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.problem.KnownWords;
 import org.throughline.data.story.Angle;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.BeatKind;
+import org.throughline.data.story.Hashtag;
 import org.throughline.data.story.Line;
 import org.throughline.data.story.LocalText;
 import org.throughline.data.story.Localized;
 import org.throughline.data.story.Logo;
 import org.throughline.data.story.MediaId;
 import org.throughline.data.story.Music;
+import org.throughline.data.story.PlatformText;
 import org.throughline.data.story.PostText;
 import org.throughline.data.story.RoomTone;
 import org.throughline.data.story.RuleBreak;
@@ -90,8 +93,46 @@ final class StorySection {
     }
 
     private PostText postText(Fields fields) {
+        Map<Platform, PlatformText> platforms = new LinkedHashMap<>();
+        fields.named("platforms", this::platformText)
+                .forEach((name, own) -> {
+                    Platform platform = Reads.platform(fields, "platforms", name);
+                    if (platform != null) {
+                        platforms.put(platform, own);
+                    }
+                });
         return places.keep(
-                new PostText(texts(fields), Reads.ids(fields, "claims", ClaimId::new)), fields);
+                new PostText(texts(fields), Reads.ids(fields, "claims", ClaimId::new), platforms),
+                fields);
+    }
+
+    private PlatformText platformText(Fields fields) {
+        PlatformText own =
+                PlatformText.NONE
+                        .withText(fields.group("text", this::ownTexts))
+                        .withTitle(fields.group("title", this::ownTexts))
+                        .withAltText(fields.group("altText", this::ownTexts))
+                        .withPaidPartnership(
+                                fields.has("paidPartnership")
+                                        ? fields.flag("paidPartnership", false)
+                                        : null);
+        try {
+            return own.withHashtags(Reads.ids(fields, "hashtags", Hashtag::new));
+        } catch (IllegalArgumentException twice) {
+            fields.wrong(
+                    "CAMPAIGN-011",
+                    "hashtags",
+                    String.valueOf(twice.getMessage()),
+                    "Maybe leave one of them out; capitals do not matter.");
+            return own;
+        }
+    }
+
+    /// A text that may be there in single markets alone.
+    private Localized ownTexts(Fields fields) {
+        return fields.has("local") && !fields.has("text")
+                ? new Localized("", local(fields, new LinkedHashMap<>()))
+                : texts(fields);
     }
 
     private static FrameRate rate(Fields fields) {
@@ -207,6 +248,10 @@ final class StorySection {
 
     private Localized texts(Fields fields, Map<Market, Voice> voices) {
         String source = fields.text("text", "Maybe the line itself.");
+        return new Localized(source, local(fields, voices));
+    }
+
+    private Map<Market, LocalText> local(Fields fields, Map<Market, Voice> voices) {
         Map<String, LocalText> local =
                 fields.named(
                         "local",
@@ -229,7 +274,7 @@ final class StorySection {
                                     one.textOrNull("by"),
                                     one.textOrNull("writtenFor"));
                         });
-        return new Localized(source, Reads.byMarket(fields, "local", local));
+        return Reads.byMarket(fields, "local", local);
     }
 
     private ScreenText screenText(Fields fields) {

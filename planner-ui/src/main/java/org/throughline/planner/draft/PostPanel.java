@@ -17,19 +17,21 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.throughline.data.brief.Market;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.post.Post;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.retention.RetentionCurve;
 import org.throughline.data.review.Draft;
+import org.throughline.data.review.DraftId;
 import org.throughline.data.review.Verdict;
+import org.throughline.data.story.PublishedText;
 import org.throughline.data.story.Story;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.result.RefusedRowsLink;
@@ -62,7 +64,7 @@ final class PostPanel extends Div {
     private final TimePicker time = new TimePicker();
     private final Paragraph refusal = new Paragraph();
     private final transient ResultUpload results;
-    private final transient Optional<TextArea> postText;
+    private final transient List<TextArea> postText;
     private final transient @Nullable Integer readOutDays;
     private final transient Story story;
 
@@ -71,7 +73,7 @@ final class PostPanel extends Div {
         this.desk = desk;
         this.seat = seat;
         this.zone = plan.profile(draft.id().market()).zone();
-        this.postText = postText(plan, draft.id().market());
+        this.postText = postText(plan, draft.id());
         this.story = plan.story();
         this.readOutDays = plan.brief().goal().readOutDays();
         this.results = new ResultUpload((name, file) -> read(name, file));
@@ -96,24 +98,41 @@ final class PostPanel extends Div {
             panel.add(results);
         }
         if (decided.verdict() instanceof Verdict.Accepted) {
-            postText.ifPresent(panel::add);
+            postText.forEach(panel::add);
             panel.add(form);
         }
     }
 
     /// What was approved to be published beside it, to be copied.
-    private static Optional<TextArea> postText(ProductionPlan plan, Market market) {
-        return Optional.ofNullable(plan.story().postText())
-                .filter(post -> post.isWrittenFor(market))
-                .map(post -> {
-                    TextArea field = new TextArea(text("posts.text"));
-                    field.setId("post-text-approved");
-                    field.setReadOnly(true);
-                    field.setValue(post.text().in(market));
-                    field.getElement().setAttribute("lang", plan.profile(market).language());
-                    field.setWidthFull();
-                    return field;
-                });
+    private static List<TextArea> postText(ProductionPlan plan, DraftId id) {
+        PublishedText posted =
+                PublishedText.of(plan.brief(), plan.story().postText(), id.market(), id.platform());
+        List<TextArea> fields = new ArrayList<>();
+        approved(fields, "posts.title-text", "post-title-approved", posted.title());
+        approved(
+                fields,
+                "posts.text",
+                "post-text-approved",
+                posted.isWritten() ? posted.text() : null);
+        approved(fields, "posts.alt-text", "post-alt-text-approved", posted.altText());
+        fields.forEach(each ->
+                each.getElement().setAttribute("lang", plan.profile(id.market()).language()));
+        if (posted.paidPartnership() && !fields.isEmpty()) {
+            fields.getLast().setHelperText(text("posts.paid"));
+        }
+        return List.copyOf(fields);
+    }
+
+    private static void approved(
+            List<TextArea> fields, String label, String id, @Nullable String says) {
+        if (says != null) {
+            TextArea field = new TextArea(text(label));
+            field.setId(id);
+            field.setReadOnly(true);
+            field.setValue(says);
+            field.setWidthFull();
+            fields.add(field);
+        }
     }
 
     private void fields(List<String> placements) {

@@ -33,7 +33,7 @@ import org.throughline.data.problem.Problem;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.Verdict;
-import org.throughline.data.story.PostText;
+import org.throughline.data.story.PublishedText;
 import org.throughline.data.tagging.JoinJudgment;
 import org.throughline.data.trend.Decision;
 import org.throughline.planner.access.Actor;
@@ -167,12 +167,12 @@ public final class JoinPosts {
         DraftId id = draft.id();
         Publish publish = plan.brief().publish();
         ZoneId zone = zone(plan, id);
-        PostText text = plan.story().postText();
-        boolean written = text != null && text.isWrittenFor(id.market());
+        PublishedText text =
+                PublishedText.of(plan.brief(), plan.story().postText(), id.market(), id.platform());
         return new Candidate(
                 id,
                 plan.brief().title(),
-                written && text != null ? text.text().in(id.market()) : plan.brief().title(),
+                text.isWritten() ? text.text() : plan.brief().title(),
                 publish == null || zone == null ? null : publish.instantIn(id.market(), zone),
                 publish == null ? null : publish.dateIn(id.market()).atTime(publish.time()),
                 draft.rate().seconds(draft.frames()));

@@ -9,6 +9,7 @@ import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.story.PostText;
+import org.throughline.data.story.PublishedText;
 import org.throughline.data.story.Story;
 import org.throughline.renderer.canvas.Force;
 import org.throughline.renderer.canvas.PlatformProfiles;
@@ -67,13 +68,16 @@ public final class CheckCaptions {
     /// What is published beside the video, on the platforms that would not take it.
     private List<CaptionFinding> post(ProductionPlan plan, Market market) {
         PostText post = plan.story().postText();
-        String words = post == null ? "" : post.text().in(market);
         List<CaptionFinding> findings = new ArrayList<>();
         for (Platform platform : plan.brief().platforms()) {
+            PublishedText published = PublishedText.of(plan.brief(), post, market, platform);
             for (PostBound bound : profiles.profile(platform).post()) {
-                if (bound.force() == Force.HARD && !bound.admits(words)) {
-                    findings.add(CaptionFinding.ofPost(market, platform, words, bound));
+                if (bound.force() == Force.HARD && !bound.admits(published)) {
+                    findings.add(CaptionFinding.ofPost(published, bound));
                 }
+            }
+            if (published.contradicts(plan.brief())) {
+                findings.add(CaptionFinding.ofMark(published));
             }
         }
         return findings;

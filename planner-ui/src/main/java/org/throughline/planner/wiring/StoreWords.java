@@ -10,6 +10,9 @@ import org.throughline.data.campaign.Campaign;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.problem.Outcome;
+import org.throughline.data.story.PostText;
+import org.throughline.data.story.PublishedText;
+import org.throughline.data.story.Story;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.brief.BriefDesk;
 import org.throughline.planner.brief.Writing;
@@ -71,14 +74,20 @@ record StoreWords(
     /// Where a platform names several bounds of one thing and refuses more than the larger, what is
     /// refused is said by the caption check alone.
     @Override
-    public List<Advice> advice(Writing written, String postText) {
+    public List<Advice> advice(Writing written, Market market) {
+        Story story = written.story();
+        PostText post = story == null ? null : story.postText();
         return written.brief().platforms().stream()
-                .flatMap(platform ->
-                        profiles.profile(platform).post().stream()
+                .map(platform -> PublishedText.of(written.brief(), post, market, platform))
+                .flatMap(published ->
+                        profiles.profile(published.platform()).post().stream()
                                 .filter(bound -> bound.force() == Force.ADVICE)
-                                .filter(bound -> !bound.admits(postText))
+                                .filter(bound -> !bound.admits(published))
                                 .map(bound ->
-                                        new Advice(platform, bound, bound.measure().of(postText))))
+                                        new Advice(
+                                                published.platform(),
+                                                bound,
+                                                bound.measure().of(published))))
                 .toList();
     }
 

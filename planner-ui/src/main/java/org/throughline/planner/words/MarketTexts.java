@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.BroughtCaptions;
 import org.throughline.data.story.Line;
 import org.throughline.data.story.Localized;
+import org.throughline.data.story.PlatformText;
 import org.throughline.data.story.PostText;
 import org.throughline.data.story.ScreenText;
 import org.throughline.data.story.Shot;
@@ -33,6 +35,7 @@ final class MarketTexts {
         PostText post = story.postText();
         if (post != null) {
             all.add(new MarketText(TextPlace.OF_POST, "", post.text(), null, null));
+            post.ownPlatforms().forEach(platform -> of(post, platform, market, all));
         }
         return List.copyOf(all);
     }
@@ -43,6 +46,47 @@ final class MarketTexts {
                 .filter(each -> each.place().equals(place))
                 .map(MarketText::text)
                 .findFirst();
+    }
+
+    /// What a platform has of its own; what it has in other markets alone is none of this one's.
+    private static void of(PostText post, Platform platform, Market market, List<MarketText> all) {
+        for (TextPlace.Kind kind :
+                List.of(TextPlace.Kind.OWN_POST, TextPlace.Kind.TITLE, TextPlace.Kind.ALT_TEXT)) {
+            Localized words = own(post.on(platform), kind);
+            if (words != null && (!words.source().isBlank() || words.local().containsKey(market))) {
+                all.add(
+                        new MarketText(
+                                TextPlace.on(platform, kind), platform.key(), words, null, null));
+            }
+        }
+    }
+
+    private static @Nullable Localized own(PlatformText own, TextPlace.Kind kind) {
+        return switch (kind) {
+            case OWN_POST -> own.text();
+            case TITLE -> own.title();
+            case ALT_TEXT -> own.altText();
+            case SPOKEN, CARD, SHOWN, POST, CAPTIONS -> null;
+        };
+    }
+
+    private static PlatformText with(PlatformText own, TextPlace.Kind kind, Localized words) {
+        return switch (kind) {
+            case OWN_POST -> own.withText(words);
+            case TITLE -> own.withTitle(words);
+            case ALT_TEXT -> own.withAltText(words);
+            case SPOKEN, CARD, SHOWN, POST, CAPTIONS -> own;
+        };
+    }
+
+    private static Story published(Story story, TextPlace place, UnaryOperator<Localized> change) {
+        PostText post = story.postText();
+        PlatformText own = post == null ? PlatformText.NONE : post.on(place.platform());
+        Localized words = own(own, place.kind());
+        return post == null || words == null
+                ? story
+                : story.withPostText(
+                        post.with(place.platform(), with(own, place.kind(), change.apply(words))));
     }
 
     private static List<MarketText> of(Story story, Beat beat, Market market) {
@@ -117,6 +161,7 @@ final class MarketTexts {
                     post == null
                             ? story
                             : story.withPostText(post.worded(change.apply(post.text())));
+            case OWN_POST, TITLE, ALT_TEXT -> published(story, place, change);
             case SPOKEN ->
                     in(
                             story,

@@ -209,6 +209,10 @@ final class TextRow extends Section {
             case SHOWN -> text("market-words.shown", beat, word("screen-text", shown.as()));
             case CAPTIONS -> text("market-words.captions", beat);
             case POST -> text("market-words.post");
+            case OWN_POST, TITLE, ALT_TEXT ->
+                    text(
+                            "market-words." + place.kind().key(),
+                            word("platform", place.platform().key()));
         };
     }
 
@@ -238,7 +242,7 @@ final class TextRow extends Section {
     }
 
     private Component own(boolean mayWrite) {
-        boolean post = shown.place().kind() == TextPlace.Kind.POST;
+        boolean post = shown.place().isPublished();
         own.setId(id("own"));
         own.setLabel(text("market-words.own", market.code()));
         inLanguage(own, languages.market());

@@ -36,8 +36,8 @@ public interface WordsDesk {
     /// The languages of a market and of whoever writes for all.
     Languages languages(BriefId id, Market market);
 
-    /// What a platform advises against in a post text, of the platforms of a video.
-    List<Advice> advice(Writing written, String postText);
+    /// What platforms of a video advise against in what they publish in a market.
+    List<Advice> advice(Writing written, Market market);
 
     /// A platform that would rather have less of something than it has.
     record Advice(Platform platform, PostBound bound, int found) {}

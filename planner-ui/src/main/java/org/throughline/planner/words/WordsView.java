@@ -33,11 +33,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.story.LocalText;
 import org.throughline.data.story.Localized;
+import org.throughline.data.story.PostText;
 import org.throughline.data.story.Story;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.access.Sessions;
@@ -495,6 +497,7 @@ public final class WordsView extends Main implements BeforeEnterObserver, HasDyn
                                 .toList()
                         : List.of();
         Map<TextPlace, MarketText> all = byPlace(now);
+        List<WordsDesk.Advice> advised = desk.advice(now.writing(), now.market());
         for (TextRow row : rows) {
             MarketText text = all.get(row.place());
             if (text != null) {
@@ -506,17 +509,39 @@ public final class WordsView extends Main implements BeforeEnterObserver, HasDyn
                                 now.market(),
                                 now.languages().pace()),
                         found.stream()
-                                .filter(each ->
-                                        each.isIn(
-                                                text.place().beat(), text.text().in(now.market())))
+                                .filter(each -> isOf(each, text, now))
                                 .map(CaptionFinding::problem)
                                 .toList(),
-                        text.place().kind() == TextPlace.Kind.POST
-                                ? desk.advice(now.writing(), text.text().in(now.market()))
-                                : List.of());
+                        advised.stream()
+                                .filter(each -> isReadOn(each.platform(), text, now))
+                                .toList());
             }
         }
         count();
+    }
+
+    private static boolean isOf(CaptionFinding found, MarketText text, Opened now) {
+        TextPlace place = text.place();
+        return switch (place.kind()) {
+            case SPOKEN, CARD, SHOWN, CAPTIONS ->
+                    found.isIn(place.beat(), text.text().in(now.market()));
+            case POST, OWN_POST ->
+                    found.platforms().stream()
+                            .anyMatch(each -> found.isOfText(each) && isReadOn(each, text, now));
+            case TITLE -> found.isOfTitle(place.platform());
+            case ALT_TEXT -> false;
+        };
+    }
+
+    /// Whether a text is the one that is posted on a platform.
+    private static boolean isReadOn(Platform platform, MarketText text, Opened now) {
+        PostText post = now.story().postText();
+        boolean own = post != null && post.on(platform).hasText(now.market());
+        return switch (text.place().kind()) {
+            case POST -> !own;
+            case OWN_POST -> own && text.place().platform() == platform;
+            case SPOKEN, CARD, SHOWN, TITLE, ALT_TEXT, CAPTIONS -> false;
+        };
     }
 
     private void count() {

@@ -154,7 +154,11 @@ class ThreeWayTest {
     }
 
     private static void post(BriefEdit edit, UnaryOperator<Localized> change) {
-        edit.story = StoryEdits.post(edit.story, List.of(US, DE, JP), change);
+        edit.story =
+                StoryEdits.post(
+                        edit.story,
+                        List.of(US, DE, JP),
+                        old -> old.worded(change.apply(old.text())));
     }
 
     private static LocalText own(String words) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,13 +16,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.data.assessment.Level;
 import org.throughline.data.assessment.Step;
 import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.story.Angle;
 import org.throughline.data.story.BroughtCaptions;
+import org.throughline.data.story.Hashtag;
 import org.throughline.data.story.Logo;
 import org.throughline.data.story.MediaId;
+import org.throughline.data.story.PlatformText;
+import org.throughline.data.story.PostText;
 import org.throughline.data.story.RoomTone;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Story;
@@ -30,6 +35,8 @@ import org.throughline.data.time.Speed;
 import org.throughline.planner.campaign.CampaignFile.Wanted;
 
 class CampaignFileTest {
+
+    private static final Market NO = new Market("NO");
 
     private static final String GOOD =
             """
@@ -70,6 +77,60 @@ class CampaignFileTest {
                           - {says: A kettle., by: Ruben, day: 2027-02-04, reason: Too slow.}
                           - {says: A crowd., by: Ida, day: 2027-02-04}
                     """;
+
+    private static final String POSTED =
+            GOOD
+                    + """
+                        postText:
+                          text: Two clicks.
+                          platforms:
+                            tiktok: {hashtags: [Lampe, 道具], paidPartnership: true}
+                            youtube:
+                              text: {local: {NO: {text: To klikk.}}}
+                              title: {text: Two clicks, local: {NO: {text: To klikk}}}
+                              altText: {text: A hand at a lamp.}
+                    """;
+
+    @Test
+    void a_platform_publishes_what_it_has_of_its_own() {
+        PostText post = Objects.requireNonNull(accepted(POSTED).stories().getFirst().postText());
+
+        assertThat(post.ownPlatforms()).containsExactly(Platform.TIKTOK, Platform.YOUTUBE);
+        assertThat(post.on(Platform.TIKTOK))
+                .isEqualTo(
+                        PlatformText.NONE
+                                .withHashtags(List.of(new Hashtag("Lampe"), new Hashtag("道具")))
+                                .withPaidPartnership(true));
+        assertThat(post.wordsOn(Platform.YOUTUBE, NO)).isEqualTo("To klikk.");
+        assertThat(post.wordsOn(Platform.TIKTOK, NO)).isEqualTo("Two clicks.");
+        assertThat(Objects.requireNonNull(post.on(Platform.YOUTUBE).title()).in(NO))
+                .isEqualTo("To klikk");
+        assertThat(Objects.requireNonNull(post.on(Platform.YOUTUBE).altText()).source())
+                .isEqualTo("A hand at a lamp.");
+        assertThat(accepted(GOOD).stories().getFirst().postText()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    youtube:            | youtub:               | CAMPAIGN-010 | Maybe youtube
+                    title:              | titel:                | CAMPAIGN-007 | Maybe title
+                    Lampe               | "#Lampe"              | CAMPAIGN-011 |
+                    道具                | lampe                 | CAMPAIGN-011 | capitals do not matter
+                    paidPartnership: true | paidPartnership: maybe | CAMPAIGN-008 |
+                    {text: A hand at a lamp.} | A hand at a lamp. | CAMPAIGN-008 |
+                    """)
+    void what_no_platform_can_have_is_refused_with_a_hint(
+            String old, String changed, String code, String hint) {
+        assertThat(refused(POSTED.replace(old, changed)))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo(code);
+                    assertThat(problem.hint()).contains(hint == null ? "" : hint);
+                });
+    }
 
     @Test
     void angles_stand_with_their_authors_and_the_chosen_one_with_its_reason() {

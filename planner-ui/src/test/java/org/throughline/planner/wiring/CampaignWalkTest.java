@@ -30,6 +30,7 @@ import org.throughline.data.campaign.Member;
 import org.throughline.data.campaign.Video;
 import org.throughline.data.plan.ApprovedPlan;
 import org.throughline.data.plan.MarketStanding;
+import org.throughline.data.plan.PlanPart;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.plan.Seal;
 import org.throughline.data.plan.SealState;
@@ -44,6 +45,7 @@ import org.throughline.data.story.Framing;
 import org.throughline.data.story.Line;
 import org.throughline.data.story.LocalText;
 import org.throughline.data.story.Localized;
+import org.throughline.data.story.PlatformText;
 import org.throughline.data.story.PostText;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Story;
@@ -188,9 +190,73 @@ class CampaignWalkTest {
         assertThat(codes(SealAll.of(house, over.id(), HARU))).containsExactly("POST-008");
     }
 
+    @Test
+    void what_a_platform_has_of_its_own_is_bounded_and_sealed_with_the_post_text() {
+        Video video = video(TWENTY);
+        Story story = Objects.requireNonNull(video.story());
+        PostText post = Objects.requireNonNull(story.postText());
+        Localized title = Localized.of("a".repeat(100));
+        PlatformText shorts = PlatformText.NONE.withTitle(title);
+        PlatformText reels = PlatformText.NONE.withText(Localized.of("Anyone can."));
+        PostText own =
+                inJapan(post, "a".repeat(2_201))
+                        .with(Platform.YOUTUBE_SHORTS, shorts)
+                        .with(Platform.INSTAGRAM_REELS, reels);
+        ProductionPlan before = propose(TWENTY);
+        Seal sealed = accepted(SealAll.of(house, before.id(), HARU)).getFirst();
+
+        Video fits =
+                accepted(
+                        house.editVideo().save(video, video.brief(), story.withPostText(own), IDA));
+        ProductionPlan fitting = propose(TWENTY);
+
+        assertThat(house.checkCaptions().check(fitting)).isEmpty();
+        assertThat(fitting.sealStates(List.of(sealed)))
+                .filteredOn(SealState.Broken.class::isInstance)
+                .singleElement()
+                .satisfies(state ->
+                        assertThat(((SealState.Broken) state).changed())
+                                .containsExactly(PlanPart.POST_TEXT));
+        assertThat(
+                        house.store()
+                                .inTransaction(kept -> kept.plans().find(fitting.id()))
+                                .orElseThrow()
+                                .fingerprint())
+                .isEqualTo(fitting.fingerprint());
+
+        PostText over =
+                own.with(
+                        Platform.YOUTUBE_SHORTS,
+                        shorts.withTitle(Localized.of(title.source() + "a")));
+        accepted(house.editVideo().save(fits, fits.brief(), story.withPostText(over), IDA));
+
+        assertThat(house.checkCaptions().check(propose(TWENTY), JP))
+                .extracting(finding -> finding.problem().code() + " " + finding.platforms())
+                .containsExactly("POST-009 " + List.of(Platform.YOUTUBE_SHORTS));
+    }
+
+    @Test
+    void a_mark_of_what_is_paid_for_is_held_to_the_brief() {
+        Video video = video(FIFTEEN);
+        Story story = Objects.requireNonNull(video.story());
+        PostText marked =
+                new PostText(Localized.of("Every part."), List.of())
+                        .with(
+                                Platform.INSTAGRAM_REELS,
+                                PlatformText.NONE.withPaidPartnership(true));
+        accepted(house.editVideo().save(video, video.brief(), story.withPostText(marked), IDA));
+
+        assertThat(house.checkCaptions().check(propose(FIFTEEN), DE))
+                .extracting(finding -> finding.problem().code())
+                .containsExactly("POST-010");
+    }
+
     private static Story posting(Story story, PostText post, String japanese) {
-        return story.withPostText(
-                post.worded(post.text().with(JP, new LocalText(japanese, "a", "Haru Minasawa"))));
+        return story.withPostText(inJapan(post, japanese));
+    }
+
+    private static PostText inJapan(PostText post, String says) {
+        return post.worded(post.text().with(JP, new LocalText(says, "a", "Haru Minasawa")));
     }
 
     @Test

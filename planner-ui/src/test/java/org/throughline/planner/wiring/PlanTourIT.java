@@ -225,7 +225,33 @@ class PlanTourIT extends PlannerTour {
         assertThat(page.locator("#words-1-line-0")).containsText("caption and claim C1 differ");
         page.click("#brief-undo");
         assertThat(page.locator("#captions-after")).hasCount(0);
+        writesForOnePlatform(page);
         assertThat(complaints).isEmpty();
+    }
+
+    /// A title and hashtags of one platform: bounded, shown as they will be posted, handed in.
+    private static void writesForOnePlatform(Page page) {
+        page.click("#step-post");
+        page.locator("#words-post textarea").fill("No part is ever the last.");
+        assertThat(page.locator("#post-youtube-marks")).containsText("As on all platforms");
+        Locator title = page.locator("#post-youtube-title");
+        title.locator("input").fill("a".repeat(101));
+        assertThat(title).containsText("takes at most 100");
+        title.locator("input").fill("Fifteen years of parts");
+        assertThat(title).containsText("78 of at most 100");
+        Locator hashtags = page.locator("#post-youtube-hashtags");
+        hashtags.locator("input").fill("lamp two-words");
+        assertThat(hashtags).containsText("'two-words'");
+        hashtags.locator("input").fill("#lamp #mended");
+        assertThat(page.locator("#post-youtube-marks")).containsText("Its own: title, hashtags");
+        page.click("#post-youtube-preview summary");
+        assertThat(page.locator("#post-youtube-posted"))
+                .containsText("Title: Fifteen years of parts");
+        assertThat(page.locator("#post-youtube-posted")).containsText("#lamp #mended");
+        accessible(page, "post text");
+        picture(page, "post-text");
+        page.click("#brief-hand-in");
+        assertThat(page.locator("#post-text-youtube")).containsText("#lamp #mended");
     }
 
     @Test

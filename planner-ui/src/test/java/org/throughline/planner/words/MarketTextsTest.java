@@ -8,15 +8,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.sample.SampleCampaign;
 import org.throughline.data.story.LocalText;
 import org.throughline.data.story.Localized;
 import org.throughline.data.story.MediaId;
+import org.throughline.data.story.PlatformText;
 import org.throughline.data.story.Story;
 import org.throughline.data.story.Voice;
 import org.throughline.planner.campaign.CampaignFile;
@@ -46,6 +50,36 @@ class MarketTextsTest {
                         TextPlace.Kind.SPOKEN,
                         TextPlace.Kind.POST);
         assertThat(texts).extracting(MarketText::place).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_a_platform_has_of_its_own_stands_last_and_is_changed_there() {
+        Story story = story("twenty-seconds");
+        PlatformText own =
+                PlatformText.NONE
+                        .withText(new Localized("", Map.of(DE, new LocalText("Kurz.", null, null))))
+                        .withTitle(Localized.of("Swapped"));
+        story =
+                story.withPostText(
+                        Objects.requireNonNull(story.postText()).with(Platform.YOUTUBE, own));
+        TextPlace title = TextPlace.on(Platform.YOUTUBE, TextPlace.Kind.TITLE);
+
+        assertThat(MarketTexts.of(story, US)).extracting(MarketText::place).endsWith(title);
+        assertThat(MarketTexts.of(story, US))
+                .extracting(each -> each.place().kind())
+                .doesNotContain(TextPlace.Kind.OWN_POST);
+        assertThat(MarketTexts.of(story, DE))
+                .extracting(each -> each.place().kind())
+                .endsWith(TextPlace.Kind.POST, TextPlace.Kind.OWN_POST, TextPlace.Kind.TITLE);
+
+        Story german =
+                MarketTexts.with(
+                        story,
+                        title,
+                        text -> text.with(DE, new LocalText("Getauscht", null, "Jonas")));
+
+        assertThat(MarketTexts.of(german, DE).getLast().text().in(DE)).isEqualTo("Getauscht");
+        assertThat(MarketTexts.of(german, US).getLast().text().in(US)).isEqualTo("Swapped");
     }
 
     @Test

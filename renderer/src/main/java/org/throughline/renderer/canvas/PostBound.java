@@ -1,7 +1,9 @@
 package org.throughline.renderer.canvas;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.story.Hashtag;
+import org.throughline.data.story.PublishedText;
 
 /// How much a platform takes of the text beside a video.
 ///
@@ -11,16 +13,15 @@ import java.util.regex.Pattern;
 /// @param most belongs to it
 public record PostBound(Measure measure, int most, Force force, String source) {
 
-    private static final Pattern HASHTAG =
-            Pattern.compile(
-                    "(?<![\\w&])[#\uFF03](?=\\d*[^\\W\\d])\\w+", Pattern.UNICODE_CHARACTER_CLASS);
-
     /// What is counted.
     public enum Measure {
         @JsonProperty("characters")
         CHARACTERS("characters"),
         @JsonProperty("hashtags")
-        HASHTAGS("hashtags");
+        HASHTAGS("hashtags"),
+        /// Characters of the title.
+        @JsonProperty("title")
+        TITLE("title");
 
         private final String key;
 
@@ -32,16 +33,26 @@ public record PostBound(Measure measure, int most, Force force, String source) {
             return key;
         }
 
-        /// How many a text has.
-        public int of(String text) {
+        /// How many a text has as it will be posted.
+        public int of(PublishedText published) {
             return switch (this) {
-                case CHARACTERS -> text.codePointCount(0, text.length());
-                case HASHTAGS -> (int) HASHTAG.matcher(text).results().count();
+                case CHARACTERS -> characters(published.text());
+                case HASHTAGS -> Hashtag.in(published.text()).size();
+                case TITLE -> characters(published.title());
             };
+        }
+
+        private static int characters(@Nullable String text) {
+            return text == null ? 0 : text.codePointCount(0, text.length());
         }
     }
 
-    public boolean admits(String text) {
-        return measure.of(text) <= most;
+    public boolean admits(PublishedText published) {
+        return measure.of(published) <= most;
+    }
+
+    /// How many more there may be; less than none where there are too many.
+    public int left(PublishedText published) {
+        return most - measure.of(published);
     }
 }

@@ -48,9 +48,10 @@ final class Papers {
         var interchange = new Interchange(board);
         papers.add(write(name + ".edl", interchange.edl()));
         papers.add(write(name + ".otio", interchange.otio()));
-        var post = board.telling().plan().story().postText();
-        if (post != null && post.isWrittenFor(board.variant().market())) {
-            papers.add(write(name + "_post.txt", board.telling().read(post.text()) + "\n"));
+        var post = board.telling().published();
+        if (post.isWritten()) {
+            papers.add(write(name + "_post.txt", post.text() + "\n"));
+            papers.add(write(name + "_post.json", documents.writeIndented(post) + "\n"));
         }
         covers.forEach(cover -> papers.add(write(cover.named().file(), cover.jpeg())));
         papers.add(write(name + "_contact-sheet.jpg", contactSheet));

@@ -16,6 +16,7 @@ import org.throughline.data.story.Localized;
 import org.throughline.data.story.MediaId;
 import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Moment;
+import org.throughline.data.story.PublishedText;
 import org.throughline.data.story.Shot;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
@@ -60,6 +61,12 @@ public record Telling(ProductionPlan plan, Variant variant, String mark) {
     /// What this market reads or hears.
     public String read(Localized text) {
         return text.in(variant.market());
+    }
+
+    /// What is published beside it.
+    public PublishedText published() {
+        return PublishedText.of(
+                plan.brief(), plan.story().postText(), variant.market(), variant.platform());
     }
 
     /// Captions that somebody brought for this market; those in the hook belong to it only where it

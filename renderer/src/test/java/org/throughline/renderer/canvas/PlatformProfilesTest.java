@@ -3,11 +3,15 @@ package org.throughline.renderer.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.data.brief.Aspect;
+import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
+import org.throughline.data.story.PublishedText;
 import org.throughline.data.time.FrameRate;
 import org.throughline.renderer.timeline.Canvas;
 
@@ -48,9 +52,27 @@ class PlatformProfilesTest {
     void hashtags_are_counted_as_people_write_them() {
         assertThat(
                         PostBound.Measure.HASHTAGS.of(
-                                "No waiting. #lightsbackon #2027 #a1 ＃道具 a#b &#39;"))
+                                posted("No waiting. #lightsbackon #2027 #a1 ＃道具 a#b &#39;", null)))
                 .isEqualTo(3);
-        assertThat(PostBound.Measure.CHARACTERS.of("ab\uD83D\uDCA1")).isEqualTo(3);
+        assertThat(PostBound.Measure.CHARACTERS.of(posted("ab\uD83D\uDCA1", null))).isEqualTo(3);
+    }
+
+    @Test
+    void a_title_is_counted_apart_from_the_text() {
+        PostBound title =
+                profiles.profile(Platform.YOUTUBE).post().stream()
+                        .filter(each -> each.measure() == PostBound.Measure.TITLE)
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(title.left(posted("a".repeat(200), null))).isEqualTo(100);
+        assertThat(title.admits(posted("a", "a".repeat(100)))).isTrue();
+        assertThat(title.left(posted("a", "a".repeat(101)))).isEqualTo(-1);
+    }
+
+    private static PublishedText posted(String text, @Nullable String title) {
+        return new PublishedText(
+                Platform.YOUTUBE, new Market("US"), text, title, List.of(), null, false);
     }
 
     @Test
@@ -61,8 +83,8 @@ class PlatformProfilesTest {
                         .findFirst()
                         .orElseThrow();
 
-        assertThat(hard.admits("a".repeat(3_000))).isTrue();
-        assertThat(hard.admits("a".repeat(3_001))).isFalse();
+        assertThat(hard.admits(posted("a".repeat(3_000), null))).isTrue();
+        assertThat(hard.admits(posted("a".repeat(3_001), null))).isFalse();
     }
 
     @ParameterizedTest

@@ -29,11 +29,14 @@ import org.throughline.data.review.CheckStatus;
 import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.Framing;
+import org.throughline.data.story.Hashtag;
 import org.throughline.data.story.Line;
 import org.throughline.data.story.Localized;
 import org.throughline.data.story.Logo;
 import org.throughline.data.story.MediaId;
 import org.throughline.data.story.MediaItem;
+import org.throughline.data.story.PlatformText;
+import org.throughline.data.story.PostText;
 import org.throughline.data.story.RoomTone;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Transition;
@@ -249,9 +252,23 @@ class DraftRendererIT {
                 Zwei Klicks, zwanzig Sekunden.
                 """
                         .replace("\n", "\r\n");
-        var plan = Samples.captioned(Samples.lamp(), Samples.DE, "spot.vtt", text);
+        var lamp = Samples.lamp();
+        var own = PlatformText.NONE.withHashtags(List.of(new Hashtag("Lampe")));
+        var posted =
+                new PostText(Localized.of("Two clicks."), List.of())
+                        .with(Platform.INSTAGRAM_REELS, own);
+        var published =
+                Samples.with(lamp, lamp.brief(), lamp.story().withPostText(posted), lamp.media());
+        var plan = Samples.captioned(published, Samples.DE, "spot.vtt", text);
 
         var draft = render(approved(plan), Samples.DE, Platform.INSTAGRAM_REELS);
+
+        assertThat(draft.papers().get(4))
+                .hasContent("Two clicks.\n#Lampe")
+                .hasFileName("lamp_de_instagram-reels_post.txt");
+        assertThat(draft.papers().get(5))
+                .content()
+                .contains("\"hashtags\" : [ \"Lampe\" ]", "\"paidPartnership\" : false");
 
         assertThat(failed(draft.report())).isEmpty();
         assertThat(status(draft.report(), "captions-match")).isEqualTo(CheckStatus.PASSED);

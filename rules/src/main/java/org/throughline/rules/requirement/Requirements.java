@@ -106,9 +106,27 @@ public final class Requirements {
         if (post == null) {
             return sentences.say("missing.label.unwritten", market, words);
         }
-        return begins(post.text().in(market), words)
-                ? ""
-                : sentences.say("missing.label.post-text", market, words);
+        if (brief.platforms().isEmpty()) {
+            return begins(post.text().in(market), words)
+                    ? ""
+                    : sentences.say("missing.label.post-text", market, words);
+        }
+        List<Platform> without =
+                brief.platforms().stream()
+                        .filter(each -> !begins(post.wordsOn(each, market), words))
+                        .toList();
+        return without.isEmpty() ? "" : label(post, without, market, words);
+    }
+
+    /// @param without where the label is missing
+    private String label(PostText post, List<Platform> without, Market market, String words) {
+        return without.stream().noneMatch(each -> post.on(each).hasText(market))
+                ? sentences.say("missing.label.post-text", market, words)
+                : sentences.say(
+                        "missing.label.platforms",
+                        market,
+                        words,
+                        String.join(", ", without.stream().map(Platform::key).toList()));
     }
 
     /// Whether a text begins with these words, whole and not as part of a longer one: `#ad` is not

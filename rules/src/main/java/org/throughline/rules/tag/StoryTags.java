@@ -15,14 +15,17 @@ import org.throughline.data.brief.ItemKind;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.MarketProfile;
 import org.throughline.data.brief.Person;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.BeatKind;
+import org.throughline.data.story.Hashtag;
 import org.throughline.data.story.Line;
 import org.throughline.data.story.LocalText;
 import org.throughline.data.story.Localized;
 import org.throughline.data.story.MediaId;
 import org.throughline.data.story.MediaItem;
+import org.throughline.data.story.PlatformText;
 import org.throughline.data.story.PostText;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Sound;
@@ -123,7 +126,9 @@ record StoryTags(
                 }
                 captions(story, beat, profile, read).ifPresent(heard::add);
             }
-            post(story, profile, language, read).ifPresent(heard::add);
+            for (Published each : published(story)) {
+                post(each, profile, language, read).ifPresent(heard::add);
+            }
             passages.put(market, heard);
         }
         return passages;
@@ -146,33 +151,64 @@ record StoryTags(
                                 said));
     }
 
-    /// The post text as a market reads it.
-    private static Optional<Passage> post(
-            Story story, MarketProfile profile, String language, Passages read) {
-        return Optional.ofNullable(story.postText())
-                .map(post ->
-                        read.of(
-                                post.text().local().containsKey(profile.market())
-                                        ? profile.language()
-                                        : language,
-                                POST + ", " + profile.market(),
-                                List.of("post-text"),
-                                post.text().in(profile.market())));
-    }
+    /// Words that are published beside the video.
+    private record Published(Localized words, String place) {}
 
-    private static List<Passage> post(
-            Campaign campaign, Story story, String language, Passages read) {
+    /// The text for all platforms, then what single ones have of their own.
+    private static List<Published> published(Story story) {
         PostText post = story.postText();
         if (post == null) {
             return List.of();
         }
-        Stream<Passage> source =
-                Stream.of(read.of(language, POST, List.of("post-text"), post.text().source()));
-        Stream<Passage> local =
-                campaign.markets().stream()
-                        .filter(profile -> post.text().local().containsKey(profile.market()))
-                        .flatMap(profile -> post(story, profile, language, read).stream());
-        return Stream.concat(source, local).toList();
+        List<Published> all = new ArrayList<>();
+        all.add(new Published(post.text(), POST));
+        for (Platform platform : post.ownPlatforms()) {
+            PlatformText own = post.on(platform);
+            add(all, own.text(), POST, platform);
+            add(all, own.title(), "title", platform);
+            add(all, own.altText(), "alt text", platform);
+            String tags = String.join(" ", own.allHashtags().stream().map(Hashtag::word).toList());
+            add(all, tags.isEmpty() ? null : Localized.of(tags), "hashtags", platform);
+        }
+        return all;
+    }
+
+    private static void add(
+            List<Published> all, @Nullable Localized words, String what, Platform platform) {
+        if (words != null) {
+            all.add(new Published(words, what + " on " + platform.key()));
+        }
+    }
+
+    /// What is published as a market reads it.
+    private static Optional<Passage> post(
+            Published published, MarketProfile profile, String language, Passages read) {
+        Localized words = published.words();
+        Market market = profile.market();
+        boolean local = words.local().containsKey(market);
+        return local || !words.source().isBlank()
+                ? Optional.of(
+                        read.of(
+                                local ? profile.language() : language,
+                                published.place() + ", " + market,
+                                List.of("post-text"),
+                                words.in(market)))
+                : Optional.empty();
+    }
+
+    private static List<Passage> post(
+            Campaign campaign, Story story, String language, Passages read) {
+        List<Passage> all = new ArrayList<>();
+        for (Published each : published(story)) {
+            Localized words = each.words();
+            if (!words.source().isBlank()) {
+                all.add(read.of(language, each.place(), List.of("post-text"), words.source()));
+            }
+            campaign.markets().stream()
+                    .filter(profile -> words.local().containsKey(profile.market()))
+                    .forEach(profile -> post(each, profile, language, read).ifPresent(all::add));
+        }
+        return List.copyOf(all);
     }
 
     private static Tags beat(

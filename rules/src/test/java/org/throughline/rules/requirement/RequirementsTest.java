@@ -24,12 +24,14 @@ import org.throughline.data.brief.Claim;
 import org.throughline.data.brief.ClaimId;
 import org.throughline.data.brief.Evidence;
 import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.brief.Release;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.BeatKind;
 import org.throughline.data.story.Line;
 import org.throughline.data.story.LocalText;
 import org.throughline.data.story.Localized;
+import org.throughline.data.story.PlatformText;
 import org.throughline.data.story.PostText;
 import org.throughline.data.story.ScreenText;
 import org.throughline.data.time.FrameRange;
@@ -209,21 +211,43 @@ class RequirementsTest {
                         "US The post text of US has to begin with “#ad”.");
     }
 
+    @Test
+    void a_label_stands_first_on_every_platform() {
+        PostText post =
+                new PostText(Localized.of("#ad Cared for."), List.of())
+                        .with(
+                                Platform.TIKTOK,
+                                PlatformText.NONE.withText(Localized.of("Cared for. #ad")));
+
+        assertThat(labelled(post, List.of(US)))
+                .containsExactly("US The post text of US on tiktok has to begin with “#ad”.");
+        assertThat(
+                        labelled(
+                                post.with(
+                                        Platform.TIKTOK,
+                                        PlatformText.NONE.withTitle(Localized.of("Cared for"))),
+                                List.of(US)))
+                .isEmpty();
+    }
+
     /// What is missing of the labels of a video that somebody pays for; German texts stand second.
     private static List<String> labelled(@Nullable String source, String... german) {
-        Briefs briefs = Briefs.aBrief();
-        briefs.markets = List.of(DE, US);
-        briefs.commercial = List.of("paid-partnership");
         Map<Market, LocalText> local =
                 Stream.of(german)
                         .collect(
                                 Collectors.toMap(_ -> DE, says -> new LocalText(says, null, null)));
+        return labelled(
+                source == null ? null : new PostText(new Localized(source, local), List.of()),
+                List.of(DE, US));
+    }
+
+    private static List<String> labelled(@Nullable PostText post, List<Market> markets) {
+        Briefs briefs = Briefs.aBrief();
+        briefs.markets = markets;
+        briefs.commercial = List.of("paid-partnership");
         briefs.stories.add(
                 story(List.of(beat("hook", List.of(), List.of())), List.of(), Map.of())
-                        .withPostText(
-                                source == null
-                                        ? null
-                                        : new PostText(new Localized(source, local), List.of())));
+                        .withPostText(post));
         return RULES
                 .decide(briefs.campaign(), briefs.brief(), RuleBook.templates().get("cosmetics"))
                 .needs()

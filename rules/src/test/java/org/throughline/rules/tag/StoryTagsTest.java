@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.throughline.data.brief.ClaimId;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.BroughtCaptions;
+import org.throughline.data.story.Hashtag;
 import org.throughline.data.story.LocalText;
 import org.throughline.data.story.Localized;
+import org.throughline.data.story.PlatformText;
 import org.throughline.data.story.PostText;
 import org.throughline.rules.sample.Briefs;
 import org.throughline.rules.wording.Wordings;
@@ -55,6 +58,38 @@ class StoryTagsTest {
                         tuple("post text, DE", "Es hält.", List.of("post-text")));
         assertThat(read.passagesIn(Briefs.US)).extracting(Passage::text).contains("It lasts.");
         assertThat(read.passagesIn(Briefs.DE)).extracting(Passage::text).contains("Es hält.");
+    }
+
+    @Test
+    void what_platforms_have_of_their_own_is_read_like_the_text_for_all() {
+        var own =
+                PlatformText.NONE
+                        .withText(
+                                new Localized(
+                                        "", Map.of(Briefs.DE, new LocalText("Hält.", null, null))))
+                        .withTitle(Localized.of("A title"))
+                        .withHashtags(List.of(new Hashtag("lamp"), new Hashtag("light")))
+                        .withAltText(Localized.of("A lamp"));
+        var told =
+                story(List.of(beat("hook", List.of(), List.of())), List.of(), Map.of())
+                        .withPostText(
+                                new PostText(Localized.of("It lasts."), List.of())
+                                        .with(Platform.YOUTUBE, own));
+        StoryTags read = StoryTags.read(Briefs.aBrief().campaign(), told, "en", Wordings.NONE);
+
+        assertThat(read.post())
+                .extracting(Passage::place, Passage::text)
+                .containsExactly(
+                        tuple("post text", "It lasts."),
+                        tuple("post text on youtube, DE", "Hält."),
+                        tuple("title on youtube", "A title"),
+                        tuple("alt text on youtube", "A lamp"),
+                        tuple("hashtags on youtube", "lamp light"));
+        assertThat(read.passagesIn(Briefs.DE)).extracting(Passage::text).contains("Hält.");
+        assertThat(read.passagesIn(Briefs.US))
+                .extracting(Passage::text)
+                .contains("It lasts.", "A title", "A lamp", "lamp light")
+                .doesNotContain("Hält.", "");
     }
 
     @Test
