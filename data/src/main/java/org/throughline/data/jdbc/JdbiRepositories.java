@@ -16,6 +16,7 @@ import org.throughline.data.register.MarketStops;
 import org.throughline.data.retention.RetentionCurves;
 import org.throughline.data.review.BlindAnswers;
 import org.throughline.data.review.Drafts;
+import org.throughline.data.review.GuestLinks;
 import org.throughline.data.review.RenderJobs;
 import org.throughline.data.rulebook.RuleDrafts;
 import org.throughline.data.rulebook.Rulebooks;
@@ -79,6 +80,11 @@ final class JdbiRepositories implements Repositories {
     @Override
     public BlindAnswers blindAnswers() {
         return new JdbiBlindAnswers(rows);
+    }
+
+    @Override
+    public GuestLinks guestLinks() {
+        return new JdbiGuestLinks(rows);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.throughline.data.register.MarketStops;
 import org.throughline.data.retention.RetentionCurves;
 import org.throughline.data.review.BlindAnswers;
 import org.throughline.data.review.Drafts;
+import org.throughline.data.review.GuestLinks;
 import org.throughline.data.review.RenderJobs;
 import org.throughline.data.rulebook.RuleDrafts;
 import org.throughline.data.rulebook.Rulebooks;
@@ -45,6 +46,8 @@ public interface Repositories {
     Drafts drafts();
 
     BlindAnswers blindAnswers();
+
+    GuestLinks guestLinks();
 
     RenderJobs renderJobs();
 

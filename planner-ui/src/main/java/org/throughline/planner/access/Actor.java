@@ -1,13 +1,17 @@
 package org.throughline.planner.access;
 
+import org.jspecify.annotations.Nullable;
+
 /// Who asks a use case for something. Every use case takes one, and guards itself.
 ///
 /// @param name as in the team of the campaign
 /// @param role the word of the team list, such as `strategist` or `brand-lead`
 /// @param signedIn false for somebody at the command line of this machine
-public record Actor(String name, String role, boolean signedIn) {
+/// @param only of a guest: id of the one draft that they may look at, empty where they may at none;
+///   absent for everybody else
+public record Actor(String name, String role, boolean signedIn, @Nullable String only) {
 
-    private static final Actor LOCAL = new Actor("local", "local", false);
+    private static final Actor LOCAL = new Actor("local", "local", false, null);
 
     public Actor {
         if (name.isBlank() || role.isBlank()) {
@@ -23,7 +27,14 @@ public record Actor(String name, String role, boolean signedIn) {
 
     /// A member of the team in one role.
     public static Actor member(String name, String role) {
-        return new Actor(name, role, true);
+        return new Actor(name, role, true, null);
+    }
+
+    /// Somebody whom a link lets look at one draft.
+    ///
+    /// @param draft its id; empty: at none
+    public static Actor guest(String name, String draft) {
+        return new Actor(name, "guest", true, draft);
     }
 
     /// Whoever a name and a role stand for that were kept.
@@ -31,9 +42,19 @@ public record Actor(String name, String role, boolean signedIn) {
         return LOCAL.name.equals(name) && LOCAL.role.equals(role) ? LOCAL : member(name, role);
     }
 
+    public boolean isGuest() {
+        return only != null;
+    }
+
     /// Whether this may approve or publish at all; whether exactly this, the use case decides.
     public boolean mayDecide() {
-        return signedIn;
+        return signedIn && !isGuest();
+    }
+
+    /// Whether this may let somebody outside the team look at a draft.
+    public boolean mayLetGuestsIn() {
+        return signedIn
+                && (role.equals("strategist") || role.equals("brand-lead") || isAdministrator());
     }
 
     /// Whether this may write briefs and stories. Who approves does not write what is approved; a

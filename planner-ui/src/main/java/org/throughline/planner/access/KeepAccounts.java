@@ -1,12 +1,10 @@
 package org.throughline.planner.access;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -18,7 +16,6 @@ import org.throughline.data.assessment.ReviewerRole;
 import org.throughline.data.campaign.Member;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
-import org.throughline.data.json.Sha256;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 
@@ -99,11 +96,9 @@ public final class KeepAccounts {
     }
 
     private Invited link(Repositories kept, Account account, String action, Actor by) {
-        byte[] bits = new byte[32];
-        random.nextBytes(bits);
-        String key = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        String key = LinkKey.fresh(random);
         Instant until = clock.instant().plus(LINK_HOLDS);
-        Account invited = account.invited(new Invitation(hash(key), until));
+        Account invited = account.invited(new Invitation(LinkKey.hash(key), until));
         kept.accounts().keep(invited);
         audit(kept, by, action, account.id(), account.role());
         return new Invited(invited, key, until);
@@ -233,10 +228,6 @@ public final class KeepAccounts {
 
     private void audit(Repositories kept, Actor by, String action, String id, String says) {
         kept.audit().add(clock.instant(), by.name(), action, "account." + id, says);
-    }
-
-    static String hash(String key) {
-        return Sha256.of(key.getBytes(StandardCharsets.UTF_8));
     }
 
     /// One id for a name however it is written.

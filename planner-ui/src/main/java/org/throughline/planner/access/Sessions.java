@@ -12,6 +12,13 @@ public interface Sessions {
 
     void leave();
 
+    /// The guest who sits here, whether or not their link still opens anything; nobody where
+    /// somebody is signed in.
+    Optional<Seat> guest();
+
+    /// Lets a guest in. The session gets a new id.
+    void enterAsGuest(Seat guest);
+
     /// Ends every session of an account, at once.
     void end(String account);
 }

@@ -52,7 +52,7 @@ public final class SignIn {
 
     /// Whom a link invites, without using it up.
     public Optional<Account> invited(String key) {
-        String hash = KeepAccounts.hash(key);
+        String hash = LinkKey.hash(key);
         return store.inTransaction(kept -> invited(kept, hash));
     }
 
@@ -70,7 +70,7 @@ public final class SignIn {
 
     /// Uses a link up: from now on whoever knows this passphrase signs in.
     public Outcome<Account> choose(String key, String passphrase) {
-        String hash = KeepAccounts.hash(key);
+        String hash = LinkKey.hash(key);
         Optional<Account> account = invited(key);
         if (account.isEmpty()) {
             return Outcome.refused(

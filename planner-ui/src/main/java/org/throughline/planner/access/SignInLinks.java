@@ -1,14 +1,9 @@
 package org.throughline.planner.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Sign-in links that have been handed out and not yet used.
 ///
-/// Each carries 256 random bits, of which only the SHA-256 is kept; it opens the planner once, and
-/// only until it runs out. Wrong keys are not counted: so many bits are not guessed, and whoever
-/// could lock this door would lock it for the person who runs the machine. Thread-safe.
+/// Each opens the planner once, and only until it runs out. Wrong keys are not counted: they are
+/// not guessed, and whoever could lock this door would lock it for the person who runs the machine.
+/// Thread-safe.
 public final class SignInLinks {
 
     private final Clock clock;
@@ -32,38 +27,25 @@ public final class SignInLinks {
 
     /// Makes a link's key. It is not kept and cannot be shown again.
     public String issue(SignedIn who, Duration validFor) {
-        byte[] bits = new byte[32];
-        random.nextBytes(bits);
-        String key = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-        links.put(hash(key), new Link(who, clock.instant().plus(validFor)));
+        String key = LinkKey.fresh(random);
+        links.put(LinkKey.hash(key), new Link(who, clock.instant().plus(validFor)));
         return key;
     }
 
     /// Whom a key would let in, without using it up.
     public Optional<SignedIn> find(String key) {
-        return valid(links.get(hash(key)));
+        return valid(links.get(LinkKey.hash(key)));
     }
 
     /// Uses a key up. A second call with the same key finds nobody.
     public Optional<SignedIn> redeem(String key) {
-        return valid(links.remove(hash(key)));
+        return valid(links.remove(LinkKey.hash(key)));
     }
 
     private Optional<SignedIn> valid(@Nullable Link link) {
         return link == null || clock.instant().isAfter(link.until)
                 ? Optional.empty()
                 : Optional.of(link.who);
-    }
-
-    private static String hash(String key) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java has SHA-256", absent);
-        }
     }
 
     private record Link(SignedIn who, Instant until) {}

@@ -91,8 +91,8 @@ public interface DraftDesk {
     /// The video file of a draft.
     Path file(Draft draft);
 
-    /// In the order of their frames.
-    List<FrameNote> notes(DraftId id);
+    /// Those that this seat may see, in the order of their frames.
+    List<FrameNote> notes(DraftId id, Seat by);
 
     /// A draft for editing programs, with its notes as they are now; empty where it cannot be laid
     /// out any more.

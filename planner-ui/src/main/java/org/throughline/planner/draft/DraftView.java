@@ -22,6 +22,7 @@ import org.throughline.data.review.DraftId;
 import org.throughline.data.review.Viewing;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.access.Sessions;
+import org.throughline.planner.review.KeepGuestLinks;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.StateMark;
@@ -37,10 +38,12 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
     private final transient DraftDesk desk;
     private final transient Seat seat;
     private final transient Clock clock;
+    private final transient KeepGuestLinks guests;
     private String title = "";
 
-    public DraftView(DraftDesk desk, Sessions sessions, Clock clock) {
+    public DraftView(DraftDesk desk, KeepGuestLinks guests, Sessions sessions, Clock clock) {
         this.clock = clock;
+        this.guests = guests;
         this.desk = desk;
         this.seat = sessions.find().orElseThrow().seat();
         addClassName("page");
@@ -66,6 +69,12 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
+    /// What a draft is called: its video, market and platform.
+    static String title(DraftDesk desk, DraftId id) {
+        return text(
+                "draft.title", desk.title(id), id.market(), word("platform", id.platform().key()));
+    }
+
     private static DraftId parse(String id) {
         try {
             return DraftId.parse(id);
@@ -77,13 +86,9 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
     private void show(Draft draft) {
         removeAll();
         DraftId id = draft.id();
-        title =
-                text(
-                        "draft.title",
-                        desk.title(draft.id()),
-                        id.market(),
-                        word("platform", id.platform().key()));
+        title = title(desk, id);
         PlayerPanel player = new PlayerPanel(draft, "media/drafts/" + id);
+        player.mark(draft.report());
         NotesPanel notes = new NotesPanel(draft, desk, seat, player);
         Div watch = new Div(player);
         watch.addClassName("column");
@@ -124,6 +129,9 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
                             });
                 });
         found.add(new FilesPanel(draft));
+        if (seat.actor().mayLetGuestsIn()) {
+            found.add(new GuestsPanel(id, guests, seat));
+        }
         Div columns = new Div(watch, found);
         columns.addClassName("draft-columns");
         String facts =

@@ -44,7 +44,7 @@ import org.throughline.planner.shell.Tone;
 /// know what it is meant to leave; what that is, and what others said, once they do.
 final class FeelingPanel extends Div {
 
-    private static final DateTimeFormatter MOMENT =
+    static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
                     .withZone(ZoneOffset.UTC);
     private static final Dimension FEELINGS = Vocabulary.shipped().dimension("feeling");
@@ -120,8 +120,8 @@ final class FeelingPanel extends Div {
         removeAll();
         Panel panel = new Panel("felt", text("felt.title"));
         switch (now) {
-            case FeltState.Unwatched _ -> panel.add(soft(text("felt.unwatched")));
-            case FeltState.Asked _ -> panel.add(soft(text("felt.asked")), words(null));
+            case FeltState.Unwatched _ -> panel.add(soft(says("felt.unwatched")));
+            case FeltState.Asked _ -> panel.add(soft(says("felt.asked")), words(null));
             case FeltState.Said(Felt own) -> said(panel, own);
             case FeltState.Shown shown -> shown(panel, shown);
         }
@@ -188,9 +188,17 @@ final class FeelingPanel extends Div {
                 strengthen(own.feeling(), change.getValue());
             }
         });
-        Button show = new Button(text("felt.show"), click -> reveal());
-        show.setId("felt-show");
-        panel.add(kept, words(own), strength, soft(text("felt.final")), show);
+        panel.add(kept, words(own), strength, soft(says("felt.final")));
+        if (!seat.isGuest()) {
+            Button show = new Button(text("felt.show"), click -> reveal());
+            show.setId("felt-show");
+            panel.add(show);
+        }
+    }
+
+    /// A guest is not shown what is meant, and so not told of it.
+    private String says(String key) {
+        return text(seat.isGuest() ? key + ".guest" : key);
     }
 
     /// What is shown stays as it is: a button pressed meanwhile would be gone before it is heard.

@@ -85,7 +85,7 @@ final class NotesPanel extends Div {
 
     private void show() {
         list.removeAll();
-        List<FrameNote> notes = desk.notes(draft.id());
+        List<FrameNote> notes = desk.notes(draft.id(), seat);
         if (notes.isEmpty()) {
             list.add(new ListItem(new Paragraph(text("notes.none"))));
         }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.throughline.data.review.Check;
 import org.throughline.data.review.CheckStatus;
+import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.review.Draft;
 import org.throughline.data.time.FrameRange;
 
@@ -48,8 +49,12 @@ final class PlayerPanel extends HtmlContainer {
         for (String label : LABELS) {
             getElement().setAttribute("label-" + label, text("player." + label));
         }
+    }
+
+    /// Marks the frames at which checks of a draft found something.
+    void mark(ConformanceReport report) {
         StringBuilder marks = new StringBuilder();
-        for (Check check : draft.report().checks()) {
+        for (Check check : report.checks()) {
             Long at = check.at();
             if (at != null && check.status() != CheckStatus.PASSED) {
                 marks.append(at).append(':').append(check.status().key()).append(' ');

@@ -8,15 +8,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.server.VaadinRequest;
-import java.net.URI;
 import java.util.function.BiConsumer;
 import org.throughline.planner.access.KeepAccounts;
-import org.throughline.planner.shell.Reach;
+import org.throughline.planner.shell.LinkOnce;
 import org.throughline.planner.welcome.WelcomeView;
 
 /// A name and a role; after that the link, which is shown this once.
@@ -24,7 +21,7 @@ final class InvitationPanel extends Section {
 
     private final TextField name = new TextField(text("people.name"));
     private final Select<String> roles = new Select<>();
-    private final Div made = new Div();
+    private final LinkOnce made = new LinkOnce("invite");
 
     /// @param invite is told name and role
     InvitationPanel(BiConsumer<String, String> invite) {
@@ -54,48 +51,16 @@ final class InvitationPanel extends Section {
         send.addThemeVariants(ButtonVariant.PRIMARY);
         Div row = new Div(name, roles, send);
         row.addClassName("invite-row");
-        made.setId("invite-made");
-        made.getElement().setAttribute("role", "status");
         add(title, row, made);
     }
 
     /// Shows a link that was just made; it cannot be shown again.
     void show(String who, String key, String until) {
         name.clear();
-        made.removeAll();
-        // where the planner lies behind another server
-        String base = VaadinRequest.getCurrent().getContextPath();
-        getUI().ifPresent(ui ->
-                ui.getPage()
-                        .fetchCurrentURL(here -> {
-                            URI root =
-                                    URI.create(
-                                            here.getProtocol()
-                                                    + "://"
-                                                    + here.getAuthority()
-                                                    + base
-                                                    + "/");
-                            link(who, root.resolve(WelcomeView.PATH) + "?key=" + key, until);
-                            Reach.first(ui, "invite-link");
-                        }));
-    }
-
-    private void link(String who, String address, String until) {
-        made.removeAll();
-        TextField link = new TextField(text("people.link-of", who));
-        link.setId("invite-link");
-        link.setReadOnly(true);
-        link.setValue(address);
-        link.setWidthFull();
-        Button copy = new Button(text("people.copy"));
-        copy.setId("invite-copy");
-        copy.addClickListener(click ->
-                copy.getElement()
-                        .executeJs(
-                                "navigator.clipboard?.writeText($0).then(() => this.textContent ="
-                                        + " $1)",
-                                address,
-                                text("people.copied")));
-        made.add(link, copy, new Paragraph(text("people.link.says", until)));
+        made.show(
+                text("people.link-of", who),
+                WelcomeView.PATH,
+                key,
+                text("people.link.says", until));
     }
 }

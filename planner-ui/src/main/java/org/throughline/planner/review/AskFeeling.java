@@ -24,7 +24,8 @@ import org.throughline.planner.review.FeltState.Knows;
 
 /// Asks those who do not know what a video is meant to leave people feeling what its draft left
 /// them feeling, once for each file. An answer may be changed until its person sees what is meant;
-/// whoever has seen that, wherever it was, is not asked about any draft of the video any more.
+/// whoever has seen that, wherever it was, is not asked about any draft of the video any more. A
+/// guest answers and is shown nothing: what a video is meant to leave stays with its team.
 public final class AskFeeling {
 
     private final Store store;
@@ -78,8 +79,11 @@ public final class AskFeeling {
     }
 
     /// Shows what a draft is meant to leave people feeling to somebody who has said what it left
-    /// them; from then on they are not asked about any draft of its video.
+    /// them; from then on they are not asked about any draft of its video. Nothing to a guest.
     public Outcome<FeltState> show(DraftId id, Actor actor) {
+        if (actor.isGuest()) {
+            return look(id, actor);
+        }
         return store.inTransactionThatStays(kept -> {
             kept.campaigns().lock(id.plan().campaign());
             return of(
@@ -104,7 +108,7 @@ public final class AskFeeling {
     /// Keeps that somebody was shown what a video is meant to leave people feeling. Cheap where it
     /// is kept already.
     public void seen(BriefId brief, Where where, Actor actor) {
-        if (actor.signedIn()) {
+        if (actor.signedIn() && !actor.isGuest()) {
             store.useTransaction(kept ->
                     kept.videos()
                             .campaignOf(brief)
@@ -133,7 +137,7 @@ public final class AskFeeling {
     private static FeltState state(
             Repositories kept, Draft draft, ProductionPlan plan, Actor actor) {
         @Nullable Felt own = kept.blindAnswers().find(draft, actor.name()).orElse(null);
-        Optional<Known> known = known(kept, plan, actor);
+        Optional<Known> known = actor.isGuest() ? Optional.empty() : known(kept, plan, actor);
         if (known.isPresent()) {
             var meant = plan.brief().feeling();
             var spread = FeltSpread.of(kept.blindAnswers().of(draft), meant);

@@ -18,6 +18,9 @@ public final class NoteAtFrame {
 
     private static final int LONGEST = 2_000;
 
+    /// How many notes a guest may leave at a draft: enough to review it, too few to flood it.
+    static final int MOST_OF_A_GUEST = 200;
+
     private final Store store;
     private final Clock clock;
 
@@ -55,6 +58,15 @@ public final class NoteAtFrame {
                                         .formatted(draft.get().frames() - 1, frame),
                                 ""));
             }
+            if (actor.isGuest() && notes(draftId, actor).size() >= MOST_OF_A_GUEST) {
+                return Outcome.refused(
+                        new Problem(
+                                "NOTE-003",
+                                "note",
+                                "a guest leaves at most %d notes at a draft"
+                                        .formatted(MOST_OF_A_GUEST),
+                                "Maybe tell the rest to whoever gave you the link."));
+            }
             var note =
                     new FrameNote(
                             id,
@@ -76,8 +88,14 @@ public final class NoteAtFrame {
         });
     }
 
-    /// The notes on a draft, in the order of their frames.
-    public List<FrameNote> notes(DraftId draft) {
-        return store.inTransaction(kept -> kept.drafts().notes(draft));
+    /// The notes on a draft that somebody may see it with, in the order of their frames: to a guest
+    /// their own.
+    public List<FrameNote> notes(DraftId draft, Actor actor) {
+        return store.inTransaction(kept ->
+                WatchDraft.find(kept, draft, actor).isEmpty()
+                        ? List.of()
+                        : kept.drafts().notes(draft).stream()
+                                .filter(note -> !actor.isGuest() || note.by().equals(actor.name()))
+                                .toList());
     }
 }

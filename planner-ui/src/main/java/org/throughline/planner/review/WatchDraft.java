@@ -22,7 +22,8 @@ public final class WatchDraft {
         this.store = store;
     }
 
-    /// The draft, for the team of its campaign and for an administrator.
+    /// The draft, for the team of its campaign, for an administrator, and for a guest whose link is
+    /// to this one.
     public Optional<Draft> find(DraftId id, Actor actor) {
         return store.inTransaction(kept -> find(kept, id, actor));
     }
@@ -55,7 +56,12 @@ public final class WatchDraft {
     }
 
     static Optional<Draft> find(Repositories kept, DraftId id, Actor actor) {
-        return kept.drafts().find(id).filter(_ -> maySee(kept, id, actor));
+        return kept.drafts()
+                .find(id)
+                .filter(_ ->
+                        actor.isGuest()
+                                ? id.toString().equals(actor.only())
+                                : maySee(kept, id, actor));
     }
 
     static Viewing viewing(Repositories kept, Draft draft, Actor actor) {
@@ -86,6 +92,9 @@ public final class WatchDraft {
 
     /// Whether somebody may see what a campaign is made of.
     public static boolean maySee(Repositories kept, String campaign, Actor actor) {
+        if (actor.isGuest()) {
+            return false;
+        }
         return actor.isAdministrator()
                 || !actor.signedIn()
                 || kept.campaigns().find(campaign).stream()

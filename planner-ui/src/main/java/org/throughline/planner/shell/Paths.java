@@ -46,9 +46,13 @@ public final class Paths {
     public static final String PEOPLE = "people";
     public static final String INBOX = "inbox";
     public static final String ACTIVITY = "activity";
+    public static final String GUEST = "guest";
 
     /// The parameter of an address that names a test brief.
     public static final String NAME = "name";
+
+    /// The parameter of an address that carries the secret of a link.
+    public static final String KEY = "key";
 
     private Paths() {}
 

@@ -45,6 +45,7 @@ import org.throughline.planner.result.HandedLimits;
 import org.throughline.planner.result.HistoryFaults;
 import org.throughline.planner.result.HistoryWork;
 import org.throughline.planner.result.ResultDesk;
+import org.throughline.planner.review.KeepGuestLinks;
 import org.throughline.planner.ruledesk.DeskAnalysis;
 import org.throughline.planner.ruledesk.RuleDesk;
 import org.throughline.planner.ruledesk.TestDesk;
@@ -82,6 +83,7 @@ public record Desks(
         Sessions sessions,
         KeepAccounts accounts,
         SignIn signIn,
+        KeepGuestLinks guests,
         OpenCampaign open,
         EntryDesk entry,
         CalendarDesk calendar,
@@ -210,6 +212,7 @@ public record Desks(
                         house.watchDraft(),
                         house.noteAtFrame(),
                         house.askFeeling(),
+                        house.keepGuestLinks(),
                         house.decideDraft(),
                         house.sealDraft(),
                         house.packRelease(),
@@ -236,6 +239,7 @@ public record Desks(
                 sessions,
                 house.keepAccounts(),
                 house.signIn(),
+                house.keepGuestLinks(),
                 open,
                 new StoreEntry(
                         house.store(),

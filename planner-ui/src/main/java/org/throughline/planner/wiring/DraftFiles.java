@@ -22,7 +22,9 @@ import org.throughline.data.review.DraftId;
 import org.throughline.planner.access.Sessions;
 import org.throughline.planner.access.SignedIn;
 import org.throughline.planner.draft.DraftDesk;
+import org.throughline.planner.draft.GuestView;
 import org.throughline.planner.draft.ReleaseFile;
+import org.throughline.planner.review.KeepGuestLinks;
 import org.throughline.renderer.interchange.Interchange;
 
 /// Videos and papers of drafts for those who may see them, in byte ranges where the browser asks
@@ -40,17 +42,24 @@ class DraftFiles {
                     "jpg", "image/jpeg");
 
     private final DraftDesk drafts;
+    private final KeepGuestLinks links;
     private final Sessions sessions;
 
-    DraftFiles(DraftDesk drafts, Sessions sessions) {
+    DraftFiles(DraftDesk drafts, KeepGuestLinks links, Sessions sessions) {
         this.drafts = drafts;
+        this.links = links;
         this.sessions = sessions;
     }
 
     @GetMapping("/media/drafts/{id}")
     void video(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Optional<Draft> draft = find(id);
+        video(find(id), request, response);
+    }
+
+    private void video(
+            Optional<Draft> draft, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (draft.isPresent()) {
             send(draft.get(), drafts.file(draft.get()), request, response);
         } else {
@@ -72,6 +81,26 @@ class DraftFiles {
                     ContentDisposition.attachment().filename(paper).build().toString());
             Path file = drafts.file(draft.get()).resolveSibling(paper);
             send(draft.get(), file, request, response);
+        } else {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    /// The video that a guest looks at; its address tells nothing of where it belongs.
+    @GetMapping("/" + GuestView.VIDEO)
+    void guests(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        video(ofGuest(), request, response);
+    }
+
+    /// Of the papers a guest gets the captions alone: the others tell of the plan.
+    @GetMapping("/" + GuestView.VIDEO + "/{paper}")
+    void captionsOfGuests(
+            @PathVariable String paper, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Optional<Draft> draft =
+                ofGuest().filter(each -> each.papers().contains(paper) && paper.endsWith(".vtt"));
+        if (draft.isPresent()) {
+            send(draft.get(), drafts.file(draft.get()).resolveSibling(paper), request, response);
         } else {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -146,6 +175,14 @@ class DraftFiles {
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
+    }
+
+    private Optional<Draft> ofGuest() {
+        return sessions.guest()
+                .flatMap(seat ->
+                        Optional.ofNullable(seat.link())
+                                .flatMap(links::use)
+                                .flatMap(link -> drafts.find(link.draft(), seat)));
     }
 
     private static void send(

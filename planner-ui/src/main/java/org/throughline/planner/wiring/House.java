@@ -63,6 +63,7 @@ import org.throughline.planner.result.BringResults;
 import org.throughline.planner.retention.KeepCurve;
 import org.throughline.planner.review.AskFeeling;
 import org.throughline.planner.review.DecideDraft;
+import org.throughline.planner.review.KeepGuestLinks;
 import org.throughline.planner.review.NoteAtFrame;
 import org.throughline.planner.review.SealDraft;
 import org.throughline.planner.review.WatchDraft;
@@ -460,6 +461,10 @@ public final class House implements AutoCloseable {
 
     public AskFeeling askFeeling() {
         return new AskFeeling(store, clock);
+    }
+
+    public KeepGuestLinks keepGuestLinks() {
+        return new KeepGuestLinks(store, Clock.systemUTC(), new SecureRandom());
     }
 
     public SealDraft sealDraft() {

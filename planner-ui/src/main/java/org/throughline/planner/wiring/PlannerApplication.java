@@ -2,6 +2,7 @@ package org.throughline.planner.wiring;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.spring.annotation.EnableVaadin;
@@ -21,6 +22,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 @StyleSheet("ui/parts.css")
 @StyleSheet("ui/screens.css")
 @StyleSheet("ui/desk.css")
+@ColorScheme(ColorScheme.Value.LIGHT_DARK)
 @Viewport("width=device-width, initial-scale=1")
 public class PlannerApplication implements AppShellConfigurator {
 

@@ -25,6 +25,7 @@ import org.throughline.planner.plan.OpenCampaign;
 import org.throughline.planner.preview.PreviewDesk;
 import org.throughline.planner.production.ProductionDesk;
 import org.throughline.planner.result.ResultDesk;
+import org.throughline.planner.review.KeepGuestLinks;
 import org.throughline.planner.ruledesk.DeskAnalysis;
 import org.throughline.planner.ruledesk.RuleDesk;
 import org.throughline.planner.ruledesk.TestDesk;
@@ -150,6 +151,11 @@ class ScreenBeans {
     @Bean
     SignIn signIn(Desks desks) {
         return desks.signIn();
+    }
+
+    @Bean
+    KeepGuestLinks guests(Desks desks) {
+        return desks.guests();
     }
 
     @Bean

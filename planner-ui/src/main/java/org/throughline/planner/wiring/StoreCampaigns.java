@@ -71,7 +71,7 @@ final class StoreCampaigns implements CampaignDesk {
     }
 
     static Actor actor(Seat seat) {
-        return Actor.member(seat.name(), seat.word());
+        return seat.actor();
     }
 
     @Override

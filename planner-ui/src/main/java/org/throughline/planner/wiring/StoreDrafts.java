@@ -54,6 +54,7 @@ import org.throughline.planner.retention.KeepCurve;
 import org.throughline.planner.review.AskFeeling;
 import org.throughline.planner.review.DecideDraft;
 import org.throughline.planner.review.FeltState;
+import org.throughline.planner.review.KeepGuestLinks;
 import org.throughline.planner.review.NoteAtFrame;
 import org.throughline.planner.review.SealDraft;
 import org.throughline.planner.review.WatchDraft;
@@ -70,6 +71,7 @@ final class StoreDrafts implements DraftDesk {
     private final WatchDraft watch;
     private final NoteAtFrame notes;
     private final AskFeeling feeling;
+    private final KeepGuestLinks guests;
     private final DecideDraft decide;
     private final SealDraft seals;
     private final PackRelease packages;
@@ -85,6 +87,7 @@ final class StoreDrafts implements DraftDesk {
             WatchDraft watch,
             NoteAtFrame notes,
             AskFeeling feeling,
+            KeepGuestLinks guests,
             DecideDraft decide,
             SealDraft seals,
             PackRelease packages,
@@ -98,6 +101,7 @@ final class StoreDrafts implements DraftDesk {
         this.watch = watch;
         this.notes = notes;
         this.feeling = feeling;
+        this.guests = guests;
         this.decide = decide;
         this.seals = seals;
         this.packages = packages;
@@ -120,7 +124,7 @@ final class StoreDrafts implements DraftDesk {
 
     @Override
     public Optional<Draft> find(DraftId id, Seat by) {
-        return watch.find(id, StoreCampaigns.actor(by));
+        return guests.as(by, actor -> watch.find(id, actor));
     }
 
     @Override
@@ -130,18 +134,19 @@ final class StoreDrafts implements DraftDesk {
 
     @Override
     public Outcome<Viewing> saw(Draft draft, FrameRange run, Seat by) {
-        return watch.saw(draft.id(), draft.sha256(), run, StoreCampaigns.actor(by));
+        return guests.as(by, actor -> watch.saw(draft.id(), draft.sha256(), run, actor));
     }
 
     @Override
     public Outcome<FeltState> feeling(DraftId id, Seat by) {
-        return feeling.look(id, StoreCampaigns.actor(by));
+        return guests.as(by, actor -> feeling.look(id, actor));
     }
 
     @Override
     public Outcome<FeltState> sayFeeling(
             Draft draft, String word, @Nullable Integer strength, Seat by) {
-        return feeling.say(draft.id(), draft.sha256(), word, strength, StoreCampaigns.actor(by));
+        return guests.as(
+                by, actor -> feeling.say(draft.id(), draft.sha256(), word, strength, actor));
     }
 
     @Override
@@ -198,8 +203,8 @@ final class StoreDrafts implements DraftDesk {
     }
 
     @Override
-    public List<FrameNote> notes(DraftId id) {
-        return notes.notes(id);
+    public List<FrameNote> notes(DraftId id, Seat by) {
+        return guests.as(by, actor -> notes.notes(id, actor));
     }
 
     @Override
@@ -208,11 +213,15 @@ final class StoreDrafts implements DraftDesk {
         return plan(draft)
                 .map(plan ->
                         new NotedEdit(storyboards.get())
-                                .of(plan, RenderDraft.variant(plan, id), notes(id)))
+                                .of(plan, RenderDraft.variant(plan, id), allNotes(id)))
                 .flatMap(outcome ->
                         outcome instanceof Outcome.Accepted<Interchange>(Interchange list)
                                 ? Optional.of(list)
                                 : Optional.empty());
+    }
+
+    private List<FrameNote> allNotes(DraftId id) {
+        return store.inTransaction(kept -> kept.drafts().notes(id));
     }
 
     @Override
@@ -232,7 +241,7 @@ final class StoreDrafts implements DraftDesk {
 
     @Override
     public Outcome<FrameNote> note(DraftId id, long frame, String says, Seat by) {
-        return notes.write(UUID.randomUUID(), id, frame, says, StoreCampaigns.actor(by));
+        return guests.as(by, actor -> notes.write(UUID.randomUUID(), id, frame, says, actor));
     }
 
     @Override

@@ -42,6 +42,7 @@ class WebSecurity {
                                 "/aura/**",
                                 "/webjars/**",
                                 "/media/drafts/**",
+                                "/media/guest/**",
                                 "/media/previews/**")
                         .permitAll()
                         .requestMatchers("/actuator/health")

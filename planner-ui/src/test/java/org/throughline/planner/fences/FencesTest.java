@@ -19,6 +19,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +37,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
+import org.throughline.planner.draft.GuestView;
+import org.throughline.planner.welcome.WelcomeView;
 
 /// The fences of the architecture, each with its because.
 @AnalyzeClasses(packages = "org.throughline", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -366,6 +370,20 @@ class FencesTest {
                     .callConstructor(java.util.Random.class)
                     .because(
                             "a seeded source of chance is passed in, so that a run can be repeated");
+
+    /// Whatever is added later.
+    @ArchTest
+    static final ArchRule two_pages_open_to_strangers =
+            classes()
+                    .that()
+                    .areAnnotatedWith(Route.class)
+                    .and()
+                    .areAnnotatedWith(AnonymousAllowed.class)
+                    .should()
+                    .be(WelcomeView.class)
+                    .orShould()
+                    .be(GuestView.class)
+                    .because("to the web server a guest is nobody, and sees what nobody may see");
 
     @ArchTest
     static void the_picture_in_the_docs_is_the_code(JavaClasses all) throws IOException {

@@ -20,7 +20,7 @@ import org.throughline.data.sample.SampleCampaign;
 /// everywhere.
 class EveryPageTourIT extends PlannerTour {
 
-    private static final List<String> ROUTES =
+    static final List<String> ROUTES =
             List.of(
                     "",
                     "campaigns",
@@ -139,7 +139,8 @@ class EveryPageTourIT extends PlannerTour {
             page.click("#welcome-enter");
             assertThat(page.locator("#content .empty")).containsText("No campaign yet");
             page.click("#menu-calendar");
-            assertThat(page.locator("#content .empty")).containsText("No campaign yet");
+            // the page before says the same
+            assertThat(page.locator(".calendar-page .empty")).containsText("No campaign yet");
             page.click("#menu-trends");
             assertThat(page.locator("#content .empty")).containsText("No results yet");
             page.click("#menu-media");
@@ -216,7 +217,7 @@ class EveryPageTourIT extends PlannerTour {
     }
 
     /// Waits until a page that has just been made narrower lies within it.
-    private static void fits(Page page, String where) {
+    static void fits(Page page, String where) {
         try {
             page.waitForFunction(
                     """
@@ -224,7 +225,7 @@ class EveryPageTourIT extends PlannerTour {
                       const width = document.documentElement.clientWidth;
                       const seat = document.getElementById('seat-menu');
                       return document.documentElement.scrollWidth <= width
-                          && seat.getBoundingClientRect().right <= width;
+                          && (!seat || seat.getBoundingClientRect().right <= width);
                     }
                     """);
         } catch (TimeoutError tooWide) {

@@ -39,4 +39,14 @@ record Sitting(Thread request, AtomicReference<@Nullable Seat> seat) implements 
     public void leave() {
         seat.set(null);
     }
+
+    @Override
+    public Optional<Seat> guest() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void enterAsGuest(Seat guest) {
+        throw new UnsupportedOperationException("no guest sits here");
+    }
 }

@@ -1,0 +1,58 @@
+package org.throughline.data.review;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A link by which somebody outside the team looks at one draft for some days. It opens as often as
+/// it is used, until it runs out or is revoked.
+///
+/// @param id names it where its key must not stand
+/// @param guest name of the person it was made for
+/// @param sha256 of its key; the key itself is not kept
+/// @param by who made it
+/// @param role the one in which they did
+/// @param opened when the guest first opened it; absent until then
+/// @param used when it last let the guest do something, to some minutes; absent until it is opened
+/// @param revoked by whom and when; absent: it was not
+public record GuestLink(
+        UUID id,
+        DraftId draft,
+        String guest,
+        String sha256,
+        String by,
+        String role,
+        Instant made,
+        Instant until,
+        @Nullable Instant opened,
+        @Nullable Instant used,
+        @Nullable Revoked revoked) {
+
+    /// What stands behind a guest's name.
+    public static final String MARK = " (guest)";
+
+    /// Who took a link back, and when.
+    public record Revoked(String by, Instant at) {}
+
+    /// The guest as everything names them that they write: told apart from everybody of the team.
+    public String signature() {
+        return guest + MARK;
+    }
+
+    /// Whether it was neither revoked nor has run out.
+    public boolean stands(Instant now) {
+        return revoked == null && now.isBefore(until);
+    }
+
+    /// The same, used at a moment; the first time opens it.
+    public GuestLink used(Instant now) {
+        Instant first = opened == null ? now : opened;
+        return new GuestLink(id, draft, guest, sha256, by, role, made, until, first, now, revoked);
+    }
+
+    /// The same, taken back.
+    public GuestLink revoked(Revoked by) {
+        return new GuestLink(
+                id, draft, guest, sha256, this.by, role, made, until, opened, used, by);
+    }
+}

@@ -1,0 +1,20 @@
+package org.throughline.data.review;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Links for guests. Whoever changes one holds the lock of its campaign.
+public interface GuestLinks {
+
+    Optional<GuestLink> find(UUID id);
+
+    /// The one whose key has this hash.
+    Optional<GuestLink> withKey(String sha256);
+
+    /// Those of a draft, the newest first; revoked ones and those that have run out as well.
+    List<GuestLink> of(DraftId draft);
+
+    /// Keeps a link in place of what was kept of it before.
+    void keep(GuestLink link);
+}

@@ -1,0 +1,135 @@
+package org.throughline.data.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.data.plan.PlanSamples.MONDAY;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.plan.PlanSamples;
+import org.throughline.data.review.ConformanceReport;
+import org.throughline.data.review.Draft;
+import org.throughline.data.review.DraftId;
+import org.throughline.data.review.GuestLink;
+import org.throughline.data.time.FrameRate;
+
+class GuestLinksTest {
+
+    private static final DraftId DRAFT = DraftId.parse(PlanSamples.plan().id() + ".US.tiktok");
+    private static final Instant NEXT_DAY = MONDAY.plus(Duration.ofDays(1));
+
+    @TempDir Path folder;
+
+    private Store store;
+
+    @BeforeEach
+    void begin() throws SQLException {
+        store = open();
+        store.useTransaction(kept -> {
+            kept.campaigns().keep(StoreTest.campaign());
+            assertThat(kept.plans().propose(PlanSamples.plan())).isTrue();
+            kept.drafts().keep(draft());
+        });
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    Store open() throws SQLException {
+        return Store.open(folder);
+    }
+
+    @Test
+    void a_link_is_found_by_its_id_its_draft_and_what_is_kept_of_its_key() {
+        GuestLink first = link("a", MONDAY);
+        GuestLink second = link("b", NEXT_DAY);
+        keep(first);
+        keep(second);
+
+        assertThat(find(first.id())).contains(first);
+        assertThat(this.<Optional<GuestLink>>ask(kept -> kept.guestLinks().withKey("b".repeat(64))))
+                .contains(second);
+        assertThat(this.<Optional<GuestLink>>ask(kept -> kept.guestLinks().withKey("c".repeat(64))))
+                .isEmpty();
+        assertThat(this.<List<GuestLink>>ask(kept -> kept.guestLinks().of(DRAFT)))
+                .containsExactly(second, first);
+    }
+
+    @Test
+    void a_link_that_was_used_and_revoked_says_so_in_its_place() {
+        GuestLink made = link("a", MONDAY);
+        keep(made);
+        GuestLink revoked = made.used(NEXT_DAY).revoked(new GuestLink.Revoked("Ruben", NEXT_DAY));
+        keep(revoked);
+
+        assertThat(find(made.id())).contains(revoked);
+        assertThat(made.stands(NEXT_DAY)).isTrue();
+        assertThat(revoked.stands(NEXT_DAY)).isFalse();
+        assertThat(made.stands(made.until())).isFalse();
+    }
+
+    @Test
+    void two_links_of_one_key_are_not_kept() {
+        keep(link("a", MONDAY));
+
+        assertThatThrownBy(() -> keep(link("a", NEXT_DAY))).isInstanceOf(StoreFailed.class);
+    }
+
+    private Optional<GuestLink> find(UUID id) {
+        return ask(kept -> kept.guestLinks().find(id));
+    }
+
+    private void keep(GuestLink link) {
+        store.useTransaction(kept -> kept.guestLinks().keep(link));
+    }
+
+    private <T> T ask(Function<Repositories, T> question) {
+        return store.inTransaction(question);
+    }
+
+    private static GuestLink link(String key, Instant made) {
+        return new GuestLink(
+                UUID.randomUUID(),
+                DRAFT,
+                "Jonas",
+                key.repeat(64),
+                "Ida",
+                "strategist",
+                made,
+                made.plus(Duration.ofDays(3)),
+                null,
+                null,
+                null);
+    }
+
+    private static Draft draft() {
+        return new Draft(
+                DRAFT,
+                PlanSamples.plan().fingerprint(),
+                "drafts/one",
+                "one.mp4",
+                "a".repeat(64),
+                List.of(),
+                90,
+                160,
+                100,
+                FrameRate.THIRTY,
+                false,
+                new ConformanceReport(List.of()),
+                Instant.EPOCH,
+                null,
+                null);
+    }
+}

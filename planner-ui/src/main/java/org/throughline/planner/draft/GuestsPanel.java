@@ -1,0 +1,164 @@
+package org.throughline.planner.draft;
+
+import static org.throughline.planner.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.review.DraftId;
+import org.throughline.data.review.GuestLink;
+import org.throughline.planner.access.Seat;
+import org.throughline.planner.review.KeepGuestLinks;
+import org.throughline.planner.review.KeepGuestLinks.Made;
+import org.throughline.planner.shell.LinkOnce;
+import org.throughline.planner.shell.Panel;
+import org.throughline.planner.shell.Paths;
+import org.throughline.planner.shell.Reach;
+import org.throughline.planner.shell.Refusal;
+import org.throughline.planner.shell.StateMark;
+import org.throughline.planner.shell.Tone;
+
+/// The guests of a draft: a link is made for somebody, shown once, and revoked.
+final class GuestsPanel extends Div {
+
+    private final transient DraftId draft;
+    private final transient KeepGuestLinks links;
+    private final transient Seat seat;
+    private final transient InstantSource now = InstantSource.system();
+    private final TextField name = new TextField(text("guests.name"));
+    private final Select<Integer> days = new Select<>();
+    private final LinkOnce made = new LinkOnce("guest");
+    private final UnorderedList list = new UnorderedList();
+
+    GuestsPanel(DraftId draft, KeepGuestLinks links, Seat seat) {
+        this.draft = draft;
+        this.links = links;
+        this.seat = seat;
+        name.setId("guest-name");
+        name.setMaxLength(KeepGuestLinks.LONGEST_NAME);
+        days.setId("guest-days");
+        days.setLabel(text("guests.days"));
+        days.setItems(KeepGuestLinks.DAYS);
+        days.setItemLabelGenerator(each -> text("guests.days.of", each));
+        days.setValue(KeepGuestLinks.DAYS.get(1));
+        Button make = new Button(text("guests.make"), click -> make());
+        make.setId("guest-make");
+        Div row = new Div(name, days, make);
+        row.addClassName("invite-row");
+        list.setId("guest-list");
+        list.addClassName("notes");
+        Paragraph lead = new Paragraph(text("guests.lead"));
+        lead.addClassNames("soft", "small");
+        add(new Panel("guests", text("guests.title"), lead, row, made, list));
+        show();
+    }
+
+    private void make() {
+        switch (links.make(draft, name.getValue(), days.getValue(), seat.actor())) {
+            case Outcome.Accepted<Made>(Made fresh) -> {
+                GuestLink link = fresh.link();
+                name.clear();
+                name.setInvalid(false);
+                show();
+                made.show(
+                        text("people.link-of", link.guest()),
+                        Paths.GUEST,
+                        fresh.key(),
+                        text("guests.made", FeelingPanel.MOMENT.format(link.until())));
+            }
+            case Outcome.Refused<Made>(List<Problem> problems) -> refuse(problems.getFirst());
+        }
+    }
+
+    private void refuse(Problem problem) {
+        if (problem.field().equals("name")) {
+            name.setErrorMessage(Refusal.sentence(problem));
+            name.setInvalid(true);
+            name.focus();
+        } else {
+            Refusal.show(List.of(problem));
+        }
+    }
+
+    private void show() {
+        list.removeAll();
+        List<GuestLink> all = links.list(draft, seat.actor());
+        list.setVisible(!all.isEmpty());
+        all.forEach(link -> list.add(new ListItem(line(link))));
+    }
+
+    private Component line(GuestLink link) {
+        Span guest = new Span(link.guest());
+        Instant used = link.used();
+        Span by =
+                new Span(
+                        text("guests.by", link.by(), FeelingPanel.MOMENT.format(link.made()))
+                                + " "
+                                + (used == null
+                                        ? text("guests.unopened")
+                                        : text("guests.used", FeelingPanel.MOMENT.format(used))));
+        by.addClassNames("soft", "small");
+        Div head = new Div(guest, state(link));
+        head.addClassName("check-head");
+        Div line = new Div(head, by);
+        line.addClassName("lines");
+        if (link.stands(now.instant())) {
+            Button revoke = new Button(text("guests.revoke"), click -> confirm(link));
+            revoke.setId("guest-revoke-" + link.id());
+            revoke.setAriaLabel(text("guests.revoke.of", link.guest()));
+            line.add(revoke);
+        }
+        return line;
+    }
+
+    private StateMark state(GuestLink link) {
+        GuestLink.Revoked revoked = link.revoked();
+        if (revoked != null) {
+            return new StateMark(
+                    Tone.QUIET,
+                    text("guests.revoked", revoked.by(), FeelingPanel.MOMENT.format(revoked.at())));
+        }
+        String until = FeelingPanel.MOMENT.format(link.until());
+        return link.stands(now.instant())
+                ? new StateMark(Tone.CALM, text("guests.until", until))
+                : new StateMark(Tone.QUIET, text("guests.over", until));
+    }
+
+    private void confirm(GuestLink link) {
+        ConfirmDialog dialog =
+                new ConfirmDialog(
+                        text("guests.revoke.title", link.guest()),
+                        text("guests.revoke.says"),
+                        text("guests.revoke"),
+                        click -> revoke(link));
+        dialog.setId("guest-revoke-confirm");
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.setCancelable(true);
+        dialog.setCancelText(text("guests.keep"));
+        dialog.addCancelListener(
+                click -> getUI().ifPresent(ui -> Reach.first(ui, "guest-revoke-" + link.id())));
+        dialog.open();
+    }
+
+    private void revoke(GuestLink link) {
+        if (links.revoke(link.id(), seat.actor())
+                instanceof Outcome.Refused<GuestLink>(List<Problem> problems)) {
+            Refusal.show(problems);
+        }
+        made.removeAll();
+        show();
+        getUI().ifPresent(ui -> Reach.first(ui, "guests-title"));
+    }
+}

@@ -1,0 +1,271 @@
+package org.throughline.planner.review;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.campaign.Member;
+import org.throughline.data.jdbc.Repositories;
+import org.throughline.data.jdbc.Store;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.review.DraftId;
+import org.throughline.data.review.GuestLink;
+import org.throughline.planner.access.Actor;
+import org.throughline.planner.access.LinkKey;
+import org.throughline.planner.access.Seat;
+import org.throughline.planner.plan.NotThere;
+import org.throughline.planner.plan.Stops;
+
+/// Lets somebody outside the team look at one draft, leave notes and say what it left them feeling,
+/// by a link that runs out and can be revoked. Whether it still opens anything is asked each time
+/// it is used: it does not where it has run out or was revoked, where whoever made it may not see
+/// the campaign any more, and while the market is stopped. Thread-safe.
+public final class KeepGuestLinks {
+
+    /// For how many days a link may be made.
+    public static final List<Integer> DAYS = List.of(1, 3, 7, 14);
+
+    public static final int LONGEST_NAME = 80;
+
+    /// How exactly it is kept when a link was last used.
+    private static final Duration EXACTNESS = Duration.ofMinutes(5);
+
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+
+    /// Signs that turn the text around them, end its line or are not there at all.
+    private static final Pattern UNFIT =
+            Pattern.compile(
+                    "[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}"
+                            + "\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
+
+    private final Store store;
+    private final InstantSource clock;
+    private final SecureRandom random;
+
+    /// @param clock the world's, whatever the planner goes by
+    public KeepGuestLinks(Store store, InstantSource clock, SecureRandom random) {
+        this.store = store;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /// A link with its key, which is not kept and cannot be shown again.
+    public record Made(GuestLink link, String key) {}
+
+    /// The links of a draft, the newest first; none for whoever may not make any.
+    public List<GuestLink> list(DraftId draft, Actor by) {
+        return store.inTransaction(kept ->
+                by.mayLetGuestsIn() && WatchDraft.find(kept, draft, by).isPresent()
+                        ? kept.guestLinks().of(draft)
+                        : List.of());
+    }
+
+    /// Makes a link to a draft.
+    ///
+    /// @param guest name of whom it is for
+    /// @param days one of [#DAYS]
+    public Outcome<Made> make(DraftId draft, String guest, int days, Actor by) {
+        String called = guest.strip();
+        String campaign = draft.plan().campaign();
+        return store.inTransactionThatStays(kept -> {
+            kept.campaigns().lock(campaign);
+            Optional<Problem> closed = closed(kept, draft, by);
+            if (closed.isPresent()) {
+                return Outcome.refused(closed.get());
+            }
+            List<Problem> problems = problems(kept, draft, called, days);
+            if (!problems.isEmpty()) {
+                return Outcome.refused(problems);
+            }
+            String key = LinkKey.fresh(random);
+            Instant now = clock.instant();
+            GuestLink link =
+                    new GuestLink(
+                            UUID.randomUUID(),
+                            draft,
+                            called,
+                            LinkKey.hash(key),
+                            by.name(),
+                            by.role(),
+                            now,
+                            now.plus(Duration.ofDays(days)),
+                            null,
+                            null,
+                            null);
+            keep(kept, link, by.name(), "make guest link");
+            return Outcome.accepted(new Made(link, key));
+        });
+    }
+
+    /// Takes a link back. Whoever came by it is shown out at the next thing they do.
+    public Outcome<GuestLink> revoke(UUID id, Actor by) {
+        return store.inTransactionThatStays(kept -> {
+            Optional<DraftId> draft = kept.guestLinks().find(id).map(GuestLink::draft);
+            if (draft.flatMap(each -> WatchDraft.find(kept, each, by)).isEmpty()) {
+                return Outcome.refused(notThere(id));
+            }
+            if (!by.mayLetGuestsIn()) {
+                return Outcome.refused(mayNot(by));
+            }
+            GuestLink link = locked(kept, id, draft.get());
+            if (link.revoked() != null) {
+                return Outcome.accepted(link);
+            }
+            GuestLink revoked = link.revoked(new GuestLink.Revoked(by.name(), clock.instant()));
+            keep(kept, revoked, by.name(), "revoke guest link");
+            return Outcome.accepted(revoked);
+        });
+    }
+
+    /// The link of a key, as long as it opens something. Using it is another thing.
+    public Optional<GuestLink> find(String key) {
+        String hash = LinkKey.hash(key);
+        return store.inTransaction(
+                kept -> kept.guestLinks().withKey(hash).filter(link -> opens(kept, link)));
+    }
+
+    /// The link with this id, as long as it opens something; it is used by that. The first time is
+    /// written into the audit.
+    public Optional<GuestLink> use(UUID id) {
+        return store.inTransaction(kept -> standing(kept, id).map(link -> used(kept, link)));
+    }
+
+    private GuestLink used(Repositories kept, GuestLink before) {
+        Instant now = clock.instant();
+        Instant last = before.used();
+        if (last != null && now.isBefore(last.plus(EXACTNESS))) {
+            return before;
+        }
+        GuestLink link = locked(kept, before.id(), before.draft());
+        GuestLink used = link.used(now);
+        if (link.opened() == null) {
+            keep(kept, used, used.signature(), "open guest link");
+        } else {
+            kept.guestLinks().keep(used);
+        }
+        return used;
+    }
+
+    /// Does something for whoever sits in a seat: for a guest only at the draft that their link
+    /// opens, and as somebody to whom nothing is there where it opens nothing any more.
+    public <T> T as(Seat seat, Function<Actor, T> work) {
+        UUID id = seat.link();
+        return id == null
+                ? work.apply(seat.actor())
+                : store.inTransaction(kept ->
+                        work.apply(
+                                standing(kept, id)
+                                        .map(link ->
+                                                Actor.guest(
+                                                        link.signature(), link.draft().toString()))
+                                        .orElseGet(seat::actor)));
+    }
+
+    private Optional<GuestLink> standing(Repositories kept, UUID id) {
+        return kept.guestLinks().find(id).filter(link -> opens(kept, link));
+    }
+
+    private boolean opens(Repositories kept, GuestLink link) {
+        DraftId draft = link.draft();
+        String campaign = draft.plan().campaign();
+        return link.stands(clock.instant())
+                && WatchDraft.maySee(kept, campaign, Actor.of(link.by(), link.role()))
+                && Stops.refusal(kept, campaign, draft.market()).isEmpty();
+    }
+
+    /// As it is once nobody else changes it.
+    private static GuestLink locked(Repositories kept, UUID id, DraftId draft) {
+        kept.campaigns().lock(draft.plan().campaign());
+        return kept.guestLinks().find(id).orElseThrow();
+    }
+
+    private void keep(Repositories kept, GuestLink link, String by, String action) {
+        kept.guestLinks().keep(link);
+        kept.audit().add(clock.instant(), by, action, link.draft().toString(), link.guest());
+    }
+
+    private static Optional<Problem> closed(Repositories kept, DraftId draft, Actor by) {
+        if (WatchDraft.find(kept, draft, by).isEmpty()) {
+            return Optional.of(NotThere.draft(draft));
+        }
+        return by.mayLetGuestsIn()
+                ? Stops.refusal(kept, draft.plan().campaign(), draft.market())
+                : Optional.of(mayNot(by));
+    }
+
+    private List<Problem> problems(Repositories kept, DraftId draft, String guest, int days) {
+        List<Problem> problems = new ArrayList<>();
+        if (guest.length() > LONGEST_NAME
+                || !LETTER.matcher(guest).find()
+                || UNFIT.matcher(guest).find()) {
+            problems.add(
+                    new Problem(
+                            "GUEST-001",
+                            "name",
+                            guest.isEmpty()
+                                    ? "a name is missing"
+                                    : "a name has letters, at most %d signs, and none that nobody sees"
+                                            .formatted(LONGEST_NAME),
+                            "Write it as the guest would."));
+        } else {
+            taken(kept, draft, guest).ifPresent(problems::add);
+        }
+        if (!DAYS.contains(days)) {
+            problems.add(
+                    new Problem(
+                            "GUEST-002",
+                            "days",
+                            "a link opens for one of %s days, not %d".formatted(DAYS, days),
+                            ""));
+        }
+        return problems;
+    }
+
+    /// Two of one name at one draft could not be told apart.
+    private Optional<Problem> taken(Repositories kept, DraftId draft, String guest) {
+        boolean onTeam =
+                kept.campaigns()
+                        .find(draft.plan().campaign())
+                        .map(Campaign::team)
+                        .filter(team -> team.has(guest + GuestLink.MARK))
+                        .isPresent();
+        if (onTeam) {
+            return Optional.of(
+                    new Problem(
+                            "GUEST-003",
+                            "name",
+                            "'%s' is somebody of the team".formatted(guest + GuestLink.MARK),
+                            "Maybe write the name in another way."));
+        }
+        Instant now = clock.instant();
+        return kept.guestLinks().of(draft).stream()
+                .filter(link -> link.stands(now) && Member.areOne(link.guest(), guest))
+                .findFirst()
+                .map(link ->
+                        new Problem(
+                                "GUEST-004",
+                                "name",
+                                "'%s' has a link to this draft already".formatted(link.guest()),
+                                "Maybe revoke that one first."));
+    }
+
+    private static Problem notThere(UUID id) {
+        return new Problem("GUEST-404", id.toString(), "there is no such link", "");
+    }
+
+    private static Problem mayNot(Actor by) {
+        return new Problem(
+                "ACCESS-004",
+                "",
+                "%s does not let people in as %s".formatted(by.name(), by.role()),
+                "Ask a strategist or a brand lead of the team.");
+    }
+}

@@ -1,0 +1,130 @@
+package org.throughline.planner.wiring;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.throughline.planner.draft.GuestView;
+
+/// A guest looks at one draft by a link, and is shown out.
+class GuestTourIT extends PlannerTour {
+
+    private static final String FILE = "media/drafts/" + DRAFT.substring(DRAFT.indexOf('/') + 1);
+
+    @Test
+    void a_guest_watches_one_draft_answers_leaves_a_note_and_is_shown_out() {
+        enterDraft();
+        Page ida = page(ColorScheme.LIGHT, 1440, 1000);
+        signIn(ida, "#seat-ida-fennimar");
+        ida.navigate(address(DRAFT));
+        ida.click("#guest-make");
+        assertThat(ida.locator("#guest-name")).containsText("A name is missing");
+        ida.fill("#guest-name input", "Jonas <b>Eckernhaus</b>");
+        ida.locator("#guest-make").press("Enter");
+        String link = ida.locator("#guest-link input").inputValue();
+        assertThat(ida.locator("#guest-link input")).isFocused();
+        assertThat(ida.locator("#guest-list")).containsText("Not opened yet");
+        ida.locator("#guests").scrollIntoViewIfNeeded();
+        accessible(ida, "guests of a draft");
+        picture(ida, "guest-link");
+
+        Page guest = page(ColorScheme.DARK, 390, 844);
+        enter(guest, link);
+        watchAndSay(guest);
+        reachesNothingElse(guest);
+
+        ida.reload();
+        assertThat(ida.locator("#notes .notes")).containsText("Jonas <b>Eckernhaus</b> (guest)");
+        assertThat(ida.locator("#guest-list")).containsText("Last used");
+        ida.click("#guest-list vaadin-button");
+        ida.click("vaadin-confirm-dialog-overlay [slot=confirm-button], [slot=confirm-button]");
+        assertThat(ida.locator("#guest-list")).containsText("Revoked by Ida Fennimar");
+        assertThat(complaints).isEmpty();
+
+        guest.click("#felt-bored");
+        assertThat(guest.locator("#guest-closed")).isVisible();
+        closed(guest, address("guest"));
+        closed(guest, link);
+        closed(guest, link + "x");
+        assertThat(guest.request().get(address(GuestView.VIDEO)).status()).isEqualTo(404);
+        // the browser tells of each page that says 404
+        assertThat(complaints).allMatch(each -> each.contains("404"));
+    }
+
+    private static void enter(Page guest, String link) {
+        guest.navigate(link);
+        assertThat(guest.locator("#content")).containsText("lets you, Jonas <b>Eckernhaus</b>,");
+        accessibleInItsColors(guest, "the door of a guest, dark");
+        guest.click("#guest-enter");
+        assertThat(guest.locator("#player")).isVisible();
+        assertThat(guest.url()).doesNotContain("key=");
+        assertThat(guest.locator("#menu")).hasCount(0);
+        assertThat(guest.locator("#find-open")).hasCount(0);
+        assertThat(guest.content()).doesNotContain("Lights back on", "lights-back-on", "Fennimar");
+    }
+
+    private static void watchAndSay(Page guest) {
+        guest.waitForFunction("document.querySelector('#player video')?.readyState >= 2");
+        Locator video = guest.locator("#player video");
+        video.press("k");
+        guest.click("#felt-hopeful");
+        assertThat(guest.locator("#felt-kept")).containsText("Kept: hopeful");
+        assertThat(guest.locator("#felt-show")).hasCount(0);
+        video.press("End");
+        video.press("ArrowLeft");
+        video.press("m");
+        assertThat(guest.locator("#note-text")).containsText("Note at frame 28");
+        guest.keyboard().type("The <b>click</b> comes late");
+        guest.keyboard().press("Control+Enter");
+        assertThat(guest.locator("#notes .notes")).containsText("The <b>click</b> comes late");
+        accessibleInItsColors(guest, "a guest's draft, small and dark");
+        EveryPageTourIT.fits(guest, "a guest's draft, small");
+        picture(guest, "guest-small");
+        guest.setViewportSize(1440, 1000);
+        accessibleInItsColors(guest, "a guest's draft, wide and dark");
+        assertThat(guest.evaluate("getComputedStyle(document.body).colorScheme").toString())
+                .isEqualTo("light dark");
+        guest.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        accessible(guest, "a guest's draft, wide and light");
+        picture(guest, "guest-wide");
+        guest.setViewportSize(390, 844);
+        accessible(guest, "a guest's draft, small and light");
+    }
+
+    private void reachesNothingElse(Page guest) {
+        for (String route : EveryPageTourIT.ROUTES) {
+            assertThat(guest.request().get(address(route)).url()).as(route).endsWith("/welcome");
+        }
+        var part =
+                guest.request()
+                        .get(
+                                address(GuestView.VIDEO),
+                                RequestOptions.create().setHeader("Range", "bytes=10-19"));
+        assertThat(part.status()).isEqualTo(206);
+        for (String path :
+                new String[] {
+                    GuestView.VIDEO + "/manifest.json",
+                    FILE,
+                    FILE + "/noted/edl",
+                    FILE + "/package",
+                    "media/previews/" + draftId()
+                }) {
+            assertThat(guest.request().get(address(path)).status()).as(path).isEqualTo(404);
+        }
+        assertThat(guest.request().get(address("media/sources/lights-back-on/pia")).url())
+                .endsWith("/welcome");
+    }
+
+    private static void closed(Page guest, String address) {
+        Response answer = Objects.requireNonNull(guest.navigate(address));
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(guest.locator("h1")).hasText("This link does not open anything");
+        assertThat(guest.title()).isEqualTo("A draft to look at - Throughline");
+    }
+}
