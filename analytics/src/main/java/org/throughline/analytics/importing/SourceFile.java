@@ -84,7 +84,7 @@ record SourceFile(Path path, String sha256, Charset charset) {
 
     private static Outcome<SourceFile> unreadable(String name, String reason) {
         return refused(
-                "IMPORT-025",
+                "IMPORT-029",
                 name,
                 "The file cannot be read: "
                         + (reason.equals("null") ? "you may not open it" : reason),

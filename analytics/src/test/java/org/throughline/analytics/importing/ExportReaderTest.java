@@ -286,7 +286,7 @@ class ExportReaderTest {
 
         assertThat(problem(read(file)))
                 .satisfies(problem -> {
-                    assertThat(problem.code()).isEqualTo("IMPORT-025");
+                    assertThat(problem.code()).isEqualTo("IMPORT-029");
                     assertThat(problem.message()).startsWith("The file cannot be read: ");
                 });
     }
