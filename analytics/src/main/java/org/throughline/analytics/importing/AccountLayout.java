@@ -320,7 +320,7 @@ final class AccountLayout implements Layout.Read {
         });
         if (is.hours() != null) {
             for (String column : is.hours()) {
-                Double hours = row.has(column) ? row.fromZero(column, row.number(column)) : null;
+                Double hours = row.has(column) ? row.number(column) : null;
                 if (hours != null) {
                     values.putIfAbsent(AccountMetric.WATCH_SECONDS, hours * HOUR_S);
                 }

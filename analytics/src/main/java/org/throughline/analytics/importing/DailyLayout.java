@@ -91,7 +91,7 @@ final class DailyLayout implements Layout.Read {
         if (row.fault().isEmpty()) {
             PostKey post = new PostKey(platform, id);
             context.platforms().add(platform);
-            context.of(post, day, market, placement);
+            context.of(post.site(), day);
             context.together().id(id, id);
             context.together().day(day, row.line());
             sink.take(

@@ -395,7 +395,8 @@ public final class ExportReader {
             }
             Optional<Problem> problem = context.together().problem(name);
             if (problem.isPresent()) {
-                return whole(name, problem.get());
+                return new FileImport.RefusedWhole(
+                        name, List.of(problem.get()), tally.refused(), seen());
             }
             LocalDate asOf = layout.name().isDated() ? null : context.taken();
             return tally.outcome(source, name, layout.name(), asOf, context, MOST_REFUSED);

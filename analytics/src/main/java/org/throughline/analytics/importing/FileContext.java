@@ -261,7 +261,7 @@ final class FileContext {
         sums.note().ifPresent(all::add);
         if (again > 0) {
             all.add(
-                    "Posts that stand there twice for one day, of which the later row counts: %s%,d."
+                    "Posts that stand there twice for one day, of which one row counts: %s%,d."
                             .formatted(known.size() < MOST_KNOWN ? "" : "at least ", again));
         }
         if (bought > 0) {

@@ -119,7 +119,7 @@ final class PostLayout implements Layout.Read {
                     return Optional.empty();
                 }
             }
-            context.of(post, day);
+            context.of(post.site(), day);
             context.together().id(id, tellsDays() ? id : (Object) row.line());
             if (tellsDays()) {
                 context.together().day(day, row.line());

@@ -33,6 +33,11 @@ final class RowTally {
                 });
     }
 
+    /// Those that are listed, in their order.
+    List<RefusedRow> refused() {
+        return List.copyOf(refused);
+    }
+
     FileImport outcome(
             SourceFile source,
             String name,

@@ -7,11 +7,13 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,19 +77,22 @@ record SourceFile(Path path, String sha256, Charset charset) {
             return western && isNoText(read) && isWestern(table.path())
                     ? bytes(table, bytes, WESTERN)
                     : read;
+        } catch (ClosedByInterruptException stopped) {
+            throw stopped;
+        } catch (AccessDeniedException refused) {
+            return unreadable(table.name(), "you may not open it");
         } catch (FileSystemException refused) {
-            return unreadable(table.name(), String.valueOf(refused.getReason()));
+            return unreadable(table.name(), refused.getReason());
         } catch (IOException broken) {
-            return unreadable(table.name(), String.valueOf(broken.getMessage()));
+            return unreadable(table.name(), broken.getMessage());
         }
     }
 
-    private static Outcome<SourceFile> unreadable(String name, String reason) {
+    private static Outcome<SourceFile> unreadable(String name, @Nullable String reason) {
         return refused(
                 "IMPORT-029",
                 name,
-                "The file cannot be read: "
-                        + (reason.equals("null") ? "you may not open it" : reason),
+                "The file cannot be read: " + (reason == null ? "it broke off" : reason),
                 "Maybe it belongs to somebody else, or its disk is not there any more.");
     }
 
@@ -122,8 +127,9 @@ record SourceFile(Path path, String sha256, Charset charset) {
         return charset.equals(WESTERN);
     }
 
-    /// Whether a file is text in windows-1252 and nothing in it is UTF-8: a file with one broken
-    /// character among good ones is broken UTF-8.
+    /// Whether a file is text in windows-1252 and little in it could be UTF-8, as some pairs of its
+    /// letters and signs are by chance: a file with one broken character among good ones is broken
+    /// UTF-8.
     private static boolean isWestern(Path path) throws IOException {
         boolean beyondAscii = false;
         try (Reader text = text(path, WESTERN)) {
@@ -134,14 +140,15 @@ record SourceFile(Path path, String sha256, Charset charset) {
                 beyondAscii |= c >= 0x80;
             }
         }
+        long good = 0;
+        long broken = 0;
         try (Reader text = text(path, StandardCharsets.UTF_8)) {
             for (int c = text.read(); c >= 0; c = text.read()) {
-                if (c >= 0x80 && c != REPLACED) {
-                    return false;
-                }
+                good += c >= 0x80 && c != REPLACED ? 1 : 0;
+                broken += c == REPLACED ? 1 : 0;
             }
         }
-        return beyondAscii;
+        return beyondAscii && broken > good;
     }
 
     private static Reader text(Path path, Charset charset) throws IOException {

@@ -194,7 +194,7 @@ class OddRowsTest {
 
         assertThat(taken(instagram(ON_A_DAY, ids, "12/19/2025 18:07")).notes())
                 .containsExactly(
-                        "Posts that stand there twice for one day, of which the later row counts: 1.");
+                        "Posts that stand there twice for one day, of which one row counts: 1.");
         assertThat(taken(daily(row("2027-02-01", "12", "12", "400"))).notes()).isEmpty();
     }
 

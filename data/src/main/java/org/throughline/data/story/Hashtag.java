@@ -53,6 +53,11 @@ public record Hashtag(String word) {
         return key(word).equals(key(other));
     }
 
+    /// The same for all that lead to the same posts.
+    String key() {
+        return key(word);
+    }
+
     private static String key(String word) {
         return Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }

@@ -1,6 +1,8 @@
 package org.throughline.data.story;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Market;
 
@@ -23,18 +25,29 @@ public record PlatformText(
     /// Nothing of its own.
     public static final PlatformText NONE = new PlatformText(null, null, null, null, null);
 
+    /// More than any platform takes.
+    public static final int MOST_HASHTAGS = 100;
+
     public PlatformText {
         text = written(text);
         title = written(title);
         altText = written(altText);
         hashtags = hashtags == null || hashtags.isEmpty() ? null : List.copyOf(hashtags);
         if (hashtags != null) {
-            for (int at = 1; at < hashtags.size(); at++) {
-                Hashtag tag = hashtags.get(at);
-                if (hashtags.subList(0, at).stream().anyMatch(each -> each.isLike(tag.word()))) {
-                    throw new IllegalArgumentException(
-                            "the hashtag '" + tag.word() + "' stands there twice");
-                }
+            check(hashtags);
+        }
+    }
+
+    private static void check(List<Hashtag> hashtags) {
+        if (hashtags.size() > MOST_HASHTAGS) {
+            throw new IllegalArgumentException(
+                    "at most %d hashtags, not %,d".formatted(MOST_HASHTAGS, hashtags.size()));
+        }
+        Set<String> known = new HashSet<>();
+        for (Hashtag tag : hashtags) {
+            if (!known.add(tag.key())) {
+                throw new IllegalArgumentException(
+                        "the hashtag '" + tag.word() + "' stands there twice");
             }
         }
     }

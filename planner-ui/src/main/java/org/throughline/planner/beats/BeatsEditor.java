@@ -23,6 +23,7 @@ import org.throughline.data.problem.Problem;
 import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Story;
 import org.throughline.planner.access.Seat;
+import org.throughline.planner.brief.Clash;
 import org.throughline.planner.brief.ClashList;
 import org.throughline.planner.brief.Writing;
 import org.throughline.planner.shell.Blank;
@@ -161,7 +162,7 @@ public final class BeatsEditor extends Section {
     }
 
     private void save() {
-        Writing mine = kept.with(kept.brief(), story);
+        Writing mine = mine();
         switch (desk.save(mine, seat)) {
             case Outcome.Accepted<Writing>(Writing now) -> taken(now);
             case Outcome.Refused<Writing>(List<Problem> problems) -> merge(mine, problems);
@@ -203,20 +204,14 @@ public final class BeatsEditor extends Section {
         saved.addClassName("not-saved");
         conflict.removeAll();
         problems.forEach(problem -> conflict.add(new Paragraph(problem.says())));
-        Button show =
-                new Button(
-                        text("brief.conflict.theirs"),
-                        click -> {
-                            taken(desk.find(id).orElseThrow());
-                            story = kept.story();
-                            build();
-                            getUI().ifPresent(ui -> Reach.first(ui, TITLE));
-                        });
+        Button show = new Button(text("brief.conflict.theirs"), click -> takeTheirs(problems));
         show.setId("beats-conflict-theirs");
         Div row = new Div(show);
         if (both != null) {
             conflict.add(new ClashList("beats-conflict-list", both.clashes()));
-            Button mine = new Button(text("brief.conflict.mine"), click -> onTop(problems));
+            Button mine =
+                    new Button(
+                            text("brief.conflict.mine"), click -> onTop(problems, both.clashes()));
             mine.setId("beats-conflict-mine");
             row.add(mine);
         }
@@ -226,18 +221,48 @@ public final class BeatsEditor extends Section {
     }
 
     /// What others saved meanwhile stays where it is no other than mine.
-    private void onTop(List<Problem> problems) {
-        Writing.Joined both =
-                kept.with(kept.brief(), story).joined(kept, desk.find(id).orElseThrow());
-        switch (desk.save(both.writing(), seat)) {
-            case Outcome.Accepted<Writing>(Writing now) -> {
-                taken(now);
-                shows(now);
-                tell();
-                getUI().ifPresent(ui -> Reach.first(ui, TITLE));
-            }
-            case Outcome.Refused<Writing> _ -> refused(problems, both);
+    ///
+    /// @param seen where they differed when it was asked; where they differ otherwise by now, it is
+    ///   asked again
+    private void onTop(List<Problem> problems, List<Clash> seen) {
+        Writing.Joined both = mine().joined(kept, desk.find(id).orElseThrow());
+        if (both.clashes().equals(seen)) {
+            settle(problems, both.writing());
+        } else {
+            refused(problems, both);
         }
+    }
+
+    /// What others saved stays where we differ; what is mine besides stays too.
+    private void takeTheirs(List<Problem> problems) {
+        Writing theirs = desk.find(id).orElseThrow();
+        Writing.Joined both = theirs.joined(kept, mine());
+        Writing joined = theirs.with(both.writing().brief(), both.writing().story());
+        if (joined.equals(theirs)) {
+            settled(theirs);
+        } else {
+            settle(problems, joined);
+        }
+    }
+
+    private void settle(List<Problem> problems, Writing joined) {
+        switch (desk.save(joined, seat)) {
+            case Outcome.Accepted<Writing>(Writing now) -> settled(now);
+            case Outcome.Refused<Writing> _ ->
+                    refused(problems, mine().joined(kept, desk.find(id).orElseThrow()));
+        }
+    }
+
+    private void settled(Writing now) {
+        taken(now);
+        shows(now);
+        tell();
+        getUI().ifPresent(ui -> Reach.first(ui, TITLE));
+    }
+
+    /// As it stands in the fields.
+    private Writing mine() {
+        return kept.with(kept.brief(), story);
     }
 
     private void undo() {

@@ -26,6 +26,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
@@ -84,7 +85,8 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
         setId("content");
         form.addClassName("brief-form");
         form.setId("brief-form");
-        Reach.follow(form, "[id^=brief-],[id^=words-]", id -> field = id);
+        Reach.follow(
+                form, "[id^=brief-]:not(#brief-form),[id^=words-],[id^=post-]", id -> field = id);
         steps.addClassName("brief-steps");
         steps.getElement().setAttribute("aria-label", text("brief.steps"));
         saved.addClassName("saved");
@@ -145,9 +147,14 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
     }
 
     private void take(Writing taken) {
-        writing = taken;
         edit = new BriefEdit(taken.brief(), taken.story());
-        saved.setText(text("brief.saved", TIME.format(taken.savedAt()), taken.version()));
+        saved(taken);
+    }
+
+    /// What stands in the fields is what was saved.
+    private void saved(Writing now) {
+        writing = now;
+        saved.setText(text("brief.saved", TIME.format(now.savedAt()), now.version()));
         saved.removeClassName("not-saved");
         conflict.setVisible(false);
     }
@@ -272,11 +279,7 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
         Writing last = last();
         Outcome<Writing> outcome = desk.save(last.with(now.brief(), now.story), seat);
         switch (outcome) {
-            case Outcome.Accepted<Writing>(Writing kept) -> {
-                writing = kept;
-                saved.setText(text("brief.saved", TIME.format(kept.savedAt()), kept.version()));
-                saved.removeClassName("not-saved");
-            }
+            case Outcome.Accepted<Writing>(Writing kept) -> saved(kept);
             case Outcome.Refused<Writing>(List<Problem> problems) ->
                     join(last.with(now.brief(), now.story), problems.getFirst());
         }
@@ -294,7 +297,11 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
                 && both.clashes().isEmpty()
                 && desk.save(both.writing(), seat)
                         instanceof Outcome.Accepted<Writing>(Writing kept)) {
-            shows(kept, field);
+            if (kept.brief().equals(mine.brief()) && Objects.equals(kept.story(), mine.story())) {
+                saved(kept);
+            } else {
+                shows(kept, field);
+            }
         } else {
             saved.setText(text("brief.not-saved"));
             saved.addClassName("not-saved");
@@ -314,19 +321,14 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
     private void refused(Problem problem, Writing.@Nullable Joined both) {
         conflict.removeAll();
         conflict.add(new Paragraph(problem.says()));
-        BriefId id = last().brief().id();
-        Button theirs =
-                new Button(
-                        text("brief.conflict.theirs"),
-                        click -> {
-                            open(find(id.value()));
-                            reach(STEP_TITLE);
-                        });
+        Button theirs = new Button(text("brief.conflict.theirs"), click -> takeTheirs(problem));
         theirs.setId("conflict-theirs");
         Div row = new Div(theirs);
         if (both != null) {
             conflict.add(new ClashList("conflict-list", both.clashes()));
-            Button mine = new Button(text("brief.conflict.mine"), click -> onTop(problem));
+            Button mine =
+                    new Button(
+                            text("brief.conflict.mine"), click -> onTop(problem, both.clashes()));
             mine.setId("conflict-mine");
             row.add(mine);
         }
@@ -336,15 +338,40 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
     }
 
     /// What others saved meanwhile stays where it is no other than mine.
-    private void onTop(Problem problem) {
-        BriefEdit now = current();
-        Writing last = last();
-        Writing.Joined both =
-                last.with(now.brief(), now.story).joined(last, find(last.brief().id().value()));
+    ///
+    /// @param seen where they differed when it was asked; where they differ otherwise by now, it is
+    ///   asked again
+    private void onTop(Problem problem, List<Clash> seen) {
+        Writing.Joined both = mine().joined(last(), find(last().brief().id().value()));
+        if (!both.clashes().equals(seen)) {
+            refused(problem, both);
+            return;
+        }
         switch (desk.save(both.writing(), seat)) {
             case Outcome.Accepted<Writing>(Writing kept) -> shows(kept, STEP_TITLE);
             case Outcome.Refused<Writing> _ -> refused(problem, both);
         }
+    }
+
+    /// What others saved stays where we differ; what is mine besides stays too.
+    private void takeTheirs(Problem problem) {
+        Writing theirs = find(last().brief().id().value());
+        Writing.Joined both = theirs.joined(last(), mine());
+        Writing joined = theirs.with(both.writing().brief(), both.writing().story());
+        if (joined.equals(theirs)) {
+            shows(theirs, STEP_TITLE);
+            return;
+        }
+        switch (desk.save(joined, seat)) {
+            case Outcome.Accepted<Writing>(Writing kept) -> shows(kept, STEP_TITLE);
+            case Outcome.Refused<Writing> _ -> refused(problem, mine().joined(last(), theirs));
+        }
+    }
+
+    /// As it stands in the fields.
+    private Writing mine() {
+        BriefEdit now = current();
+        return last().with(now.brief(), now.story);
     }
 
     private Button handIn() {
@@ -355,6 +382,10 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
     }
 
     private void propose() {
+        if (conflict.isVisible()) {
+            reach("conflict-theirs");
+            return;
+        }
         BriefId id = last().brief().id();
         switch (desk.propose(id, seat)) {
             case Outcome.Accepted<PlanId> _ -> getUI().ifPresent(ui -> ui.navigate(Paths.plan(id)));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.story.LocalText;
@@ -45,7 +46,7 @@ final class PostWords {
         Localized says = post().text();
         rows.add(source(says));
         edit.markets.forEach(market -> rows.add(local(says, market)));
-        for (Platform platform : edit.platforms()) {
+        for (Platform platform : platforms()) {
             var own = new PlatformFields(platform, this, fields, profiles.profile(platform).post());
             platforms.add(own);
             rows.add(own);
@@ -54,6 +55,13 @@ final class PostWords {
             rows.add(new Paragraph(text("post.no-platforms")));
         }
         return List.copyOf(rows);
+    }
+
+    /// Those of the video, and those it has left that still have something of their own.
+    private List<Platform> platforms() {
+        return Stream.concat(edit.platforms().stream(), post().ownPlatforms().stream())
+                .distinct()
+                .toList();
     }
 
     BriefEdit edit() {

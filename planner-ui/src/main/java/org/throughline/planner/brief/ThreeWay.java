@@ -17,6 +17,7 @@ import org.throughline.data.brief.Feeling;
 import org.throughline.data.brief.Goal;
 import org.throughline.data.brief.Humour;
 import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.brief.Publish;
 import org.throughline.data.brief.Stakes;
 import org.throughline.data.story.Beat;
@@ -92,8 +93,11 @@ final class ThreeWay {
                             && there.getClass() == here.getClass() ->
                     record(at, before, here, there);
             case Map<?, ?> here
-                    when base instanceof Map<?, ?> before && theirs instanceof Map<?, ?> there ->
-                    map(at, before, here, there);
+                    when (base == null || base instanceof Map<?, ?>)
+                            && theirs instanceof Map<?, ?> there ->
+                    map(at, base instanceof Map<?, ?> before ? before : Map.of(), here, there);
+            case PlatformText here when base == null && theirs instanceof PlatformText there ->
+                    record(at, PlatformText.NONE, here, there);
             case List<?> here
                     when base instanceof List<?> before
                             && theirs instanceof List<?> there
@@ -168,7 +172,11 @@ final class ThreeWay {
         keys.addAll(theirs.keySet());
         for (Object key : keys) {
             Object value =
-                    join(and(at, key.toString()), base.get(key), mine.get(key), theirs.get(key));
+                    join(
+                            and(at, key instanceof Platform of ? of.key() : key.toString()),
+                            base.get(key),
+                            mine.get(key),
+                            theirs.get(key));
             if (value != null) {
                 joined.put(key, value);
             }
@@ -179,6 +187,7 @@ final class ThreeWay {
     private List<Object> list(List<String> at, List<?> base, List<?> mine, List<?> theirs) {
         List<String> names = names(mine);
         List<Object> joined = new ArrayList<>();
+        int before = clashes.size();
         for (int item = 0; item < mine.size(); item++) {
             joined.add(
                     Objects.requireNonNull(
@@ -188,7 +197,24 @@ final class ThreeWay {
                                     mine.get(item),
                                     theirs.get(item))));
         }
+        if (follow(mine) && !follow(joined)) {
+            clashes.subList(before, clashes.size()).clear();
+            clash(at, mine, theirs);
+            return new ArrayList<>(mine);
+        }
         return joined;
+    }
+
+    /// Whether beats, if these are some, leave no gap and do not overlap.
+    private static boolean follow(List<?> list) {
+        for (int next = 1; next < list.size(); next++) {
+            if (list.get(next - 1) instanceof Beat before
+                    && list.get(next) instanceof Beat after
+                    && before.at().to() != after.at().from()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// What stands in a list, by name; where it has none, by its place. Lists of the same names are

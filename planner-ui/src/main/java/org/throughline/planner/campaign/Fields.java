@@ -19,7 +19,7 @@ import org.throughline.data.problem.KnownWords;
 /// reading goes on and all problems come at once. [#done] refuses every key that nobody asked for.
 final class Fields {
 
-    private static final int LONGEST_TEXT = 2_000;
+    private static final int LONGEST_TEXT = 5_000;
 
     private final Findings findings;
     private final Yaml.Keys keys;

@@ -36,7 +36,7 @@ import org.throughline.planner.shell.Tone;
 @AnonymousAllowed
 public final class GuestView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
-    /// Where the video of the draft that a guest looks at is played from.
+    /// Where the videos that guests look at are played from, each under the id of its link.
     public static final String VIDEO = "media/guest";
 
     private final transient DraftDesk desk;
@@ -90,11 +90,16 @@ public final class GuestView extends Main implements BeforeEnterObserver, HasDyn
     }
 
     private void enter(String key) {
+        if (sessions.find().isPresent()) {
+            getUI().ifPresent(ui -> ui.getPage().reload());
+            return;
+        }
         Optional<GuestLink> link = links.find(key).flatMap(found -> links.use(found.id()));
         link.ifPresent(each -> sessions.enterAsGuest(Seat.guest(each.signature(), each.id())));
         getUI().ifPresent(ui -> {
             if (link.isPresent()) {
-                ui.getPage().setLocation(Paths.GUEST);
+                // the key does not stay among the pages that were open before
+                ui.getPage().executeJs("window.location.replace($0)", Paths.GUEST);
             } else {
                 ui.getPage().reload();
             }
@@ -136,7 +141,7 @@ public final class GuestView extends Main implements BeforeEnterObserver, HasDyn
         setClassName("page");
         String called = DraftView.title(desk, draft.id());
         title = text("draft.page-title", called);
-        PlayerPanel player = new PlayerPanel(draft, VIDEO);
+        PlayerPanel player = new PlayerPanel(draft, VIDEO + "/" + link.id());
         desk.plan(draft)
                 .ifPresent(plan -> player.captionsIn(plan.profile(draft.id().market()).language()));
         FeelingPanel feeling = new FeelingPanel(draft, desk, seat);

@@ -172,10 +172,17 @@ public final class JoinPosts {
         return new Candidate(
                 id,
                 plan.brief().title(),
-                text.isWritten() ? text.text() : plan.brief().title(),
+                words(text, plan.brief().title()),
                 publish == null || zone == null ? null : publish.instantIn(id.market(), zone),
                 publish == null ? null : publish.dateIn(id.market()).atTime(publish.time()),
                 draft.rate().seconds(draft.frames()));
+    }
+
+    /// What an export may call it: title and text as they were posted, else the video's name.
+    private static String words(PublishedText text, String name) {
+        String title = text.title();
+        String words = (title == null ? "" : title + "\n") + text.text();
+        return words.isBlank() ? name : words;
     }
 
     private static @Nullable ZoneId zone(ProductionPlan plan, DraftId id) {

@@ -135,16 +135,21 @@ public final class KeepGuestLinks {
     /// The link with this id, as long as it opens something; it is used by that. The first time is
     /// written into the audit.
     public Optional<GuestLink> use(UUID id) {
-        return store.inTransaction(kept -> standing(kept, id).map(link -> used(kept, link)));
+        return store.inTransaction(kept -> standing(kept, id).flatMap(link -> used(kept, link)));
     }
 
-    private GuestLink used(Repositories kept, GuestLink before) {
+    private Optional<GuestLink> used(Repositories kept, GuestLink before) {
         Instant now = clock.instant();
         Instant last = before.used();
         if (last != null && now.isBefore(last.plus(EXACTNESS))) {
-            return before;
+            return Optional.of(before);
         }
-        GuestLink link = locked(kept, before.id(), before.draft());
+        // it may have been revoked before its turn came
+        kept.campaigns().lock(before.draft().plan().campaign());
+        return standing(kept, before.id()).map(link -> kept(kept, link, now));
+    }
+
+    private GuestLink kept(Repositories kept, GuestLink link, Instant now) {
         GuestLink used = link.used(now);
         if (link.opened() == null) {
             keep(kept, used, used.signature(), "open guest link");

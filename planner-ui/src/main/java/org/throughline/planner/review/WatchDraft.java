@@ -50,7 +50,9 @@ public final class WatchDraft {
                 return Outcome.accepted(before);
             }
             Viewing after = before.and(new FrameRange(run.from(), end));
-            kept.drafts().keep(after);
+            if (!after.equals(before)) {
+                kept.drafts().keep(after);
+            }
             return Outcome.accepted(after);
         });
     }

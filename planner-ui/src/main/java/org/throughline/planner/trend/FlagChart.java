@@ -50,8 +50,8 @@ final class FlagChart {
                                 "days.next",
                                 days.size(),
                                 days.stream().mapToDouble(Interval::value).average().orElse(0),
-                                days.stream().mapToDouble(Interval::low).min().orElse(0),
-                                days.stream().mapToDouble(Interval::high).max().orElse(0)));
+                                days.stream().mapToDouble(Interval::low).average().orElse(0),
+                                days.stream().mapToDouble(Interval::high).average().orElse(0)));
     }
 
     private static DaysChart chart(

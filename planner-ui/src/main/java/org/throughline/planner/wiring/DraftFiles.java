@@ -87,18 +87,23 @@ class DraftFiles {
     }
 
     /// The video that a guest looks at; its address tells nothing of where it belongs.
-    @GetMapping("/" + GuestView.VIDEO)
-    void guests(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        video(ofGuest(), request, response);
+    @GetMapping("/" + GuestView.VIDEO + "/{link}")
+    void guests(@PathVariable String link, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        video(ofGuest(link), request, response);
     }
 
     /// Of the papers a guest gets the captions alone: the others tell of the plan.
-    @GetMapping("/" + GuestView.VIDEO + "/{paper}")
+    @GetMapping("/" + GuestView.VIDEO + "/{link}/{paper}")
     void captionsOfGuests(
-            @PathVariable String paper, HttpServletRequest request, HttpServletResponse response)
+            @PathVariable String link,
+            @PathVariable String paper,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         Optional<Draft> draft =
-                ofGuest().filter(each -> each.papers().contains(paper) && paper.endsWith(".vtt"));
+                ofGuest(link)
+                        .filter(each -> each.papers().contains(paper) && paper.endsWith(".vtt"));
         if (draft.isPresent()) {
             send(draft.get(), drafts.file(draft.get()).resolveSibling(paper), request, response);
         } else {
@@ -177,12 +182,14 @@ class DraftFiles {
         }
     }
 
-    private Optional<Draft> ofGuest() {
+    /// A page that was opened by another link than the guest sits here by now plays nothing.
+    private Optional<Draft> ofGuest(String link) {
         return sessions.guest()
+                .filter(seat -> link.equals(String.valueOf(seat.link())))
                 .flatMap(seat ->
                         Optional.ofNullable(seat.link())
                                 .flatMap(links::use)
-                                .flatMap(link -> drafts.find(link.draft(), seat)));
+                                .flatMap(used -> drafts.find(used.draft(), seat)));
     }
 
     private static void send(

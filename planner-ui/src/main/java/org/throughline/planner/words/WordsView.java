@@ -234,6 +234,11 @@ public final class WordsView extends Main implements BeforeEnterObserver, HasDyn
         button.setId("words-hand-in");
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.addClickListener(click -> {
+            if (!unkept.isEmpty()) {
+                String first = row(unkept.keySet().iterator().next()).field();
+                getUI().ifPresent(ui -> Reach.first(ui, first));
+                return;
+            }
             switch (desk.handIn(id, seat)) {
                 case Outcome.Accepted<PlanId>(PlanId plan) -> {
                     Notification.show(text("plan.handed-in", plan.version()));
@@ -449,7 +454,8 @@ public final class WordsView extends Main implements BeforeEnterObserver, HasDyn
     private void undo() {
         switch (desk.undo(current().writing(), seat)) {
             case Outcome.Accepted<Writing>(Writing now) -> {
-                made--;
+                // another would bring back what this one took back
+                made = 0;
                 taken(now);
                 refresh();
             }

@@ -2,6 +2,8 @@ package org.throughline.planner.brief;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.throughline.data.brief.Platform.TIKTOK;
+import static org.throughline.data.brief.Platform.YOUTUBE_SHORTS;
 import static org.throughline.planner.Told.accepted;
 
 import java.io.IOException;
@@ -25,12 +27,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.sample.SampleCampaign;
 import org.throughline.data.story.Beat;
+import org.throughline.data.story.Hashtag;
 import org.throughline.data.story.LocalText;
 import org.throughline.data.story.Localized;
+import org.throughline.data.story.PlatformText;
 import org.throughline.data.story.Story;
+import org.throughline.data.time.FrameRange;
 import org.throughline.planner.campaign.CampaignFile;
 
 /// Two people who change other parts of a video both keep what they did; where they change the
@@ -56,12 +62,15 @@ class ThreeWayTest {
                     edit -> line(edit, 1, text -> text.with(DE, own("Zweimal klicken."))),
                     edit -> line(edit, 1, text -> text.with(JP, own("二回。"))),
                     edit -> post(edit, text -> text.reworded("Two clicks.")),
-                    edit -> edit.story = story(edit).withHook("other", List.of(JP)));
+                    edit -> edit.story = story(edit).withHook("other", List.of(JP)),
+                    edit -> on(edit, TIKTOK, own -> own.withTitle(Localized.of("Click."))),
+                    edit -> on(edit, TIKTOK, own -> own.withHashtags(List.of(new Hashtag("lamp")))),
+                    edit -> on(edit, YOUTUBE_SHORTS, own -> own.withTitle(Localized.of("Two."))));
 
     @Property(tries = 100)
     void what_each_changed_stays_where_the_other_did_not(
-            @ForAll @Size(max = 6) Set<@IntRange(max = 11) Integer> mine,
-            @ForAll @Size(max = 6) Set<@IntRange(max = 11) Integer> theirs) {
+            @ForAll @Size(max = 6) Set<@IntRange(max = 14) Integer> mine,
+            @ForAll @Size(max = 6) Set<@IntRange(max = 14) Integer> theirs) {
         List<Integer> both = new ArrayList<>(mine);
         theirs.stream().filter(each -> !mine.contains(each)).forEach(both::add);
 
@@ -139,6 +148,42 @@ class ThreeWayTest {
         assertThat(joined.brief().title()).isEqualTo("Theirs");
     }
 
+    @Test
+    void beats_that_would_overlap_once_joined_are_one_part() {
+        Writing mine = edited(edit -> edit.story = longer(story(edit), 2, 60));
+        Writing theirs = edited(edit -> edit.story = longer(story(edit), 0, 30));
+
+        ThreeWay.Joined joined = ThreeWay.join(BASE, mine, theirs);
+
+        assertThat(joined.clashes()).containsExactly(new Clash(List.of("beats"), null, null));
+        assertThat(joined.story()).isEqualTo(mine.story());
+    }
+
+    /// With one beat longer, and those after it later.
+    private static Story longer(Story story, int which, int frames) {
+        List<Beat> beats = new ArrayList<>(story.beats());
+        for (int at = which; at < beats.size(); at++) {
+            Beat old = beats.get(at);
+            FrameRange range =
+                    new FrameRange(
+                            old.at().from() + (at == which ? 0 : frames), old.at().to() + frames);
+            beats.set(
+                    at,
+                    new Beat(
+                            old.id(),
+                            old.kind(),
+                            old.hook(),
+                            old.ending(),
+                            range,
+                            old.shots(),
+                            old.lines(),
+                            old.texts(),
+                            old.sounds(),
+                            old.silent()));
+        }
+        return story.withBeats(beats, story.otherHooks());
+    }
+
     private static Writing edited(Iterable<Integer> edits) {
         return edited(edit -> edits.forEach(each -> EDITS.get(each).accept(edit)));
     }
@@ -159,6 +204,14 @@ class ThreeWayTest {
                         edit.story,
                         List.of(US, DE, JP),
                         old -> old.worded(change.apply(old.text())));
+    }
+
+    private static void on(BriefEdit edit, Platform platform, UnaryOperator<PlatformText> change) {
+        edit.story =
+                StoryEdits.post(
+                        edit.story,
+                        List.of(US, DE, JP),
+                        old -> old.with(platform, change.apply(old.on(platform))));
     }
 
     private static LocalText own(String words) {
