@@ -118,7 +118,6 @@ class GuestTourIT extends PlannerTour {
         for (String path :
                 new String[] {
                     video + "/manifest.json",
-                    GuestView.VIDEO,
                     GuestView.VIDEO + "/" + UUID.randomUUID(),
                     FILE,
                     FILE + "/noted/edl",

@@ -513,9 +513,24 @@ abstract class PlannerTour {
         accessible(axe(page).withRules(COLOR_RULES), what);
     }
 
+    /// Nothing moves any more: halfway between two colors anything is hard to read.
+    private static final String STILL =
+            """
+            () => {
+              const moving = root =>
+                root.getAnimations().some(each =>
+                  each.playState === 'running'
+                    && each.effect?.getComputedTiming().endTime !== Infinity)
+                || [...root.querySelectorAll('*')].some(each =>
+                  each.shadowRoot && moving(each.shadowRoot));
+              return !moving(document);
+            }
+            """;
+
     /// Reports violations alone, and runs in the page itself: its other way is made for pages
     /// within pages, of which there are none here, and opens another page each time.
     private static AxeBuilder axe(Page page) {
+        page.waitForFunction(STILL);
         var violations = new AxeRunOptions();
         violations.setResultTypes(List.of("violations"));
         return new AxeBuilder(page).options(violations).setLegacyMode(true);
