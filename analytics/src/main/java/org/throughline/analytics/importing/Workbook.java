@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,12 @@ final class Workbook {
     private static final Set<Integer> DAY_FORMATS = Set.of(14, 15, 16, 17, 22);
     private static final Pattern NO_FORMAT = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.");
     private static final Pattern DAY_LETTER = Pattern.compile("[yd]");
+    private static final Pattern QUOTED =
+            Pattern.compile("\"[^\"]*\"|\\\\.|\\[(?:\\$|\\p{L}{3})[^\\]]*]");
+    private static final Set<Integer> SHARE_FORMATS = Set.of(9, 10);
+    private static final Set<Integer> HOUR_FORMATS = Set.of(18, 19, 20, 21, 46);
+    private static final Set<Integer> SECOND_FORMATS = Set.of(19, 21, 45, 46, 47);
+    private static final BigDecimal DAY_S = BigDecimal.valueOf(86_400);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -162,8 +169,9 @@ final class Workbook {
         return switch (cell.getType()) {
             case EMPTY -> "";
             case STRING -> cell.asString().replaceAll("[\\r\\n]+", " ").strip();
-            case NUMBER -> isDay(cell) ? TIME.format(cell.asDate()) : number(cell.asNumber());
-            case BOOLEAN, ERROR, FORMULA -> String.valueOf(cell.getRawValue());
+            case NUMBER -> isDay(cell) ? TIME.format(cell.asDate()) : shown(cell);
+            case BOOLEAN -> cell.asBoolean() ? "TRUE" : "FALSE";
+            case ERROR, FORMULA -> String.valueOf(cell.getRawValue());
         };
     }
 
@@ -173,6 +181,32 @@ final class Workbook {
         return (known != null && DAY_FORMATS.contains(known))
                 || (format != null
                         && DAY_LETTER.matcher(NO_FORMAT.matcher(format).replaceAll("")).find());
+    }
+
+    /// A number as the sheet shows it: what a platform wrote as `0:09` or `120 %` is kept by a
+    /// spreadsheet as a part of a day or of one.
+    private static String shown(Cell cell) {
+        BigDecimal number = cell.asNumber();
+        Integer known = cell.getDataFormatId();
+        int id = known == null ? 0 : known;
+        String given = cell.getDataFormatString();
+        String format = given == null ? "" : QUOTED.matcher(given).replaceAll("");
+        if (SHARE_FORMATS.contains(id) || format.contains("%")) {
+            return number(number.movePointRight(2)) + "%";
+        }
+        boolean seconds = SECOND_FORMATS.contains(id) || format.contains("s");
+        boolean hours = HOUR_FORMATS.contains(id) || format.contains("h");
+        if ((!seconds && !hours) || number.signum() < 0) {
+            return number(number);
+        }
+        long all = number.multiply(DAY_S).setScale(0, RoundingMode.HALF_UP).longValue();
+        long minutes = all / 60;
+        if (!seconds) {
+            return "%d:%02d".formatted(minutes / 60, minutes % 60);
+        }
+        return hours
+                ? "%d:%02d:%02d".formatted(minutes / 60, minutes % 60, all % 60)
+                : "%d:%02d".formatted(minutes, all % 60);
     }
 
     /// A number as text that has one reading. One of more digits than a spreadsheet keeps is an id

@@ -1,6 +1,7 @@
 package org.throughline.analytics.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -304,6 +305,30 @@ class PackedTablesTest {
 
         assertThat(Files.size(bomb)).isLessThan(1 << 20);
         assertThat(problem(read(bomb)).message()).contains("characters");
+    }
+
+    @Test
+    void numbers_of_a_sheet_are_read_as_it_shows_them() throws IOException {
+        Path file = folder.resolve("shown.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet posts = workbook.newWorksheet("Table data");
+            row(posts, 0, (Object[]) YOUTUBE.strip().split(","));
+            for (int at = 1; at <= 6; at++) {
+                row(posts, at, "TGhQQTIylY" + at, "x", "Jan 6, 2027", 28 / 1440.0, 500);
+                posts.style(at, 3).format("h:mm").set();
+            }
+            posts.value(5, 3, 28 / 86_400.0);
+            posts.style(5, 3).format("[mm]:ss").set();
+            posts.value(6, 4, true);
+        }
+
+        FileImport.Taken taken = taken(read(file));
+
+        assertThat(snapshots).hasSize(5).allMatch(each -> each.lengthSeconds() == 28.0);
+        assertThat(taken.refused())
+                .extracting(RefusedRow::column, RefusedRow::value)
+                .containsExactly(tuple("Views", "TRUE"));
     }
 
     @Test
