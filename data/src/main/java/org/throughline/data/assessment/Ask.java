@@ -42,6 +42,11 @@ public record Ask(
 
     /// Working hours until whoever is asked has answered: those they have, else their usual time.
     public int workingHours() {
+        return workingHours(role, how);
+    }
+
+    /// The same of somebody who has a role, however they are asked.
+    public static int workingHours(String role, @Nullable Asking how) {
         Integer days = how == null ? null : how.withinDays();
         return days == null
                 ? ReviewerRole.find(role).map(ReviewerRole::workingHours).orElse(0)

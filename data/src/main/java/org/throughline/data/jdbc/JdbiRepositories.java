@@ -10,6 +10,7 @@ import org.throughline.data.json.Documents;
 import org.throughline.data.plan.Plans;
 import org.throughline.data.post.Posts;
 import org.throughline.data.production.Ledger;
+import org.throughline.data.register.Escalations;
 import org.throughline.data.register.LevelBreaks;
 import org.throughline.data.register.Loosenings;
 import org.throughline.data.register.MarketStops;
@@ -145,6 +146,11 @@ final class JdbiRepositories implements Repositories {
     @Override
     public MarketStops marketStops() {
         return new JdbiMarketStops(rows);
+    }
+
+    @Override
+    public Escalations escalations() {
+        return new JdbiEscalations(rows);
     }
 
     @Override

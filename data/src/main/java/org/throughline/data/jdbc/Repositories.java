@@ -8,6 +8,7 @@ import org.throughline.data.engagement.Imports;
 import org.throughline.data.plan.Plans;
 import org.throughline.data.post.Posts;
 import org.throughline.data.production.Ledger;
+import org.throughline.data.register.Escalations;
 import org.throughline.data.register.LevelBreaks;
 import org.throughline.data.register.Loosenings;
 import org.throughline.data.register.MarketStops;
@@ -72,6 +73,8 @@ public interface Repositories {
     DismissedHints dismissedHints();
 
     MarketStops marketStops();
+
+    Escalations escalations();
 
     LevelBreaks levelBreaks();
 

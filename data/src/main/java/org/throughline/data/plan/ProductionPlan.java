@@ -167,6 +167,15 @@ public record ProductionPlan(
         return Sealing.signers(this, required);
     }
 
+    /// Who has still to give a seal that does not hold: anybody who may, and where all of them
+    /// must, those who have not.
+    ///
+    /// @param file SHA-256 of the draft it is asked on; absent on the plan
+    /// @param seals of all versions
+    public List<Member> owing(RequiredSeal required, @Nullable String file, List<Seal> seals) {
+        return Sealing.owing(this, required, file, seals);
+    }
+
     /// Whether a market may go on.
     public MarketStanding standing(Market market, List<Seal> seals) {
         return Standing.of(this, market, seals);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.throughline.data.assessment.Ask;
 import org.throughline.data.assessment.Asking;
 import org.throughline.data.assessment.Because;
 import org.throughline.data.brief.Market;
@@ -59,8 +60,13 @@ public record RequiredSeal(
     }
 
     /// Whether everybody who may give it must.
-    boolean isOfAll() {
+    public boolean isOfAll() {
         return how != null && how.all();
+    }
+
+    /// Working days that whoever gives it has, or usually takes; a part of a day counts as a whole.
+    public int workingDays() {
+        return Math.ceilDiv(Ask.workingHours(role, how), Ask.HOURS_A_DAY);
     }
 
     /// Seals that must hold before this one can be given, and do not.
@@ -86,7 +92,8 @@ public record RequiredSeal(
                                 "Ask for the seal \u201c" + open.says() + "\u201d first."));
     }
 
-    private boolean comesAfter(RequiredSeal other) {
+    /// Whether another must hold before this one can be given.
+    public boolean comesAfter(RequiredSeal other) {
         Market own = market;
         return how != null
                 && how.after().contains(other.role)

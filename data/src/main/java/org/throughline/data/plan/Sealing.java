@@ -96,18 +96,9 @@ final class Sealing {
     static SealState state(
             ProductionPlan plan, RequiredSeal required, @Nullable String file, List<Seal> seals) {
         Map<PlanPart, String> parts = parts(plan, required);
-        String sha256 = hash(required, file, parts);
-        List<Seal> given =
-                seals.stream()
-                        .filter(seal -> required.isFor(seal, file))
-                        .filter(seal -> seal.plan().sameLine(plan.id()))
-                        .filter(seal -> signer(plan, required, seal.by()).isPresent())
-                        .toList();
-        List<Seal> holding =
-                given.stream()
-                        .filter(seal -> seal.sha256().equals(sha256) && seal.parts().equals(parts))
-                        .toList();
-        if (required.isOfAll() && isSomebodyMissing(plan, required, holding)) {
+        List<Seal> given = given(plan, required, file, seals);
+        List<Seal> holding = holding(given, hash(required, file, parts), parts);
+        if (required.isOfAll() && !missing(plan, required, holding).isEmpty()) {
             return new SealState.Missing(required);
         }
         return holding.stream()
@@ -122,11 +113,41 @@ final class Sealing {
                 .orElseGet(() -> new SealState.Missing(required));
     }
 
-    private static boolean isSomebodyMissing(
+    /// Who has still to give a seal that does not hold: anybody who may, and where all of them
+    /// must, those who have not.
+    static List<Member> owing(
+            ProductionPlan plan, RequiredSeal required, @Nullable String file, List<Seal> seals) {
+        if (!required.isOfAll()) {
+            return signers(plan, required);
+        }
+        Map<PlanPart, String> parts = parts(plan, required);
+        List<Seal> given = given(plan, required, file, seals);
+        return missing(plan, required, holding(given, hash(required, file, parts), parts));
+    }
+
+    /// What its signers have given, whether it still holds or not.
+    private static List<Seal> given(
+            ProductionPlan plan, RequiredSeal required, @Nullable String file, List<Seal> seals) {
+        return seals.stream()
+                .filter(seal -> required.isFor(seal, file))
+                .filter(seal -> seal.plan().sameLine(plan.id()))
+                .filter(seal -> signer(plan, required, seal.by()).isPresent())
+                .toList();
+    }
+
+    private static List<Seal> holding(
+            List<Seal> given, String sha256, Map<PlanPart, String> parts) {
+        return given.stream()
+                .filter(seal -> seal.sha256().equals(sha256) && seal.parts().equals(parts))
+                .toList();
+    }
+
+    private static List<Member> missing(
             ProductionPlan plan, RequiredSeal required, List<Seal> holding) {
-        return !signers(plan, required).stream()
-                .allMatch(member ->
-                        holding.stream().anyMatch(seal -> seal.by().equals(member.name())));
+        return signers(plan, required).stream()
+                .filter(member ->
+                        holding.stream().noneMatch(seal -> seal.by().equals(member.name())))
+                .toList();
     }
 
     private static SealState broken(RequiredSeal required, Seal seal, Map<PlanPart, String> parts) {

@@ -170,9 +170,23 @@ class DraftSealTest {
         Seal two = given(all, legal, FILE, other);
 
         assertThat(state(all, "legal", FILE, one)).isInstanceOf(SealState.Missing.class);
+        assertThat(all.owing(legal, FILE, List.of())).containsExactly(PlanSamples.LEGAL, other);
+        assertThat(all.owing(legal, FILE, List.of(one))).containsExactly(other);
+        assertThat(all.owing(legal, FILE, List.of(one, two))).isEmpty();
         assertThat(all.draftSealStates(US, FILE, List.of(one, two)))
                 .filteredOn(each -> each.required().role().equals("legal"))
                 .allMatch(SealState.Holds.class::isInstance);
+    }
+
+    @Test
+    void where_one_is_enough_the_seal_is_owed_by_anybody_who_may_give_it() {
+        Member other = new Member("Vesna", "executive", null, List.of());
+        Member author = new Member(plan.author(), "executive", null, List.of());
+        ProductionPlan any =
+                PlanSamples.approvedBy(plan, List.of(PlanSamples.EXECUTIVE, other, author));
+
+        assertThat(any.owing(asked(any, "executive"), FILE, List.of()))
+                .containsExactly(PlanSamples.EXECUTIVE, other);
     }
 
     @Test

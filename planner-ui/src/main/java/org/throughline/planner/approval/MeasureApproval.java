@@ -12,9 +12,6 @@ import org.throughline.data.plan.ProductionPlan;
 /// Measures how long the team takes to approve a plan, from the plans that are approved now.
 public final class MeasureApproval {
 
-    private static final double SHARE = 0.8;
-    private static final double HOURS_A_DAY = 24;
-
     private final Store store;
 
     public MeasureApproval(Store store) {
@@ -31,13 +28,9 @@ public final class MeasureApproval {
                         kept.plans().allIds().stream()
                                 .filter(id -> seen.test(id.campaign()))
                                 .flatMap(id -> waited(kept, id).stream())
-                                .sorted()
                                 .toList());
-        if (waits.isEmpty()) {
-            return new ApprovalPace(0, 0);
-        }
-        int at = (int) Math.ceil(SHARE * waits.size()) - 1;
-        return new ApprovalPace(waits.size(), waits.get(at).toMinutes() / 60.0 / HOURS_A_DAY);
+        AnswerTimes times = AnswerTimes.of(waits);
+        return new ApprovalPace(times.n(), times.most());
     }
 
     private static List<Duration> waited(Repositories kept, PlanId id) {

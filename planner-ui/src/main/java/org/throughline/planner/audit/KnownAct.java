@@ -83,6 +83,7 @@ public record KnownAct(String action, ActKind kind, About about) {
                             new KnownAct("delete test brief", ActKind.RULES, BRAND),
                             new KnownAct("stop market", ActKind.REGISTER, BRAND),
                             new KnownAct("lift stop", ActKind.REGISTER, BRAND),
+                            new KnownAct("set escalation", ActKind.REGISTER, BRAND),
                             new KnownAct("loosen fact", ActKind.REGISTER, CAMPAIGN),
                             new KnownAct("see loosened fact", ActKind.REGISTER, CAMPAIGN),
                             new KnownAct("ask to break guideline", ActKind.REGISTER, CAMPAIGN),

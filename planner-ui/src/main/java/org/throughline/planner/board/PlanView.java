@@ -211,7 +211,8 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         PageHead head = new PageHead(version, title);
         head.actions(beside(plan.id().brief()), production(plan.id().brief()));
         approval(plan, seals).forEach(head::actions);
-        SealsPanel sealing = new SealsPanel(plan, seals, seat, wanted -> seal(plan, wanted));
+        SealsPanel sealing =
+                new SealsPanel(plan, seals, seat, today(), wanted -> seal(plan, wanted));
         waiting(plan, seals).ifPresent(head::actions);
         List<MarketStop> stops = stops(plan);
         add(head, new StopBanner(stops), loosened(plan), parts(plan));
@@ -264,7 +265,11 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
     private DisclosurePanel disclosure(ProductionPlan plan) {
         return new DisclosurePanel(
                 Disclosure.shipped().advise(plan.brief(), plan.media(), plan.assessment()),
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+                today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private List<MarketStop> stops(ProductionPlan plan) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -20,8 +21,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.throughline.data.assessment.Ask;
+import org.throughline.data.assessment.Asking;
 import org.throughline.data.assessment.Because;
-import org.throughline.data.campaign.Member;
 import org.throughline.data.plan.PlanPart;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.plan.RequiredSeal;
@@ -29,6 +30,8 @@ import org.throughline.data.plan.Seal;
 import org.throughline.data.plan.SealScope;
 import org.throughline.data.plan.SealState;
 import org.throughline.planner.access.Seat;
+import org.throughline.planner.route.OpenSeal;
+import org.throughline.planner.route.RouteWords;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Reasons;
 import org.throughline.planner.shell.Sheet;
@@ -51,11 +54,18 @@ final class SealsPanel extends Div {
 
     private final ProductionPlan plan;
     private final Seat seat;
+    private final LocalDate today;
+    private final Map<RequiredSeal, OpenSeal> open;
     private final Consumer<List<RequiredSeal>> give;
     private final Sheet sheet;
 
     SealsPanel(
-            ProductionPlan plan, List<Seal> seals, Seat seat, Consumer<List<RequiredSeal>> give) {
+            ProductionPlan plan,
+            List<Seal> seals,
+            Seat seat,
+            LocalDate today,
+            Consumer<List<RequiredSeal>> give) {
+        this.today = today;
         this.plan = plan;
         this.seat = seat;
         this.give = give;
@@ -68,6 +78,9 @@ final class SealsPanel extends Div {
                                 text("seals.covers"),
                                 text("seals.markets"),
                                 text("seals.state")));
+        open =
+                OpenSeal.onPlan(plan, seals).stream()
+                        .collect(Collectors.toMap(OpenSeal::required, each -> each));
         List<SealState> states = plan.sealStates(seals);
         Map<Row, List<SealState>> rows = new LinkedHashMap<>();
         for (SealState state : states) {
@@ -97,23 +110,25 @@ final class SealsPanel extends Div {
 
     /// The seals that wait for somebody.
     static List<RequiredSeal> waitingFor(ProductionPlan plan, List<Seal> seals, Seat seat) {
-        return plan.sealStates(seals).stream()
-                .filter(state -> !(state instanceof SealState.Holds))
-                .map(SealState::required)
-                .filter(required -> maySeal(plan, seat, required))
+        return OpenSeal.onPlan(plan, seals).stream()
+                .filter(each -> each.waitsFor(seat.name()))
+                .map(OpenSeal::required)
                 .toList();
     }
 
     /// A seal that is asked for on the draft or the release: it can be given neither here nor yet.
     private void later(Ask ask) {
+        Asking how = ask.how();
         Span role = new Span(role(ask.role()));
         role.addClassName("step-name");
         Span names =
                 new Span(
-                        plan.approvers().stream()
-                                .filter(member -> member.role().equals(ask.role()))
-                                .map(Member::name)
-                                .collect(Collectors.joining(", ")));
+                        RouteWords.who(
+                                plan.approvers().stream()
+                                        .filter(member -> member.role().equals(ask.role()))
+                                        .filter(member -> !plan.isBy(member.name()))
+                                        .toList(),
+                                how != null && how.all()));
         names.addClassName("soft");
         names.addClassName("small");
         Div who = new Div(role, names);
@@ -159,20 +174,21 @@ final class SealsPanel extends Div {
     private Component markets(List<SealState> group) {
         Div chips = new Div();
         chips.addClassName("chips");
-        List<RequiredSeal> open = new ArrayList<>();
+        List<RequiredSeal> mine = new ArrayList<>();
         for (SealState state : group) {
             RequiredSeal required = state.required();
-            if (state instanceof SealState.Holds || !maySeal(plan, seat, required)) {
-                chips.add(new StateMark(tone(state), market(required)));
-            } else {
+            OpenSeal waits = open.get(required);
+            if (waits != null && waits.waitsFor(seat.name())) {
                 chips.add(button(state));
-                open.add(required);
+                mine.add(required);
+            } else {
+                chips.add(new StateMark(tone(state), market(required)));
             }
         }
-        if (open.size() > 1) {
-            Button all = new Button(text("seals.give-all", open.size()));
-            all.addClickListener(click -> give.accept(open));
-            all.setId(id("seal-all", open.getFirst()));
+        if (mine.size() > 1) {
+            Button all = new Button(text("seals.give-all", mine.size()));
+            all.addClickListener(click -> give.accept(mine));
+            all.setId(id("seal-all", mine.getFirst()));
             all.addThemeVariants(ButtonVariant.PRIMARY);
             all.setDisableOnClick(true);
             chips.add(all);
@@ -201,22 +217,34 @@ final class SealsPanel extends Div {
     }
 
     /// The sentences of a row: those who gave it together, what broke market by market.
-    private static Component stands(List<SealState> group) {
+    private Component stands(List<SealState> group) {
         Div says = new Div();
         says.addClassName("step");
-        Map<String, List<String>> sentences = new LinkedHashMap<>();
+        Map<String, List<SealState>> sentences = new LinkedHashMap<>();
         for (SealState state : group) {
-            sentences
-                    .computeIfAbsent(says(state), _ -> new ArrayList<>())
-                    .add(market(state.required()));
+            sentences.computeIfAbsent(sentence(state), _ -> new ArrayList<>()).add(state);
         }
-        sentences.forEach((sentence, markets) ->
-                says.add(
-                        new Span(
-                                sentences.size() == 1
-                                        ? sentence
-                                        : text("seals.in", String.join(", ", markets), sentence))));
+        sentences.forEach((sentence, states) -> {
+            String markets =
+                    states.stream()
+                            .map(state -> market(state.required()))
+                            .collect(Collectors.joining(", "));
+            says.add(
+                    new Span(
+                            sentences.size() == 1
+                                    ? sentence
+                                    : text("seals.in", markets, sentence)));
+            OpenSeal first = open.get(states.getFirst().required());
+            if (first != null) {
+                RouteWords.mark(first, today).ifPresent(says::add);
+            }
+        });
         return says;
+    }
+
+    private String sentence(SealState state) {
+        OpenSeal waits = open.get(state.required());
+        return waits == null ? says(state) : says(state) + " " + RouteWords.says(waits);
     }
 
     private static String says(SealState state) {
@@ -237,13 +265,8 @@ final class SealsPanel extends Div {
         return text("seals.by", seal.by(), MOMENT.format(seal.at()));
     }
 
-    private static boolean maySeal(ProductionPlan plan, Seat seat, RequiredSeal required) {
-        return plan.signers(required).stream()
-                .anyMatch(member -> member.name().equals(seat.name()));
-    }
-
     private String names(RequiredSeal required) {
-        return plan.signers(required).stream().map(Member::name).collect(Collectors.joining(", "));
+        return RouteWords.who(plan.signers(required), required.isOfAll());
     }
 
     private static String id(String prefix, RequiredSeal required) {

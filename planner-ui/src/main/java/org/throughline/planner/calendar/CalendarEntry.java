@@ -62,7 +62,7 @@ public record CalendarEntry(
         Milestone open = next;
         return times == null || open == null
                 ? 0
-                : LeadTimes.late(times.by(open), LocalDate.ofInstant(now, zone));
+                : WorkingDays.late(times.by(open), LocalDate.ofInstant(now, zone));
     }
 
     /// Its name on a page: the same however often the page is shown.

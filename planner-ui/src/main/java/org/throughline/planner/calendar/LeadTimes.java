@@ -1,8 +1,6 @@
 package org.throughline.planner.calendar;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.throughline.data.assessment.Ask;
 import org.throughline.data.assessment.Lane;
@@ -23,8 +21,6 @@ import org.throughline.planner.approval.ApprovalPace;
 /// @param release its draft is accepted and sealed
 public record LeadTimes(LocalDate plan, LocalDate approval, LocalDate draft, LocalDate release) {
 
-    private static final int WORKED_A_WEEK = 5;
-
     /// Counts back.
     ///
     /// @param publish day in the market
@@ -35,10 +31,12 @@ public record LeadTimes(LocalDate plan, LocalDate approval, LocalDate draft, Loc
                 asks.stream()
                         .filter(ask -> ask.market() == null || ask.market().equals(market))
                         .toList();
-        LocalDate release = back(publish, 1);
-        LocalDate draft = back(release, days(Ask.workingHours(own, "draft", "release")));
-        LocalDate byRules = back(release, lane.leadDays());
-        LocalDate plan = earlier(byRules, back(draft, days(Ask.workingHours(own, "plan"))));
+        LocalDate release = WorkingDays.back(publish, 1);
+        LocalDate draft =
+                WorkingDays.back(release, days(Ask.workingHours(own, "draft", "release")));
+        LocalDate byRules = WorkingDays.back(release, lane.leadDays());
+        LocalDate plan =
+                earlier(byRules, WorkingDays.back(draft, days(Ask.workingHours(own, "plan"))));
         if (pace.isKnown()) {
             plan = earlier(plan, draft.minusDays((long) Math.ceil(pace.days())));
         }
@@ -54,41 +52,11 @@ public record LeadTimes(LocalDate plan, LocalDate approval, LocalDate draft, Loc
         };
     }
 
-    /// Working days by which something is late that does not stand yet; 0 while it is not.
-    static int late(LocalDate by, LocalDate today) {
-        if (!by.isBefore(today)) {
-            return 0;
-        }
-        long weeks = ChronoUnit.WEEKS.between(by, today);
-        long days = weeks * WORKED_A_WEEK;
-        for (LocalDate day = by.plusWeeks(weeks).plusDays(1);
-                !day.isAfter(today);
-                day = day.plusDays(1)) {
-            days += isWorked(day) ? 1 : 0;
-        }
-        // over a weekend it is late, though no working day has passed
-        return Math.max(1, Math.toIntExact(days));
-    }
-
     private static int days(int hours) {
         return Math.ceilDiv(hours, Ask.HOURS_A_DAY);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? one : other;
-    }
-
-    private static LocalDate back(LocalDate day, int workingDays) {
-        LocalDate back = day;
-        for (int left = workingDays; left > 0; left--) {
-            do {
-                back = back.minusDays(1);
-            } while (!isWorked(back));
-        }
-        return back;
-    }
-
-    private static boolean isWorked(LocalDate day) {
-        return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
     }
 }

@@ -26,6 +26,7 @@ import org.throughline.data.review.Viewing;
 import org.throughline.data.time.FrameRange;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.review.FeltState;
+import org.throughline.planner.route.OpenSeal;
 import org.throughline.renderer.interchange.Interchange;
 
 /// What the screens of drafts ask for.
@@ -74,6 +75,9 @@ public interface DraftDesk {
 
     /// How the seals stand that the rules ask for on a draft and for its release.
     List<SealState> seals(Draft draft);
+
+    /// Those of them that do not hold, with whose they are and by when they are due.
+    List<OpenSeal> openSeals(Draft draft);
 
     /// Puts one of them.
     Outcome<Seal> seal(DraftId id, RequiredSeal required, Seat by);

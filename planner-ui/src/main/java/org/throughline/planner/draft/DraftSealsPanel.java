@@ -9,13 +9,15 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.throughline.data.campaign.Member;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.plan.PlanPart;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.plan.RequiredSeal;
@@ -26,6 +28,8 @@ import org.throughline.data.problem.Problem;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.Verdict;
 import org.throughline.planner.access.Seat;
+import org.throughline.planner.route.OpenSeal;
+import org.throughline.planner.route.RouteWords;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Reasons;
 import org.throughline.planner.shell.Sheet;
@@ -44,10 +48,12 @@ final class DraftSealsPanel extends Div {
     private final transient ProductionPlan plan;
     private final transient DraftDesk desk;
     private final transient Seat seat;
+    private final LocalDate today;
     private final Paragraph refusal = new Paragraph();
     private transient Consumer<Draft> sealed = _ -> {};
 
-    DraftSealsPanel(Draft draft, ProductionPlan plan, DraftDesk desk, Seat seat) {
+    DraftSealsPanel(Draft draft, ProductionPlan plan, DraftDesk desk, Seat seat, LocalDate today) {
+        this.today = today;
         this.plan = plan;
         this.desk = desk;
         this.seat = seat;
@@ -79,7 +85,10 @@ final class DraftSealsPanel extends Div {
                                 text("seals.covers"),
                                 text("draft-seals.stage"),
                                 text("seals.state")));
-        states.forEach(state -> row(sheet, draft, state));
+        Map<RequiredSeal, OpenSeal> open =
+                desk.openSeals(draft).stream()
+                        .collect(Collectors.toMap(OpenSeal::required, each -> each));
+        states.forEach(state -> row(sheet, draft, state, open.get(state.required())));
         add(
                 new Panel(
                         "draft-seals",
@@ -91,15 +100,11 @@ final class DraftSealsPanel extends Div {
                         sheet));
     }
 
-    private void row(Sheet sheet, Draft draft, SealState state) {
+    private void row(Sheet sheet, Draft draft, SealState state, @Nullable OpenSeal open) {
         RequiredSeal required = state.required();
         Span role = new Span(role(required.role()));
         role.addClassName("step-name");
-        Span names =
-                new Span(
-                        plan.signers(required).stream()
-                                .map(Member::name)
-                                .collect(Collectors.joining(", ")));
+        Span names = new Span(RouteWords.who(plan.signers(required), required.isOfAll()));
         names.addClassNames("soft", "small");
         Div who = new Div(role, names);
         who.addClassName("step");
@@ -116,19 +121,22 @@ final class DraftSealsPanel extends Div {
                 who,
                 covers,
                 new Span(text("draft-seals.stage." + required.stage())),
-                stands(draft, state));
+                stands(draft, state, open));
     }
 
-    private Component stands(Draft draft, SealState state) {
+    private Component stands(Draft draft, SealState state, @Nullable OpenSeal open) {
         RequiredSeal required = state.required();
         Div stands = new Div();
         stands.addClassName("step");
         boolean tooEarly = required.isOnRelease() && !(draft.verdict() instanceof Verdict.Accepted);
         stands.add(mark(state, tooEarly));
-        boolean mine =
-                plan.signers(required).stream()
-                        .anyMatch(member -> member.name().equals(seat.name()));
-        if (mine && !tooEarly && !(state instanceof SealState.Holds)) {
+        if (open != null) {
+            Span waits = new Span(RouteWords.says(open));
+            waits.addClassNames("soft", "small");
+            RouteWords.mark(open, today).ifPresent(stands::add);
+            stands.add(waits);
+        }
+        if (open != null && open.waitsFor(seat.name())) {
             Button give = new Button(text("draft-seals.give"), click -> give(draft, required));
             give.setId(id("draft-seal", required));
             give.setAriaLabel(text("draft-seals.give-what", word("seal", required.scope().key())));

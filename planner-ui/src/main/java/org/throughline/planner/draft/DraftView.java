@@ -107,7 +107,13 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
                         }
                     });
                     PostPanel posts = new PostPanel(draft, plan, desk, seat);
-                    DraftSealsPanel seals = new DraftSealsPanel(draft, plan, desk, seat);
+                    DraftSealsPanel seals =
+                            new DraftSealsPanel(
+                                    draft,
+                                    plan,
+                                    desk,
+                                    seat,
+                                    LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
                     ReleasePanel release = new ReleasePanel(draft, desk);
                     LedgerPanel ledger = new LedgerPanel(id.plan().brief(), desk.production(draft));
                     decision.onDecided(decided -> {

@@ -1,5 +1,6 @@
 package org.throughline.planner.inbox;
 
+import static org.throughline.planner.Texts.role;
 import static org.throughline.planner.Texts.text;
 import static org.throughline.planner.Texts.word;
 import static org.throughline.planner.Texts.wordWithin;
@@ -104,6 +105,10 @@ public final class InboxView extends Main implements HasDynamicTitle {
                 String step = wordWithin("step", parts[0]);
                 yield parts.length > 1 ? text(key + ".market", step, parts[1]) : text(key, step);
             }
+            case SEE_LATE -> {
+                String[] parts = each.about().split(",", 2);
+                yield text(key, role(parts[0]), Integer.parseInt(parts[1]));
+            }
             case READ_NOTES -> text(key, Integer.parseInt(each.about()));
             default -> text(key, each.about());
         };
@@ -117,6 +122,10 @@ public final class InboxView extends Main implements HasDynamicTitle {
                             Arrays.stream(each.says().split(","))
                                     .map(part -> word("part", part))
                                     .collect(Collectors.joining(", ")));
+            case SEE_LATE ->
+                    each.says().isEmpty()
+                            ? text("route.nobody")
+                            : text("inbox.late-who", each.says());
             case ATTACH_EVIDENCE -> each.says().isEmpty() ? "" : text("inbox.evidence-over");
             default -> each.says();
         };
@@ -157,12 +166,16 @@ public final class InboxView extends Main implements HasDynamicTitle {
         if (due == null) {
             return new Span();
         }
-        if (due.isBefore(today)) {
-            return new StateMark(Tone.BAD, text("inbox.over", DAY.format(due)));
-        }
-        return due.equals(today)
-                ? new StateMark(Tone.WARN, text("inbox.today"))
-                : new Span(DAY.format(due));
+        return switch (each.urgency(today)) {
+            case LATE -> new StateMark(Tone.BAD, text("inbox.over", DAY.format(due)));
+            case DUE_SOON ->
+                    new StateMark(
+                            Tone.WARN,
+                            due.equals(today)
+                                    ? text("inbox.today")
+                                    : text("inbox.soon", DAY.format(due)));
+            case IN_TIME -> new Span(DAY.format(due));
+        };
     }
 
     private static String path(Waiting each) {

@@ -2,9 +2,11 @@ package org.throughline.planner.inbox;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.review.DraftId;
+import org.throughline.planner.route.Urgency;
 
 /// One thing that waits for somebody.
 ///
@@ -13,7 +15,7 @@ import org.throughline.data.review.DraftId;
 /// @param title of that video
 /// @param draft the draft it is about; absent where it is about none
 /// @param about what of it: the scope of a seal, a market, a claim's id, a file of parts, a step
-///   and its market; may be empty
+///   and its market, who is late with how many seals; may be empty
 /// @param says what a person said or a rule says, as far as there is something; may be empty
 /// @param part id of the part of the page where it is done; empty: the page's top
 /// @param since absent where that is not known
@@ -30,12 +32,19 @@ public record Waiting(
         @Nullable Instant since,
         @Nullable LocalDate due) {
 
+    /// How pressing it is.
+    public Urgency urgency(LocalDate today) {
+        return Urgency.of(
+                since == null ? null : LocalDate.ofInstant(since, ZoneOffset.UTC), due, today);
+    }
+
     /// What is to be done, the most pressing first.
     public enum Kind {
         ANSWER_HOLD,
         SEAL_AGAIN,
         SEAL_PLAN,
         APPROVE_PLAN,
+        SEE_LATE,
         SEE_LOOSENED,
         ANSWER_BREAK,
         SEAL_DRAFT,

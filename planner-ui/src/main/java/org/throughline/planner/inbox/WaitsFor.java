@@ -1,7 +1,6 @@
 package org.throughline.planner.inbox;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,7 +13,6 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.data.assessment.Asking;
 import org.throughline.data.assessment.Hold;
 import org.throughline.data.audit.AuditEntry;
 import org.throughline.data.audit.AuditSlice;
@@ -29,11 +27,9 @@ import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.MarketStanding;
 import org.throughline.data.plan.PlanPart;
 import org.throughline.data.plan.ProductionPlan;
-import org.throughline.data.plan.RequiredSeal;
 import org.throughline.data.plan.Seal;
 import org.throughline.data.plan.SealState;
 import org.throughline.data.post.Post;
-import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.production.StepPlace;
 import org.throughline.data.production.StepWork;
@@ -51,11 +47,13 @@ import org.throughline.planner.approval.MeasureApproval;
 import org.throughline.planner.inbox.Waiting.Kind;
 import org.throughline.planner.plan.AttachEvidence;
 import org.throughline.planner.plan.DraftsOfPlan;
-import org.throughline.planner.plan.SealsOfDraft;
 import org.throughline.planner.plan.Stops;
 import org.throughline.planner.production.DueDays;
 import org.throughline.planner.register.LoosenedFacts;
 import org.throughline.planner.review.WatchDraft;
+import org.throughline.planner.route.LateSeals;
+import org.throughline.planner.route.OpenSeal;
+import org.throughline.planner.route.OpenWork;
 import org.throughline.planner.shell.InboxCount;
 
 /// What waits for somebody in the campaigns whose team they are on: exactly what they may do
@@ -78,7 +76,8 @@ public final class WaitsFor implements InboxCount {
 
     private record Counted(long acts, LocalDate day, int count) {}
 
-    /// The most pressing kind first, within it what is due first and what waits longest.
+    /// What is late first, then what is due soon; then the most pressing kind, within it what is
+    /// due first and what waits longest.
     public List<Waiting> list(Actor actor) {
         return store.inTransaction(kept -> list(kept, actor));
     }
@@ -125,7 +124,8 @@ public final class WaitsFor implements InboxCount {
         }
         return all.stream()
                 .sorted(
-                        Comparator.comparing(Waiting::kind)
+                        Comparator.comparing((Waiting each) -> each.urgency(today()))
+                                .thenComparing(Waiting::kind)
                                 .thenComparing(
                                         Waiting::due,
                                         Comparator.nullsLast(Comparator.naturalOrder()))
@@ -157,20 +157,6 @@ public final class WaitsFor implements InboxCount {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    /// The day after so many working days.
-    static LocalDate after(Instant since, int workingDays) {
-        LocalDate day = LocalDate.ofInstant(since, ZoneOffset.UTC);
-        int left = workingDays;
-        while (left > 0) {
-            day = day.plusDays(1);
-            if (day.getDayOfWeek() != DayOfWeek.SATURDAY
-                    && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
-                left--;
-            }
-        }
-        return day;
-    }
-
     /// What waits in one video.
     private record OfVideo(
             Repositories kept,
@@ -192,7 +178,9 @@ public final class WaitsFor implements InboxCount {
                     .ifPresent(plan -> {
                         plan(plan, kept.plans().seals(campaign.id(), brief));
                         evidence(plan, today);
-                        DraftsOfPlan.find(kept, plan).forEach(draft -> draft(plan, draft));
+                        List<Draft> drafts = DraftsOfPlan.find(kept, plan);
+                        drafts.forEach(draft -> draft(plan, draft));
+                        seals(OpenWork.of(kept, plan, drafts, stops), today);
                     });
             jobs.stream()
                     .filter(job -> job.state() == RenderJob.State.FAILED)
@@ -261,13 +249,6 @@ public final class WaitsFor implements InboxCount {
                     holds.forEach(hold -> held(plan, market, hold));
                 }
             }
-            List<SealState> states = plan.sealStates(seals);
-            for (SealState state : states) {
-                if (isMine(plan, state, states, seals, null)
-                        && markets.stream().anyMatch(state.required()::concerns)) {
-                    seal(plan, state, null, null);
-                }
-            }
             List<Market> approved = kept.plans().status(plan.id()).approvedMarkets();
             List<Market> ready =
                     markets.stream()
@@ -312,67 +293,45 @@ public final class WaitsFor implements InboxCount {
             }
         }
 
-        /// Whether a seal is asked of this person now: it does not hold, those before it do, and
-        /// where all have to give it this one has not.
-        private boolean isMine(
-                ProductionPlan plan,
-                SealState state,
-                List<SealState> states,
-                List<Seal> seals,
-                @Nullable Draft draft) {
-            RequiredSeal required = state.required();
-            return !(state instanceof SealState.Holds)
-                    && required.openBefore(states).isEmpty()
-                    && plan.signers(required).stream()
-                            .filter(member -> member.name().equals(actor.name()))
-                            .anyMatch(member -> !isGiven(plan, required, member, seals, draft));
+        private void seals(List<OpenWork> open, LocalDate today) {
+            open.stream()
+                    .filter(work -> work.seal().waitsFor(actor.name()))
+                    .forEach(work -> seal(work.seal(), work.draft()));
+            if (actor.isBrandLead()) {
+                int days = kept.escalations().afterDays(campaign.brand().name());
+                LateSeals.of(open, days, actor.name(), today).forEach(this::late);
+            }
         }
 
-        private static boolean isGiven(
-                ProductionPlan plan,
-                RequiredSeal required,
-                Member by,
-                List<Seal> seals,
-                @Nullable Draft draft) {
-            Outcome<Seal> would =
-                    draft == null
-                            ? plan.seal(required, by, plan.proposedAt())
-                            : plan.sealDraft(required, draft.sha256(), by, plan.proposedAt());
-            return would instanceof Outcome.Accepted<Seal>(Seal seal)
-                    && seals.stream()
-                            .anyMatch(given ->
-                                    given.by().equals(by.name())
-                                            && given.role().equals(seal.role())
-                                            && given.stage().equals(seal.stage())
-                                            && given.sha256().equals(seal.sha256())
-                                            && given.parts().equals(seal.parts()));
+        private void late(LateSeals late) {
+            add(
+                    Kind.SEE_LATE,
+                    late.draft(),
+                    late.role() + "," + late.count(),
+                    String.join(", ", late.names()),
+                    late.draft() == null ? "seals" : "decision",
+                    late.since(),
+                    late.due());
         }
 
-        private void seal(
-                ProductionPlan plan,
-                SealState state,
-                @Nullable DraftId draft,
-                @Nullable Instant rendered) {
-            Asking how = state.required().how();
-            Integer days = how == null ? null : how.withinDays();
-            Instant since = rendered == null ? plan.proposedAt() : rendered;
+        private void seal(OpenSeal open, @Nullable DraftId draft) {
             boolean again =
-                    state instanceof SealState.Broken(_, Seal seal, _)
+                    open.state() instanceof SealState.Broken(_, Seal seal, _)
                             && seal.by().equals(actor.name());
             String changed =
-                    state instanceof SealState.Broken(_, _, List<PlanPart> parts)
+                    open.state() instanceof SealState.Broken(_, _, List<PlanPart> parts)
                             ? parts.stream().map(PlanPart::key).collect(Collectors.joining(","))
                             : "";
-            Market market = state.required().market();
+            Market market = open.required().market();
             Kind kind = draft != null ? Kind.SEAL_DRAFT : again ? Kind.SEAL_AGAIN : Kind.SEAL_PLAN;
             add(
                     kind,
                     draft,
-                    state.required().scope().key() + (market == null ? "" : "," + market.code()),
+                    open.required().scope().key() + (market == null ? "" : "," + market.code()),
                     kind == Kind.SEAL_AGAIN ? changed : "",
                     draft == null ? "seals" : "decision",
-                    since,
-                    days == null ? null : after(since, days));
+                    open.since(),
+                    open.due());
         }
 
         private void evidence(ProductionPlan plan, LocalDate today) {
@@ -419,14 +378,6 @@ public final class WaitsFor implements InboxCount {
                 if (draft.verdict() == null && isApprover(plan) && draft.report().passed()) {
                     add(Kind.WATCH_DRAFT, draft.id(), "", "", "decision", draft.renderedAt(), null);
                 }
-                List<Seal> seals = kept.plans().seals(campaign.id(), video.brief().id());
-                List<SealState> states = SealsOfDraft.find(kept, draft);
-                states.stream()
-                        .filter(state -> isMine(plan, state, states, seals, draft))
-                        .filter(state ->
-                                !state.required().isOnRelease()
-                                        || draft.verdict() instanceof Verdict.Accepted)
-                        .forEach(state -> seal(plan, state, draft.id(), draft.renderedAt()));
             }
         }
 

@@ -45,6 +45,7 @@ public final class Paths {
     public static final String FACTS = "facts";
     public static final String PEOPLE = "people";
     public static final String INBOX = "inbox";
+    public static final String WAITS = "waits";
     public static final String ACTIVITY = "activity";
     public static final String GUEST = "guest";
 

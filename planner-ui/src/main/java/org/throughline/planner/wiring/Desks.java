@@ -46,6 +46,8 @@ import org.throughline.planner.result.HistoryFaults;
 import org.throughline.planner.result.HistoryWork;
 import org.throughline.planner.result.ResultDesk;
 import org.throughline.planner.review.KeepGuestLinks;
+import org.throughline.planner.route.MeasureWaits;
+import org.throughline.planner.route.SetEscalation;
 import org.throughline.planner.ruledesk.DeskAnalysis;
 import org.throughline.planner.ruledesk.RuleDesk;
 import org.throughline.planner.ruledesk.TestDesk;
@@ -79,6 +81,8 @@ public record Desks(
         RegisterDesk register,
         ReadActivity activity,
         WaitsFor waits,
+        MeasureWaits measureWaits,
+        SetEscalation escalation,
         FindAnything find,
         Sessions sessions,
         KeepAccounts accounts,
@@ -235,6 +239,8 @@ public record Desks(
                 new StoreRegister(house, open),
                 house.readActivity(),
                 house.waitsFor(),
+                house.measureWaits(),
+                house.setEscalation(),
                 house.findAnything(),
                 sessions,
                 house.keepAccounts(),

@@ -67,6 +67,8 @@ import org.throughline.planner.review.KeepGuestLinks;
 import org.throughline.planner.review.NoteAtFrame;
 import org.throughline.planner.review.SealDraft;
 import org.throughline.planner.review.WatchDraft;
+import org.throughline.planner.route.MeasureWaits;
+import org.throughline.planner.route.SetEscalation;
 import org.throughline.planner.rulebook.EditRules;
 import org.throughline.planner.rulebook.KeepTests;
 import org.throughline.planner.rulebook.PublishRulebook;
@@ -395,6 +397,14 @@ public final class House implements AutoCloseable {
 
     public WaitsFor waitsFor() {
         return new WaitsFor(store, measureApproval(), clock);
+    }
+
+    public MeasureWaits measureWaits() {
+        return new MeasureWaits(store, clock);
+    }
+
+    public SetEscalation setEscalation() {
+        return new SetEscalation(store, clock);
     }
 
     public FindAnything findAnything() {

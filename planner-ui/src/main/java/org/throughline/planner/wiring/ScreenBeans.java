@@ -26,6 +26,8 @@ import org.throughline.planner.preview.PreviewDesk;
 import org.throughline.planner.production.ProductionDesk;
 import org.throughline.planner.result.ResultDesk;
 import org.throughline.planner.review.KeepGuestLinks;
+import org.throughline.planner.route.MeasureWaits;
+import org.throughline.planner.route.SetEscalation;
 import org.throughline.planner.ruledesk.DeskAnalysis;
 import org.throughline.planner.ruledesk.RuleDesk;
 import org.throughline.planner.ruledesk.TestDesk;
@@ -131,6 +133,16 @@ class ScreenBeans {
     @Bean
     WaitsFor waits(Desks desks) {
         return desks.waits();
+    }
+
+    @Bean
+    MeasureWaits measureWaits(Desks desks) {
+        return desks.measureWaits();
+    }
+
+    @Bean
+    SetEscalation escalation(Desks desks) {
+        return desks.escalation();
     }
 
     @Bean

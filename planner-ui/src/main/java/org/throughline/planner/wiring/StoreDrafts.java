@@ -58,6 +58,7 @@ import org.throughline.planner.review.KeepGuestLinks;
 import org.throughline.planner.review.NoteAtFrame;
 import org.throughline.planner.review.SealDraft;
 import org.throughline.planner.review.WatchDraft;
+import org.throughline.planner.route.OpenSeal;
 import org.throughline.renderer.draft.NotedEdit;
 import org.throughline.renderer.interchange.Interchange;
 import org.throughline.renderer.storyboard.StoryboardMaker;
@@ -185,6 +186,11 @@ final class StoreDrafts implements DraftDesk {
     public Outcome<Draft> askForChanges(
             Draft seen, String says, List<ReviewAnswer> answers, Seat by) {
         return decide.askForChanges(seen, says, answers, StoreCampaigns.actor(by));
+    }
+
+    @Override
+    public List<OpenSeal> openSeals(Draft draft) {
+        return store.inTransaction(kept -> OpenSeal.onDraft(kept, draft));
     }
 
     @Override

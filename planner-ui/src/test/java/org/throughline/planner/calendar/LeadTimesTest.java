@@ -50,11 +50,11 @@ class LeadTimesTest {
     void late_is_told_in_working_days_and_never_as_none() {
         LocalDate friday = LocalDate.of(2027, 3, 12);
 
-        assertThat(LeadTimes.late(friday, friday)).isZero();
-        assertThat(LeadTimes.late(friday, friday.plusDays(1))).isEqualTo(1);
-        assertThat(LeadTimes.late(friday, friday.plusDays(3))).isEqualTo(1);
-        assertThat(LeadTimes.late(friday, friday.plusDays(5))).isEqualTo(3);
-        assertThat(LeadTimes.late(friday, friday.minusDays(3))).isZero();
+        assertThat(WorkingDays.late(friday, friday)).isZero();
+        assertThat(WorkingDays.late(friday, friday.plusDays(1))).isEqualTo(1);
+        assertThat(WorkingDays.late(friday, friday.plusDays(3))).isEqualTo(1);
+        assertThat(WorkingDays.late(friday, friday.plusDays(5))).isEqualTo(3);
+        assertThat(WorkingDays.late(friday, friday.minusDays(3))).isZero();
     }
 
     @Property(tries = 100)
@@ -67,8 +67,8 @@ class LeadTimesTest {
                         .filter(day -> day.getDayOfWeek().getValue() < 6)
                         .count();
 
-        assertThat(LeadTimes.late(THURSDAY, today)).isEqualTo((int) counted);
-        assertThat(LeadTimes.late(LocalDate.of(1, 1, 1), today)).isGreaterThan(500_000);
+        assertThat(WorkingDays.late(THURSDAY, today)).isEqualTo((int) counted);
+        assertThat(WorkingDays.late(LocalDate.of(1, 1, 1), today)).isGreaterThan(500_000);
     }
 
     @Property(tries = 300)

@@ -65,6 +65,7 @@ class EveryPageTourIT extends PlannerTour {
                     "stops",
                     "register",
                     "inbox",
+                    "waits",
                     "activity",
                     "activity?kind=plans&from=2027-01-01",
                     "facts",

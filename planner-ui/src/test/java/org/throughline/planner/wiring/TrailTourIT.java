@@ -38,6 +38,35 @@ class TrailTourIT extends PlannerTour {
     }
 
     @Test
+    void a_brand_lead_sees_where_seals_wait_and_says_when_late_ones_come_up() throws IOException {
+        Page page = page(ColorScheme.LIGHT, 1440, 1000);
+        signIn(page, "#seat-ruben-castellow");
+        page.navigate(address("plan/fifteen-years"));
+        assertThat(page.locator("#seals-sheet")).containsText("Waits since 15 Feb 2027, due");
+        picture(page, "seals-due");
+
+        page.click("#menu-waits");
+        assertThat(page.locator("#waits-by-person")).containsText("Wilma Tarrendorf");
+        assertThat(page.locator("#waits-by-seal")).containsText("Too few to say");
+        accessible(page, "where it waits");
+        Download download = page.waitForDownload(() -> page.click("#waits-csv"));
+        assertThat(Files.readString(download.path()))
+                .startsWith("\uFEFFby,seal,role,person,")
+                .contains("person,,legal,Wilma Tarrendorf,");
+
+        page.fill("#escalation-days-0 input", "5");
+        page.click("#escalation-keep-0");
+        assertThat(page.locator("#escalation")).containsText("more than 5 working days");
+        assertThat(page.locator("#escalation-title")).isFocused();
+        picture(page, "where-it-waits");
+        page.locator("#waits-by-person tr", new Page.LocatorOptions().setHasText("Wilma"))
+                .locator("a")
+                .click();
+        assertThat(page).hasURL(Pattern.compile(".*plan/fifteen-years#seals"));
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void what_was_done_is_narrowed_in_its_address_and_downloaded() throws IOException {
         Page page = page(ColorScheme.DARK, 1440, 1000);
         signIn(page, "#seat-ruben-castellow");

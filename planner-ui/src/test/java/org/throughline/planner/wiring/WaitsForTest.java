@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +43,7 @@ import org.throughline.planner.inbox.Waiting.Kind;
 import org.throughline.planner.inbox.WaitsFor;
 import org.throughline.planner.ledger.KeepLedger;
 import org.throughline.planner.register.BreakLevel;
+import org.throughline.planner.route.Urgency;
 import org.throughline.rules.book.RuleBook;
 
 /// What waits for whom on the way of the sample campaign.
@@ -62,6 +65,7 @@ class WaitsForTest {
 
     @TempDir Path folder;
 
+    private final Hands hands = new Hands();
     private House house;
     private WaitsFor waits;
     private Campaign campaign;
@@ -72,7 +76,7 @@ class WaitsForTest {
                 House.open(
                         folder.resolve("data"),
                         new Programs(folder.resolve("none"), folder.resolve("java")),
-                        Clock.fixed(NOW, ZoneOffset.UTC));
+                        hands);
         waits = house.waitsFor();
         Path file = SampleCampaign.writeTo(folder.resolve("campaign"));
         campaign = accepted(CampaignFile.read(file, CampaignFile.Wanted.WHOLE)).campaign();
@@ -106,6 +110,25 @@ class WaitsForTest {
         accepted(house.approvePlan().approve(plan.id(), RUBEN));
         assertThat(kinds(RUBEN)).isEmpty();
         assertThat(waits.count(RUBEN)).isZero();
+    }
+
+    @Test
+    void a_seal_is_due_before_the_day_of_publishing_and_what_is_late_comes_first() {
+        ProductionPlan plan = propose(TWENTY);
+        propose(LAST);
+        LocalDate published =
+                Objects.requireNonNull(plan.brief().publish()).dateIn(new Market("US"));
+
+        assertThat(waits.list(RUBEN))
+                .filteredOn(each -> each.brief().equals(TWENTY))
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.due()).isBefore(published));
+
+        hands.now = published.atStartOfDay().toInstant(ZoneOffset.UTC);
+        assertThat(waits.list(RUBEN))
+                .extracting(each -> each.urgency(published))
+                .contains(Urgency.LATE, Urgency.DUE_SOON)
+                .isSorted();
     }
 
     @Test
@@ -262,6 +285,27 @@ class WaitsForTest {
         assertThat(waits.count(STRANGER)).isZero();
         assertThat(waits.list(ADMINISTRATOR)).isEmpty();
         assertThat(waits.list(Actor.local())).isEmpty();
+    }
+
+    /// A clock that is set by hand.
+    private static final class Hands extends Clock {
+
+        private Instant now = NOW;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
     }
 
     private List<Kind> kinds(Actor actor) {

@@ -1,0 +1,47 @@
+package org.throughline.planner.route;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.brief.Market;
+import org.throughline.data.jdbc.Repositories;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.register.MarketStop;
+import org.throughline.data.review.Draft;
+import org.throughline.data.review.DraftId;
+
+/// A seal that waits now, and where it is given.
+///
+/// @param brief the video
+/// @param draft the draft it is given on; absent: the plan
+public record OpenWork(OpenSeal seal, BriefId brief, @Nullable DraftId draft) {
+
+    /// Everything of a video that waits for seals now: on the newest version of its plan and on the
+    /// drafts that show it. Nothing waits where its market is stopped or a rule holds it.
+    ///
+    /// @param drafts that show it
+    /// @param stops that stand for its brand
+    public static List<OpenWork> of(
+            Repositories kept, ProductionPlan plan, List<Draft> drafts, List<MarketStop> stops) {
+        List<Market> going =
+                plan.brief().audience().markets().stream()
+                        .filter(market -> MarketStop.standingIn(market, stops).isEmpty())
+                        .toList();
+        Stream<OpenWork> onPlan =
+                OpenSeal.onPlan(plan, kept.plans().seals(plan.id().campaign(), plan.id().brief()))
+                        .stream()
+                        .filter(open -> going.stream().anyMatch(open.required()::concerns))
+                        .map(open -> new OpenWork(open, plan.id().brief(), null));
+        Stream<OpenWork> onDrafts =
+                drafts.stream()
+                        .filter(draft -> going.contains(draft.id().market()))
+                        .filter(draft ->
+                                plan.heldOn(draft.id().market(), draft.id().platform()).isEmpty())
+                        .flatMap(draft ->
+                                OpenSeal.onDraft(kept, draft).stream()
+                                        .map(open ->
+                                                new OpenWork(open, plan.id().brief(), draft.id())));
+        return Stream.concat(onPlan, onDrafts).filter(work -> work.seal.since() != null).toList();
+    }
+}
