@@ -34,8 +34,8 @@ final class JdbiRepositories implements Repositories {
 
     private final Rows rows;
 
-    JdbiRepositories(Handle handle, Documents documents) {
-        this.rows = new Rows(handle, documents);
+    JdbiRepositories(Handle handle, Documents documents, ReadTexts readTexts) {
+        this.rows = new Rows(handle, documents, readTexts);
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.throughline.data.json.Documents;
 import org.throughline.data.json.NotReadable;
 
 /// Documents in and out of one transaction. SQL is always a constant; values are always bound.
-record Rows(Handle handle, Documents documents) {
+record Rows(Handle handle, Documents documents, ReadTexts readTexts) {
 
     <T extends Record> Optional<T> find(Class<T> type, String sql, Map<String, ?> values) {
         return texts(sql, values).stream().findFirst().map(text -> read(text, type));
@@ -39,7 +39,7 @@ record Rows(Handle handle, Documents documents) {
 
     <T extends Record> T read(String text, Class<T> type) {
         try {
-            return documents.read(text, type);
+            return readTexts.read(text, type);
         } catch (NotReadable damaged) {
             throw new StoreFailed(
                     Code.DAMAGED,

@@ -47,6 +47,7 @@ public final class Store implements AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final Documents documents = new Documents();
+    private final ReadTexts readTexts = new ReadTexts(documents);
     private final boolean h2;
 
     /// What the transaction of this thread works on; absent outside of one.
@@ -200,7 +201,7 @@ public final class Store implements AutoCloseable {
     private <T> T transact(Function<Repositories, T> work) {
         try {
             return jdbi.inTransaction(handle -> {
-                Repositories kept = new JdbiRepositories(handle, documents);
+                Repositories kept = new JdbiRepositories(handle, documents, readTexts);
                 entered.set(kept);
                 T result = work.apply(kept);
                 if (result instanceof Outcome.Refused<?>) {

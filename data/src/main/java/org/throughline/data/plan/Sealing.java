@@ -1,8 +1,11 @@
 package org.throughline.data.plan;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Ask;
@@ -33,6 +37,17 @@ final class Sealing {
 
     /// What claims rest on.
     private static final List<String> PROVING = List.of("evidence", "qualifier");
+
+    /// By the object itself, not by what it says: two plans are never held against each other here.
+    private static final Cache<ProductionPlan, Map<Covered, Hashes>> HASHES =
+            Caffeine.newBuilder().weakKeys().executor(Runnable::run).build();
+
+    /// What a seal covers of a plan.
+    private record Covered(
+            SealScope scope, @Nullable Market market, @Nullable PersonId person) {}
+
+    /// @param sha256 of all parts together
+    private record Hashes(Map<PlanPart, String> parts, String sha256) {}
 
     private Sealing() {}
 
@@ -95,9 +110,9 @@ final class Sealing {
     /// @param file SHA-256 of the draft that is asked about; absent for the plan itself
     static SealState state(
             ProductionPlan plan, RequiredSeal required, @Nullable String file, List<Seal> seals) {
-        Map<PlanPart, String> parts = parts(plan, required);
+        Hashes hashes = hashes(plan, required, file);
         List<Seal> given = given(plan, required, file, seals);
-        List<Seal> holding = holding(given, hash(required, file, parts), parts);
+        List<Seal> holding = holding(given, hashes);
         if (required.isOfAll() && !missing(plan, required, holding).isEmpty()) {
             return new SealState.Missing(required);
         }
@@ -109,7 +124,7 @@ final class Sealing {
                 .or(() ->
                         given.stream()
                                 .max(Comparator.comparing(Seal::at))
-                                .map(seal -> broken(required, seal, parts)))
+                                .map(seal -> broken(required, seal, hashes.parts())))
                 .orElseGet(() -> new SealState.Missing(required));
     }
 
@@ -120,9 +135,8 @@ final class Sealing {
         if (!required.isOfAll()) {
             return signers(plan, required);
         }
-        Map<PlanPart, String> parts = parts(plan, required);
         List<Seal> given = given(plan, required, file, seals);
-        return missing(plan, required, holding(given, hash(required, file, parts), parts));
+        return missing(plan, required, holding(given, hashes(plan, required, file)));
     }
 
     /// What its signers have given, whether it still holds or not.
@@ -135,10 +149,11 @@ final class Sealing {
                 .toList();
     }
 
-    private static List<Seal> holding(
-            List<Seal> given, String sha256, Map<PlanPart, String> parts) {
+    private static List<Seal> holding(List<Seal> given, Hashes hashes) {
         return given.stream()
-                .filter(seal -> seal.sha256().equals(sha256) && seal.parts().equals(parts))
+                .filter(seal ->
+                        seal.sha256().equals(hashes.sha256())
+                                && seal.parts().equals(hashes.parts()))
                 .toList();
     }
 
@@ -201,7 +216,7 @@ final class Sealing {
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
-        Map<PlanPart, String> parts = parts(plan, required);
+        Hashes hashes = hashes(plan, required, file);
         return Outcome.accepted(
                 new Seal(
                         required.scope(),
@@ -213,8 +228,8 @@ final class Sealing {
                         plan.id(),
                         required.stage(),
                         file,
-                        hash(required, file, parts),
-                        parts,
+                        hashes.sha256(),
+                        hashes.parts(),
                         plan.assessment().rulebookVersion()));
     }
 
@@ -285,7 +300,39 @@ final class Sealing {
                 .toList();
     }
 
+    /// Hashes of the parts that a scope covers. A plan never changes, and its pages ask often: what
+    /// was found of it is remembered as long as it is there.
     static Map<PlanPart, String> parts(
+            ProductionPlan plan,
+            SealScope scope,
+            @Nullable Market market,
+            @Nullable PersonId person) {
+        return hashes(plan, new Covered(scope, market, person)).parts();
+    }
+
+    private static Hashes hashes(ProductionPlan plan, Covered covered) {
+        return HASHES
+                .get(plan, _ -> new ConcurrentHashMap<>())
+                .computeIfAbsent(
+                        covered,
+                        _ -> {
+                            Map<PlanPart, String> parts =
+                                    hashed(
+                                            plan,
+                                            covered.scope(),
+                                            covered.market(),
+                                            covered.person());
+                            return new Hashes(
+                                    parts,
+                                    hash(
+                                            covered.scope(),
+                                            covered.market(),
+                                            covered.person(),
+                                            parts));
+                        });
+    }
+
+    private static Map<PlanPart, String> hashed(
             ProductionPlan plan,
             SealScope scope,
             @Nullable Market market,
@@ -304,18 +351,17 @@ final class Sealing {
             }
             hashes.put(part, DOCUMENTS.hash(documents.of(part)));
         }
-        return hashes;
+        return Collections.unmodifiableMap(hashes);
     }
 
-    private static Map<PlanPart, String> parts(ProductionPlan plan, RequiredSeal required) {
-        return parts(plan, required.scope(), required.market(), required.person());
-    }
-
-    private static String hash(
-            RequiredSeal required, @Nullable String file, Map<PlanPart, String> parts) {
+    private static Hashes hashes(ProductionPlan plan, RequiredSeal required, @Nullable String file) {
+        Hashes found =
+                hashes(plan, new Covered(required.scope(), required.market(), required.person()));
         return required.scope() == SealScope.WHOLE_FILE
-                ? Objects.requireNonNull(file, "a whole file is sealed on a draft")
-                : hash(required.scope(), required.market(), required.person(), parts);
+                ? new Hashes(
+                        found.parts(),
+                        Objects.requireNonNull(file, "a whole file is sealed on a draft"))
+                : found;
     }
 
     static String hash(
@@ -323,11 +369,11 @@ final class Sealing {
             @Nullable Market market,
             @Nullable PersonId person,
             Map<PlanPart, String> parts) {
-        record Covered(
+        record Sealed(
                 SealScope scope,
                 @Nullable Market market,
                 @Nullable PersonId person,
                 Map<PlanPart, String> parts) {}
-        return Sha256.of(DOCUMENTS.canonical(new Covered(scope, market, person, parts)));
+        return Sha256.of(DOCUMENTS.canonical(new Sealed(scope, market, person, parts)));
     }
 }

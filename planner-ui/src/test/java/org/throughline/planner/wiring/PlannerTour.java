@@ -150,7 +150,7 @@ abstract class PlannerTour {
     void open() {
         var clock = Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC);
         house = House.open(folder.resolve("data"), programs(), clock);
-        List<Seat> seats = enterCampaign();
+        List<Seat> seats = SampleHouse.enter(house, folder.resolve("campaign"));
         var told = new AtomicReference<URI>();
         server =
                 PlannerServer.start(
@@ -189,33 +189,6 @@ abstract class PlannerTour {
         if (house != null) {
             house.close();
         }
-    }
-
-    private List<Seat> enterCampaign() {
-        Path file = SampleCampaign.writeTo(folder.resolve("campaign"));
-        Campaign campaign = accepted(CampaignFile.read(file, CampaignFile.Wanted.WHOLE)).campaign();
-        Member author = campaign.team().author();
-        Actor ida = Actor.member(author.name(), author.role());
-        Actor lead = Actor.member("Ruben Castellow", "brand-lead");
-        accepted(house.publishRulebook().publish(RuleBook.sample(), lead));
-        accepted(house.enterCampaign().enter(campaign, ida));
-        for (Brief brief : campaign.briefs()) {
-            ProductionPlan plan =
-                    accepted(house.proposePlan().propose(campaign.id(), brief.id(), ida));
-            if (!brief.id().value().equals("fifteen-years")) {
-                campaign.team()
-                        .approvers()
-                        .forEach(each ->
-                                SealAll.of(
-                                        house, plan.id(), Actor.member(each.name(), each.role())));
-                accepted(house.approvePlan().approve(plan.id(), lead));
-            }
-        }
-        List<Seat> seats = new ArrayList<>();
-        seats.add(new Seat(author.name(), author.role()));
-        campaign.team().approvers().forEach(each -> seats.add(new Seat(each.name(), each.role())));
-        campaign.team().others().forEach(each -> seats.add(new Seat(each.name(), each.role())));
-        return seats;
     }
 
     Page page(ColorScheme scheme, int width, int height) {
