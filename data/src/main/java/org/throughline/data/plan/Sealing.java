@@ -43,8 +43,7 @@ final class Sealing {
             Caffeine.newBuilder().weakKeys().executor(Runnable::run).build();
 
     /// What a seal covers of a plan.
-    private record Covered(
-            SealScope scope, @Nullable Market market, @Nullable PersonId person) {}
+    private record Covered(SealScope scope, @Nullable Market market, @Nullable PersonId person) {}
 
     /// @param sha256 of all parts together
     private record Hashes(Map<PlanPart, String> parts, String sha256) {}
@@ -311,8 +310,7 @@ final class Sealing {
     }
 
     private static Hashes hashes(ProductionPlan plan, Covered covered) {
-        return HASHES
-                .get(plan, _ -> new ConcurrentHashMap<>())
+        return HASHES.get(plan, _ -> new ConcurrentHashMap<>())
                 .computeIfAbsent(
                         covered,
                         _ -> {
@@ -354,7 +352,8 @@ final class Sealing {
         return Collections.unmodifiableMap(hashes);
     }
 
-    private static Hashes hashes(ProductionPlan plan, RequiredSeal required, @Nullable String file) {
+    private static Hashes hashes(
+            ProductionPlan plan, RequiredSeal required, @Nullable String file) {
         Hashes found =
                 hashes(plan, new Covered(required.scope(), required.market(), required.person()));
         return required.scope() == SealScope.WHOLE_FILE

@@ -15,9 +15,9 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A browser without a screen: keeps one page of the planner open and speaks to it as the framework's
-/// client does, but lays nothing out. It costs next to nothing, so many fit beside the server.
-/// Confined.
+/// A browser without a screen: keeps one page of the planner open and speaks to it as the
+/// framework's client does, but lays nothing out. It costs next to nothing, so many fit beside the
+/// server. Confined.
 final class RawClient implements AutoCloseable {
 
     /// The feature of a node under which its attributes lie.

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.throughline.data.sample.SampleCampaign;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +29,7 @@ final class ServerBench {
 
     private static final int ROWS = 200_000;
     private static final long SEED = 1;
+    private static final String MINUTES = "--minutes=";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /// The most that a work may cost. The heap of an import is bounded by the program itself.
@@ -55,6 +55,7 @@ final class ServerBench {
         bench.start();
         bench.assess();
         bench.importing();
+        bench.screens(options);
         if (!options.contains("--quick")) {
             bench.demo();
         }
@@ -115,6 +116,46 @@ final class ServerBench {
                 whole("import", "import", export.toString(), "--history", path("history"));
         row.put("rows", ROWS);
         row.put("bytes", Files.size(export));
+    }
+
+    /// What people at the screens wait for; left out where there is no browser.
+    private void screens(List<String> options) throws IOException, InterruptedException {
+        Path browser = Path.of(System.getProperty("throughline.chromium", "/usr/bin/chromium"));
+        if (!Files.isExecutable(browser)) {
+            System.err.println(
+                    "There is no browser at "
+                            + browser
+                            + ", so nobody's clicks were measured. Maybe: apt-get install chromium");
+            return;
+        }
+        Duration load =
+                options.stream()
+                        .filter(each -> each.startsWith(MINUTES))
+                        .map(each ->
+                                Duration.ofMinutes(
+                                        Long.parseLong(each.substring(MINUTES.length()))))
+                        .findFirst()
+                        .orElse(Duration.ofSeconds(options.contains("--quick") ? 30 : 180));
+        found.putAll(new PlannerBench(programs, folder, browser, this::analysis).measure(load));
+    }
+
+    /// An import like the one that was measured, each into a history of its own.
+    private void analysis(long until) throws IOException, InterruptedException {
+        Path history = Files.createTempDirectory(folder, "beside-");
+        Process process =
+                program(
+                                "import",
+                                folder.resolve("generated.csv").toString(),
+                                "--history",
+                                history.toString())
+                        .start();
+        try {
+            process.waitFor(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroy);
+            process.destroy();
+            process.waitFor();
+        }
     }
 
     private void demo() throws IOException, InterruptedException {
@@ -182,24 +223,23 @@ final class ServerBench {
                             .writeValueAsString(found));
             return;
         }
-        String form = "%-18s %9s %9s %9s  %s%n";
-        System.out.printf(Locale.ROOT, form, "server", "wall s", "CPU s", "peak MiB", "at most");
-        found.forEach((name, row) ->
-                System.out.printf(
-                        Locale.ROOT,
-                        form,
-                        name,
-                        row.get("wallSeconds"),
-                        row.get("cpuSeconds"),
-                        row.get("peakMib"),
-                        limits(name)));
+        found.forEach((name, row) -> {
+            System.out.println(name);
+            print(row, "  ");
+        });
     }
 
-    private static String limits(String name) {
-        return LIMITS.getOrDefault(name, Map.of()).entrySet().stream()
-                .map(limit -> limit.getKey() + " " + limit.getValue())
-                .sorted()
-                .collect(Collectors.joining(", "));
+    private static void print(Map<?, ?> row, String before) {
+        row.forEach((name, value) -> {
+            if (value instanceof Map<?, ?> more) {
+                if (!more.isEmpty()) {
+                    System.out.println(before + name);
+                    print(more, before + "  ");
+                }
+            } else {
+                System.out.printf(Locale.ROOT, "%-40s %s%n", before + name, value);
+            }
+        });
     }
 
     private Path log(String name) {

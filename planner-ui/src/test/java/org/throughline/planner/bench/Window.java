@@ -25,14 +25,16 @@ final class Window implements AutoCloseable {
                     ? setTimeout(look, 2)
                     : requestAnimationFrame(() => done(performance.now() - from));
                 setTimeout(look, 8);
-            })""";
+            })\
+            """;
 
     /// When the largest thing of the page was painted, once nothing comes any more.
     private static final String LARGEST =
             """
             () => new Promise(done => new PerformanceObserver(seen =>
                 done(seen.getEntries().at(-1).startTime))
-                .observe({type: 'largest-contentful-paint', buffered: true}))""";
+                .observe({type: 'largest-contentful-paint', buffered: true}))\
+            """;
 
     private static final String QUIET =
             "Object.values(window.Vaadin?.Flow?.clients ?? {}).length > 0"
@@ -75,8 +77,10 @@ final class Window implements AutoCloseable {
     void signIn(String link, String seat) {
         page.navigate(link);
         page.click("#" + seat);
-        page.waitForSelector("#home", new Page.WaitForSelectorOptions().setState(
-                com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        page.waitForSelector(
+                "#home",
+                new Page.WaitForSelectorOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
         page.waitForFunction(QUIET);
     }
 
@@ -93,6 +97,8 @@ final class Window implements AutoCloseable {
         return ((Number) page.evaluate(LARGEST)).doubleValue();
     }
 
+    /// Clicks, and waits for the answer.
+    ///
     /// @param find an expression of the page that gives the element
     /// @return milliseconds until the frame that shows the answer
     double click(String find) {

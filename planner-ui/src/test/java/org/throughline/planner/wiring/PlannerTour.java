@@ -3,7 +3,6 @@ package org.throughline.planner.wiring;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-import static org.throughline.planner.Told.accepted;
 
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -38,18 +37,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
-import org.throughline.data.campaign.Campaign;
-import org.throughline.data.campaign.Member;
 import org.throughline.data.engagement.PostKey;
 import org.throughline.data.json.Sha256;
-import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
-import org.throughline.data.sample.SampleCampaign;
 import org.throughline.data.time.FrameRate;
 import org.throughline.data.trend.BestTime;
 import org.throughline.data.trend.CommonDay;
@@ -76,10 +70,7 @@ import org.throughline.data.trend.TooEarly;
 import org.throughline.data.trend.TrendFlag;
 import org.throughline.data.trend.TrendReport;
 import org.throughline.data.trend.UsualReach;
-import org.throughline.planner.access.Actor;
 import org.throughline.planner.access.Seat;
-import org.throughline.planner.campaign.CampaignFile;
-import org.throughline.rules.book.RuleBook;
 
 /// The planner on the sample campaign, served, and a browser before it. With
 /// `-Dthroughline.images=FOLDER` the tour writes the pictures of the docs;

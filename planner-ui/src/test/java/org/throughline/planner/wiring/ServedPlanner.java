@@ -65,8 +65,7 @@ public final class ServedPlanner {
     }
 
     private static void answer() throws IOException {
-        var lines =
-                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         while ("heap".equals(lines.readLine())) {
             System.gc();
             System.out.println(
