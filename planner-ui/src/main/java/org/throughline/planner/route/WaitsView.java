@@ -56,6 +56,7 @@ import org.throughline.planner.shell.Tone;
 public final class WaitsView extends Main implements HasDynamicTitle, BeforeEnterObserver {
 
     private static final String CAMPAIGN = "campaign";
+    private static final double LEAST_SHOWN = 0.1;
     private static final String CHOICE = "waits-campaign";
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
@@ -231,7 +232,7 @@ public final class WaitsView extends Main implements HasDynamicTitle, BeforeEnte
 
     private static String took(AnswerTimes times) {
         return times.isKnown()
-                ? text("waits.took.known", times.half(), times.most(), times.n())
+                ? text("waits.took.known", days(times.half()), days(times.most()), times.n())
                 : text("waits.took.few", times.n(), ApprovalPace.LEAST);
     }
 
@@ -262,6 +263,10 @@ public final class WaitsView extends Main implements HasDynamicTitle, BeforeEnte
             }
             case Outcome.Refused<Escalation>(List<Problem> problems) -> Refusal.show(problems);
         }
+    }
+
+    private static String days(double days) {
+        return days < LEAST_SHOWN ? text("waits.under", LEAST_SHOWN) : text("waits.days", days);
     }
 
     private static Anchor download(WaitReport report) {
