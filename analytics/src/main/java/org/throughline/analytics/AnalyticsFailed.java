@@ -12,6 +12,8 @@ public final class AnalyticsFailed extends RuntimeException {
     public enum Code {
         /// A file could not be read.
         FILE_UNREADABLE,
+        /// There was no room to unpack a file.
+        DISK_FULL,
         /// The history folder is damaged or cannot be written.
         HISTORY_BROKEN,
         /// What was named as a history is no folder.

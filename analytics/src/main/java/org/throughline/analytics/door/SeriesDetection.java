@@ -2,6 +2,7 @@ package org.throughline.analytics.door;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.throughline.analytics.importing.SeriesFile;
 import org.throughline.analytics.kernel.CommonDays;
 import org.throughline.analytics.kernel.DetectorSettings;
@@ -18,9 +19,14 @@ public final class SeriesDetection {
     /// One flag for each series and day that is flagged, by day.
     ///
     /// @param file a table with the columns `day,series,count`
-    public Outcome<List<SeriesFlag>> detect(Path file, double falseDiscoveryRate) {
+    /// @param notes hears, in sentences, what a person should know of how the file was read
+    public Outcome<List<SeriesFlag>> detect(
+            Path file, double falseDiscoveryRate, Consumer<String> notes) {
         return SeriesFile.read(file)
-                .then(series -> Outcome.accepted(flags(series, falseDiscoveryRate)));
+                .then(series -> {
+                    series.notes().forEach(notes);
+                    return Outcome.accepted(flags(series, falseDiscoveryRate));
+                });
     }
 
     private static List<SeriesFlag> flags(SeriesFile series, double falseDiscoveryRate) {

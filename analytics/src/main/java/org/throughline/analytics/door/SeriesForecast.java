@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.throughline.analytics.forecast.Forecaster;
 import org.throughline.analytics.forecast.Outlook;
 import org.throughline.analytics.importing.SeriesRows;
@@ -19,9 +20,15 @@ public final class SeriesForecast {
     /// @param file one series a row: its name, then its values, oldest first
     /// @param horizon how many steps, at least one
     /// @param period after how many steps seasons come back; 1 for none
-    public Outcome<Map<String, Outlook>> ahead(Path file, int horizon, int period) {
+    /// @param notes hears, in sentences, what a person should know of how the file was read
+    public Outcome<Map<String, Outlook>> ahead(
+            Path file, int horizon, int period, Consumer<String> notes) {
         var forecaster = new Forecaster(period);
-        return SeriesRows.read(file).then(rows -> ahead(rows.series(), horizon, forecaster));
+        return SeriesRows.read(file)
+                .then(rows -> {
+                    rows.notes().forEach(notes);
+                    return ahead(rows.series(), horizon, forecaster);
+                });
     }
 
     private static Outcome<Map<String, Outlook>> ahead(

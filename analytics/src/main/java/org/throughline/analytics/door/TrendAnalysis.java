@@ -39,6 +39,7 @@ import org.throughline.data.engagement.AccountRegister;
 import org.throughline.data.engagement.DailySample;
 import org.throughline.data.engagement.ExportLayout;
 import org.throughline.data.engagement.FileImport;
+import org.throughline.data.engagement.LoneDays;
 import org.throughline.data.engagement.PostKey;
 import org.throughline.data.engagement.PostList;
 import org.throughline.data.engagement.SaidTags;
@@ -107,7 +108,7 @@ public final class TrendAnalysis {
         HistoryFolder folder = new HistoryFolder(history);
         ExportFile told = remembering(file, folder);
         ListedDays days = new ListedDays(new ArrayList<>());
-        FileImport read = reader.read(told.path(), told.options(), days, share);
+        FileImport read = present(told, reader.read(told.path(), told.options(), days, share));
         return isOfAccounts(read)
                 ? known(told, read, days.rows(), folder.accountDays())
                 : known(read, folder.current(), List.of());
@@ -285,6 +286,28 @@ public final class TrendAnalysis {
                         .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
     }
 
+    /// A file that nobody can have exported yet is refused; a day more is left to time zones.
+    private FileImport present(ExportFile file, FileImport read) {
+        if (!(read instanceof FileImport.Taken taken)) {
+            return read;
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate exported =
+                isOfAccounts(read) ? reader.exported(file).orElse(today) : taken.asOf();
+        return exported == null || !exported.isAfter(today.plusDays(1))
+                ? read
+                : new FileImport.RefusedWhole(
+                        taken.file(),
+                        List.of(
+                                new Problem(
+                                        "IMPORT-024",
+                                        taken.file(),
+                                        "The day of the export is to come: %s, and today is %s"
+                                                .formatted(exported, today),
+                                        "Maybe it is mistyped.")),
+                        taken.refused());
+    }
+
     /// The rows that an import may have to look at beside its own, however long the history is.
     private static long judgedRows(Manifest before) {
         return new StoredFiles(before.files()).lastRows(Table.EVENT, JUDGED_DAYS);
@@ -370,7 +393,7 @@ public final class TrendAnalysis {
 
     /// What rises in a history, up to and including a day.
     ///
-    /// @param asOf the last day that is used; absent = the last day there is
+    /// @param asOf the last day that is used; absent = the last one that does not stand alone
     /// @param live what the plans that can still be changed use, to say which of them a flag
     ///   touches
     public Outcome<TrendReport> trends(
@@ -420,13 +443,14 @@ public final class TrendAnalysis {
         Path job = temporaryFolder();
         try {
             long rows = manifest.rows(Table.EVENT) + manifest.rows(Table.SNAPSHOT);
+            LoneDays lone = asOf == null ? lone(manifest) : null;
             TrendOrder order =
                     new TrendOrder(
                             folder.root().toString(),
                             manifest.number(),
                             manifest.files(),
                             asked,
-                            asOf,
+                            lone == null ? asOf : lone.before(),
                             falseDiscoveryRate);
             TrendReport report =
                     program.run(JOBS + "TrendJob", order, TrendReport.class, job, rows, progress);
@@ -436,7 +460,7 @@ public final class TrendAnalysis {
                     report.asOf(),
                     report.samples(),
                     report.flags().size());
-            return Outcome.accepted(touching(report, live));
+            return Outcome.accepted(touching(report, live).without(lone));
         } finally {
             sweep(job);
         }
@@ -460,7 +484,8 @@ public final class TrendAnalysis {
     private Staging stage(ExportFile file, Path rows, int position, DoubleConsumer share) {
         try (StagedRows sink = StagedRows.create(rows, position)) {
             ListedRows listed = new ListedRows(sink);
-            FileImport read = reader.read(file.path(), file.options(), listed, share);
+            FileImport read =
+                    present(file, reader.read(file.path(), file.options(), listed, share));
             return new Staging(read, listed, sink.rows());
         }
     }
@@ -557,6 +582,11 @@ public final class TrendAnalysis {
                 taken.asOf(),
                 taken.rows(),
                 taken.taken());
+    }
+
+    /// A mistyped day that is in a history already would make everything look ended long ago.
+    private static @Nullable LoneDays lone(Manifest manifest) {
+        return LoneDays.of(new StoredFiles(manifest.files()).days(Table.EVENT)).orElse(null);
     }
 
     private static TrendReport touching(TrendReport report, List<PlanFact> live) {

@@ -44,9 +44,6 @@ public final class ExportReader {
     private static final int MOST_CELLS = 1 << 14;
 
     private static final DayRun NO_DAYS = new DayRun(List.of(), List.of());
-    private static final String WESTERN =
-            "The file is no UTF-8 and was read as windows-1252. Maybe look at the letters in its"
-                    + " names and titles.";
     private static final String OPEN = "Maybe a quotation mark is open; export it again.";
 
     private final Layouts layouts = Layouts.shipped();
@@ -131,8 +128,8 @@ public final class ExportReader {
     }
 
     private static FileImport told(SourceFile source, FileImport outcome) {
-        return source.isTakenForWestern() && outcome instanceof FileImport.Taken taken
-                ? taken.withNotes(List.of(WESTERN))
+        return outcome instanceof FileImport.Taken taken
+                ? taken.withNotes(source.notes())
                 : outcome;
     }
 
@@ -386,6 +383,7 @@ public final class ExportReader {
                                 ? Optional.empty()
                                 : layout.read(row, context, sink);
                 tally.add(row, skip);
+                context.together().number(row);
                 if (skip.isEmpty()) {
                     row.fault().ifPresent(sink::refuse);
                 }

@@ -21,6 +21,8 @@ import org.throughline.data.engagement.PostKey;
 /// What holds for all rows of a file, and what was seen of it so far. Confined to one thread.
 final class FileContext {
 
+    static final String MISTYPED = "Maybe the day of the export is mistyped.";
+
     private static final int LISTED = 5;
     private static final int MOST_TYPES = 100;
 
@@ -219,12 +221,14 @@ final class FileContext {
         if (DayBounds.isFarOff(published)) {
             row.refuse(column, DayBounds.FAR_OFF);
         } else if (day != null && published.isAfter(day.plusDays(1))) {
-            row.refuse(column, "it was published after the export was made on " + day);
+            together.late(row, column, published, day);
+            row.refuse(column, "it was published after the export was made on " + day, MISTYPED);
         } else if (day != null && DayBounds.isLate(day, published)) {
             row.refuse(
                     column,
                     "it was published more than %d years before the export was made on %s"
-                            .formatted(DayBounds.MOST_YEARS, day));
+                            .formatted(DayBounds.MOST_YEARS, day),
+                    MISTYPED);
         }
     }
 

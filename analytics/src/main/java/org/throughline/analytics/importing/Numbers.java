@@ -19,6 +19,9 @@ final class Numbers {
                     "[+-]?[1-9]\\d{0,2}([., \u00a0\u202f'’])\\d{3}(?:\\1\\d{3})*(?:([.,])\\d{1,12})?");
     private static final Pattern PLAIN = Pattern.compile("[+-]?\\d{1,18}(?:[.,]\\d{1,12})?");
 
+    /// What decides between two readings.
+    static final String SAY_MARK = "Say which mark stands before decimals.";
+
     /// Why most cells are no numbers.
     static final String NO_NUMBER = "it is no number";
 
@@ -70,9 +73,7 @@ final class Numbers {
         if (either && decimal == null) {
             String fraction =
                     new BigDecimal(value.replace(mark, '.')).stripTrailingZeros().toPlainString();
-            return new Reading.Unclear(
-                    "it can be read as %s or as %s; say which mark stands before decimals"
-                            .formatted(plain, fraction));
+            return new Reading.Unclear("it can be read as %s or as %s".formatted(plain, fraction));
         }
         if (either && decimal != null && decimal == mark) {
             return known(value.replace(mark, '.'), 0);

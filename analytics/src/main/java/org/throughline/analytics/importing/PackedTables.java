@@ -41,6 +41,10 @@ record PackedTables(
         implements AutoCloseable {
 
     private static final int SHOWN = 80;
+    private static final double MEGABYTE = 1 << 20;
+
+    /// A disk with less is what stood in the way.
+    private static final long LEAST_ROOM = 1 << 18;
 
     /// What a table of all viewers is called among those of some.
     private static final Pattern ALL =
@@ -57,6 +61,11 @@ record PackedTables(
 
     /// Opens a file; a plain one costs nothing.
     static PackedTables open(Path file, Layouts layouts, Mappings mappings) {
+        return open(file, layouts, mappings, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /// @param temporary where there is room to unpack it
+    static PackedTables open(Path file, Layouts layouts, Mappings mappings, Path temporary) {
         String name = SourceFile.name(file);
         if (!Archive.isOne(file)) {
             return new PackedTables(
@@ -68,17 +77,40 @@ record PackedTables(
                     List.of());
         }
         try {
-            Path folder = Files.createTempDirectory("throughline-tables-");
+            Path folder = Files.createTempDirectory(temporary, "throughline-tables-");
             try {
                 return new Opening(layouts, mappings, folder, name).open(file);
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException e) {
+                AnalyticsFailed failed = failed(name, temporary, e);
+                Folders.delete(folder);
+                throw failed;
+            } catch (RuntimeException e) {
                 Folders.delete(folder);
                 throw e;
             }
         } catch (IOException e) {
-            throw new AnalyticsFailed(
-                    AnalyticsFailed.Code.FILE_UNREADABLE, "Cannot read " + name, e);
+            throw failed(name, temporary, e);
         }
+    }
+
+    /// What stands in the way, looked at before anything is swept.
+    private static AnalyticsFailed failed(String name, Path temporary, IOException cause) {
+        long free = temporary.toFile().getUsableSpace();
+        return free < LEAST_ROOM
+                ? new AnalyticsFailed(
+                        AnalyticsFailed.Code.DISK_FULL,
+                        String.format(
+                                Locale.ROOT,
+                                "No room to unpack %s: %.1f MB are free in %s, and it may take up"
+                                        + " to %d MB%nMaybe free some space there; nothing of the"
+                                        + " file was kept.",
+                                name,
+                                free / MEGABYTE,
+                                temporary,
+                                Room.MOST >> 20),
+                        cause)
+                : new AnalyticsFailed(
+                        AnalyticsFailed.Code.FILE_UNREADABLE, "Cannot read " + name, cause);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,9 +33,17 @@ final class PlainXml {
     /// Why a part is not read; empty where it may be.
     ///
     /// @param cells whether it holds cells or their texts
-    static Optional<String> fault(Path part, boolean cells) throws IOException {
+    /// @param texts how many the workbook has for its cells
+    static Optional<String> fault(Path part, boolean cells, int texts) throws IOException {
         Optional<String> declared = declared(part);
-        return declared.isPresent() || !cells ? declared : inside(part);
+        return declared.isPresent() || !cells ? declared : inside(part, new Bounds(texts));
+    }
+
+    /// How many texts a part has for cells, as far as it can be read.
+    static int texts(Path part) throws IOException {
+        Bounds bounds = new Bounds(0);
+        boolean whole = declared(part).isEmpty() && inside(part, bounds).isEmpty();
+        return whole ? bounds.strings : 0;
     }
 
     private static Optional<String> declared(Path part) throws IOException {
@@ -69,13 +78,12 @@ final class PlainXml {
         }
     }
 
-    private static Optional<String> inside(Path part) throws IOException {
+    private static Optional<String> inside(Path part, Bounds bounds) throws IOException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(part), 1 << 16)) {
             XMLStreamReader xml = factory.createXMLStreamReader(in);
-            Bounds bounds = new Bounds();
             while (xml.hasNext()) {
                 Optional<String> fault = bounds.fault(xml.next(), xml);
                 if (fault.isPresent()) {
@@ -96,22 +104,40 @@ final class PlainXml {
         private int cellsOfRow;
         private int chars;
         private boolean number;
+        private final int texts;
+        private final StringBuilder place = new StringBuilder();
+        private boolean shared;
+        private String cell = "";
+
+        Bounds(int texts) {
+            this.texts = texts;
+        }
 
         Optional<String> fault(int event, XMLStreamReader xml) {
             return switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> begins(xml);
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                     chars += xml.getTextLength();
+                    if (shared && chars <= LONGEST_NUMBER) {
+                        place.append(xml.getText());
+                    }
                     yield chars > (number ? LONGEST_NUMBER : LONGEST_CELL)
                             ? Optional.of("The workbook has a cell without end")
                             : Optional.empty();
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
-                    if (xml.getLocalName().equals("c")) {
-                        chars = 0;
-                        number = false;
+                    if (!xml.getLocalName().equals("c")) {
+                        yield Optional.empty();
                     }
-                    yield Optional.empty();
+                    boolean lost = shared && !isText(place.toString().strip());
+                    chars = 0;
+                    number = false;
+                    shared = false;
+                    yield lost
+                            ? Optional.of(
+                                    "The cell %s names a text that is not in the workbook"
+                                            .formatted(cell))
+                            : Optional.empty();
                 }
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                         Optional.of("A part of the workbook declares a document type or entities");
@@ -140,6 +166,9 @@ final class PlainXml {
                     chars = 0;
                     String type = xml.getAttributeValue(null, "t");
                     number = type == null || type.equals("n");
+                    shared = "s".equals(type);
+                    place.setLength(0);
+                    cell = Objects.requireNonNullElse(xml.getAttributeValue(null, "r"), "");
                     cellsOfRow++;
                     yield cellsOfRow > Header.MOST_COLUMNS
                                     || column(xml.getAttributeValue(null, "r"))
@@ -152,6 +181,11 @@ final class PlainXml {
                 case "f" -> Optional.of("The workbook holds a formula");
                 default -> Optional.empty();
             };
+        }
+
+        /// Whether a cell that stands for one of the texts has one, or is empty.
+        private boolean isText(String at) {
+            return at.isEmpty() || (at.matches("\\d{1,9}") && Integer.parseInt(at) < texts);
         }
 
         private static boolean isRow(@Nullable String number) {

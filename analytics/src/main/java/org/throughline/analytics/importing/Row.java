@@ -29,6 +29,9 @@ final class Row {
             Pattern.compile(DailyColumns.SEPARATOR, Pattern.LITERAL);
     private static final int SHOWN = 60;
 
+    /// What decides between two readings of a day.
+    static final String SAY_ORDER = "Say whether the day or the month comes first.";
+
     /// All people watching all day come to no more, and sums of such counts stay within 64 bits.
     private static final long MOST = 1_000_000_000_000L;
 
@@ -36,6 +39,8 @@ final class Row {
     private final List<String> cells;
     private final long line;
     private @Nullable RefusedRow fault;
+    private String hint = "";
+    private @Nullable String readings;
     private @Nullable String formula;
 
     Row(Columns columns, List<String> cells, long line) {
@@ -50,6 +55,17 @@ final class Row {
 
     Optional<RefusedRow> fault() {
         return Optional.ofNullable(fault);
+    }
+
+    /// What whoever handed the file in can do about the fault; empty where nothing is known.
+    String hint() {
+        return hint;
+    }
+
+    /// The two readings of the number for which it is refused, where its file tells no mark before
+    /// decimals.
+    Optional<String> readings() {
+        return Optional.ofNullable(readings);
     }
 
     /// A cell that a spreadsheet would run, among those that were asked for.
@@ -79,8 +95,20 @@ final class Row {
     }
 
     void refuse(String column, String reason) {
+        refuse(column, reason, "");
+    }
+
+    /// Refuses the row for what has two readings.
+    private void ask(String column, String readings, String what) {
+        String said = Character.toLowerCase(what.charAt(0)) + what.substring(1, what.length() - 1);
+        refuse(column, readings + "; " + said, what);
+    }
+
+    /// @param hint what can be done about it, as a sentence
+    void refuse(String column, String reason, String hint) {
         if (fault == null) {
             fault = new RefusedRow(line, columns.said(column), text(column), reason);
+            this.hint = hint;
         }
     }
 
@@ -227,7 +255,12 @@ final class Row {
             case Numbers.Reading.Known(BigDecimal number) -> number;
             case Numbers.Reading.NotKnown() -> null;
             case Numbers.Reading.Unclear(String reason) -> {
-                refuse(column, reason.equals(Numbers.NO_NUMBER) ? wanted : reason);
+                if (reason.equals(Numbers.NO_NUMBER)) {
+                    refuse(column, wanted);
+                } else {
+                    readings = fault == null && columns.decimal() == null ? reason : readings;
+                    ask(column, reason, Numbers.SAY_MARK);
+                }
                 yield null;
             }
         };
@@ -257,14 +290,17 @@ final class Row {
         if (readings.size() == 1) {
             return readings.getFirst();
         }
-        refuse(
-                column,
-                readings.isEmpty()
-                        ? times.reason(value)
-                        : "it can be read as %s or as %s; say whether the day or the month comes first"
-                                .formatted(
-                                        readings.getFirst().toLocalDate(),
-                                        readings.get(1).toLocalDate()));
+        if (readings.isEmpty()) {
+            refuse(column, times.reason(value));
+        } else {
+            ask(
+                    column,
+                    "it can be read as %s or as %s"
+                            .formatted(
+                                    readings.getFirst().toLocalDate(),
+                                    readings.get(1).toLocalDate()),
+                    SAY_ORDER);
+        }
         return null;
     }
 

@@ -15,6 +15,7 @@ final class RowTally {
 
     private final List<RefusedRow> refused = new ArrayList<>();
     private long refusedCount;
+    private String hint = "";
     private long rows;
     private long passedOver;
 
@@ -26,6 +27,7 @@ final class RowTally {
         rows++;
         row.fault()
                 .ifPresent(fault -> {
+                    hint = refusedCount == 0 ? row.hint() : hint;
                     refusedCount++;
                     if (refused.size() < FileImport.Taken.LISTED) {
                         refused.add(fault);
@@ -76,7 +78,9 @@ final class RowTally {
                                                     100 * mostRefused,
                                                     first.value(),
                                                     first.reason()),
-                                    "Maybe the columns are shifted or of another layout.")),
+                                    hint.isEmpty()
+                                            ? "Maybe the columns are shifted or of another layout."
+                                            : hint)),
                     refused);
         }
         return new FileImport.Taken(

@@ -35,11 +35,13 @@ public final class SeriesFile {
     private final LocalDate first;
     private final List<String> names;
     private final SeriesPanel panel;
+    private final List<String> notes;
 
-    private SeriesFile(LocalDate first, List<String> names, SeriesPanel panel) {
+    private SeriesFile(LocalDate first, List<String> names, SeriesPanel panel, List<String> notes) {
         this.first = first;
         this.names = List.copyOf(names);
         this.panel = panel;
+        this.notes = List.copyOf(notes);
     }
 
     /// Reads a file whole, or says what stands in the way.
@@ -68,16 +70,22 @@ public final class SeriesFile {
         return panel;
     }
 
+    /// What a person should know of how the file was read, in sentences.
+    public List<String> notes() {
+        return notes;
+    }
+
     private static Outcome<SeriesFile> read(SourceFile source) {
         String name = SourceFile.name(source.path());
         try (OpenTable table = OpenTable.open(source)) {
-            return read(name, table);
+            return read(name, table, source.notes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Outcome<SeriesFile> read(String name, OpenTable table) throws IOException {
+    private static Outcome<SeriesFile> read(String name, OpenTable table, List<String> notes)
+            throws IOException {
         try (CsvReader<CsvRecord> csv = ExportReader.reader(table.text(), table.separator());
                 CloseableIterator<CsvRecord> records = csv.iterator()) {
             if (!records.hasNext()) {
@@ -94,7 +102,7 @@ public final class SeriesFile {
                                         + header.shown(),
                                 "Maybe name them so in the first row."));
             }
-            Rows rows = new Rows(name, header.size());
+            Rows rows = new Rows(name, header.size(), notes);
             while (records.hasNext() && !rows.isTooMuch()) {
                 CsvRecord csvRecord = records.next();
                 rows.add(
@@ -128,6 +136,7 @@ public final class SeriesFile {
 
         private final String file;
         private final int cells;
+        private final List<String> notes;
         private final Map<String, Map<LocalDate, Double>> counts = new TreeMap<>();
         private final TreeMap<LocalDate, LocalDate> days = new TreeMap<>();
         private final List<Problem> problems = new ArrayList<>();
@@ -135,9 +144,10 @@ public final class SeriesFile {
         private final Set<String> decimals = new HashSet<>();
         private int taken;
 
-        Rows(String file, int cells) {
+        Rows(String file, int cells, List<String> notes) {
             this.file = file;
             this.cells = cells;
+            this.notes = notes;
         }
 
         void add(Row row) {
@@ -245,7 +255,7 @@ public final class SeriesFile {
                 s++;
             }
             return new SeriesFile(
-                    first, List.copyOf(counts.keySet()), new SeriesPanel(values, exposures));
+                    first, List.copyOf(counts.keySet()), new SeriesPanel(values, exposures), notes);
         }
     }
 }

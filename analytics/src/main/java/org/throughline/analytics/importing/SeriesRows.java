@@ -34,9 +34,11 @@ public final class SeriesRows {
     private static final double LARGEST = 1e15;
 
     private final Map<String, double[]> series;
+    private final List<String> notes;
 
-    private SeriesRows(Map<String, double[]> series) {
+    private SeriesRows(Map<String, double[]> series, List<String> notes) {
         this.series = Collections.unmodifiableMap(series);
+        this.notes = List.copyOf(notes);
     }
 
     /// Reads a file whole, or says what stands in the way, at most 20 times.
@@ -56,8 +58,13 @@ public final class SeriesRows {
         return series;
     }
 
+    /// What a person should know of how the file was read, in sentences.
+    public List<String> notes() {
+        return notes;
+    }
+
     private static Outcome<SeriesRows> read(SourceFile source) {
-        var rows = new Rows(SourceFile.name(source.path()));
+        var rows = new Rows(SourceFile.name(source.path()), source.notes());
         try (var table = OpenTable.open(source)) {
             return read(rows, table);
         } catch (IOException unreadable) {
@@ -83,13 +90,15 @@ public final class SeriesRows {
     /// The rows so far.
     private static final class Rows {
         private final String file;
+        private final List<String> notes;
         private final Map<String, double[]> series = new LinkedHashMap<>();
         private final List<Problem> problems = new ArrayList<>();
         private boolean begun;
         private long valuesInAll;
 
-        Rows(String file) {
+        Rows(String file, List<String> notes) {
             this.file = file;
+            this.notes = notes;
         }
 
         boolean goesOn() {
@@ -200,7 +209,7 @@ public final class SeriesRows {
                                 "Maybe export it again."));
             }
             return problems.isEmpty()
-                    ? Outcome.accepted(new SeriesRows(series))
+                    ? Outcome.accepted(new SeriesRows(series, notes))
                     : Outcome.refused(problems);
         }
     }

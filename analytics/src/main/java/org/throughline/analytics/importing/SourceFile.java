@@ -40,13 +40,13 @@ record SourceFile(Path path, String sha256, Charset charset) {
     private static final char REPLACED = '\ufffd';
     private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
-    /// Reads all bytes once; refuses what is no text in Unicode.
+    /// Reads all bytes once; refuses what is no text. What is no Unicode is taken for windows-1252
+    /// if it can be.
     static Outcome<SourceFile> look(Path path) throws IOException {
-        return look(new SourceTable(path, name(path), null), new ReadBytes(0, _ -> {}), false);
+        return look(new SourceTable(path, name(path), null));
     }
 
     /// The same for a table that may have been packed; its hash is that of what it came in then.
-    /// What is no Unicode is taken for windows-1252 if it can be.
     static Outcome<SourceFile> look(SourceTable table) throws IOException {
         return look(table, new ReadBytes(0, _ -> {}));
     }
@@ -63,20 +63,12 @@ record SourceFile(Path path, String sha256, Charset charset) {
     /// The same, while somebody hears how far it is. A file of which the system gives no bytes is
     /// refused, as one that is not there.
     static Outcome<SourceFile> look(SourceTable table, ReadBytes bytes) throws IOException {
-        return look(table, bytes, true);
-    }
-
-    /// @param western whether it may be text in windows-1252, which somebody has to be told
-    private static Outcome<SourceFile> look(SourceTable table, ReadBytes bytes, boolean western)
-            throws IOException {
         if (!Files.isRegularFile(table.path())) {
             return Outcome.refused(noFile(table.path(), table.name()));
         }
         try {
             Outcome<SourceFile> read = bytes(table, bytes, null);
-            return western && isNoText(read) && isWestern(table.path())
-                    ? bytes(table, bytes, WESTERN)
-                    : read;
+            return isNoText(read) && isWestern(table.path()) ? bytes(table, bytes, WESTERN) : read;
         } catch (ClosedByInterruptException stopped) {
             throw stopped;
         } catch (AccessDeniedException refused) {
@@ -122,9 +114,13 @@ record SourceFile(Path path, String sha256, Charset charset) {
                 && problems.getFirst().code().equals("IMPORT-005");
     }
 
-    /// Whether it was taken for windows-1252, since it is no UTF-8.
-    boolean isTakenForWestern() {
-        return charset.equals(WESTERN);
+    /// What a person should know of how it is read.
+    List<String> notes() {
+        return charset.equals(WESTERN)
+                ? List.of(
+                        "The file is no UTF-8 and was read as windows-1252. Maybe look at the"
+                                + " letters in its names and titles.")
+                : List.of();
     }
 
     /// Whether a file is text in windows-1252 and little in it could be UTF-8, as some pairs of its

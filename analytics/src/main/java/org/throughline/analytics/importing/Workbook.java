@@ -3,6 +3,7 @@ package org.throughline.analytics.importing;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,6 +38,7 @@ final class Workbook {
 
     private static final String MAIN = "xl/workbook.xml";
     private static final String STYLES = "xl/styles.xml";
+    private static final String TEXTS = "xl/sharedStrings.xml";
     private static final Pattern CELLS =
             Pattern.compile("xl/worksheets/[A-Za-z0-9]+\\.xml|xl/sharedStrings\\.xml");
     private static final Pattern TAKEN =
@@ -110,6 +113,10 @@ final class Workbook {
 
     private static Optional<String> copied(List<Archive.Part> parts, Path fresh)
             throws IOException {
+        int texts = 0;
+        for (Archive.Part part : parts) {
+            texts += part.name().equals(TEXTS) ? PlainXml.texts(part.file()) : 0;
+        }
         try (OutputStream out = Files.newOutputStream(fresh);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Archive.Part part : parts) {
@@ -117,7 +124,7 @@ final class Workbook {
                     continue;
                 }
                 Optional<String> fault =
-                        PlainXml.fault(part.file(), CELLS.matcher(part.name()).matches());
+                        PlainXml.fault(part.file(), CELLS.matcher(part.name()).matches(), texts);
                 if (fault.isPresent()) {
                     return fault;
                 }
@@ -143,7 +150,7 @@ final class Workbook {
                     if (!room.take(BLANK_LINE)) {
                         return false;
                     }
-                    to.writeRecord("");
+                    write(to, List.of(""));
                 }
                 List<String> cells = new ArrayList<>();
                 for (int at = 0; at < row.getCellCount(); at++) {
@@ -156,13 +163,19 @@ final class Workbook {
                         BLANK_LINE + width + cells.stream().mapToLong(String::length).sum())) {
                     return false;
                 }
-                to.writeRecord(
-                        cells.stream().allMatch(String::isEmpty)
-                                ? Collections.singletonList("")
-                                : cells);
+                write(to, cells.stream().allMatch(String::isEmpty) ? List.of("") : cells);
             }
         }
         return true;
+    }
+
+    /// What fails here is the disk, not the workbook.
+    private static void write(CsvWriter to, List<String> cells) throws IOException {
+        try {
+            to.writeRecord(cells);
+        } catch (UncheckedIOException e) {
+            throw Objects.requireNonNull(e.getCause());
+        }
     }
 
     private static String text(Cell cell) {

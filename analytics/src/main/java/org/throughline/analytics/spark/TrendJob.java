@@ -70,7 +70,8 @@ public final class TrendJob {
                         told.all(),
                         CarryingPosts.of(spark, judged, found.flags(), found.tooEarly()),
                         told.holds()),
-                OwnPostsStep.of(first, order.asked(), asOf));
+                OwnPostsStep.of(first, order.asked(), asOf),
+                null);
     }
 
     private static LocalDate last(History history, StoredFiles files) {

@@ -60,6 +60,28 @@ class AccountDaysTakenTest {
     }
 
     @Test
+    void an_export_of_a_day_to_come_is_refused() throws Exception {
+        Path days = file("Totals 2027-02-03.csv", "2027-01-01,5");
+        Path posts =
+                Files.writeString(
+                        folder.resolve("posts 2029-01-15.csv"),
+                        "Content,Video title,Video publish time,Duration,Views\n"
+                                + "TGhQQTIylYY,x,\"Jan 6, 2027\",28,500\n");
+
+        for (Path file : List.of(days, posts)) {
+            assertThat(take(file))
+                    .isInstanceOfSatisfying(
+                            FileImport.RefusedWhole.class,
+                            whole ->
+                                    assertThat(whole.problems().getFirst().code())
+                                            .isEqualTo("IMPORT-024"));
+            assertThat(analysis.preview(history(), new ExportFile(file, SAID)))
+                    .isInstanceOf(FileImport.RefusedWhole.class);
+        }
+        assertThat(analysis.imports(history())).isEmpty();
+    }
+
+    @Test
     void a_later_export_corrects_a_day_and_an_earlier_one_fills_what_is_missing() throws Exception {
         take(file("Totals 2027-01-10.csv", "2027-01-02,6", "2027-01-03,7"));
         take(file("Totals 2027-01-05.csv", "2027-01-01,1", "2027-01-02,2"));

@@ -20,6 +20,7 @@ import org.throughline.analytics.importing.ImportOptions;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.DailyColumns;
 import org.throughline.data.engagement.FileImport;
+import org.throughline.data.engagement.LoneDays;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.trend.LeftOut;
 import org.throughline.data.trend.TrendReport;
@@ -59,6 +60,10 @@ class OddHistoryIT {
                                 List.of(
                                         row("bought", "a", 0, "boosted", 5_000, 99),
                                         row("bought", "a", 1, "boosted", 5_000, 99))),
+                        file(
+                                "mistyped.csv",
+                                String.join(",", DailyColumns.NAMES),
+                                List.of(row("huge", "h", 2_000, "organic", 10, 9))),
                         file(
                                 "Table data 2027-01-15.csv",
                                 YOUTUBE,
@@ -118,6 +123,16 @@ class OddHistoryIT {
                 });
     }
 
+    @Test
+    void a_day_that_stands_alone_is_left_out_and_told() {
+        LocalDate last = PUBLISHED.plusDays(50);
+
+        assertThat(REPORT.get().asOf()).isEqualTo(last);
+        assertThat(REPORT.get().loneDays())
+                .isEqualTo(
+                        new LoneDays(PUBLISHED.plusDays(2_000), PUBLISHED.plusDays(2_000), last));
+    }
+
     private static LeftOut left(String post) {
         return REPORT.get().leftOut().stream()
                 .filter(each -> each.post().id().equals(post))
@@ -150,6 +165,6 @@ class OddHistoryIT {
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         return new TrendAnalysis(
-                command, InstantSource.fixed(Instant.parse("2027-02-15T09:00:00Z")));
+                command, InstantSource.fixed(Instant.parse("2027-02-20T09:00:00Z")));
     }
 }

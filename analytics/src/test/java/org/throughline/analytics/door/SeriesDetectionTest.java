@@ -229,13 +229,13 @@ class SeriesDetectionTest {
     }
 
     private static List<Problem> problems(Path file) {
-        Outcome<List<SeriesFlag>> outcome = new SeriesDetection().detect(file, 0.10);
+        Outcome<List<SeriesFlag>> outcome = new SeriesDetection().detect(file, 0.10, _ -> {});
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
         return ((Outcome.Refused<List<SeriesFlag>>) outcome).problems();
     }
 
     private static List<SeriesFlag> flags(Path file) {
-        Outcome<List<SeriesFlag>> outcome = new SeriesDetection().detect(file, 0.10);
+        Outcome<List<SeriesFlag>> outcome = new SeriesDetection().detect(file, 0.10, _ -> {});
         assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
         return ((Outcome.Accepted<List<SeriesFlag>>) outcome).value();
     }

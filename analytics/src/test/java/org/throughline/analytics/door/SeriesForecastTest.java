@@ -23,7 +23,8 @@ class SeriesForecastTest {
         var file = Files.writeString(folder.resolve("two.csv"), "id,V1\nwarm,3,4\ncold,9\n");
 
         var outlooks =
-                ((Outcome.Accepted<Map<String, Outlook>>) new SeriesForecast().ahead(file, 2, 7))
+                ((Outcome.Accepted<Map<String, Outlook>>)
+                                new SeriesForecast().ahead(file, 2, 7, _ -> {}))
                         .value();
 
         assertThat(outlooks.keySet()).containsExactly("warm", "cold");
@@ -37,7 +38,7 @@ class SeriesForecastTest {
                         .collect(Collectors.joining());
         var file = Files.writeString(folder.resolve("many.csv"), rows);
 
-        var outcome = new SeriesForecast().ahead(file, 1_000, 1);
+        var outcome = new SeriesForecast().ahead(file, 1_000, 1, _ -> {});
 
         assertThat(outcome).isEqualTo(Outcome.<Map<String, Outlook>>refused(problem()));
     }

@@ -247,6 +247,80 @@ class OddRowsTest {
         assertThat(problem.message()).contains("2037-02-04", "2027-02-06");
     }
 
+    @Test
+    void neighboring_days_far_behind_all_others_are_asked_back_together() {
+        List<String> lines = new ArrayList<>(List.of(DAILY));
+        IntStream.rangeClosed(1, 6)
+                .forEach(day -> lines.add(row("2027-02-0" + day, "5", "5", "400")));
+        lines.add(row("2037-02-05", "5", "5", "400"));
+        lines.add(row("2037-02-04", "5", "5", "400"));
+
+        Problem problem =
+                problem(read(file("d.csv", lines.toArray(String[]::new)), ImportOptions.NONE));
+
+        assertThat(problem.code()).isEqualTo("IMPORT-028");
+        assertThat(problem.field()).contains("line 9");
+        assertThat(problem.message()).contains("2037-02-04", "2037-02-05", "2027-02-06");
+    }
+
+    @Test
+    void an_export_of_a_day_before_its_newest_posts_is_refused_whole() {
+        List<String> lines = new ArrayList<>(List.of(INSTAGRAM));
+        IntStream.range(0, 20)
+                .forEach(i -> lines.add(post("179686153298871" + (10 + i), "01/02/2023 10:00")));
+        lines.add(post("17968615329887142", "12/19/2025 18:07"));
+        lines.add(post("17968615329887143", "12/24/2025 18:07"));
+        ImportOptions mistyped = new ImportOptions(LocalDate.of(2024, 1, 15), "tindrel");
+
+        Problem problem = problem(read(file("i.csv", lines.toArray(String[]::new)), mistyped));
+
+        assertThat(problem.code()).isEqualTo("IMPORT-031");
+        assertThat(problem.field()).contains("line 23");
+        assertThat(problem.message()).contains("2024-01-15", "2025-12-24", "2 posts");
+    }
+
+    @Test
+    void ids_of_one_digit_more_than_a_spreadsheet_keeps_need_more_of_them_to_tell() {
+        List<String> ten = ids(10, "1234567890123%02d0");
+
+        assertThat(problem(instagram(ON_A_DAY, ten, "12/19/2025 18:07")).code())
+                .isEqualTo("IMPORT-026");
+        FileImport nine = instagram(ON_A_DAY, ten.subList(0, 9), "12/19/2025 18:07");
+        assertThat(taken(nine).taken()).isEqualTo(9);
+    }
+
+    @Test
+    void a_number_with_two_readings_is_asked_for_once_where_nothing_tells_the_mark() {
+        List<String> lines =
+                new ArrayList<>(
+                        List.of(
+                                "Content;Video title;Video publish time;Duration;Views;Watch time"
+                                        + " (hours)"));
+        IntStream.range(0, 18)
+                .forEach(
+                        i -> lines.add("Txqhq8WpP%02d;t;\"Dec 24, 2025\";33;594;2,4".formatted(i)));
+        lines.add("Txqhq8WpPIg;t;\"Dec 24, 2025\";33;594901;2,468");
+        lines.add("Txqhq8WpPIh;t;\"Dec 24, 2025\";33;594901;3,468");
+
+        Problem problem = problem(read(file("y.csv", lines.toArray(String[]::new)), ON_A_DAY));
+
+        assertThat(problem.code()).isEqualTo("IMPORT-030");
+        assertThat(problem.field()).contains("line 20", "Watch time (hours)");
+        assertThat(problem.message()).contains("'2,468'", "2468 or as 2.468", "2 such rows");
+        assertThat(problem.hint()).isEqualTo("Say which mark stands before decimals.");
+    }
+
+    @Test
+    void what_a_refused_file_lacks_is_hinted_at_by_what_was_refused() {
+        List<String> lines = new ArrayList<>(List.of(INSTAGRAM));
+        lines.add(post("17968615329887101", "12/19/2027 18:07"));
+
+        assertThat(problem(read(file("i.csv", lines.toArray(String[]::new)), ON_A_DAY)).hint())
+                .contains("day of the export");
+        assertThat(problem(daily(row("2027-02-01", "12.000", "12", "400"), 2)).hint())
+                .contains("which mark stands before decimals");
+    }
+
     private static List<String> ids(int count, String form) {
         return IntStream.range(0, count).mapToObj(form::formatted).toList();
     }
@@ -274,8 +348,12 @@ class OddRowsTest {
     }
 
     private FileImport daily(String first) {
+        return daily(first, 20);
+    }
+
+    private FileImport daily(String first, int others) {
         List<String> lines = new ArrayList<>(List.of(DAILY, first));
-        IntStream.range(0, 20)
+        IntStream.range(0, others)
                 .forEach(i -> lines.add(row("2027-02-02", "5", "5", "400").replace("p1", "q" + i)));
         return read(file("d.csv", lines.toArray(String[]::new)), ImportOptions.NONE);
     }

@@ -1,7 +1,9 @@
 package org.throughline.analytics.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,6 +30,9 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.throughline.analytics.AnalyticsFailed;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.AccountRegister;
 import org.throughline.data.engagement.Counts;
@@ -329,6 +334,73 @@ class PackedTablesTest {
         assertThat(taken.refused())
                 .extracting(RefusedRow::column, RefusedRow::value)
                 .containsExactly(tuple("Views", "TRUE"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "999", "2000000000", "-1"})
+    void a_text_that_a_workbook_names_and_does_not_hold_is_told_by_its_cell(String text)
+            throws IOException {
+        String rows =
+                sheetRow(1, YOUTUBE.strip().split(","))
+                        + sheetRow(2, "TGhQQTIylY2", "x", "Jan 6, 2027", "28", "500");
+        String shared = "<c r=\"E2\" t=\"s\"><v>" + text + "</v></c>";
+
+        assertThat(refusal(rows.replace(TEXT_CELL.formatted("E2", "500"), shared)))
+                .contains("cell E2", "text that is not in the workbook");
+        assertThat(snapshots).isEmpty();
+    }
+
+    private static String sheetRow(int row, String... cells) {
+        StringBuilder xml = new StringBuilder("<row r=\"%d\">".formatted(row));
+        for (int at = 0; at < cells.length; at++) {
+            xml.append(TEXT_CELL.formatted((char) ('A' + at) + String.valueOf(row), cells[at]));
+        }
+        return xml.append("</row>").toString();
+    }
+
+    @Test
+    void a_full_disk_is_told_with_its_folder_and_nothing_stays_there() throws Exception {
+        Path small = Files.createDirectory(folder.resolve("small"));
+        assumeTrue(
+                runs("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", small.toString()),
+                "a small file system cannot be mounted here, so a full disk is not tried");
+        try {
+            Path zip = zip("big.zip", Map.of("a.csv", YOUTUBE + VIDEO.repeat(50_000)));
+            Path workbook = folder.resolve("big.xlsx");
+            try (OutputStream out = Files.newOutputStream(workbook);
+                    Workbook big = new Workbook(out, "test", "1.0")) {
+                Worksheet sheet = big.newWorksheet("One");
+                for (int at = 0; at < 200; at++) {
+                    sheet.value(at, 0, "x".repeat(10_000));
+                }
+            }
+            for (Path file : List.of(zip, workbook)) {
+                assertThatExceptionOfType(AnalyticsFailed.class)
+                        .isThrownBy(() ->
+                                PackedTables.open(file, Layouts.shipped(), Mappings.NONE, small))
+                        .satisfies(failed -> {
+                            assertThat(failed.code()).isEqualTo(AnalyticsFailed.Code.DISK_FULL);
+                            assertThat(failed)
+                                    .hasMessageContainingAll(
+                                            file.getFileName().toString(),
+                                            small.toString(),
+                                            "0.0 MB are free",
+                                            "up to 64 MB",
+                                            "Maybe");
+                        });
+                assertThat(small).isEmptyDirectory();
+            }
+        } finally {
+            runs("umount", small.toString());
+        }
+    }
+
+    private static boolean runs(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command).start().waitFor() == 0;
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.throughline.analytics.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -104,6 +105,30 @@ class SeriesRowsTest {
                 .singleElement()
                 .asString()
                 .contains("The row that begins in line 3 has more than 40,000 cells");
+    }
+
+    @Test
+    void western_letters_that_are_no_utf_8_are_read_and_said() throws IOException {
+        Path rows =
+                Files.write(
+                        folder.resolve("western.csv"),
+                        "Größe,7,8\n".getBytes(Charset.forName("windows-1252")));
+        Path days =
+                Files.write(
+                        folder.resolve("days.csv"),
+                        "day,series,count\n2027-02-09,Größe,7\n"
+                                .getBytes(Charset.forName("windows-1252")));
+
+        assertThat(SeriesRows.read(rows))
+                .isInstanceOfSatisfying(
+                        Outcome.Accepted.class,
+                        read ->
+                                assertThat(((SeriesRows) read.value()).series())
+                                        .containsKey("Größe"));
+        assertThat(SeriesFile.read(days))
+                .isInstanceOfSatisfying(
+                        Outcome.Accepted.class,
+                        read -> assertThat(((SeriesFile) read.value()).names()).contains("Größe"));
     }
 
     private SeriesRows accepted(String text) throws IOException {

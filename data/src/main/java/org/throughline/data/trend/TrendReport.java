@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Market;
+import org.throughline.data.engagement.LoneDays;
 
 /// Everything a trend run found, and what it looked at to find it.
 ///
@@ -16,6 +17,8 @@ import org.throughline.data.brief.Market;
 /// @param lifts absent in reports of before lifts were told
 /// @param behind absent in reports of before posts were kept
 /// @param ownPosts absent in reports of before they were looked at
+/// @param loneDays last days that were left out, since nobody asked for them; absent = there are
+///   none
 public record TrendReport(
         LocalDate asOf,
         long manifest,
@@ -31,7 +34,8 @@ public record TrendReport(
         List<Cadence> cadences,
         @Nullable LiftReport lifts,
         @Nullable PostsBehind behind,
-        @Nullable OwnPosts ownPosts) {
+        @Nullable OwnPosts ownPosts,
+        @Nullable LoneDays loneDays) {
 
     public TrendReport {
         flags = List.copyOf(flags);
@@ -50,6 +54,15 @@ public record TrendReport(
 
     /// The same report with these flags.
     public TrendReport withFlags(List<TrendFlag> others) {
+        return with(others, loneDays);
+    }
+
+    /// The same report, of which these days were left out.
+    public TrendReport without(@Nullable LoneDays days) {
+        return with(flags, days);
+    }
+
+    private TrendReport with(List<TrendFlag> others, @Nullable LoneDays days) {
         return new TrendReport(
                 asOf,
                 manifest,
@@ -65,6 +78,7 @@ public record TrendReport(
                 cadences,
                 lifts,
                 behind,
-                ownPosts);
+                ownPosts,
+                days);
     }
 }

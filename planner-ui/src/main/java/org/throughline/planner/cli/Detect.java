@@ -41,7 +41,7 @@ final class Detect implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return switch (new DetectTrends().detect(series, falseDiscoveryRate)) {
+        return switch (new DetectTrends().detect(series, falseDiscoveryRate, output::note)) {
             case Outcome.Refused<List<SeriesFlag>>(List<Problem> problems) ->
                     output.refused(problems);
             case Outcome.Accepted<List<SeriesFlag>>(List<SeriesFlag> flags) -> {

@@ -49,7 +49,7 @@ final class Forecast implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return switch (new ForecastSeries().ahead(series, horizon, period)) {
+        return switch (new ForecastSeries().ahead(series, horizon, period, output::note)) {
             case Outcome.Refused<Map<String, Outlook>>(List<Problem> problems) ->
                     output.refused(problems);
             case Outcome.Accepted<Map<String, Outlook>>(Map<String, Outlook> outlooks) -> {

@@ -43,7 +43,9 @@ final class Import implements Callable<Integer> {
                     "IMPORT-007", "--taken 2027-02-14",
                     "IMPORT-011", "--mapping FILE",
                     "IMPORT-018", "--account NAME",
-                    "IMPORT-022", "--platform NAME");
+                    "IMPORT-022", "--platform NAME",
+                    "IMPORT-027", "--dates day-first or --dates month-first",
+                    "IMPORT-030", "--decimal comma or --decimal point");
 
     private final Clock clock;
 

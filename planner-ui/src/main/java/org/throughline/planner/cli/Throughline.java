@@ -120,7 +120,7 @@ final class Throughline implements Runnable {
                 switch (failed.code()) {
                     case HISTORY_BUSY -> "HISTORY-001";
                     case HISTORY_NO_FOLDER -> "HISTORY-002";
-                    case FILE_UNREADABLE, HISTORY_BROKEN, PROGRAM_FAILED, CANCELED -> "";
+                    case FILE_UNREADABLE, DISK_FULL, HISTORY_BROKEN, PROGRAM_FAILED, CANCELED -> "";
                 };
         List<String> lines = message(failed).lines().toList();
         return code.isEmpty()

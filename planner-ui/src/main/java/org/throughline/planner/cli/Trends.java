@@ -42,7 +42,8 @@ final class Trends implements Callable<Integer> {
             names = "--as-of",
             paramLabel = "DATE",
             description = {
-                "Last day that is used; the last there is, where not given.",
+                "Last day that is used; where not given, the last there is,",
+                "but none that stands alone, far behind all others.",
                 "Of the days up to it what files say by now is used, later corrections included."
             })
     private @Nullable LocalDate asOf;

@@ -44,6 +44,13 @@ public record HistoryFaults(Function<Throwable, String> failed)
                             "",
                             "the file cannot be read",
                             "Maybe hand it in again; the log says more under this number.");
+            case DISK_FULL ->
+                    new Problem(
+                            code,
+                            "",
+                            "there is no room on the server's disk to unpack the file",
+                            "Maybe hand its tables in unpacked; the log says more under this"
+                                    + " number.");
             case PROGRAM_FAILED, CANCELED ->
                     new Problem(
                             code,

@@ -2,6 +2,7 @@ package org.throughline.planner.trend;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.throughline.analytics.door.SeriesDetection;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
@@ -15,7 +16,9 @@ public final class DetectTrends {
     /// One flag a flagged series and day.
     ///
     /// @param falseDiscoveryRate between 0 and 1, both excluded
-    public Outcome<List<SeriesFlag>> detect(Path file, double falseDiscoveryRate) {
+    /// @param notes hears, in sentences, what a person should know of how the file was read
+    public Outcome<List<SeriesFlag>> detect(
+            Path file, double falseDiscoveryRate, Consumer<String> notes) {
         if (!(falseDiscoveryRate > 0 && falseDiscoveryRate < 1)) {
             return Outcome.refused(
                     new Problem(
@@ -25,6 +28,6 @@ public final class DetectTrends {
                                     + falseDiscoveryRate,
                             "Maybe 0.10: one false alarm in ten flags."));
         }
-        return detection.detect(file, falseDiscoveryRate);
+        return detection.detect(file, falseDiscoveryRate, notes);
     }
 }

@@ -2,6 +2,7 @@ package org.throughline.planner.trend;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.throughline.analytics.door.SeriesForecast;
 import org.throughline.analytics.forecast.Outlook;
 import org.throughline.data.problem.Outcome;
@@ -17,13 +18,15 @@ public final class ForecastSeries {
     ///
     /// @param horizon how many steps, 1 to 1,000
     /// @param period after how many steps seasons come back, 1 (none) to 1,000
-    public Outcome<Map<String, Outlook>> ahead(Path file, int horizon, int period) {
+    /// @param notes hears, in sentences, what a person should know of how the file was read
+    public Outcome<Map<String, Outlook>> ahead(
+            Path file, int horizon, int period, Consumer<String> notes) {
         if (isOutside(horizon)) {
             return outside("horizon", horizon);
         }
         return isOutside(period)
                 ? outside("period", period)
-                : forecast.ahead(file, horizon, period);
+                : forecast.ahead(file, horizon, period, notes);
     }
 
     private static boolean isOutside(int steps) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.forecast.Outlook;
 import org.throughline.data.engagement.FileImport;
+import org.throughline.data.engagement.LoneDays;
 import org.throughline.data.engagement.RefusedRow;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.trend.Forecast;
@@ -36,6 +37,7 @@ public final class TrendDocument {
                         "falseDiscoveryRate", report.falseDiscoveryRate(),
                         "samples", report.samples(),
                         "posts", report.posts());
+        fields.put("loneDays", of(report.loneDays()));
         fields.put("flags", flags(report));
         fields.put("tooEarly", report.tooEarly().stream().map(TrendDocument::of).toList());
         fields.put("forecasts", report.forecasts().stream().map(TrendDocument::of).toList());
@@ -83,6 +85,15 @@ public final class TrendDocument {
                                         "engagements", each.engagements()))
                         .toList());
         return fields;
+    }
+
+    private static @Nullable Map<String, @Nullable Object> of(@Nullable LoneDays lone) {
+        return lone == null
+                ? null
+                : fields(
+                        "first", lone.first().toString(),
+                        "last", lone.last().toString(),
+                        "before", lone.before().toString());
     }
 
     /// The flags alone.

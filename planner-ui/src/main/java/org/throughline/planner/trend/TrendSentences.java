@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.throughline.data.engagement.FileImport;
+import org.throughline.data.engagement.LoneDays;
 import org.throughline.data.trend.CommonDay;
 import org.throughline.data.trend.Interval;
 import org.throughline.data.trend.LeftOut;
@@ -26,6 +27,10 @@ public final class TrendSentences {
         lines.add(
                 "Up to %s, from %,d days of %,d organic posts:"
                         .formatted(report.asOf(), report.samples(), report.posts()));
+        LoneDays lone = report.loneDays();
+        if (lone != null) {
+            lines.add(of(lone));
+        }
         report.flags().forEach(flag -> lines.add(of(flag)));
         report.tooEarly().forEach(early -> lines.add(of(early)));
         report.markets().stream()
@@ -48,6 +53,13 @@ public final class TrendSentences {
             lines.addAll(OwnPostsLines.of(own));
         }
         return lines;
+    }
+
+    /// Last days that were left out, and what to do about them.
+    private static String of(LoneDays lone) {
+        return ("%s, and was left out. Maybe it was mistyped in an export: hand that one in again"
+                        + " with its right days. With --as-of %s it counts.")
+                .formatted(lone.says(), lone.last());
     }
 
     /// A flag in one sentence.

@@ -26,6 +26,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
+import org.throughline.data.engagement.LoneDays;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.trend.Interval;
 import org.throughline.data.trend.LiftReport;
@@ -123,9 +124,13 @@ public final class TrendView extends Main implements HasDynamicTitle, BeforeEnte
         head.actions(toResults(), download(report), tables(report));
         add(head);
         switch (desk.standing(report)) {
-            case BEHIND -> add(notice("behind", "warn"));
-            case UNKNOWN -> add(notice("unknown", "bad"));
+            case BEHIND -> add(notice("behind", "warn", text("trends.behind")));
+            case UNKNOWN -> add(notice("unknown", "bad", text("trends.unknown")));
             case UP_TO_DATE -> {}
+        }
+        LoneDays lone = report.loneDays();
+        if (lone != null) {
+            add(notice("lone", "warn", says(lone)));
         }
         Optional<SinceLast> since = desk.before().map(before -> SinceLast.of(before, report));
         ApprovalPace pace = desk.pace();
@@ -160,11 +165,20 @@ public final class TrendView extends Main implements HasDynamicTitle, BeforeEnte
         return place;
     }
 
+    private static String says(LoneDays lone) {
+        return text(
+                "trends.lone",
+                lone.first().equals(lone.last()) ? 1 : 2,
+                FlagSentence.DAY.format(lone.first()),
+                FlagSentence.DAY.format(lone.last()),
+                FlagSentence.DAY.format(lone.before()));
+    }
+
     /// Why what stands here may not be what the history says now.
-    private static Div notice(String why, String tone) {
+    private static Div notice(String why, String tone, String says) {
         Div notice =
                 new Div(
-                        new Span(text("trends." + why) + " "),
+                        new Span(says + " "),
                         new Anchor(Paths.RESULTS, text("trends." + why + ".todo")));
         notice.setId("trends-" + why);
         notice.addClassNames("notice", "trends-behind");

@@ -179,6 +179,7 @@ class HintsTest {
                 List.of(),
                 new LiftReport(7, 60, 0, 0, 0, 0, 0.05, lifts),
                 null,
+                null,
                 null);
     }
 }

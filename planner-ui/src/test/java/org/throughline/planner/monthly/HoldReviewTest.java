@@ -323,6 +323,7 @@ class HoldReviewTest {
                         List.of(),
                         new LiftReport(7, 60, 0, 0, 0, 0, 0.05, Arrays.asList(lifts)),
                         null,
+                        null,
                         null);
         store.useTransaction(kept -> kept.trends().keep(report));
     }

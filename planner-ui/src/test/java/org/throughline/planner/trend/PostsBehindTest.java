@@ -197,6 +197,7 @@ class PostsBehindTest {
                         60,
                         List.of(new SeriesPosts(SERIES, DAY, 37, List.of(figure("4", 40)))),
                         List.of()),
+                null,
                 null);
     }
 }

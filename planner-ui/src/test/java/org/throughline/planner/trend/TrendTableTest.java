@@ -90,6 +90,7 @@ class TrendTableTest {
                         List.of(),
                         new LiftReport(7, 60, 1, 0, 2, 0, 0.05, List.of(silence)),
                         null,
+                        null,
                         null);
 
         List<String> lines = TrendTable.of(report).lines().toList();

@@ -339,7 +339,8 @@ abstract class PlannerTour {
                 lifts(),
                 TourPosts.behind(
                         day, new SeriesKey(SeriesKind.HOOK, "problem-first", new Market("US"))),
-                ownPosts(day));
+                ownPosts(day),
+                null);
     }
 
     private static OwnPosts ownPosts(LocalDate day) {

@@ -346,7 +346,8 @@ class RegisterTest {
                 List.of(),
                 null,
                 null,
-                new OwnPosts(List.of(), List.of(), List.of(), List.of(outcome)));
+                new OwnPosts(List.of(), List.of(), List.of(), List.of(outcome)),
+                null);
     }
 
     /// What grief asks of hook and script, a skit asks too.

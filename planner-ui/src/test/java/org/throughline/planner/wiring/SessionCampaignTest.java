@@ -170,6 +170,7 @@ class SessionCampaignTest {
                 List.of(),
                 null,
                 null,
+                null,
                 null);
     }
 
