@@ -59,7 +59,8 @@ public final class CoverMonths {
     /// @param site see [Platform#site()]: files do not always say which of its platforms
     private record Row(String brand, Platform site) {}
 
-    Coverage coverage() {
+    /// @param suggested posts beside which a draft stands that they could be, of their whole sites
+    Coverage coverage(Set<PostKey> suggested) {
         PostList list = lists.get();
         AccountRegister register = accounts.get();
         Set<PostKey> joined = joined();
@@ -80,7 +81,8 @@ public final class CoverMonths {
             Told all = new Told(row.getValue(), register);
             Set<Platform> platforms = platforms(row.getValue(), own);
             for (YearMonth month : all.months(own)) {
-                cells.add(cell(row.getKey(), platforms, month, all, own, joined, tagged));
+                cells.add(
+                        cell(row.getKey(), platforms, month, all, own, joined, suggested, tagged));
             }
         }
         cells.sort(
@@ -118,6 +120,7 @@ public final class CoverMonths {
             Told told,
             List<ListedPost> posts,
             Set<PostKey> joined,
+            Set<PostKey> suggested,
             Set<PostKey> tagged) {
         List<PostKey> published =
                 posts.stream()
@@ -130,6 +133,7 @@ public final class CoverMonths {
                 month,
                 published.size(),
                 count(published, joined),
+                count(published, suggested),
                 count(published, tagged),
                 told.daily(month).size(),
                 told.missing(month),

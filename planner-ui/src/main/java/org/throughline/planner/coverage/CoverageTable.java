@@ -28,7 +28,7 @@ final class CoverageTable {
                         cell.month(),
                         cell.posts(),
                         cell.joined(),
-                        cell.unmatched(),
+                        cell.posts() - cell.joined(),
                         cell.tagged(),
                         cell.days(),
                         joined(cell.missing()),

@@ -29,6 +29,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.throughline.data.brief.Platform;
+import org.throughline.planner.access.Actor;
+import org.throughline.planner.access.Sessions;
+import org.throughline.planner.joining.JoinPosts;
 import org.throughline.planner.shell.Blank;
 import org.throughline.planner.shell.NewestOnly;
 import org.throughline.planner.shell.PageHead;
@@ -51,11 +54,15 @@ public final class CoverageView extends Main implements HasDynamicTitle, BeforeE
     private static final int NAMED_DAYS = 4;
 
     private final transient CoverMonths months;
+    private final transient JoinPosts joins;
+    private final transient Actor actor;
     private final Div rows = new Div();
     private final Div download = new Div();
 
-    public CoverageView(CoverMonths months) {
+    public CoverageView(CoverMonths months, JoinPosts joins, Sessions sessions) {
         this.months = months;
+        this.joins = joins;
+        this.actor = sessions.find().orElseThrow().seat().actor();
         addClassName("page");
         setId("content");
         rows.addClassName("column");
@@ -69,7 +76,7 @@ public final class CoverageView extends Main implements HasDynamicTitle, BeforeE
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        Coverage coverage = months.coverage();
+        Coverage coverage = months.coverage(joins.suggested(actor));
         CoverageFilter filter =
                 CoverageFilter.of(
                         event.getLocation().getQueryParameters().getParameters(), coverage);
@@ -262,11 +269,11 @@ public final class CoverageView extends Main implements HasDynamicTitle, BeforeE
                             text("coverage.tag", cell.untagged()),
                             "tag-" + where));
         }
-        if (cell.unmatched() > 0) {
+        if (cell.suggested() > 0) {
             links.add(
                     link(
                             these.on(Paths.JOINS),
-                            text("coverage.join", cell.unmatched()),
+                            text("coverage.join", cell.suggested()),
                             "join-" + where));
         }
         return links;

@@ -12,6 +12,7 @@ import org.throughline.data.metric.Definition;
 /// @param brand the brand of the register, else the account's own name
 /// @param posts published in it
 /// @param joined of them, to a draft
+/// @param suggested of them, not joined but beside a draft that they could be
 /// @param tagged of them, wholly
 /// @param days told by daily files
 /// @param missing days of the month that should be told and are not; those before the first and
@@ -28,6 +29,7 @@ record MonthCell(
         YearMonth month,
         int posts,
         int joined,
+        int suggested,
         int tagged,
         int days,
         List<LocalDate> missing,
@@ -41,10 +43,6 @@ record MonthCell(
         missing = List.copyOf(missing);
         lifetime = List.copyOf(lifetime);
         changes = List.copyOf(changes);
-    }
-
-    int unmatched() {
-        return posts - joined;
     }
 
     int untagged() {

@@ -4,6 +4,8 @@ import static org.throughline.planner.Texts.text;
 import static org.throughline.planner.Texts.word;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +14,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
@@ -21,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.post.Post;
@@ -160,15 +163,16 @@ final class PostPanel extends Div {
 
     private void record() {
         // every field is marked, not only the first that is empty
-        List<Boolean> given =
-                List.of(
-                        isGiven(post.isEmpty(), post::setInvalid),
-                        isGiven(account.isEmpty(), account::setInvalid),
-                        isGiven(placement.isEmpty(), placement::setInvalid),
-                        isGiven(day.isEmpty(), day::setInvalid),
-                        isGiven(time.isEmpty(), time::setInvalid));
-        if (given.contains(false)) {
-            refuse(text("posts.incomplete"));
+        List<Missing> missing = missing();
+        if (!missing.isEmpty()) {
+            refuse(
+                    text(
+                            "posts.incomplete",
+                            missing.size(),
+                            missing.stream()
+                                    .map(Missing::label)
+                                    .collect(Collectors.joining(", "))));
+            missing.getFirst().field().focus();
             return;
         }
         var published = day.getValue().atTime(time.getValue()).atZone(zone).toInstant();
@@ -254,9 +258,26 @@ final class PostPanel extends Div {
         refused.ifPresent(problem -> results.refuse(List.of(problem)));
     }
 
-    private static boolean isGiven(boolean empty, Consumer<Boolean> setInvalid) {
-        setInvalid.accept(empty);
-        return !empty;
+    /// A field that has to be filled in still.
+    private record Missing(String label, Focusable<?> field) {}
+
+    private List<Missing> missing() {
+        List<Missing> missing = new ArrayList<>();
+        check(missing, post, post.getValue().isBlank());
+        check(missing, account, account.getValue().isBlank());
+        check(missing, placement, placement.isEmpty());
+        check(missing, day, day.isEmpty());
+        check(missing, time, time.isEmpty());
+        return missing;
+    }
+
+    private static <F extends Component & HasLabel & HasValidationProperties & Focusable<?>>
+            void check(List<Missing> missing, F field, boolean empty) {
+        field.setErrorMessage(empty ? text("posts.empty") : "");
+        field.setInvalid(empty);
+        if (empty) {
+            missing.add(new Missing(field.getLabel(), field));
+        }
     }
 
     private void refuse(String why) {

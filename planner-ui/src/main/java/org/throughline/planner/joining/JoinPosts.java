@@ -95,14 +95,22 @@ public final class JoinPosts {
             boolean left,
             int joined,
             List<Suggestion> suggestions,
-            int drafts,
+            List<Candidate> drafts,
             @Nullable JoinJudgment last) {
 
-        static final Open NOTHING = new Open(0, false, 0, List.of(), 0, null);
+        static final Open NOTHING = new Open(0, false, 0, List.of(), List.of(), null);
 
         public Open {
             suggestions = List.copyOf(suggestions);
+            drafts = List.copyOf(drafts);
         }
+    }
+
+    /// The posts beside which a draft stands that they could be, of their whole sites.
+    public Set<PostKey> suggested(Actor actor) {
+        return open(actor).suggestions().stream()
+                .map(each -> each.post().post().site())
+                .collect(Collectors.toSet());
     }
 
     /// What is open to somebody; nothing of campaigns that they may not see.
@@ -128,7 +136,7 @@ public final class JoinPosts {
                     matcher(judged).of(free, candidates).stream()
                             .filter(each -> filter.shows(each.post()))
                             .toList(),
-                    candidates.size(),
+                    candidates,
                     last(judged, actor));
         });
     }

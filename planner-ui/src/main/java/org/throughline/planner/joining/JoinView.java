@@ -8,14 +8,18 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -170,7 +174,7 @@ public final class JoinView extends Main implements HasDynamicTitle, BeforeEnter
                                 open.posts(),
                                 open.joined(),
                                 suggestions.size(),
-                                open.drafts()));
+                                open.drafts().size()));
         count.setId("joins-count");
         shown.add(count);
         if (open.left()) {
@@ -182,6 +186,9 @@ public final class JoinView extends Main implements HasDynamicTitle, BeforeEnter
         }
         if (suggestions.isEmpty()) {
             shown.add(blank(open));
+            if (!open.drafts().isEmpty()) {
+                shown.add(waiting(open.drafts()));
+            }
         }
         for (int i = 0; i < Math.min(SHOWN, suggestions.size()); i++) {
             int nth = (at + i) % suggestions.size();
@@ -199,9 +206,45 @@ public final class JoinView extends Main implements HasDynamicTitle, BeforeEnter
         if (open.posts() == 0) {
             return new Blank(text("posts.none-listed"), text("posts.none-listed.todo"));
         }
-        return open.drafts() == 0
+        return open.drafts().isEmpty()
                 ? new Blank(text("joins.no-drafts"), text("joins.no-drafts.todo"))
                 : new Blank(text("joins.none"), text("joins.none.todo"));
+    }
+
+    /// The drafts that wait for their post, the earliest planned first: each is recorded by hand on
+    /// its own page.
+    private static Component waiting(List<Candidate> drafts) {
+        UnorderedList list = new UnorderedList();
+        list.setId("joins-waiting");
+        drafts.stream()
+                .sorted(
+                        Comparator.comparing(
+                                Candidate::planned,
+                                Comparator.nullsLast(Comparator.naturalOrder())))
+                .limit(SHOWN)
+                .forEach(each -> list.add(new ListItem(link(each), new Span(" " + planned(each)))));
+        Div waiting = new Div(new Paragraph(text("joins.waiting", drafts.size())), list);
+        if (drafts.size() > SHOWN) {
+            waiting.add(new Paragraph(text("joins.waiting.more", drafts.size() - SHOWN)));
+        }
+        return waiting;
+    }
+
+    private static String planned(Candidate draft) {
+        LocalDateTime planned = draft.plannedLocal();
+        return planned == null
+                ? text("joins.not-planned")
+                : text("joins.planned", PostCard.day(planned.toLocalDate()));
+    }
+
+    private static Anchor link(Candidate candidate) {
+        return new Anchor(
+                Paths.draft(candidate.draft().toString()),
+                text(
+                        "joins.draft",
+                        candidate.title(),
+                        candidate.draft().market(),
+                        word("platform", candidate.draft().platform().key())));
     }
 
     private Component last(JoinJudgment last) {
@@ -236,14 +279,7 @@ public final class JoinView extends Main implements HasDynamicTitle, BeforeEnter
 
     private Component match(Suggestion suggestion, Match match, boolean keyed, int nth) {
         Candidate candidate = match.candidate();
-        Anchor draft =
-                new Anchor(
-                        Paths.draft(candidate.draft().toString()),
-                        text(
-                                "joins.draft",
-                                candidate.title(),
-                                candidate.draft().market(),
-                                word("platform", candidate.draft().platform().key())));
+        Anchor draft = link(candidate);
         Paragraph why = new Paragraph(SignSentence.of(match.signs()));
         why.addClassName("small");
         Div words = new Div(draft, sure(match), why);

@@ -111,7 +111,7 @@ final class FindingsPanel {
                 new Paragraph(text(mayDecide ? "monthly.undecided" : "monthly.undecided-by"));
         open.addClassNames("soft", "small");
         if (!mayDecide) {
-            return open;
+            return new Div(open, byHand());
         }
         Why form =
                 new Why(
@@ -124,7 +124,19 @@ final class FindingsPanel {
                                 desk.today(),
                                 wanted -> decide(number, finding, wanted, null)));
         form.addClassName("print-hidden");
-        return new Div(open, form);
+        return new Div(open, form, byHand());
+    }
+
+    /// Room on paper for what is decided in a meeting.
+    private static Component byHand() {
+        Div lines = new Div();
+        lines.addClassNames("by-hand", "print-only");
+        for (String line : List.of("", ".owner", ".due")) {
+            Div ruled = new Div(new Span(text("monthly.by-hand" + line)));
+            ruled.addClassName("ruled");
+            lines.add(ruled);
+        }
+        return lines;
     }
 
     private void decide(

@@ -64,14 +64,21 @@ final class OwnPostsPanels {
         }
         int told = (int) own.times().stream().filter(each -> each.lift().lift() != null).count();
         List<Paragraph> lacking = new ArrayList<>();
+        List<Paragraph> flat = new ArrayList<>();
         places.forEach((place, times) -> {
             String says = time(place, times, told);
             if (times.stream().allMatch(each -> each.lift().lift() == null)) {
                 lacking.add(new Paragraph(says));
+            } else if (times.stream().map(BestTime::lift).noneMatch(OwnPostsPanels::isWorthIt)) {
+                flat.add(new Paragraph(says));
             } else {
                 panel.add(finding(says));
             }
         });
+        if (!flat.isEmpty() && flat.size() + lacking.size() == places.size()) {
+            panel.add(finding(text("own.times.nothing", flat.size())));
+        }
+        panel.add(folded("own-times-flat", "own.times.flat", flat));
         panel.add(folded("own-times-lacking", "own.times.lacking", lacking));
         panel.add(soft(text("own.times.about")));
         if (told > 0) {
@@ -121,6 +128,11 @@ final class OwnPostsPanels {
         return lifts.stream()
                 .filter(lift -> someEarly ? isEarly(lift) : lift.lift() != null)
                 .max(Comparator.comparingDouble(OwnPostsPanels::off));
+    }
+
+    /// Whether a time may be acted on, or may turn out so.
+    private static boolean isWorthIt(Lift lift) {
+        return lift.verdict().holds() || isEarly(lift);
     }
 
     private static boolean isEarly(Lift lift) {

@@ -3,10 +3,13 @@ package org.throughline.planner.trend;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
+import org.throughline.data.engagement.ListedPost;
 import org.throughline.data.engagement.PostKey;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.review.DraftId;
@@ -28,6 +31,10 @@ public interface TrendDesk {
 
     /// The draft that was published as a post, where that is known.
     Optional<DraftId> draft(PostKey post);
+
+    /// What files tell of posts, under the posts that were asked for; those that no list has are
+    /// missing.
+    Map<PostKey, ListedPost> listed(Collection<PostKey> posts);
 
     /// The run before the latest; empty where there was none.
     Optional<TrendReport> before();

@@ -5,6 +5,7 @@ import static org.throughline.planner.Texts.word;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -23,6 +24,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.data.engagement.ListedPost;
+import org.throughline.data.engagement.PostKey;
+import org.throughline.data.engagement.PostLink;
 import org.throughline.data.trend.Comparison;
 import org.throughline.data.trend.PostFigure;
 import org.throughline.data.trend.SeriesKey;
@@ -90,8 +94,14 @@ public final class TrendPostsView extends Main implements HasDynamicTitle, Befor
         about.setId("posts-about");
         about.addClassName("soft");
         panel.add(about);
+        Map<PostKey, ListedPost> listed =
+                desk.listed(
+                        posts.groups().stream()
+                                .flatMap(group -> group.lines().stream().limit(SHOWN))
+                                .map(line -> line.figure().post())
+                                .toList());
         for (BehindPosts.Group group : posts.groups()) {
-            panel.add(sheet(asked, group));
+            panel.add(sheet(asked, group, listed));
             int more = group.lines().size() - SHOWN;
             if (more > 0) {
                 panel.add(new Paragraph(text("behind.more", more)));
@@ -147,7 +157,8 @@ public final class TrendPostsView extends Main implements HasDynamicTitle, Befor
         return sentence;
     }
 
-    private Component sheet(PostsOf asked, BehindPosts.Group group) {
+    private Component sheet(
+            PostsOf asked, BehindPosts.Group group, Map<PostKey, ListedPost> listed) {
         Boolean has = group.has();
         String title =
                 has == null
@@ -177,11 +188,14 @@ public final class TrendPostsView extends Main implements HasDynamicTitle, Befor
         if (has != null) {
             sheet.numbers(6);
         }
-        group.lines().stream().limit(SHOWN).forEach(line -> row(sheet, line, has != null));
+        group.lines().stream()
+                .limit(SHOWN)
+                .forEach(line -> row(sheet, line, has != null, listed.get(line.figure().post())));
         return sheet;
     }
 
-    private void row(Sheet sheet, BehindPosts.Line line, boolean watched) {
+    private void row(
+            Sheet sheet, BehindPosts.Line line, boolean watched, @Nullable ListedPost listed) {
         PostFigure figure = line.figure();
         List<Component> cells =
                 new ArrayList<>(
@@ -195,19 +209,56 @@ public final class TrendPostsView extends Main implements HasDynamicTitle, Befor
             Double share = line.watched();
             cells.add(number("behind.percent", share == null ? null : 100 * share));
         }
-        sheet.row(post(figure), cells.toArray(Component[]::new));
+        sheet.row(post(figure, listed), cells.toArray(Component[]::new));
     }
 
-    /// The draft it was published from; where none is known, its id alone.
-    private Component post(PostFigure figure) {
-        String name =
+    /// What it is called, where it can be watched, and the draft that it was published from; where
+    /// none of this is known, its id alone.
+    private Component post(PostFigure figure, @Nullable ListedPost listed) {
+        String id =
                 text(
                         "behind.post",
                         word("platform", figure.post().platform().key()),
                         figure.post().id());
-        return desk.draft(figure.post())
-                .<Component>map(draft -> new Anchor(Paths.draft(draft.toString()), name))
-                .orElseGet(() -> new Span(name));
+        String title = listed == null ? null : listed.title();
+        Div post = new Div();
+        post.addClassName("behind-post");
+        String name = title == null ? id : title;
+        if (title != null) {
+            Span called = new Span(title);
+            called.addClassName("as-typed");
+            post.add(called);
+        }
+        Span where = new Span(id);
+        if (title != null) {
+            where.addClassNames("soft", "small");
+        }
+        post.add(where);
+        Div links = new Div();
+        links.addClassName("behind-links");
+        desk.draft(figure.post())
+                .ifPresent(draft -> {
+                    Anchor to = new Anchor(Paths.draft(draft.toString()), text("behind.draft"));
+                    to.setAriaLabel(text("behind.draft-of", name));
+                    links.add(to);
+                });
+        link(figure.post(), listed)
+                .ifPresent(link -> {
+                    Anchor there = new Anchor(link, text("posts.watch"));
+                    there.setTarget("_blank");
+                    there.getElement().setAttribute("rel", "noopener noreferrer");
+                    there.setAriaLabel(text("posts.watch-of", name));
+                    links.add(there);
+                });
+        if (links.getComponentCount() > 0) {
+            post.add(links);
+        }
+        return post;
+    }
+
+    /// As its files say, else as its id tells.
+    private static Optional<String> link(PostKey post, @Nullable ListedPost listed) {
+        return Optional.ofNullable(listed).map(ListedPost::link).or(() -> PostLink.of(post));
     }
 
     private static Span number(String key, @Nullable Double value) {

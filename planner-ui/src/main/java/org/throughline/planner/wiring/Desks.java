@@ -184,6 +184,7 @@ public record Desks(
                         house.vouchForSighting(),
                         house.listRegister(),
                         house.importEngagement(),
+                        house.listedPosts(),
                         house.historyFolder(),
                         house.clock(),
                         open);

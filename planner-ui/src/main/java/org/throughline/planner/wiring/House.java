@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.door.TrendAnalysis;
 import org.throughline.data.engagement.AccountDays;
@@ -525,6 +526,11 @@ public final class House implements AutoCloseable {
                 recordPost(),
                 joinResults(),
                 clock);
+    }
+
+    /// The list of the history's posts, read once for each state of it.
+    public Supplier<PostList> listedPosts() {
+        return listedPosts;
     }
 
     public TagPosts tagPosts() {

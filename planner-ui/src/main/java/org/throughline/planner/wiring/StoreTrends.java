@@ -6,16 +6,21 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.throughline.analytics.AnalyticsFailed;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.MarketProfile;
 import org.throughline.data.campaign.Campaign;
+import org.throughline.data.engagement.ListedPost;
 import org.throughline.data.engagement.PostKey;
+import org.throughline.data.engagement.PostList;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.post.Post;
@@ -36,6 +41,7 @@ import org.throughline.planner.trend.VouchForSighting;
 
 /// The trend screen over the store. Thread-safe.
 ///
+/// @param lists the list of the history's posts
 /// @param history folder
 /// @param clock the planner's
 /// @param open whose markets are offered
@@ -45,6 +51,7 @@ record StoreTrends(
         VouchForSighting vouch,
         ListRegister register,
         ImportEngagement engagement,
+        Supplier<PostList> lists,
         Path history,
         InstantSource clock,
         OpenCampaign open)
@@ -82,6 +89,24 @@ record StoreTrends(
         return store.inTransaction(kept -> kept.posts().find(post.platform(), post.id()))
                 .map(Post::draft)
                 .filter(draft -> open.isSeen(draft.plan().campaign()));
+    }
+
+    @Override
+    public Map<PostKey, ListedPost> listed(Collection<PostKey> posts) {
+        Map<PostKey, PostKey> bySite =
+                posts.stream()
+                        .collect(Collectors.toMap(PostKey::site, each -> each, (one, _) -> one));
+        try {
+            return lists.get().posts().stream()
+                    .filter(each -> bySite.containsKey(each.post().site()))
+                    .collect(
+                            Collectors.toMap(
+                                    each -> bySite.get(each.post().site()),
+                                    each -> each,
+                                    (one, _) -> one));
+        } catch (AnalyticsFailed _) {
+            return Map.of();
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -209,7 +210,8 @@ class CoverMonthsTest {
                 .singleElement()
                 .satisfies(cell -> {
                     assertThat(cell.posts()).isEqualTo(1);
-                    assertThat(cell.unmatched()).isEqualTo(1);
+                    assertThat(cell.joined()).isZero();
+                    assertThat(cell.suggested()).isZero();
                     assertThat(cell.untagged()).isEqualTo(1);
                 });
     }
@@ -258,7 +260,7 @@ class CoverMonthsTest {
                         () -> 2,
                         new TagPosts(() -> list, store, Clock.systemUTC()),
                         store)
-                .coverage();
+                .coverage(Set.of());
     }
 
     private static CoveredMonth daily(String file, YearMonth month, int from, int to) {

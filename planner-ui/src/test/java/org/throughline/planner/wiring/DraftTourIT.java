@@ -95,8 +95,13 @@ class DraftTourIT extends PlannerTour {
                                         instanceof Outcome.Accepted<Checked>(Checked checked)
                                 && checked.problems().isEmpty())
                 .isTrue();
-        page.locator("#post-id input").fill("7450");
         page.locator("#post-account input").fill("tindrel");
+        page.locator("#post-record").press("Enter");
+        assertThat(page.locator("#post-refused"))
+                .containsText("fields are empty or cannot be read: Post id, Published on, At (");
+        assertThat(page.locator("#post-id input")).isFocused();
+        assertThat(page.locator("#post-id")).containsText("It is empty");
+        page.locator("#post-id input").fill("7450");
         page.locator("#post-day input").fill("12 Feb 2027");
         page.locator("#post-time input").fill("18:00");
         page.locator("#post-record").press("Enter");

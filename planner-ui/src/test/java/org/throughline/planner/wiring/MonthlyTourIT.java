@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,12 +39,18 @@ class MonthlyTourIT extends PlannerTour {
         assertThat(Files.readString(days.path())).contains("2027-01-31,tiktok,tindrel,views,7.0");
         page.locator("#account-days").scrollIntoViewIfNeeded();
         picture(page, "account-days");
+        assertThat(page.locator("#finding-1 .by-hand")).isHidden();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("#finding-1 .by-hand")).isVisible();
+        assertThat(page.locator("#finding-1 .by-hand")).containsText("By when");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         Page other = page.context().newPage();
         other.navigate(address("monthly/2027-02"));
         assertThat(other.locator("#deciding-1")).isVisible();
 
         decide(page, "Ida Fennimar");
         assertThat(page.locator("#finding-1")).containsText("Ida Fennimar sees to it");
+        assertThat(page.locator("#finding-1 .by-hand")).hasCount(0);
         decide(other, "Ruben Castellow");
         assertThat(other.locator("#conflict-1")).containsText("Noor Ashgrove has decided");
         assertThat(other.locator("#conflict-1")).containsText("Ruben Castellow sees to it");

@@ -47,6 +47,8 @@ class PastPostsTourIT extends PlannerTour {
         page.click("#menu-posts");
         assertThat(page.locator("#coverage-rows")).containsText("No export");
         assertThat(page.locator("#coverage-rows")).containsText("missing: 4 Jan");
+        assertThat(page.locator("#coverage-rows")).containsText("none joined to a draft");
+        assertThat(page.getByText("with a likely draft")).hasCount(1);
         accessible(page, "coverage");
         picture(page, "coverage");
         Download csv = page.waitForDownload(() -> page.locator("#coverage-csv").click());
@@ -58,6 +60,8 @@ class PastPostsTourIT extends PlannerTour {
         picture(page, "joins");
         page.keyboard().press("n");
         assertThat(page.locator("#joins-last")).containsText("is not");
+        assertThat(page.locator("#joins-waiting a")).hasCount(1);
+        assertThat(page.locator("#joins-waiting")).containsText("planned for");
         page.keyboard().press("u");
         assertThat(page.locator(".join-card")).hasCount(1);
         page.keyboard().press("j");

@@ -182,6 +182,7 @@ class SessionCampaignTest {
                         house.vouchForSighting(),
                         house.listRegister(),
                         house.importEngagement(),
+                        house.listedPosts(),
                         house.historyFolder(),
                         house.clock(),
                         open);

@@ -36,6 +36,12 @@ class TrendsTourIT extends PlannerTour {
         assertThat(page.locator("#too-early")).containsText("soft click");
         page.navigate(address("trends?kind=nonsense&market=XX"));
         assertThat(page.locator("#rising .trend-flag")).hasCount(1);
+        assertThat(page.locator("#own-times > .finding"))
+                .hasText(
+                        "No time of posting is found to be better or worse than others, in 1 place"
+                                + " compared.");
+        page.click("#own-times-flat summary");
+        assertThat(page.locator("#own-times-flat")).containsText("Tuesday");
         assertThat(complaints).isEmpty();
     }
 
