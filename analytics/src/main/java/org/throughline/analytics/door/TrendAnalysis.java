@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +112,7 @@ public final class TrendAnalysis {
         FileImport read = present(told, reader.read(told.path(), told.options(), days, share));
         return isOfAccounts(read)
                 ? known(told, read, days.rows(), folder.accountDays())
-                : known(read, folder.current(), List.of());
+                : known(told, read, folder.current(), List.of());
     }
 
     /// A file with what was said in a history before: how its table is read, and the accounts.
@@ -212,7 +213,7 @@ public final class TrendAnalysis {
                 FileImport outcome =
                         isOfAccounts(staging.read())
                                 ? known(told, staging.read(), staging.rows().accountDays(), days)
-                                : known(staging.read(), before, imports);
+                                : known(told, staging.read(), before, imports);
                 listed = listed.with(staging.listedBeside(listed));
                 outcomes.add(outcome);
                 if (outcome instanceof FileImport.Taken taken && taken.taken() > 0) {
@@ -536,8 +537,14 @@ public final class TrendAnalysis {
     }
 
     private static FileImport known(
-            FileImport outcome, Manifest before, List<StoredImport> thisTime) {
+            ExportFile file, FileImport outcome, Manifest before, List<StoredImport> thisTime) {
         return switch (outcome) {
+            case FileImport.Taken taken when otherDay(file, taken, before).isPresent() ->
+                    new FileImport.RefusedWhole(
+                            taken.file(),
+                            otherDay(file, taken, before).map(day -> otherwise(taken, day)).stream()
+                                    .toList(),
+                            taken.refused());
             case FileImport.Taken taken
                     when before.find(taken.sha256()).isPresent()
                             || thisTime.stream()
@@ -546,6 +553,27 @@ public final class TrendAnalysis {
             case FileImport.Taken _, FileImport.AlreadyKnown _, FileImport.RefusedWhole _ ->
                     outcome;
         };
+    }
+
+    /// The day of which a file's values were taken, where somebody says another one now. The day in
+    /// a name is nothing that somebody says: where nothing changed, exports of two days are alike.
+    private static Optional<LocalDate> otherDay(
+            ExportFile file, FileImport.Taken taken, Manifest before) {
+        return file.options().taken() == null
+                ? Optional.empty()
+                : before.find(taken.sha256())
+                        .map(StoredImport::asOf)
+                        .filter(day -> !day.equals(taken.asOf()));
+    }
+
+    private static Problem otherwise(FileImport.Taken taken, LocalDate before) {
+        return new Problem(
+                "IMPORT-032",
+                taken.file(),
+                "The same file is in the history with values of %s, not of %s, and a day of lifetime values cannot be corrected"
+                        .formatted(before, taken.asOf()),
+                "Maybe bring the history back from a backup, and hand the file in with the right"
+                        + " day.");
     }
 
     private static boolean isOfAccounts(FileImport outcome) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.analytics.history.HistoryFolder;
+import org.throughline.analytics.history.StoredImport;
 import org.throughline.analytics.importing.ExportFile;
 import org.throughline.analytics.importing.ImportOptions;
 import org.throughline.data.brief.Platform;
@@ -22,6 +24,11 @@ import org.throughline.data.engagement.FileImport;
 /// Days of accounts on their way into a history. Whoever starts a process here fails.
 class AccountDaysTakenTest {
 
+    private static final String POSTS =
+            """
+            Content,Video title,Video publish time,Duration,Views
+            TGhQQTIylYY,x,"Jan 6, 2027",28,500
+            """;
     private static final ImportOptions SAID = new ImportOptions(null, "tindrel");
 
     @TempDir private Path folder;
@@ -62,11 +69,7 @@ class AccountDaysTakenTest {
     @Test
     void an_export_of_a_day_to_come_is_refused() throws Exception {
         Path days = file("Totals 2027-02-03.csv", "2027-01-01,5");
-        Path posts =
-                Files.writeString(
-                        folder.resolve("posts 2029-01-15.csv"),
-                        "Content,Video title,Video publish time,Duration,Views\n"
-                                + "TGhQQTIylYY,x,\"Jan 6, 2027\",28,500\n");
+        Path posts = Files.writeString(folder.resolve("posts 2029-01-15.csv"), POSTS);
 
         for (Path file : List.of(days, posts)) {
             assertThat(take(file))
@@ -79,6 +82,40 @@ class AccountDaysTakenTest {
                     .isInstanceOf(FileImport.RefusedWhole.class);
         }
         assertThat(analysis.imports(history())).isEmpty();
+    }
+
+    @Test
+    void another_day_of_lifetime_values_that_are_in_is_refused_and_the_same_day_is_known()
+            throws Exception {
+        Path file = Files.writeString(folder.resolve("posts.csv"), POSTS);
+        LocalDate day = LocalDate.of(2027, 1, 15);
+        var right = new ExportFile(file, new ImportOptions(day, "tindrel"));
+        var other = new ExportFile(file, new ImportOptions(day.plusDays(1), "tindrel"));
+        var taken = (FileImport.Taken) analysis.preview(history(), right);
+        try (HistoryFolder.Writing writing = new HistoryFolder(history()).write()) {
+            writing.publish(
+                    new HistoryFolder(history())
+                            .current()
+                            .with(
+                                    Instant.parse("2027-01-15T09:00:00Z"),
+                                    List.of(),
+                                    List.of(
+                                            new StoredImport(
+                                                    taken.sha256(),
+                                                    taken.file(),
+                                                    taken.layout(),
+                                                    day,
+                                                    1,
+                                                    1))));
+        }
+
+        assertThat(analysis.preview(history(), right)).isInstanceOf(FileImport.AlreadyKnown.class);
+        assertThat(analysis.preview(history(), other))
+                .isInstanceOfSatisfying(
+                        FileImport.RefusedWhole.class,
+                        whole ->
+                                assertThat(whole.problems().getFirst().message())
+                                        .contains("2027-01-15", "not of 2027-01-16"));
     }
 
     @Test
