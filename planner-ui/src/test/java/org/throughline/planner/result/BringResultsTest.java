@@ -59,8 +59,8 @@ class BringResultsTest {
     @TempDir Path folder;
 
     /// When all of its exports have been made.
-    private final Clock clock =
-            Clock.fixed(Instant.parse("2027-04-01T12:00:00Z"), ZoneOffset.UTC);
+    private final Clock clock = Clock.fixed(Instant.parse("2027-04-01T12:00:00Z"), ZoneOffset.UTC);
+
     private final ImportEngagement imports =
             new ImportEngagement(
                     new TrendAnalysis(List.of("/bin/sh", "-c", WRITES_NOTHING, "job"), clock));

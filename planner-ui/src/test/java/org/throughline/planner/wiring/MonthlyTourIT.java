@@ -91,12 +91,12 @@ class MonthlyTourIT extends PlannerTour {
         for (int day = 1; day <= 28; day++) {
             table.append("February %d,%d,2,1\n".formatted(day, 100 + day));
         }
-        Path file = Files.writeString(folder.resolve("Overview 2027-03-01 tindrel.csv"), table);
+        Path file = Files.writeString(folder.resolve("Overview tindrel.csv"), table);
         house.importEngagement()
                 .take(
                         house.historyFolder(),
                         List.of(file),
-                        new ImportOptions(null, "tindrel"),
+                        new ImportOptions(null, "tindrel", 2027, null, null),
                         Progress.unheard());
     }
 
