@@ -85,8 +85,11 @@ public final class ActivityView extends Main implements HasDynamicTitle, BeforeE
                 event.getLocation().getQueryParameters().getParameters();
         ActivityFilter filter = ActivityFilter.of(parameters);
         bar.show(filter);
-        tellChain();
+        chain.removeAll();
+        chain.add(new Paragraph(text("activity.chain.followed")));
         fill(filter, skip(parameters));
+        // a long chain takes its time: the acts are there before it has been followed
+        getElement().executeJs("return true").then(shown -> tellChain());
     }
 
     private static ZoneId zone(@Nullable String id) {
