@@ -209,7 +209,8 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         String version =
                 text("plan.kicker", plan.id().version(), plan.author(), plan.fingerprint().shown());
         PageHead head = new PageHead(version, title);
-        head.actions(beside(plan.id().brief()), production(plan.id().brief()));
+        head.actions(
+                beside(plan.id().brief()), production(plan.id().brief()), paper(plan.id().brief()));
         approval(plan, seals).forEach(head::actions);
         SealsPanel sealing =
                 new SealsPanel(plan, seals, seat, today(), wanted -> seal(plan, wanted));
@@ -283,6 +284,13 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         board.setId("to-production");
         board.addClassName("link-button");
         return board;
+    }
+
+    private static Anchor paper(BriefId brief) {
+        Anchor paper = new Anchor(Paths.paper(brief), text("paper.title"));
+        paper.setId("to-paper");
+        paper.addClassName("link-button");
+        return paper;
     }
 
     /// The way to each part of a long page.

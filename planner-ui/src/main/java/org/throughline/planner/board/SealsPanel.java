@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Ask;
 import org.throughline.data.assessment.Asking;
 import org.throughline.data.assessment.Because;
@@ -53,16 +54,22 @@ final class SealsPanel extends Div {
     private record Row(String role, SealScope scope, String names) {}
 
     private final ProductionPlan plan;
-    private final Seat seat;
+    private final @Nullable Seat seat;
     private final LocalDate today;
     private final Map<RequiredSeal, OpenSeal> open;
     private final Consumer<List<RequiredSeal>> give;
     private final Sheet sheet;
 
+    /// For whoever reads along: nothing can be given here.
+    SealsPanel(ProductionPlan plan, List<Seal> seals, LocalDate today) {
+        this(plan, seals, null, today, _ -> {});
+    }
+
+    /// @param seat who may give what waits for them; absent where nobody gives anything
     SealsPanel(
             ProductionPlan plan,
             List<Seal> seals,
-            Seat seat,
+            @Nullable Seat seat,
             LocalDate today,
             Consumer<List<RequiredSeal>> give) {
         this.today = today;
@@ -178,7 +185,7 @@ final class SealsPanel extends Div {
         for (SealState state : group) {
             RequiredSeal required = state.required();
             OpenSeal waits = open.get(required);
-            if (waits != null && waits.waitsFor(seat.name())) {
+            if (waits != null && seat != null && waits.waitsFor(seat.name())) {
                 chips.add(button(state));
                 mine.add(required);
             } else {

@@ -70,6 +70,11 @@ public final class Paths {
         return PLAN + "/" + brief;
     }
 
+    /// A plan to print.
+    public static String paper(BriefId brief) {
+        return plan(brief) + "/paper";
+    }
+
     public static String beside(BriefId brief, BriefId other) {
         return plan(brief) + "/beside/" + other;
     }

@@ -33,6 +33,7 @@ class EveryPageTourIT extends PlannerTour {
                     "plan/fifteen-years",
                     "plan/the-last-thing-he-fixed",
                     "plan/twenty-seconds/beside/the-last-thing-he-fixed",
+                    "plan/twenty-seconds/paper",
                     "plan/twenty-seconds/words/DE",
                     "plan/fifteen-years/words/US",
                     "rules",

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,24 @@ class PlanTourIT extends PlannerTour {
         page.click("#seal-brand-lead-words-US");
         assertThat(page.locator("#seal-brand-lead-words-US")).hasCount(0);
         assertThat(page.locator("#seals")).containsText("Ruben Castellow, 15 Feb 2027");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void a_plan_on_paper_names_its_version_and_asks_nobody_for_anything() {
+        Page page = page(ColorScheme.DARK, 1440, 1000);
+        signIn(page, "#seat-ruben-castellow");
+        page.navigate(address("plan/fifteen-years"));
+        assertThat(page.locator("#seal-brand-lead-words-US")).isVisible();
+        page.click("#to-paper");
+
+        assertThat(page.locator("#paper-print")).isVisible();
+        assertThat(page.locator("#content vaadin-button")).hasCount(1);
+        assertThat(page.locator("#seals")).containsText("Brand lead");
+        assertThat(page.locator(".paper-foot")).isHidden();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("#paper-print")).isHidden();
+        assertThat(page.locator(".paper-foot")).containsText("fingerprint");
         assertThat(complaints).isEmpty();
     }
 
