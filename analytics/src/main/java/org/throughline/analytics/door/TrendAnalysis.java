@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,10 @@ public final class TrendAnalysis {
     private static final int JUDGED_DAYS = 200;
 
     private final AnalyticsProgram program;
+
+    /// An export from further ahead is not taken.
+    private static final Period LATEST_AHEAD = Period.ofYears(2);
+
     private final InstantSource clock;
     private final ExportReader reader = new ExportReader();
 
@@ -287,7 +292,8 @@ public final class TrendAnalysis {
                         .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
     }
 
-    /// A file that nobody can have exported yet is refused; a day more is left to time zones.
+    /// A file whose export is to come is told, and refused where it is years to come: samples and
+    /// plans of the next season lie ahead, mistyped years far ahead. A day is left to time zones.
     private FileImport present(ExportFile file, FileImport read) {
         if (!(read instanceof FileImport.Taken taken)) {
             return read;
@@ -295,18 +301,19 @@ public final class TrendAnalysis {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         LocalDate exported =
                 isOfAccounts(read) ? reader.exported(file).orElse(today) : taken.asOf();
-        return exported == null || !exported.isAfter(today.plusDays(1))
-                ? read
-                : new FileImport.RefusedWhole(
+        if (exported == null || !exported.isAfter(today.plusDays(1))) {
+            return read;
+        }
+        String says =
+                "The day of the export is to come: %s, and today is %s".formatted(exported, today);
+        return exported.isAfter(today.plus(LATEST_AHEAD))
+                ? new FileImport.RefusedWhole(
                         taken.file(),
                         List.of(
                                 new Problem(
-                                        "IMPORT-024",
-                                        taken.file(),
-                                        "The day of the export is to come: %s, and today is %s"
-                                                .formatted(exported, today),
-                                        "Maybe it is mistyped.")),
-                        taken.refused());
+                                        "IMPORT-024", taken.file(), says, "Maybe it is mistyped.")),
+                        taken.refused())
+                : taken.withNotes(List.of(says + ". Maybe it is mistyped."));
     }
 
     /// The rows that an import may have to look at beside its own, however long the history is.

@@ -67,9 +67,21 @@ class AccountDaysTakenTest {
     }
 
     @Test
-    void an_export_of_a_day_to_come_is_refused() throws Exception {
-        Path days = file("Totals 2027-02-03.csv", "2027-01-01,5");
-        Path posts = Files.writeString(folder.resolve("posts 2029-01-15.csv"), POSTS);
+    void an_export_of_a_day_to_come_is_told() throws Exception {
+        Path posts = Files.writeString(folder.resolve("posts 2028-01-15.csv"), POSTS);
+
+        assertThat(analysis.preview(history(), new ExportFile(posts, SAID)))
+                .isInstanceOfSatisfying(
+                        FileImport.Taken.class,
+                        taken ->
+                                assertThat(taken.notes())
+                                        .anyMatch(note -> note.contains("is to come: 2028-01-15")));
+    }
+
+    @Test
+    void an_export_of_years_to_come_is_refused() throws Exception {
+        Path days = file("Totals 2036-02-03.csv", "2027-01-01,5");
+        Path posts = Files.writeString(folder.resolve("posts 2036-01-15.csv"), POSTS);
 
         for (Path file : List.of(days, posts)) {
             assertThat(take(file))
