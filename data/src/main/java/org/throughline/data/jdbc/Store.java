@@ -41,8 +41,11 @@ public final class Store implements AutoCloseable {
     /// folder: one file a version.
     public static final String EARLIER = "earlier";
 
+    /// On a machine that is busy with renders somebody waits rather than fails.
+    private static final String H2_PATIENCE = ";LOCK_TIMEOUT=20000";
+
     /// H2 loses acknowledged commits on a kill by default; WRITE_DELAY=0 does not.
-    private static final String H2_SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    private static final String H2_SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE" + H2_PATIENCE;
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
@@ -97,7 +100,7 @@ public final class Store implements AutoCloseable {
 
     /// Opens a store that lives as long as it is open, for tests and trials.
     public static Store inMemory() {
-        return open("jdbc:h2:mem:" + UUID.randomUUID(), true);
+        return open("jdbc:h2:mem:" + UUID.randomUUID() + H2_PATIENCE, true);
     }
 
     private static Store open(String url, boolean h2) {
