@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,15 +67,15 @@ import org.throughline.data.trend.TrendReport;
 /// process and leaves the history as it was. Errors: [AnalyticsFailed]. Thread-safe.
 public final class TrendAnalysis {
 
+    /// An export from further ahead is not taken.
+    private static final Period LATEST_AHEAD = Period.ofYears(2);
+
     private static final Logger LOG = LoggerFactory.getLogger(TrendAnalysis.class);
     private static final String JOBS = "org.throughline.analytics.spark.";
 
     private static final int JUDGED_DAYS = 200;
 
     private final AnalyticsProgram program;
-
-    /// An export from further ahead is not taken.
-    private static final Period LATEST_AHEAD = Period.ofYears(2);
 
     private final InstantSource clock;
     private final ExportReader reader = new ExportReader();
@@ -545,13 +546,14 @@ public final class TrendAnalysis {
 
     private static FileImport known(
             ExportFile file, FileImport outcome, Manifest before, List<StoredImport> thisTime) {
+        if (outcome instanceof FileImport.Taken taken) {
+            Optional<LocalDate> day = otherDay(file, taken, before, thisTime);
+            if (day.isPresent()) {
+                return new FileImport.RefusedWhole(
+                        taken.file(), List.of(otherwise(taken, day.get())), taken.refused());
+            }
+        }
         return switch (outcome) {
-            case FileImport.Taken taken when otherDay(file, taken, before).isPresent() ->
-                    new FileImport.RefusedWhole(
-                            taken.file(),
-                            otherDay(file, taken, before).map(day -> otherwise(taken, day)).stream()
-                                    .toList(),
-                            taken.refused());
             case FileImport.Taken taken
                     when before.find(taken.sha256()).isPresent()
                             || thisTime.stream()
@@ -565,10 +567,12 @@ public final class TrendAnalysis {
     /// The day of which a file's values were taken, where somebody says another one now. The day in
     /// a name is nothing that somebody says: where nothing changed, exports of two days are alike.
     private static Optional<LocalDate> otherDay(
-            ExportFile file, FileImport.Taken taken, Manifest before) {
+            ExportFile file, FileImport.Taken taken, Manifest before, List<StoredImport> thisTime) {
         return file.options().taken() == null
                 ? Optional.empty()
-                : before.find(taken.sha256())
+                : Stream.concat(before.find(taken.sha256()).stream(), thisTime.stream())
+                        .filter(each -> each.sha256().equals(taken.sha256()))
+                        .findFirst()
                         .map(StoredImport::asOf)
                         .filter(day -> !day.equals(taken.asOf()));
     }

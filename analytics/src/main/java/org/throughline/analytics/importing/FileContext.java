@@ -221,7 +221,9 @@ final class FileContext {
         if (DayBounds.isFarOff(published)) {
             row.refuse(column, DayBounds.FAR_OFF);
         } else if (day != null && published.isAfter(day.plusDays(1))) {
-            together.late(row, column, published, day);
+            if (day.equals(taken)) {
+                together.late(row, column, published, day);
+            }
             row.refuse(column, "it was published after the export was made on " + day, MISTYPED);
         } else if (day != null && DayBounds.isLate(day, published)) {
             row.refuse(

@@ -96,7 +96,7 @@ record PackedTables(
     /// What stands in the way, looked at before anything is swept.
     private static AnalyticsFailed failed(String name, Path temporary, IOException cause) {
         long free = temporary.toFile().getUsableSpace();
-        return free < LEAST_ROOM
+        return Files.isDirectory(temporary) && free < LEAST_ROOM
                 ? new AnalyticsFailed(
                         AnalyticsFailed.Code.DISK_FULL,
                         String.format(

@@ -122,9 +122,12 @@ class SeriesRowsTest {
         assertThat(SeriesRows.read(rows))
                 .isInstanceOfSatisfying(
                         Outcome.Accepted.class,
-                        read ->
-                                assertThat(((SeriesRows) read.value()).series())
-                                        .containsKey("Größe"));
+                        read -> {
+                            SeriesRows series = (SeriesRows) read.value();
+                            assertThat(series.series()).containsKey("Größe");
+                            assertThat(series.notes())
+                                    .anyMatch(note -> note.contains("windows-1252"));
+                        });
         assertThat(SeriesFile.read(days))
                 .isInstanceOfSatisfying(
                         Outcome.Accepted.class,

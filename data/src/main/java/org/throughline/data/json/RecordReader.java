@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -144,7 +145,7 @@ final class RecordReader {
                         made(inside, () -> key.apply(entry.getKey())),
                         value(entry.getValue(), of[1], inside));
             }
-            return entries;
+            return Collections.unmodifiableMap(entries);
         }
         if (!node.isArray()) {
             throw new NotReadable(place, "a list is expected, not " + node, "");
@@ -153,7 +154,9 @@ final class RecordReader {
         for (int i = 0; i < node.size(); i++) {
             values.add(value(node.get(i), of[0], place + "[" + i + "]"));
         }
-        return type.getRawType() == Set.class ? new LinkedHashSet<>(values) : values;
+        return type.getRawType() == Set.class
+                ? Collections.unmodifiableSet(new LinkedHashSet<>(values))
+                : Collections.unmodifiableList(values);
     }
 
     private static <T> T expect(

@@ -138,7 +138,7 @@ public enum SealScope {
     }
 
     /// The scope an ask names; an unknown word is our mistake, rule rows are checked before.
-    static SealScope of(String key) {
+    public static SealScope of(String key) {
         return find(key)
                 .orElseThrow(() ->
                         new IllegalArgumentException(

@@ -131,10 +131,15 @@ final class SealsPanel extends Div {
         Span names =
                 new Span(
                         RouteWords.who(
-                                plan.approvers().stream()
-                                        .filter(member -> member.role().equals(ask.role()))
-                                        .filter(member -> !plan.isBy(member.name()))
-                                        .toList(),
+                                plan.signers(
+                                        new RequiredSeal(
+                                                ask.role(),
+                                                SealScope.of(ask.seal()),
+                                                ask.market(),
+                                                ask.person(),
+                                                ask.stage(),
+                                                ask.because(),
+                                                how)),
                                 how != null && how.all()));
         names.addClassName("soft");
         names.addClassName("small");

@@ -57,8 +57,9 @@ import org.throughline.planner.route.OpenWork;
 import org.throughline.planner.shell.InboxCount;
 
 /// What waits for somebody in the campaigns whose team they are on: exactly what they may do
-/// themselves now. Nothing of it is kept; what was done is gone from it. Whoever runs the planner
-/// without being on a team is waited for by nobody. Thread-safe.
+/// themselves now, and late seals that a brand lead is told of. Nothing of it is kept; what was
+/// done is gone from it. Whoever runs the planner without being on a team is waited for by nobody.
+/// Thread-safe.
 public final class WaitsFor implements InboxCount {
 
     private final Store store;
@@ -374,10 +375,11 @@ public final class WaitsFor implements InboxCount {
                             || plan.heldOn(draft.id().market(), draft.id().platform()).isPresent();
             if (plan.isBy(actor.name())) {
                 ofAuthor(draft);
-            } else if (!stopped) {
-                if (draft.verdict() == null && isApprover(plan) && draft.report().passed()) {
-                    add(Kind.WATCH_DRAFT, draft.id(), "", "", "decision", draft.renderedAt(), null);
-                }
+            } else if (!stopped
+                    && draft.verdict() == null
+                    && isApprover(plan)
+                    && draft.report().passed()) {
+                add(Kind.WATCH_DRAFT, draft.id(), "", "", "decision", draft.renderedAt(), null);
             }
         }
 

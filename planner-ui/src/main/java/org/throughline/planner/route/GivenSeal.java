@@ -20,7 +20,7 @@ import org.throughline.data.review.Verdict;
 import org.throughline.planner.plan.SealsOfDraft;
 
 /// A seal that holds, and how long it took from being asked for on the version or file it was given
-/// on.
+/// on. One that was given before that, by a plan that said the same, took no time that is known.
 ///
 /// @param whole whether the seal held from then on: where all of a role have to give it, this is
 ///   the last of them
@@ -48,8 +48,11 @@ record GivenSeal(Seal seal, Duration took, boolean whole) {
                         .filter(draft -> draft.verdict() instanceof Verdict.Accepted)
                         .flatMap(draft ->
                                 of(
-                                        SealsOfDraft.find(kept, draft),
-                                        (required, _) -> OpenSeal.askedAt(draft, required)));
+                                                SealsOfDraft.find(kept, draft),
+                                                (required, _) -> OpenSeal.askedAt(draft, required))
+                                        // one that was given on another draft is counted there
+                                        .filter(given ->
+                                                draft.sha256().equals(given.seal().file())));
         return Stream.concat(onPlan, onDrafts).toList();
     }
 
@@ -65,18 +68,17 @@ record GivenSeal(Seal seal, Duration took, boolean whole) {
                                     RequiredSeal required = holds.required();
                                     Instant since =
                                             OpenSeal.afterOthers(
-                                                    required, states, asked.apply(required, seal));
-                                    return since == null
+                                                    required,
+                                                    states,
+                                                    asked.apply(required, seal),
+                                                    seal.at());
+                                    return since == null || seal.at().isBefore(since)
                                             ? Stream.empty()
                                             : Stream.of(
                                                     new GivenSeal(
                                                             seal,
-                                                            took(since, seal.at()),
+                                                            Duration.between(since, seal.at()),
                                                             seal.equals(holds.seal())));
                                 }));
-    }
-
-    private static Duration took(Instant since, Instant at) {
-        return at.isBefore(since) ? Duration.ZERO : Duration.between(since, at);
     }
 }

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.Member;
@@ -17,6 +19,7 @@ import org.throughline.data.campaign.Video;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.RequiredSeal;
+import org.throughline.data.plan.SealScope;
 import org.throughline.data.register.MarketStop;
 import org.throughline.data.review.Draft;
 import org.throughline.planner.access.Actor;
@@ -82,11 +85,20 @@ public final class MeasureWaits {
                     .latest(campaign.id(), video.brief().id())
                     .ifPresent(plan -> {
                         List<Draft> drafts = DraftsOfPlan.find(kept, plan);
-                        OpenWork.of(kept, plan, drafts, stops)
+                        // a seal on the drafts of a market is given once for all of them
+                        Set<RequiredSeal> counted = new HashSet<>();
+                        OpenWork.of(kept, plan, drafts, stops).stream()
+                                .filter(work ->
+                                        isOfFile(work.seal().required())
+                                                || counted.add(work.seal().required()))
                                 .forEach(work -> gathered.open(work, plan.brief().title()));
                         GivenSeal.of(kept, plan, drafts).forEach(gathered::given);
                     });
         }
+    }
+
+    private static boolean isOfFile(RequiredSeal required) {
+        return required.scope() == SealScope.WHOLE_FILE;
     }
 
     private static List<WaitLine> lines(Map<Of, Line> lines) {

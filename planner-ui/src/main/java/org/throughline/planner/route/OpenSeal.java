@@ -67,6 +67,9 @@ public record OpenSeal(
     }
 
     private static List<OpenSeal> onDraft(ProductionPlan plan, Draft draft, List<Seal> seals) {
+        if (draft.verdict() instanceof Verdict.ChangesAsked) {
+            return List.of();
+        }
         return of(
                 plan,
                 draft.sha256(),
@@ -104,7 +107,8 @@ public record OpenSeal(
                     List<RequiredSeal> first = required.openBefore(states);
                     Instant since =
                             first.isEmpty()
-                                    ? afterOthers(required, states, asked.apply(required))
+                                    ? afterOthers(
+                                            required, states, asked.apply(required), Instant.MAX)
                                     : null;
                     return new OpenSeal(
                             state,
@@ -118,8 +122,10 @@ public record OpenSeal(
     }
 
     /// Whoever comes after others is asked once the last of them has answered.
+    ///
+    /// @param until answers after this moment came too late to be waited for
     static @Nullable Instant afterOthers(
-            RequiredSeal required, List<SealState> states, @Nullable Instant asked) {
+            RequiredSeal required, List<SealState> states, @Nullable Instant asked, Instant until) {
         return asked == null
                 ? null
                 : states.stream()
@@ -128,7 +134,7 @@ public record OpenSeal(
                                 other instanceof SealState.Holds holds
                                         ? Stream.of(holds.seal().at())
                                         : Stream.empty())
-                        .filter(asked::isBefore)
+                        .filter(at -> asked.isBefore(at) && !at.isAfter(until))
                         .max(Instant::compareTo)
                         .orElse(asked);
     }

@@ -1,6 +1,8 @@
 package org.throughline.planner.route;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
@@ -22,6 +24,7 @@ record WaitReport(
         LocalDate today) {
 
     WaitReport {
+        campaigns = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(campaigns));
         bySeal = List.copyOf(bySeal);
         byPerson = List.copyOf(byPerson);
     }

@@ -57,9 +57,15 @@ public final class TrendSentences {
 
     /// Last days that were left out, and what to do about them.
     private static String of(LoneDays lone) {
-        return ("%s, and was left out. Maybe it was mistyped in an export: hand that one in again"
-                        + " with its right days. With --as-of %s it counts.")
-                .formatted(lone.says(), lone.last());
+        boolean one = lone.first().equals(lone.last());
+        return ("%s, and %s left out. Maybe %s mistyped in an export: hand that one in again with"
+                        + " its right days. With --as-of %s %s.")
+                .formatted(
+                        lone.says(),
+                        one ? "was" : "were",
+                        one ? "it was" : "they were",
+                        lone.last(),
+                        one ? "it counts" : "they count");
     }
 
     /// A flag in one sentence.

@@ -93,17 +93,16 @@ record StoreTrends(
 
     @Override
     public Map<PostKey, ListedPost> listed(Collection<PostKey> posts) {
-        Map<PostKey, PostKey> bySite =
-                posts.stream()
-                        .collect(Collectors.toMap(PostKey::site, each -> each, (one, _) -> one));
+        Map<PostKey, List<PostKey>> bySite =
+                posts.stream().distinct().collect(Collectors.groupingBy(PostKey::site));
         try {
             return lists.get().posts().stream()
-                    .filter(each -> bySite.containsKey(each.post().site()))
+                    .flatMap(each ->
+                            bySite.getOrDefault(each.post().site(), List.of()).stream()
+                                    .map(post -> Map.entry(post, each)))
                     .collect(
                             Collectors.toMap(
-                                    each -> bySite.get(each.post().site()),
-                                    each -> each,
-                                    (one, _) -> one));
+                                    Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
         } catch (AnalyticsFailed _) {
             return Map.of();
         }

@@ -20,7 +20,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.throughline.planner.wiring.ServedPlanner;
 
@@ -31,6 +30,7 @@ final class PlannerBench {
     private static final int PEOPLE = 50;
     private static final int BROWSERS = 6;
     private static final int ACTS = 100_000;
+
     /// Rounds that count, after those in which a program that was just started becomes quick.
     private static final int ROUNDS = 6;
 
@@ -42,7 +42,7 @@ final class PlannerBench {
     private static final List<String> SEATS =
             List.of("seat-ida-fennimar", "seat-noor-ashgrove", "seat-ruben-castellow");
 
-    private static final String PLAN = "plan/lights-back-on.twenty-seconds.1";
+    private static final String PLAN = "plan/twenty-seconds";
 
     /// Pages that people go to again and again.
     private static final List<String> ROUTES =
@@ -244,8 +244,7 @@ final class PlannerBench {
                 int number = person;
                 people.add(
                         threads.submit(() -> {
-                            try (Sitting sitting = sitting(number, link)) {
-                                there.countDown();
+                            try (Sitting sitting = signIn(number, link, there)) {
                                 there.await();
                                 Random chance = new Random(number);
                                 while (!gone.await(thought(chance), MILLISECONDS)) {
@@ -258,12 +257,10 @@ final class PlannerBench {
                         }));
             }
             try {
-                while (!there.await(1, TimeUnit.SECONDS)) {
-                    requireAllWell(people);
-                }
-                Thread.sleep(load.dividedBy(2));
+                there.await();
+                pass(load.dividedBy(2), people);
                 row.put("heapHalfMib", heap(in, out) >> 20);
-                Thread.sleep(load.dividedBy(2));
+                pass(load.dividedBy(2), people);
                 long full = heap(in, out);
                 row.put("heapEndMib", full >> 20);
                 row.put("sessionMib", hundredth((full - empty) / (double) PEOPLE / (1 << 20)));
@@ -274,10 +271,6 @@ final class PlannerBench {
                 }
             } finally {
                 gone.countDown();
-                // whoever could not sign in keeps nobody waiting
-                while (there.getCount() > 0) {
-                    there.countDown();
-                }
             }
         }
         requireAllWell(people);
@@ -295,6 +288,15 @@ final class PlannerBench {
         found.put("analysisBeside", beside);
     }
 
+    /// Lets time pass, unless somebody could not go on.
+    private static void pass(Duration time, List<Future<?>> people) throws InterruptedException {
+        long until = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < until) {
+            requireAllWell(people);
+            Thread.sleep(500);
+        }
+    }
+
     private static int thought(Random chance) {
         return LEAST_THOUGHT + chance.nextInt(2 * LEAST_THOUGHT);
     }
@@ -309,14 +311,25 @@ final class PlannerBench {
         void close();
     }
 
-    private Sitting sitting(int person, String link) throws IOException, InterruptedException {
+    /// Whether it went well or not, nobody waits for this person any more.
+    private Sitting signIn(int person, String link, CountDownLatch there)
+            throws IOException, InterruptedException {
         String seat = SEATS.get(person % SEATS.size());
-        return person < BROWSERS ? inBrowser(link, seat) : raw(link, seat);
+        try {
+            return person < BROWSERS ? inBrowser(link, seat) : raw(link, seat);
+        } finally {
+            there.countDown();
+        }
     }
 
     private Sitting inBrowser(String link, String seat) {
         Window window = new Window(browser);
-        window.signIn(link, seat);
+        try {
+            window.signIn(link, seat);
+        } catch (RuntimeException failed) {
+            window.close();
+            throw failed;
+        }
         return new Sitting() {
             @Override
             public double go(String route) {
@@ -333,9 +346,14 @@ final class PlannerBench {
     private static Sitting raw(String link, String seat) throws IOException, InterruptedException {
         URI address = URI.create(link);
         RawClient client = new RawClient(address.resolve("/"));
-        client.open(address.getPath().substring(1), address.getQuery());
-        client.click(seat);
-        client.open("", "");
+        try {
+            client.open(address.getPath().substring(1), address.getQuery());
+            client.click(seat);
+            client.open("", "");
+        } catch (IOException | RuntimeException failed) {
+            client.close();
+            throw failed;
+        }
         return new Sitting() {
             @Override
             public double go(String route) throws IOException, InterruptedException {

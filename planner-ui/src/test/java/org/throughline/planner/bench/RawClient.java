@@ -62,7 +62,13 @@ final class RawClient implements AutoCloseable {
     ///
     /// @return milliseconds until the answer was there
     double go(String route) throws IOException, InterruptedException {
-        return navigate(route, "");
+        nodes.clear();
+        double millis = navigate(route, "");
+        // the page of an address that leads nowhere is quick and says nothing
+        if (nodes.containsKey("back")) {
+            throw new IllegalStateException("there is no page " + route);
+        }
+        return millis;
     }
 
     /// Clicks on the element of an id.

@@ -17,14 +17,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
 import org.throughline.data.sample.SampleCampaign;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What the programs cost as they were assembled, beside what they may cost at most: a start of the
-/// planner until its first page, one `assess`, an import of two hundred thousand rows, and unless
-/// `--quick` the whole demo.
+/// planner until its first page, one `assess`, an import of two hundred thousand rows, what people
+/// wait for at the screens, and unless `--quick` the whole demo.
 ///
-/// Arguments: the folder of the programs, a folder for its files; `--quick`, `--json`.
+/// Arguments: the folder of the programs, a folder for its files; `--quick`, `--json`, and
+/// `--minutes=N` for as long as fifty people work.
 final class ServerBench {
 
     private static final int ROWS = 200_000;
@@ -150,11 +152,19 @@ final class ServerBench {
                                 history.toString())
                         .start();
         try {
-            process.waitFor(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+            boolean ended = process.waitFor(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (ended && process.exitValue() != 0) {
+                throw new IllegalStateException(
+                        "the import beside ended with "
+                                + process.exitValue()
+                                + "; its log is "
+                                + log("import"));
+            }
         } finally {
             process.descendants().forEach(ProcessHandle::destroy);
             process.destroy();
             process.waitFor();
+            FileSystemUtils.deleteRecursively(history);
         }
     }
 

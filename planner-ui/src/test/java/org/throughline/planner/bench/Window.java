@@ -105,10 +105,6 @@ final class Window implements AutoCloseable {
         return ((Number) page.evaluate(CLICK, find)).doubleValue();
     }
 
-    String title() {
-        return page.title();
-    }
-
     @Override
     public void close() {
         browser.close();
