@@ -20,10 +20,17 @@ final class Window implements AutoCloseable {
                 if (!target) { failed('nothing on the page is ' + find); return; }
                 const from = performance.now();
                 target.click();
-                const look = () => Object.values(window.Vaadin.Flow.clients)
-                        .some(each => each.isActive && each.isActive())
-                    ? setTimeout(look, 2)
-                    : requestAnimationFrame(() => done(performance.now() - from));
+                const look = () => {
+                    const active = Object.values(window.Vaadin.Flow.clients)
+                        .some(each => each.isActive && each.isActive());
+                    if (!active) {
+                        requestAnimationFrame(() => done(performance.now() - from));
+                    } else if (performance.now() - from > 60000) {
+                        failed('no answer to a click on ' + find);
+                    } else {
+                        setTimeout(look, 2);
+                    }
+                };
                 setTimeout(look, 8);
             })\
             """;
@@ -40,6 +47,9 @@ final class Window implements AutoCloseable {
             "Object.values(window.Vaadin?.Flow?.clients ?? {}).length > 0"
                     + " && Object.values(window.Vaadin.Flow.clients)"
                     + ".every(each => !each.isActive || !each.isActive())";
+
+    /// What a hand needs at least between two clicks, in milliseconds.
+    private static final double HAND = 200;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -102,7 +112,10 @@ final class Window implements AutoCloseable {
     /// @param find an expression of the page that gives the element
     /// @return milliseconds until the frame that shows the answer
     double click(String find) {
-        return ((Number) page.evaluate(CLICK, find)).doubleValue();
+        double millis = ((Number) page.evaluate(CLICK, find)).doubleValue();
+        // nobody clicks in the same instant again, and the framework's router is not made for it
+        page.waitForTimeout(HAND);
+        return millis;
     }
 
     @Override
