@@ -3,18 +3,16 @@ package org.throughline.planner.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.throughline.planner.HandClock;
 
 class SignInLinksTest {
 
     private static final SignedIn WHO = new SignedIn(Seat.ADMINISTRATOR, false);
 
-    private final Hands hands = new Hands();
+    private final HandClock hands = new HandClock(Instant.parse("2027-02-15T09:00:00Z"));
     private final SignInLinks links = new SignInLinks(hands, new SecureRandom());
 
     @Test
@@ -51,25 +49,5 @@ class SignInLinksTest {
 
         assertThat(links.find(key)).contains(WHO);
         assertThat(links.redeem(key)).contains(WHO);
-    }
-
-    private static final class Hands extends Clock {
-
-        private Instant now = Instant.parse("2027-02-15T09:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -5,11 +5,9 @@ import static org.throughline.planner.Told.accepted;
 import static org.throughline.planner.Told.codes;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +24,7 @@ import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.plan.RequiredSeal;
 import org.throughline.data.plan.Seal;
 import org.throughline.data.sample.SampleCampaign;
+import org.throughline.planner.HandClock;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.approval.AnswerTimes;
 import org.throughline.planner.calendar.WorkingDays;
@@ -47,7 +46,7 @@ class MeasureWaitsTest {
 
     @TempDir Path folder;
 
-    private final Hands hands = new Hands();
+    private final HandClock hands = new HandClock(Instant.parse("2027-02-15T09:00:00Z"));
     private House house;
     private Campaign campaign;
 
@@ -221,26 +220,5 @@ class MeasureWaitsTest {
 
     private ProductionPlan propose() {
         return accepted(house.proposePlan().propose(campaign.id(), FIFTEEN, IDA));
-    }
-
-    /// A clock that is set by hand.
-    private static final class Hands extends Clock {
-
-        private Instant now = Instant.parse("2027-02-15T09:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -6,12 +6,9 @@ import static org.throughline.planner.Told.accepted;
 import static org.throughline.planner.Told.codes;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +30,7 @@ import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.data.rulebook.TestBrief;
 import org.throughline.data.rulebook.When;
+import org.throughline.planner.HandClock;
 import org.throughline.planner.access.Actor;
 import org.throughline.rules.analysis.Desk;
 import org.throughline.rules.analysis.Witness;
@@ -48,31 +46,10 @@ class RuleDraftTest {
     private static final Instant NOW = Instant.parse("2027-02-15T09:00:00Z");
 
     private final Store store = Store.inMemory();
-    private final Watch clock = new Watch();
+    private final HandClock clock = new HandClock(NOW);
     private final RulesInForce inForce = new RulesInForce(store, clock);
     private final EditRules edit = new EditRules(store, inForce, clock);
     private final PublishRulebook publish = new PublishRulebook(store, edit, clock);
-
-    /// A clock that is set by hand.
-    private static final class Watch extends Clock {
-
-        private Instant now = NOW;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 
     @AfterEach
     void close() {

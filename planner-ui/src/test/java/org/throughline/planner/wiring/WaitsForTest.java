@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.throughline.planner.Told.accepted;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -36,6 +34,7 @@ import org.throughline.data.review.RenderJob;
 import org.throughline.data.sample.SampleCampaign;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
+import org.throughline.planner.HandClock;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.planner.inbox.Waiting;
@@ -65,7 +64,7 @@ class WaitsForTest {
 
     @TempDir Path folder;
 
-    private final Hands hands = new Hands();
+    private final HandClock hands = new HandClock(NOW);
     private House house;
     private WaitsFor waits;
     private Campaign campaign;
@@ -285,27 +284,6 @@ class WaitsForTest {
         assertThat(waits.count(STRANGER)).isZero();
         assertThat(waits.list(ADMINISTRATOR)).isEmpty();
         assertThat(waits.list(Actor.local())).isEmpty();
-    }
-
-    /// A clock that is set by hand.
-    private static final class Hands extends Clock {
-
-        private Instant now = NOW;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 
     private List<Kind> kinds(Actor actor) {
