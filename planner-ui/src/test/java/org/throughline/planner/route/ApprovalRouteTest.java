@@ -2,6 +2,8 @@ package org.throughline.planner.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +16,11 @@ import org.throughline.data.assessment.Ask;
 import org.throughline.data.assessment.Asking;
 import org.throughline.data.assessment.Lane;
 import org.throughline.data.brief.Market;
+import org.throughline.data.plan.PlanId;
 import org.throughline.data.plan.RequiredSeal;
+import org.throughline.data.plan.Seal;
 import org.throughline.data.plan.SealScope;
+import org.throughline.data.plan.SealState;
 
 /// By when which seal is due, and how pressing that is.
 class ApprovalRouteTest {
@@ -148,6 +153,40 @@ class ApprovalRouteTest {
                                         seal.how()))
                         .toList();
         return new ApprovalRoute(publish, new Lane(true, 0, List.of()), asks, List.of(all));
+    }
+
+    @Example
+    void an_answer_that_was_renewed_later_is_not_what_somebody_waited_for() {
+        RequiredSeal legal = seal("legal", "plan", null, null);
+        RequiredSeal lead =
+                seal("brand-lead", "plan", null, new Asking(false, List.of("legal"), null));
+        Instant asked = Instant.parse("2027-02-15T09:00:00Z");
+        Instant answered = asked.plus(Duration.ofDays(2));
+        List<SealState> states = List.of(given(legal, answered));
+
+        assertThat(OpenSeal.afterOthers(lead, states, asked, Instant.MAX)).isEqualTo(answered);
+        assertThat(OpenSeal.afterOthers(lead, states, asked, answered.plusSeconds(1)))
+                .isEqualTo(answered);
+        assertThat(OpenSeal.afterOthers(lead, states, asked, answered.minusSeconds(1)))
+                .isEqualTo(asked);
+    }
+
+    private static SealState given(RequiredSeal required, Instant at) {
+        Seal seal =
+                new Seal(
+                        required.scope(),
+                        null,
+                        null,
+                        "Wilma",
+                        required.role(),
+                        at,
+                        PlanId.parse("lights-back-on.fifteen-years.1"),
+                        required.stage(),
+                        null,
+                        "0".repeat(64),
+                        Map.of(),
+                        1);
+        return new SealState.Holds(required, seal, List.of(seal));
     }
 
     private static RequiredSeal seal(
