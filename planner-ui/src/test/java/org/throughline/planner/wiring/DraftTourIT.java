@@ -52,9 +52,8 @@ class DraftTourIT extends PlannerTour {
         signIn(page, "#seat-ruben-castellow");
         page.navigate(address(DRAFT));
         Locator video = page.locator("#player video");
-        page.waitForFunction("document.querySelector('#player video')?.readyState >= 2");
 
-        video.press("k");
+        watch(page);
         assertThat(page.locator("#watched")).containsText("You have watched it whole");
         assertThat(page.locator("#idea-by")).hasText("By Ida Fennimar");
         assertThat(page.locator("#release-waits")).containsText("this draft is not accepted");
@@ -127,9 +126,7 @@ class DraftTourIT extends PlannerTour {
         signIn(page, "#seat-noor-ashgrove");
         page.navigate(address(DRAFT));
         assertThat(page.locator("#felt")).containsText("once you have watched it whole");
-        Locator video = page.locator("#player video");
-        page.waitForFunction("document.querySelector('#player video')?.readyState >= 2");
-        video.press("k");
+        watch(page);
         assertThat(page.locator("#felt-words button")).hasCount(38);
         assertThat(page.locator("main#content")).not().containsText("It is meant to");
         assertThat(page.locator("#idea")).hasCount(0);
@@ -161,8 +158,7 @@ class DraftTourIT extends PlannerTour {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         page.setViewportSize(390, 844);
         page.navigate(address(DRAFT));
-        page.waitForFunction("document.querySelector('#player video')?.readyState >= 2");
-        page.locator("#player video").press("k");
+        watch(page);
         page.click("#felt-bored");
         assertThat(page.locator("#felt-kept")).containsText("Kept: bored");
         accessibleInItsColors(page, "what a draft left people feeling, dark");

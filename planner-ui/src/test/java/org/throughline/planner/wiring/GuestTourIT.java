@@ -72,9 +72,8 @@ class GuestTourIT extends PlannerTour {
     }
 
     private static void watchAndSay(Page guest) {
-        guest.waitForFunction("document.querySelector('#player video')?.readyState >= 2");
         Locator video = guest.locator("#player video");
-        video.press("k");
+        watch(guest);
         guest.click("#felt-hopeful");
         assertThat(guest.locator("#felt-kept")).containsText("Kept: hopeful");
         assertThat(guest.locator("#felt-show")).hasCount(0);

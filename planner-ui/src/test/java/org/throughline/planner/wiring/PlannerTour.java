@@ -217,6 +217,27 @@ abstract class PlannerTour {
         assertThat(page.locator("#seat-menu")).containsText(name);
     }
 
+    /// Plays a draft to its end, and again where this machine was too busy to show every frame: who
+    /// has not seen all of it has not watched it.
+    static void watch(Page page) {
+        page.waitForFunction("document.querySelector('#player video')?.readyState >= 2");
+        page.evaluate(
+                """
+                () => {
+                    const video = document.querySelector('#player video');
+                    const seen = () => document.querySelector('#felt-words')
+                        || document.querySelector('#watched')?.textContent.includes('it whole');
+                    let again = 9;
+                    video.addEventListener('ended', () => setTimeout(() => {
+                        if (!seen() && again-- > 0) {
+                            video.play();
+                        }
+                    }, 1000));
+                }\
+                """);
+        page.locator("#player video").press("k");
+    }
+
     static DraftId draftId() {
         return DraftId.parse(DRAFT.substring(DRAFT.indexOf('/') + 1));
     }
