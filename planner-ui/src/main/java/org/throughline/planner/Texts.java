@@ -1,6 +1,9 @@
 package org.throughline.planner;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.VaadinService;
+
+import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -12,9 +15,15 @@ public final class Texts {
 
     private Texts() {}
 
-    /// The text of a key, with `{0}` ... filled in.
+    /// The text of a key, with `{0}` ... filled in; in English where no page is at hand, as in a
+    /// mail.
     public static String text(String key, Object... values) {
-        return I18NProvider.translate(key, values);
+        return VaadinService.getCurrent() == null
+                ? new MessageFormat(
+                                ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH).getString(key),
+                                Locale.ENGLISH)
+                        .format(values)
+                : I18NProvider.translate(key, values);
     }
 
     /// The label of a word of the vocabulary, such as `topic`, `grief-and-loss`. A word without a

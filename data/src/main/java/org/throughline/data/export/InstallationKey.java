@@ -2,12 +2,8 @@ package org.throughline.data.export;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -63,34 +59,16 @@ public final class InstallationKey {
 
     /// Writes the secret last: where it is, the public key is too.
     private static void make(Path folder) throws IOException {
-        Files.createDirectories(folder, attributes("rwx------"));
+        OwnersFile.folder(folder);
         KeyPair pair = pair();
-        write(
+        OwnersFile.write(
                 folder.resolve(PUBLIC),
                 HexFormat.of().formatHex(pair.getPublic().getEncoded()),
-                "rw-r--r--");
-        write(
+                OwnersFile.READ_BY_ALL);
+        OwnersFile.write(
                 folder.resolve(SECRET),
                 HexFormat.of().formatHex(pair.getPrivate().getEncoded()),
-                "rw-------");
-    }
-
-    private static void write(Path file, String text, String permissions) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.deleteIfExists(part);
-        Files.createFile(part, attributes(permissions));
-        Files.writeString(part, text + "\n");
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static FileAttribute<?>[] attributes(String permissions) {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
+                OwnersFile.OWNER_ALONE);
     }
 
     private static KeyPair pair() {

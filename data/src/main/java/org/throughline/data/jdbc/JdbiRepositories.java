@@ -7,6 +7,7 @@ import org.throughline.data.campaign.Campaigns;
 import org.throughline.data.campaign.Videos;
 import org.throughline.data.engagement.Imports;
 import org.throughline.data.json.Documents;
+import org.throughline.data.notice.Notices;
 import org.throughline.data.plan.Plans;
 import org.throughline.data.post.Posts;
 import org.throughline.data.production.Ledger;
@@ -161,6 +162,11 @@ final class JdbiRepositories implements Repositories {
     @Override
     public Loosenings loosenings() {
         return new JdbiLoosenings(rows);
+    }
+
+    @Override
+    public Notices notices() {
+        return new JdbiNotices(rows);
     }
 
     @Override

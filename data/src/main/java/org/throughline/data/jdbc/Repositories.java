@@ -5,6 +5,7 @@ import org.throughline.data.audit.AuditTrail;
 import org.throughline.data.campaign.Campaigns;
 import org.throughline.data.campaign.Videos;
 import org.throughline.data.engagement.Imports;
+import org.throughline.data.notice.Notices;
 import org.throughline.data.plan.Plans;
 import org.throughline.data.post.Posts;
 import org.throughline.data.production.Ledger;
@@ -79,6 +80,8 @@ public interface Repositories {
     LevelBreaks levelBreaks();
 
     Loosenings loosenings();
+
+    Notices notices();
 
     Installation installation();
 

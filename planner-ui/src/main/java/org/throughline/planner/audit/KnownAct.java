@@ -94,7 +94,11 @@ public record KnownAct(String action, ActKind kind, About about) {
                             new KnownAct("choose passphrase", ActKind.PEOPLE, ACCOUNT),
                             new KnownAct("change role", ActKind.PEOPLE, ACCOUNT),
                             new KnownAct("close account", ActKind.PEOPLE, ACCOUNT),
-                            new KnownAct("open account", ActKind.PEOPLE, ACCOUNT))
+                            new KnownAct("open account", ActKind.PEOPLE, ACCOUNT),
+                            new KnownAct("set mail server", ActKind.PEOPLE, ACCOUNT),
+                            new KnownAct("remove mail server", ActKind.PEOPLE, ACCOUNT),
+                            new KnownAct("confirm address", ActKind.PEOPLE, ACCOUNT),
+                            new KnownAct("stop mail", ActKind.PEOPLE, ACCOUNT))
                     .stream()
                     .collect(Collectors.toUnmodifiableMap(KnownAct::action, Function.identity()));
 

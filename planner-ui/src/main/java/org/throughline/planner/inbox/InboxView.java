@@ -1,9 +1,6 @@
 package org.throughline.planner.inbox;
 
-import static org.throughline.planner.Texts.role;
 import static org.throughline.planner.Texts.text;
-import static org.throughline.planner.Texts.word;
-import static org.throughline.planner.Texts.wordWithin;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -13,19 +10,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.throughline.data.review.DraftId;
+
+import org.throughline.planner.access.Actor;
 import org.throughline.planner.access.Sessions;
 import org.throughline.planner.shell.Blank;
 import org.throughline.planner.shell.PageHead;
@@ -33,6 +21,16 @@ import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.Sheet;
 import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.Tone;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /// Inbox: what waits for whoever sits there, each with the way to where it is done.
 @Route(Paths.INBOX)
@@ -44,17 +42,24 @@ public final class InboxView extends Main implements HasDynamicTitle {
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private final LocalDate today;
+    private final Set<String> fresh;
 
     public InboxView(WaitsFor waits, Sessions sessions, Clock clock) {
         today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         addClassName("page");
         setId("content");
-        List<Waiting> all = waits.list(sessions.find().orElseThrow().seat().actor());
+        Actor actor = sessions.find().orElseThrow().seat().actor();
+        List<Waiting> all = waits.list(actor);
+        fresh = waits.look(actor, all);
         PageHead head = new PageHead("", text("inbox.title"));
         if (all.isEmpty()) {
             add(head, new Blank(text("inbox.none"), text("inbox.none.todo")));
         } else {
-            add(head.lead(text("inbox.lead", all.size())), sheet(all));
+            int count = (int) all.stream().filter(each -> fresh.contains(each.thing())).count();
+            String lead = text("inbox.lead", all.size());
+            add(
+                    head.lead(count == 0 ? lead : lead + " " + text("inbox.lead.new", count)),
+                    sheet(all));
         }
     }
 
@@ -77,13 +82,18 @@ public final class InboxView extends Main implements HasDynamicTitle {
         return sheet;
     }
 
-    private static Component todo(Waiting each) {
-        Anchor link = new Anchor(path(each), sentence(each));
+    private Component todo(Waiting each) {
+        Anchor link = new Anchor(WaitingWords.path(each), WaitingWords.says(each));
         // only a page that is loaded anew knows the part its address names
         link.setRouterIgnore(true);
         Div all = new Div(link);
         all.addClassName("lines");
-        String says = detail(each);
+        if (fresh.contains(each.thing())) {
+            StateMark mark = new StateMark(Tone.CALM, text("inbox.new"));
+            mark.addClassName("inbox-new");
+            all.addComponentAsFirst(mark);
+        }
+        String says = WaitingWords.detail(each);
         if (!says.isBlank()) {
             Span detail = new Span(says);
             detail.addClassNames("soft", "small", "inbox-says");
@@ -92,57 +102,8 @@ public final class InboxView extends Main implements HasDynamicTitle {
         return all;
     }
 
-    private static String sentence(Waiting each) {
-        String key = "inbox." + each.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return switch (each.kind()) {
-            case SEAL_PLAN, SEAL_AGAIN, SEAL_DRAFT -> {
-                String[] parts = each.about().split(",", 2);
-                String scope = wordWithin("seal", parts[0]);
-                yield parts.length > 1 ? text(key + ".market", scope, parts[1]) : text(key, scope);
-            }
-            case DO_STEP -> {
-                String[] parts = each.about().split(",", 2);
-                String step = wordWithin("step", parts[0]);
-                yield parts.length > 1 ? text(key + ".market", step, parts[1]) : text(key, step);
-            }
-            case SEE_LATE -> {
-                String[] parts = each.about().split(",", 2);
-                yield text(key, role(parts[0]), Integer.parseInt(parts[1]));
-            }
-            case READ_NOTES -> text(key, Integer.parseInt(each.about()));
-            default -> text(key, each.about());
-        };
-    }
-
-    private static String detail(Waiting each) {
-        return switch (each.kind()) {
-            case SEAL_AGAIN ->
-                    text(
-                            "inbox.changed",
-                            Arrays.stream(each.says().split(","))
-                                    .map(part -> word("part", part))
-                                    .collect(Collectors.joining(", ")));
-            case SEE_LATE ->
-                    each.says().isEmpty()
-                            ? text("route.nobody")
-                            : text("inbox.late-who", each.says());
-            case ATTACH_EVIDENCE -> each.says().isEmpty() ? "" : text("inbox.evidence-over");
-            default -> each.says();
-        };
-    }
-
     private static Component video(Waiting each) {
-        DraftId draft = each.draft();
-        Span where =
-                new Span(
-                        Stream.concat(
-                                        Stream.of(each.campaign()),
-                                        draft == null
-                                                ? Stream.<String>of()
-                                                : Stream.of(
-                                                        draft.market().code(),
-                                                        word("platform", draft.platform().key())))
-                                .collect(Collectors.joining(", ")));
+        Span where = new Span(WaitingWords.where(each));
         where.addClassNames("soft", "small");
         Div all = new Div(new Span(each.title()), where);
         all.addClassName("lines");
@@ -176,20 +137,5 @@ public final class InboxView extends Main implements HasDynamicTitle {
                                     : text("inbox.soon", DAY.format(due)));
             case IN_TIME -> new Span(DAY.format(due));
         };
-    }
-
-    private static String path(Waiting each) {
-        DraftId draft = each.draft();
-        String page =
-                switch (each.kind()) {
-                    case ANSWER_BREAK, SEE_LOOSENED -> Paths.REGISTER;
-                    case RENDER_AGAIN -> Paths.RENDERS;
-                    case DO_STEP -> Paths.production(each.brief()) + "&mine=yes";
-                    default ->
-                            draft == null
-                                    ? Paths.plan(each.brief())
-                                    : Paths.draft(draft.toString());
-                };
-        return each.part().isEmpty() ? page : page + "#" + each.part();
     }
 }

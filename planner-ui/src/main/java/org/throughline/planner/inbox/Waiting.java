@@ -1,12 +1,16 @@
 package org.throughline.planner.inbox;
 
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.json.Sha256;
+import org.throughline.data.review.DraftId;
+import org.throughline.planner.route.Urgency;
+
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
-import org.throughline.data.brief.BriefId;
-import org.throughline.data.review.DraftId;
-import org.throughline.planner.route.Urgency;
+import java.util.Set;
 
 /// One thing that waits for somebody.
 ///
@@ -36,6 +40,35 @@ public record Waiting(
     public Urgency urgency(LocalDate today) {
         return Urgency.of(
                 since == null ? null : LocalDate.ofInstant(since, ZoneOffset.UTC), due, today);
+    }
+
+    /// The name of what waits, by which it is known again for as long as it waits: the same however
+    /// late it has become, how many seals of it are still to be given, and what it is called by
+    /// now.
+    public String thing() {
+        String what =
+                switch (kind) {
+                    case SEE_LATE -> about.split(",", 2)[0] + " " + due;
+                    case CHANGE_DRAFT, RENDER_AGAIN, ANSWER_BREAK -> about + " " + since;
+                    case ATTACH_EVIDENCE -> about + " " + says;
+                    default -> about;
+                };
+        return name(
+                kind.name(), brief.toString(), draft == null ? "" : draft.toString(), what, part);
+    }
+
+    /// The name of its deadline, in one urgency.
+    public String deadline(Urgency urgency) {
+        return name(thing(), urgency.name());
+    }
+
+    /// Its own name and those of its deadlines.
+    Set<String> names() {
+        return Set.of(thing(), deadline(Urgency.DUE_SOON), deadline(Urgency.LATE));
+    }
+
+    private static String name(String... parts) {
+        return Sha256.of(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
     }
 
     /// What is to be done, the most pressing first.

@@ -1,17 +1,5 @@
 package org.throughline.planner.inbox;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Hold;
 import org.throughline.data.audit.AuditEntry;
@@ -24,6 +12,7 @@ import org.throughline.data.campaign.Member;
 import org.throughline.data.campaign.Video;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
+import org.throughline.data.notice.Notice;
 import org.throughline.data.plan.MarketStanding;
 import org.throughline.data.plan.PlanPart;
 import org.throughline.data.plan.ProductionPlan;
@@ -42,6 +31,7 @@ import org.throughline.data.review.FrameNote;
 import org.throughline.data.review.RenderJob;
 import org.throughline.data.review.Verdict;
 import org.throughline.planner.access.Actor;
+import org.throughline.planner.access.KeepAccounts;
 import org.throughline.planner.approval.ApprovalPace;
 import org.throughline.planner.approval.MeasureApproval;
 import org.throughline.planner.inbox.Waiting.Kind;
@@ -55,6 +45,22 @@ import org.throughline.planner.route.LateSeals;
 import org.throughline.planner.route.OpenSeal;
 import org.throughline.planner.route.OpenWork;
 import org.throughline.planner.shell.InboxCount;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What waits for somebody in the campaigns whose team they are on: exactly what they may do
 /// themselves now, and late seals that a brand lead is told of. Nothing of it is kept; what was
@@ -75,7 +81,7 @@ public final class WaitsFor implements InboxCount {
         this.clock = clock;
     }
 
-    private record Counted(long acts, LocalDate day, int count) {}
+    private record Counted(long acts, LocalDate day, List<String> things) {}
 
     /// What is late first, then what is due soon; then the most pressing kind, within it what is
     /// due first and what waits longest.
@@ -87,23 +93,86 @@ public final class WaitsFor implements InboxCount {
     /// meanwhile is no act and counts with the next.
     @Override
     public int count(Actor actor) {
+        return things(actor).size();
+    }
+
+    /// How many of them they have not had before them in the inbox yet.
+    @Override
+    public int countNew(Actor actor) {
         return store.inTransaction(kept -> {
-            long acts =
-                    kept
-                            .audit()
-                            .latest(new AuditSlice(Long.MAX_VALUE, null, null, null, 1))
-                            .stream()
-                            .mapToLong(AuditEntry::number)
-                            .findFirst()
-                            .orElse(0);
+            List<String> things = things(actor);
+            return things.isEmpty() ? 0 : fresh(kept, actor, things).size();
+        });
+    }
+
+    /// The names of those that somebody has not had before them yet. From now on they have had all.
+    ///
+    /// @param all that waits for them
+    public Set<String> look(Actor actor, List<Waiting> all) {
+        return store.inTransaction(kept -> {
+            List<String> things = all.stream().map(Waiting::thing).distinct().toList();
+            Set<String> fresh = fresh(kept, actor, things);
+            if (!fresh.isEmpty()) {
+                kept.notices().lock();
+                String person = KeepAccounts.id(actor.name());
+                Map<String, Notice> known =
+                        kept.notices().of(person).stream()
+                                .collect(Collectors.toMap(Notice::thing, Function.identity()));
+                for (String thing : fresh) {
+                    Notice notice = known.get(thing);
+                    kept.notices()
+                            .keep(
+                                    notice == null
+                                            ? new Notice(
+                                                    person,
+                                                    thing,
+                                                    clock.instant(),
+                                                    true,
+                                                    Notice.State.OPEN,
+                                                    null)
+                                            : notice.lookedAt());
+                }
+                Set<String> waiting =
+                        all.stream()
+                                .flatMap(each -> each.names().stream())
+                                .collect(Collectors.toSet());
+                known.values().stream()
+                        .filter(notice -> !waiting.contains(notice.thing()))
+                        .filter(notice -> notice.state() != Notice.State.UNDER_WAY)
+                        .forEach(kept.notices()::remove);
+            }
+            return fresh;
+        });
+    }
+
+    private static Set<String> fresh(Repositories kept, Actor actor, List<String> things) {
+        Set<String> fresh = new HashSet<>(things);
+        kept.notices().of(KeepAccounts.id(actor.name())).stream()
+                .filter(Notice::looked)
+                .forEach(notice -> fresh.remove(notice.thing()));
+        return fresh;
+    }
+
+    private List<String> things(Actor actor) {
+        return store.inTransaction(kept -> {
+            long acts = acts(kept);
             Counted known = counted.get(actor);
             if (known != null && known.acts == acts && known.day.equals(today())) {
-                return known.count;
+                return known.things;
             }
-            int count = list(kept, actor).size();
-            counted.put(actor, new Counted(acts, today(), count));
-            return count;
+            List<String> things = list(kept, actor).stream().map(Waiting::thing).toList();
+            counted.put(actor, new Counted(acts, today(), things));
+            return things;
         });
+    }
+
+    /// The number of what was done last: while it stays, what waits stays too, but for days that
+    /// pass and renders that fail.
+    public static long acts(Repositories kept) {
+        return kept.audit().latest(new AuditSlice(Long.MAX_VALUE, null, null, null, 1)).stream()
+                .mapToLong(AuditEntry::number)
+                .findFirst()
+                .orElse(0);
     }
 
     private List<Waiting> list(Repositories kept, Actor actor) {

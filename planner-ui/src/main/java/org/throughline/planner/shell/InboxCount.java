@@ -3,8 +3,10 @@ package org.throughline.planner.shell;
 import org.throughline.planner.access.Actor;
 
 /// How much waits for somebody. Thread-safe.
-@FunctionalInterface
 public interface InboxCount {
 
     int count(Actor actor);
+
+    /// How much of it they have not had before them yet.
+    int countNew(Actor actor);
 }

@@ -2,6 +2,7 @@ package org.throughline.planner.shell;
 
 import static org.throughline.planner.Texts.text;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
@@ -22,14 +23,21 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import com.vaadin.flow.shared.Registration;
+
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.access.Seats;
 import org.throughline.planner.access.Sessions;
 import org.throughline.planner.plan.OpenCampaign;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
 
 /// The frame of every screen: menu at the side; at the top the clock the planner goes by, who is
 /// signed in, and light or dark. The menu is made from the views' own annotations.
@@ -41,6 +49,9 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
             DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("', 'HH:mm 'UTC'", Locale.ENGLISH);
+
+    /// How often an open page looks for what has come.
+    private static final Duration LOOKS = Duration.ofSeconds(30);
 
     private static final String LISTEN =
             """
@@ -67,7 +78,12 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     private final Span day = new Span();
     private final Span time = new Span();
     private final Span waiting = new Span();
+    private final Anchor fresh = new Anchor(Paths.INBOX, "");
+    private final Span came = new Span();
     private final Div campaign = new Div();
+    private final transient InstantSource wall = InstantSource.system();
+    private Instant counted = Instant.EPOCH;
+    private int known;
     private boolean opened;
 
     public MainLayout(
@@ -105,7 +121,8 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         time.setText(TIME.format(moment));
         campaign.removeAll();
         open.find().map(found -> new CampaignMenu(open, found)).ifPresent(campaign::add);
-        count();
+        count(false);
+        getUI().ifPresent(MainLayout::pace);
         // who comes from outside stays at the top, unless the address names a part
         getUI().ifPresent(ui -> Reach.page(ui, opened ? PageHead.TITLE : ""));
         opened = true;
@@ -135,13 +152,51 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         dialog.open();
     }
 
-    /// Beside the way to the inbox stands how much is in it.
-    private void count() {
-        int count = sessions.find().map(who -> waits.count(who.seat().actor())).orElse(0);
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        Registration polling = event.getUI().addPollListener(poll -> look());
+        addDetachListener(detach -> {
+            detach.unregisterListener();
+            polling.remove();
+        });
+    }
+
+    /// A page that looks at long work has a pace of its own.
+    private static void pace(UI ui) {
+        if (ui.getPollInterval() < 0) {
+            ui.setPollInterval((int) LOOKS.toMillis());
+        }
+    }
+
+    private void look() {
+        if (!wall.instant().isBefore(counted.plus(LOOKS.dividedBy(2)))) {
+            count(true);
+        }
+    }
+
+    /// Beside the way to the inbox stands how much is in it, and at the top how much has come since
+    /// they last looked there.
+    ///
+    /// @param tells whether to say so where more has come while the page is open
+    private void count(boolean tells) {
+        counted = wall.instant();
+        Optional<Actor> who = sessions.find().map(found -> found.seat().actor());
+        int count = who.map(waits::count).orElse(0);
         waiting.setText(String.valueOf(count));
         waiting.getElement().setAttribute("aria-label", text("shell.waiting", count));
         waiting.getElement().setAttribute("role", "img");
         waiting.setVisible(count > 0);
+        int now = count == 0 ? 0 : who.map(waits::countNew).orElse(0);
+        fresh.setText(text("shell.new", now));
+        fresh.setAriaLabel(text("shell.new.says", now));
+        fresh.setVisible(now > 0);
+        if (tells && now > known) {
+            came.setText(text("shell.new.says", now));
+        } else if (now < known) {
+            came.setText("");
+        }
+        known = now;
     }
 
     private static Component wordmark() {
@@ -188,6 +243,13 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         Div gap = new Div();
         gap.addClassName("grow");
         bar.add(gap);
+        fresh.setId("new-count");
+        fresh.addClassName("new-count");
+        came.setId("new-came");
+        came.addClassName("unseen");
+        came.getElement().setAttribute("role", "status");
+        came.getElement().setAttribute("aria-live", "polite");
+        bar.add(fresh, came);
         sessions.find().ifPresent(who -> find(bar, who.seat().actor()));
         bar.add(new SchemeMenu());
         sessions.find().ifPresent(who -> bar.add(new SeatMenu(who, sessions, seats)));

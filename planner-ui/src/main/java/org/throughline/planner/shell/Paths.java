@@ -1,10 +1,11 @@
 package org.throughline.planner.shell;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.story.MediaId;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /// Where the screens are, for those that link to each other without knowing each other.
 public final class Paths {
@@ -48,6 +49,9 @@ public final class Paths {
     public static final String WAITS = "waits";
     public static final String ACTIVITY = "activity";
     public static final String GUEST = "guest";
+    public static final String MAIL = "mail";
+    public static final String NOTICES = "notices";
+    public static final String NO_MAIL = "notices/none";
 
     /// The parameter of an address that names a test brief.
     public static final String NAME = "name";

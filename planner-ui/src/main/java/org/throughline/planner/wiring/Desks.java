@@ -1,13 +1,5 @@
 package org.throughline.planner.wiring;
 
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.review.RenderQueue;
 import org.throughline.planner.access.KeepAccounts;
@@ -32,8 +24,11 @@ import org.throughline.planner.inbox.WaitsFor;
 import org.throughline.planner.joining.JoinPosts;
 import org.throughline.planner.lead.RegisterDesk;
 import org.throughline.planner.lead.StopDesk;
+import org.throughline.planner.mail.KeepMailServer;
 import org.throughline.planner.media.MediaDesk;
 import org.throughline.planner.monthly.MonthlyDesk;
+import org.throughline.planner.notice.KeepWishes;
+import org.throughline.planner.notice.NoticeWork;
 import org.throughline.planner.plan.OpenCampaign;
 import org.throughline.planner.preview.PreviewDesk;
 import org.throughline.planner.preview.PreviewMaker;
@@ -58,6 +53,15 @@ import org.throughline.planner.words.WordsDesk;
 import org.throughline.renderer.canvas.PlatformProfiles;
 import org.throughline.renderer.caption.CaptionStandards;
 import org.throughline.rules.book.RuleBook;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Everything the screens ask, by the use cases of one house. Closing it stops what is being
 /// rendered; the house stays open.
@@ -88,6 +92,8 @@ public record Desks(
         KeepAccounts accounts,
         SignIn signIn,
         KeepGuestLinks guests,
+        KeepMailServer mail,
+        KeepWishes wishes,
         OpenCampaign open,
         EntryDesk entry,
         CalendarDesk calendar,
@@ -95,7 +101,8 @@ public record Desks(
         RenderQueue queue,
         Previews underWay,
         HandedFiles handed,
-        HistoryWork history)
+        HistoryWork history,
+        NoticeWork notices)
         implements AutoCloseable {
 
     /// What is asked about the rules of one brand.
@@ -247,6 +254,8 @@ public record Desks(
                 house.keepAccounts(),
                 house.signIn(),
                 house.keepGuestLinks(),
+                house.keepMailServer(),
+                house.keepWishes(),
                 open,
                 new StoreEntry(
                         house.store(),
@@ -260,7 +269,8 @@ public record Desks(
                 queue,
                 previews,
                 handed,
-                history);
+                history,
+                new NoticeWork(house.tellWaiting()::round, failed));
     }
 
     private static Path previewFolder(House house) {
@@ -273,6 +283,7 @@ public record Desks(
 
     @Override
     public void close() {
+        notices.close();
         history.close();
         handed.close();
         underWay.close();

@@ -1,11 +1,5 @@
 package org.throughline.planner.wiring;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.door.TrendAnalysis;
 import org.throughline.data.engagement.AccountDays;
@@ -36,8 +30,14 @@ import org.throughline.planner.handover.PackRelease;
 import org.throughline.planner.inbox.WaitsFor;
 import org.throughline.planner.joining.JoinPosts;
 import org.throughline.planner.ledger.KeepLedger;
+import org.throughline.planner.mail.KeepMailServer;
+import org.throughline.planner.mail.KeptPassword;
+import org.throughline.planner.mail.MailCarrier;
 import org.throughline.planner.media.ListMedia;
 import org.throughline.planner.monthly.HoldReview;
+import org.throughline.planner.notice.KeepWishes;
+import org.throughline.planner.notice.NoticeLetter;
+import org.throughline.planner.notice.TellWaiting;
 import org.throughline.planner.plan.AddVideo;
 import org.throughline.planner.plan.AttachEvidence;
 import org.throughline.planner.plan.BriefAssessor;
@@ -88,6 +88,13 @@ import org.throughline.renderer.lettering.FontBook;
 import org.throughline.renderer.lettering.Letterer;
 import org.throughline.renderer.storyboard.StoryboardMaker;
 import org.throughline.rules.book.RuleBook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.function.Supplier;
 
 /// Everything the planner is made of, built over one data folder: the store, the doors of the other
 /// modules, and the use cases. Screens and command line both live in one.
@@ -398,6 +405,30 @@ public final class House implements AutoCloseable {
 
     public WaitsFor waitsFor() {
         return new WaitsFor(store, measureApproval(), clock);
+    }
+
+    public MailCarrier mailCarrier() {
+        return new MailCarrier(keptPassword(), Clock.systemUTC());
+    }
+
+    private KeptPassword keptPassword() {
+        return new KeptPassword(dataFolder);
+    }
+
+    public KeepMailServer keepMailServer() {
+        return new KeepMailServer(
+                store, keptPassword(), mailCarrier(), NoticeLetter::trial, Clock.systemUTC());
+    }
+
+    /// By the world's clock: codes run out whatever day a demo plays.
+    public KeepWishes keepWishes() {
+        return new KeepWishes(
+                store, waitsFor(), mailCarrier()::carry, Clock.systemUTC(), new SecureRandom());
+    }
+
+    public TellWaiting tellWaiting() {
+        return new TellWaiting(
+                store, waitsFor(), mailCarrier()::carry, Clock.systemUTC(), new SecureRandom());
     }
 
     public MeasureWaits measureWaits() {

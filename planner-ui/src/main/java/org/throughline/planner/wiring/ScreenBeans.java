@@ -19,8 +19,10 @@ import org.throughline.planner.inbox.WaitsFor;
 import org.throughline.planner.joining.JoinPosts;
 import org.throughline.planner.lead.RegisterDesk;
 import org.throughline.planner.lead.StopDesk;
+import org.throughline.planner.mail.KeepMailServer;
 import org.throughline.planner.media.MediaDesk;
 import org.throughline.planner.monthly.MonthlyDesk;
+import org.throughline.planner.notice.KeepWishes;
 import org.throughline.planner.plan.OpenCampaign;
 import org.throughline.planner.preview.PreviewDesk;
 import org.throughline.planner.production.ProductionDesk;
@@ -197,5 +199,15 @@ class ScreenBeans {
     @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
     RuleDesk rules(Desks desks) {
         return desks.brand().rules();
+    }
+
+    @Bean
+    KeepMailServer mail(Desks desks) {
+        return desks.mail();
+    }
+
+    @Bean
+    KeepWishes wishes(Desks desks) {
+        return desks.wishes();
     }
 }

@@ -1,16 +1,22 @@
 package org.throughline.planner.wiring;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+
+import org.junit.jupiter.api.Test;
+
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.Test;
 
 /// An administrator lets somebody in, who signs in and is shown out again.
 class PeopleTourIT extends PlannerTour {
@@ -68,17 +74,65 @@ class PeopleTourIT extends PlannerTour {
             zoe.fill("#signin-passphrase input", PHRASE);
             zoe.click("#signin-enter");
             assertThat(zoe.locator("#seat-menu")).containsText("Zoe Ambrestad");
+            mail(administrator, zoe, root(told.get()));
             zoe.navigate(root(told.get()) + "people");
             assertThat(zoe.locator("#people-list")).hasCount(0);
             assertThat(zoe.locator("h1")).hasCount(1);
 
-            administrator.reload();
+            administrator.click("#menu-people");
             administrator.click("#close-zoe-ambrestad");
             assertThat(administrator.locator("#people-list")).containsText("Closed");
             zoe.navigate(root(told.get()));
             assertThat(zoe.locator("#signin-name")).isVisible();
         }
         assertThat(complaints).isEmpty();
+    }
+
+    /// The administrator names a mail server and tries it; after that she confirms her address.
+    private void mail(Page administrator, Page zoe, String root) {
+        GreenMail post = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        post.start();
+        try {
+            administrator.click("#menu-mail");
+            assertThat(administrator.locator("#mail-standing")).containsText("Nothing is sent");
+            assertThat(administrator.locator("#mail-base input")).hasValue(root);
+            administrator.fill("#mail-host input", "smtp.example.org");
+            administrator.fill("#mail-port input", String.valueOf(post.getSmtp().getPort()));
+            administrator.click("#mail-save");
+            assertThat(administrator.locator("#mail-said")).containsText("e-mail address");
+            administrator.fill("#mail-sender input", "planner@example.org");
+            administrator.click("#mail-encryption");
+            administrator.click("vaadin-select-item:has-text('None')");
+            assertThat(administrator.locator("#mail-plain")).isVisible();
+            administrator.click("#mail-save");
+            assertThat(administrator.locator("#mail-said")).containsText("not be encrypted");
+            administrator.fill("#mail-host input", "127.0.0.1");
+            administrator.click("#mail-save");
+            assertThat(administrator.locator("#mail-standing")).containsText("through 127.0.0.1");
+            administrator.fill("#mail-test-to input", "me@example.org");
+            administrator.click("#mail-test");
+            assertThat(administrator.locator("#mail-tested")).containsText("took the mail");
+            accessible(administrator, "mail");
+
+            zoe.click("#seat-menu vaadin-menu-bar-button");
+            zoe.click("#my-notices");
+            assertThat(zoe.locator("#notices-address-is")).containsText("nothing is sent to you");
+            zoe.fill("#notices-address input", "zoe@example.org");
+            zoe.click("#notices-address-send");
+            assertThat(zoe.locator("#notices-address-said")).containsText("on its way");
+            String letter = GreenMailUtil.getBody(post.getReceivedMessages()[1]);
+            zoe.fill("#notices-code input", letter.replaceAll("(?s).*Your code is (\\w+).*", "$1"));
+            zoe.click("#notices-code-do");
+            assertThat(zoe.locator("#notices-address-is")).containsText("goes to zoe@example.org");
+            zoe.click("#notices-save");
+            assertThat(zoe.locator("#notices-said")).containsText("Saved");
+            accessibleInItsColors(zoe, "my notifications");
+            zoe.navigate(root + "notices/none?key=unknown");
+            assertThat(zoe.locator("#no-mail-says")).containsText("opens nothing");
+            accessibleInItsColors(zoe, "the way out of mails");
+        } finally {
+            post.stop();
+        }
     }
 
     private static String root(URI link) {

@@ -1,0 +1,206 @@
+package org.throughline.planner.mail;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.notice.MailServer;
+
+import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import javax.net.ssl.SSLException;
+
+/// Brings letters to a server by SMTP. Every wait on the way is bounded, and the whole of it too.
+/// Thread-safe.
+public final class MailCarrier {
+
+    private static final Duration CONNECTS = Duration.ofSeconds(10);
+    private static final Duration ANSWERS = Duration.ofSeconds(15);
+
+    /// Longer than every way that goes well, however slowly a server says each letter.
+    public static final Duration LONGEST = Duration.ofSeconds(60);
+
+    private static final int LONGEST_WORDS = 300;
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    private final KeptPassword password;
+    private final InstantSource clock;
+
+    public MailCarrier(KeptPassword password, InstantSource clock) {
+        this.password = password;
+        this.clock = clock;
+    }
+
+    /// Brings a letter there, or says why not. Blocks, a minute at most.
+    public Carried carry(MailServer server, Letter letter) {
+        String secret = password.find().orElse(null);
+        if (!server.user().isEmpty() && secret == null) {
+            return new Carried.NotTaken(Carried.Trouble.NO_PASSWORD, "");
+        }
+        var onItsWay = new AtomicBoolean();
+        var work = new FutureTask<>(() -> carry(server, secret, letter, onItsWay));
+        Thread carrier = Thread.ofVirtual().name("mail").start(work);
+        try {
+            return work.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            carrier.interrupt();
+            return broken(onItsWay.get(), "no answer within " + LONGEST.toSeconds() + " s");
+        } catch (InterruptedException ended) {
+            carrier.interrupt();
+            Thread.currentThread().interrupt();
+            return broken(onItsWay.get(), "the planner was closed");
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        }
+    }
+
+    private static Carried broken(boolean onItsWay, String says) {
+        return onItsWay
+                ? new Carried.Unknown(says)
+                : new Carried.NotTaken(Carried.Trouble.NOT_REACHED, says);
+    }
+
+    private Carried carry(
+            MailServer server, @Nullable String secret, Letter letter, AtomicBoolean onItsWay)
+            throws UnsupportedEncodingException {
+        boolean signsIn = !server.user().isEmpty();
+        Session session = Session.getInstance(properties(server, signsIn));
+        try (Transport transport = session.getTransport("smtp")) {
+            Message message = message(session, server, letter);
+            transport.connect(
+                    server.host(),
+                    server.port(),
+                    signsIn ? server.user() : null,
+                    signsIn ? secret : null);
+            onItsWay.set(true);
+            transport.sendMessage(message, message.getAllRecipients());
+            // what the server says to the good-bye changes nothing
+            onItsWay.set(false);
+            return new Carried.Taken();
+        } catch (MessagingException failed) {
+            return onItsWay.get() ? sending(failed) : connecting(failed);
+        }
+    }
+
+    private static Properties properties(MailServer server, boolean signsIn) {
+        Properties all = new Properties();
+        all.setProperty("mail.smtp.connectiontimeout", String.valueOf(CONNECTS.toMillis()));
+        all.setProperty("mail.smtp.timeout", String.valueOf(ANSWERS.toMillis()));
+        all.setProperty("mail.smtp.writetimeout", String.valueOf(ANSWERS.toMillis()));
+        all.setProperty("mail.smtp.auth", String.valueOf(signsIn));
+        all.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        // the good-bye is said, its answer not waited for: the letter has been taken by then
+        all.setProperty("mail.smtp.quitwait", "false");
+        switch (server.encryption()) {
+            case TLS -> all.setProperty("mail.smtp.ssl.enable", "true");
+            case STARTTLS -> {
+                all.setProperty("mail.smtp.starttls.enable", "true");
+                all.setProperty("mail.smtp.starttls.required", "true");
+            }
+            case NONE -> all.setProperty("mail.smtp.starttls.enable", "false");
+        }
+        // what it says at the door; the machine's own name is nobody's business
+        String host = URI.create(server.base()).getHost();
+        all.setProperty("mail.smtp.localhost", host);
+        return all;
+    }
+
+    private Message message(Session session, MailServer server, Letter letter)
+            throws MessagingException, UnsupportedEncodingException {
+        MimeMessage message = new MimeMessage(session);
+        String from = server.sender().value();
+        message.setFrom(
+                server.senderName().isEmpty()
+                        ? new InternetAddress(from, true)
+                        : new InternetAddress(from, server.senderName(), UTF_8));
+        message.setRecipient(
+                Message.RecipientType.TO, new InternetAddress(letter.to().value(), true));
+        message.setSubject(letter.line(), UTF_8);
+        message.setSentDate(Date.from(clock.instant()));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        if (letter.out() != null) {
+            message.setHeader("List-Unsubscribe", "<" + letter.out().toASCIIString() + ">");
+        }
+        Multipart both = new MimeMultipart("alternative");
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(letter.text(), UTF_8, "plain");
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(letter.html(), UTF_8, "html");
+        both.addBodyPart(text);
+        both.addBodyPart(html);
+        message.setContent(both);
+        message.saveChanges();
+        return message;
+    }
+
+    /// Nothing was sent yet, whatever went wrong.
+    private static Carried connecting(MessagingException failed) {
+        Carried.Trouble trouble =
+                words(failed).toUpperCase(Locale.ROOT).contains("STARTTLS")
+                        ? Carried.Trouble.NOT_ENCRYPTED
+                        : Carried.Trouble.OTHER;
+        for (Throwable each = failed; each != null; each = next(each)) {
+            switch (each) {
+                case AuthenticationFailedException _ -> trouble = Carried.Trouble.NOT_LET_IN;
+                case UnknownHostException _ -> trouble = Carried.Trouble.NOT_FOUND;
+                case SSLException _ -> trouble = Carried.Trouble.NOT_ENCRYPTED;
+                case IOException _ -> trouble = Carried.Trouble.NOT_REACHED;
+                default -> {
+                    continue;
+                }
+            }
+            break;
+        }
+        return new Carried.NotTaken(trouble, words(failed));
+    }
+
+    /// Only where the server itself refused, it is known not to have the letter.
+    private static Carried sending(MessagingException failed) {
+        for (Throwable each = failed; each != null; each = next(each)) {
+            if (each instanceof SMTPAddressFailedException
+                    || each instanceof SMTPSenderFailedException
+                    || (each instanceof SMTPSendFailedException said && said.getReturnCode() > 0)) {
+                return new Carried.NotTaken(Carried.Trouble.REFUSED, words(each));
+            }
+        }
+        return new Carried.Unknown(words(failed));
+    }
+
+    private static @Nullable Throwable next(Throwable failed) {
+        return failed instanceof MessagingException ours
+                ? ours.getNextException()
+                : failed.getCause();
+    }
+
+    /// On one line, and not longer than a page bears.
+    private static String words(Throwable failed) {
+        String says = failed.getMessage() == null ? "" : failed.getMessage();
+        String line = says.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
+        return line.length() > LONGEST_WORDS ? line.substring(0, LONGEST_WORDS) : line;
+    }
+}

@@ -1,0 +1,335 @@
+package org.throughline.planner.mail;
+
+import static org.throughline.planner.Texts.text;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
+
+import jakarta.annotation.security.RolesAllowed;
+
+import org.throughline.data.notice.Mail;
+import org.throughline.data.notice.MailAddress;
+import org.throughline.data.notice.MailServer;
+import org.throughline.data.notice.MailServer.Encryption;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.planner.access.Actor;
+import org.throughline.planner.access.Sessions;
+import org.throughline.planner.shell.PageHead;
+import org.throughline.planner.shell.Panel;
+import org.throughline.planner.shell.Paths;
+import org.throughline.planner.shell.Refusal;
+import org.throughline.planner.shell.Sheet;
+import org.throughline.planner.shell.StateMark;
+import org.throughline.planner.shell.Tone;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The server that mail goes through, a letter by which it is tried, and what became of mails.
+@Route(Paths.MAIL)
+@Menu(title = "menu.mail", order = 6.5, icon = "mail")
+@RolesAllowed("ADMINISTRATOR")
+public final class MailView extends Main implements HasDynamicTitle {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC);
+    private static final int STARTTLS_PORT = 587;
+
+    private final transient KeepMailServer servers;
+    private final transient Actor actor;
+    private final TextField host = new TextField(text("mail.host"));
+    private final IntegerField port = new IntegerField(text("mail.port"));
+    private final Select<Encryption> encryption = new Select<>();
+    private final Checkbox plain = new Checkbox(text("mail.plain"));
+    private final TextField sender = new TextField(text("mail.sender"));
+    private final TextField senderName = new TextField(text("mail.sender-name"));
+    private final TextField user = new TextField(text("mail.user"));
+    private final PasswordField password = new PasswordField(text("mail.password"));
+    private final TextField base = new TextField(text("mail.base"));
+    private final Div standing = new Div();
+    private final Paragraph said = said("mail-said");
+    private final TextField to = new TextField(text("mail.test.to"));
+    private final Button test = new Button(text("mail.test.do"), click -> tryIt());
+    private final Paragraph tested = said("mail-tested");
+    private final Button remove = new Button(text("mail.remove"), click -> askToRemove());
+    private int version;
+
+    public MailView(KeepMailServer servers, Sessions sessions) {
+        this.servers = servers;
+        this.actor = sessions.find().orElseThrow().seat().actor();
+        addClassNames("page", "people-page");
+        setId("content");
+        standing.setId("mail-standing");
+        add(
+                new PageHead("", text("mail.title")).lead(text("mail.lead")),
+                standing,
+                server(),
+                trial(),
+                mails());
+        servers.find(actor).ifPresentOrElse(this::fill, this::begin);
+        stand();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return text("mail.page-title");
+    }
+
+    /// Where the planner is reached is proposed as whoever sits here reached it.
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        if (version == 0) {
+            String path = VaadinRequest.getCurrent().getContextPath();
+            event.getUI()
+                    .getPage()
+                    .fetchCurrentURL(here -> {
+                        if (base.isEmpty()) {
+                            base.setValue(
+                                    here.getProtocol() + "://" + here.getAuthority() + path + "/");
+                        }
+                    });
+        }
+    }
+
+    private Panel server() {
+        field(host, "mail-host", MailServer.LONGEST_HOST, text("mail.host.help"));
+        port.setId("mail-port");
+        port.setMin(1);
+        port.setMax(MailServer.HIGHEST_PORT);
+        port.setHelperText(text("mail.port.help"));
+        encryption.setId("mail-encryption");
+        encryption.setLabel(text("mail.encryption"));
+        encryption.setItems(Encryption.values());
+        encryption.setItemLabelGenerator(
+                each -> text("mail.encryption." + each.name().toLowerCase(Locale.ROOT)));
+        encryption.addValueChangeListener(change -> showPlain());
+        host.addValueChangeListener(change -> showPlain());
+        plain.setId("mail-plain");
+        field(sender, "mail-sender", MailAddress.LONGEST, text("mail.sender.help"));
+        field(senderName, "mail-sender-name", MailServer.LONGEST_TEXT, "");
+        field(user, "mail-user", MailServer.LONGEST_TEXT, text("mail.user.help"));
+        user.setAutocomplete(Autocomplete.OFF);
+        password.setId("mail-password");
+        password.setMaxLength(KeptPassword.LONGEST);
+        password.setAutocomplete(Autocomplete.NEW_PASSWORD);
+        password.setRevealButtonVisible(false);
+        field(base, "mail-base", MailServer.LONGEST_TEXT, text("mail.base.help"));
+        Div fields =
+                new Div(host, port, encryption, plain, sender, senderName, user, password, base);
+        fields.addClassName("new-fields");
+        Button save = new Button(text("mail.save"), click -> save());
+        save.setId("mail-save");
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        remove.setId("mail-remove");
+        Div actions = new Div(save, remove);
+        actions.addClassNames("row-actions", "spaced");
+        return new Panel("mail-server", text("mail.server"), fields, said, actions);
+    }
+
+    private Panel trial() {
+        field(to, "mail-test-to", MailAddress.LONGEST, text("mail.test.help"));
+        test.setId("mail-test");
+        test.setDisableOnClick(true);
+        Div row = new Div(to, test);
+        row.addClassName("invite-row");
+        return new Panel("mail-trial", text("mail.test"), row, tested);
+    }
+
+    private Panel mails() {
+        Panel panel = new Panel("mail-mails", text("mail.mails"));
+        List<Mail> latest = servers.latest(actor);
+        if (latest.isEmpty()) {
+            panel.add(new Paragraph(text("mail.mails.none")));
+            return panel;
+        }
+        Sheet sheet =
+                new Sheet(
+                        "mail-list",
+                        text("mail.mails"),
+                        List.of(
+                                text("mail.mails.begun"),
+                                text("mail.mails.to"),
+                                text("mail.mails.things"),
+                                text("mail.mails.state")));
+        for (Mail each : latest) {
+            Div state = new Div(mark(each));
+            state.addClassName("lines");
+            if (each.state() != Mail.State.SENT && !each.says().isEmpty()) {
+                Span says = new Span(each.says());
+                says.addClassNames("soft", "small");
+                state.add(says);
+            }
+            sheet.row(
+                    new Span(MOMENT.format(each.begun())),
+                    new Span(each.person()),
+                    new Span(String.valueOf(each.things())),
+                    state);
+        }
+        panel.add(sheet);
+        return panel;
+    }
+
+    private static StateMark mark(Mail mail) {
+        return switch (mail.state()) {
+            case UNDER_WAY -> new StateMark(Tone.CALM, text("mail.state.under-way"));
+            case SENT -> new StateMark(Tone.GOOD, text("mail.state.sent"));
+            case FAILED ->
+                    new StateMark(
+                            Tone.BAD,
+                            text("mail.state.failed", mail.tries(), MOMENT.format(mail.again())));
+            case UNKNOWN -> new StateMark(Tone.WARN, text("mail.state.unknown"));
+        };
+    }
+
+    private void begin() {
+        port.setValue(STARTTLS_PORT);
+        encryption.setValue(Encryption.STARTTLS);
+        senderName.setValue(text("product.name"));
+    }
+
+    private void fill(MailServer kept) {
+        host.setValue(kept.host());
+        port.setValue(kept.port());
+        encryption.setValue(kept.encryption());
+        plain.setValue(kept.plain());
+        sender.setValue(kept.sender().value());
+        senderName.setValue(kept.senderName());
+        user.setValue(kept.user());
+        base.setValue(kept.base());
+        version = kept.version();
+    }
+
+    /// What holds now: whether anything is sent.
+    private void stand() {
+        Optional<MailServer> kept = servers.find(actor);
+        version = MailServer.versionOf(kept.orElse(null));
+        standing.removeAll();
+        Span says =
+                new Span(
+                        kept.map(each -> text("mail.sends", each.host()))
+                                .orElseGet(() -> text("mail.sends-nothing")));
+        says.addClassName("notice");
+        says.getElement().setAttribute("data-tone", kept.isPresent() ? "good" : "warn");
+        standing.add(says);
+        password.clear();
+        password.setHelperText(
+                text(servers.hasPassword() ? "mail.password.kept" : "mail.password.help"));
+        test.setEnabled(kept.isPresent());
+        remove.setEnabled(kept.isPresent());
+        showPlain();
+    }
+
+    private void showPlain() {
+        plain.setVisible(
+                encryption.getValue() == Encryption.NONE
+                        && !MailServer.isLoopback(host.getValue().strip()));
+    }
+
+    private void save() {
+        Integer typed = port.getValue();
+        switch (servers.keep(
+                new KeepMailServer.Wanted(
+                        host.getValue(),
+                        typed == null ? 0 : typed,
+                        encryption.getValue(),
+                        plain.isVisible() && plain.getValue(),
+                        sender.getValue(),
+                        senderName.getValue(),
+                        user.getValue(),
+                        password.getValue(),
+                        base.getValue(),
+                        version),
+                actor)) {
+            case Outcome.Accepted<MailServer>(MailServer server) -> {
+                fill(server);
+                stand();
+                say(said, Tone.GOOD, text("mail.saved"));
+            }
+            case Outcome.Refused<MailServer>(List<Problem> problems) -> refuse(said, problems);
+        }
+    }
+
+    private void tryIt() {
+        switch (servers.test(to.getValue(), actor)) {
+            case Outcome.Accepted<Carried>(Carried carried) ->
+                    say(
+                            tested,
+                            carried instanceof Carried.Taken ? Tone.GOOD : Tone.BAD,
+                            CarriedWords.says(carried));
+            case Outcome.Refused<Carried>(List<Problem> problems) -> refuse(tested, problems);
+        }
+        test.setEnabled(true);
+    }
+
+    private void askToRemove() {
+        ConfirmDialog ask = new ConfirmDialog();
+        ask.setId("mail-remove-ask");
+        ask.setHeader(text("mail.remove.ask"));
+        ask.setText(text("mail.remove.says"));
+        ask.setCancelable(true);
+        ask.setCancelText(text("mail.remove.keep"));
+        ask.setConfirmText(text("mail.remove"));
+        ask.addConfirmListener(confirm -> {
+            if (servers.remove(actor) instanceof Outcome.Refused<Boolean>(List<Problem> problems)) {
+                refuse(said, problems);
+            } else {
+                say(said, Tone.GOOD, text("mail.removed"));
+            }
+            stand();
+        });
+        ask.open();
+    }
+
+    private static void refuse(Paragraph where, List<Problem> problems) {
+        say(
+                where,
+                Tone.BAD,
+                problems.stream()
+                        .map(Refusal::sentence)
+                        .reduce((before, next) -> before + " " + next)
+                        .orElseThrow());
+    }
+
+    private static void say(Paragraph where, Tone tone, String says) {
+        where.setText(says);
+        where.setClassName("notice", !says.isEmpty());
+        where.getElement().setAttribute("data-tone", tone.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Paragraph said(String id) {
+        Paragraph said = new Paragraph();
+        said.setId(id);
+        said.getElement().setAttribute("role", "status");
+        return said;
+    }
+
+    private static void field(TextField field, String id, int longest, String help) {
+        field.setId(id);
+        field.setMaxLength(longest);
+        if (!help.isEmpty()) {
+            field.setHelperText(help);
+        }
+    }
+}

@@ -1,0 +1,320 @@
+package org.throughline.planner.notice;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.account.Account;
+import org.throughline.data.jdbc.Repositories;
+import org.throughline.data.jdbc.Store;
+import org.throughline.data.notice.Mail;
+import org.throughline.data.notice.MailAddress;
+import org.throughline.data.notice.MailServer;
+import org.throughline.data.notice.Notice;
+import org.throughline.data.notice.NoticeChoice;
+import org.throughline.data.notice.NoticeWishes;
+import org.throughline.data.notice.NoticeWishes.Asked;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.planner.access.Actor;
+import org.throughline.planner.access.KeepAccounts;
+import org.throughline.planner.access.LinkKey;
+import org.throughline.planner.inbox.WaitsFor;
+import org.throughline.planner.mail.Carried;
+import org.throughline.planner.mail.CarriedWords;
+import org.throughline.planner.mail.KeepMailServer;
+import org.throughline.planner.mail.Letter;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/// What somebody with an account wishes to be told by mail, and where: an address counts once they
+/// have said the code that was sent there. Thread-safe.
+public final class KeepWishes {
+
+    private static final Duration CODE_HOLDS = Duration.ofHours(1);
+    private static final Duration BETWEEN_CODES = Duration.ofMinutes(1);
+    private static final int MOST_WRONG = 5;
+    private static final int CODE_LETTERS = 8;
+
+    /// Without letters and digits that look alike.
+    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    private final Store store;
+    private final WaitsFor waits;
+    private final BiFunction<MailServer, Letter, Carried> carrier;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    public KeepWishes(
+            Store store,
+            WaitsFor waits,
+            BiFunction<MailServer, Letter, Carried> carrier,
+            Clock clock,
+            SecureRandom random) {
+        this.store = store;
+        this.waits = waits;
+        this.carrier = carrier;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /// Times and ways that somebody chose.
+    ///
+    /// @param version of what they saw
+    public record Wanted(
+            List<NoticeChoice> choices,
+            LocalTime digestAt,
+            List<DayOfWeek> digestDays,
+            ZoneId zone,
+            @Nullable LocalTime quietFrom,
+            @Nullable LocalTime quietUntil,
+            int version) {}
+
+    /// Whether mail is sent at all.
+    public boolean isServerThere() {
+        return store.inTransaction(kept -> kept.notices().server().isPresent());
+    }
+
+    /// Whether somebody has an account, so that mail could go to them.
+    public boolean hasAccount(Actor actor) {
+        return store.inTransaction(kept -> account(kept, actor).isPresent());
+    }
+
+    public NoticeWishes find(Actor actor) {
+        return store.inTransaction(kept -> wishes(kept, actor));
+    }
+
+    private NoticeWishes wishes(Repositories kept, Actor actor) {
+        String person = KeepAccounts.id(actor.name());
+        return kept.notices()
+                .wishes(person)
+                .orElseGet(() -> NoticeWishes.usual(person, clock.instant(), ZoneOffset.UTC));
+    }
+
+    private static Optional<Account> account(Repositories kept, Actor actor) {
+        return kept.accounts()
+                .find(KeepAccounts.id(actor.name()))
+                .filter(Account::isOpen)
+                .filter(account -> actor.mayDecide());
+    }
+
+    public Outcome<NoticeWishes> choose(Wanted wanted, Actor actor) {
+        if ((wanted.quietFrom() == null) != (wanted.quietUntil() == null)) {
+            return Outcome.refused(
+                    new Problem(
+                            "NOTICE-003",
+                            "quiet",
+                            "quiet hours need a beginning and an end",
+                            "Give both, or none."));
+        }
+        return changed(
+                actor,
+                wishes ->
+                        wishes.version() == wanted.version()
+                                ? Outcome.accepted(
+                                        wishes.chosen(wanted.choices())
+                                                .timed(
+                                                        wanted.digestAt(),
+                                                        wanted.digestDays(),
+                                                        wanted.zone(),
+                                                        wanted.quietFrom(),
+                                                        wanted.quietUntil(),
+                                                        clock.instant()))
+                                : Outcome.refused(
+                                        new Problem(
+                                                "NOTICE-409",
+                                                "",
+                                                "this was changed meanwhile, in another window or"
+                                                        + " by the way out of a mail",
+                                                "What you chose stands here still; load the page"
+                                                        + " anew to see what counts now.")));
+    }
+
+    /// Sends a code to an address that somebody says is theirs. Blocks, a minute at most.
+    public Outcome<NoticeWishes> ask(String typed, Actor actor) {
+        String address = typed.strip();
+        if (!MailAddress.isOne(address)) {
+            return Outcome.refused(KeepMailServer.noAddress("address", address));
+        }
+        Optional<MailServer> server = store.inTransaction(kept -> kept.notices().server());
+        if (server.isEmpty()) {
+            return Outcome.refused(
+                    new Problem(
+                            "NOTICE-001",
+                            "address",
+                            "no mail is sent from here yet",
+                            "An administrator sets the mail server first."));
+        }
+        String code = code();
+        Instant now = clock.instant();
+        Outcome<NoticeWishes> asked =
+                changed(
+                        actor,
+                        wishes -> {
+                            Asked before = wishes.asked();
+                            if (before != null
+                                    && now.isBefore(
+                                            before.until().minus(CODE_HOLDS).plus(BETWEEN_CODES))) {
+                                return Outcome.refused(
+                                        new Problem(
+                                                "NOTICE-002",
+                                                "address",
+                                                "a code was sent less than a minute ago",
+                                                "Wait a little, then ask again."));
+                            }
+                            return Outcome.accepted(
+                                    wishes.asking(
+                                            new Asked(
+                                                    new MailAddress(address),
+                                                    LinkKey.hash(code),
+                                                    now.plus(CODE_HOLDS),
+                                                    0)));
+                        });
+        if (asked instanceof Outcome.Accepted<NoticeWishes>) {
+            Carried carried =
+                    carrier.apply(
+                            server.get(),
+                            NoticeLetter.code(server.get(), new MailAddress(address), code));
+            if (!(carried instanceof Carried.Taken)) {
+                return Outcome.refused(
+                        new Problem(
+                                "NOTICE-004",
+                                "address",
+                                "the code could not be sent: " + CarriedWords.says(carried),
+                                ""));
+            }
+        }
+        return asked;
+    }
+
+    /// Whether a code is the right one. From then on mail goes to the address: of what waits
+    /// already nobody is told again.
+    public Outcome<Boolean> confirm(String typed, Actor actor) {
+        String code = typed.replaceAll("[\\s-]+", "").toUpperCase(Locale.ROOT);
+        Instant now = clock.instant();
+        return store.inTransactionThatStays(kept -> {
+            kept.notices().lock();
+            NoticeWishes wishes = wishes(kept, actor);
+            Asked asked = wishes.asked();
+            if (asked == null || now.isAfter(asked.until()) || asked.wrong() >= MOST_WRONG) {
+                return Outcome.refused(
+                        new Problem(
+                                "NOTICE-005",
+                                "code",
+                                "there is no code that works any more",
+                                "Let a new one be sent."));
+            }
+            if (!LinkKey.hash(code).equals(asked.sha256())) {
+                // kept although it is no success: the count of wrong ones is what protects
+                kept.notices()
+                        .keep(
+                                wishes.asking(
+                                        new Asked(
+                                                asked.address(),
+                                                asked.sha256(),
+                                                asked.until(),
+                                                asked.wrong() + 1)));
+                return Outcome.accepted(false);
+            }
+            NoticeWishes after = wishes.at(asked.address(), now);
+            kept.notices().keep(after);
+            toldInPlanner(kept, actor, now);
+            audit(kept, actor.name(), after.person(), "confirm address");
+            return Outcome.accepted(true);
+        });
+    }
+
+    private void toldInPlanner(Repositories kept, Actor actor, Instant now) {
+        String person = KeepAccounts.id(actor.name());
+        List<Notice> known = kept.notices().of(person);
+        known.stream()
+                .filter(notice -> notice.state() != Notice.State.UNDER_WAY)
+                .forEach(notice -> kept.notices().keep(notice.in(Notice.State.TOLD)));
+        for (Thing thing : Thing.of(waits.list(actor), now.atZone(ZoneOffset.UTC).toLocalDate())) {
+            if (known.stream().noneMatch(notice -> notice.thing().equals(thing.name()))) {
+                kept.notices()
+                        .keep(
+                                new Notice(
+                                        person,
+                                        thing.name(),
+                                        now,
+                                        thing.of() != null,
+                                        Notice.State.TOLD,
+                                        null));
+            }
+        }
+    }
+
+    /// Forgets the address, and one that was asked for: no mail from then on.
+    public Outcome<NoticeWishes> forget(Actor actor) {
+        return changed(actor, wishes -> Outcome.accepted(wishes.at(null, clock.instant())));
+    }
+
+    /// Whether a key opens the way out.
+    public boolean isWayOut(String key) {
+        return store.inTransaction(kept -> kept.notices().withKey(LinkKey.hash(key)).isPresent());
+    }
+
+    /// Puts everything of whoever got a mail into the planner alone; false where there is no such
+    /// key. Pressed twice it is the same.
+    public boolean silence(String key) {
+        return store.inTransactionThatStays(kept -> {
+            kept.notices().lock();
+            Optional<Mail> mail = kept.notices().withKey(LinkKey.hash(key));
+            mail.flatMap(found -> kept.notices().wishes(found.person()))
+                    .filter(wishes -> !wishes.silent().choices().equals(wishes.choices()))
+                    .ifPresent(wishes -> {
+                        kept.notices().keep(wishes.silent());
+                        audit(
+                                kept,
+                                kept.accounts()
+                                        .find(wishes.person())
+                                        .map(Account::name)
+                                        .orElse(wishes.person()),
+                                wishes.person(),
+                                "stop mail");
+                    });
+            return mail.isPresent();
+        });
+    }
+
+    private Outcome<NoticeWishes> changed(
+            Actor actor, Function<NoticeWishes, Outcome<NoticeWishes>> change) {
+        return store.inTransactionThatStays(kept -> {
+            kept.notices().lock();
+            if (account(kept, actor).isEmpty()) {
+                return Outcome.refused(
+                        new Problem(
+                                "NOTICE-006",
+                                "",
+                                actor.name() + " has no account here",
+                                "Mail goes to people with an account; an administrator makes one."));
+            }
+            return change.apply(wishes(kept, actor))
+                    .then(after -> {
+                        kept.notices().keep(after);
+                        return Outcome.accepted(after);
+                    });
+        });
+    }
+
+    private String code() {
+        StringBuilder code = new StringBuilder();
+        random.ints(CODE_LETTERS, 0, LETTERS.length())
+                .forEach(each -> code.append(LETTERS.charAt(each)));
+        return code.toString();
+    }
+
+    private void audit(Repositories kept, String by, String person, String action) {
+        kept.audit().add(clock.instant(), by, action, "account." + person, "");
+    }
+}

@@ -1,0 +1,158 @@
+package org.throughline.planner.notice;
+
+import static org.throughline.planner.Texts.text;
+
+import org.throughline.data.notice.MailAddress;
+import org.throughline.data.notice.MailServer;
+import org.throughline.planner.inbox.Waiting;
+import org.throughline.planner.inbox.WaitingWords;
+import org.throughline.planner.mail.Letter;
+import org.throughline.planner.shell.Paths;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/// The letters that the planner writes. Whatever somebody typed stands in them as text; nothing in
+/// them is fetched from anywhere when they are opened.
+public final class NoticeLetter {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+    /// A mail is read, not worked through; the inbox has the rest.
+    private static final int MOST = 30;
+
+    private NoticeLetter() {}
+
+    /// What waits for somebody.
+    ///
+    /// @param name theirs
+    /// @param key of the way out
+    static Letter of(
+            MailServer server,
+            MailAddress to,
+            String name,
+            List<Waiting> all,
+            String key,
+            LocalDate today) {
+        URI out = URI.create(server.base() + Paths.NO_MAIL + "?" + Paths.KEY + "=" + key);
+        Waiting first = all.getFirst();
+        Body body = new Body();
+        body.paragraph(text("letter.hello", name));
+        body.paragraph(text("letter.waits", all.size()));
+        for (Waiting each : all.subList(0, Math.min(MOST, all.size()))) {
+            body.thing(
+                    WaitingWords.says(each),
+                    List.of(
+                            each.title() + " (" + WaitingWords.where(each) + ")",
+                            WaitingWords.detail(each),
+                            due(each, today)),
+                    server.base() + WaitingWords.path(each));
+        }
+        if (all.size() > MOST) {
+            body.paragraph(text("letter.more", all.size() - MOST));
+        }
+        body.link(text("letter.inbox"), server.base() + Paths.INBOX);
+        body.link(text("letter.wishes"), server.base() + Paths.NOTICES);
+        body.link(text("letter.out"), out.toASCIIString());
+        String subject =
+                all.size() == 1
+                        ? text("letter.one", WaitingWords.says(first), first.title())
+                        : text("letter.many", all.size());
+        return new Letter(to, subject, body.text(), body.html(), out);
+    }
+
+    /// By which an administrator tries a server.
+    public static Letter trial(MailServer server, MailAddress to) {
+        Body body = new Body();
+        body.paragraph(text("letter.trial.says", server.host()));
+        body.link(text("letter.trial.planner"), server.base());
+        return new Letter(to, text("letter.trial"), body.text(), body.html(), null);
+    }
+
+    /// By which somebody shows that an address is theirs.
+    static Letter code(MailServer server, MailAddress to, String code) {
+        Body body = new Body();
+        body.paragraph(text("letter.code.says", code));
+        body.link(text("letter.code.page"), server.base() + Paths.NOTICES);
+        body.paragraph(text("letter.code.else"));
+        return new Letter(to, text("letter.code"), body.text(), body.html(), null);
+    }
+
+    private static String due(Waiting each, LocalDate today) {
+        LocalDate due = each.due();
+        return due == null
+                ? ""
+                : switch (each.urgency(today)) {
+                    case LATE -> text("inbox.over", DAY.format(due));
+                    case DUE_SOON ->
+                            due.equals(today)
+                                    ? text("inbox.today")
+                                    : text("inbox.soon", DAY.format(due));
+                    case IN_TIME -> text("letter.due", DAY.format(due));
+                };
+    }
+
+    /// The same words twice: plain, and as a page.
+    private static final class Body {
+
+        private final StringBuilder text = new StringBuilder();
+        private final StringBuilder html = new StringBuilder();
+
+        void paragraph(String says) {
+            text.append(line(says)).append("\n\n");
+            html.append("<p>").append(escaped(line(says))).append("</p>\n");
+        }
+
+        void thing(String says, List<String> lines, String link) {
+            text.append("* ").append(line(says)).append('\n');
+            html.append("<p><a href=\"")
+                    .append(escaped(link))
+                    .append("\">")
+                    .append(escaped(line(says)))
+                    .append("</a>");
+            for (String each : lines) {
+                if (!each.isBlank()) {
+                    text.append("  ").append(line(each)).append('\n');
+                    html.append("<br>").append(escaped(line(each)));
+                }
+            }
+            text.append("  ").append(link).append("\n\n");
+            html.append("</p>\n");
+        }
+
+        void link(String says, String link) {
+            text.append(line(says)).append(": ").append(link).append("\n\n");
+            html.append("<p><a href=\"")
+                    .append(escaped(link))
+                    .append("\">")
+                    .append(escaped(line(says)))
+                    .append("</a></p>\n");
+        }
+
+        String text() {
+            return text.toString();
+        }
+
+        String html() {
+            return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"></head><body>\n"
+                    + html
+                    + "</body></html>\n";
+        }
+
+        private static String line(String says) {
+            return says.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").strip();
+        }
+
+        private static String escaped(String text) {
+            return text.replace("&", "&amp;")
+                    .replace("<", "&lt;")
+                    .replace(">", "&gt;")
+                    .replace("\"", "&quot;")
+                    .replace("'", "&#39;");
+        }
+    }
+}

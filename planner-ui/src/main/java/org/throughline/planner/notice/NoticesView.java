@@ -1,0 +1,324 @@
+package org.throughline.planner.notice;
+
+import static org.throughline.planner.Texts.text;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+
+import jakarta.annotation.security.PermitAll;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.notice.MailAddress;
+import org.throughline.data.notice.NoticeChoice;
+import org.throughline.data.notice.NoticeKind;
+import org.throughline.data.notice.NoticeWay;
+import org.throughline.data.notice.NoticeWishes;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.planner.access.Actor;
+import org.throughline.planner.access.Sessions;
+import org.throughline.planner.shell.PageHead;
+import org.throughline.planner.shell.Panel;
+import org.throughline.planner.shell.Paths;
+import org.throughline.planner.shell.Reach;
+import org.throughline.planner.shell.Refusal;
+import org.throughline.planner.shell.Tone;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What somebody wishes to be told by mail: the address, the way of each kind, and when.
+@Route(Paths.NOTICES)
+@PermitAll
+public final class NoticesView extends Main implements HasDynamicTitle {
+
+    private static final List<String> ZONES =
+            Stream.concat(
+                            Stream.of("UTC"),
+                            ZoneId.getAvailableZoneIds().stream()
+                                    .filter(zone -> zone.contains("/") && !zone.startsWith("Etc"))
+                                    .filter(zone -> !zone.startsWith("SystemV"))
+                                    .sorted())
+                    .toList();
+
+    private final transient KeepWishes wishes;
+    private final transient Actor actor;
+    private final Div standing = new Div();
+    private final Div address = new Div();
+    private final Paragraph addressSaid = said("notices-address-said");
+    private final Paragraph said = said("notices-said");
+    private final Map<NoticeKind, Select<NoticeWay>> ways = new EnumMap<>(NoticeKind.class);
+    private final TimePicker at = new TimePicker(text("notices.digest.at"));
+    private final CheckboxGroup<DayOfWeek> days = new CheckboxGroup<>(text("notices.digest.days"));
+    private final ComboBox<String> zone = new ComboBox<>(text("notices.zone"));
+    private final TimePicker quietFrom = new TimePicker(text("notices.quiet.from"));
+    private final TimePicker quietUntil = new TimePicker(text("notices.quiet.until"));
+    private final boolean mayHave;
+    private int version;
+
+    public NoticesView(KeepWishes wishes, Sessions sessions) {
+        this.wishes = wishes;
+        this.actor = sessions.find().orElseThrow().seat().actor();
+        this.mayHave = wishes.hasAccount(actor);
+        addClassNames("page", "people-page", "notices-page");
+        setId("content");
+        standing.setId("notices-standing");
+        add(
+                new PageHead("", text("notices.title")).lead(text("notices.lead")),
+                standing,
+                new Panel("notices-mail", text("notices.address"), address, addressSaid),
+                kinds(),
+                times());
+        NoticeWishes now = wishes.find(actor);
+        fill(now);
+        stand(now);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return text("notices.page-title");
+    }
+
+    /// The zone of whoever never chose one is the one their browser goes by.
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        if (version == 0) {
+            event.getUI()
+                    .getPage()
+                    .executeJs("return Intl.DateTimeFormat().resolvedOptions().timeZone ?? ''")
+                    .then(
+                            String.class,
+                            there -> {
+                                if (version == 0 && there != null && ZONES.contains(there)) {
+                                    zone.setValue(there);
+                                }
+                            });
+        }
+    }
+
+    private Panel kinds() {
+        Div fields = new Div();
+        fields.addClassName("new-fields");
+        for (NoticeKind kind : NoticeKind.values()) {
+            String key = key(kind.name());
+            Select<NoticeWay> way = new Select<>();
+            way.setId("notices-" + key);
+            way.setLabel(text("notices.kind." + key));
+            way.setItems(NoticeWay.values());
+            way.setItemLabelGenerator(each -> text("notices.way." + key(each.name())));
+            ways.put(kind, way);
+            fields.add(way);
+        }
+        return new Panel("notices-kinds", text("notices.kinds"), fields);
+    }
+
+    private Panel times() {
+        at.setId("notices-digest-at");
+        at.setRequiredIndicatorVisible(true);
+        days.setId("notices-digest-days");
+        days.setItems(DayOfWeek.values());
+        days.setItemLabelGenerator(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+        zone.setId("notices-zone");
+        zone.setItems(ZONES);
+        zone.setRequiredIndicatorVisible(true);
+        quietFrom.setId("notices-quiet-from");
+        quietFrom.setClearButtonVisible(true);
+        quietUntil.setId("notices-quiet-until");
+        quietUntil.setClearButtonVisible(true);
+        quietUntil.setHelperText(text("notices.quiet.help"));
+        Div fields = new Div(at, zone, quietFrom, quietUntil);
+        fields.addClassName("new-fields");
+        Button save = new Button(text("notices.save"), click -> save());
+        save.setId("notices-save");
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.setEnabled(mayHave);
+        Div actions = new Div(save);
+        actions.addClassNames("row-actions", "spaced");
+        return new Panel("notices-times", text("notices.times"), days, fields, said, actions);
+    }
+
+    private void fill(NoticeWishes now) {
+        version = now.version();
+        ways.forEach((kind, way) -> way.setValue(now.way(kind)));
+        at.setValue(now.digestAt());
+        days.setValue(Set.copyOf(now.digestDays()));
+        String id = now.zone().getId();
+        zone.setValue(ZONES.contains(id) ? id : "UTC");
+        quietFrom.setValue(now.quietFrom());
+        quietUntil.setValue(now.quietUntil());
+    }
+
+    /// Whether mail can come at all, and the address as far as it has come.
+    private void stand(NoticeWishes now) {
+        standing.removeAll();
+        boolean sends = wishes.isServerThere();
+        if (!mayHave || !sends) {
+            Span none = new Span(text(mayHave ? "notices.no-server" : "notices.no-account"));
+            none.addClassName("notice");
+            none.getElement().setAttribute("data-tone", "warn");
+            standing.add(none);
+        }
+        address.removeAll();
+        MailAddress confirmed = now.address();
+        NoticeWishes.Asked asked = now.asked();
+        Paragraph goes =
+                new Paragraph(
+                        confirmed == null
+                                ? text("notices.address.none")
+                                : text("notices.address.is", confirmed.value()));
+        goes.setId("notices-address-is");
+        address.add(goes);
+        TextField typed = new TextField(text("notices.address.field"));
+        typed.setId("notices-address");
+        typed.setMaxLength(MailAddress.LONGEST);
+        typed.setAutocomplete(Autocomplete.EMAIL);
+        typed.setValue(asked == null ? "" : asked.address().value());
+        Button send = new Button(text("notices.address.send"), click -> ask(typed.getValue()));
+        send.setId("notices-address-send");
+        send.setDisableOnClick(true);
+        send.setEnabled(mayHave && sends);
+        Div row = new Div(typed, send);
+        row.addClassName("invite-row");
+        address.add(row);
+        if (asked != null) {
+            TextField code = new TextField(text("notices.code"));
+            code.setId("notices-code");
+            code.setMaxLength(20);
+            code.setHelperText(text("notices.code.help", asked.address().value()));
+            Button confirm = new Button(text("notices.code.do"), click -> confirm(code.getValue()));
+            confirm.setId("notices-code-do");
+            confirm.addThemeVariants(ButtonVariant.PRIMARY);
+            Div codes = new Div(code, confirm);
+            codes.addClassName("invite-row");
+            address.add(codes);
+        }
+        if (confirmed != null || asked != null) {
+            Button forget = new Button(text("notices.address.forget"), click -> forget());
+            forget.setId("notices-address-forget");
+            address.add(forget);
+        }
+    }
+
+    private void ask(String typed) {
+        Outcome<NoticeWishes> asked = wishes.ask(typed, actor);
+        if (asked instanceof Outcome.Refused<NoticeWishes>(List<Problem> problems)) {
+            refuse(addressSaid, problems);
+        } else {
+            say(addressSaid, Tone.GOOD, text("notices.code.sent"));
+        }
+        again("notices-code", "notices-address");
+    }
+
+    private void confirm(String code) {
+        switch (wishes.confirm(code, actor)) {
+            case Outcome.Accepted<Boolean>(Boolean right) ->
+                    say(
+                            addressSaid,
+                            right ? Tone.GOOD : Tone.BAD,
+                            text(right ? "notices.code.right" : "notices.code.wrong"));
+            case Outcome.Refused<Boolean>(List<Problem> problems) -> refuse(addressSaid, problems);
+        }
+        again("notices-code", "notices-mail-title");
+    }
+
+    private void forget() {
+        if (wishes.forget(actor) instanceof Outcome.Refused<NoticeWishes>(List<Problem> problems)) {
+            refuse(addressSaid, problems);
+        } else {
+            say(addressSaid, Tone.GOOD, text("notices.address.forgotten"));
+        }
+        again("notices-mail-title");
+    }
+
+    /// The address as it is now. What was chosen below and not saved stays.
+    private void again(String... then) {
+        NoticeWishes now = wishes.find(actor);
+        version = now.version();
+        stand(now);
+        getUI().ifPresent(ui -> Reach.first(ui, then));
+    }
+
+    private void save() {
+        Optional<ZoneId> where = zoneOf(zone.getValue());
+        LocalTime when = at.getValue();
+        if (where.isEmpty() || when == null) {
+            say(said, Tone.BAD, text("notices.times.missing"));
+            return;
+        }
+        Outcome<NoticeWishes> chosen =
+                wishes.choose(
+                        new KeepWishes.Wanted(
+                                ways.entrySet().stream()
+                                        .map(each ->
+                                                new NoticeChoice(
+                                                        each.getKey(), each.getValue().getValue()))
+                                        .toList(),
+                                when,
+                                days.getValue().stream().sorted().toList(),
+                                where.get(),
+                                quietFrom.getValue(),
+                                quietUntil.getValue(),
+                                version),
+                        actor);
+        switch (chosen) {
+            case Outcome.Accepted<NoticeWishes>(NoticeWishes now) -> {
+                version = now.version();
+                say(said, Tone.GOOD, text("notices.saved"));
+            }
+            case Outcome.Refused<NoticeWishes>(List<Problem> problems) -> refuse(said, problems);
+        }
+    }
+
+    private static Optional<ZoneId> zoneOf(@Nullable String id) {
+        try {
+            return id == null ? Optional.empty() : Optional.of(ZoneId.of(id));
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static void refuse(Paragraph where, List<Problem> problems) {
+        say(where, Tone.BAD, Refusal.sentence(problems.getFirst()));
+    }
+
+    private static void say(Paragraph where, Tone tone, String says) {
+        where.setText(says);
+        where.setClassName("notice");
+        where.getElement().setAttribute("data-tone", tone.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Paragraph said(String id) {
+        Paragraph said = new Paragraph();
+        said.setId(id);
+        said.getElement().setAttribute("role", "status");
+        return said;
+    }
+}
