@@ -57,9 +57,8 @@ public final class InboxView extends Main implements HasDynamicTitle {
         } else {
             int count = (int) all.stream().filter(each -> fresh.contains(each.thing())).count();
             String lead = text("inbox.lead", all.size());
-            add(
-                    head.lead(count == 0 ? lead : lead + " " + text("inbox.lead.new", count)),
-                    sheet(all));
+            String news = count == all.size() ? "inbox.lead.all-new" : "inbox.lead.new";
+            add(head.lead(count == 0 ? lead : lead + " " + text(news, count)), sheet(all));
         }
     }
 

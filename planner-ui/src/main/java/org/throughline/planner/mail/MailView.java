@@ -81,6 +81,7 @@ public final class MailView extends Main implements HasDynamicTitle {
         addClassNames("page", "people-page");
         setId("content");
         standing.setId("mail-standing");
+        standing.addClassName("mail-standing");
         add(
                 new PageHead("", text("mail.title")).lead(text("mail.lead")),
                 standing,

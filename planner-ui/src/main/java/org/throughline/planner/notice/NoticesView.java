@@ -86,6 +86,7 @@ public final class NoticesView extends Main implements HasDynamicTitle {
         addClassNames("page", "people-page", "notices-page");
         setId("content");
         standing.setId("notices-standing");
+        standing.addClassName("mail-standing");
         add(
                 new PageHead("", text("notices.title")).lead(text("notices.lead")),
                 standing,

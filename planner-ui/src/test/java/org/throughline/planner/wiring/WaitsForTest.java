@@ -4,13 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.throughline.planner.Told.accepted;
 
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +37,14 @@ import org.throughline.planner.ledger.KeepLedger;
 import org.throughline.planner.register.BreakLevel;
 import org.throughline.planner.route.Urgency;
 import org.throughline.rules.book.RuleBook;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 
 /// What waits for whom on the way of the sample campaign.
 class WaitsForTest {
@@ -109,6 +110,25 @@ class WaitsForTest {
         accepted(house.approvePlan().approve(plan.id(), RUBEN));
         assertThat(kinds(RUBEN)).isEmpty();
         assertThat(waits.count(RUBEN)).isZero();
+    }
+
+    @Test
+    void what_has_come_since_somebody_looked_is_new_until_they_look_again() {
+        propose(TWENTY);
+        List<Waiting> first = waits.list(RUBEN);
+        assertThat(waits.countNew(RUBEN)).isEqualTo(first.size());
+        assertThat(waits.look(RUBEN, first)).hasSize(first.size());
+        assertThat(waits.countNew(RUBEN)).isZero();
+        assertThat(waits.look(RUBEN, first)).isEmpty();
+
+        propose(FIFTEEN);
+
+        List<Waiting> second = waits.list(RUBEN);
+        assertThat(waits.countNew(RUBEN)).isEqualTo(second.size() - first.size()).isPositive();
+        assertThat(waits.look(RUBEN, second))
+                .doesNotContainAnyElementsOf(first.stream().map(Waiting::thing).toList());
+        assertThat(waits.countNew(RUBEN)).isZero();
+        assertThat(waits.countNew(WILMA)).as("another's looking is another's").isPositive();
     }
 
     @Test
