@@ -1,6 +1,7 @@
 package org.throughline.analytics.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+
 import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.DriverManager;
