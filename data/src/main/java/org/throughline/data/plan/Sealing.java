@@ -42,6 +42,9 @@ final class Sealing {
     private static final Cache<ProductionPlan, Map<Covered, Hashes>> HASHES =
             Caffeine.newBuilder().weakKeys().executor(Runnable::run).build();
 
+    private static final Cache<ProductionPlan, Fingerprint> FINGERPRINTS =
+            Caffeine.newBuilder().weakKeys().executor(Runnable::run).build();
+
     /// What a seal covers of a plan.
     private record Covered(SealScope scope, @Nullable Market market, @Nullable PersonId person) {}
 
@@ -51,7 +54,7 @@ final class Sealing {
     private Sealing() {}
 
     static Fingerprint fingerprint(ProductionPlan plan) {
-        return new Fingerprint(DOCUMENTS.hash(plan));
+        return FINGERPRINTS.get(plan, each -> new Fingerprint(DOCUMENTS.hash(each)));
     }
 
     static List<RequiredSeal> required(ProductionPlan plan) {

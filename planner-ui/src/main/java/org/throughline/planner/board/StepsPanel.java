@@ -24,12 +24,13 @@ import org.throughline.planner.shell.Reasons;
 import org.throughline.planner.shell.Sheet;
 import org.throughline.planner.shell.StepGroup;
 import org.throughline.planner.shell.StepStrip;
+import org.throughline.planner.shell.Still;
 
 /// Who does what, and why: every step with its level, its reasons, and what would change it.
 final class StepsPanel extends Div {
 
     StepsPanel(Assessment assessment) {
-        add(panel(assessment));
+        add(new Still(panel(assessment)));
     }
 
     private static Section panel(Assessment assessment) {

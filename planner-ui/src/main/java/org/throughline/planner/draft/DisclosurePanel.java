@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.StateMark;
+import org.throughline.planner.shell.Still;
 import org.throughline.planner.shell.Tone;
 import org.throughline.planner.shell.Why;
 import org.throughline.rules.disclosure.Disclosure;
@@ -29,7 +30,6 @@ public final class DisclosurePanel extends Div {
 
     public DisclosurePanel(List<DisclosureAdvice> advice, LocalDate today) {
         Panel panel = new Panel("disclosure", text("disclosure.title"));
-        add(panel);
         advice.stream().findFirst().ifPresent(each -> panel.add(soft(each.caution())));
         List<DisclosureFact> old = Disclosure.shipped().old(today);
         if (!old.isEmpty()) {
@@ -46,6 +46,7 @@ public final class DisclosurePanel extends Div {
         for (DisclosureAdvice each : advice) {
             panel.add(cell(each));
         }
+        add(new Still(panel));
     }
 
     private static Div cell(DisclosureAdvice advice) {

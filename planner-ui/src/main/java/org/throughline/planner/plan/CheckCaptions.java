@@ -1,13 +1,20 @@
 package org.throughline.planner.plan;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.throughline.data.assessment.Assessment;
+import org.throughline.data.brief.Brand;
+import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.Market;
+import org.throughline.data.brief.MarketProfile;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.PostText;
 import org.throughline.data.story.PublishedText;
 import org.throughline.data.story.Story;
@@ -25,8 +32,34 @@ import org.throughline.renderer.telling.Variant;
 /// Thread-safe.
 public final class CheckCaptions {
 
+    private static final int REMEMBERED = 128;
+
     private final Supplier<StoryboardMaker> maker;
     private final PlatformProfiles profiles;
+
+    /// What the faults of a plan follow from: not who wrote it, when, or which version it is.
+    private record Looked(
+            Brand brand,
+            List<MarketProfile> markets,
+            Brief brief,
+            Story story,
+            List<MediaItem> media,
+            Assessment assessment) {
+
+        static Looked at(ProductionPlan plan) {
+            return new Looked(
+                    plan.brand(),
+                    plan.markets(),
+                    plan.brief(),
+                    plan.story(),
+                    plan.media(),
+                    plan.assessment());
+        }
+    }
+
+    /// Pages ask again at each visit, and for a plan as it would be handed in.
+    private final Cache<Looked, List<CaptionFinding>> known =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).executor(Runnable::run).build();
 
     /// @param maker is asked for when it is first needed: its fonts take a while to load
     public CheckCaptions(Supplier<StoryboardMaker> maker, PlatformProfiles profiles) {
@@ -37,9 +70,12 @@ public final class CheckCaptions {
     /// Every fault in every market, in the order of the brief's markets; the same fault on several
     /// platforms is one.
     public List<CaptionFinding> check(ProductionPlan plan) {
-        return plan.brief().audience().markets().stream()
-                .flatMap(market -> check(plan, market).stream())
-                .toList();
+        return known.get(
+                Looked.at(plan),
+                _ ->
+                        plan.brief().audience().markets().stream()
+                                .flatMap(market -> check(plan, market).stream())
+                                .toList());
     }
 
     /// Every fault in one market.

@@ -109,7 +109,9 @@ public final class House implements AutoCloseable {
     private final Store store;
     private final InstallationKey key;
     private final RuleBook rules;
+    private final BriefAssessor assessor;
     private final RulesInForce inForce;
+    private final CheckCaptions captions;
     private final FolderHold replaced = new FolderHold();
     private final KeptReading<PostList> listedPosts;
     private final KeptReading<AccountDays> accountDays;
@@ -125,6 +127,8 @@ public final class House implements AutoCloseable {
         this.key = key;
         this.rules = RuleBook.open();
         this.inForce = new RulesInForce(store, clock);
+        this.assessor = new StoreAssessor(store, rules, inForce);
+        this.captions = new CheckCaptions(this::storyboards, PlatformProfiles.shipped());
         this.listedPosts =
                 new KeptReading<>(
                         () -> analysis().postsVersion(historyFolder()),
@@ -227,7 +231,7 @@ public final class House implements AutoCloseable {
     }
 
     public BriefAssessor assessor() {
-        return new StoreAssessor(store, rules, inForce);
+        return assessor;
     }
 
     public MediaProgram media() {
@@ -364,7 +368,7 @@ public final class House implements AutoCloseable {
     }
 
     public CheckCaptions checkCaptions() {
-        return new CheckCaptions(this::storyboards, PlatformProfiles.shipped());
+        return captions;
     }
 
     public TryPlacement tryPlacement() {

@@ -1,5 +1,7 @@
 package org.throughline.renderer.lettering;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -27,7 +29,18 @@ public final class Letterer {
     private static final int SHADOW_STEPS = 4;
     private static final int SHADOW_PERCENT = 16;
 
+    /// How many widths are remembered: what the videos of some campaigns take in all languages.
+    private static final int WIDTHS = 20_000;
+
+    /// A line as it is measured.
+    private record Measured(String line, double sizePx, String language) {}
+
     private final FontBook fonts;
+
+    /// Where lines break is tried again and again on the same words, market by market and at each
+    /// look at a plan; shaping them takes far longer than finding what it gave before.
+    private final Cache<Measured, Double> widths =
+            Caffeine.newBuilder().maximumSize(WIDTHS).executor(Runnable::run).build();
 
     public Letterer(FontBook fonts) {
         this.fonts = fonts;
@@ -39,7 +52,11 @@ public final class Letterer {
 
     /// How wide a line is, without stroke.
     public double widthPx(String line, double sizePx, String language) {
-        return line.isEmpty() ? 0 : layout(line, sizePx, language).getAdvance();
+        return line.isEmpty()
+                ? 0
+                : widths.get(
+                        new Measured(line, sizePx, language),
+                        each -> (double) layout(line, sizePx, language).getAdvance());
     }
 
     /// The size at which capital letters are at least this high.
