@@ -70,7 +70,12 @@ final class RowTally {
                     List.of(
                             new Problem(
                                     "IMPORT-013",
-                                    name + ", line " + first.line() + ", " + first.column(),
+                                    name
+                                            + ", line "
+                                            + first.line()
+                                            + (first.column().isEmpty()
+                                                    ? ""
+                                                    : ", " + first.column()),
                                     "%d of %d rows cannot be read, more than %.0f in 100, so nothing of the file goes in; first '%s': %s"
                                             .formatted(
                                                     refusedCount,

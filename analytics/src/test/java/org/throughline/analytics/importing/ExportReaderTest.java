@@ -103,7 +103,16 @@ class ExportReaderTest {
                                 daily("2027-02-01", "p3", "many")));
 
         assertThat(problem(outcome).code()).isEqualTo("IMPORT-013");
+        assertThat(problem(outcome).field()).isEqualTo("d.csv, line 4, likes");
         assertThat(problem(outcome).message()).contains("1 of 3", "many");
+    }
+
+    @Test
+    void a_row_that_is_torn_is_named_by_its_line_alone() {
+        FileImport outcome = read(file("d.csv", DAILY, "x"));
+
+        assertThat(problem(outcome).field()).isEqualTo("d.csv, line 2");
+        assertThat(problem(outcome).message()).contains("it has 1 cells");
     }
 
     @Test

@@ -146,7 +146,7 @@ final class FileCard extends ListItem {
     private void problem(Problem problem) {
         String place =
                 problem.field().startsWith(file.name())
-                        ? problem.field().substring(file.name().length()).replaceFirst("^, ", "")
+                        ? problem.field().substring(file.name().length()).replaceFirst("^[,:] ", "")
                         : problem.field();
         String says = place.isEmpty() ? problem.message() : place + ": " + problem.message();
         Paragraph fault = new Paragraph(says);
