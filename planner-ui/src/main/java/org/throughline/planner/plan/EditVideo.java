@@ -1,6 +1,7 @@
 package org.throughline.planner.plan;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Brief;
@@ -50,7 +51,8 @@ public final class EditVideo {
         return store.inTransaction(kept -> next(kept, edited, brief, story, actor, "edit video"));
     }
 
-    /// Brings back what was there before the version given. The undoing is a version of its own.
+    /// Brings back what was there before the version given, where whoever asks has saved it: what
+    /// somebody else wrote is not taken back unseen. The undoing is a version of its own.
     public Outcome<Video> undo(Video edited, Actor actor) {
         return guarded(edited, actor, () -> takeBack(edited, actor));
     }
@@ -64,27 +66,37 @@ public final class EditVideo {
 
     private Outcome<Video> takeBack(Video edited, Actor actor) {
         BriefId id = edited.brief().id();
-        return store.inTransaction(kept ->
-                kept.videos()
-                        .find(edited.campaign(), id, edited.version() - 1)
-                        .map(before ->
-                                watched(
-                                        kept,
-                                        edited,
-                                        next(
-                                                kept,
-                                                edited,
-                                                before.brief(),
-                                                before.story(),
-                                                actor,
-                                                "undo edit")))
-                        .orElseGet(() ->
-                                Outcome.refused(
-                                        new Problem(
-                                                "EDIT-002",
-                                                id.value(),
-                                                "there is nothing to undo",
-                                                ""))));
+        return store.inTransaction(kept -> {
+            Optional<Video> undone = kept.videos().find(edited.campaign(), id, edited.version());
+            Optional<Video> before =
+                    kept.videos().find(edited.campaign(), id, edited.version() - 1);
+            if (undone.isEmpty() || before.isEmpty()) {
+                return Outcome.refused(
+                        new Problem("EDIT-002", id.value(), "there is nothing to undo", ""));
+            }
+            if (!undone.get().by().equals(actor.name())) {
+                return Outcome.refused(ofAnother(undone.get()));
+            }
+            return watched(
+                    kept,
+                    edited,
+                    next(
+                            kept,
+                            edited,
+                            before.get().brief(),
+                            before.get().story(),
+                            actor,
+                            "undo edit"));
+        });
+    }
+
+    private static Problem ofAnother(Video video) {
+        return new Problem(
+                "EDIT-003",
+                video.brief().id().value(),
+                video.by() + " made the last change, version " + video.version(),
+                "Undo takes back your own change while it is the last; change what you want"
+                        + " otherwise.");
     }
 
     private Outcome<Video> watched(Repositories kept, Video before, Outcome<Video> saved) {

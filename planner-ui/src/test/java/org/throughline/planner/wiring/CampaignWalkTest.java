@@ -376,6 +376,25 @@ class CampaignWalkTest {
     }
 
     @Test
+    void nobody_undoes_what_somebody_else_wrote() {
+        Actor other = Actor.member("Oda Winterfeldt", "strategist");
+        Video video = video(TWENTY);
+        Story story = video.story();
+        Video mine = accepted(house.editVideo().save(video, video.brief(), said(story, "ten"), IDA));
+
+        assertThat(house.editVideo().undo(mine, other))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused ->
+                                assertThat(refused.problems().toString())
+                                        .contains("EDIT-003", "Ida Fennimar"));
+        assertThat(video(TWENTY)).isEqualTo(mine);
+
+        accepted(house.editVideo().undo(mine, IDA));
+        assertThat(video(TWENTY).story()).isEqualTo(story);
+    }
+
+    @Test
     void who_approves_or_reviews_does_not_write_what_is_approved() {
         propose(TWENTY);
         Video video = video(TWENTY);
