@@ -2,11 +2,7 @@ package org.throughline.planner.plan;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
+
 import org.throughline.data.assessment.Assessment;
 import org.throughline.data.brief.Brand;
 import org.throughline.data.brief.Brief;
@@ -25,6 +21,12 @@ import org.throughline.renderer.storyboard.StoryboardMaker;
 import org.throughline.renderer.storyboard.WordsFault;
 import org.throughline.renderer.telling.Telling;
 import org.throughline.renderer.telling.Variant;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /// Says of a plan, before anything is rendered, which of its captions rendering would refuse: those
 /// that cannot be read in their time, do not fit or cannot be drawn, and words that differ from the

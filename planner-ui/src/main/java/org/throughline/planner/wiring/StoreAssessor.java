@@ -2,6 +2,7 @@ package org.throughline.planner.wiring;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Assessment;
 import org.throughline.data.brief.Brief;
@@ -16,9 +17,9 @@ import org.throughline.planner.rulebook.RulesInForce;
 import org.throughline.rules.book.RuleBook;
 import org.throughline.rules.voice.VoiceReport;
 
-/// Assesses by the rulebook in force, in the circumstances that the store has now. What was assessed
-/// lately is remembered with all that it follows from: a page asks several times, and again at each
-/// visit. Thread-safe.
+/// Assesses by the rulebook in force, in the circumstances that the store has now. What was
+/// assessed lately is remembered with all that it follows from: a page asks several times, and
+/// again at each visit. Thread-safe.
 final class StoreAssessor implements BriefAssessor {
 
     private static final int REMEMBERED = 128;
