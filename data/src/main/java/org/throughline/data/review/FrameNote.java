@@ -2,19 +2,58 @@ package org.throughline.data.review;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.time.FrameRange;
 
-/// What somebody wrote at one frame of a draft.
+/// What somebody wrote at one frame of a draft, or of a stretch of it.
 ///
 /// @param id made where it was written, so that sending it twice keeps it once
-/// @param frame counted from 0
+/// @param frame counted from 0; of a stretch its first
 /// @param timecode of that frame
+/// @param to the frame after its last; absent: it is of one frame
+/// @param drawing what was drawn over that frame; absent: nothing
 public record FrameNote(
-        UUID id, DraftId draft, long frame, String timecode, String by, Instant at, String says) {
+        UUID id,
+        DraftId draft,
+        long frame,
+        String timecode,
+        String by,
+        Instant at,
+        String says,
+        @Nullable Long to,
+        @Nullable Drawing drawing) {
 
     public FrameNote {
         if (frame < 0 || says.isBlank()) {
             throw new IllegalArgumentException(
                     "a note says something at a frame from 0 on, not '" + says + "' at " + frame);
         }
+        if (to != null && to <= frame) {
+            throw new IllegalArgumentException(
+                    "a stretch runs forward, not from " + frame + " to " + to);
+        }
+        to = to == null || to == frame + 1 ? null : to;
+    }
+
+    /// A note at one frame, without a drawing.
+    public FrameNote(
+            UUID id,
+            DraftId draft,
+            long frame,
+            String timecode,
+            String by,
+            Instant at,
+            String says) {
+        this(id, draft, frame, timecode, by, at, says, null, null);
+    }
+
+    /// Whether it is of more than one frame.
+    public boolean isStretch() {
+        return to != null;
+    }
+
+    /// The frames it is of.
+    public FrameRange frames() {
+        return new FrameRange(frame, to == null ? frame + 1 : to);
     }
 }

@@ -207,7 +207,7 @@ final class EdlFile {
         var lines = new ArrayList<Locator>();
         for (Marker marker : markers) {
             String says = marker.says().isBlank() ? "" : ": " + marker.says();
-            String whole = PlainLetters.of(marker.name() + says);
+            String whole = PlainLetters.of(marker.name() + length(marker) + says);
             String together = lines.isEmpty() ? "" : lines.getLast().says() + " | " + whole;
             if (lines.isEmpty() || together.length() > LONGEST_MARKER) {
                 lines.add(new Locator(marker.kind().color(), whole));
@@ -216,6 +216,13 @@ final class EdlFile {
             }
         }
         return lines;
+    }
+
+    /// A locator has no length: that of a note for a stretch is told in its words.
+    private static String length(Marker marker) {
+        return marker.kind() == Marker.Kind.NOTE && marker.at().length() > 1
+                ? " [%d FRAMES]".formatted(marker.at().length())
+                : "";
     }
 
     private void named(String label, Cut cut) {

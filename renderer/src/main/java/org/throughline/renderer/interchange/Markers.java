@@ -80,7 +80,8 @@ final class Markers {
     }
 
     private void note(FrameNote note) {
-        add(new FrameRange(note.frame(), note.frame() + 1), Kind.NOTE, note.by(), note.says());
+        long to = Math.min(note.frames().to(), board.frames());
+        add(new FrameRange(note.frame(), to), Kind.NOTE, note.by(), note.says());
     }
 
     private void beats() {

@@ -201,6 +201,38 @@ class InterchangeTest {
                         tuple(95L, "\u6697\u3044"));
     }
 
+    @Test
+    void a_note_for_a_stretch_keeps_its_length() {
+        var at = note(30, "Ida", "Slow");
+        var stretch =
+                new FrameNote(
+                        at.id(),
+                        at.draft(),
+                        at.frame(),
+                        at.timecode(),
+                        at.by(),
+                        at.at(),
+                        at.says(),
+                        75L,
+                        null);
+        var interchange = new Interchange(lay(decided(Samples.lamp())), List.of(stretch));
+
+        assertThat(interchange.edl())
+                .contains("* LOC: 01:00:01:00 CYAN    Ida [45 FRAMES]: Slow");
+        assertThat(markers(interchange))
+                .filteredOn(marker -> marker.get("color").stringValue().equals("CYAN"))
+                .singleElement()
+                .satisfies(marker -> {
+                    assertThat(start(marker)).isEqualTo(30);
+                    assertThat(
+                                    marker.get("marked_range")
+                                            .get("duration")
+                                            .get("value")
+                                            .doubleValue())
+                            .isEqualTo(45);
+                });
+    }
+
     /// Editing programs hang a marker on the event above it, and keep one a frame.
     @Property(tries = 30)
     void each_marker_of_an_edit_list_stands_under_its_picture_alone_at_its_frame(

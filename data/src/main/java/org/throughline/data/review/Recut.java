@@ -1,0 +1,73 @@
+package org.throughline.data.review;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.time.FrameRange;
+
+/// Where what one cut of a video shows lies in another one: the same moment of the same source in
+/// the same beat. What is shown in another beat alone is another place.
+public record Recut(CutMap before, CutMap after) {
+
+    /// The frame that shows what a frame showed; empty where it is no longer in the cut.
+    public Optional<Long> frame(long frame) {
+        return before.anchor(frame).flatMap(after::find);
+    }
+
+    /// The stretches that show what a stretch showed, in the order of the new cut, without gap
+    /// where nothing was put between; none where nothing of it is left.
+    public List<FrameRange> stretches(FrameRange stretch) {
+        List<FrameRange> found = new ArrayList<>();
+        for (ShotPlace place : before.places()) {
+            FrameRange part = common(place.at(), stretch);
+            if (part != null) {
+                found.addAll(ofShot(place, part));
+            }
+        }
+        return joined(found);
+    }
+
+    /// Of one shot: frame by frame, since it may be cut in two.
+    private List<FrameRange> ofShot(ShotPlace place, FrameRange part) {
+        List<FrameRange> found = new ArrayList<>();
+        ShotPlace last = null;
+        for (long frame = part.from(); frame < part.to(); frame++) {
+            Optional<CutMap.Found> next = after.found(place.anchor(frame));
+            if (next.isEmpty()) {
+                last = null;
+                continue;
+            }
+            long at = next.get().frame();
+            if (next.get().place() == last && at >= found.getLast().from()) {
+                FrameRange before = found.removeLast();
+                found.add(new FrameRange(before.from(), Math.max(before.to(), at + 1)));
+            } else {
+                found.add(new FrameRange(at, at + 1));
+            }
+            last = next.get().place();
+        }
+        return found;
+    }
+
+    private static @Nullable FrameRange common(FrameRange one, FrameRange other) {
+        long from = Math.max(one.from(), other.from());
+        long to = Math.min(one.to(), other.to());
+        return from < to ? new FrameRange(from, to) : null;
+    }
+
+    private static List<FrameRange> joined(List<FrameRange> all) {
+        List<FrameRange> joined = new ArrayList<>();
+        for (FrameRange next :
+                all.stream().sorted(Comparator.comparingLong(FrameRange::from)).toList()) {
+            if (!joined.isEmpty() && next.from() <= joined.getLast().to()) {
+                FrameRange last = joined.removeLast();
+                joined.add(new FrameRange(last.from(), Math.max(last.to(), next.to())));
+            } else {
+                joined.add(next);
+            }
+        }
+        return List.copyOf(joined);
+    }
+}
