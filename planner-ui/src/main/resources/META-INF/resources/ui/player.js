@@ -1,6 +1,14 @@
-// A video with a frame counter. Frames are counted from 0; a frame is shown by seeking to its
+// A video with a frame counter, a stretch that can be marked, and drawings over its frames. Frames are counted from 0; a frame is shown by seeking to its
 // middle, so that rounding never lands on a neighbor. Keys work while the focus is in it.
 class ThroughlinePlayer extends HTMLElement {
+  static observedAttributes = ["notes"];
+
+  attributeChangedCallback() {
+    if (this.video) {
+      this.showNotes();
+    }
+  }
+
   connectedCallback() {
     if (this.video) {
       return;
@@ -9,12 +17,21 @@ class ThroughlinePlayer extends HTMLElement {
     this.frames = Number(this.getAttribute("frames"));
     this.run = null;
     this.noted = 0;
+    this.told = "0 1";
+    this.range = null;
+    this.sketched = "";
+    this.notes = [];
     this.setAttribute("role", "group");
-    this.append(this.screen(), this.captionLine(), this.timeline(), this.controls());
+    this.append(this.screen(), this.sketch.tools, this.drawnLine(), this.captionLine(), this.timeline(), this.controls());
     this.addEventListener("keydown", (event) => this.onKey(event));
     this.noteField()?.addEventListener("focusin", () => this.write());
     this.countFrames();
+    this.showNotes();
+    this.showRange();
     this.show(0);
+    if (this.hasAttribute("begin-at")) {
+      this.seekFrame(Number(this.getAttribute("begin-at")));
+    }
   }
 
   disconnectedCallback() {
@@ -28,16 +45,25 @@ class ThroughlinePlayer extends HTMLElement {
     this.video.playsInline = true;
     this.video.tabIndex = 0;
     this.video.setAttribute("aria-label", this.getAttribute("aria-label"));
-    this.video.style.setProperty("--ratio", Number(this.getAttribute("width-px")) / Number(this.getAttribute("height-px")));
+    const ratio = Number(this.getAttribute("width-px")) / Number(this.getAttribute("height-px"));
+    const stage = document.createElement("div");
+    stage.className = "player-stage";
+    stage.style.setProperty("--ratio", ratio);
+    this.sketch = document.createElement("throughline-sketch").begin(ratio, (name) => this.getAttribute(`label-${name}`));
+    this.sketch.addEventListener("sketched", (event) => this.keepSketch(event.detail));
+    this.sketch.addEventListener("done", () => this.endDrawing());
+    stage.append(this.video, this.sketch);
     const on = (name, act) => this.video.addEventListener(name, act);
     on("click", () => this.toggle());
     on("play", () => {
       this.startedAt = this.current();
       this.showState();
+      this.showDrawn();
     });
     on("pause", () => {
       this.tellRun();
       this.showState();
+      this.showDrawn();
       this.settle();
     });
     on("ended", () => {
@@ -51,7 +77,16 @@ class ThroughlinePlayer extends HTMLElement {
       this.settle();
     });
     on("error", () => this.showFailure());
-    return this.video;
+    return stage;
+  }
+
+  // What is drawn over the picture, in words.
+  drawnLine() {
+    this.drawn = document.createElement("p");
+    this.drawn.id = "player-drawn";
+    this.drawn.className = "player-status";
+    this.drawn.setAttribute("role", "status");
+    return this.drawn;
   }
 
   // The file's captions, beside the picture: those burnt into it stay visible.
@@ -92,7 +127,39 @@ class ThroughlinePlayer extends HTMLElement {
       tick.style.insetInlineStart = `${(100 * Number(frame)) / Math.max(1, this.frames - 1)}%`;
       line.append(tick);
     }
+    this.lanes = document.createElement("div");
+    this.lanes.className = "player-lanes";
+    line.append(this.lanes);
     return line;
+  }
+
+  // Where notes lie, and the stretch that is being marked.
+  showLanes() {
+    this.lanes.replaceChildren();
+    for (const note of this.notes) {
+      for (const at of note.at) {
+        const lane = this.lane(at);
+        lane.dataset.of = note.carried ? "carried" : "note";
+        lane.toggleAttribute("data-selected", note.id === this.selected);
+      }
+    }
+    if (this.range) {
+      this.lane(this.range).dataset.of = "range";
+    }
+  }
+
+  lane(at) {
+    const lane = document.createElement("span");
+    lane.style.insetInlineStart = `${(100 * at.from) / Math.max(1, this.frames)}%`;
+    lane.style.width = `${(100 * (at.to - at.from)) / Math.max(1, this.frames)}%`;
+    this.lanes.append(lane);
+    return lane;
+  }
+
+  showNotes() {
+    this.notes = JSON.parse(this.getAttribute("notes") || "[]");
+    this.showLanes();
+    this.showDrawn();
   }
 
   controls() {
@@ -105,12 +172,21 @@ class ThroughlinePlayer extends HTMLElement {
     const keys = document.createElement("span");
     keys.className = "player-keys";
     keys.textContent = this.getAttribute("label-keys");
+    this.stretch = document.createElement("output");
+    this.stretch.id = "player-stretch";
+    this.clearButton = this.button("player-clear", this.getAttribute("label-clear"), null, () => this.clearRange());
+    this.drawButton = this.button("player-draw", this.getAttribute("label-draw"), null, () => this.draw());
     row.append(
       this.button("player-back", "‹", this.getAttribute("label-back"), () => this.step(-1)),
       this.playButton,
       this.button("player-on", "›", this.getAttribute("label-on"), () => this.step(1)),
       this.counter,
       this.button("player-note", this.getAttribute("label-note"), null, () => this.note()),
+      this.button("player-in", this.getAttribute("label-in"), null, () => this.beginRange()),
+      this.button("player-out", this.getAttribute("label-out"), null, () => this.endRange()),
+      this.stretch,
+      this.clearButton,
+      this.drawButton,
     );
     if (this.hasAttribute("captions")) {
       const captions = this.button("player-captions", this.getAttribute("label-captions"), null, () => {
@@ -137,7 +213,13 @@ class ThroughlinePlayer extends HTMLElement {
   }
 
   onKey(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) {
+    const inTools = this.sketch.tools.contains(event.target);
+    if (this.sketch.editing && this.drawingKey(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    if (inTools || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
     const acts = {
@@ -145,6 +227,10 @@ class ThroughlinePlayer extends HTMLElement {
       k: () => this.toggle(),
       l: () => this.faster(),
       m: () => this.note(),
+      i: () => this.beginRange(),
+      o: () => this.endRange(),
+      x: () => this.clearRange(),
+      d: () => this.draw(),
       arrowleft: () => this.step(event.shiftKey ? -10 : -1),
       arrowright: () => this.step(event.shiftKey ? 10 : 1),
       home: () => this.seekFrame(0),
@@ -159,6 +245,19 @@ class ThroughlinePlayer extends HTMLElement {
       event.stopPropagation();
       act();
     }
+  }
+
+  // Escape leaves the tools, Ctrl+Z takes the last stroke back.
+  drawingKey(event) {
+    if (event.key === "Escape") {
+      this.endDrawing();
+      return true;
+    }
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && event.target.type !== "number") {
+      this.sketch.undo();
+      return true;
+    }
+    return false;
   }
 
   // L plays; pressed again it plays at twice the speed, then four times.
@@ -195,17 +294,25 @@ class ThroughlinePlayer extends HTMLElement {
     return document.getElementById(this.getAttribute("note-field"));
   }
 
-  // Stops, and goes to the field for a note at the frame shown.
+  // Whether the next note is of a stretch or has a drawing, and so keeps its place.
+  held() {
+    return Boolean(this.range || this.sketched);
+  }
+
+  // Stops, and goes to the field for a note at the frame shown, or for what is marked or drawn.
   note() {
     this.video.pause();
-    this.noteAt(this.current());
+    if (!this.held()) {
+      this.noteAt(this.current());
+    }
     this.noteField()?.focus();
   }
 
   // Whoever begins to write stops the video; a note that was begun stays at its frame.
   write() {
-    if (!this.video.paused || !this.noteField().value) {
-      this.video.pause();
+    const playing = !this.video.paused;
+    this.video.pause();
+    if (!this.held() && (playing || !this.noteField().value)) {
       this.noteAt(this.current());
     }
   }
@@ -214,17 +321,150 @@ class ThroughlinePlayer extends HTMLElement {
   settle() {
     clearTimeout(this.settling);
     this.settling = setTimeout(() => {
-      if (this.isConnected && this.video.paused && !this.noteField()?.value) {
+      if (this.isConnected && this.video.paused && !this.held() && !this.noteField()?.value) {
         this.noteAt(this.current());
       }
     }, 200);
   }
 
   noteAt(frame) {
-    if (frame !== this.noted) {
-      this.noted = frame;
-      this.$server.noteAt(frame);
+    this.noted = frame;
+    this.tellNote();
+  }
+
+  tellNote() {
+    const { from, to } = this.range ?? { from: this.noted, to: this.noted + 1 };
+    if (this.told !== `${from} ${to}`) {
+      this.told = `${from} ${to}`;
+      this.$server.noteAt(from, to);
     }
+  }
+
+  // The first frame of the note that is being written, over which its drawing lies.
+  noteFrame() {
+    return this.range?.from ?? this.noted;
+  }
+
+  beginRange() {
+    const at = this.current();
+    this.mark({ from: at, to: this.range?.to > at ? this.range.to : at + 1 });
+  }
+
+  endRange() {
+    const at = this.current();
+    const from = this.range?.from ?? 0;
+    this.mark({ from: Math.min(from, at), to: Math.max(from, at) + 1 });
+  }
+
+  clearRange() {
+    if (!this.range) {
+      return;
+    }
+    this.noted = this.sketched || this.noteField()?.value ? this.range.from : this.current();
+    this.mark(null);
+    if (this.clearButton === document.activeElement || document.activeElement === document.body) {
+      this.video.focus();
+    }
+  }
+
+  mark(range) {
+    this.video.pause();
+    const before = this.noteFrame();
+    this.range = range;
+    this.tellNote();
+    this.showRange();
+    // a drawing lies over the first frame of its note
+    if (this.sketched && this.noteFrame() !== before) {
+      this.seekFrame(this.noteFrame());
+    }
+    this.showDrawn();
+  }
+
+  showRange() {
+    this.stretch.value = this.range
+      ? `${this.getAttribute("label-stretch")} ${this.range.from} – ${this.range.to - 1}`
+      : "";
+    this.clearButton.hidden = !this.range;
+    this.showLanes();
+  }
+
+  // Takes up drawing over the first frame of the note that is being written.
+  draw() {
+    if (this.sketch.editing) {
+      this.endDrawing();
+      return;
+    }
+    this.video.pause();
+    if (!this.held()) {
+      this.noteAt(this.current());
+    }
+    if (this.current() !== this.noteFrame()) {
+      this.seekFrame(this.noteFrame());
+    }
+    this.drawn.textContent = "";
+    this.sketch.edit(this.sketched);
+    this.drawButton.setAttribute("aria-pressed", "true");
+  }
+
+  endDrawing() {
+    this.leaveDrawing();
+    this.drawButton.focus();
+    this.showDrawn();
+  }
+
+  leaveDrawing() {
+    if (this.sketch.editing) {
+      this.sketch.leave();
+      this.drawButton.removeAttribute("aria-pressed");
+    }
+  }
+
+  keepSketch(text) {
+    this.sketched = text;
+    this.$server.drawn(text);
+  }
+
+  // At rest, what was drawn at the frame shown: with the note that was chosen, else with all.
+  showDrawn() {
+    const frame = this.video.paused ? this.current() : -1;
+    if (this.sketch.editing && frame === this.noteFrame()) {
+      return;
+    }
+    this.leaveDrawing();
+    if (frame !== this.chosenAt && this.selected) {
+      this.selected = null;
+      this.showLanes();
+    }
+    const here = this.notes.filter((note) => note.drawnAt === frame);
+    const chosen = here.filter((note) => note.id === this.selected);
+    const shown = chosen.length > 0 ? chosen : here;
+    const begun = this.sketched && frame === this.noteFrame() ? [this.sketched] : [];
+    this.sketch.show([...shown.map((note) => note.drawing), ...begun]);
+    const words = shown.map((note) => note.drawn).join(" · ");
+    if (this.drawn.textContent !== words) {
+      this.drawn.textContent = words;
+    }
+  }
+
+  selectNote(id) {
+    const note = this.notes.find((each) => each.id === id);
+    if (note) {
+      this.selected = id;
+      this.chosenAt = note.drawnAt ?? note.at[0].from;
+      this.seekFrame(this.chosenAt);
+      this.showLanes();
+    }
+  }
+
+  // Nothing is begun any more.
+  noteKept() {
+    this.range = null;
+    this.sketched = "";
+    this.leaveDrawing();
+    this.noteAt(this.current());
+    this.showRange();
+    this.showDrawn();
+    this.focusPlay();
   }
 
   focusPlay() {
@@ -296,6 +536,7 @@ class ThroughlinePlayer extends HTMLElement {
     this.counter.value = `${code}  ·  ${at} / ${this.frames - 1}`;
     this.slider.value = String(at);
     this.slider.setAttribute("aria-valuetext", `${at}, ${code}`);
+    this.showDrawn();
   }
 
   showState() {

@@ -19,12 +19,14 @@ import org.throughline.data.register.MarketStop;
 import org.throughline.data.retention.RetentionCurve;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
+import org.throughline.data.review.Drawing;
 import org.throughline.data.review.FrameNote;
 import org.throughline.data.review.RenderJob;
 import org.throughline.data.review.ReviewAnswer;
 import org.throughline.data.review.Viewing;
 import org.throughline.data.time.FrameRange;
 import org.throughline.planner.access.Seat;
+import org.throughline.planner.review.CarriedNote;
 import org.throughline.planner.review.FeltState;
 import org.throughline.planner.route.OpenSeal;
 import org.throughline.renderer.interchange.Interchange;
@@ -98,11 +100,19 @@ public interface DraftDesk {
     /// Those that this seat may see, in the order of their frames.
     List<FrameNote> notes(DraftId id, Seat by);
 
+    /// The notes on earlier versions of a draft, with where they lie in it.
+    List<CarriedNote> carried(DraftId id, Seat by);
+
     /// A draft for editing programs, with its notes as they are now; empty where it cannot be laid
     /// out any more.
     Optional<Interchange> noted(Draft draft);
 
-    Outcome<FrameNote> note(DraftId id, long frame, String says, Seat by);
+    /// Writes a note.
+    ///
+    /// @param frames one frame, or a stretch
+    /// @param drawing over the first of them
+    Outcome<FrameNote> note(
+            DraftId id, FrameRange frames, String says, @Nullable Drawing drawing, Seat by);
 
     /// Where a draft was published, as far as people recorded it.
     List<Post> posts(DraftId id);

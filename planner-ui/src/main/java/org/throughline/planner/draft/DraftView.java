@@ -15,6 +15,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.review.Draft;
@@ -34,6 +35,9 @@ import org.throughline.rules.disclosure.Disclosure;
 @Route(Paths.DRAFT)
 @PermitAll
 public final class DraftView extends Main implements HasUrlParameter<String>, HasDynamicTitle {
+
+    /// The parameter of an address that names the frame to begin at.
+    static final String FRAME = "frame";
 
     private final transient DraftDesk desk;
     private final transient Seat seat;
@@ -57,7 +61,9 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
 
     @Override
     public void setParameter(BeforeEvent event, String id) {
-        show(desk.find(parse(id), seat).orElseThrow(NotFoundException::new));
+        show(
+                desk.find(parse(id), seat).orElseThrow(NotFoundException::new),
+                event.getLocation().getQueryParameters().getSingleParameter(FRAME));
     }
 
     private DisclosurePanel disclosure(Draft draft, ProductionPlan plan) {
@@ -83,12 +89,15 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
         }
     }
 
-    private void show(Draft draft) {
+    private void show(Draft draft, Optional<String> frame) {
         removeAll();
         DraftId id = draft.id();
         title = title(desk, id);
         PlayerPanel player = new PlayerPanel(draft, "media/drafts/" + id);
         player.mark(draft.report());
+        frame.filter(each -> each.matches("[0-9]{1,9}"))
+                .map(Long::valueOf)
+                .ifPresent(player::beginAt);
         NotesPanel notes = new NotesPanel(draft, desk, seat, player);
         Div watch = new Div(player);
         watch.addClassName("column");

@@ -21,7 +21,7 @@ final class FilesPanel extends Div {
         String video = "media/drafts/" + draft.id();
         files.add(file(video, draft.file(), text("files.video")));
         draft.papers().forEach(paper -> files.add(file(video + "/" + paper, paper, name(paper))));
-        for (String form : List.of("edl", "otio")) {
+        for (String form : List.of("edl", "otio", "csv")) {
             Anchor noted = file(video + "/noted/" + form, "", text("files.noted-" + form));
             noted.setId("files-noted-" + form);
             files.add(noted);

@@ -9,19 +9,23 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.review.Draft;
+import org.throughline.data.review.Drawing;
 import org.throughline.data.review.FrameNote;
+import org.throughline.data.time.FrameRange;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.shell.Panel;
 
-/// Notes at frames: those that are there, and the field for one at the frame shown.
+/// Notes at frames and for stretches: those that are there, and the field for one at the frame or
+/// for the stretch that the player shows, with what was drawn over it.
 final class NotesPanel extends Div {
 
     /// Id of the field a note is written in.
@@ -33,31 +37,57 @@ final class NotesPanel extends Div {
     private final transient PlayerPanel player;
     private final TextArea says = new TextArea();
     private final UnorderedList list = new UnorderedList();
-    private long frame;
+    private final transient CarriedNotes carried;
+    private final Paragraph withDrawing = new Paragraph();
+    private transient FrameRange frames = new FrameRange(0, 1);
+    private transient @Nullable Drawing drawing;
 
     NotesPanel(Draft draft, DraftDesk desk, Seat seat, PlayerPanel player) {
         this.draft = draft;
         this.desk = desk;
         this.seat = seat;
         this.player = player;
+        this.carried = new CarriedNotes(desk.carried(draft.id(), seat), draft.rate(), player);
         list.addClassName("notes");
         says.setId(FIELD);
         says.setMaxLength(2000);
         says.setWidthFull();
         says.setValueChangeMode(ValueChangeMode.EAGER);
+        withDrawing.setId("note-drawing");
+        withDrawing.addClassNames("soft", "small");
         Button keep = new Button(text("notes.keep"), click -> keep());
         keep.setId("note-keep");
         keep.addThemeVariants(ButtonVariant.PRIMARY);
         keep.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(says);
-        add(new Panel("notes", text("notes.title"), list, says, keep));
-        at(0);
+        add(new Panel("notes", text("notes.title"), list, says, withDrawing, keep, carried));
+        at(frames);
+        drawn(null);
         player.onNoteAsked(this::at);
+        player.onDrawn(this::drawn);
         show();
     }
 
-    private void at(long frame) {
-        this.frame = frame;
-        says.setLabel(text("notes.label", frame, draft.rate().timecode(frame)));
+    private void at(FrameRange asked) {
+        frames = asked;
+        long last = asked.to() - 1;
+        says.setLabel(
+                asked.length() > 1
+                        ? text(
+                                "notes.label.stretch",
+                                asked.from(),
+                                last,
+                                draft.rate().timecode(asked.from()),
+                                draft.rate().timecode(last))
+                        : text(
+                                "notes.label",
+                                asked.from(),
+                                draft.rate().timecode(asked.from())));
+    }
+
+    private void drawn(@Nullable Drawing made) {
+        drawing = made;
+        withDrawing.setVisible(made != null);
+        withDrawing.setText(made == null ? "" : text("notes.with", made.strokes().size()));
     }
 
     private void keep() {
@@ -65,12 +95,13 @@ final class NotesPanel extends Div {
             refuse(text("notes.empty"));
             return;
         }
-        switch (desk.note(draft.id(), frame, says.getValue().strip(), seat)) {
+        switch (desk.note(draft.id(), frames, says.getValue().strip(), drawing, seat)) {
             case Outcome.Accepted<FrameNote> _ -> {
                 says.clear();
                 says.setInvalid(false);
+                drawn(null);
                 show();
-                player.focus();
+                player.kept();
             }
             case Outcome.Refused<FrameNote>(List<Problem> problems) ->
                     refuse(problems.getFirst().says());
@@ -89,14 +120,14 @@ final class NotesPanel extends Div {
         if (notes.isEmpty()) {
             list.add(new ListItem(new Paragraph(text("notes.none"))));
         }
+        List<NoteMark> marks = new ArrayList<>();
         for (FrameNote note : notes) {
-            Button go = new Button(note.timecode(), click -> player.seek(note.frame()));
-            go.addThemeVariants(ButtonVariant.TERTIARY);
-            go.setAriaLabel(text("report.jump", note.frame()));
-            Span by = new Span(note.by());
-            by.addClassName("soft");
-            by.addClassName("small");
-            list.add(new ListItem(new Div(go, by), new Div(new Span(note.says()))));
+            list.add(
+                    new NoteItem(
+                            note, NoteItem.way(note, note.frames(), draft.rate(), player)));
+            marks.add(NoteItem.mark(note, List.of(note.frames()), false, note.frame()));
         }
+        marks.addAll(carried.marks());
+        player.mark(marks);
     }
 }

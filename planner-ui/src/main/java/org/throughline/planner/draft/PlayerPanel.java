@@ -7,25 +7,35 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.review.Check;
 import org.throughline.data.review.CheckStatus;
 import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.review.Draft;
+import org.throughline.data.review.Drawing;
 import org.throughline.data.time.FrameRange;
+import tools.jackson.databind.json.JsonMapper;
 
-/// The video of a draft with a frame counter and its captions: J K L, arrows for single frames, M
-/// for a note at the frame shown. The element is `ui/player.js`.
+/// The video of a draft with a frame counter and its captions: J K L, arrows for single frames, I
+/// and O for the ends of a stretch, D to draw, M for a note at the frame shown or for the stretch.
+/// The element is `ui/player.js`, what is drawn over it `ui/sketch.js`.
 @Tag("throughline-player")
+@JavaScript("context://ui/sketch.js")
 @JavaScript("context://ui/player.js")
 final class PlayerPanel extends HtmlContainer {
 
     private static final List<String> LABELS =
-            List.of("play", "pause", "back", "on", "note", "frame", "captions", "keys", "broken");
+            List.of(
+                    "play", "pause", "back", "on", "note", "frame", "captions", "keys", "broken",
+                    "in", "out", "clear", "stretch", "draw", "draw-tools", "freehand", "arrow", "box", "red",
+                    "yellow", "blue", "white", "undo", "wipe", "done", "numbers", "from-x", "from-y",
+                    "to-x", "to-y", "place", "full");
 
     private final long frames;
-    private transient LongConsumer noteAsked = frame -> {};
+    private transient Consumer<FrameRange> noteAsked = frames -> {};
+    private transient Consumer<@Nullable Drawing> drawn = drawing -> {};
     private transient Consumer<FrameRange> played = run -> {};
 
     /// The player of a draft.
@@ -68,9 +78,19 @@ final class PlayerPanel extends HtmlContainer {
         getElement().setAttribute("captions-language", language);
     }
 
-    /// Is told the frame at which somebody is about to write.
-    void onNoteAsked(LongConsumer listener) {
+    /// Shows where notes lie, and what was drawn with them.
+    void mark(List<NoteMark> notes) {
+        getElement().setAttribute("notes", JsonMapper.shared().writeValueAsString(notes));
+    }
+
+    /// Is told the frame, or the stretch, that somebody is about to write of.
+    void onNoteAsked(Consumer<FrameRange> listener) {
         noteAsked = listener;
+    }
+
+    /// Is told what is drawn for the note that is being written; null: nothing any more.
+    void onDrawn(Consumer<@Nullable Drawing> listener) {
+        drawn = listener;
     }
 
     /// Is told each run of frames that was shown while playing, as it grows.
@@ -78,19 +98,39 @@ final class PlayerPanel extends HtmlContainer {
         played = listener;
     }
 
+    /// Shows a frame as soon as it is there.
+    void beginAt(long frame) {
+        getElement().setAttribute("begin-at", String.valueOf(frame));
+    }
+
     /// Stops at a frame and shows it.
     void seek(long frame) {
         getElement().callJsFunction("seekFrame", (double) frame);
     }
 
-    /// Brings the keyboard back to the player.
-    void focus() {
-        getElement().callJsFunction("focusPlay");
+    /// Shows a note where it lies.
+    void select(UUID note) {
+        getElement().callJsFunction("selectNote", note.toString());
+    }
+
+    /// Brings the keyboard back to the player once a note was kept, with nothing begun.
+    void kept() {
+        getElement().callJsFunction("noteKept");
     }
 
     @ClientCallable
-    void noteAt(double frame) {
-        noteAsked.accept(inside(frame));
+    void noteAt(double from, double to) {
+        long begin = inside(from);
+        noteAsked.accept(
+                new FrameRange(
+                        begin,
+                        Math.clamp(Math.round(to), begin + 1, Math.max(begin + 1, frames))));
+    }
+
+    /// Whatever is no drawing is none.
+    @ClientCallable
+    void drawn(String strokes) {
+        drawn.accept(Drawing.find(strokes).orElse(null));
     }
 
     @ClientCallable

@@ -4,16 +4,19 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
+import org.throughline.data.review.Drawing;
 import org.throughline.data.review.FrameNote;
+import org.throughline.data.time.FrameRange;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.plan.NotThere;
 
-/// Writes a note at one frame of a draft.
+/// Writes a note at one frame of a draft, or for a stretch of it.
 public final class NoteAtFrame {
 
     private static final int LONGEST = 2_000;
@@ -32,50 +35,38 @@ public final class NoteAtFrame {
     /// Writes one note.
     ///
     /// @param id made by whoever sends it, so that sending it twice writes it once
+    /// @param frames one frame, or a stretch
+    /// @param drawing over the first of them
     public Outcome<FrameNote> write(
-            UUID id, DraftId draftId, long frame, String says, Actor actor) {
+            UUID id,
+            DraftId draftId,
+            FrameRange frames,
+            String says,
+            @Nullable Drawing drawing,
+            Actor actor) {
         return store.inTransaction(kept -> {
             Optional<Draft> draft = WatchDraft.find(kept, draftId, actor);
             if (draft.isEmpty()) {
                 return Outcome.refused(NotThere.draft(draftId));
             }
             String text = says.strip();
-            if (text.isEmpty() || text.length() > LONGEST) {
-                return Outcome.refused(
-                        new Problem(
-                                "NOTE-001",
-                                "note",
-                                "a note has 1 to %d characters, not %d"
-                                        .formatted(LONGEST, text.length()),
-                                ""));
-            }
-            if (frame < 0 || frame >= draft.get().frames()) {
-                return Outcome.refused(
-                        new Problem(
-                                "NOTE-002",
-                                "frame",
-                                "the draft has frames 0 to %d, not %d"
-                                        .formatted(draft.get().frames() - 1, frame),
-                                ""));
-            }
-            if (actor.isGuest() && notes(draftId, actor).size() >= MOST_OF_A_GUEST) {
-                return Outcome.refused(
-                        new Problem(
-                                "NOTE-003",
-                                "note",
-                                "a guest leaves at most %d notes at a draft"
-                                        .formatted(MOST_OF_A_GUEST),
-                                "Maybe tell the rest to whoever gave you the link."));
+            Optional<Problem> problem =
+                    problem(draft.get(), frames, text)
+                            .or(() -> tooMany(kept.drafts().notes(draftId), actor));
+            if (problem.isPresent()) {
+                return Outcome.refused(problem.get());
             }
             var note =
                     new FrameNote(
                             id,
                             draftId,
-                            frame,
-                            draft.get().rate().timecode(frame),
+                            frames.from(),
+                            draft.get().rate().timecode(frames.from()),
                             actor.name(),
                             clock.instant(),
-                            text);
+                            text,
+                            frames.to(),
+                            drawing);
             kept.drafts().add(note);
             kept.audit()
                     .add(
@@ -83,9 +74,56 @@ public final class NoteAtFrame {
                             actor.name(),
                             "note at frame",
                             draftId.toString(),
-                            "frame " + frame);
+                            said(note));
             return Outcome.accepted(note);
         });
+    }
+
+    private static String said(FrameNote note) {
+        String place =
+                note.isStretch()
+                        ? "frames %d to %d".formatted(note.frame(), note.frames().to() - 1)
+                        : "frame " + note.frame();
+        return note.drawing() == null ? place : place + ", with a drawing";
+    }
+
+    private static Optional<Problem> problem(Draft draft, FrameRange frames, String text) {
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return Optional.of(
+                    new Problem(
+                            "NOTE-001",
+                            "note",
+                            "a note has 1 to %d characters, not %d"
+                                    .formatted(LONGEST, text.length()),
+                            ""));
+        }
+        if (frames.isEmpty() || frames.to() > draft.frames()) {
+            return Optional.of(
+                    new Problem(
+                            "NOTE-002",
+                            "frame",
+                            "the draft has frames 0 to %d, not %d to %d"
+                                    .formatted(
+                                            draft.frames() - 1, frames.from(), frames.to() - 1),
+                            ""));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Problem> tooMany(List<FrameNote> notes, Actor actor) {
+        boolean full =
+                actor.isGuest()
+                        && notes.stream().filter(note -> note.by().equals(actor.name())).count()
+                                >= MOST_OF_A_GUEST;
+        return full
+                ? Optional.of(
+                        new Problem(
+                                "NOTE-003",
+                                "note",
+                                "a guest leaves at most %d notes at a draft"
+                                        .formatted(MOST_OF_A_GUEST),
+                                "Maybe tell the rest to whoever gave you the link."))
+                : Optional.empty();
     }
 
     /// The notes on a draft that somebody may see it with, in the order of their frames: to a guest

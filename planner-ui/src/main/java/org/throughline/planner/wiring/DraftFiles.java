@@ -17,12 +17,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.review.CutMap;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
+import org.throughline.planner.access.Seat;
 import org.throughline.planner.access.Sessions;
 import org.throughline.planner.access.SignedIn;
 import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.draft.GuestView;
+import org.throughline.planner.draft.NotesTable;
 import org.throughline.planner.draft.ReleaseFile;
 import org.throughline.planner.review.KeepGuestLinks;
 import org.throughline.renderer.interchange.Interchange;
@@ -116,7 +119,10 @@ class DraftFiles {
     void noted(@PathVariable String id, @PathVariable String form, HttpServletResponse response)
             throws IOException {
         Optional<Draft> draft = find(id);
-        Optional<String> list = draft.flatMap(drafts::noted).flatMap(each -> written(each, form));
+        Optional<String> list =
+                form.equals("csv")
+                        ? draft.map(this::table)
+                        : draft.flatMap(drafts::noted).flatMap(each -> written(each, form));
         if (draft.isEmpty() || list.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -163,6 +169,15 @@ class DraftFiles {
         } finally {
             Files.delete(made.file());
         }
+    }
+
+    private String table(Draft draft) {
+        Seat seat = sessions.find().orElseThrow().seat();
+        return NotesTable.of(
+                draft,
+                drafts.plan(draft).map(plan -> CutMap.of(plan, draft.id().market())),
+                drafts.notes(draft.id(), seat),
+                drafts.carried(draft.id(), seat));
     }
 
     private static Optional<String> written(Interchange list, String form) {

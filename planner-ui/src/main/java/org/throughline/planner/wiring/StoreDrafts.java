@@ -30,6 +30,7 @@ import org.throughline.data.retention.RetentionCurve;
 import org.throughline.data.review.AimSeen;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
+import org.throughline.data.review.Drawing;
 import org.throughline.data.review.FrameNote;
 import org.throughline.data.review.RenderJob;
 import org.throughline.data.review.RenderQueue;
@@ -52,6 +53,8 @@ import org.throughline.planner.post.RecordPost;
 import org.throughline.planner.result.BringResults;
 import org.throughline.planner.retention.KeepCurve;
 import org.throughline.planner.review.AskFeeling;
+import org.throughline.planner.review.CarriedNote;
+import org.throughline.planner.review.CarryNotes;
 import org.throughline.planner.review.DecideDraft;
 import org.throughline.planner.review.FeltState;
 import org.throughline.planner.review.KeepGuestLinks;
@@ -214,6 +217,11 @@ final class StoreDrafts implements DraftDesk {
     }
 
     @Override
+    public List<CarriedNote> carried(DraftId id, Seat by) {
+        return guests.as(by, actor -> new CarryNotes(store).list(id, actor));
+    }
+
+    @Override
     public Optional<Interchange> noted(Draft draft) {
         DraftId id = draft.id();
         return plan(draft)
@@ -246,8 +254,10 @@ final class StoreDrafts implements DraftDesk {
     }
 
     @Override
-    public Outcome<FrameNote> note(DraftId id, long frame, String says, Seat by) {
-        return guests.as(by, actor -> notes.write(UUID.randomUUID(), id, frame, says, actor));
+    public Outcome<FrameNote> note(
+            DraftId id, FrameRange frames, String says, @Nullable Drawing drawing, Seat by) {
+        return guests.as(
+                by, actor -> notes.write(UUID.randomUUID(), id, frames, says, drawing, actor));
     }
 
     @Override

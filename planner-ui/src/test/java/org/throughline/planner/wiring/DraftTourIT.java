@@ -7,23 +7,34 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.engagement.PostKey;
+import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.post.Post;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
+import org.throughline.data.review.Drawing;
 import org.throughline.data.sample.history.HistoryFiles;
 import org.throughline.data.sample.history.SampleHistory;
+import org.throughline.data.story.Beat;
+import org.throughline.data.story.Shot;
+import org.throughline.data.time.FrameRange;
+import org.throughline.planner.access.Actor;
 import org.throughline.planner.handover.CheckPackage;
 import org.throughline.planner.handover.CheckPackage.Checked;
 
@@ -68,12 +79,19 @@ class DraftTourIT extends PlannerTour {
         page.keyboard().press("Control+Enter");
         assertThat(page.locator("#notes .notes")).containsText("The <b>click</b> comes late");
         assertThat(page.locator("#player-play")).isFocused();
+        drawsForAStretch(page);
         Download list = page.waitForDownload(() -> page.click("#files-noted-edl"));
         assertThat(list.suggestedFilename()).isEqualTo("one-second_noted.edl");
         assertThat(list.path())
                 .content()
                 .contains(
-                        "* LOC: 01:00:00:28 CYAN    Ruben Castellow: The <b>click</b> comes late");
+                        "* LOC: 01:00:00:28 CYAN    Ruben Castellow: The <b>click</b> comes late")
+                .contains("* LOC: 01:00:00:10 CYAN    Ruben Castellow [11 FRAMES]: Too bright");
+        Download table = page.waitForDownload(() -> page.click("#files-noted-csv"));
+        assertThat(table.path())
+                .content()
+                .contains("1,here,10,20,11,00:00:00:10,00:00:00:20,")
+                .contains(",Too bright,2");
 
         page.locator("#draft-accept").press("Enter");
         assertThat(page.locator("#decision-refused")).containsText("all 3 questions");
@@ -111,6 +129,140 @@ class DraftTourIT extends PlannerTour {
         page.navigate(address(DRAFT));
         assertThat(page.locator("#notes .notes")).containsText("Ruben Castellow");
         assertThat(complaints).isEmpty();
+    }
+
+    /// A box by the pointer and an arrow by numbers over the first frame of a stretch; a third
+    /// stroke is taken back.
+    private void drawsForAStretch(Page page) {
+        Locator video = page.locator("#player video");
+        page.locator("#player input[type=range]").fill("20");
+        video.press("o");
+        page.locator("#player input[type=range]").fill("10");
+        video.press("i");
+        assertThat(page.locator("#player-stretch")).hasText("Frames 10 – 20");
+        assertThat(page.locator("#note-text")).containsText("Note for frames 10 to 20");
+        page.locator("#player input[type=range]").fill("15");
+        video.press("d");
+        assertThat(page.locator("#player-counter")).containsText("10 / 29");
+        page.click("#player-box");
+        page.click("#player-yellow");
+        page.locator("throughline-sketch").scrollIntoViewIfNeeded();
+        BoundingBox picture = page.locator("throughline-sketch").boundingBox();
+        page.mouse().move(picture.x + picture.width / 4, picture.y + picture.height / 4);
+        page.mouse().down();
+        page.mouse().move(picture.x + picture.width / 2, picture.y + picture.height / 2);
+        page.mouse().up();
+        assertThat(page.locator("#note-drawing")).hasText("With a drawing of 1 stroke.");
+        page.locator("#player-arrow").press("Enter");
+        page.locator("#player-numbers").press("Enter");
+        page.fill("#player-to-x", "90");
+        page.locator("#player-place").press("Enter");
+        page.locator("#player-place").press("Enter");
+        page.locator("#player-place").press("Control+z");
+        assertThat(page.locator("#note-drawing")).hasText("With a drawing of 2 strokes.");
+        accessible(page, "drawing over a frame");
+        page.locator("#player").scrollIntoViewIfNeeded();
+        picture(page, "drawing");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#player-draw")).isFocused();
+        page.keyboard().press("m");
+        page.keyboard().type("Too bright");
+        page.keyboard().press("Control+Enter");
+        Locator kept = page.locator("#notes .notes li").first();
+        assertThat(kept).containsText("00:00:00:10 to 00:00:00:20, 11 frames");
+        assertThat(kept).containsText("A drawing of 2 strokes by Ruben Castellow");
+        assertThat(page.locator("#player-clear")).isHidden();
+        video.press("End");
+        assertThat(page.locator("throughline-sketch path")).hasCount(0);
+        kept.locator("vaadin-button").press("Enter");
+        assertThat(page.locator("#player-counter")).containsText("10 / 29");
+        assertThat(page.locator("#player-drawn"))
+                .hasText("A drawing of 2 strokes by Ruben Castellow");
+        assertThat(page.locator("throughline-sketch .sketch-line")).hasCount(2);
+        video.press("ArrowRight");
+        assertThat(page.locator("#player-drawn")).isEmpty();
+    }
+
+    /// The next version begins half a second later in its first source.
+    @Test
+    void notes_of_an_earlier_version_are_carried_to_the_next_or_said_to_be_gone() {
+        enterDraft();
+        Actor ruben = Actor.member("Ruben Castellow", "brand-lead");
+        Drawing drawing = Drawing.parse("box red 1000,1000 5000,5000");
+        note(new FrameRange(3, 4), "Begin <i>here</i>", null, ruben);
+        note(new FrameRange(10, 21), "Too bright", null, ruben);
+        note(new FrameRange(28, 29), "This hand", drawing, ruben);
+        DraftId next = enterLaterBeginning();
+        Page page = page(ColorScheme.DARK, 390, 844);
+        signIn(page, "#seat-ida-fennimar");
+        page.navigate(address("draft/" + next));
+
+        Locator carried = page.locator("#notes-carried li");
+        assertThat(carried).hasCount(2);
+        assertThat(carried.first()).containsText("Carried over from version 1");
+        assertThat(carried.first()).containsText("6 of 11 frames are left");
+        assertThat(page.locator("#notes-gone")).containsText("Begin <i>here</i>");
+        accessibleInItsColors(page, "notes of an earlier version, small and dark");
+        EveryPageTourIT.fits(page, "notes of an earlier version, small");
+        page.locator("#notes").scrollIntoViewIfNeeded();
+        picture(page, "notes-carried");
+        page.waitForFunction("document.querySelector('#player video')?.readyState >= 2");
+        carried.nth(1).locator("vaadin-button").click();
+        assertThat(page.locator("#player-counter")).containsText("13 / 29");
+        assertThat(page.locator("#player-drawn"))
+                .hasText("A drawing of 1 stroke by Ruben Castellow");
+
+        page.click("#notes-gone a");
+        assertThat(page.locator("#player-counter")).containsText("3 / 29");
+        assertThat(page.locator("#notes-carried")).hasCount(0);
+        assertThat(complaints).isEmpty();
+    }
+
+    private void note(FrameRange frames, String says, @Nullable Drawing drawing, Actor by) {
+        house.noteAtFrame().write(UUID.randomUUID(), draftId(), frames, says, drawing, by);
+    }
+
+    private DraftId enterLaterBeginning() {
+        ProductionPlan plan =
+                house.store()
+                        .inTransaction(kept ->
+                                kept.plans().find(draftId().plan()).orElseThrow());
+        List<Beat> beats = new ArrayList<>(plan.story().beats());
+        Beat first = beats.removeFirst();
+        List<Shot> shots = new ArrayList<>(first.shots());
+        shots.set(0, later((Shot.Footage) shots.getFirst()));
+        beats.addFirst(first.withShots(shots));
+        ProductionPlan next =
+                new ProductionPlan(
+                        plan.id().next(),
+                        plan.brand(),
+                        plan.markets(),
+                        plan.brief(),
+                        plan.story().withBeats(beats, plan.story().otherHooks()),
+                        plan.media(),
+                        plan.answers(),
+                        plan.assessment(),
+                        plan.author(),
+                        plan.approvers(),
+                        plan.proposedAt());
+        house.store().inTransaction(kept -> kept.plans().propose(next));
+        DraftId id = new DraftId(next.id(), draftId().market(), draftId().platform());
+        enterDraft(id);
+        return id;
+    }
+
+    private static Shot later(Shot.Footage take) {
+        return new Shot.Footage(
+                take.at(),
+                take.begins(),
+                take.media(),
+                take.in().plusMillis(500),
+                take.framing(),
+                take.people(),
+                take.ownSound(),
+                take.says(),
+                take.zoom(),
+                take.speed());
     }
 
     /// @param reply counted from 0: yes, no, cannot tell

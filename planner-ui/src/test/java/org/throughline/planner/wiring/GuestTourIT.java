@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.Objects;
@@ -79,11 +81,23 @@ class GuestTourIT extends PlannerTour {
         assertThat(guest.locator("#felt-show")).hasCount(0);
         video.press("End");
         video.press("ArrowLeft");
+        video.press("d");
+        guest.locator("throughline-sketch").scrollIntoViewIfNeeded();
+        BoundingBox picture = guest.locator("throughline-sketch").boundingBox();
+        guest.mouse().move(picture.x + 20, picture.y + 20);
+        guest.mouse().down();
+        guest.mouse().move(picture.x + 60, picture.y + 80, new Mouse.MoveOptions().setSteps(5));
+        guest.mouse().up();
+        accessibleInItsColors(guest, "a guest draws, small and dark");
+        EveryPageTourIT.fits(guest, "a guest draws, small");
+        picture(guest, "guest-draws");
+        guest.click("#player-done");
         video.press("m");
         assertThat(guest.locator("#note-text")).containsText("Note at frame 28");
         guest.keyboard().type("The <b>click</b> comes late");
         guest.keyboard().press("Control+Enter");
         assertThat(guest.locator("#notes .notes")).containsText("The <b>click</b> comes late");
+        assertThat(guest.locator("#notes .notes")).containsText("A drawing of 1 stroke by Jonas");
         accessibleInItsColors(guest, "a guest's draft, small and dark");
         EveryPageTourIT.fits(guest, "a guest's draft, small");
         picture(guest, "guest-small");

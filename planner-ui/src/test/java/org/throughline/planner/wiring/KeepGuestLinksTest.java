@@ -321,7 +321,8 @@ class KeepGuestLinksTest {
     }
 
     private Outcome<FrameNote> note(DraftId id, String says, Actor by) {
-        return house.noteAtFrame().write(UUID.randomUUID(), id, 10, says, by);
+        return house.noteAtFrame().write(
+                        UUID.randomUUID(), id, new FrameRange(10, 11), says, null, by);
     }
 
     /// A draft as if it had been rendered.

@@ -21,6 +21,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -253,7 +254,7 @@ abstract class PlannerTour {
         try (InputStream video =
                 Objects.requireNonNull(getClass().getResourceAsStream("one-second.mp4"))) {
             Files.createDirectories(file.getParent());
-            Files.copy(video, file);
+            Files.copy(video, file, StandardCopyOption.REPLACE_EXISTING);
             sha256 = Sha256.of(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -181,7 +181,7 @@ class ReviewDraftTest {
         assertThat(
                         codes(
                                 house.noteAtFrame()
-                                        .write(UUID.randomUUID(), draft.id(), 3, "x", STRANGER)))
+                                        .write(UUID.randomUUID(), draft.id(), new FrameRange(3, 4), "x", null, STRANGER)))
                 .containsExactly("DRAFT-404");
         assertThat(codes(house.decideDraft().accept(draft, Answered.YES, STRANGER)))
                 .containsExactly("DRAFT-404");

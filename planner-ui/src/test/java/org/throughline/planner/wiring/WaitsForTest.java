@@ -220,7 +220,15 @@ class WaitsForTest {
         assertThat(kinds(NOOR)).doesNotContain(Kind.WATCH_DRAFT);
         assertThat(kinds(SALME)).doesNotContain(Kind.SEAL_DRAFT);
 
-        accepted(house.noteAtFrame().write(UUID.randomUUID(), draft.id(), 3, "Too dark.", RUBEN));
+        accepted(
+                house.noteAtFrame()
+                        .write(
+                                UUID.randomUUID(),
+                                draft.id(),
+                                new FrameRange(3, 4),
+                                "Too dark.",
+                                null,
+                                RUBEN));
         Draft asked =
                 accepted(
                         house.decideDraft()

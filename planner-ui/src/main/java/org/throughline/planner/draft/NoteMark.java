@@ -1,0 +1,21 @@
+package org.throughline.planner.draft;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.time.FrameRange;
+
+/// Where a note lies in the video that is shown, and what was drawn with it.
+///
+/// @param at its frames, or what is left of them; at least one stretch
+/// @param carried whether it was written on another version
+/// @param drawnAt the frame over which it was drawn; absent where nothing was, or it is not there
+/// @param drawing its strokes
+/// @param drawn the same in words
+record NoteMark(
+        UUID id,
+        List<FrameRange> at,
+        boolean carried,
+        @Nullable Long drawnAt,
+        @Nullable String drawing,
+        @Nullable String drawn) {}
