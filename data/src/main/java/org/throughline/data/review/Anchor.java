@@ -1,9 +1,10 @@
 package org.throughline.data.review;
 
-import java.time.Duration;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.story.MediaId;
+
+import java.time.Duration;
+import java.util.Locale;
 
 /// Where a frame of a draft comes from: what of which source, in which beat.
 ///

@@ -133,8 +133,7 @@ public record Drawing(List<Stroke> strokes) {
         for (int i = 2; i < parts.length; i++) {
             spots.add(spot(parts[i]));
         }
-        return new Stroke(
-                word(Form.class, parts[0], text), word(Ink.class, parts[1], text), spots);
+        return new Stroke(word(Form.class, parts[0], text), word(Ink.class, parts[1], text), spots);
     }
 
     private static <E extends Enum<E>> E word(Class<E> words, String word, String within) {

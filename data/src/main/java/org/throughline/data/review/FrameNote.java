@@ -1,9 +1,10 @@
 package org.throughline.data.review;
 
-import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.time.FrameRange;
+
+import java.time.Instant;
+import java.util.UUID;
 
 /// What somebody wrote at one frame of a draft, or of a stretch of it.
 ///

@@ -1,8 +1,5 @@
 package org.throughline.data.review;
 
-import java.math.BigInteger;
-import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.review.Anchor.Shows;
 import org.throughline.data.story.MediaId;
@@ -10,6 +7,10 @@ import org.throughline.data.story.Shot;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
 import org.throughline.data.time.Speed;
+
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.Optional;
 
 /// One shot within its beat: which moment of its source each of its frames shows, and the way back.
 /// Reckoned in whole numbers, so that both ways meet.
@@ -49,11 +50,9 @@ record ShotPlace(String beat, long beatFrom, Shot shot, boolean still, FrameRate
             return Optional.empty();
         }
         if (shot instanceof Shot.Footage footage && anchor.shows().moves()) {
-            return Optional.of(at().from() + offset(footage, anchor.time()))
-                    .filter(at()::contains);
+            return Optional.of(at().from() + offset(footage, anchor.time())).filter(at()::contains);
         }
-        return Optional.of(
-                Math.clamp(beatFrom + anchor.offset(), at().from(), at().to() - 1));
+        return Optional.of(Math.clamp(beatFrom + anchor.offset(), at().from(), at().to() - 1));
     }
 
     /// How far a frame that shows an anchor lies from where it lay in its beat.

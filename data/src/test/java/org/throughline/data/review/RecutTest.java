@@ -2,12 +2,6 @@ package org.throughline.data.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -15,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+
 import org.junit.jupiter.api.Test;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.BeatKind;
@@ -27,6 +22,13 @@ import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
 import org.throughline.data.time.Speed;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 class RecutTest {
 
     private static final FrameRate RATE = new FrameRate(30_000, 1001);
@@ -36,7 +38,9 @@ class RecutTest {
     void a_note_moves_with_what_it_is_of() {
         var before = cut(beat("hook", take("a", 0, 30)), beat("story", take("b", 10, 40)));
         var after =
-                cut(beat("hook", take("a", 6, 20)), beat("story", take("c", 0, 5), take("b", 20, 40)));
+                cut(
+                        beat("hook", take("a", 6, 20)),
+                        beat("story", take("c", 0, 5), take("b", 20, 40)));
         var recut = new Recut(before, after);
 
         assertThat(recut.frame(10)).as("six were taken off the front").contains(4L);
@@ -189,7 +193,10 @@ class RecutTest {
                                 1,
                                 Arbitraries.integers()
                                         .between(1, 6)
-                                        .map(frames -> new Shot.Dark(new FrameRange(0, frames), new Transition.Cut()))));
+                                        .map(frames ->
+                                                new Shot.Dark(
+                                                        new FrameRange(0, frames),
+                                                        new Transition.Cut()))));
         Arbitrary<List<String>> ids =
                 Arbitraries.of("hook", "story", "proof", "end")
                         .list()

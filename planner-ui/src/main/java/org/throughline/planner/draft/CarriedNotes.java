@@ -9,12 +9,14 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.List;
+
 import org.throughline.data.review.FrameNote;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
 import org.throughline.planner.review.CarriedNote;
 import org.throughline.planner.shell.Paths;
+
+import java.util.List;
 
 /// Notes on earlier versions: those whose place is in this cut too, and those whose place is not,
 /// with the way to where it was.
@@ -64,8 +66,7 @@ final class CarriedNotes extends Div {
             return new NoteItem(note, wayBack(carried));
         }
         NoteItem item =
-                new NoteItem(
-                        note, NoteItem.way(note, carried.at().getFirst(), rate, player));
+                new NoteItem(note, NoteItem.way(note, carried.at().getFirst(), rate, player));
         item.say(new Span(text("notes.carried.from", carried.version())));
         long left = carried.at().stream().mapToLong(FrameRange::length).sum();
         if (note.isStretch() && (left < note.frames().length() || carried.at().size() > 1)) {
@@ -84,9 +85,6 @@ final class CarriedNotes extends Div {
         FrameNote note = carried.note();
         return new Anchor(
                 Paths.draft(note.draft().toString()) + "?" + DraftView.FRAME + "=" + note.frame(),
-                text(
-                        "notes.gone.way",
-                        carried.version(),
-                        NoteItem.when(note.frames(), rate)));
+                text("notes.gone.way", carried.version(), NoteItem.when(note.frames(), rate)));
     }
 }

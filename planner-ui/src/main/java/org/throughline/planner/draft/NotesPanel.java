@@ -12,8 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
@@ -23,6 +22,9 @@ import org.throughline.data.review.FrameNote;
 import org.throughline.data.time.FrameRange;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.shell.Panel;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Notes at frames and for stretches: those that are there, and the field for one at the frame or
 /// for the stretch that the player shows, with what was drawn over it.
@@ -78,10 +80,7 @@ final class NotesPanel extends Div {
                                 last,
                                 draft.rate().timecode(asked.from()),
                                 draft.rate().timecode(last))
-                        : text(
-                                "notes.label",
-                                asked.from(),
-                                draft.rate().timecode(asked.from())));
+                        : text("notes.label", asked.from(), draft.rate().timecode(asked.from())));
     }
 
     private void drawn(@Nullable Drawing made) {
@@ -122,9 +121,7 @@ final class NotesPanel extends Div {
         }
         List<NoteMark> marks = new ArrayList<>();
         for (FrameNote note : notes) {
-            list.add(
-                    new NoteItem(
-                            note, NoteItem.way(note, note.frames(), draft.rate(), player)));
+            list.add(new NoteItem(note, NoteItem.way(note, note.frames(), draft.rate(), player)));
             marks.add(NoteItem.mark(note, List.of(note.frames()), false, note.frame()));
         }
         marks.addAll(carried.marks());

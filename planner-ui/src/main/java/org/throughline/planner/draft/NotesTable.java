@@ -1,9 +1,5 @@
 package org.throughline.planner.draft;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.review.Anchor;
 import org.throughline.data.review.CutMap;
@@ -14,6 +10,11 @@ import org.throughline.data.story.MediaId;
 import org.throughline.data.time.FrameRange;
 import org.throughline.planner.CsvCell;
 import org.throughline.planner.review.CarriedNote;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The notes on a draft as a CSV file, those of earlier versions last. Frames are those of this
 /// draft, counted from 0, the last one included; where they are no longer in it they are empty.
@@ -37,8 +38,8 @@ public final class NotesTable {
             Draft draft, Optional<CutMap> cut, List<FrameNote> notes, List<CarriedNote> carried) {
         var rows = new NotesTable(draft, cut);
         notes.forEach(note -> rows.add(note, "here", List.of(note.frames())));
-        carried.forEach(each ->
-                rows.add(each.note(), each.isGone() ? "gone" : "carried", each.at()));
+        carried.forEach(
+                each -> rows.add(each.note(), each.isGone() ? "gone" : "carried", each.at()));
         return rows.table.toString();
     }
 
@@ -50,8 +51,7 @@ public final class NotesTable {
                         : Optional.of(new FrameRange(at.getFirst().from(), at.getLast().to()));
         Optional<Long> first = whole.map(FrameRange::from);
         Optional<Long> last = whole.map(range -> range.to() - 1);
-        Optional<Long> frames =
-                whole.map(_ -> at.stream().mapToLong(FrameRange::length).sum());
+        Optional<Long> frames = whole.map(_ -> at.stream().mapToLong(FrameRange::length).sum());
         Optional<Anchor> anchor = first.flatMap(frame -> cut.flatMap(map -> map.anchor(frame)));
         row(
                 note.draft().plan().version(),

@@ -6,9 +6,7 @@ import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Consumer;
+
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.review.Check;
 import org.throughline.data.review.CheckStatus;
@@ -16,7 +14,12 @@ import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.Drawing;
 import org.throughline.data.time.FrameRange;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
 
 /// The video of a draft with a frame counter and its captions: J K L, arrows for single frames, I
 /// and O for the ends of a stretch, D to draw, M for a note at the frame shown or for the stretch.
@@ -28,10 +31,38 @@ final class PlayerPanel extends HtmlContainer {
 
     private static final List<String> LABELS =
             List.of(
-                    "play", "pause", "back", "on", "note", "frame", "captions", "keys", "broken",
-                    "in", "out", "clear", "stretch", "draw", "draw-tools", "freehand", "arrow", "box", "red",
-                    "yellow", "blue", "white", "undo", "wipe", "done", "numbers", "from-x", "from-y",
-                    "to-x", "to-y", "place", "full");
+                    "play",
+                    "pause",
+                    "back",
+                    "on",
+                    "note",
+                    "frame",
+                    "captions",
+                    "keys",
+                    "broken",
+                    "in",
+                    "out",
+                    "clear",
+                    "stretch",
+                    "draw",
+                    "draw-tools",
+                    "freehand",
+                    "arrow",
+                    "box",
+                    "red",
+                    "yellow",
+                    "blue",
+                    "white",
+                    "undo",
+                    "wipe",
+                    "done",
+                    "numbers",
+                    "from-x",
+                    "from-y",
+                    "to-x",
+                    "to-y",
+                    "place",
+                    "full");
 
     private final long frames;
     private transient Consumer<FrameRange> noteAsked = frames -> {};
@@ -123,8 +154,7 @@ final class PlayerPanel extends HtmlContainer {
         long begin = inside(from);
         noteAsked.accept(
                 new FrameRange(
-                        begin,
-                        Math.clamp(Math.round(to), begin + 1, Math.max(begin + 1, frames))));
+                        begin, Math.clamp(Math.round(to), begin + 1, Math.max(begin + 1, frames))));
     }
 
     /// Whatever is no drawing is none.

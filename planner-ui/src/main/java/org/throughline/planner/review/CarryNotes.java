@@ -1,9 +1,5 @@
 package org.throughline.planner.review;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.PlanId;
@@ -13,6 +9,11 @@ import org.throughline.data.review.DraftId;
 import org.throughline.data.review.FrameNote;
 import org.throughline.data.review.Recut;
 import org.throughline.planner.access.Actor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /// Finds where the notes on earlier versions of a draft lie in it: at the same moment of the same
 /// source in the same beat. A guest's link is to one draft alone, so that nothing is carried to it.
@@ -36,8 +37,7 @@ public final class CarryNotes {
         List<CarriedNote> all = new ArrayList<>();
         for (PlanId earlier : before(kept, draft.plan())) {
             List<FrameNote> notes =
-                    kept.drafts()
-                            .notes(new DraftId(earlier, draft.market(), draft.platform()));
+                    kept.drafts().notes(new DraftId(earlier, draft.market(), draft.platform()));
             Optional<Recut> recut =
                     notes.isEmpty() ? Optional.empty() : recut(kept, earlier, draft);
             recut.ifPresent(found -> notes.forEach(note -> all.add(carried(note, found))));

@@ -1,9 +1,5 @@
 package org.throughline.planner.review;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.problem.Outcome;
@@ -15,6 +11,11 @@ import org.throughline.data.review.FrameNote;
 import org.throughline.data.time.FrameRange;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.plan.NotThere;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Writes a note at one frame of a draft, or for a stretch of it.
 public final class NoteAtFrame {
@@ -103,8 +104,7 @@ public final class NoteAtFrame {
                             "NOTE-002",
                             "frame",
                             "the draft has frames 0 to %d, not %d to %d"
-                                    .formatted(
-                                            draft.frames() - 1, frames.from(), frames.to() - 1),
+                                    .formatted(draft.frames() - 1, frames.from(), frames.to() - 1),
                             ""));
         }
         return Optional.empty();

@@ -1,6 +1,7 @@
 package org.throughline.planner.wiring;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
@@ -10,14 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.data.brief.Market;
@@ -37,6 +31,15 @@ import org.throughline.data.time.FrameRange;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.handover.CheckPackage;
 import org.throughline.planner.handover.CheckPackage.Checked;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
 
 /// Drafts, their player and their results, walked in a browser.
 class DraftTourIT extends PlannerTour {
@@ -84,8 +87,7 @@ class DraftTourIT extends PlannerTour {
         assertThat(list.suggestedFilename()).isEqualTo("one-second_noted.edl");
         assertThat(list.path())
                 .content()
-                .contains(
-                        "* LOC: 01:00:00:28 CYAN    Ruben Castellow: The <b>click</b> comes late")
+                .contains("* LOC: 01:00:00:28 CYAN    Ruben Castellow: The <b>click</b> comes late")
                 .contains("* LOC: 01:00:00:10 CYAN    Ruben Castellow [11 FRAMES]: Too bright");
         Download table = page.waitForDownload(() -> page.click("#files-noted-csv"));
         assertThat(table.path())
@@ -225,8 +227,7 @@ class DraftTourIT extends PlannerTour {
     private DraftId enterLaterBeginning() {
         ProductionPlan plan =
                 house.store()
-                        .inTransaction(kept ->
-                                kept.plans().find(draftId().plan()).orElseThrow());
+                        .inTransaction(kept -> kept.plans().find(draftId().plan()).orElseThrow());
         List<Beat> beats = new ArrayList<>(plan.story().beats());
         Beat first = beats.removeFirst();
         List<Shot> shots = new ArrayList<>(first.shots());
