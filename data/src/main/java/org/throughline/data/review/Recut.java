@@ -41,7 +41,7 @@ public record Recut(CutMap before, CutMap after) {
                 continue;
             }
             long at = next.get().frame();
-            if (next.get().place() == last && at >= found.getLast().from()) {
+            if (next.get().place().equals(last) && at >= found.getLast().from()) {
                 FrameRange before = found.removeLast();
                 found.add(new FrameRange(before.from(), Math.max(before.to(), at + 1)));
             } else {

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 
 import org.throughline.data.review.FrameNote;
@@ -67,16 +66,15 @@ final class CarriedNotes extends Div {
         }
         NoteItem item =
                 new NoteItem(note, NoteItem.way(note, carried.at().getFirst(), rate, player));
-        item.say(new Span(text("notes.carried.from", carried.version())));
+        item.say(text("notes.carried.from", carried.version()));
         long left = carried.at().stream().mapToLong(FrameRange::length).sum();
         if (note.isStretch() && (left < note.frames().length() || carried.at().size() > 1)) {
             item.say(
-                    new Span(
-                            text(
-                                    "notes.carried.left",
-                                    left,
-                                    note.frames().length(),
-                                    carried.at().size())));
+                    text(
+                            "notes.carried.left",
+                            left,
+                            note.frames().length(),
+                            carried.at().size()));
         }
         return item;
     }

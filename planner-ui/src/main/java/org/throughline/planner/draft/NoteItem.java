@@ -38,8 +38,10 @@ final class NoteItem extends ListItem {
     }
 
     /// Says something beside its name.
-    void say(Component more) {
-        head.add(more);
+    void say(String more) {
+        Span says = new Span(more);
+        says.addClassNames("soft", "small");
+        head.add(says);
     }
 
     /// A button that shows a note where it lies in the video.
