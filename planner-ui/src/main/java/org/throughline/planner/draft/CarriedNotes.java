@@ -69,12 +69,7 @@ final class CarriedNotes extends Div {
         item.say(text("notes.carried.from", carried.version()));
         long left = carried.at().stream().mapToLong(FrameRange::length).sum();
         if (note.isStretch() && (left < note.frames().length() || carried.at().size() > 1)) {
-            item.say(
-                    text(
-                            "notes.carried.left",
-                            left,
-                            note.frames().length(),
-                            carried.at().size()));
+            item.say(text("notes.carried.left", left, note.frames().length(), carried.at().size()));
         }
         return item;
     }
