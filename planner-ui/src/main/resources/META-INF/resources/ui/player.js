@@ -53,6 +53,9 @@ class ThroughlinePlayer extends HTMLElement {
     this.sketch.addEventListener("sketched", (event) => this.keepSketch(event.detail));
     this.sketch.addEventListener("done", () => this.endDrawing());
     stage.append(this.video, this.sketch);
+    this.pair = document.createElement("div");
+    this.pair.className = "player-pair";
+    this.pair.append(stage);
     const on = (name, act) => this.video.addEventListener(name, act);
     on("click", () => this.toggle());
     on("play", () => {
@@ -77,7 +80,44 @@ class ThroughlinePlayer extends HTMLElement {
       this.settle();
     });
     on("error", () => this.showFailure());
-    return stage;
+    return this.pair;
+  }
+
+  // A choice of other versions to play beside this one, and of none.
+  choiceBeside() {
+    const choice = document.createElement("select");
+    choice.id = "player-beside";
+    choice.append(new Option(this.getAttribute("label-beside-none"), ""));
+    const versions = JSON.parse(this.getAttribute("versions"));
+    for (const each of versions) {
+      choice.append(new Option(`${this.getAttribute("label-beside-version")} ${each.version}`, each.version));
+    }
+    choice.addEventListener("change", () => this.setBeside(versions.find((each) => String(each.version) === choice.value)));
+    choice.addEventListener("keydown", (event) => event.stopPropagation());
+    const label = document.createElement("label");
+    label.className = "player-choice";
+    label.append(this.getAttribute("label-beside"), choice);
+    return label;
+  }
+
+  setBeside(version) {
+    this.beside?.remove();
+    this.beside = null;
+    this.toggleAttribute("beside", Boolean(version));
+    if (version) {
+      const name = `${this.getAttribute("label-beside-version")} ${version.version}`;
+      this.beside = document.createElement("throughline-beside").begin(version, name);
+      this.pair.append(this.beside);
+      this.leadBeside();
+    }
+  }
+
+  // Brings the other version to where this one is.
+  leadBeside() {
+    if (this.beside) {
+      const place = this.beside.follow(this.current(), !this.video.paused && !this.video.ended, this.video.playbackRate);
+      this.beside.tell(place.there ? "" : this.getAttribute("label-beside-missing"));
+    }
   }
 
   // What is drawn over the picture, in words.
@@ -188,6 +228,9 @@ class ThroughlinePlayer extends HTMLElement {
       this.clearButton,
       this.drawButton,
     );
+    if (this.hasAttribute("versions")) {
+      row.append(this.choiceBeside());
+    }
     if (this.hasAttribute("captions")) {
       const captions = this.button("player-captions", this.getAttribute("label-captions"), null, () => {
         this.caption.hidden = !this.caption.hidden;
@@ -537,9 +580,11 @@ class ThroughlinePlayer extends HTMLElement {
     this.slider.value = String(at);
     this.slider.setAttribute("aria-valuetext", `${at}, ${code}`);
     this.showDrawn();
+    this.leadBeside();
   }
 
   showState() {
+    this.leadBeside();
     const paused = this.video.paused;
     this.playButton.textContent = paused ? "▶" : "❚❚";
     this.playButton.setAttribute("aria-label", this.getAttribute(paused ? "label-play" : "label-pause"));

@@ -42,6 +42,9 @@ public interface DraftDesk {
     /// A draft, where this seat may see it.
     Optional<Draft> find(DraftId id, Seat by);
 
+    /// The drafts of the same cell of other versions of the plan, the latest first.
+    List<Draft> versions(DraftId id, Seat by);
+
     /// What this seat has seen of a draft while it played.
     Viewing viewing(Draft draft, Seat by);
 

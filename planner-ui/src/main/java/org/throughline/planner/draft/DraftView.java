@@ -32,6 +32,7 @@ import org.throughline.rules.disclosure.Disclosure;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /// One draft: the video, how it keeps to its plan, and notes at its frames.
@@ -78,6 +79,18 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
+    private List<VersionBeside> beside(Draft draft, ProductionPlan plan) {
+        return desk.versions(draft.id(), seat).stream()
+                .flatMap(other ->
+                        desk.plan(other).stream()
+                                .map(its -> VersionBeside.of(plan, its, other, source(other.id()))))
+                .toList();
+    }
+
+    private static String source(DraftId id) {
+        return "media/drafts/" + id;
+    }
+
     /// What a draft is called: its video, market and platform.
     static String title(DraftDesk desk, DraftId id) {
         return text(
@@ -96,7 +109,7 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
         removeAll();
         DraftId id = draft.id();
         title = title(desk, id);
-        PlayerPanel player = new PlayerPanel(draft, "media/drafts/" + id);
+        PlayerPanel player = new PlayerPanel(draft, source(id));
         player.mark(draft.report());
         frame.filter(each -> each.matches("[0-9]{1,9}"))
                 .map(Long::valueOf)
@@ -109,6 +122,7 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
         desk.plan(draft)
                 .ifPresent(plan -> {
                     player.captionsIn(plan.profile(id.market()).language());
+                    player.offer(beside(draft, plan));
                     FeelingPanel feeling = new FeelingPanel(draft, desk, seat);
                     DecisionPanel decision = new DecisionPanel(draft, plan, desk, seat);
                     player.onPlayed(run -> {

@@ -23,9 +23,11 @@ import java.util.function.Consumer;
 
 /// The video of a draft with a frame counter and its captions: J K L, arrows for single frames, I
 /// and O for the ends of a stretch, D to draw, M for a note at the frame shown or for the stretch.
-/// The element is `ui/player.js`, what is drawn over it `ui/sketch.js`.
+/// The element is `ui/player.js`, what is drawn over it `ui/sketch.js`, another version beside it
+/// `ui/beside.js`.
 @Tag("throughline-player")
 @JavaScript("context://ui/sketch.js")
+@JavaScript("context://ui/beside.js")
 @JavaScript("context://ui/player.js")
 final class PlayerPanel extends HtmlContainer {
 
@@ -62,7 +64,11 @@ final class PlayerPanel extends HtmlContainer {
                     "to-x",
                     "to-y",
                     "place",
-                    "full");
+                    "full",
+                    "beside",
+                    "beside-none",
+                    "beside-version",
+                    "beside-missing");
 
     private final long frames;
     private transient Consumer<FrameRange> noteAsked = frames -> {};
@@ -127,6 +133,14 @@ final class PlayerPanel extends HtmlContainer {
     /// Is told each run of frames that was shown while playing, as it grows.
     void onPlayed(Consumer<FrameRange> listener) {
         played = listener;
+    }
+
+    /// Lets another version be played beside it.
+    void offer(List<VersionBeside> versions) {
+        if (!versions.isEmpty()) {
+            getElement()
+                    .setAttribute("versions", JsonMapper.shared().writeValueAsString(versions));
+        }
     }
 
     /// Shows a frame as soon as it is there.

@@ -1,8 +1,11 @@
 package org.throughline.planner.review;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
+import org.throughline.data.plan.PlanId;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.review.Draft;
@@ -26,6 +29,19 @@ public final class WatchDraft {
     /// to this one.
     public Optional<Draft> find(DraftId id, Actor actor) {
         return store.inTransaction(kept -> find(kept, id, actor));
+    }
+
+    /// The drafts of the same cell of other versions of the plan, the latest first; to a guest none.
+    public List<Draft> versions(DraftId id, Actor actor) {
+        return store.inTransaction(kept ->
+                actor.isGuest() || find(kept, id, actor).isEmpty()
+                        ? List.of()
+                        : kept.plans().ids(id.plan().campaign()).stream()
+                                .filter(plan -> plan.sameLine(id.plan()) && !plan.equals(id.plan()))
+                                .sorted(Comparator.comparingInt(PlanId::version).reversed())
+                                .map(plan -> new DraftId(plan, id.market(), id.platform()))
+                                .flatMap(other -> kept.drafts().find(other).stream())
+                                .toList());
     }
 
     /// What somebody has seen of a draft so far.

@@ -133,6 +133,11 @@ final class StoreDrafts implements DraftDesk {
     }
 
     @Override
+    public List<Draft> versions(DraftId id, Seat by) {
+        return guests.as(by, actor -> watch.versions(id, actor));
+    }
+
+    @Override
     public Viewing viewing(Draft draft, Seat by) {
         return watch.viewing(draft, StoreCampaigns.actor(by));
     }

@@ -214,10 +214,32 @@ class DraftTourIT extends PlannerTour {
         assertThat(page.locator("#player-drawn"))
                 .hasText("A drawing of 1 stroke by Ruben Castellow");
 
+        playsBeside(page);
         page.click("#notes-gone a");
         assertThat(page.locator("#player-counter")).containsText("3 / 29");
         assertThat(page.locator("#notes-carried")).hasCount(0);
         assertThat(complaints).isEmpty();
+    }
+
+    private static void playsBeside(Page page) {
+        Locator video = page.locator("#player .player-stage video");
+        Locator beside = page.locator("throughline-beside");
+        page.selectOption("#player-beside", "1");
+        assertThat(beside).containsText("Version 1");
+        assertThat(beside).hasAttribute("data-frame", "13");
+        video.press("ArrowRight");
+        assertThat(beside).hasAttribute("data-frame", "14");
+        assertThat(beside.locator("video")).hasJSProperty("muted", true);
+        accessibleInItsColors(page, "two versions in step, small and dark");
+        EveryPageTourIT.fits(page, "two versions in step, small");
+        page.locator("#player").scrollIntoViewIfNeeded();
+        picture(page, "beside");
+        video.press("Home");
+        video.press("k");
+        assertThat(beside).hasAttribute("data-frame", "29");
+        assertThat(beside.locator("video")).hasJSProperty("paused", true);
+        page.selectOption("#player-beside", "");
+        assertThat(beside).hasCount(0);
     }
 
     private void note(FrameRange frames, String says, @Nullable Drawing drawing, Actor by) {
