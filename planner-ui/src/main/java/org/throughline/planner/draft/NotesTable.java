@@ -33,6 +33,8 @@ public final class NotesTable {
         this.cut = cut;
     }
 
+    /// The table of a draft.
+    ///
     /// @param cut what the draft shows; empty where its plan is not there
     public static String of(
             Draft draft, Optional<CutMap> cut, List<FrameNote> notes, List<CarriedNote> carried) {
