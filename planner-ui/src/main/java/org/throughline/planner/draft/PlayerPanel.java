@@ -138,8 +138,7 @@ final class PlayerPanel extends HtmlContainer {
     /// Lets another version be played beside it.
     void offer(List<VersionBeside> versions) {
         if (!versions.isEmpty()) {
-            getElement()
-                    .setAttribute("versions", JsonMapper.shared().writeValueAsString(versions));
+            getElement().setAttribute("versions", JsonMapper.shared().writeValueAsString(versions));
         }
     }
 

@@ -1,10 +1,11 @@
 package org.throughline.planner.draft;
 
-import java.util.List;
 import org.throughline.data.brief.Market;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.review.Draft;
 import org.throughline.data.story.Beat;
+
+import java.util.List;
 
 /// Another version of a draft that can be played beside it, and which of its beats is which.
 ///
@@ -25,8 +26,7 @@ record VersionBeside(
     /// A beat of both, in frames of each.
     record SameBeat(long from, long to, long otherFrom, long otherTo) {}
 
-    static VersionBeside of(
-            ProductionPlan plan, ProductionPlan other, Draft draft, String source) {
+    static VersionBeside of(ProductionPlan plan, ProductionPlan other, Draft draft, String source) {
         Market market = draft.id().market();
         return new VersionBeside(
                 draft.id().plan().version(),

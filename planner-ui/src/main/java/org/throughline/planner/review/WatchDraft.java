@@ -1,8 +1,5 @@
 package org.throughline.planner.review;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.PlanId;
@@ -14,6 +11,10 @@ import org.throughline.data.review.Viewing;
 import org.throughline.data.time.FrameRange;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.plan.NotThere;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /// Shows a draft to those who may see it, and keeps what each of them has seen of it: a draft is
 /// not accepted unwatched. Whoever may not see a draft is told that there is none.
@@ -31,7 +32,8 @@ public final class WatchDraft {
         return store.inTransaction(kept -> find(kept, id, actor));
     }
 
-    /// The drafts of the same cell of other versions of the plan, the latest first; to a guest none.
+    /// The drafts of the same cell of other versions of the plan, the latest first; to a guest
+    /// none.
     public List<Draft> versions(DraftId id, Actor actor) {
         return store.inTransaction(kept ->
                 actor.isGuest() || find(kept, id, actor).isEmpty()
