@@ -19,7 +19,10 @@ final class KeysDialog extends Dialog {
 
     private static final List<Place> PLACES =
             List.of(
-                    new Place(Paths.DRAFT + "/", "draft", List.of("K", "J", "L", "← →", "M")),
+                    new Place(
+                            Paths.DRAFT + "/",
+                            "draft",
+                            List.of("K", "J", "L", "← →", "M", "I O", "X", "D", "Ctrl + Z")),
                     new Place(
                             Paths.CALENDAR,
                             "calendar",
