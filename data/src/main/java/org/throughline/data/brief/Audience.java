@@ -33,4 +33,20 @@ public record Audience(
         viewing = Keys.distinct(viewing);
         authorSharesBackground = Map.copyOf(authorSharesBackground);
     }
+
+    /// The same people in these markets.
+    public Audience withMarkets(List<Market> markets) {
+        return new Audience(
+                markets,
+                age,
+                relation,
+                knowledge,
+                moment,
+                vulnerability,
+                accessNeed,
+                viewing,
+                authorSharesBackground,
+                situation,
+                forThem);
+    }
 }

@@ -1,5 +1,6 @@
 package org.throughline.data.brief;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -145,6 +146,38 @@ public record Brief(
 
     public Brief withPublish(@Nullable Publish publish) {
         return with(audience, claims, people, publish, placements, synthetic, prerequisites);
+    }
+
+    /// The same video on these platforms; the shapes of others go with them.
+    public Brief withPlatforms(List<Platform> platforms) {
+        Map<Platform, Aspect> kept = new HashMap<>(shapes);
+        kept.keySet().retainAll(platforms);
+        return new Brief(
+                id,
+                title,
+                goal,
+                audience,
+                feeling,
+                topics,
+                stakes,
+                message,
+                messageShape,
+                nuance,
+                humour,
+                claims,
+                people,
+                publish,
+                platforms,
+                placements,
+                commercialRelations,
+                format,
+                trendUse,
+                techniques,
+                synthetic,
+                kept,
+                other,
+                productAttributes,
+                prerequisites);
     }
 
     private Brief with(

@@ -11,5 +11,24 @@ import org.throughline.data.story.Story;
 /// @param version counted from 1
 /// @param story absent while there is only a brief
 /// @param by who saved it
+/// @param master the video that it was begun from; absent: none
 public record Video(
-        String campaign, int version, Brief brief, @Nullable Story story, String by, Instant at) {}
+        String campaign,
+        int version,
+        Brief brief,
+        @Nullable Story story,
+        String by,
+        Instant at,
+        @Nullable Master master) {
+
+    /// One that was begun from no other.
+    public Video(
+            String campaign,
+            int version,
+            Brief brief,
+            @Nullable Story story,
+            String by,
+            Instant at) {
+        this(campaign, version, brief, story, by, at, null);
+    }
+}

@@ -156,6 +156,14 @@ public record Story(
         return with(parts -> parts.captions = all);
     }
 
+    /// The same telling without a hook and captions of their own in a market that the video is no
+    /// longer for. Words written for it stay, for the day on which it comes back.
+    public Story withoutMarket(Market market) {
+        Map<Market, String> hooks = new HashMap<>(hookIn);
+        hooks.remove(market);
+        return withCaptions(market, null).with(parts -> parts.hookIn = hooks);
+    }
+
     /// The same telling with these sounds of places under it.
     public Story withRooms(List<RoomTone> tones) {
         return with(parts -> parts.rooms = tones);

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,6 +16,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.MarketProfile;
@@ -21,6 +25,8 @@ import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.planner.plan.AddVideo;
+import org.throughline.planner.plan.TakenPart;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.Reach;
@@ -34,14 +40,22 @@ final class AddVideoPanel extends Div {
             new MultiSelectComboBox<>(text("add-video.markets"));
     private final MultiSelectComboBox<Platform> platforms =
             new MultiSelectComboBox<>(text("add-video.platforms"));
+    private final ComboBox<CampaignDesk.Offer> master = new ComboBox<>(text("add-video.master"));
+    private final CheckboxGroup<TakenPart> parts = new CheckboxGroup<>(text("add-video.parts"));
     private final transient Adding adding;
 
     /// Adds a video.
     interface Adding {
-        Outcome<BriefId> add(String title, List<Market> markets, List<Platform> platforms);
+        /// @param taken what it takes of another one; absent: nothing
+        Outcome<BriefId> add(
+                String title,
+                List<Market> markets,
+                List<Platform> platforms,
+                AddVideo.@Nullable Taken taken);
     }
 
-    AddVideoPanel(Campaign campaign, Adding adding) {
+    /// @param masters videos that it can be begun from
+    AddVideoPanel(Campaign campaign, List<CampaignDesk.Offer> masters, Adding adding) {
         this.adding = adding;
         addClassName("spaced");
         title.setId("add-video-name");
@@ -71,7 +85,8 @@ final class AddVideoPanel extends Div {
         add.setId("add-video-do");
         add.setDisableOnClick(true);
         add.addThemeVariants(ButtonVariant.PRIMARY);
-        Div fields = new Div(title, markets, platforms);
+        from(campaign, masters, all);
+        Div fields = new Div(title, markets, platforms, master);
         fields.addClassName("new-fields");
         Div row = new Div(add);
         row.addClassName("button-row");
@@ -81,7 +96,48 @@ final class AddVideoPanel extends Div {
                         text("add-video.title"),
                         new Paragraph(text("add-video.says")),
                         fields,
+                        parts,
                         row));
+    }
+
+    /// What is chosen as a master fills markets and platforms, as far as they can be had here.
+    private void from(Campaign campaign, List<CampaignDesk.Offer> masters, List<Market> all) {
+        master.setId("add-video-master");
+        master.setHelperText(text("add-video.master.help"));
+        master.setItems(masters);
+        master.setItemLabelGenerator(
+                offer ->
+                        offer.campaign().equals(campaign.name())
+                                ? offer.brief().title()
+                                : text(
+                                        "add-video.master.other",
+                                        offer.brief().title(),
+                                        offer.campaign()));
+        master.setClearButtonVisible(true);
+        master.setVisible(!masters.isEmpty());
+        parts.setId("add-video-parts");
+        parts.setHelperText(text("add-video.parts.help"));
+        parts.setItems(TakenPart.values());
+        parts.setItemLabelGenerator(part -> text("add-video.part." + part.key()));
+        parts.select(TakenPart.values());
+        parts.setVisible(false);
+        master.addValueChangeListener(change -> {
+            CampaignDesk.Offer offer = change.getValue();
+            parts.setVisible(offer != null);
+            if (offer != null) {
+                platforms.setValue(Set.copyOf(offer.brief().platforms()));
+                Set<Market> own =
+                        offer.brief().audience().markets().stream()
+                                .filter(all::contains)
+                                .collect(Collectors.toSet());
+                markets.setValue(own.isEmpty() ? Set.copyOf(all) : own);
+            }
+        });
+    }
+
+    private AddVideo.@Nullable Taken taken() {
+        CampaignDesk.Offer offer = master.getValue();
+        return offer == null ? null : new AddVideo.Taken(offer.brief().id(), parts.getValue());
     }
 
     private void add() {
@@ -89,7 +145,7 @@ final class AddVideoPanel extends Div {
                 markets.getListDataView().getItems().filter(markets.getValue()::contains).toList();
         List<Platform> shown =
                 Arrays.stream(Platform.values()).filter(platforms.getValue()::contains).toList();
-        switch (adding.add(title.getValue(), chosen, shown)) {
+        switch (adding.add(title.getValue(), chosen, shown, taken())) {
             case Outcome.Accepted<BriefId>(BriefId brief) ->
                     getUI().ifPresent(ui -> ui.navigate(Paths.brief(brief)));
             case Outcome.Refused<BriefId>(List<Problem> problems) -> {

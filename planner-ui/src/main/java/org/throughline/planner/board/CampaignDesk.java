@@ -2,6 +2,7 @@ package org.throughline.planner.board;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
@@ -18,7 +19,9 @@ import org.throughline.data.register.Loosening;
 import org.throughline.data.register.MarketStop;
 import org.throughline.data.review.AimSeen;
 import org.throughline.planner.access.Seat;
+import org.throughline.planner.plan.AddVideo;
 import org.throughline.planner.plan.Cell;
+import org.throughline.planner.plan.Inherited;
 
 /// What the screens of campaign and plan ask for. What somebody does is done as the seat says,
 /// which the use cases hold to its rights.
@@ -43,8 +46,26 @@ public interface CampaignDesk {
     List<MarketStop> stops();
 
     /// Adds a video to the campaign that is given.
+    ///
+    /// @param taken what it takes of another video; absent: nothing
     Outcome<BriefId> addVideo(
-            String campaign, String title, List<Market> markets, List<Platform> platforms, Seat by);
+            String campaign,
+            String title,
+            List<Market> markets,
+            List<Platform> platforms,
+            AddVideo.@Nullable Taken taken,
+            Seat by);
+
+    /// The videos that another one can be begun from, those of the open campaign first.
+    List<Offer> masters();
+
+    /// What a video still has from the one it was begun from.
+    Optional<Inherited> inherited(BriefId brief);
+
+    /// A video that another one can be begun from.
+    ///
+    /// @param campaign its name
+    record Offer(Brief brief, String campaign) {}
 
     /// What is stopped for the brand of a brief, whichever campaign is open.
     List<MarketStop> stops(BriefId brief);

@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.Publish;
 import org.throughline.data.campaign.Campaign;
@@ -29,8 +30,13 @@ import org.throughline.planner.plan.Cell;
 import org.throughline.planner.shell.Blank;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Paths;
+import org.throughline.planner.shell.Reach;
 import org.throughline.planner.shell.StepStrip;
 import org.throughline.planner.shell.StopBanner;
+import org.throughline.planner.together.Changed;
+import org.throughline.planner.together.ChangedNotice;
+import org.throughline.planner.together.TogetherDesk;
+import org.throughline.planner.together.TogetherPanel;
 
 /// The campaign as a matrix: videos, markets and platforms; each cell with its state, what stands
 /// in its way and whose move it is.
@@ -44,15 +50,18 @@ public final class CampaignView extends Main implements HasDynamicTitle {
 
     private final transient CampaignDesk desk;
     private final transient DraftDesk drafts;
+    private final transient TogetherDesk together;
     private final transient Seat seat;
 
-    public CampaignView(CampaignDesk desk, DraftDesk drafts, Sessions sessions) {
+    public CampaignView(
+            CampaignDesk desk, DraftDesk drafts, TogetherDesk together, Sessions sessions) {
         this.desk = desk;
+        this.together = together;
         this.seat = sessions.find().orElseThrow().seat();
         this.drafts = drafts;
         addClassName("page");
         setId("content");
-        desk.find().ifPresentOrElse(this::show, this::showNothing);
+        desk.find().ifPresentOrElse(each -> show(each, null), this::showNothing);
     }
 
     @Override
@@ -69,22 +78,42 @@ public final class CampaignView extends Main implements HasDynamicTitle {
                 new Blank(text("campaign.none"), text("campaign.none.todo"), bring));
     }
 
-    private void show(Campaign campaign) {
+    /// Shows what is kept now.
+    ///
+    /// @param changed what was just changed, which can be taken back; absent: nothing
+    private void again(@Nullable Changed changed) {
+        removeAll();
+        desk.find().ifPresentOrElse(each -> show(each, changed), this::showNothing);
+        getUI().ifPresent(ui ->
+                Reach.first(
+                        ui, changed == null ? PageHead.TITLE : ChangedNotice.ID, PageHead.TITLE));
+    }
+
+    private void show(Campaign campaign, @Nullable Changed changed) {
         List<ProductionPlan> plans =
                 campaign.briefs().stream()
                         .flatMap(brief -> desk.findPlan(brief.id()).stream())
                         .toList();
         long cells = plans.stream().mapToLong(CampaignView::cells).sum();
-        add(
+        boolean mayWrite = seat.actor().mayWrite();
+        PageHead head =
                 new PageHead(campaign.brand().name(), campaign.name())
-                        .lead(text("campaign.lead", campaign.briefs().size(), cells)),
-                new StopBanner(desk.stops()));
+                        .lead(text("campaign.lead", campaign.briefs().size(), cells));
+        if (mayWrite && campaign.briefs().size() > 1) {
+            Anchor several = new Anchor("#" + TogetherPanel.ID, text("together.title"));
+            several.setId("to-together");
+            several.addClassName("link-button");
+            head.actions(several);
+        }
+        add(head, new StopBanner(desk.stops()));
+        if (changed != null) {
+            add(new ChangedNotice(changed, together, seat, () -> again(null)));
+        }
         List<Cell> all = desk.cells();
         for (Brief brief : campaign.briefs()) {
             List<Cell> own = all.stream().filter(cell -> cell.brief().equals(brief.id())).toList();
             add(video(brief, desk.findPlan(brief.id()), own));
         }
-        boolean mayWrite = seat.actor().mayWrite();
         if (campaign.briefs().isEmpty()) {
             add(
                     new Blank(
@@ -92,11 +121,21 @@ public final class CampaignView extends Main implements HasDynamicTitle {
                             text(mayWrite ? "campaign.no-videos.todo" : "campaign.no-videos.ask")));
         }
         if (mayWrite) {
+            if (campaign.briefs().size() > 1) {
+                add(new TogetherPanel(campaign, together, seat, this::again));
+            }
             add(
                     new AddVideoPanel(
                             campaign,
-                            (title, markets, platforms) ->
-                                    desk.addVideo(campaign.id(), title, markets, platforms, seat)));
+                            desk.masters(),
+                            (title, markets, platforms, taken) ->
+                                    desk.addVideo(
+                                            campaign.id(),
+                                            title,
+                                            markets,
+                                            platforms,
+                                            taken,
+                                            seat)));
         }
     }
 
@@ -123,7 +162,21 @@ public final class CampaignView extends Main implements HasDynamicTitle {
         board.addClassName("link-button");
         Div ways = new Div(edit, board);
         ways.addClassName("button-row");
-        Div words = new Div(heading, message, when, ways);
+        Div words = new Div(heading, message, when);
+        desk.inherited(brief.id())
+                .ifPresent(each -> {
+                    Span from =
+                            new Span(
+                                    text(
+                                            "campaign.from",
+                                            each.title(),
+                                            each.same().size(),
+                                            each.own().size()));
+                    from.addClassNames("soft", "small");
+                    from.setId("from-" + brief.id());
+                    words.add(from);
+                });
+        words.add(ways);
         words.addClassName("video-words");
         Section section = new Section(words);
         section.addClassName("video");

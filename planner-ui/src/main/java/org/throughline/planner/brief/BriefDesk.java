@@ -13,6 +13,7 @@ import org.throughline.data.story.Story;
 import org.throughline.data.trend.DismissedHint;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.approval.ApprovalPace;
+import org.throughline.planner.plan.Inherited;
 import org.throughline.planner.plan.Revision;
 import org.throughline.rules.voice.VoiceReport;
 
@@ -24,6 +25,10 @@ public interface BriefDesk {
     /// Keeps that somebody has the brief before them, and so what it is meant to leave people
     /// feeling.
     void showed(BriefId id, Seat to);
+
+    /// What it still has from the video it was begun from; empty where it was begun from none that
+    /// is seen.
+    Optional<Inherited> inherited(Brief brief, @Nullable Story story);
 
     /// What the rules say of it as it stands; keeps nothing.
     Assessment assess(Brief brief, @Nullable Story story);

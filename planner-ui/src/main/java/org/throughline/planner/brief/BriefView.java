@@ -27,6 +27,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
@@ -35,6 +36,7 @@ import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.access.Sessions;
+import org.throughline.planner.plan.Inherited;
 import org.throughline.planner.plan.Revision;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Paths;
@@ -59,6 +61,7 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
     private final transient RulesSayPanel rulesSay = new RulesSayPanel();
     private final transient VoicePanel voice = new VoicePanel();
     private final transient SealsAfterPanel sealsAfter = new SealsAfterPanel();
+    private final InheritedPanel inherited = new InheritedPanel();
     private final Span saved = new Span();
     private final Div form = new Div();
     private final Div conflict = new Div();
@@ -128,7 +131,7 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
         plan.addClassName("link-button");
         plan.setId("to-plan");
         Div middle = new Div(form);
-        Div side = new Div(rulesSay);
+        Div side = new Div(inherited, rulesSay);
         side.addClassName("column");
         side.add(voice, sealsAfter);
         if (hints != null) {
@@ -189,6 +192,9 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
         BriefEdit now = current();
         rules = desk.rulebookVersion(last().brief().id());
         rulesSay.show(desk.assess(now.brief(), now.story), rules);
+        Optional<Inherited> from = desk.inherited(now.brief(), now.story);
+        inherited.setVisible(from.isPresent());
+        from.ifPresent(inherited::show);
         if (now.story != null) {
             voice.show(desk.voice(now.brief(), now.story));
         }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Audience;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.BriefId;
@@ -47,14 +49,22 @@ public final class AddVideo {
             List<Market> markets,
             List<Platform> platforms,
             Actor actor) {
+        return add(campaign, title, id, markets, platforms, null, actor);
+    }
+
+    /// Adds it with parts of another video, which may be of another campaign that is seen.
+    ///
+    /// @param taken absent: nothing
+    public Outcome<Video> add(
+            String campaign,
+            String title,
+            String id,
+            List<Market> markets,
+            List<Platform> platforms,
+            @Nullable Taken taken,
+            Actor actor) {
         return store.inTransaction(kept -> {
-            Optional<Campaign> found =
-                    kept.campaigns()
-                            .find(campaign)
-                            .filter(each ->
-                                    !actor.signedIn()
-                                            || actor.isAdministrator()
-                                            || each.team().has(actor.name()));
+            Optional<Campaign> found = seen(kept, campaign, actor);
             if (found.isEmpty()) {
                 return Outcome.refused(NotThere.campaign(campaign));
             }
@@ -63,9 +73,29 @@ public final class AddVideo {
             if (!problems.isEmpty()) {
                 return Outcome.refused(problems);
             }
+            Optional<Video> master = taken == null ? Optional.empty() : master(kept, taken, actor);
+            if (taken != null && master.isEmpty()) {
+                return Outcome.refused(NotThere.video("you see", taken.brief()));
+            }
             kept.campaigns().lockEntry();
-            Brief brief = brief(freeId(kept, id), title.strip(), markets, platforms);
-            var video = new Video(campaign, 1, brief, null, actor.name(), clock.instant());
+            Brief empty = brief(freeId(kept, id), title.strip(), markets, platforms);
+            Video video =
+                    master.map(each ->
+                                    new FromMaster(each, found.get())
+                                            .begin(
+                                                    empty,
+                                                    taken.parts(),
+                                                    actor.name(),
+                                                    clock.instant()))
+                            .orElseGet(() ->
+                                    new Video(
+                                            campaign,
+                                            1,
+                                            empty,
+                                            null,
+                                            actor.name(),
+                                            clock.instant()));
+            Brief brief = video.brief();
             kept.videos().keep(video);
             kept.audit()
                     .add(
@@ -73,9 +103,35 @@ public final class AddVideo {
                             actor.name(),
                             "add video",
                             campaign + "." + brief.id(),
-                            "version 1");
+                            master.map(each -> "version 1, from " + each.brief().id())
+                                    .orElse("version 1"));
             return Outcome.accepted(video);
         });
+    }
+
+    /// What is taken of another video.
+    ///
+    /// @param brief of that video
+    public record Taken(BriefId brief, Set<TakenPart> parts) {
+        public Taken {
+            parts = Set.copyOf(parts);
+        }
+    }
+
+    private static Optional<Campaign> seen(Repositories kept, String campaign, Actor actor) {
+        return kept.campaigns()
+                .find(campaign)
+                .filter(each ->
+                        !actor.signedIn()
+                                || actor.isAdministrator()
+                                || each.team().has(actor.name()));
+    }
+
+    private static Optional<Video> master(Repositories kept, Taken taken, Actor actor) {
+        return kept.videos()
+                .campaignOf(taken.brief())
+                .filter(campaign -> seen(kept, campaign, actor).isPresent())
+                .flatMap(campaign -> kept.videos().find(campaign, taken.brief()));
     }
 
     private static List<Problem> problems(

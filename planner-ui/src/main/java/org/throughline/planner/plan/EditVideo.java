@@ -121,7 +121,11 @@ public final class EditVideo {
                         brief,
                         story,
                         actor.name(),
-                        clock.instant());
+                        clock.instant(),
+                        kept.videos()
+                                .find(edited.campaign(), brief.id())
+                                .map(Video::master)
+                                .orElse(null));
         if (!kept.videos().keep(next)) {
             return Outcome.refused(conflict(kept, edited));
         }

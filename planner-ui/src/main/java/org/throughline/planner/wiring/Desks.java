@@ -48,6 +48,7 @@ import org.throughline.planner.ruledesk.RuleDesk;
 import org.throughline.planner.ruledesk.TestDesk;
 import org.throughline.planner.search.FindAnything;
 import org.throughline.planner.tagging.TagPosts;
+import org.throughline.planner.together.TogetherDesk;
 import org.throughline.planner.trend.TrendDesk;
 import org.throughline.planner.words.WordsDesk;
 import org.throughline.renderer.canvas.PlatformProfiles;
@@ -98,6 +99,7 @@ public record Desks(
         EntryDesk entry,
         CalendarDesk calendar,
         ProductionDesk production,
+        TogetherDesk together,
         RenderQueue queue,
         Previews underWay,
         HandedFiles handed,
@@ -182,6 +184,7 @@ public record Desks(
                         house.answerHold(),
                         house.loosenedFacts(),
                         house.addVideo(),
+                        house.readMaster(),
                         house.askFeeling(),
                         open);
         TrendDesk trends =
@@ -206,6 +209,7 @@ public record Desks(
                         house.measureApproval(),
                         house.dismissHint(),
                         house.askFeeling(),
+                        house.readMaster(),
                         house.clock(),
                         open);
         return new Desks(
@@ -266,6 +270,7 @@ public record Desks(
                         entryFolder(house)),
                 new StoreCalendar(house, open),
                 new StoreProduction(house.listProduction(), house.keepLedger(), open),
+                new StoreTogether(house.changeTogether(), open),
                 queue,
                 previews,
                 handed,

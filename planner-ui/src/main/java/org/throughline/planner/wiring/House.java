@@ -50,6 +50,7 @@ import org.throughline.planner.plan.EnterCampaign;
 import org.throughline.planner.plan.ExportPlan;
 import org.throughline.planner.plan.ListCampaignMatrix;
 import org.throughline.planner.plan.ProposePlan;
+import org.throughline.planner.plan.ReadMaster;
 import org.throughline.planner.plan.RevisePlan;
 import org.throughline.planner.plan.TakeHook;
 import org.throughline.planner.plan.TryPlacement;
@@ -76,6 +77,7 @@ import org.throughline.planner.rulebook.PublishRulebook;
 import org.throughline.planner.rulebook.RulesInForce;
 import org.throughline.planner.search.FindAnything;
 import org.throughline.planner.tagging.TagPosts;
+import org.throughline.planner.together.ChangeTogether;
 import org.throughline.planner.trend.FindTrends;
 import org.throughline.planner.trend.ImportEngagement;
 import org.throughline.planner.trend.VouchForSighting;
@@ -347,8 +349,17 @@ public final class House implements AutoCloseable {
         return new ListProduction(store, assessor(), measureApproval(), clock);
     }
 
+    public ChangeTogether changeTogether() {
+        return new ChangeTogether(
+                store, editVideo(), revisePlan(), proposePlan(), keepLedger(), listProduction());
+    }
+
     public AddVideo addVideo() {
         return new AddVideo(store, clock);
+    }
+
+    public ReadMaster readMaster() {
+        return new ReadMaster(store);
     }
 
     public ListMedia listMedia() {

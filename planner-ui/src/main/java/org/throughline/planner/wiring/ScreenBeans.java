@@ -35,6 +35,7 @@ import org.throughline.planner.ruledesk.RuleDesk;
 import org.throughline.planner.ruledesk.TestDesk;
 import org.throughline.planner.search.FindAnything;
 import org.throughline.planner.tagging.TagPosts;
+import org.throughline.planner.together.TogetherDesk;
 import org.throughline.planner.trend.TrendDesk;
 import org.throughline.planner.words.WordsDesk;
 
@@ -55,6 +56,11 @@ class ScreenBeans {
     @Bean
     ProductionDesk production(Desks desks) {
         return desks.production();
+    }
+
+    @Bean
+    TogetherDesk together(Desks desks) {
+        return desks.together();
     }
 
     @Bean

@@ -26,9 +26,11 @@ import org.throughline.planner.brief.DismissHint;
 import org.throughline.planner.brief.Writing;
 import org.throughline.planner.plan.BriefAssessor;
 import org.throughline.planner.plan.EditVideo;
+import org.throughline.planner.plan.Inherited;
 import org.throughline.planner.plan.NotThere;
 import org.throughline.planner.plan.OpenCampaign;
 import org.throughline.planner.plan.ProposePlan;
+import org.throughline.planner.plan.ReadMaster;
 import org.throughline.planner.plan.RevisePlan;
 import org.throughline.planner.plan.Revision;
 import org.throughline.planner.review.AskFeeling;
@@ -48,6 +50,7 @@ final class StoreBriefs implements BriefDesk {
     private final OpenCampaign open;
     private final DismissHint hints;
     private final AskFeeling feeling;
+    private final ReadMaster masters;
     private final InstantSource clock;
 
     StoreBriefs(
@@ -60,6 +63,7 @@ final class StoreBriefs implements BriefDesk {
             MeasureApproval pace,
             DismissHint hints,
             AskFeeling feeling,
+            ReadMaster masters,
             InstantSource clock,
             OpenCampaign open) {
         this.store = store;
@@ -72,6 +76,7 @@ final class StoreBriefs implements BriefDesk {
         this.open = open;
         this.hints = hints;
         this.feeling = feeling;
+        this.masters = masters;
         this.clock = clock;
     }
 
@@ -92,6 +97,12 @@ final class StoreBriefs implements BriefDesk {
 
     private static Writing writing(Video video) {
         return new Writing(video.version(), video.brief(), video.story(), video.at());
+    }
+
+    @Override
+    public Optional<Inherited> inherited(Brief brief, @Nullable Story story) {
+        return open.of(brief.id())
+                .flatMap(campaign -> masters.of(campaign, brief, story, open.seen()));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.throughline.planner.wiring;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
@@ -29,9 +31,11 @@ import org.throughline.planner.board.CampaignDesk;
 import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.planner.plan.AddVideo;
 import org.throughline.planner.plan.Cell;
+import org.throughline.planner.plan.Inherited;
 import org.throughline.planner.plan.ListCampaignMatrix;
 import org.throughline.planner.plan.NotThere;
 import org.throughline.planner.plan.OpenCampaign;
+import org.throughline.planner.plan.ReadMaster;
 import org.throughline.planner.plan.Stops;
 import org.throughline.planner.register.LoosenedFacts;
 import org.throughline.planner.review.AskFeeling;
@@ -46,6 +50,7 @@ final class StoreCampaigns implements CampaignDesk {
     private final AnswerHold answer;
     private final LoosenedFacts facts;
     private final AddVideo add;
+    private final ReadMaster masters;
     private final AskFeeling feeling;
     private final OpenCampaign open;
 
@@ -57,6 +62,7 @@ final class StoreCampaigns implements CampaignDesk {
             AnswerHold answer,
             LoosenedFacts facts,
             AddVideo add,
+            ReadMaster masters,
             AskFeeling feeling,
             OpenCampaign open) {
         this.store = store;
@@ -66,6 +72,7 @@ final class StoreCampaigns implements CampaignDesk {
         this.answer = answer;
         this.facts = facts;
         this.add = add;
+        this.masters = masters;
         this.feeling = feeling;
         this.open = open;
     }
@@ -157,9 +164,39 @@ final class StoreCampaigns implements CampaignDesk {
             String title,
             List<Market> markets,
             List<Platform> platforms,
+            AddVideo.@Nullable Taken taken,
             Seat by) {
-        return add.add(campaign, title, CampaignFile.id(title), markets, platforms, actor(by))
+        return add.add(
+                        campaign,
+                        title,
+                        CampaignFile.id(title),
+                        markets,
+                        platforms,
+                        taken,
+                        actor(by))
                 .then(video -> Outcome.accepted(video.brief().id()));
+    }
+
+    @Override
+    public List<Offer> masters() {
+        Optional<String> first = open.id();
+        return open.all().stream()
+                .sorted(
+                        Comparator.comparing(
+                                campaign -> first.filter(campaign.id()::equals).isEmpty()))
+                .flatMap(campaign ->
+                        store.inTransaction(kept -> kept.videos().of(campaign.id())).stream()
+                                .map(video -> new Offer(video.brief(), campaign.name())))
+                .toList();
+    }
+
+    @Override
+    public Optional<Inherited> inherited(BriefId brief) {
+        return open.of(brief)
+                .flatMap(campaign ->
+                        store.inTransaction(kept -> kept.videos().find(campaign, brief)))
+                .flatMap(video ->
+                        masters.of(video.campaign(), video.brief(), video.story(), open.seen()));
     }
 
     @Override

@@ -63,6 +63,7 @@ class ByHandTourIT extends PlannerTour {
         assertThat(page.locator("#beats-saved")).containsText("Saved");
         writeBeats(page);
         handIn(page);
+        anotherIsBegunFromIt(page);
         inTheOtherColorsAndNarrow();
         org.assertj.core.api.Assertions.assertThat(complaints).isEmpty();
     }
@@ -109,6 +110,18 @@ class ByHandTourIT extends PlannerTour {
         assertThat(page.locator("#beats-saved")).containsText(Pattern.compile("Saved"));
         page.click("#beats-done");
         assertThat(page.locator("#changes")).isVisible();
+    }
+
+    private void anotherIsBegunFromIt(Page page) {
+        page.navigate(address(""));
+        page.fill("#add-video-name input", "The spare part again");
+        choose(page, "#add-video-master", "The spare part");
+        assertThat(page.locator("#add-video-parts")).containsText("Strategy");
+        accessible(page, "a video begun from another");
+        picture(page, "from-master");
+        page.click("#add-video-do");
+        assertThat(page.locator("h1")).hasText("The spare part again");
+        assertThat(page.locator("#inherited-same")).containsText("lines and texts");
     }
 
     private void inTheOtherColorsAndNarrow() {

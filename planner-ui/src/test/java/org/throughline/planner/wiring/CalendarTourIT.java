@@ -54,6 +54,28 @@ class CalendarTourIT extends PlannerTour {
         page.locator("#day-2027-03-11").focus();
         page.keyboard().press("Enter");
         assertThat(page).hasURL(address("plan/twenty-seconds"));
+        severalAreMovedAndPutBack(page);
         assertThat(complaints).isEmpty();
+    }
+
+    private void severalAreMovedAndPutBack(Page page) {
+        page.navigate(address(""));
+        page.click("#together-look");
+        assertThat(page.locator("#together-videos")).containsText("Choose at least one video");
+        page.click("#together-all");
+        page.fill("#together-days input", "2");
+        page.click("#together-look");
+        assertThat(page.locator("#together-says")).isFocused();
+        assertThat(page.locator("#together-list")).containsText("Sat 13 Mar 2027, 18:00");
+        assertThat(page.locator("#together-list")).containsText("Words US, DE, JP, given by");
+        accessible(page, "what a change of several videos would do");
+        picture(page, "together");
+        page.click("#together-apply");
+        assertThat(page.locator("#together-done")).containsText("3 videos were changed.");
+        assertThat(page.locator("#video-twenty-seconds")).containsText("Sat 13 Mar");
+        accessible(page, "several videos changed");
+        page.click("#together-undo");
+        assertThat(page.locator("#together-done")).hasCount(0);
+        assertThat(page.locator("#video-twenty-seconds")).containsText("Thu 11 Mar");
     }
 }

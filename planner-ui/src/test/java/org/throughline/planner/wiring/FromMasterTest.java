@@ -1,0 +1,189 @@
+package org.throughline.planner.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.planner.Told.accepted;
+import static org.throughline.planner.Told.codes;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.brief.Brief;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.campaign.Member;
+import org.throughline.data.campaign.Video;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.story.Shot;
+import org.throughline.data.story.Story;
+import org.throughline.planner.access.Actor;
+import org.throughline.planner.entry.BeginCampaign.Wanted;
+import org.throughline.planner.plan.AddVideo.Taken;
+import org.throughline.planner.plan.Inherited;
+import org.throughline.planner.plan.TakenPart;
+
+/// Videos begun from one of the sealed sample, over a real store.
+class FromMasterTest {
+
+    private static final Actor IDA = Actor.member("Ida Fennimar", "strategist");
+    private static final String SAMPLE = "lights-back-on";
+    private static final BriefId FIFTEEN = new BriefId("fifteen-years");
+    private static final BriefId TWENTY = new BriefId("twenty-seconds");
+    private static final Market DE = new Market("DE");
+    private static final Taken ALL = new Taken(FIFTEEN, Set.of(TakenPart.values()));
+
+    @TempDir private Path folder;
+    private House house;
+
+    @BeforeEach
+    void enterSample() {
+        house =
+                House.open(
+                        folder.resolve("data"),
+                        new Programs(folder.resolve("none"), folder.resolve("java")),
+                        Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC));
+        SampleHouse.enter(house, folder.resolve("campaign"));
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void strategy_beats_and_post_text_come_along_and_what_was_answered_for_stays_behind() {
+        Video made = accepted(add(SAMPLE, ALL, IDA));
+        Video master = video(SAMPLE, FIFTEEN);
+        Brief brief = made.brief();
+        Story story = made.story();
+
+        assertThat(brief.message()).isEqualTo(master.brief().message());
+        assertThat(brief.goal()).isEqualTo(master.brief().goal());
+        assertThat(brief.title()).isEqualTo("Another");
+        assertThat(brief.audience().markets()).containsExactly(DE);
+        assertThat(brief.platforms()).containsExactly(Platform.X);
+        assertThat(brief.publish()).isNull();
+        assertThat(brief.claims())
+                .hasSameSizeAs(master.brief().claims())
+                .noneMatch(claim -> claim.evidence().state().equals("attached-and-checked"));
+        assertThat(story.beats()).isEqualTo(master.story().beats());
+        assertThat(story.postText()).isEqualTo(master.story().postText());
+        assertThat(story.allAngles()).isEmpty();
+        assertThat(story.ruleBreaks()).isEmpty();
+        assertThat(house.store().<List<?>>inTransaction(kept ->
+                        kept.plans().seals(SAMPLE, brief.id())))
+                .isEmpty();
+        assertThat(accepted(house.proposePlan().propose(SAMPLE, brief.id(), IDA)).story())
+                .isEqualTo(story);
+    }
+
+    @Test
+    void what_is_inherited_is_told_apart_from_its_own_however_often_it_is_edited() {
+        Video made = accepted(add(SAMPLE, ALL, IDA));
+        assertThat(inherited(made).own()).isEmpty();
+
+        Brief other = made.brief().withPlacements(List.of("paid-ad"));
+        Video edited = accepted(house.editVideo().save(made, other, made.story(), IDA));
+        assertThat(inherited(edited).own()).containsExactly(Inherited.Part.PLACEMENT);
+        assertThat(inherited(edited).same()).contains(Inherited.Part.GOAL, Inherited.Part.WORDS);
+        assertThat(inherited(edited).later()).isZero();
+
+        Video master = video(SAMPLE, FIFTEEN);
+        accepted(house.editVideo().save(master, master.brief().withPublish(null), null, IDA));
+        assertThat(inherited(edited).later()).isEqualTo(1);
+        assertThat(inherited(edited).own()).containsExactly(Inherited.Part.PLACEMENT);
+    }
+
+    @Test
+    void only_the_parts_that_are_wanted_come_along() {
+        Video told = accepted(add(SAMPLE, new Taken(FIFTEEN, Set.of(TakenPart.STORY)), IDA));
+        assertThat(told.brief().message()).isEmpty();
+        assertThat(told.story().beats()).isNotEmpty();
+        assertThat(told.story().postText()).isNull();
+        assertThat(told.story().beats())
+                .allSatisfy(beat ->
+                        assertThat(beat.lines()).allMatch(line -> line.claims().isEmpty()));
+
+        Video words = accepted(add(SAMPLE, new Taken(TWENTY, Set.of(TakenPart.POST_TEXT)), IDA));
+        assertThat(words.story().beats()).isEmpty();
+        assertThat(words.story().postText()).isNotNull();
+        assertThat(accepted(add(SAMPLE, new Taken(FIFTEEN, Set.of()), IDA)).story()).isNull();
+    }
+
+    @Test
+    void into_another_campaign_people_and_media_stay_behind_and_cards_stand_for_pictures() {
+        begin("Ida Fennimar");
+        Video made = accepted(add("winter", ALL, IDA));
+
+        assertThat(made.brief().people()).isNull();
+        assertThat(made.brief().claims())
+                .noneMatch(claim -> claim.evidence().state().startsWith("attached"));
+        assertThat(made.story().beats())
+                .allSatisfy(beat ->
+                        assertThat(beat.shots()).noneMatch(Shot.Footage.class::isInstance));
+        accepted(house.proposePlan().propose("winter", made.brief().id(), IDA));
+    }
+
+    @Test
+    void nobody_begins_from_a_video_that_they_may_not_see() {
+        begin("Una Strand");
+        Actor una = Actor.member("Una Strand", "strategist");
+
+        assertThat(codes(add("winter", ALL, una))).containsExactly("PLAN-404");
+        Video made = accepted(add(SAMPLE, ALL, IDA));
+        assertThat(
+                        house.readMaster()
+                                .of(SAMPLE, made.brief(), made.story(), id -> id.equals("winter")))
+                .isEmpty();
+    }
+
+    private void begin(String author) {
+        accepted(
+                house.beginCampaign()
+                        .begin(
+                                new Wanted(
+                                        "Winter",
+                                        author,
+                                        "en",
+                                        List.of(DE),
+                                        List.of(
+                                                new Member(author, "strategist", null, List.of()),
+                                                new Member(
+                                                        "Ruben Castellow",
+                                                        "brand-lead",
+                                                        null,
+                                                        List.of()))),
+                                Actor.member(author, "strategist")));
+    }
+
+    private Outcome<Video> add(String campaign, Taken taken, Actor by) {
+        return house.addVideo()
+                .add(
+                        campaign,
+                        "Another",
+                        "another",
+                        List.of(DE),
+                        List.of(Platform.X),
+                        taken,
+                        by);
+    }
+
+    private Inherited inherited(Video made) {
+        return house.readMaster()
+                .of(made.campaign(), made.brief(), made.story(), _ -> true)
+                .orElseThrow();
+    }
+
+    private Video video(String campaign, BriefId brief) {
+        return house.store()
+                .inTransaction(kept -> kept.videos().find(campaign, brief))
+                .orElseThrow();
+    }
+}
