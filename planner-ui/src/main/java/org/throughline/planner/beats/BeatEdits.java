@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
@@ -24,6 +25,7 @@ import org.throughline.data.story.Story;
 import org.throughline.data.story.Transition;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
+import org.throughline.planner.campaign.CampaignType;
 
 /// What is done to the beats of a story by hand, each giving a new story. Only lengths are given:
 /// beats follow each other without gap or overlap, and what lies in a beat goes with it. Beats are
@@ -31,11 +33,20 @@ import org.throughline.data.time.FrameRate;
 final class BeatEdits {
 
     private static final String NEW = "beat";
+    private static final List<CampaignType.Beginning> USUAL =
+            Stream.of(BeatKind.HOOK, BeatKind.STORY, BeatKind.MESSAGE, BeatKind.ENDING)
+                    .map(kind -> new CampaignType.Beginning(kind, 3))
+                    .toList();
 
     private BeatEdits() {}
 
     /// A story with one beat of each kind that every story has, for a brief without one.
     static Story begin(BriefId brief, String seen) {
+        return begin(brief, USUAL, seen);
+    }
+
+    /// A story with these beats, for a brief without one; each kind stands once.
+    static Story begin(BriefId brief, List<CampaignType.Beginning> with, String seen) {
         Story empty =
                 new Story(
                         brief,
@@ -47,9 +58,13 @@ final class BeatEdits {
                         List.of(),
                         null);
         List<Beat> beats = new ArrayList<>();
-        for (BeatKind kind :
-                List.of(BeatKind.HOOK, BeatKind.STORY, BeatKind.MESSAGE, BeatKind.ENDING)) {
-            beats.add(fresh(kind.key(), kind, 3 * frames(empty, 1), seen));
+        for (CampaignType.Beginning each : with) {
+            beats.add(
+                    fresh(
+                            each.kind().key(),
+                            each.kind(),
+                            each.seconds() * frames(empty, 1),
+                            seen));
         }
         return told(empty, beats);
     }

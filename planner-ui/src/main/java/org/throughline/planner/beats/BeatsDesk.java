@@ -9,11 +9,15 @@ import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Story;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.brief.Writing;
+import org.throughline.planner.campaign.CampaignType;
 
 /// What the editor of beats asks for.
 public interface BeatsDesk {
 
     Optional<Writing> find(BriefId id);
+
+    /// The type of its campaign; empty where it has none that is known.
+    Optional<CampaignType> type(BriefId id);
 
     /// Keeps the next version; refused where somebody else has saved meanwhile.
     Outcome<Writing> save(Writing edited, Seat by);

@@ -112,7 +112,7 @@ public final class BeatsEditor extends Section {
                             text("beats-edit.begin"),
                             click ->
                                     rebuild(
-                                            BeatEdits.begin(id, text("beats-edit.new-seen"))
+                                            begun()
                                                     .withAngles(
                                                             now == null
                                                                     ? List.of()
@@ -129,6 +129,14 @@ public final class BeatsEditor extends Section {
         }
         cards.forEach(beats::add);
         tell();
+    }
+
+    /// The beats that usually fit a campaign of its type, else one of each kind.
+    private Story begun() {
+        String seen = text("beats-edit.new-seen");
+        return desk.type(id)
+                .map(type -> BeatEdits.begin(id, type.beats(), seen))
+                .orElseGet(() -> BeatEdits.begin(id, seen));
     }
 
     private BeatCard.Edits edits() {

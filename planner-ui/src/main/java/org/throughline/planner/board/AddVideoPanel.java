@@ -25,6 +25,7 @@ import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.planner.campaign.CampaignTypes;
 import org.throughline.planner.plan.AddVideo;
 import org.throughline.planner.plan.TakenPart;
 import org.throughline.planner.shell.Panel;
@@ -73,6 +74,15 @@ final class AddVideoPanel extends Div {
         platforms.setId("add-video-platforms");
         platforms.setItems(Platform.values());
         platforms.setItemLabelGenerator(each -> word("platform", each.key()));
+        CampaignTypes.shipped()
+                .find(campaign.kind())
+                .ifPresent(type -> {
+                    platforms.setValue(Set.copyOf(type.platforms()));
+                    platforms.setHelperText(
+                            text(
+                                    "add-video.platforms.suggested",
+                                    text("campaign-type." + type.key())));
+                });
         platforms.setManualValidation(true);
         platforms.addValueChangeListener(change -> platforms.setInvalid(false));
         Button add =

@@ -25,6 +25,7 @@ import org.throughline.data.campaign.Campaign;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.access.Sessions;
+import org.throughline.planner.campaign.CampaignTypes;
 import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.plan.Cell;
 import org.throughline.planner.shell.Blank;
@@ -97,7 +98,7 @@ public final class CampaignView extends Main implements HasDynamicTitle {
         long cells = plans.stream().mapToLong(CampaignView::cells).sum();
         boolean mayWrite = seat.actor().mayWrite();
         PageHead head =
-                new PageHead(campaign.brand().name(), campaign.name())
+                new PageHead(kicker(campaign), campaign.name())
                         .lead(text("campaign.lead", campaign.briefs().size(), cells));
         if (mayWrite && campaign.briefs().size() > 1) {
             Anchor several = new Anchor("#" + TogetherPanel.ID, text("together.title"));
@@ -137,6 +138,15 @@ public final class CampaignView extends Main implements HasDynamicTitle {
                                             taken,
                                             seat)));
         }
+    }
+
+    /// Who speaks, and the type of campaign where it has one.
+    private static String kicker(Campaign campaign) {
+        return CampaignTypes.shipped()
+                .find(campaign.kind())
+                .map(type ->
+                        campaign.brand().name() + " · " + text("campaign-type." + type.key()))
+                .orElse(campaign.brand().name());
     }
 
     private static long cells(ProductionPlan plan) {

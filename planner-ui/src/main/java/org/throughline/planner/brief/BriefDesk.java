@@ -13,6 +13,7 @@ import org.throughline.data.story.Story;
 import org.throughline.data.trend.DismissedHint;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.approval.ApprovalPace;
+import org.throughline.planner.campaign.CampaignType;
 import org.throughline.planner.plan.Inherited;
 import org.throughline.planner.plan.Revision;
 import org.throughline.rules.voice.VoiceReport;
@@ -25,6 +26,9 @@ public interface BriefDesk {
     /// Keeps that somebody has the brief before them, and so what it is meant to leave people
     /// feeling.
     void showed(BriefId id, Seat to);
+
+    /// The type of its campaign; empty where it has none that is known.
+    Optional<CampaignType> type(BriefId id);
 
     /// What it still has from the video it was begun from; empty where it was begun from none that
     /// is seen.

@@ -87,6 +87,35 @@ final class BriefEdit {
         return base.platforms();
     }
 
+    /// Whether a question of the form has an answer.
+    ///
+    /// @param field its name in the form
+    boolean isAnswered(String field) {
+        return switch (field) {
+            case "goal" -> !goal.isEmpty();
+            case "message" -> !message.isBlank();
+            case "situation" -> !situation.isBlank();
+            case "for-them" -> !forThem.isBlank();
+            case "age" -> !age.isEmpty();
+            case "relation" -> !relation.isEmpty();
+            case "knowledge" -> knowledge != null;
+            case "vulnerability" -> !vulnerability.isEmpty();
+            case "viewing" -> !viewing.isEmpty();
+            case "first-feeling" -> !firstFeeling.isEmpty();
+            case "topics" -> !topics.isEmpty();
+            case "stakes" -> stakes != null;
+            case "stake-kinds" -> !stakeKinds.isEmpty();
+            case "humour" -> !humour.isEmpty();
+            case "joke-about" -> !jokeAbout.isEmpty();
+            case "format" -> format != null;
+            case "techniques" -> !techniques.isEmpty();
+            case "synthetic" -> !synthetic.isEmpty();
+            case "placements" -> !placements.isEmpty();
+            case "date" -> date != null;
+            default -> throw new IllegalArgumentException("no question '" + field + "'");
+        };
+    }
+
     Brief brief() {
         return new Brief(
                 base.id(),

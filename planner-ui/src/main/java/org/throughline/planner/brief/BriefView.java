@@ -24,6 +24,7 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -36,6 +37,7 @@ import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.access.Sessions;
+import org.throughline.planner.campaign.CampaignType;
 import org.throughline.planner.plan.Inherited;
 import org.throughline.planner.plan.Revision;
 import org.throughline.planner.shell.PageHead;
@@ -62,6 +64,7 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
     private final transient VoicePanel voice = new VoicePanel();
     private final transient SealsAfterPanel sealsAfter = new SealsAfterPanel();
     private final InheritedPanel inherited = new InheritedPanel();
+    private final SuggestionsPanel suggestions = new SuggestionsPanel();
     private final Span saved = new Span();
     private final Div form = new Div();
     private final Div conflict = new Div();
@@ -131,7 +134,7 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
         plan.addClassName("link-button");
         plan.setId("to-plan");
         Div middle = new Div(form);
-        Div side = new Div(inherited, rulesSay);
+        Div side = new Div(inherited, suggestions, rulesSay);
         side.addClassName("column");
         side.add(voice, sealsAfter);
         if (hints != null) {
@@ -195,6 +198,9 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
         Optional<Inherited> from = desk.inherited(now.brief(), now.story);
         inherited.setVisible(from.isPresent());
         from.ifPresent(inherited::show);
+        Optional<CampaignType> type = desk.type(now.brief().id());
+        suggestions.setVisible(type.isPresent());
+        type.ifPresent(each -> suggestions.show(each, now, mayWrite, taking()));
         if (now.story != null) {
             voice.show(desk.voice(now.brief(), now.story));
         }
@@ -207,6 +213,27 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
         if (hints != null) {
             hints.show(now, mayWrite, this::takeHook);
         }
+    }
+
+    /// Takes what is suggested, as if it had been typed.
+    private SuggestionsPanel.Taking taking() {
+        return new SuggestionsPanel.Taking() {
+            @Override
+            public void goal(String goal) {
+                current().goal = goal;
+                changed();
+                go(BriefStep.WHAT_FOR);
+                reach("brief-goal");
+            }
+
+            @Override
+            public void go(String to, String field) {
+                Arrays.stream(BriefStep.values())
+                        .filter(each -> each.key().equals(to))
+                        .forEach(BriefView.this::go);
+                reach("brief-" + field);
+            }
+        };
     }
 
     private void takeHook(String hook, List<Market> markets) {

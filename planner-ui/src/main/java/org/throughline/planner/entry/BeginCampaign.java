@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.ReviewerRole;
 import org.throughline.data.brief.Brand;
 import org.throughline.data.brief.Market;
@@ -19,6 +20,8 @@ import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.access.KeepAccounts;
 import org.throughline.planner.campaign.CampaignFile;
+import org.throughline.planner.campaign.CampaignType;
+import org.throughline.planner.campaign.CampaignTypes;
 import org.throughline.planner.plan.EnterCampaign;
 
 /// Begins a campaign without a file: who speaks, where, and who works on it. It is entered through
@@ -27,6 +30,7 @@ public final class BeginCampaign {
 
     static final int LONGEST = 120;
     private static final String LOCAL = "local-market";
+    private static final CampaignTypes TYPES = CampaignTypes.shipped();
 
     private final EnterCampaign enter;
 
@@ -39,8 +43,24 @@ public final class BeginCampaign {
     /// @param language the one its words are written in, as a BCP 47 tag
     /// @param markets of the shipped table, in the order in which they are named
     /// @param team the first one writes
+    /// @param kind the type of campaign that it begins from; absent: none
     public record Wanted(
-            String name, String brand, String language, List<Market> markets, List<Member> team) {
+            String name,
+            String brand,
+            String language,
+            List<Market> markets,
+            List<Member> team,
+            @Nullable String kind) {
+
+        /// One of no type.
+        public Wanted(
+                String name,
+                String brand,
+                String language,
+                List<Market> markets,
+                List<Member> team) {
+            this(name, brand, language, markets, team, null);
+        }
 
         public Wanted {
             name = name.strip();
@@ -48,6 +68,11 @@ public final class BeginCampaign {
             markets = List.copyOf(markets);
             team = List.copyOf(team);
         }
+    }
+
+    /// The types that it can begin from.
+    static List<CampaignType> types() {
+        return TYPES.all();
     }
 
     /// The markets that can be named, with their language and zone.
@@ -84,6 +109,11 @@ public final class BeginCampaign {
                             "markets",
                             "a campaign is for at least one market",
                             "Maybe the one at home."));
+        }
+        String kind = wanted.kind();
+        if (kind != null && TYPES.find(kind).isEmpty()) {
+            problems.add(
+                    missing("CAMPAIGN-023", "kind", "there is no such type of campaign", ""));
         }
         team(wanted, problems);
         if (!problems.isEmpty()) {
@@ -175,7 +205,7 @@ public final class BeginCampaign {
         return new Campaign(
                 CampaignFile.id(wanted.name()),
                 wanted.name(),
-                null,
+                wanted.kind(),
                 null,
                 new Brand(wanted.brand(), languages, Map.of(), List.of(), null),
                 markets,

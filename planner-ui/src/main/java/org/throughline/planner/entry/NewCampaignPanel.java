@@ -30,6 +30,7 @@ import org.throughline.data.campaign.Member;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Seat;
+import org.throughline.planner.campaign.CampaignType;
 import org.throughline.planner.entry.BeginCampaign.Wanted;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Reach;
@@ -44,6 +45,7 @@ final class NewCampaignPanel extends Div {
     private final TextField name = new TextField(text("new.name"));
     private final ComboBox<String> brand = new ComboBox<>(text("new.brand"));
     private final Select<String> language = new Select<>();
+    private final Select<CampaignType> type = new Select<>();
     private final MultiSelectComboBox<MarketProfile> markets =
             new MultiSelectComboBox<>(text("new.markets"));
     private final Div rows = new Div();
@@ -96,6 +98,15 @@ final class NewCampaignPanel extends Div {
         language.setItems(BeginCampaign.languages());
         language.setItemLabelGenerator(NewCampaignPanel::languageName);
         language.setValue(BeginCampaign.languages().getFirst());
+        type.setId("new-type");
+        type.setLabel(text("new.type"));
+        type.setHelperText(text("new.type.help"));
+        type.setItems(BeginCampaign.types());
+        type.setItemLabelGenerator(
+                each ->
+                        each == null ? text("new.type.none") : text("campaign-type." + each.key()));
+        type.setEmptySelectionAllowed(true);
+        type.setEmptySelectionCaption(text("new.type.none"));
         markets.setId("new-markets");
         markets.setHelperText(text("new.markets.help"));
         markets.setItems(BeginCampaign.markets());
@@ -108,7 +119,7 @@ final class NewCampaignPanel extends Div {
         });
         name.addValueChangeListener(change -> name.setInvalid(false));
         brand.addValueChangeListener(change -> brand.setInvalid(false));
-        Div what = new Div(name, brand, language, markets);
+        Div what = new Div(name, brand, type, language, markets);
         what.addClassName("new-fields");
         H3 who = new H3(text("new.team"));
         who.setId("new-team-title");
@@ -249,7 +260,8 @@ final class NewCampaignPanel extends Div {
                         Objects.requireNonNullElse(brand.getValue(), ""),
                         Objects.requireNonNullElse(language.getValue(), ""),
                         chosen(),
-                        team.stream().map(Row::member).toList());
+                        team.stream().map(Row::member).toList(),
+                        type.getValue() == null ? null : type.getValue().key());
         Outcome<Campaign> outcome = begin.apply(wanted);
         mark(
                 outcome instanceof Outcome.Refused<Campaign>(List<Problem> problems)

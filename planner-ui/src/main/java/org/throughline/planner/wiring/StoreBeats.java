@@ -13,6 +13,7 @@ import org.throughline.planner.access.Seat;
 import org.throughline.planner.beats.BeatsDesk;
 import org.throughline.planner.brief.BriefDesk;
 import org.throughline.planner.brief.Writing;
+import org.throughline.planner.campaign.CampaignType;
 import org.throughline.planner.campaign.StoryChecks;
 import org.throughline.planner.plan.OpenCampaign;
 import org.throughline.renderer.caption.CaptionStandards;
@@ -20,6 +21,11 @@ import org.throughline.renderer.caption.CaptionStandards;
 /// The editor of beats over the store and the strategy form's own door. Thread-safe.
 record StoreBeats(Store store, BriefDesk briefs, OpenCampaign open, CaptionStandards standards)
         implements BeatsDesk {
+
+    @Override
+    public Optional<CampaignType> type(BriefId id) {
+        return briefs.type(id);
+    }
 
     @Override
     public Optional<Writing> find(BriefId id) {

@@ -24,6 +24,8 @@ import org.throughline.planner.approval.MeasureApproval;
 import org.throughline.planner.brief.BriefDesk;
 import org.throughline.planner.brief.DismissHint;
 import org.throughline.planner.brief.Writing;
+import org.throughline.planner.campaign.CampaignType;
+import org.throughline.planner.campaign.CampaignTypes;
 import org.throughline.planner.plan.BriefAssessor;
 import org.throughline.planner.plan.EditVideo;
 import org.throughline.planner.plan.Inherited;
@@ -52,6 +54,7 @@ final class StoreBriefs implements BriefDesk {
     private final AskFeeling feeling;
     private final ReadMaster masters;
     private final InstantSource clock;
+    private final CampaignTypes types = CampaignTypes.shipped();
 
     StoreBriefs(
             Store store,
@@ -97,6 +100,13 @@ final class StoreBriefs implements BriefDesk {
 
     private static Writing writing(Video video) {
         return new Writing(video.version(), video.brief(), video.story(), video.at());
+    }
+
+    @Override
+    public Optional<CampaignType> type(BriefId id) {
+        return open.of(id)
+                .flatMap(campaign -> store.inTransaction(kept -> kept.campaigns().find(campaign)))
+                .flatMap(campaign -> types.find(campaign.kind()));
     }
 
     @Override

@@ -86,6 +86,30 @@ class ByHandTest {
     }
 
     @Test
+    void a_type_is_kept_with_a_campaign_and_answers_nothing_of_its_videos() {
+        var typed =
+                new Wanted(
+                        "Winter",
+                        "Tindrel",
+                        "en",
+                        List.of(US),
+                        List.of(AUTHOR, LEAD),
+                        "product-launch");
+        assertThat(accepted(house.beginCampaign().begin(typed, IDA)).kind())
+                .isEqualTo("product-launch");
+
+        Video added = accepted(add("Twenty", List.of(US), List.of(Platform.X), IDA));
+        assertThat(added.brief().goal().main()).isEmpty();
+        assertThat(added.brief().topics()).isEmpty();
+        assertThat(added.brief().stakes().level()).isNull();
+        var unknown =
+                new Wanted("B", "Tindrel", "en", List.of(US), List.of(AUTHOR, LEAD), "nonsense");
+        assertThat(problems(house.beginCampaign().begin(unknown, IDA)))
+                .extracting(Problem::code)
+                .containsExactly("CAMPAIGN-023");
+    }
+
+    @Test
     void everything_that_is_wrong_is_said_at_once_at_its_field() {
         Wanted empty = new Wanted(" ", "", "", List.of(), List.of(AUTHOR, member("", "legal")));
 

@@ -31,6 +31,8 @@ class ByHandTourIT extends PlannerTour {
         choose(page, "#new-markets", "United States");
         choose(page, "#new-person-2-name", "Ruben Castellow");
         picture(page, "new-campaign");
+        page.click("#new-type");
+        page.locator("vaadin-select-item", new Page.LocatorOptions().setHasText("Always on")).click();
         page.click("#new-begin");
 
         assertThat(page.locator("#campaign-menu")).containsText("Winter lamps");
@@ -38,13 +40,18 @@ class ByHandTourIT extends PlannerTour {
         page.click("#add-video-do");
         assertThat(page.locator("#add-video-name")).containsText("A video has a title");
         page.fill("#add-video-name input", "The spare part");
-        choose(page, "#add-video-platforms", "TikTok");
+        assertThat(page.locator("#add-video-platforms")).containsText("Suggested: Always on");
+        choose(page, "#add-video-platforms", "LinkedIn");
         accessible(page, "a campaign without a video");
         picture(page, "new-video");
         page.click("#add-video-do");
 
         assertThat(page.locator("h1")).hasText("The spare part");
         assertThat(page.locator("#brief-goal")).isVisible();
+        assertThat(page.locator("#suggestions")).containsText("Nothing of it is an answer");
+        page.click("#suggest-goal-education");
+        assertThat(page.locator("#brief-goal input")).hasValue(Pattern.compile("^Education"));
+        assertThat(page.locator("#suggest-goal-education")).hasCount(0);
         accessible(page, "the brief of a new video");
         picture(page, "new-brief");
         page.click("#to-plan");
@@ -78,7 +85,7 @@ class ByHandTourIT extends PlannerTour {
         page.fill("#beat-3-name input", "The click");
         page.fill("#beat-3-length input", "1.5");
         page.locator("#beat-3-length input").press("Tab");
-        assertThat(page.locator("#beat-4")).containsText("7.5 to 10.5 s");
+        assertThat(page.locator("#beat-4")).containsText("13.5 to 17.5 s");
         page.click("#beat-3-up");
         assertThat(page.locator("#beat-2-name input")).hasValue("the-click");
         page.click("#beat-3-remove");
@@ -89,11 +96,11 @@ class ByHandTourIT extends PlannerTour {
                 "#beat-4-line-1 textarea",
                 "One click, and it is as good as it was on the day "
                         + "you bought it, and on every day that you have had it since, and will have it.");
-        assertThat(page.locator("#beat-4-speech")).containsText("the beat has 3.0 s");
+        assertThat(page.locator("#beat-4-speech")).containsText("the beat has 4.0 s");
         accessible(page, "beats by hand");
         picture(page, "beats-by-hand");
         page.fill("#beat-4-line-1 textarea", "One click, and it works.");
-        assertThat(page.locator("#beat-4-speech")).containsText("of 3.0 s");
+        assertThat(page.locator("#beat-4-speech")).containsText("of 4.0 s");
         choose(page, "#beat-5-sort", "Payoff");
         assertThat(page.locator("#beats-editor [data-tone=warn]")).hasCount(0);
     }
