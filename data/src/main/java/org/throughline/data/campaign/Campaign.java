@@ -20,6 +20,7 @@ import org.throughline.data.story.Story;
 /// @param id kebab-case, unique in the store
 /// @param kind names a template only; rules read each brief's stakes
 /// @param clock the moment at which the campaign is looked at; absent: now
+/// @param embargo the instant before which nothing of it is published; absent: none
 public record Campaign(
         String id,
         String name,
@@ -32,7 +33,27 @@ public record Campaign(
         List<MediaItem> media,
         List<Brief> briefs,
         List<Story> stories,
-        List<LocalAnswer> answers) {
+        List<LocalAnswer> answers,
+        @Nullable Embargo embargo) {
+
+    /// One without an embargo.
+    public Campaign(
+            String id,
+            String name,
+            @Nullable String kind,
+            @Nullable Instant clock,
+            Brand brand,
+            List<MarketProfile> markets,
+            Team team,
+            List<Person> people,
+            List<MediaItem> media,
+            List<Brief> briefs,
+            List<Story> stories,
+            List<LocalAnswer> answers) {
+        this(
+                id, name, kind, clock, brand, markets, team, people, media, briefs, stories,
+                answers, null);
+    }
 
     public Campaign {
         markets = List.copyOf(markets);
@@ -70,14 +91,26 @@ public record Campaign(
     public Campaign withMedia(List<MediaItem> media) {
         return new Campaign(
                 id, name, kind, clock, brand, markets, team, people, media, briefs, stories,
-                answers);
+                answers, embargo);
+    }
+
+    /// The same campaign with another embargo.
+    public Campaign withEmbargo(@Nullable Embargo embargo) {
+        return new Campaign(
+                id, name, kind, clock, brand, markets, team, people, media, briefs, stories,
+                answers, embargo);
+    }
+
+    /// The same campaign with these briefs.
+    public Campaign withBriefs(List<Brief> briefs) {
+        return copy(briefs, stories, answers);
     }
 
     /// The same campaign, looked at now.
     public Campaign withoutClock() {
         return new Campaign(
                 id, name, kind, null, brand, markets, team, people, media, briefs, stories,
-                answers);
+                answers, embargo);
     }
 
     private static <T> List<T> replaced(List<T> all, Predicate<T> old, @Nullable T now) {
@@ -87,6 +120,6 @@ public record Campaign(
     private Campaign copy(List<Brief> briefs, List<Story> stories, List<LocalAnswer> answers) {
         return new Campaign(
                 id, name, kind, clock, brand, markets, team, people, media, briefs, stories,
-                answers);
+                answers, embargo);
     }
 }

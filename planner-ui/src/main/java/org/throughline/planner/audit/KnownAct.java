@@ -37,6 +37,8 @@ public record KnownAct(String action, ActKind kind, About about) {
     private static final Map<String, KnownAct> ALL =
             List.of(
                             new KnownAct("enter campaign", ActKind.PLANS, CAMPAIGN),
+                            new KnownAct("set embargo", ActKind.PLANS, CAMPAIGN),
+                            new KnownAct("lift embargo", ActKind.PLANS, CAMPAIGN),
                             new KnownAct("add video", ActKind.PLANS, CAMPAIGN),
                             new KnownAct("edit video", ActKind.PLANS, CAMPAIGN),
                             new KnownAct("undo edit", ActKind.PLANS, CAMPAIGN),

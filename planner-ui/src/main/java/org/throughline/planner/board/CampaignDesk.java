@@ -8,6 +8,7 @@ import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Campaign;
+import org.throughline.data.campaign.Embargo;
 import org.throughline.data.plan.ApprovedPlan;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.plan.PlanStatus;
@@ -55,6 +56,13 @@ public interface CampaignDesk {
             List<Platform> platforms,
             AddVideo.@Nullable Taken taken,
             Seat by);
+
+    /// Sets a campaign's embargo, or takes it away; refused where it is not what was seen any more.
+    ///
+    /// @param seen absent: none
+    /// @param wanted absent: none
+    Outcome<Campaign> setEmbargo(
+            String campaign, @Nullable Embargo seen, @Nullable Embargo wanted, Seat by);
 
     /// The videos that another one can be begun from, those of the open campaign first.
     List<Offer> masters();

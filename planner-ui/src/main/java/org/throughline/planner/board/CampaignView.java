@@ -18,8 +18,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Brief;
+import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Publish;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.plan.ProductionPlan;
@@ -28,6 +31,7 @@ import org.throughline.planner.access.Sessions;
 import org.throughline.planner.campaign.CampaignTypes;
 import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.plan.Cell;
+import org.throughline.planner.plan.PublishTime;
 import org.throughline.planner.shell.Blank;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Paths;
@@ -90,6 +94,12 @@ public final class CampaignView extends Main implements HasDynamicTitle {
                         ui, changed == null ? PageHead.TITLE : ChangedNotice.ID, PageHead.TITLE));
     }
 
+    /// Shows the page with another embargo, and goes on there.
+    private void embargoed() {
+        again(null);
+        getUI().ifPresent(ui -> Reach.first(ui, EmbargoPanel.SAYS));
+    }
+
     private void show(Campaign campaign, @Nullable Changed changed) {
         List<ProductionPlan> plans =
                 campaign.briefs().stream()
@@ -113,7 +123,12 @@ public final class CampaignView extends Main implements HasDynamicTitle {
         List<Cell> all = desk.cells();
         for (Brief brief : campaign.briefs()) {
             List<Cell> own = all.stream().filter(cell -> cell.brief().equals(brief.id())).toList();
-            add(video(brief, desk.findPlan(brief.id()), own));
+            Set<Market> early =
+                    PublishTime.of(campaign, brief).stream()
+                            .filter(time -> time.isEarly(campaign))
+                            .map(PublishTime::market)
+                            .collect(Collectors.toSet());
+            add(video(brief, desk.findPlan(brief.id()), own, early));
         }
         if (campaign.briefs().isEmpty()) {
             add(
@@ -121,6 +136,13 @@ public final class CampaignView extends Main implements HasDynamicTitle {
                             text("campaign.no-videos"),
                             text(mayWrite ? "campaign.no-videos.todo" : "campaign.no-videos.ask")));
         }
+        add(
+                new EmbargoPanel(
+                        campaign,
+                        mayWrite || seat.actor().isBrandLead(),
+                        wanted ->
+                                desk.setEmbargo(campaign.id(), campaign.embargo(), wanted, seat),
+                        this::embargoed));
         if (mayWrite) {
             if (campaign.briefs().size() > 1) {
                 add(new TogetherPanel(campaign, together, seat, this::again));
@@ -153,7 +175,8 @@ public final class CampaignView extends Main implements HasDynamicTitle {
         return (long) plan.brief().audience().markets().size() * plan.brief().platforms().size();
     }
 
-    private Section video(Brief brief, Optional<ProductionPlan> plan, List<Cell> cells) {
+    private Section video(
+            Brief brief, Optional<ProductionPlan> plan, List<Cell> cells, Set<Market> early) {
         Anchor title = new Anchor(Paths.plan(brief.id()), brief.title());
         title.setId("plan-" + brief.id());
         H2 heading = new H2(title);
@@ -197,7 +220,7 @@ public final class CampaignView extends Main implements HasDynamicTitle {
                     Paragraph summary = new Paragraph(StepStrip.summary(each.assessment()));
                     summary.addClassName("small");
                     words.add(summary);
-                    section.add(new MatrixPanel(each, cells, desk.seals(brief.id()), drafts));
+                    section.add(new MatrixPanel(each, cells, desk.seals(brief.id()), drafts, early));
                 },
                 () ->
                         section.add(

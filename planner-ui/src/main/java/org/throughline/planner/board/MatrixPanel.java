@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.throughline.data.brief.Market;
 import org.throughline.data.plan.MarketStanding;
 import org.throughline.data.plan.ProductionPlan;
@@ -31,12 +32,20 @@ final class MatrixPanel extends Div {
     private final transient ProductionPlan plan;
     private final transient List<Cell> cells;
     private final transient DraftDesk drafts;
+    private final transient Set<Market> early;
 
     /// @param cells of this video
-    MatrixPanel(ProductionPlan plan, List<Cell> cells, List<Seal> seals, DraftDesk drafts) {
+    /// @param early markets that would be published before the embargo
+    MatrixPanel(
+            ProductionPlan plan,
+            List<Cell> cells,
+            List<Seal> seals,
+            DraftDesk drafts,
+            Set<Market> early) {
         this.plan = plan;
         this.cells = cells;
         this.drafts = drafts;
+        this.early = Set.copyOf(early);
         addClassName("matrix");
         for (Market market : plan.brief().audience().markets()) {
             add(row(market, plan.standing(market, seals)));
@@ -49,7 +58,13 @@ final class MatrixPanel extends Div {
         code.addClassName("matrix-market");
         Span says = new Span(says(own, standing));
         says.addClassName("matrix-says");
-        Div words = new Div(says);
+        Div words = new Div();
+        if (early.contains(market)) {
+            StateMark before = new StateMark(Tone.HOLD, text("embargo.early"));
+            before.setId("early-" + plan.id().brief() + "-" + market);
+            words.add(before);
+        }
+        words.add(says);
         own.stream()
                 .filter(cell -> !cell.owner().isEmpty())
                 .min(Comparator.comparing(Cell::state))

@@ -118,7 +118,7 @@ public final class CalendarView extends Main implements HasDynamicTitle, HasUrlP
     private void show(CampaignCalendar calendar, YearMonth of, @Nullable LocalDate reached) {
         shown = of;
         month.removeAll();
-        EntryWords words = new EntryWords(ownZone(), calendar.now());
+        EntryWords words = new EntryWords(ownZone(), calendar.now(), calendar.embargo());
         List<CalendarEntry> chosen = filter.of(calendar.entries());
         MonthGrid grid = MonthGrid.of(of);
         List<CalendarEntry> inGrid =
@@ -138,6 +138,13 @@ public final class CalendarView extends Main implements HasDynamicTitle, HasUrlP
                                 ical(calendar, chosen, words),
                                 csv(calendar, chosen)),
                 bar(calendar));
+        words.embargoed()
+                .ifPresent(says -> {
+                    Paragraph line = new Paragraph(says);
+                    line.setId("calendar-embargo");
+                    line.addClassName("notice");
+                    month.add(line);
+                });
         if (!calendar.undated().isEmpty()) {
             month.add(undated(calendar.undated()));
         }

@@ -9,10 +9,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.MarketProfile;
 import org.throughline.data.brief.Platform;
+import org.throughline.data.campaign.Embargo;
 import org.throughline.planner.approval.ApprovalPace;
 
 /// Everything of a campaign that has a day.
@@ -22,6 +24,7 @@ import org.throughline.planner.approval.ApprovalPace;
 /// @param briefs of all its videos, as they are written now
 /// @param markets of all its videos, with the zone that is taken
 /// @param now the moment at which it is looked at
+/// @param embargo the instant before which nothing is published; absent: none
 public record CampaignCalendar(
         String campaign,
         String name,
@@ -30,7 +33,8 @@ public record CampaignCalendar(
         List<Brief> briefs,
         List<MarketProfile> markets,
         ApprovalPace pace,
-        Instant now) {
+        Instant now,
+        @Nullable Embargo embargo) {
 
     static final Comparator<CalendarEntry> EARLIEST_FIRST =
             Comparator.comparing(CalendarEntry::at)

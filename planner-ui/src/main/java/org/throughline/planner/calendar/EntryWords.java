@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Platform;
+import org.throughline.data.campaign.Embargo;
 import org.throughline.planner.plan.CellState;
 import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.StateMark;
@@ -22,7 +24,8 @@ import org.throughline.planner.shell.Tone;
 ///
 /// @param zone of whoever looks
 /// @param now the moment at which it is looked at
-record EntryWords(ZoneId zone, Instant now) {
+/// @param embargo the instant before which nothing is published; absent: none
+record EntryWords(ZoneId zone, Instant now, @Nullable Embargo embargo) {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
@@ -85,7 +88,32 @@ record EntryWords(ZoneId zone, Instant now) {
 
     /// What is the matter with an entry, beside its state: each a mark of one or two words.
     List<StateMark> troubles(CalendarEntry entry) {
-        return Stream.concat(stands(entry).stream(), late(entry).stream()).toList();
+        return Stream.of(early(entry), stands(entry), late(entry))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<StateMark> early(CalendarEntry entry) {
+        return isEarly(entry)
+                ? Optional.of(new StateMark(Tone.HOLD, text("embargo.early")))
+                : Optional.empty();
+    }
+
+    private boolean isEarly(CalendarEntry entry) {
+        Embargo until = embargo;
+        return until != null && until.isBroken(entry.at());
+    }
+
+    /// The embargo in one sentence; empty where there is none.
+    Optional<String> embargoed() {
+        Embargo until = embargo;
+        return until == null
+                ? Optional.empty()
+                : Optional.of(
+                        text(
+                                "embargo.stands",
+                                MOMENT.format(until.moment()),
+                                until.zone().getId()));
     }
 
     private static Optional<StateMark> stands(CalendarEntry entry) {
@@ -182,6 +210,7 @@ record EntryWords(ZoneId zone, Instant now) {
         LeadTimes lead = entry.lead();
         return Stream.of(
                         local(entry) + " " + entry.zone().getId(),
+                        isEarly(entry) ? text("embargo.early") : "",
                         blocker(entry),
                         next(entry).orElse(""),
                         lead == null ? "" : times(lead))

@@ -91,7 +91,8 @@ public final class ListCalendar {
                 briefs,
                 profiles(campaign, briefs, entries),
                 measured,
-                clock.instant());
+                clock.instant(),
+                campaign.embargo());
     }
 
     private static Map<BriefId, Known> videos(Repositories kept, Campaign campaign) {

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +32,7 @@ import org.throughline.data.brief.MarketTable;
 import org.throughline.data.brief.Person;
 import org.throughline.data.brief.PersonId;
 import org.throughline.data.campaign.Campaign;
+import org.throughline.data.campaign.Embargo;
 import org.throughline.data.campaign.LocalAnswer;
 import org.throughline.data.campaign.Member;
 import org.throughline.data.campaign.Team;
@@ -185,7 +188,8 @@ public record CampaignFile(
                             media,
                             withPeople(briefs, people, stories),
                             stories,
-                            fields.groups("answers", Reading::answer));
+                            fields.groups("answers", Reading::answer),
+                            head == null ? null : head.embargo());
             CampaignFile read =
                     new CampaignFile(
                             campaign,
@@ -316,7 +320,11 @@ public record CampaignFile(
         }
 
         private record Head(
-                String id, String name, @Nullable String kind, @Nullable Instant clock) {}
+                String id,
+                String name,
+                @Nullable String kind,
+                @Nullable Instant clock,
+                @Nullable Embargo embargo) {}
 
         private static Head head(Fields fields) {
             String name = fields.text("name", "Give the campaign a name.");
@@ -325,7 +333,32 @@ public record CampaignFile(
                     id(id == null ? name : id),
                     name,
                     fields.textOrNull("kind"),
-                    Reads.instant(fields, "clock"));
+                    Reads.instant(fields, "clock"),
+                    fields.<@Nullable Embargo>group("embargo", Reading::embargo));
+        }
+
+        private static @Nullable Embargo embargo(Fields fields) {
+            LocalDate date = Reads.date(fields, "date");
+            LocalTime time = Reads.time(fields, "time");
+            String zone = fields.text("zone", "Say whose clock shows it.");
+            if (!fields.has("date")) {
+                fields.missing("date", "Say on which day it ends.");
+            }
+            if (!fields.has("time")) {
+                fields.missing("time", "Say at what time it ends.");
+            }
+            try {
+                return date == null || time == null || zone.isEmpty()
+                        ? null
+                        : new Embargo(date, time, ZoneId.of(zone));
+            } catch (DateTimeException wrong) {
+                fields.wrong(
+                        "CAMPAIGN-011",
+                        "zone",
+                        "'" + Findings.shortened(zone) + "' is no time zone",
+                        "Maybe Europe/Berlin.");
+                return null;
+            }
         }
 
         private Brand brand(Fields fields) {

@@ -22,6 +22,7 @@ import java.util.zip.ZipOutputStream;
 import org.throughline.data.brief.Person;
 import org.throughline.data.brief.PersonId;
 import org.throughline.data.brief.Release;
+import org.throughline.data.campaign.Campaign;
 import org.throughline.data.export.InstallationKey;
 import org.throughline.data.export.ReleasePackage;
 import org.throughline.data.export.ReleasePackage.Consent;
@@ -48,6 +49,7 @@ import org.throughline.planner.draft.RenderDraft;
 import org.throughline.planner.ledger.ReadLedger;
 import org.throughline.planner.plan.ExportPlan;
 import org.throughline.planner.plan.NotThere;
+import org.throughline.planner.plan.PublishTime;
 import org.throughline.planner.plan.SealsOfDraft;
 import org.throughline.planner.plan.Stops;
 import org.throughline.planner.review.WatchDraft;
@@ -131,7 +133,8 @@ public final class PackRelease {
             ApprovedPlan approved,
             List<SealState> seals,
             List<Posted> posts,
-            List<WhoDidWhat.Line> production) {}
+            List<WhoDidWhat.Line> production,
+            Campaign campaign) {}
 
     private Outcome<Ready> ready(Draft draft) {
         return store.inTransaction(kept -> {
@@ -157,6 +160,11 @@ public final class PackRelease {
                     .forEach(problems::add);
             Optional<ProductionPlan> plan = SealsOfDraft.plan(kept, draft);
             plan.ifPresent(each -> problems.addAll(wall(each, draft).problems()));
+            Optional<Campaign> campaign = kept.campaigns().find(draft.id().plan().campaign());
+            plan.flatMap(each ->
+                            campaign.flatMap(of ->
+                                    PublishTime.early(of, each.brief(), draft.id().market())))
+                    .ifPresent(problems::add);
             return problems.isEmpty()
                     ? plan.map(each -> approvals.reopen(each.id(), SealCheck.AS_WRITTEN))
                             .orElseGet(() -> Outcome.refused(NotThere.plan(draft.id().plan())))
@@ -179,7 +187,10 @@ public final class PackRelease {
                                 approved,
                                 seals,
                                 posts(kept, draft.id()),
-                                ReadLedger.of(kept, approved.plan(), draft)))
+                                ReadLedger.of(kept, approved.plan(), draft),
+                                kept.campaigns()
+                                        .find(draft.id().plan().campaign())
+                                        .orElseThrow()))
                 : Outcome.refused(
                         new Problem(
                                 "PACKAGE-005",
@@ -269,7 +280,8 @@ public final class PackRelease {
                                 draft.id(),
                                 ready.production(),
                                 consents,
-                                ready.accepted())
+                                ready.accepted(),
+                                ready.campaign())
                         .entrySet()) {
             byte[] bytes = table.getValue().getBytes(StandardCharsets.UTF_8);
             parts.add(put(zip, TABLES + table.getKey(), new ByteArrayInputStream(bytes)));

@@ -1,5 +1,6 @@
 package org.throughline.planner.handover;
 
+import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.data.assessment.Because;
 import org.throughline.data.assessment.Decision;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.campaign.Embargo;
 import org.throughline.data.export.ReleasePackage.Consent;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.production.Deed;
@@ -16,6 +19,7 @@ import org.throughline.data.production.WhoDidWhat;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.Verdict;
 import org.throughline.planner.CsvCell;
+import org.throughline.planner.plan.PublishTime;
 import org.throughline.rules.disclosure.Disclosure;
 import org.throughline.rules.disclosure.DisclosureAdvice;
 import org.throughline.rules.disclosure.DisclosureAdvice.Reason;
@@ -32,7 +36,8 @@ final class ReleasePapers {
             DraftId draft,
             List<WhoDidWhat.Line> production,
             List<Consent> consents,
-            Verdict verdict) {
+            Verdict verdict,
+            Campaign campaign) {
         Map<String, String> tables = new LinkedHashMap<>();
         tables.put("decisions.csv", decisions(plan, draft));
         if (!plan.story().allAngles().isEmpty()) {
@@ -42,7 +47,27 @@ final class ReleasePapers {
         tables.put("consents.csv", consents(consents));
         tables.put("disclosure.csv", disclosure(plan, draft));
         tables.put("review.csv", review(verdict));
+        Embargo embargo = campaign.embargo();
+        if (embargo != null) {
+            tables.put("embargo.csv", embargo(embargo, campaign, plan, draft));
+        }
         return tables;
+    }
+
+    /// The instant of the embargo, and when this market is published, each by its clock and UTC.
+    private static String embargo(
+            Embargo embargo, Campaign campaign, ProductionPlan plan, DraftId draft) {
+        return table(
+                List.of("what", "local", "zone", "utc"),
+                Stream.concat(
+                        Stream.of(row("not before", embargo.moment())),
+                        PublishTime.of(campaign, plan.brief()).stream()
+                                .filter(time -> time.market().equals(draft.market()))
+                                .map(time -> row("publish in " + time.market(), time.at()))));
+    }
+
+    private static List<Object> row(String what, ZonedDateTime at) {
+        return List.of(what, at.toLocalDateTime(), at.getZone(), at.toInstant());
     }
 
     private static String decisions(ProductionPlan plan, DraftId draft) {

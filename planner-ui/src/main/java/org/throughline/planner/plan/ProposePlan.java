@@ -92,20 +92,31 @@ public final class ProposePlan {
             return Outcome.refused(NotThere.video(campaignId, brief));
         }
         Video video = found.video().get();
-        return draw(
-                found.campaign().get(), video.brief(), video.story(), found.latest().orElse(null));
+        return inTime(found.campaign().get(), video.brief())
+                .then(campaign ->
+                        draw(campaign, video.brief(), video.story(), found.latest().orElse(null)));
+    }
+
+    /// Nothing is handed in that would be published before the embargo.
+    private static Outcome<Campaign> inTime(Campaign campaign, Brief brief) {
+        List<Problem> early = PublishTime.early(campaign, brief);
+        return early.isEmpty() ? Outcome.accepted(campaign) : Outcome.refused(early);
     }
 
     /// The same of a video as somebody is writing it.
     Outcome<ProductionPlan> draw(String campaignId, Brief brief, @Nullable Story story) {
         return store.inTransaction(kept -> kept.campaigns().find(campaignId))
                 .map(campaign ->
-                        draw(
-                                campaign,
-                                brief,
-                                story,
-                                store.inTransaction(kept ->
-                                        kept.plans().latest(campaignId, brief.id()).orElse(null))))
+                        inTime(campaign, brief)
+                                .then(_ ->
+                                        draw(
+                                                campaign,
+                                                brief,
+                                                story,
+                                                store.inTransaction(kept ->
+                                                        kept.plans()
+                                                                .latest(campaignId, brief.id())
+                                                                .orElse(null)))))
                 .orElseGet(() -> Outcome.refused(NotThere.campaign(campaignId)));
     }
 

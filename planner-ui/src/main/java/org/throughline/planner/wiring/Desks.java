@@ -185,6 +185,7 @@ public record Desks(
                         house.loosenedFacts(),
                         house.addVideo(),
                         house.readMaster(),
+                        house.setEmbargo(),
                         house.askFeeling(),
                         open);
         TrendDesk trends =

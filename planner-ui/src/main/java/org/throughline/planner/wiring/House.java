@@ -52,6 +52,7 @@ import org.throughline.planner.plan.ListCampaignMatrix;
 import org.throughline.planner.plan.ProposePlan;
 import org.throughline.planner.plan.ReadMaster;
 import org.throughline.planner.plan.RevisePlan;
+import org.throughline.planner.plan.SetEmbargo;
 import org.throughline.planner.plan.TakeHook;
 import org.throughline.planner.plan.TryPlacement;
 import org.throughline.planner.post.JoinResults;
@@ -356,6 +357,10 @@ public final class House implements AutoCloseable {
 
     public AddVideo addVideo() {
         return new AddVideo(store, clock);
+    }
+
+    public SetEmbargo setEmbargo() {
+        return new SetEmbargo(store, clock);
     }
 
     public ReadMaster readMaster() {

@@ -9,6 +9,7 @@ import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Campaign;
+import org.throughline.data.campaign.Embargo;
 import org.throughline.data.campaign.Video;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.ApprovedPlan;
@@ -36,6 +37,7 @@ import org.throughline.planner.plan.ListCampaignMatrix;
 import org.throughline.planner.plan.NotThere;
 import org.throughline.planner.plan.OpenCampaign;
 import org.throughline.planner.plan.ReadMaster;
+import org.throughline.planner.plan.SetEmbargo;
 import org.throughline.planner.plan.Stops;
 import org.throughline.planner.register.LoosenedFacts;
 import org.throughline.planner.review.AskFeeling;
@@ -51,6 +53,7 @@ final class StoreCampaigns implements CampaignDesk {
     private final LoosenedFacts facts;
     private final AddVideo add;
     private final ReadMaster masters;
+    private final SetEmbargo embargo;
     private final AskFeeling feeling;
     private final OpenCampaign open;
 
@@ -63,6 +66,7 @@ final class StoreCampaigns implements CampaignDesk {
             LoosenedFacts facts,
             AddVideo add,
             ReadMaster masters,
+            SetEmbargo embargo,
             AskFeeling feeling,
             OpenCampaign open) {
         this.store = store;
@@ -73,6 +77,7 @@ final class StoreCampaigns implements CampaignDesk {
         this.facts = facts;
         this.add = add;
         this.masters = masters;
+        this.embargo = embargo;
         this.feeling = feeling;
         this.open = open;
     }
@@ -85,8 +90,7 @@ final class StoreCampaigns implements CampaignDesk {
     public Optional<Campaign> find() {
         return open.find()
                 .map(campaign ->
-                        withBriefs(
-                                campaign,
+                        campaign.withBriefs(
                                 store
                                         .inTransaction(kept -> kept.videos().of(campaign.id()))
                                         .stream()
@@ -112,22 +116,6 @@ final class StoreCampaigns implements CampaignDesk {
     @Override
     public void showed(BriefId brief, AimSeen.Where where, Seat to) {
         feeling.seen(brief, where, to.actor());
-    }
-
-    private static Campaign withBriefs(Campaign campaign, List<Brief> briefs) {
-        return new Campaign(
-                campaign.id(),
-                campaign.name(),
-                campaign.kind(),
-                campaign.clock(),
-                campaign.brand(),
-                campaign.markets(),
-                campaign.team(),
-                campaign.people(),
-                campaign.media(),
-                briefs,
-                campaign.stories(),
-                campaign.answers());
     }
 
     @Override
@@ -188,6 +176,12 @@ final class StoreCampaigns implements CampaignDesk {
                         store.inTransaction(kept -> kept.videos().of(campaign.id())).stream()
                                 .map(video -> new Offer(video.brief(), campaign.name())))
                 .toList();
+    }
+
+    @Override
+    public Outcome<Campaign> setEmbargo(
+            String campaign, @Nullable Embargo seen, @Nullable Embargo wanted, Seat by) {
+        return embargo.set(campaign, seen, wanted, actor(by));
     }
 
     @Override

@@ -65,6 +65,7 @@ final class EntrySamples {
                 List.of(),
                 List.of(new MarketProfile(new Market("DE"), "de", BERLIN)),
                 new ApprovalPace(0, 0),
-                NOW);
+                NOW,
+                null);
     }
 }

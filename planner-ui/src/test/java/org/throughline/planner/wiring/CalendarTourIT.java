@@ -55,7 +55,29 @@ class CalendarTourIT extends PlannerTour {
         page.keyboard().press("Enter");
         assertThat(page).hasURL(address("plan/twenty-seconds"));
         severalAreMovedAndPutBack(page);
+        anEmbargoIsSetAndTakenAway(page);
         assertThat(complaints).isEmpty();
+    }
+
+    private void anEmbargoIsSetAndTakenAway(Page page) {
+        page.click("#embargo-set");
+        assertThat(page.locator("#embargo-date")).containsText("Say on which day");
+        page.fill("#embargo-date input", "3/11/2027");
+        page.locator("#embargo-date input").press("Enter");
+        page.fill("#embargo-time input", "18:00");
+        page.locator("#embargo-time input").press("Enter");
+        page.click("#embargo-set");
+        assertThat(page.locator("#embargo-says")).containsText("18:00 America/New_York");
+        assertThat(page.locator("#early-twenty-seconds-JP")).hasText("Before embargo");
+        assertThat(page.locator("#embargo-times")).containsText("14 h 0 min before");
+        accessible(page, "a campaign under embargo");
+        picture(page, "embargo");
+        page.navigate(address("calendar/2027-03"));
+        assertThat(page.locator("#calendar-embargo")).containsText("Thu 11 Mar, 18:00");
+        assertThat(page.locator("#entry-rows")).containsText("Before embargo");
+        page.navigate(address(""));
+        page.click("#embargo-lift");
+        assertThat(page.locator("#embargo-says")).containsText("No embargo");
     }
 
     private void severalAreMovedAndPutBack(Page page) {

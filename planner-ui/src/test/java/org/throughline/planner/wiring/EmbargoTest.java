@@ -1,0 +1,185 @@
+package org.throughline.planner.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.planner.Told.accepted;
+import static org.throughline.planner.Told.codes;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.brief.Brief;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Publish;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.campaign.Embargo;
+import org.throughline.data.campaign.Video;
+import org.throughline.planner.access.Actor;
+import org.throughline.planner.plan.PublishTime;
+
+/// One instant for all markets of the sample, over a real store.
+class EmbargoTest {
+
+    private static final Actor IDA = Actor.member("Ida Fennimar", "strategist");
+    private static final String CAMPAIGN = "lights-back-on";
+    private static final BriefId TWENTY = new BriefId("twenty-seconds");
+    private static final Market JP = new Market("JP");
+    private static final Market DE = new Market("DE");
+    private static final Market US = new Market("US");
+
+    /// At 18:00 in New York it is 23:00 in Berlin and 08:00 of the next day in Tokyo.
+    private static final Embargo LAUNCH =
+            new Embargo(
+                    LocalDate.of(2027, 3, 11), LocalTime.of(18, 0), ZoneId.of("America/New_York"));
+
+    @TempDir private Path folder;
+    private House house;
+
+    @BeforeEach
+    void enterSample() {
+        house =
+                House.open(
+                        folder.resolve("data"),
+                        new Programs(folder.resolve("none"), folder.resolve("java")),
+                        Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC));
+        SampleHouse.enter(house, folder.resolve("campaign"));
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void each_market_is_held_against_one_instant_by_its_own_clock() {
+        Campaign campaign = set(null, LAUNCH);
+        Brief brief = video().brief();
+
+        assertThat(PublishTime.of(campaign, brief))
+                .filteredOn(time -> time.isEarly(campaign))
+                .extracting(PublishTime::market)
+                .containsExactlyInAnyOrder(DE, JP);
+        assertThat(PublishTime.early(campaign, brief, US)).isEmpty();
+        assertThat(PublishTime.early(campaign, brief, JP).orElseThrow().message())
+                .contains("11 Mar 2027 18:00 Asia/Tokyo", "18:00 America/New_York");
+    }
+
+    @Test
+    void what_would_be_published_before_it_is_not_handed_in_and_what_would_not_is() {
+        set(null, LAUNCH);
+        assertThat(codes(house.proposePlan().propose(CAMPAIGN, TWENTY, IDA)))
+                .containsExactly("EMBARGO-001", "EMBARGO-001");
+
+        Video seen = video();
+        Publish later =
+                new Publish(
+                        LocalDate.of(2027, 3, 11),
+                        LocalTime.of(18, 0),
+                        Map.of(DE, LocalDate.of(2027, 3, 12), JP, LocalDate.of(2027, 3, 12)));
+        accepted(
+                house.editVideo()
+                        .save(seen, seen.brief().withPublish(later), seen.story(), IDA));
+        accepted(house.proposePlan().propose(CAMPAIGN, TWENTY, IDA));
+    }
+
+    @Test
+    void taken_away_it_holds_nothing_and_both_acts_are_kept() {
+        set(null, LAUNCH);
+        set(LAUNCH, null);
+
+        accepted(house.proposePlan().propose(CAMPAIGN, TWENTY, IDA));
+        assertThat(house.store().inTransaction(kept -> kept.audit().all()))
+                .extracting(act -> act.action())
+                .containsSubsequence("set embargo", "lift embargo");
+    }
+
+    @Test
+    void the_second_of_two_who_set_it_hears_of_the_first() {
+        set(null, LAUNCH);
+
+        assertThat(codes(house.setEmbargo().set(CAMPAIGN, null, null, IDA)))
+                .containsExactly("EMBARGO-002");
+        assertThat(campaign().embargo()).isEqualTo(LAUNCH);
+    }
+
+    @Test
+    void who_reads_along_is_not_on_the_team_or_mistypes_a_year_sets_none() {
+        assertThat(
+                        codes(
+                                house.setEmbargo()
+                                        .set(
+                                                CAMPAIGN,
+                                                null,
+                                                LAUNCH,
+                                                Actor.member("Noor Ashgrove", "analyst"))))
+                .containsExactly("ACCESS-003");
+        assertThat(
+                        codes(
+                                house.setEmbargo()
+                                        .set(
+                                                CAMPAIGN,
+                                                null,
+                                                LAUNCH,
+                                                Actor.member("Nobody Here", "strategist"))))
+                .containsExactly("PLAN-404");
+        var mistyped = new Embargo(LocalDate.of(9027, 1, 1), LocalTime.NOON, ZoneOffset.UTC);
+        assertThat(codes(house.setEmbargo().set(CAMPAIGN, null, mistyped, IDA)))
+                .containsExactly("EMBARGO-003");
+        assertThat(campaign().embargo()).isNull();
+        Actor lead = Actor.member("Ruben Castellow", "brand-lead");
+        accepted(house.setEmbargo().set(CAMPAIGN, null, LAUNCH, lead));
+    }
+
+    @Test
+    void a_reviewer_can_answer_though_another_market_is_too_early() {
+        set(null, LAUNCH);
+
+        accepted(
+                house.answerHold()
+                        .answer(
+                                CAMPAIGN,
+                                TWENTY,
+                                JP,
+                                rule(),
+                                true,
+                                "It reads well.",
+                                Actor.member("Haru Minasawa", "local-market")));
+    }
+
+    private String rule() {
+        return house.store()
+                .inTransaction(kept -> kept.plans().latest(CAMPAIGN, TWENTY))
+                .orElseThrow()
+                .assessment()
+                .holds()
+                .getFirst()
+                .because()
+                .getFirst()
+                .rule();
+    }
+
+    private Campaign set(Embargo seen, Embargo wanted) {
+        accepted(house.setEmbargo().set(CAMPAIGN, seen, wanted, IDA));
+        assertThat(campaign().embargo()).isEqualTo(wanted);
+        return campaign();
+    }
+
+    private Campaign campaign() {
+        return house.store().inTransaction(kept -> kept.campaigns().find(CAMPAIGN)).orElseThrow();
+    }
+
+    private Video video() {
+        return house.store()
+                .inTransaction(kept -> kept.videos().find(CAMPAIGN, TWENTY))
+                .orElseThrow();
+    }
+}
