@@ -222,7 +222,7 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
             public void goal(String goal) {
                 current().goal = goal;
                 changed();
-                go(BriefStep.WHAT_FOR);
+                BriefView.this.go(BriefStep.WHAT_FOR);
                 reach("brief-goal");
             }
 
