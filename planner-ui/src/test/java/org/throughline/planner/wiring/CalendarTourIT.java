@@ -62,7 +62,7 @@ class CalendarTourIT extends PlannerTour {
     private void anEmbargoIsSetAndTakenAway(Page page) {
         page.click("#embargo-set");
         assertThat(page.locator("#embargo-date")).containsText("Say on which day");
-        page.fill("#embargo-date input", "3/11/2027");
+        page.fill("#embargo-date input", "11 Mar 2027");
         page.locator("#embargo-date input").press("Enter");
         page.fill("#embargo-time input", "18:00");
         page.locator("#embargo-time input").press("Enter");
