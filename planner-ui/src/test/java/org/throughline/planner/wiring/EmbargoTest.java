@@ -11,11 +11,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.audit.AuditEntry;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
@@ -97,9 +99,11 @@ class EmbargoTest {
         set(LAUNCH, null);
 
         accepted(house.proposePlan().propose(CAMPAIGN, TWENTY, IDA));
-        assertThat(house.store().inTransaction(kept -> kept.audit().all()))
-                .extracting(act -> act.action())
-                .containsSubsequence("set embargo", "lift embargo");
+        List<String> acts =
+                house.store().inTransaction(kept -> kept.audit().all()).stream()
+                        .map(AuditEntry::action)
+                        .toList();
+        assertThat(acts).containsSubsequence("set embargo", "lift embargo");
     }
 
     @Test
