@@ -1,10 +1,5 @@
 package org.throughline.data.campaign;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Brand;
 import org.throughline.data.brief.Brief;
@@ -14,6 +9,12 @@ import org.throughline.data.brief.MarketProfile;
 import org.throughline.data.brief.Person;
 import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Story;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// A campaign: brand, markets, team, people, media, and a brief and a story for each video.
 ///
@@ -109,8 +110,8 @@ public record Campaign(
     /// The same campaign, looked at now.
     public Campaign withoutClock() {
         return new Campaign(
-                id, name, kind, null, brand, markets, team, people, media, briefs, stories,
-                answers, embargo);
+                id, name, kind, null, brand, markets, team, people, media, briefs, stories, answers,
+                embargo);
     }
 
     private static <T> List<T> replaced(List<T> all, Predicate<T> old, @Nullable T now) {

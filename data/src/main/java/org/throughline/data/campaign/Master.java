@@ -1,7 +1,8 @@
 package org.throughline.data.campaign;
 
-import java.util.List;
 import org.throughline.data.brief.BriefId;
+
+import java.util.List;
 
 /// The video that another one was begun from.
 ///

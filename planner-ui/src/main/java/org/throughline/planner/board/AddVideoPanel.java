@@ -13,10 +13,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
@@ -33,6 +30,11 @@ import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.Reach;
 import org.throughline.planner.shell.Refusal;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /// A new video of a campaign: its title, where it is shown, and then its brief.
 final class AddVideoPanel extends Div {
 
@@ -47,6 +49,8 @@ final class AddVideoPanel extends Div {
 
     /// Adds a video.
     interface Adding {
+        /// Adds it.
+        ///
         /// @param taken what it takes of another one; absent: nothing
         Outcome<BriefId> add(
                 String title,
@@ -115,14 +119,10 @@ final class AddVideoPanel extends Div {
         master.setId("add-video-master");
         master.setHelperText(text("add-video.master.help"));
         master.setItems(masters);
-        master.setItemLabelGenerator(
-                offer ->
-                        offer.campaign().equals(campaign.name())
-                                ? offer.brief().title()
-                                : text(
-                                        "add-video.master.other",
-                                        offer.brief().title(),
-                                        offer.campaign()));
+        master.setItemLabelGenerator(offer ->
+                offer.campaign().equals(campaign.name())
+                        ? offer.brief().title()
+                        : text("add-video.master.other", offer.brief().title(), offer.campaign()));
         master.setClearButtonVisible(true);
         master.setVisible(!masters.isEmpty());
         parts.setId("add-video-parts");

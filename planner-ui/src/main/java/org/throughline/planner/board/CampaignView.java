@@ -13,13 +13,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+
 import jakarta.annotation.security.PermitAll;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.Market;
@@ -30,6 +26,8 @@ import org.throughline.planner.access.Seat;
 import org.throughline.planner.access.Sessions;
 import org.throughline.planner.campaign.CampaignTypes;
 import org.throughline.planner.draft.DraftDesk;
+import org.throughline.planner.mix.MixPanel;
+import org.throughline.planner.mix.MixedVideo;
 import org.throughline.planner.plan.Cell;
 import org.throughline.planner.plan.PublishTime;
 import org.throughline.planner.shell.Blank;
@@ -42,6 +40,13 @@ import org.throughline.planner.together.Changed;
 import org.throughline.planner.together.ChangedNotice;
 import org.throughline.planner.together.TogetherDesk;
 import org.throughline.planner.together.TogetherPanel;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The campaign as a matrix: videos, markets and platforms; each cell with its state, what stands
 /// in its way and whose move it is.
@@ -136,12 +141,24 @@ public final class CampaignView extends Main implements HasDynamicTitle {
                             text("campaign.no-videos"),
                             text(mayWrite ? "campaign.no-videos.todo" : "campaign.no-videos.ask")));
         }
+        if (!campaign.briefs().isEmpty()) {
+            add(
+                    new MixPanel(
+                            campaign.briefs().stream()
+                                    .map(brief ->
+                                            new MixedVideo(
+                                                    brief,
+                                                    desk.findPlan(brief.id())
+                                                            .map(ProductionPlan::assessment)
+                                                            .orElse(null)))
+                                    .toList(),
+                            true));
+        }
         add(
                 new EmbargoPanel(
                         campaign,
                         mayWrite || seat.actor().isBrandLead(),
-                        wanted ->
-                                desk.setEmbargo(campaign.id(), campaign.embargo(), wanted, seat),
+                        wanted -> desk.setEmbargo(campaign.id(), campaign.embargo(), wanted, seat),
                         this::embargoed));
         if (mayWrite) {
             if (campaign.briefs().size() > 1) {
@@ -166,8 +183,7 @@ public final class CampaignView extends Main implements HasDynamicTitle {
     private static String kicker(Campaign campaign) {
         return CampaignTypes.shipped()
                 .find(campaign.kind())
-                .map(type ->
-                        campaign.brand().name() + " · " + text("campaign-type." + type.key()))
+                .map(type -> campaign.brand().name() + " · " + text("campaign-type." + type.key()))
                 .orElse(campaign.brand().name());
     }
 
@@ -220,7 +236,8 @@ public final class CampaignView extends Main implements HasDynamicTitle {
                     Paragraph summary = new Paragraph(StepStrip.summary(each.assessment()));
                     summary.addClassName("small");
                     words.add(summary);
-                    section.add(new MatrixPanel(each, cells, desk.seals(brief.id()), drafts, early));
+                    section.add(
+                            new MatrixPanel(each, cells, desk.seals(brief.id()), drafts, early));
                 },
                 () ->
                         section.add(

@@ -10,16 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.timepicker.TimePicker;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
-import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.MarketProfile;
@@ -35,6 +26,17 @@ import org.throughline.planner.shell.Refusal;
 import org.throughline.planner.shell.Sheet;
 import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.Tone;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The instant before which nothing of a campaign is published, with each market's own time held
 /// against it.
@@ -100,8 +102,7 @@ final class EmbargoPanel extends Div {
             for (PublishTime each : PublishTime.of(campaign, brief)) {
                 none = false;
                 boolean early = each.isEarly(campaign);
-                Duration apart =
-                        Duration.between(embargo.instant(), each.at().toInstant()).abs();
+                Duration apart = Duration.between(embargo.instant(), each.at().toInstant()).abs();
                 String how =
                         text(
                                 early ? "embargo.before" : "embargo.after",
@@ -111,8 +112,7 @@ final class EmbargoPanel extends Div {
                 sheet.row(
                         new Span(brief.title()),
                         new Span(each.market().code()),
-                        new Span(
-                                MOMENT.format(each.at()) + " " + each.at().getZone().getId()),
+                        new Span(MOMENT.format(each.at()) + " " + each.at().getZone().getId()),
                         early
                                 ? new Div(
                                         new StateMark(Tone.HOLD, text("embargo.early")),

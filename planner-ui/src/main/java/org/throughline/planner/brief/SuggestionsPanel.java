@@ -10,9 +10,11 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.List;
+
 import org.throughline.planner.campaign.CampaignType;
 import org.throughline.planner.shell.Panel;
+
+import java.util.List;
 
 /// What usually fits a campaign of its type, beside the form: goals to take by hand, and questions
 /// likely to matter that nobody has answered. It answers nothing by itself.
@@ -36,9 +38,7 @@ final class SuggestionsPanel extends Div {
     /// @param mayWrite whether anything can be taken
     void show(CampaignType type, BriefEdit edit, boolean mayWrite, Taking taking) {
         says.removeAll();
-        says.add(
-                new Paragraph(
-                        text("suggestions.says", text("campaign-type." + type.key()))));
+        says.add(new Paragraph(text("suggestions.says", text("campaign-type." + type.key()))));
         if (mayWrite && edit.goal.isEmpty()) {
             Div goals = new Div();
             goals.addClassName("button-row");

@@ -21,7 +21,22 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
+
 import jakarta.annotation.security.PermitAll;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Brief;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.MarketProfile;
+import org.throughline.data.brief.MarketTable;
+import org.throughline.planner.mix.MixPanel;
+import org.throughline.planner.mix.MixedVideo;
+import org.throughline.planner.shell.Blank;
+import org.throughline.planner.shell.PageHead;
+import org.throughline.planner.shell.Panel;
+import org.throughline.planner.shell.Paths;
+import org.throughline.planner.shell.Reach;
+
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -34,16 +49,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.throughline.data.brief.Brief;
-import org.throughline.data.brief.Market;
-import org.throughline.data.brief.MarketProfile;
-import org.throughline.data.brief.MarketTable;
-import org.throughline.planner.shell.Blank;
-import org.throughline.planner.shell.PageHead;
-import org.throughline.planner.shell.Panel;
-import org.throughline.planner.shell.Paths;
-import org.throughline.planner.shell.Reach;
 
 /// A month of the campaign: what is planned, scheduled and posted on which day of which market, and
 /// by when what must stand for it.
@@ -168,7 +173,21 @@ public final class CalendarView extends Main implements HasDynamicTitle, HasUrlP
         } else {
             list.add(new EntryList(text("calendar.list", MONTH.format(of)), inMonth, marks, words));
         }
-        month.add(list, about(calendar, words));
+        month.add(list);
+        if (!inMonth.isEmpty()) {
+            month.add(new MixPanel(mixed(calendar, inMonth), false));
+        }
+        month.add(about(calendar, words));
+    }
+
+    /// The videos that stand in a month.
+    private static List<MixedVideo> mixed(
+            CampaignCalendar calendar, List<CalendarEntry> entries) {
+        return calendar.briefs().stream()
+                .filter(brief ->
+                        entries.stream().anyMatch(entry -> entry.brief().equals(brief.id())))
+                .map(brief -> new MixedVideo(brief, null))
+                .toList();
     }
 
     /// Today where it lies in the month, else the day of its first entry, else its first day.

@@ -1,5 +1,9 @@
 package org.throughline.planner.campaign;
 
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.story.BeatKind;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,9 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.throughline.data.brief.Platform;
-import org.throughline.data.story.BeatKind;
 
 /// The types of campaigns that are known, from a file of their own. Immutable.
 public final class CampaignTypes {
@@ -69,7 +70,8 @@ public final class CampaignTypes {
         String kind = fields.text("kind", "Say what kind of beat it is.");
         Integer seconds = fields.wholeOrNull("seconds");
         return new CampaignType.Beginning(
-                BeatKind.find(kind).orElseThrow(() -> new IllegalStateException(FILE + ": " + kind)),
+                BeatKind.find(kind)
+                        .orElseThrow(() -> new IllegalStateException(FILE + ": " + kind)),
                 seconds == null ? 0 : seconds);
     }
 

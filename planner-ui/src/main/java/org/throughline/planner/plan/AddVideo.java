@@ -1,11 +1,5 @@
 package org.throughline.planner.plan;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Audience;
 import org.throughline.data.brief.Brief;
@@ -23,6 +17,13 @@ import org.throughline.data.jdbc.Store;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Actor;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// Adds a video to a campaign: a brief whose questions are not answered yet, and no story.
 public final class AddVideo {
@@ -77,6 +78,7 @@ public final class AddVideo {
             if (taken != null && master.isEmpty()) {
                 return Outcome.refused(NotThere.video("you see", taken.brief()));
             }
+            Set<TakenPart> parts = taken == null ? Set.of() : taken.parts();
             kept.campaigns().lockEntry();
             Brief empty = brief(freeId(kept, id), title.strip(), markets, platforms);
             Video video =
@@ -84,7 +86,7 @@ public final class AddVideo {
                                     new FromMaster(each, found.get())
                                             .begin(
                                                     empty,
-                                                    taken.parts(),
+                                                    parts,
                                                     actor.name(),
                                                     clock.instant()))
                             .orElseGet(() ->

@@ -1,11 +1,5 @@
 package org.throughline.planner.plan;
 
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Aspect;
 import org.throughline.data.brief.Audience;
@@ -25,6 +19,12 @@ import org.throughline.data.story.PostText;
 import org.throughline.data.story.ScreenText;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Story;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// Begins a video from another one. What somebody answered for in the master alone does not come
 /// along: seals, drafts, checks of evidence, angles, guidelines broken on purpose, captions that
@@ -141,7 +141,7 @@ final class FromMaster {
         }
         BriefId brief = empty.id();
         boolean claims = parts.contains(TakenPart.STRATEGY);
-        PostText beside = written ? postText(words, claims) : null;
+        PostText beside = written && words != null ? postText(words, claims) : null;
         if (!told) {
             return new Story(
                     brief, from.rate(), List.of(), List.of(), Map.of(), null, List.of(), beside);

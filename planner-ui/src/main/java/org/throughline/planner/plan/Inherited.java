@@ -1,9 +1,5 @@
 package org.throughline.planner.plan;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.campaign.Master;
@@ -12,6 +8,11 @@ import org.throughline.data.story.Beat;
 import org.throughline.data.story.Line;
 import org.throughline.data.story.Story;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
 /// What a video still has from the one it was begun from, and what is its own by now.
 ///
 /// @param campaign of the master
@@ -19,8 +20,7 @@ import org.throughline.data.story.Story;
 /// @param same parts that read as in the version that was taken
 /// @param own parts that were taken and read otherwise now
 /// @param later versions of the master since
-public record Inherited(
-        String campaign, String title, List<Part> same, List<Part> own, int later) {
+public record Inherited(String campaign, String title, List<Part> same, List<Part> own, int later) {
 
     /// What is compared.
     public enum Part {
@@ -63,8 +63,7 @@ public record Inherited(
                 (alike ? same : own).add(part);
             }
         }
-        return new Inherited(
-                campaign, from.brief().title(), same, own, latest - from.version());
+        return new Inherited(campaign, from.brief().title(), same, own, latest - from.version());
     }
 
     private static boolean isTaken(Part part, Master master) {
@@ -99,14 +98,14 @@ public record Inherited(
             case PLACEMENT ->
                     alike(one, other, Brief::placements)
                             && alike(one, other, Brief::commercialRelations);
-            case WORDS -> alike(told, now, Inherited::words);
-            case PICTURES -> alike(told, now, Inherited::pictures);
-            case POST_TEXT -> alike(told, now, Inherited::postText);
+            case WORDS -> words(told).equals(words(now));
+            case PICTURES -> pictures(told).equals(pictures(now));
+            case POST_TEXT -> Objects.equals(postText(told), postText(now));
         };
     }
 
-    private static <T extends @Nullable Object> boolean alike(
-            T one, T other, Function<T, @Nullable Object> part) {
+    private static boolean alike(
+            Brief one, Brief other, Function<Brief, @Nullable Object> part) {
         return Objects.equals(part.apply(one), part.apply(other));
     }
 

@@ -12,11 +12,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.timepicker.TimePicker;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+
 import org.throughline.data.assessment.Step;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.MarketProfile;
@@ -24,6 +20,12 @@ import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.planner.ledger.KeepLedger;
 import org.throughline.planner.shell.DayWords;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /// What is to be changed, and to what.
 final class ChangeFields extends Div {
@@ -147,8 +149,7 @@ final class ChangeFields extends Div {
         return switch (kind.getValue()) {
             case MOVE -> {
                 Integer by = days.getValue();
-                boolean known =
-                        by != null && by != 0 && Math.abs(by) <= SharedChange.FARTHEST_DAYS;
+                boolean known = by != null && by != 0 && Math.abs(by) <= SharedChange.FARTHEST_DAYS;
                 yield known
                         ? Optional.of(new SharedChange.Move(by, in))
                         : missing(days, days, text("together.days.wrong"));
@@ -166,8 +167,7 @@ final class ChangeFields extends Div {
             case ADD_PLATFORM -> Optional.of(new SharedChange.AddPlatform(platform.getValue()));
             case DROP_PLATFORM -> Optional.of(new SharedChange.DropPlatform(platform.getValue()));
             case ASSIGN ->
-                    Optional.of(
-                            new SharedChange.Assign(step.getValue(), person.getValue(), in));
+                    Optional.of(new SharedChange.Assign(step.getValue(), person.getValue(), in));
         };
     }
 

@@ -1,13 +1,5 @@
 package org.throughline.planner.together;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.throughline.data.assessment.Hold;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.campaign.Campaign;
@@ -32,6 +24,15 @@ import org.throughline.planner.production.BoardVideo;
 import org.throughline.planner.production.ListProduction;
 import org.throughline.planner.production.ProductionBoard;
 import org.throughline.planner.review.WatchDraft;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Changes several videos of a campaign in one step, by the same use cases as one by one: what it
 /// would do is looked at first, whoever edited meanwhile is not overwritten, and either all of it
@@ -113,8 +114,8 @@ public final class ChangeTogether {
 
     private Prospect changes(Video video, Rewritten after) {
         Optional<ProductionPlan> latest =
-                store.inTransaction(kept ->
-                        kept.plans().latest(video.campaign(), video.brief().id()));
+                store.inTransaction(
+                        kept -> kept.plans().latest(video.campaign(), video.brief().id()));
         List<SealState> before = latest.map(this::states).orElse(List.of());
         List<Hold> holds = latest.map(plan -> plan.assessment().holds()).orElse(List.of());
         return switch (revise.preview(video.campaign(), after.brief(), after.story())) {
@@ -143,8 +144,8 @@ public final class ChangeTogether {
 
     private List<SealState> states(ProductionPlan plan) {
         return plan.sealStates(
-                store.inTransaction(kept ->
-                        kept.plans().seals(plan.id().campaign(), plan.id().brief())));
+                store.inTransaction(
+                        kept -> kept.plans().seals(plan.id().campaign(), plan.id().brief())));
     }
 
     /// Seals that hold before, and not after: what they cover has changed, or nobody asks any more.
@@ -236,9 +237,7 @@ public final class ChangeTogether {
                         .map(step -> work(step, assign))
                         .filter(work -> !work.before().equals(work.after()))
                         .toList();
-        return works.isEmpty()
-                ? new Prospect.Same(video)
-                : new Prospect.Assigns(video, works);
+        return works.isEmpty() ? new Prospect.Same(video) : new Prospect.Assigns(video, works);
     }
 
     private static boolean isMeant(BoardStep step, SharedChange.Assign assign) {
@@ -283,8 +282,7 @@ public final class ChangeTogether {
                             steps.forEach(step ->
                                     collect(
                                             work(
-                                                    new Changed.OfStep(
-                                                            video.brief().id(), step),
+                                                    new Changed.OfStep(video.brief().id(), step),
                                                     actor),
                                             works,
                                             problems));
@@ -304,11 +302,14 @@ public final class ChangeTogether {
             List<Changed.OfStep> works = new ArrayList<>();
             List<Problem> problems = new ArrayList<>();
             changed.videos().forEach(video -> collect(edit.undo(video, actor), videos, problems));
-            changed.works().forEach(each ->
-                    collect(
-                            work(new Changed.OfStep(each.brief(), each.work().back()), actor),
-                            works,
-                            problems));
+            changed.works()
+                    .forEach(each ->
+                            collect(
+                                    work(
+                                            new Changed.OfStep(each.brief(), each.work().back()),
+                                            actor),
+                                    works,
+                                    problems));
             return done(videos, works, problems);
         });
     }
@@ -335,8 +336,8 @@ public final class ChangeTogether {
     }
 
     private boolean hasPlan(Video video) {
-        return store.inTransaction(kept ->
-                kept.plans().latest(video.campaign(), video.brief().id()).isPresent());
+        return store.inTransaction(
+                kept -> kept.plans().latest(video.campaign(), video.brief().id()).isPresent());
     }
 
     private static Outcome<Changed> done(

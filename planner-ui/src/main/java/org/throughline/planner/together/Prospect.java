@@ -1,6 +1,5 @@
 package org.throughline.planner.together;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Hold;
 import org.throughline.data.brief.Brief;
@@ -11,6 +10,8 @@ import org.throughline.data.problem.Problem;
 import org.throughline.data.production.StepPlace;
 import org.throughline.data.story.Story;
 import org.throughline.planner.ledger.KeepLedger;
+
+import java.util.List;
 
 /// What a change would do to one video.
 public sealed interface Prospect {
@@ -68,7 +69,7 @@ public sealed interface Prospect {
     record Work(StepPlace place, int seen, KeepLedger.Wanted before, KeepLedger.Wanted after) {
 
         Work back() {
-            return new Work(place, seen + 1, after, before);
+            return new Work(place, seen + 1, /* before= */ after, /* after= */ before);
         }
     }
 }

@@ -1,12 +1,5 @@
 package org.throughline.planner.together;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.Market;
@@ -17,6 +10,14 @@ import org.throughline.data.campaign.Video;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.story.Story;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// A video as a change would leave it.
 ///
@@ -102,43 +103,43 @@ record Rewritten(Brief brief, @Nullable Story story) {
         Publish publish = video.brief().publish();
         return in(video, markets, shown)
                 .then(own -> {
-                    boolean all = own.containsAll(video.brief().audience().markets());
-                    if (!all && publish == null) {
-                        return refused(
-                                "TOGETHER-002",
-                                video,
-                                "it has no day yet that other markets would keep",
-                                "Maybe set one for all of its markets first.");
+                    if (own.containsAll(video.brief().audience().markets())) {
+                        LocalTime before = publish == null ? LocalTime.NOON : publish.time();
+                        return published(video, day, time == null ? before : time, Map.of());
                     }
-                    if (!all && time != null && !time.equals(publish.time())) {
-                        return refused(
-                                "TOGETHER-003",
-                                video,
-                                "one local time is that of all its markets",
-                                "Maybe choose the day alone, or all markets.");
-                    }
-                    LocalTime before = publish == null ? LocalTime.NOON : publish.time();
-                    Map<Market, LocalDate> dates =
-                            publish == null ? new HashMap<>() : new HashMap<>(publish.byMarket());
-                    if (all) {
-                        dates.clear();
-                    } else {
-                        own.forEach(market -> dates.put(market, day));
-                    }
-                    return published(
-                            video,
-                            all ? day : publish.date(),
-                            time == null ? before : time,
-                            dates);
+                    return publish == null
+                            ? refused(
+                                    "TOGETHER-002",
+                                    video,
+                                    "it has no day yet that other markets would keep",
+                                    "Maybe set one for all of its markets first.")
+                            : setIn(video, publish, own, day, time);
                 });
+    }
+
+    private static Outcome<Rewritten> setIn(
+            Video video,
+            Publish publish,
+            List<Market> markets,
+            LocalDate day,
+            @Nullable LocalTime time) {
+        if (time != null && !time.equals(publish.time())) {
+            return refused(
+                    "TOGETHER-003",
+                    video,
+                    "one local time is that of all its markets",
+                    "Maybe choose the day alone, or all markets.");
+        }
+        Map<Market, LocalDate> dates = new HashMap<>(publish.byMarket());
+        markets.forEach(market -> dates.put(market, day));
+        return published(video, publish.date(), publish.time(), dates);
     }
 
     private static Outcome<Rewritten> published(
             Video video, LocalDate day, LocalTime time, Map<Market, LocalDate> dates) {
         List<LocalDate> unlikely = new ArrayList<>(dates.values());
         unlikely.add(day);
-        unlikely.removeIf(
-                each -> each.getYear() >= EARLIEST_YEAR && each.getYear() <= LATEST_YEAR);
+        unlikely.removeIf(each -> each.getYear() >= EARLIEST_YEAR && each.getYear() <= LATEST_YEAR);
         if (!unlikely.isEmpty()) {
             return refused(
                     "TOGETHER-001",
@@ -153,8 +154,7 @@ record Rewritten(Brief brief, @Nullable Story story) {
 
     /// The markets of a video that are meant; refused where it has none of them, and where it is
     /// published everywhere in one of them.
-    private static Outcome<List<Market>> in(
-            Video video, List<Market> markets, Set<Shown> shown) {
+    private static Outcome<List<Market>> in(Video video, List<Market> markets, Set<Shown> shown) {
         List<Market> own =
                 video.brief().audience().markets().stream()
                         .filter(market -> markets.isEmpty() || markets.contains(market))
@@ -185,8 +185,7 @@ record Rewritten(Brief brief, @Nullable Story story) {
 
     private static Outcome<Rewritten> added(Campaign campaign, Video video, Market market) {
         if (campaign.findMarket(market).isEmpty()) {
-            return refused(
-                    "TOGETHER-006", video, "the campaign is not for " + market, "");
+            return refused("TOGETHER-006", video, "the campaign is not for " + market, "");
         }
         List<Market> more = new ArrayList<>(video.brief().audience().markets());
         more.add(market);
@@ -204,8 +203,7 @@ record Rewritten(Brief brief, @Nullable Story story) {
             return refused("TOGETHER-007", video, market + " is its only market", "");
         }
         if (shown.stream().anyMatch(each -> each.market().equals(market))) {
-            return refused(
-                    "TOGETHER-005", video, "it is published in " + market + " already", "");
+            return refused("TOGETHER-005", video, "it is published in " + market + " already", "");
         }
         Brief without = video.brief().withAudience(video.brief().audience().withMarkets(left));
         Publish publish = without.publish();

@@ -7,10 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
+
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.campaign.Campaign;
@@ -20,6 +17,11 @@ import org.throughline.planner.access.Seat;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Reach;
 import org.throughline.planner.shell.Refusal;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// Changes several videos at once: which, what, what it would do, and then all of it in one step.
 public final class TogetherPanel extends Div {
@@ -39,8 +41,7 @@ public final class TogetherPanel extends Div {
 
     /// @param campaign with its briefs as they are written now
     /// @param then is told what was changed
-    public TogetherPanel(
-            Campaign campaign, TogetherDesk desk, Seat seat, Consumer<Changed> then) {
+    public TogetherPanel(Campaign campaign, TogetherDesk desk, Seat seat, Consumer<Changed> then) {
         this.campaign = campaign;
         this.desk = desk;
         this.seat = seat;
@@ -99,8 +100,7 @@ public final class TogetherPanel extends Div {
     }
 
     private void look(SharedChange change) {
-        Set<BriefId> chosen =
-                videos.getValue().stream().map(Brief::id).collect(Collectors.toSet());
+        Set<BriefId> chosen = videos.getValue().stream().map(Brief::id).collect(Collectors.toSet());
         switch (desk.look(campaign.id(), chosen, change, seat)) {
             case Outcome.Accepted<Prospects>(Prospects prospects) -> show(prospects);
             case Outcome.Refused<Prospects>(List<Problem> problems) -> Refusal.show(problems);

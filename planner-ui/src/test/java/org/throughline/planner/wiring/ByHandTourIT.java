@@ -5,8 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.regex.Pattern;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.regex.Pattern;
 
 /// A campaign, a video and its beats by hand, up to a plan; and two people at the same beats.
 class ByHandTourIT extends PlannerTour {
@@ -32,7 +34,8 @@ class ByHandTourIT extends PlannerTour {
         choose(page, "#new-person-2-name", "Ruben Castellow");
         picture(page, "new-campaign");
         page.click("#new-type");
-        page.locator("vaadin-select-item", new Page.LocatorOptions().setHasText("Always on")).click();
+        page.locator("vaadin-select-item", new Page.LocatorOptions().setHasText("Always on"))
+                .click();
         page.click("#new-begin");
 
         assertThat(page.locator("#campaign-menu")).containsText("Winter lamps");

@@ -1,14 +1,17 @@
 package org.throughline.planner.wiring;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
-import org.junit.jupiter.api.Test;
 
 /// A month of the campaign by keyboard, by filter and as files.
 class CalendarTourIT extends PlannerTour {
@@ -60,6 +63,8 @@ class CalendarTourIT extends PlannerTour {
     }
 
     private void anEmbargoIsSetAndTakenAway(Page page) {
+        assertThat(page.locator("#mix-platform-counts")).containsText("Instagram Reels");
+        assertThat(page.locator("#mix-videos")).hasText("3 videos");
         page.click("#embargo-set");
         assertThat(page.locator("#embargo-date")).containsText("Say on which day");
         page.fill("#embargo-date input", "11 Mar 2027");

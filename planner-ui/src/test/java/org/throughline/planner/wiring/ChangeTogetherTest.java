@@ -4,16 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.planner.Told.accepted;
 import static org.throughline.planner.Told.codes;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +23,17 @@ import org.throughline.planner.together.Changed;
 import org.throughline.planner.together.Prospect;
 import org.throughline.planner.together.Prospects;
 import org.throughline.planner.together.SharedChange;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Several videos of the sealed sample changed in one step, over a real store.
 class ChangeTogetherTest {
@@ -92,8 +93,8 @@ class ChangeTogetherTest {
 
     @Test
     void what_it_breaks_is_told_before_anything_is_kept() {
-        Prospects looked = look(new SharedChange.SetDay(
-                LocalDate.of(2027, 3, 16), null, List.of(JP)), TWENTY);
+        Prospects looked =
+                look(new SharedChange.SetDay(LocalDate.of(2027, 3, 16), null, List.of(JP)), TWENTY);
 
         Prospect.Changes would = (Prospect.Changes) looked.videos().getFirst();
         assertThat(would.breaks()).extracting(Seal::by).isNotEmpty();
@@ -133,11 +134,7 @@ class ChangeTogetherTest {
         assertThat(problems(looked)).extracting(Problem::code).containsExactly("TOGETHER-002");
         assertThat(problems(looked).getFirst().field()).isEqualTo(seen.brief().title());
         assertThat(accepted(together.apply(looked, IDA)).count()).isEqualTo(1);
-        assertThat(
-                        problems(
-                                look(
-                                        new SharedChange.AddMarket(new Market("FR")),
-                                        TWENTY)))
+        assertThat(problems(look(new SharedChange.AddMarket(new Market("FR")), TWENTY)))
                 .extracting(Problem::code)
                 .containsExactly("TOGETHER-006");
         assertThat(
@@ -165,7 +162,9 @@ class ChangeTogetherTest {
 
         assertThat(looked.videos())
                 .allSatisfy(each ->
-                        assertThat(((Prospect.Changes) each).open()).as("can be handed in").isEmpty());
+                        assertThat(((Prospect.Changes) each).open())
+                                .as("can be handed in")
+                                .isEmpty());
         accepted(together.apply(looked, IDA));
         assertThat(video(TWENTY).brief().audience().markets()).containsExactly(US, DE);
         assertThat(publish(TWENTY).byMarket()).isEmpty();
@@ -180,8 +179,8 @@ class ChangeTogetherTest {
                         look(new SharedChange.AddPlatform(Platform.X), TWENTY, FIFTEEN), IDA));
         assertThat(video(TWENTY).brief().platforms()).endsWith(Platform.X);
 
-        for (Platform each : List.of(Platform.TIKTOK, Platform.INSTAGRAM_REELS,
-                Platform.YOUTUBE_SHORTS)) {
+        for (Platform each :
+                List.of(Platform.TIKTOK, Platform.INSTAGRAM_REELS, Platform.YOUTUBE_SHORTS)) {
             accepted(together.apply(look(new SharedChange.DropPlatform(each), TWENTY), IDA));
         }
         assertThat(problems(look(new SharedChange.DropPlatform(Platform.X), TWENTY)))

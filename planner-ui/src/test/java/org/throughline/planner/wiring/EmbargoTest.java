@@ -4,15 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.planner.Told.accepted;
 import static org.throughline.planner.Told.codes;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +18,16 @@ import org.throughline.data.campaign.Embargo;
 import org.throughline.data.campaign.Video;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.plan.PublishTime;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 
 /// One instant for all markets of the sample, over a real store.
 class EmbargoTest {
@@ -87,9 +88,7 @@ class EmbargoTest {
                         LocalDate.of(2027, 3, 11),
                         LocalTime.of(18, 0),
                         Map.of(DE, LocalDate.of(2027, 3, 12), JP, LocalDate.of(2027, 3, 12)));
-        accepted(
-                house.editVideo()
-                        .save(seen, seen.brief().withPublish(later), seen.story(), IDA));
+        accepted(house.editVideo().save(seen, seen.brief().withPublish(later), seen.story(), IDA));
         accepted(house.proposePlan().propose(CAMPAIGN, TWENTY, IDA));
     }
 

@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.planner.Told.accepted;
 import static org.throughline.planner.Told.codes;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +22,13 @@ import org.throughline.planner.entry.BeginCampaign.Wanted;
 import org.throughline.planner.plan.AddVideo.Taken;
 import org.throughline.planner.plan.Inherited;
 import org.throughline.planner.plan.TakenPart;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
 
 /// Videos begun from one of the sealed sample, over a real store.
 class FromMasterTest {
@@ -77,8 +78,10 @@ class FromMasterTest {
         assertThat(story.postText()).isEqualTo(master.story().postText());
         assertThat(story.allAngles()).isEmpty();
         assertThat(story.ruleBreaks()).isEmpty();
-        assertThat(house.store().<List<?>>inTransaction(kept ->
-                        kept.plans().seals(SAMPLE, brief.id())))
+        assertThat(
+                        house.store()
+                                .<List<?>>inTransaction(
+                                        kept -> kept.plans().seals(SAMPLE, brief.id())))
                 .isEmpty();
         assertThat(accepted(house.proposePlan().propose(SAMPLE, brief.id(), IDA)).story())
                 .isEqualTo(story);
@@ -108,8 +111,8 @@ class FromMasterTest {
         assertThat(told.story().beats()).isNotEmpty();
         assertThat(told.story().postText()).isNull();
         assertThat(told.story().beats())
-                .allSatisfy(beat ->
-                        assertThat(beat.lines()).allMatch(line -> line.claims().isEmpty()));
+                .allSatisfy(
+                        beat -> assertThat(beat.lines()).allMatch(line -> line.claims().isEmpty()));
 
         Video words = accepted(add(SAMPLE, new Taken(TWENTY, Set.of(TakenPart.POST_TEXT)), IDA));
         assertThat(words.story().beats()).isEmpty();
@@ -126,8 +129,8 @@ class FromMasterTest {
         assertThat(made.brief().claims())
                 .noneMatch(claim -> claim.evidence().state().startsWith("attached"));
         assertThat(made.story().beats())
-                .allSatisfy(beat ->
-                        assertThat(beat.shots()).noneMatch(Shot.Footage.class::isInstance));
+                .allSatisfy(
+                        beat -> assertThat(beat.shots()).noneMatch(Shot.Footage.class::isInstance));
         accepted(house.proposePlan().propose("winter", made.brief().id(), IDA));
     }
 
@@ -165,14 +168,7 @@ class FromMasterTest {
 
     private Outcome<Video> add(String campaign, Taken taken, Actor by) {
         return house.addVideo()
-                .add(
-                        campaign,
-                        "Another",
-                        "another",
-                        List.of(DE),
-                        List.of(Platform.X),
-                        taken,
-                        by);
+                .add(campaign, "Another", "another", List.of(DE), List.of(Platform.X), taken, by);
     }
 
     private Inherited inherited(Video made) {
