@@ -181,8 +181,7 @@ public final class CalendarView extends Main implements HasDynamicTitle, HasUrlP
     }
 
     /// The videos that stand in a month.
-    private static List<MixedVideo> mixed(
-            CampaignCalendar calendar, List<CalendarEntry> entries) {
+    private static List<MixedVideo> mixed(CampaignCalendar calendar, List<CalendarEntry> entries) {
         return calendar.briefs().stream()
                 .filter(brief ->
                         entries.stream().anyMatch(entry -> entry.brief().equals(brief.id())))

@@ -10,14 +10,16 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableFunction;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Sheet;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /// How some videos spread over goals, formats, feelings, levels, platforms and markets, as counts,
 /// narrowed to a market and a platform.
@@ -91,9 +93,7 @@ public final class MixPanel extends Div {
     }
 
     private static boolean isIn(
-            MixedVideo video,
-            @Nullable Market market,
-            @Nullable Platform platform) {
+            MixedVideo video, @Nullable Market market, @Nullable Platform platform) {
         return (market == null || video.brief().audience().markets().contains(market))
                 && (platform == null || video.brief().platforms().contains(platform));
     }
@@ -115,8 +115,7 @@ public final class MixPanel extends Div {
             Span missing = new Span(text("mix.missing"));
             missing.addClassName("soft");
             Span which =
-                    new Span(
-                            spread.missing().size() + ": " + String.join(", ", spread.missing()));
+                    new Span(spread.missing().size() + ": " + String.join(", ", spread.missing()));
             which.addClassName("soft");
             sheet.row(missing, which);
         }

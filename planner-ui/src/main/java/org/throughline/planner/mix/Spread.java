@@ -1,5 +1,12 @@
 package org.throughline.planner.mix;
 
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.assessment.Assessment;
+import org.throughline.data.assessment.Level;
+import org.throughline.data.assessment.Step;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -7,12 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.throughline.data.assessment.Assessment;
-import org.throughline.data.assessment.Level;
-import org.throughline.data.assessment.Step;
-import org.throughline.data.brief.Market;
-import org.throughline.data.brief.Platform;
 
 /// How often each word of one dimension is found among some videos.
 ///
@@ -73,9 +74,11 @@ record Spread(Of of, Map<String, Integer> counts, List<String> missing) {
         return switch (of) {
             case GOAL -> said(brief.goal().main());
             case FORMAT -> Stream.ofNullable(brief.format()).toList();
-            case FEELING -> said(brief.feeling().then().isEmpty()
-                    ? brief.feeling().first()
-                    : brief.feeling().then());
+            case FEELING ->
+                    said(
+                            brief.feeling().then().isEmpty()
+                                    ? brief.feeling().first()
+                                    : brief.feeling().then());
             case LEVEL -> levels(video.assessment());
             case PLATFORM -> brief.platforms().stream().map(Platform::key).toList();
             case MARKET -> brief.audience().markets().stream().map(Market::code).toList();
@@ -86,8 +89,7 @@ record Spread(Of of, Map<String, Integer> counts, List<String> missing) {
         return word.isEmpty() ? List.of() : List.of(word);
     }
 
-    private static List<String> levels(
-            @Nullable Assessment assessment) {
+    private static List<String> levels(@Nullable Assessment assessment) {
         return assessment == null
                 ? List.of()
                 : Arrays.stream(Step.values())

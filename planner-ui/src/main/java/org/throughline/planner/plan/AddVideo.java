@@ -84,11 +84,7 @@ public final class AddVideo {
             Video video =
                     master.map(each ->
                                     new FromMaster(each, found.get())
-                                            .begin(
-                                                    empty,
-                                                    parts,
-                                                    actor.name(),
-                                                    clock.instant()))
+                                            .begin(empty, parts, actor.name(), clock.instant()))
                             .orElseGet(() ->
                                     new Video(
                                             campaign,

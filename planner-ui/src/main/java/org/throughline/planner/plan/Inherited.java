@@ -104,8 +104,7 @@ public record Inherited(String campaign, String title, List<Part> same, List<Par
         };
     }
 
-    private static boolean alike(
-            Brief one, Brief other, Function<Brief, @Nullable Object> part) {
+    private static boolean alike(Brief one, Brief other, Function<Brief, @Nullable Object> part) {
         return Objects.equals(part.apply(one), part.apply(other));
     }
 

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.throughline.planner.Told.accepted;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.brief.Feeling;
 import org.throughline.data.sample.SampleCampaign;
 import org.throughline.planner.campaign.CampaignFile;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /// The spread of the sample's videos.
 class SpreadTest {
@@ -25,8 +26,7 @@ class SpreadTest {
                 accepted(
                         CampaignFile.read(
                                 SampleCampaign.writeTo(folder), CampaignFile.Wanted.WHOLE));
-        videos =
-                read.campaign().briefs().stream().map(each -> new MixedVideo(each, null)).toList();
+        videos = read.campaign().briefs().stream().map(each -> new MixedVideo(each, null)).toList();
     }
 
     @Test
