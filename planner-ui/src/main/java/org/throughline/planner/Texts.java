@@ -2,7 +2,6 @@ package org.throughline.planner;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.VaadinService;
-
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;

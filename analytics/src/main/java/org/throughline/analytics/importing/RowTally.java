@@ -1,15 +1,14 @@
 package org.throughline.analytics.importing;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.engagement.ExportLayout;
 import org.throughline.data.engagement.FileImport;
 import org.throughline.data.engagement.RefusedRow;
 import org.throughline.data.problem.Problem;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /// Counts the rows of one file, so that none goes unmentioned. Confined to one thread.
 final class RowTally {

@@ -1,10 +1,5 @@
 package org.throughline.analytics.bench;
 
-import org.jspecify.annotations.Nullable;
-import org.throughline.analytics.Folders;
-import org.throughline.analytics.spark.SpeedStep;
-import org.throughline.data.engagement.DailyColumns;
-
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -18,6 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.throughline.analytics.Folders;
+import org.throughline.analytics.spark.SpeedStep;
+import org.throughline.data.engagement.DailyColumns;
 
 /// What the pipeline costs beside DuckDB, on the same event files in the same run, in CPU seconds:
 /// each work in a process of its own, as a nightly run is one; what a Spark session costs before it

@@ -1,9 +1,8 @@
 package org.throughline.data.brief;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Who a video is for. Empty lists and absent values are unanswered; the word `none` is an answer.
 ///

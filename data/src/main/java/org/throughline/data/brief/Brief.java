@@ -1,10 +1,9 @@
 package org.throughline.data.brief;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The strategy of one video: what it is for, who it is for, what it should leave people feeling.
 ///

@@ -1,5 +1,10 @@
 package org.throughline.data.campaign;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Brand;
 import org.throughline.data.brief.Brief;
@@ -9,12 +14,6 @@ import org.throughline.data.brief.MarketProfile;
 import org.throughline.data.brief.Person;
 import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Story;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /// A campaign: brand, markets, team, people, media, and a brief and a story for each video.
 ///

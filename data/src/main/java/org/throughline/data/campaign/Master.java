@@ -1,8 +1,7 @@
 package org.throughline.data.campaign;
 
-import org.throughline.data.brief.BriefId;
-
 import java.util.List;
+import org.throughline.data.brief.BriefId;
 
 /// The video that another one was begun from.
 ///

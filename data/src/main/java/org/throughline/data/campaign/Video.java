@@ -1,10 +1,9 @@
 package org.throughline.data.campaign;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.story.Story;
-
-import java.time.Instant;
 
 /// One video of a campaign as it is being written: brief and story together, in one version. Every
 /// saved edit is a version of its own, so that an edit can be undone.

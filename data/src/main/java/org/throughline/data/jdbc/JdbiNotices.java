@@ -1,16 +1,15 @@
 package org.throughline.data.jdbc;
 
-import org.throughline.data.notice.Mail;
-import org.throughline.data.notice.MailServer;
-import org.throughline.data.notice.Notice;
-import org.throughline.data.notice.NoticeWishes;
-import org.throughline.data.notice.Notices;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.throughline.data.notice.Mail;
+import org.throughline.data.notice.MailServer;
+import org.throughline.data.notice.Notice;
+import org.throughline.data.notice.NoticeWishes;
+import org.throughline.data.notice.Notices;
 
 record JdbiNotices(Rows rows) implements Notices {
 

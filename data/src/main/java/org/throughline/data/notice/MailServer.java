@@ -1,10 +1,9 @@
 package org.throughline.data.notice;
 
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// The server that mail goes through, and what mails say of the planner. Its password is not here.
 ///

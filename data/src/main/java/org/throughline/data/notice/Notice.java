@@ -1,9 +1,8 @@
 package org.throughline.data.notice;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What somebody was told of one thing that waits for them.
 ///

@@ -1,10 +1,9 @@
 package org.throughline.data.review;
 
-import org.jspecify.annotations.Nullable;
-import org.throughline.data.story.MediaId;
-
 import java.time.Duration;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.story.MediaId;
 
 /// Where a frame of a draft comes from: what of which source, in which beat.
 ///

@@ -1,5 +1,11 @@
 package org.throughline.data.review;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.throughline.data.brief.Market;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.story.Beat;
@@ -7,13 +13,6 @@ import org.throughline.data.story.MediaId;
 import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Shot;
 import org.throughline.data.time.FrameRate;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// What each frame of a plan's draft in one market shows, and which frame shows what. Follows from
 /// the plan alone.

@@ -1,10 +1,9 @@
 package org.throughline.data.review;
 
-import org.jspecify.annotations.Nullable;
-import org.throughline.data.time.FrameRange;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.time.FrameRange;
 
 /// What somebody wrote at one frame of a draft, or of a stretch of it.
 ///

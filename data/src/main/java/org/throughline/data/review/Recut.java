@@ -1,12 +1,11 @@
 package org.throughline.data.review;
 
-import org.jspecify.annotations.Nullable;
-import org.throughline.data.time.FrameRange;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.time.FrameRange;
 
 /// Where what one cut of a video shows lies in another one: the same moment of the same source in
 /// the same beat. What is shown in another beat alone is another place.

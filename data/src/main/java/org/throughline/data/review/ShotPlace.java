@@ -1,5 +1,8 @@
 package org.throughline.data.review;
 
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.review.Anchor.Shows;
 import org.throughline.data.story.MediaId;
@@ -7,10 +10,6 @@ import org.throughline.data.story.Shot;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
 import org.throughline.data.time.Speed;
-
-import java.math.BigInteger;
-import java.time.Duration;
-import java.util.Optional;
 
 /// One shot within its beat: which moment of its source each of its frames shows, and the way back.
 /// Reckoned in whole numbers, so that both ways meet.

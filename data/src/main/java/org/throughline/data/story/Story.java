@@ -1,11 +1,5 @@
 package org.throughline.data.story;
 
-import org.jspecify.annotations.Nullable;
-import org.throughline.data.brief.BriefId;
-import org.throughline.data.brief.Market;
-import org.throughline.data.time.FrameRange;
-import org.throughline.data.time.FrameRate;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.brief.Market;
+import org.throughline.data.time.FrameRange;
+import org.throughline.data.time.FrameRate;
 
 /// The telling of one brief: beats in order, tiling the video from its first frame to its last.
 ///

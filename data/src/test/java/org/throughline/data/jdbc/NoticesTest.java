@@ -2,6 +2,11 @@ package org.throughline.data.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.throughline.data.notice.Mail;
 import org.throughline.data.notice.MailAddress;
@@ -9,12 +14,6 @@ import org.throughline.data.notice.MailServer;
 import org.throughline.data.notice.MailServer.Encryption;
 import org.throughline.data.notice.Notice;
 import org.throughline.data.notice.NoticeWishes;
-
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.UUID;
 
 /// What is kept of mail, on H2.
 class NoticesTest {

@@ -3,24 +3,22 @@ package org.throughline.data.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-
 import org.junit.jupiter.api.Test;
 import org.throughline.data.json.Documents;
 import org.throughline.data.review.Drawing.Form;
 import org.throughline.data.review.Drawing.Ink;
 import org.throughline.data.review.Drawing.Spot;
 import org.throughline.data.review.Drawing.Stroke;
-
-import java.time.Instant;
-import java.util.Collections;
-import java.util.List;
-import java.util.UUID;
 
 class DrawingTest {
 

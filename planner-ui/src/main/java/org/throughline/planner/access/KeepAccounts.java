@@ -1,14 +1,5 @@
 package org.throughline.planner.access;
 
-import org.throughline.data.account.Account;
-import org.throughline.data.account.Account.Invitation;
-import org.throughline.data.assessment.ReviewerRole;
-import org.throughline.data.campaign.Member;
-import org.throughline.data.jdbc.Repositories;
-import org.throughline.data.jdbc.Store;
-import org.throughline.data.problem.Outcome;
-import org.throughline.data.problem.Problem;
-
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.time.Duration;
@@ -19,6 +10,14 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.throughline.data.account.Account;
+import org.throughline.data.account.Account.Invitation;
+import org.throughline.data.assessment.ReviewerRole;
+import org.throughline.data.campaign.Member;
+import org.throughline.data.jdbc.Repositories;
+import org.throughline.data.jdbc.Store;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
 
 /// Who may sign in: an administrator invites people by a link that works once, with which they
 /// choose a passphrase. Nobody has one that somebody else knows. Thread-safe.

@@ -1,5 +1,7 @@
 package org.throughline.planner.beats;
 
+import java.util.List;
+import java.util.Optional;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
@@ -8,9 +10,6 @@ import org.throughline.data.story.Story;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.brief.Writing;
 import org.throughline.planner.campaign.CampaignType;
-
-import java.util.List;
-import java.util.Optional;
 
 /// What the editor of beats asks for.
 public interface BeatsDesk {

@@ -9,7 +9,13 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.problem.Outcome;
@@ -23,14 +29,6 @@ import org.throughline.planner.brief.Writing;
 import org.throughline.planner.shell.Blank;
 import org.throughline.planner.shell.Reach;
 import org.throughline.planner.shell.Refusal;
-
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.function.UnaryOperator;
 
 /// The beats of a video, added, put in order, changed and taken away by hand; each change is kept
 /// as the video's next version at once.

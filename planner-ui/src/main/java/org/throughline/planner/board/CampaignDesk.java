@@ -1,5 +1,7 @@
 package org.throughline.planner.board;
 
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.BriefId;
@@ -21,9 +23,6 @@ import org.throughline.planner.access.Seat;
 import org.throughline.planner.plan.AddVideo;
 import org.throughline.planner.plan.Cell;
 import org.throughline.planner.plan.Inherited;
-
-import java.util.List;
-import java.util.Optional;
 
 /// What the screens of campaign and plan ask for. What somebody does is done as the seat says,
 /// which the use cases hold to its rights.

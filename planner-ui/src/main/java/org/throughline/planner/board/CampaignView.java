@@ -13,9 +13,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-
 import jakarta.annotation.security.PermitAll;
-
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.Market;
@@ -40,13 +44,6 @@ import org.throughline.planner.together.Changed;
 import org.throughline.planner.together.ChangedNotice;
 import org.throughline.planner.together.TogetherDesk;
 import org.throughline.planner.together.TogetherPanel;
-
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The campaign as a matrix: videos, markets and platforms; each cell with its state, what stands
 /// in its way and whose move it is.

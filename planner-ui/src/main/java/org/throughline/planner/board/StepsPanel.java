@@ -10,7 +10,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-
+import java.util.List;
+import java.util.stream.Collectors;
 import org.throughline.data.assessment.Assessment;
 import org.throughline.data.assessment.Decision;
 import org.throughline.data.assessment.Flip;
@@ -24,9 +25,6 @@ import org.throughline.planner.shell.Sheet;
 import org.throughline.planner.shell.StepGroup;
 import org.throughline.planner.shell.StepStrip;
 import org.throughline.planner.shell.Still;
-
-import java.util.List;
-import java.util.stream.Collectors;
 
 /// Who does what, and why: every step with its level, its reasons, and what would change it.
 final class StepsPanel extends Div {

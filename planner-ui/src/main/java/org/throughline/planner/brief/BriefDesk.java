@@ -1,5 +1,8 @@
 package org.throughline.planner.brief;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Assessment;
 import org.throughline.data.brief.Brief;
@@ -14,10 +17,6 @@ import org.throughline.planner.campaign.CampaignType;
 import org.throughline.planner.plan.Inherited;
 import org.throughline.planner.plan.Revision;
 import org.throughline.rules.voice.VoiceReport;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
 /// What the strategy form asks for.
 public interface BriefDesk {

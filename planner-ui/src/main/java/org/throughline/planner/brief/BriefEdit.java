@@ -1,5 +1,10 @@
 package org.throughline.planner.brief;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Audience;
 import org.throughline.data.brief.Brief;
@@ -11,12 +16,6 @@ import org.throughline.data.brief.Platform;
 import org.throughline.data.brief.Publish;
 import org.throughline.data.brief.Stakes;
 import org.throughline.data.story.Story;
-
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /// A brief under the hands of its author: what the form's fields write into. Confined to one page.
 final class BriefEdit {

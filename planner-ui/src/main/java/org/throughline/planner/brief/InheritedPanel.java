@@ -4,13 +4,11 @@ import static org.throughline.planner.Texts.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-
-import org.throughline.planner.plan.Inherited;
-import org.throughline.planner.shell.Panel;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.throughline.planner.plan.Inherited;
+import org.throughline.planner.shell.Panel;
 
 /// What a video still has from the one it was begun from, and what is its own by now.
 final class InheritedPanel extends Div {

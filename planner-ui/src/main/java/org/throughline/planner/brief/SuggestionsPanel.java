@@ -10,11 +10,9 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-
+import java.util.List;
 import org.throughline.planner.campaign.CampaignType;
 import org.throughline.planner.shell.Panel;
-
-import java.util.List;
 
 /// What usually fits a campaign of its type, beside the form: goals to take by hand, and questions
 /// likely to matter that nobody has answered. It answers nothing by itself.

@@ -21,22 +21,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-
 import jakarta.annotation.security.PermitAll;
-
-import org.jspecify.annotations.Nullable;
-import org.throughline.data.brief.Brief;
-import org.throughline.data.brief.Market;
-import org.throughline.data.brief.MarketProfile;
-import org.throughline.data.brief.MarketTable;
-import org.throughline.planner.mix.MixPanel;
-import org.throughline.planner.mix.MixedVideo;
-import org.throughline.planner.shell.Blank;
-import org.throughline.planner.shell.PageHead;
-import org.throughline.planner.shell.Panel;
-import org.throughline.planner.shell.Paths;
-import org.throughline.planner.shell.Reach;
-
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -49,6 +34,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Brief;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.MarketProfile;
+import org.throughline.data.brief.MarketTable;
+import org.throughline.planner.mix.MixPanel;
+import org.throughline.planner.mix.MixedVideo;
+import org.throughline.planner.shell.Blank;
+import org.throughline.planner.shell.PageHead;
+import org.throughline.planner.shell.Panel;
+import org.throughline.planner.shell.Paths;
+import org.throughline.planner.shell.Reach;
 
 /// A month of the campaign: what is planned, scheduled and posted on which day of which market, and
 /// by when what must stand for it.

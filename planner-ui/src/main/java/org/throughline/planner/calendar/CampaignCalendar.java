@@ -1,13 +1,5 @@
 package org.throughline.planner.calendar;
 
-import org.jspecify.annotations.Nullable;
-import org.throughline.data.brief.Brief;
-import org.throughline.data.brief.Market;
-import org.throughline.data.brief.MarketProfile;
-import org.throughline.data.brief.Platform;
-import org.throughline.data.campaign.Embargo;
-import org.throughline.planner.approval.ApprovalPace;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,6 +9,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Brief;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.MarketProfile;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.campaign.Embargo;
+import org.throughline.planner.approval.ApprovalPace;
 
 /// Everything of a campaign that has a day.
 ///

@@ -3,14 +3,6 @@ package org.throughline.planner.calendar;
 import static org.throughline.planner.Texts.text;
 import static org.throughline.planner.Texts.word;
 
-import org.jspecify.annotations.Nullable;
-import org.throughline.data.brief.Platform;
-import org.throughline.data.campaign.Embargo;
-import org.throughline.planner.plan.CellState;
-import org.throughline.planner.shell.Paths;
-import org.throughline.planner.shell.StateMark;
-import org.throughline.planner.shell.Tone;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,6 +12,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.campaign.Embargo;
+import org.throughline.planner.plan.CellState;
+import org.throughline.planner.shell.Paths;
+import org.throughline.planner.shell.StateMark;
+import org.throughline.planner.shell.Tone;
 
 /// How entries read, to one who looks from a zone.
 ///

@@ -1,27 +1,5 @@
 package org.throughline.planner.campaign;
 
-import org.jspecify.annotations.Nullable;
-import org.throughline.data.brief.Brand;
-import org.throughline.data.brief.Brief;
-import org.throughline.data.brief.BriefId;
-import org.throughline.data.brief.CaptionStyle;
-import org.throughline.data.brief.Market;
-import org.throughline.data.brief.MarketProfile;
-import org.throughline.data.brief.MarketTable;
-import org.throughline.data.brief.Person;
-import org.throughline.data.brief.PersonId;
-import org.throughline.data.campaign.Campaign;
-import org.throughline.data.campaign.Embargo;
-import org.throughline.data.campaign.LocalAnswer;
-import org.throughline.data.campaign.Member;
-import org.throughline.data.campaign.Team;
-import org.throughline.data.json.Sha256;
-import org.throughline.data.problem.KnownWords;
-import org.throughline.data.problem.Outcome;
-import org.throughline.data.story.Logo;
-import org.throughline.data.story.MediaItem;
-import org.throughline.data.story.Story;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -43,6 +21,27 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Brand;
+import org.throughline.data.brief.Brief;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.brief.CaptionStyle;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.MarketProfile;
+import org.throughline.data.brief.MarketTable;
+import org.throughline.data.brief.Person;
+import org.throughline.data.brief.PersonId;
+import org.throughline.data.campaign.Campaign;
+import org.throughline.data.campaign.Embargo;
+import org.throughline.data.campaign.LocalAnswer;
+import org.throughline.data.campaign.Member;
+import org.throughline.data.campaign.Team;
+import org.throughline.data.json.Sha256;
+import org.throughline.data.problem.KnownWords;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.story.Logo;
+import org.throughline.data.story.MediaItem;
+import org.throughline.data.story.Story;
 
 /// A campaign file and what is beside it.
 ///

@@ -1,9 +1,8 @@
 package org.throughline.planner.campaign;
 
+import java.util.List;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.story.BeatKind;
-
-import java.util.List;
 
 /// A type of campaign, with what usually fits one. It suggests and answers nothing.
 ///

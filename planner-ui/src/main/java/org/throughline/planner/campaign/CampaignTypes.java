@@ -1,9 +1,5 @@
 package org.throughline.planner.campaign;
 
-import org.jspecify.annotations.Nullable;
-import org.throughline.data.brief.Platform;
-import org.throughline.data.story.BeatKind;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Platform;
+import org.throughline.data.story.BeatKind;
 
 /// The types of campaigns that are known, from a file of their own. Immutable.
 public final class CampaignTypes {

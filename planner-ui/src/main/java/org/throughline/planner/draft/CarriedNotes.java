@@ -8,14 +8,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-
+import java.util.List;
 import org.throughline.data.review.FrameNote;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
 import org.throughline.planner.review.CarriedNote;
 import org.throughline.planner.shell.Paths;
-
-import java.util.List;
 
 /// Notes on earlier versions: those whose place is in this cut too, and those whose place is not,
 /// with the way to where it was.

@@ -9,7 +9,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.Still;
@@ -19,12 +23,6 @@ import org.throughline.rules.disclosure.Disclosure;
 import org.throughline.rules.disclosure.DisclosureAdvice;
 import org.throughline.rules.disclosure.DisclosureAdvice.Reason;
 import org.throughline.rules.disclosure.DisclosureFact;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What to disclose, cell by cell: each platform's label, the duty in the European Union and the
 /// digital source type, each with its reasons and what they rest on.

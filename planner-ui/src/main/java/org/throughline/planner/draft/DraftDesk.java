@@ -1,5 +1,9 @@
 package org.throughline.planner.draft;
 
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.plan.ProductionPlan;
@@ -26,11 +30,6 @@ import org.throughline.planner.review.CarriedNote;
 import org.throughline.planner.review.FeltState;
 import org.throughline.planner.route.OpenSeal;
 import org.throughline.renderer.interchange.Interchange;
-
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /// What the screens of drafts ask for.
 public interface DraftDesk {

@@ -11,9 +11,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-
 import jakarta.annotation.security.PermitAll;
-
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.review.Draft;
@@ -28,12 +31,6 @@ import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.StopBanner;
 import org.throughline.planner.shell.Tone;
 import org.throughline.rules.disclosure.Disclosure;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
 
 /// One draft: the video, how it keeps to its plan, and notes at its frames.
 @Route(Paths.DRAFT)

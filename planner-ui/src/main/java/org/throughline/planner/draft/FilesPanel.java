@@ -4,13 +4,11 @@ import static org.throughline.planner.Texts.text;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-
-import org.throughline.data.review.Draft;
-import org.throughline.planner.shell.Panel;
-
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.throughline.data.review.Draft;
+import org.throughline.planner.shell.Panel;
 
 /// The video and the papers beside it, to take along.
 final class FilesPanel extends Div {

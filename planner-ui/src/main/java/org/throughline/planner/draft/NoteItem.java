@@ -9,14 +9,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.review.Drawing;
 import org.throughline.data.review.FrameNote;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
-
-import java.util.List;
 
 /// One note: where it is, who wrote it, what it says and that something was drawn with it.
 final class NoteItem extends ListItem {

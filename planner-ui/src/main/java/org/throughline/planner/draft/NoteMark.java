@@ -1,10 +1,9 @@
 package org.throughline.planner.draft;
 
-import org.jspecify.annotations.Nullable;
-import org.throughline.data.time.FrameRange;
-
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.time.FrameRange;
 
 /// Where a note lies in the video that is shown, and what was drawn with it.
 ///

@@ -12,7 +12,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
@@ -22,9 +23,6 @@ import org.throughline.data.review.FrameNote;
 import org.throughline.data.time.FrameRange;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.shell.Panel;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Notes at frames and for stretches: those that are there, and the field for one at the frame or
 /// for the stretch that the player shows, with what was drawn over it.

@@ -1,5 +1,9 @@
 package org.throughline.planner.draft;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.review.Anchor;
 import org.throughline.data.review.CutMap;
@@ -10,11 +14,6 @@ import org.throughline.data.story.MediaId;
 import org.throughline.data.time.FrameRange;
 import org.throughline.planner.CsvCell;
 import org.throughline.planner.review.CarriedNote;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The notes on a draft as a CSV file, those of earlier versions last. Frames are those of this
 /// draft, counted from 0, the last one included; where they are no longer in it they are empty.

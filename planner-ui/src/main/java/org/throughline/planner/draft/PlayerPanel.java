@@ -6,7 +6,9 @@ import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
-
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.review.Check;
 import org.throughline.data.review.CheckStatus;
@@ -14,12 +16,7 @@ import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.Drawing;
 import org.throughline.data.time.FrameRange;
-
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Consumer;
 
 /// The video of a draft with a frame counter and its captions: J K L, arrows for single frames, I
 /// and O for the ends of a stretch, D to draw, M for a note at the frame shown or for the stretch.

@@ -1,11 +1,10 @@
 package org.throughline.planner.draft;
 
+import java.util.List;
 import org.throughline.data.brief.Market;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.review.Draft;
 import org.throughline.data.story.Beat;
-
-import java.util.List;
 
 /// Another version of a draft that can be played beside it, and which of its beats is which.
 ///

@@ -1,5 +1,11 @@
 package org.throughline.planner.entry;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.ReviewerRole;
 import org.throughline.data.brief.Brand;
@@ -17,13 +23,6 @@ import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.planner.campaign.CampaignType;
 import org.throughline.planner.campaign.CampaignTypes;
 import org.throughline.planner.plan.EnterCampaign;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Begins a campaign without a file: who speaks, where, and who works on it. It is entered through
 /// the same door as a campaign file, and its videos are added after that.

@@ -1,5 +1,24 @@
 package org.throughline.planner.handover;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.throughline.data.brief.Person;
 import org.throughline.data.brief.PersonId;
 import org.throughline.data.brief.Release;
@@ -36,26 +55,6 @@ import org.throughline.planner.plan.Stops;
 import org.throughline.planner.review.WatchDraft;
 import org.throughline.renderer.draft.ConsentWall;
 import org.throughline.renderer.telling.Telling;
-
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /// Packs an accepted draft for whoever publishes it: the video, its papers, the signed plan, the
 /// decisions with their reasons, consents, disclosure advice, and a signed list of all of them.

@@ -1,5 +1,11 @@
 package org.throughline.planner.handover;
 
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.throughline.data.assessment.Because;
 import org.throughline.data.assessment.Decision;
 import org.throughline.data.campaign.Campaign;
@@ -17,13 +23,6 @@ import org.throughline.planner.plan.PublishTime;
 import org.throughline.rules.disclosure.Disclosure;
 import org.throughline.rules.disclosure.DisclosureAdvice;
 import org.throughline.rules.disclosure.DisclosureAdvice.Reason;
-
-import java.time.ZonedDateTime;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The tables of a release package, for people: CSV in UTF-8 with a byte order mark, commas and
 /// CRLF; a text that a spreadsheet would take for a formula has an apostrophe in front.

@@ -10,18 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-
 import jakarta.annotation.security.PermitAll;
-
-import org.throughline.planner.access.Actor;
-import org.throughline.planner.access.Sessions;
-import org.throughline.planner.shell.Blank;
-import org.throughline.planner.shell.PageHead;
-import org.throughline.planner.shell.Paths;
-import org.throughline.planner.shell.Sheet;
-import org.throughline.planner.shell.StateMark;
-import org.throughline.planner.shell.Tone;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +20,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.throughline.planner.access.Actor;
+import org.throughline.planner.access.Sessions;
+import org.throughline.planner.shell.Blank;
+import org.throughline.planner.shell.PageHead;
+import org.throughline.planner.shell.Paths;
+import org.throughline.planner.shell.Sheet;
+import org.throughline.planner.shell.StateMark;
+import org.throughline.planner.shell.Tone;
 
 /// Inbox: what waits for whoever sits there, each with the way to where it is done.
 @Route(Paths.INBOX)

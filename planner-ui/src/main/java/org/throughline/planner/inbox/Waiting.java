@@ -1,16 +1,15 @@
 package org.throughline.planner.inbox;
 
-import org.jspecify.annotations.Nullable;
-import org.throughline.data.brief.BriefId;
-import org.throughline.data.json.Sha256;
-import org.throughline.data.review.DraftId;
-import org.throughline.planner.route.Urgency;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.BriefId;
+import org.throughline.data.json.Sha256;
+import org.throughline.data.review.DraftId;
+import org.throughline.planner.route.Urgency;
 
 /// One thing that waits for somebody.
 ///

@@ -5,13 +5,12 @@ import static org.throughline.planner.Texts.text;
 import static org.throughline.planner.Texts.word;
 import static org.throughline.planner.Texts.wordWithin;
 
-import org.throughline.data.review.DraftId;
-import org.throughline.planner.shell.Paths;
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.throughline.data.review.DraftId;
+import org.throughline.planner.shell.Paths;
 
 /// What is said of something that waits, wherever it is said.
 public final class WaitingWords {

@@ -1,5 +1,20 @@
 package org.throughline.planner.inbox;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Hold;
 import org.throughline.data.audit.AuditEntry;
@@ -45,22 +60,6 @@ import org.throughline.planner.route.LateSeals;
 import org.throughline.planner.route.OpenSeal;
 import org.throughline.planner.route.OpenWork;
 import org.throughline.planner.shell.InboxCount;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What waits for somebody in the campaigns whose team they are on: exactly what they may do
 /// themselves now, and late seals that a brand lead is told of. Nothing of it is kept; what was

@@ -1,5 +1,10 @@
 package org.throughline.planner.mail;
 
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.notice.Mail;
@@ -9,12 +14,6 @@ import org.throughline.data.notice.MailServer.Encryption;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Actor;
-
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.BiFunction;
 
 /// An administrator says which server mail goes through, tries it, and sees what became of mails.
 /// Thread-safe.

@@ -1,12 +1,11 @@
 package org.throughline.planner.mail;
 
-import org.throughline.data.export.OwnersFile;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.throughline.data.export.OwnersFile;
 
 /// The password of the mail server, in `keys` of the data folder beside the installation's own key:
 /// a file that its owner alone reads. It is not in the database; a backup has it, as it has the

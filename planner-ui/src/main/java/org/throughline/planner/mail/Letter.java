@@ -1,9 +1,8 @@
 package org.throughline.planner.mail;
 
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.notice.MailAddress;
-
-import java.net.URI;
 
 /// What goes to one address: the same in plain text and as a page.
 ///

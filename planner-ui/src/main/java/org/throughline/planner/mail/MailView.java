@@ -20,9 +20,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
-
 import jakarta.annotation.security.RolesAllowed;
-
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.throughline.data.notice.Mail;
 import org.throughline.data.notice.MailAddress;
 import org.throughline.data.notice.MailServer;
@@ -38,12 +41,6 @@ import org.throughline.planner.shell.Refusal;
 import org.throughline.planner.shell.Sheet;
 import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.Tone;
-
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /// The server that mail goes through, a letter by which it is tried, and what became of mails.
 @Route(Paths.MAIL)

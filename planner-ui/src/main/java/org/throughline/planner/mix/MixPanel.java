@@ -10,16 +10,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableFunction;
-
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Sheet;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /// How some videos spread over goals, formats, feelings, levels, platforms and markets, as counts,
 /// narrowed to a market and a platform.

@@ -1,12 +1,5 @@
 package org.throughline.planner.mix;
 
-import org.jspecify.annotations.Nullable;
-import org.throughline.data.assessment.Assessment;
-import org.throughline.data.assessment.Level;
-import org.throughline.data.assessment.Step;
-import org.throughline.data.brief.Market;
-import org.throughline.data.brief.Platform;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,6 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.assessment.Assessment;
+import org.throughline.data.assessment.Level;
+import org.throughline.data.assessment.Step;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
 
 /// How often each word of one dimension is found among some videos.
 ///

@@ -1,5 +1,18 @@
 package org.throughline.planner.notice;
 
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.account.Account;
 import org.throughline.data.jdbc.Repositories;
@@ -21,20 +34,6 @@ import org.throughline.planner.mail.Carried;
 import org.throughline.planner.mail.CarriedWords;
 import org.throughline.planner.mail.KeepMailServer;
 import org.throughline.planner.mail.Letter;
-
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /// What somebody with an account wishes to be told by mail, and where: an address counts once they
 /// have said the code that was sent there. Thread-safe.

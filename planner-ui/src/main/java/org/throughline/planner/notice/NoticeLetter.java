@@ -2,18 +2,17 @@ package org.throughline.planner.notice;
 
 import static org.throughline.planner.Texts.text;
 
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import org.throughline.data.notice.MailAddress;
 import org.throughline.data.notice.MailServer;
 import org.throughline.planner.inbox.Waiting;
 import org.throughline.planner.inbox.WaitingWords;
 import org.throughline.planner.mail.Letter;
 import org.throughline.planner.shell.Paths;
-
-import java.net.URI;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
 
 /// The letters that the planner writes. Whatever somebody typed stands in them as text; nothing in
 /// them is fetched from anywhere when they are opened.

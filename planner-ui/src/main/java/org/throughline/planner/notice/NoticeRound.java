@@ -1,11 +1,5 @@
 package org.throughline.planner.notice;
 
-import org.jspecify.annotations.Nullable;
-import org.throughline.data.notice.Notice;
-import org.throughline.data.notice.Notice.State;
-import org.throughline.data.notice.NoticeWay;
-import org.throughline.data.notice.NoticeWishes;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.notice.Notice;
+import org.throughline.data.notice.Notice.State;
+import org.throughline.data.notice.NoticeWay;
+import org.throughline.data.notice.NoticeWishes;
 
 /// What is told to somebody now, out of what waits for them and what they were told before.
 ///

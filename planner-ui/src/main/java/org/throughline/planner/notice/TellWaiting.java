@@ -1,5 +1,20 @@
 package org.throughline.planner.notice;
 
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.account.Account;
 import org.throughline.data.jdbc.Repositories;
@@ -17,22 +32,6 @@ import org.throughline.planner.mail.Carried;
 import org.throughline.planner.mail.CarriedWords;
 import org.throughline.planner.mail.Letter;
 import org.throughline.planner.route.Urgency;
-
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 
 /// Tells people by mail what waits for them: each thing once, whichever process does it, and what
 /// waits no more not at all. What is told is written down before it is sent. Thread-safe.

@@ -1,13 +1,12 @@
 package org.throughline.planner.notice;
 
-import org.throughline.data.notice.NoticeWishes;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.throughline.data.notice.NoticeWishes;
 
 /// When somebody is told, by the clock of their zone.
 final class TellingTimes {

@@ -1,15 +1,14 @@
 package org.throughline.planner.notice;
 
-import org.jspecify.annotations.Nullable;
-import org.throughline.data.notice.NoticeKind;
-import org.throughline.planner.inbox.Waiting;
-import org.throughline.planner.route.Urgency;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.throughline.data.notice.NoticeKind;
+import org.throughline.planner.inbox.Waiting;
+import org.throughline.planner.route.Urgency;
 
 /// Something that is told once: that a thing waits, or that its day is near or over.
 ///

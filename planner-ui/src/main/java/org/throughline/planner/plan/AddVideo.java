@@ -1,5 +1,11 @@
 package org.throughline.planner.plan;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Audience;
 import org.throughline.data.brief.Brief;
@@ -17,13 +23,6 @@ import org.throughline.data.jdbc.Store;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Actor;
-
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /// Adds a video to a campaign: a brief whose questions are not answered yet, and no story.
 public final class AddVideo {

@@ -2,7 +2,11 @@ package org.throughline.planner.plan;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.throughline.data.assessment.Assessment;
 import org.throughline.data.brief.Brand;
 import org.throughline.data.brief.Brief;
@@ -21,12 +25,6 @@ import org.throughline.renderer.storyboard.StoryboardMaker;
 import org.throughline.renderer.storyboard.WordsFault;
 import org.throughline.renderer.telling.Telling;
 import org.throughline.renderer.telling.Variant;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 
 /// Says of a plan, before anything is rendered, which of its captions rendering would refuse: those
 /// that cannot be read in their time, do not fit or cannot be drawn, and words that differ from the

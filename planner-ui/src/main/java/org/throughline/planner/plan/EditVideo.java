@@ -1,5 +1,8 @@
 package org.throughline.planner.plan;
 
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.BriefId;
@@ -10,10 +13,6 @@ import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.story.Story;
 import org.throughline.planner.access.Actor;
-
-import java.time.Clock;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /// Saves an edit of a brief or story as the video's next version, and undoes it. Plans that were
 /// proposed do not change; proposing again makes their next version.

@@ -1,5 +1,10 @@
 package org.throughline.planner.plan;
 
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Aspect;
 import org.throughline.data.brief.Audience;
@@ -19,12 +24,6 @@ import org.throughline.data.story.PostText;
 import org.throughline.data.story.ScreenText;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Story;
-
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// Begins a video from another one. What somebody answered for in the master alone does not come
 /// along: seals, drafts, checks of evidence, angles, guidelines broken on purpose, captions that

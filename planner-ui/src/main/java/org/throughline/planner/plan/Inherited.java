@@ -1,5 +1,9 @@
 package org.throughline.planner.plan;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.campaign.Master;
@@ -7,11 +11,6 @@ import org.throughline.data.campaign.Video;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.Line;
 import org.throughline.data.story.Story;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 
 /// What a video still has from the one it was begun from, and what is its own by now.
 ///

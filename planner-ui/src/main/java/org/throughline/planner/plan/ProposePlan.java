@@ -1,5 +1,10 @@
 package org.throughline.planner.plan;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.BriefId;
@@ -19,12 +24,6 @@ import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Story;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.campaign.StoryChecks;
-
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /// Hands a video in for approval: what is written now becomes the plan's next version.
 public final class ProposePlan {

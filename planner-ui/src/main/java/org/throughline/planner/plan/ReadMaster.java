@@ -1,5 +1,7 @@
 package org.throughline.planner.plan;
 
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.campaign.Campaign;
@@ -8,9 +10,6 @@ import org.throughline.data.campaign.Video;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.story.Story;
-
-import java.util.Optional;
-import java.util.function.Predicate;
 
 /// Says what a video still has from the one it was begun from.
 public final class ReadMaster {

@@ -1,5 +1,8 @@
 package org.throughline.planner.plan;
 
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.Embargo;
@@ -8,10 +11,6 @@ import org.throughline.data.jdbc.Store;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Actor;
-
-import java.time.Clock;
-import java.util.Objects;
-import java.util.Optional;
 
 /// Sets the instant before which nothing of a campaign is published, or takes it away. Plans that
 /// were approved stay approved; what they would publish before it is not packed and is told.

@@ -1,10 +1,9 @@
 package org.throughline.planner.review;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.review.FrameNote;
 import org.throughline.data.time.FrameRange;
-
-import java.util.List;
 
 /// A note on an earlier version of a draft, and where what it is of lies in this one.
 ///

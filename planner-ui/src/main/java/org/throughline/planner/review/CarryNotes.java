@@ -1,5 +1,9 @@
 package org.throughline.planner.review;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.PlanId;
@@ -9,11 +13,6 @@ import org.throughline.data.review.DraftId;
 import org.throughline.data.review.FrameNote;
 import org.throughline.data.review.Recut;
 import org.throughline.planner.access.Actor;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 
 /// Finds where the notes on earlier versions of a draft lie in it: at the same moment of the same
 /// source in the same beat. A guest's link is to one draft alone, so that nothing is carried to it.

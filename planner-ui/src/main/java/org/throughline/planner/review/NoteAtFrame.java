@@ -1,5 +1,9 @@
 package org.throughline.planner.review;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.problem.Outcome;
@@ -11,11 +15,6 @@ import org.throughline.data.review.FrameNote;
 import org.throughline.data.time.FrameRange;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.plan.NotThere;
-
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /// Writes a note at one frame of a draft, or for a stretch of it.
 public final class NoteAtFrame {

@@ -1,5 +1,8 @@
 package org.throughline.planner.review;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.PlanId;
@@ -11,10 +14,6 @@ import org.throughline.data.review.Viewing;
 import org.throughline.data.time.FrameRange;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.plan.NotThere;
-
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 
 /// Shows a draft to those who may see it, and keeps what each of them has seen of it: a draft is
 /// not accepted unwatched. Whoever may not see a draft is told that there is none.

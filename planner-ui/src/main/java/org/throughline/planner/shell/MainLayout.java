@@ -24,12 +24,6 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.shared.Registration;
-
-import org.throughline.planner.access.Actor;
-import org.throughline.planner.access.Seats;
-import org.throughline.planner.access.Sessions;
-import org.throughline.planner.plan.OpenCampaign;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +32,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.throughline.planner.access.Actor;
+import org.throughline.planner.access.Seats;
+import org.throughline.planner.access.Sessions;
+import org.throughline.planner.plan.OpenCampaign;
 
 /// The frame of every screen: menu at the side; at the top the clock the planner goes by, who is
 /// signed in, and light or dark. The menu is made from the views' own annotations.

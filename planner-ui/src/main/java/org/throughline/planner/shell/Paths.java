@@ -1,11 +1,10 @@
 package org.throughline.planner.shell;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.story.MediaId;
-
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 
 /// Where the screens are, for those that link to each other without knowing each other.
 public final class Paths {

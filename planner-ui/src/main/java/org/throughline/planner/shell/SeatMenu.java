@@ -8,13 +8,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
-
+import java.util.Locale;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.access.Seats;
 import org.throughline.planner.access.Sessions;
 import org.throughline.planner.access.SignedIn;
-
-import java.util.Locale;
 
 /// Who is signed in, the way out and, on throw-away data, the other people to see the planner as.
 final class SeatMenu extends MenuBar {

@@ -3,7 +3,6 @@ package org.throughline.planner.shell;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.ElementUtil;
-
 import org.jsoup.nodes.Document;
 
 /// A part of a page that is only read. It goes to the browser as one piece of markup, which costs

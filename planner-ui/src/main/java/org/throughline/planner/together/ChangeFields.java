@@ -12,7 +12,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.timepicker.TimePicker;
-
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.throughline.data.assessment.Step;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.MarketProfile;
@@ -20,12 +24,6 @@ import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.planner.ledger.KeepLedger;
 import org.throughline.planner.shell.DayWords;
-
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /// What is to be changed, and to what.
 final class ChangeFields extends Div {

@@ -1,5 +1,13 @@
 package org.throughline.planner.together;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.throughline.data.assessment.Hold;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.campaign.Campaign;
@@ -24,15 +32,6 @@ import org.throughline.planner.production.BoardVideo;
 import org.throughline.planner.production.ListProduction;
 import org.throughline.planner.production.ProductionBoard;
 import org.throughline.planner.review.WatchDraft;
-
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /// Changes several videos of a campaign in one step, by the same use cases as one by one: what it
 /// would do is looked at first, whoever edited meanwhile is not overwritten, and either all of it

@@ -1,9 +1,8 @@
 package org.throughline.planner.together;
 
+import java.util.List;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.campaign.Video;
-
-import java.util.List;
 
 /// What was changed in one step, and can be taken back as one.
 ///

@@ -5,14 +5,12 @@ import static org.throughline.planner.Texts.text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-
+import java.util.List;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.shell.Reach;
 import org.throughline.planner.shell.Refusal;
-
-import java.util.List;
 
 /// What was changed in one step, with the way back, and with plans that do not say it yet.
 public final class ChangedNotice extends Div {

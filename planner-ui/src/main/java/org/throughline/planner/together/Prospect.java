@@ -1,5 +1,6 @@
 package org.throughline.planner.together;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Hold;
 import org.throughline.data.brief.Brief;
@@ -10,8 +11,6 @@ import org.throughline.data.problem.Problem;
 import org.throughline.data.production.StepPlace;
 import org.throughline.data.story.Story;
 import org.throughline.planner.ledger.KeepLedger;
-
-import java.util.List;
 
 /// What a change would do to one video.
 public sealed interface Prospect {

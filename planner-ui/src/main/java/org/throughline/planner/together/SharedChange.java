@@ -1,13 +1,12 @@
 package org.throughline.planner.together;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Step;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
-
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.List;
 
 /// What is changed of several videos at once.
 public sealed interface SharedChange {

@@ -1,12 +1,11 @@
 package org.throughline.planner.together;
 
+import java.util.List;
+import java.util.Set;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Seat;
-
-import java.util.List;
-import java.util.Set;
 
 /// What changing several videos asks for.
 public interface TogetherDesk {

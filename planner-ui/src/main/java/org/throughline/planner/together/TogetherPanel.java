@@ -7,7 +7,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.campaign.Campaign;
@@ -17,11 +20,6 @@ import org.throughline.planner.access.Seat;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Reach;
 import org.throughline.planner.shell.Refusal;
-
-import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /// Changes several videos at once: which, what, what it would do, and then all of it in one step.
 public final class TogetherPanel extends Div {

@@ -2,7 +2,14 @@ package org.throughline.planner.wiring;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,15 +29,6 @@ import org.throughline.planner.draft.NotesTable;
 import org.throughline.planner.draft.ReleaseFile;
 import org.throughline.planner.review.KeepGuestLinks;
 import org.throughline.renderer.interchange.Interchange;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Videos and papers of drafts for those who may see them, in byte ranges where the browser asks
 /// for them. Only names that the draft itself lists are served; to everybody else, and for

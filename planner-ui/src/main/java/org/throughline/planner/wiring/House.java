@@ -1,5 +1,11 @@
 package org.throughline.planner.wiring;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.door.TrendAnalysis;
 import org.throughline.data.engagement.AccountDays;
@@ -91,13 +97,6 @@ import org.throughline.renderer.lettering.FontBook;
 import org.throughline.renderer.lettering.Letterer;
 import org.throughline.renderer.storyboard.StoryboardMaker;
 import org.throughline.rules.book.RuleBook;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.function.Supplier;
 
 /// Everything the planner is made of, built over one data folder: the store, the doors of the other
 /// modules, and the use cases. Screens and command line both live in one.

@@ -1,5 +1,7 @@
 package org.throughline.planner.wiring;
 
+import java.util.List;
+import java.util.Optional;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.jdbc.Store;
@@ -15,9 +17,6 @@ import org.throughline.planner.campaign.CampaignType;
 import org.throughline.planner.campaign.StoryChecks;
 import org.throughline.planner.plan.OpenCampaign;
 import org.throughline.renderer.caption.CaptionStandards;
-
-import java.util.List;
-import java.util.Optional;
 
 /// The editor of beats over the store and the strategy form's own door. Thread-safe.
 record StoreBeats(Store store, BriefDesk briefs, OpenCampaign open, CaptionStandards standards)

@@ -1,5 +1,10 @@
 package org.throughline.planner.wiring;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Assessment;
 import org.throughline.data.brief.Brief;
@@ -33,12 +38,6 @@ import org.throughline.planner.plan.Revision;
 import org.throughline.planner.review.AskFeeling;
 import org.throughline.planner.rulebook.RulesInForce;
 import org.throughline.rules.voice.VoiceReport;
-
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
 
 /// The strategy form over the store and the use cases of planning. Thread-safe.
 final class StoreBriefs implements BriefDesk {

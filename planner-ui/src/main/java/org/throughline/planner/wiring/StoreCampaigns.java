@@ -1,5 +1,8 @@
 package org.throughline.planner.wiring;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.BriefId;
@@ -38,10 +41,6 @@ import org.throughline.planner.plan.SetEmbargo;
 import org.throughline.planner.plan.Stops;
 import org.throughline.planner.register.LoosenedFacts;
 import org.throughline.planner.review.AskFeeling;
-
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 
 /// Campaign and plan screens over the store and the use cases of approval. Thread-safe.
 final class StoreCampaigns implements CampaignDesk {

@@ -1,5 +1,15 @@
 package org.throughline.planner.wiring;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.importing.ExportFile;
 import org.throughline.analytics.importing.ImportOptions;
@@ -55,17 +65,6 @@ import org.throughline.planner.route.OpenSeal;
 import org.throughline.renderer.draft.NotedEdit;
 import org.throughline.renderer.interchange.Interchange;
 import org.throughline.renderer.storyboard.StoryboardMaker;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 
 /// The draft screens over the store, the data folder and what is being rendered. Thread-safe.
 final class StoreDrafts implements DraftDesk {

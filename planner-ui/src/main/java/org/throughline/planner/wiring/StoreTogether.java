@@ -1,5 +1,7 @@
 package org.throughline.planner.wiring;
 
+import java.util.List;
+import java.util.Set;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
@@ -10,9 +12,6 @@ import org.throughline.planner.together.Changed;
 import org.throughline.planner.together.Prospects;
 import org.throughline.planner.together.SharedChange;
 import org.throughline.planner.together.TogetherDesk;
-
-import java.util.List;
-import java.util.Set;
 
 /// Changes of several videos over the store. Thread-safe.
 record StoreTogether(ChangeTogether together, OpenCampaign open) implements TogetherDesk {

@@ -2,6 +2,12 @@ package org.throughline.planner.brief;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.throughline.data.brief.Audience;
 import org.throughline.data.brief.Brief;
@@ -14,13 +20,6 @@ import org.throughline.data.story.BeatKind;
 import org.throughline.planner.Texts;
 import org.throughline.planner.campaign.CampaignType;
 import org.throughline.planner.campaign.CampaignTypes;
-
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.ResourceBundle;
 
 /// The shipped types of campaigns keep to the strategy form and to what every story has.
 class CampaignTypesTest {

@@ -1,15 +1,14 @@
 package org.throughline.planner.calendar;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.MarketProfile;
 import org.throughline.data.brief.Platform;
 import org.throughline.planner.approval.ApprovalPace;
 import org.throughline.planner.plan.CellState;
-
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
 
 /// Entries as tests want them.
 final class EntrySamples {

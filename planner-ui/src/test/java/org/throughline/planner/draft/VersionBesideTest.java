@@ -2,13 +2,12 @@ package org.throughline.planner.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.BeatKind;
 import org.throughline.data.time.FrameRange;
 import org.throughline.planner.draft.VersionBeside.SameBeat;
-
-import java.util.List;
 
 class VersionBesideTest {
 

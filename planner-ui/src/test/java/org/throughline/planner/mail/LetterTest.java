@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-
 import org.throughline.data.notice.MailAddress;
 import org.throughline.data.notice.MailServer;
 

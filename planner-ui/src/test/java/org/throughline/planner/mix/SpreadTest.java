@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.throughline.planner.Told.accepted;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.brief.Feeling;
 import org.throughline.data.sample.SampleCampaign;
 import org.throughline.planner.campaign.CampaignFile;
-
-import java.nio.file.Path;
-import java.util.List;
 
 /// The spread of the sample's videos.
 class SpreadTest {

@@ -2,21 +2,6 @@ package org.throughline.planner.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.throughline.data.notice.MailAddress;
-import org.throughline.data.notice.Notice;
-import org.throughline.data.notice.Notice.State;
-import org.throughline.data.notice.NoticeChoice;
-import org.throughline.data.notice.NoticeKind;
-import org.throughline.data.notice.NoticeWay;
-import org.throughline.data.notice.NoticeWishes;
-
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +15,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.throughline.data.notice.MailAddress;
+import org.throughline.data.notice.Notice;
+import org.throughline.data.notice.Notice.State;
+import org.throughline.data.notice.NoticeChoice;
+import org.throughline.data.notice.NoticeKind;
+import org.throughline.data.notice.NoticeWay;
+import org.throughline.data.notice.NoticeWishes;
 
 /// What is told to somebody, and when.
 class NoticeRoundTest {

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.planner.Told.accepted;
 import static org.throughline.planner.Told.codes;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,13 +28,6 @@ import org.throughline.planner.entry.BeginCampaign.Wanted;
 import org.throughline.planner.plan.AddVideo.Taken;
 import org.throughline.planner.plan.Inherited;
 import org.throughline.planner.plan.TakenPart;
-
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Set;
 
 /// Videos begun from one of the sealed sample, over a real store.
 class FromMasterTest {

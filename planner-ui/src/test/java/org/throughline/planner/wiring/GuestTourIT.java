@@ -1,7 +1,6 @@
 package org.throughline.planner.wiring;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -11,12 +10,10 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
-
-import org.junit.jupiter.api.Test;
-import org.throughline.planner.draft.GuestView;
-
 import java.util.Objects;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.throughline.planner.draft.GuestView;
 
 /// A guest looks at one draft by a link, and is shown out.
 class GuestTourIT extends PlannerTour {

@@ -1,5 +1,9 @@
 package org.throughline.renderer.interchange;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.Speed;
 import org.throughline.renderer.interchange.EditList.Cut;
@@ -7,11 +11,6 @@ import org.throughline.renderer.interchange.EditList.Marker;
 import org.throughline.renderer.interchange.EditList.Sound;
 import org.throughline.renderer.timeline.Placement;
 import org.throughline.renderer.timeline.Soundtrack;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.TreeMap;
 
 /// A CMX3600 edit decision list. The draft begins at `01:00:00:00`; every source counts from
 /// `00:00:00:00` in frames of the draft's rate. Files stand in comments, as programs without tapes

@@ -1,5 +1,11 @@
 package org.throughline.renderer.interchange;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.throughline.data.assessment.Because;
 import org.throughline.data.assessment.Decision;
 import org.throughline.data.assessment.Hold;
@@ -13,13 +19,6 @@ import org.throughline.renderer.interchange.EditList.Marker.Kind;
 import org.throughline.renderer.storyboard.Role;
 import org.throughline.renderer.storyboard.Shown;
 import org.throughline.renderer.storyboard.Storyboard;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What is said at which frame of a draft: its beats, what rules ask of them and why, what is
 /// protected or broken on purpose, and what people noted.

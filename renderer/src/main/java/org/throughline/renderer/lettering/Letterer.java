@@ -2,10 +2,6 @@ package org.throughline.renderer.lettering;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-
-import org.jspecify.annotations.Nullable;
-import org.throughline.renderer.timeline.Rgb;
-
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -19,6 +15,8 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.renderer.timeline.Rgb;
 
 /// Measures and paints lines of text. Complex scripts are shaped and ordered as they are read.
 /// Thread-safe.
