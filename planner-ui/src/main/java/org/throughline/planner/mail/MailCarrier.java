@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -24,7 +25,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -53,37 +53,64 @@ public final class MailCarrier {
         this.clock = clock;
     }
 
+    /// How far a letter can have come.
+    private enum Phase {
+        CONNECTING,
+        ON_ITS_WAY,
+        TAKEN
+    }
+
+    /// How far one has come; whoever waits for it reads it when they wait no longer. Thread-safe.
+    private static final class Way {
+        private volatile Phase phase = Phase.CONNECTING;
+    }
+
     /// Brings a letter there, or says why not. Blocks, a minute at most.
     public Carried carry(MailServer server, Letter letter) {
-        String secret = password.find().orElse(null);
-        if (!server.user().isEmpty() && secret == null) {
-            return new Carried.NotTaken(Carried.Trouble.NO_PASSWORD, "");
+        String secret = null;
+        if (!server.user().isEmpty()) {
+            try {
+                secret = password.find().orElse(null);
+            } catch (UncheckedIOException unreadable) {
+                return new Carried.NotTaken(Carried.Trouble.NO_PASSWORD, words(unreadable));
+            }
+            if (secret == null) {
+                return new Carried.NotTaken(Carried.Trouble.NO_PASSWORD, "");
+            }
         }
-        var onItsWay = new AtomicBoolean();
-        var work = new FutureTask<>(() -> carry(server, secret, letter, onItsWay));
+        return carry(server, secret, letter);
+    }
+
+    private Carried carry(MailServer server, @Nullable String secret, Letter letter) {
+        Way way = new Way();
+        var work = new FutureTask<>(() -> carry(server, secret, letter, way));
         Thread carrier = Thread.ofVirtual().name("mail").start(work);
         try {
             return work.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
             carrier.interrupt();
-            return broken(onItsWay.get(), "no answer within " + LONGEST.toSeconds() + " s");
+            return broken(
+                    way.phase,
+                    Carried.Trouble.NOT_REACHED,
+                    "no answer within " + LONGEST.toSeconds() + " s");
         } catch (InterruptedException ended) {
             carrier.interrupt();
             Thread.currentThread().interrupt();
-            return broken(onItsWay.get(), "the planner was closed");
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException(failed.getCause());
+            return broken(way.phase, Carried.Trouble.NOT_REACHED, "the planner was closed");
+        } catch (ExecutionException unexpected) {
+            return broken(way.phase, Carried.Trouble.OTHER, words(unexpected));
         }
     }
 
-    private static Carried broken(boolean onItsWay, String says) {
-        return onItsWay
-                ? new Carried.Unknown(says)
-                : new Carried.NotTaken(Carried.Trouble.NOT_REACHED, says);
+    private static Carried broken(Phase phase, Carried.Trouble trouble, String says) {
+        return switch (phase) {
+            case CONNECTING -> new Carried.NotTaken(trouble, says);
+            case ON_ITS_WAY -> new Carried.Unknown(says);
+            case TAKEN -> new Carried.Taken();
+        };
     }
 
-    private Carried carry(
-            MailServer server, @Nullable String secret, Letter letter, AtomicBoolean onItsWay)
+    private Carried carry(MailServer server, @Nullable String secret, Letter letter, Way way)
             throws UnsupportedEncodingException {
         boolean signsIn = !server.user().isEmpty();
         Session session = Session.getInstance(properties(server, signsIn));
@@ -94,13 +121,17 @@ public final class MailCarrier {
                     server.port(),
                     signsIn ? server.user() : null,
                     signsIn ? secret : null);
-            onItsWay.set(true);
+            way.phase = Phase.ON_ITS_WAY;
             transport.sendMessage(message, message.getAllRecipients());
-            // what the server says to the good-bye changes nothing
-            onItsWay.set(false);
+            // from here on nothing that goes wrong, the good-bye included, undoes it
+            way.phase = Phase.TAKEN;
             return new Carried.Taken();
         } catch (MessagingException failed) {
-            return onItsWay.get() ? sending(failed) : connecting(failed);
+            return switch (way.phase) {
+                case CONNECTING -> connecting(failed);
+                case ON_ITS_WAY -> sending(failed);
+                case TAKEN -> new Carried.Taken();
+            };
         }
     }
 
