@@ -70,8 +70,11 @@ public final class KeepMailServer {
                 : Optional.empty();
     }
 
+    /// Whether the password of what is kept is kept too.
     public boolean hasPassword() {
-        return password.isThere();
+        return store.inTransaction(kept -> kept.notices().server())
+                .filter(password::isOf)
+                .isPresent();
     }
 
     /// The mails that were begun last, the last first; none for whoever is no administrator.
@@ -98,8 +101,7 @@ public final class KeepMailServer {
             }
             if (wanted.password().isEmpty()
                     && !wanted.user().isBlank()
-                    && !(password.isThere()
-                            && before.filter(was -> isSame(was, wanted)).isPresent())) {
+                    && before.filter(was -> isSame(was, wanted)).filter(password::isOf).isEmpty()) {
                 return Outcome.refused(
                         new Problem(
                                 "MAIL-006",
@@ -123,7 +125,7 @@ public final class KeepMailServer {
             if (server.user().isEmpty()) {
                 password.forget();
             } else if (!wanted.password().isEmpty()) {
-                password.keep(wanted.password());
+                password.keep(server, wanted.password());
             }
             kept.notices().keep(server);
             audit(kept, by, "set mail server", server.host() + ":" + server.port());

@@ -4,15 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.throughline.data.export.OwnersFile;
+import org.throughline.data.notice.MailServer;
 
 /// The password of the mail server, in `keys` of the data folder beside the installation's own key:
 /// a file that its owner alone reads. It is not in the database; a backup has it, as it has the
-/// key. Thread-safe.
+/// key. With it stands whose it is, so that it goes to no other server. Thread-safe.
 public final class KeptPassword {
 
     public static final int LONGEST = 200;
+
+    /// Stands in no user's name, nor in a password.
+    private static final String THEN = "\t";
 
     private final Path file;
 
@@ -20,27 +25,43 @@ public final class KeptPassword {
         this.file = dataFolder.resolve("keys").resolve("mail.password");
     }
 
-    /// What is kept, as it was typed.
+    /// The password of a server, as it was typed; empty where there is none, or another one's.
     ///
     /// @throws UncheckedIOException where there is one and it cannot be read
-    public Optional<String> find() {
+    public Optional<String> find(MailServer server) {
+        String whose = whose(server) + THEN;
         try {
             return Files.exists(file)
-                    ? Files.readString(file).lines().findFirst()
+                    ? Files.readString(file)
+                            .lines()
+                            .findFirst()
+                            .filter(line -> line.startsWith(whose))
+                            .map(line -> line.substring(whose.length()))
                     : Optional.empty();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    public boolean isThere() {
-        return Files.exists(file);
+    /// Whether there is one of a server that can be read.
+    boolean isOf(MailServer server) {
+        try {
+            return find(server).isPresent();
+        } catch (UncheckedIOException unreadable) {
+            return false;
+        }
     }
 
-    void keep(String password) {
+    /// The place and the way there.
+    private static String whose(MailServer server) {
+        String host = server.host().toLowerCase(Locale.ROOT);
+        return server.encryption() + " " + server.user() + "@" + host + ":" + server.port();
+    }
+
+    void keep(MailServer server, String password) {
         try {
             OwnersFile.folder(file.resolveSibling(""));
-            OwnersFile.write(file, password, OwnersFile.OWNER_ALONE);
+            OwnersFile.write(file, whose(server) + THEN + password, OwnersFile.OWNER_ALONE);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

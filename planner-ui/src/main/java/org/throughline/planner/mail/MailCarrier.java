@@ -70,7 +70,7 @@ public final class MailCarrier {
         String secret = null;
         if (!server.user().isEmpty()) {
             try {
-                secret = password.find().orElse(null);
+                secret = password.find(server).orElse(null);
             } catch (UncheckedIOException unreadable) {
                 return new Carried.NotTaken(Carried.Trouble.NO_PASSWORD, words(unreadable));
             }

@@ -66,6 +66,19 @@ class MailCarrierTest {
         }
     }
 
+    @Test
+    void a_password_goes_to_the_server_it_was_typed_for_and_to_no_other() throws IOException {
+        try (Breaking old = new Breaking(Breaks.AFTER_IT_TOOK_IT);
+                Breaking chosen = new Breaking(Breaks.AT_THE_DOOR)) {
+            new KeptPassword(folder).keep(chosen.kept("planner"), "s3cret ");
+
+            assertThat(trouble(old.kept("planner"))).isEqualTo(Carried.Trouble.NO_PASSWORD);
+            assertThat(trouble(chosen.kept("another"))).isEqualTo(Carried.Trouble.NO_PASSWORD);
+            assertThat(new KeptPassword(folder).find(chosen.kept("planner"))).contains("s3cret ");
+            assertThat(trouble(chosen.kept("planner"))).isEqualTo(Carried.Trouble.NOT_REACHED);
+        }
+    }
+
     private Carried carried(MailServer server) {
         return new MailCarrier(new KeptPassword(folder), InstantSource.fixed(NOW))
                 .carry(server, LETTER);
