@@ -73,7 +73,8 @@ public final class TellWaiting {
 
     private record Begun(MailServer server, Letter letter, Mail mail) {}
 
-    /// Tells everybody what there is to tell them now. Blocks while letters are carried.
+    /// Tells everybody what there is to tell them now. Blocks while letters are carried. What goes
+    /// wrong with one person keeps nothing from the others; the first of it is thrown at the end.
     public void round() {
         List<NoticeWishes> all =
                 store.inTransaction(kept -> {
@@ -83,10 +84,22 @@ public final class TellWaiting {
                     lost(kept);
                     return kept.notices().allWishes();
                 });
+        RuntimeException first = null;
         for (NoticeWishes wishes : all) {
             if (wishes.address() != null && !Thread.currentThread().isInterrupted()) {
-                tell(wishes.person());
+                try {
+                    tell(wishes.person());
+                } catch (RuntimeException unexpected) {
+                    if (first == null) {
+                        first = unexpected;
+                    } else if (first != unexpected) {
+                        first.addSuppressed(unexpected);
+                    }
+                }
             }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 
@@ -110,10 +123,21 @@ public final class TellWaiting {
         if (begun == null) {
             return;
         }
-        Carried carried = carrier.apply(begun.server, begun.letter);
+        Carried carried;
+        try {
+            carried = carrier.apply(begun.server, begun.letter);
+        } catch (RuntimeException unexpected) {
+            // how far it came is not known
+            end(begun.mail, new Carried.Unknown(""));
+            throw unexpected;
+        }
+        end(begun.mail, carried);
+    }
+
+    private void end(Mail mail, Carried carried) {
         store.inTransactionThatStays(kept -> {
             kept.notices().lock();
-            end(kept, begun.mail, carried);
+            end(kept, mail, carried);
             return true;
         });
     }
