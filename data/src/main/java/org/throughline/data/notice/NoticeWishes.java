@@ -12,18 +12,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param person id of their account
 /// @param address where mail goes to; absent until one was confirmed
+/// @param confirmed since when; absent where there is no address
 /// @param asked an address that was given and is not confirmed yet
+/// @param coded when a code was sent last, whatever became of it; absent where none got out
 /// @param choices one of each kind; a kind that is missing is told as it is usual
 /// @param digestAt when the digest goes, by the clock of the zone
 /// @param digestDays on which days it goes; none: never
 /// @param quietFrom from when on nothing is sent at once; absent together with its end: never
 /// @param quietUntil may lie on the next day
 /// @param digested the moment of the last digest that was due, with something in it or not
-/// @param version counts up from 1 with each change
+/// @param version counts up with each change of the choices and times; 0 until the first
 public record NoticeWishes(
         String person,
         @Nullable MailAddress address,
+        @Nullable Instant confirmed,
         @Nullable Asked asked,
+        @Nullable Instant coded,
         List<NoticeChoice> choices,
         LocalTime digestAt,
         List<DayOfWeek> digestDays,
@@ -59,6 +63,8 @@ public record NoticeWishes(
                 person,
                 null,
                 null,
+                null,
+                null,
                 List.of(),
                 MORNING,
                 List.of(
@@ -72,6 +78,11 @@ public record NoticeWishes(
                 null,
                 now,
                 0);
+    }
+
+    /// Whether nothing is kept that counts: no address, none that was asked for, and no choice.
+    public boolean isUntouched() {
+        return address == null && asked == null && version == 0;
     }
 
     /// How they are told of something.
@@ -103,7 +114,9 @@ public record NoticeWishes(
         return new NoticeWishes(
                 person,
                 address,
+                confirmed,
                 asked,
+                coded,
                 choices,
                 digestAt,
                 digestDays,
@@ -125,7 +138,9 @@ public record NoticeWishes(
         return new NoticeWishes(
                 person,
                 address,
+                confirmed,
                 asked,
+                coded,
                 choices,
                 at,
                 days,
@@ -140,7 +155,9 @@ public record NoticeWishes(
         return new NoticeWishes(
                 person,
                 address,
+                confirmed,
                 asked,
+                coded,
                 choices,
                 digestAt,
                 digestDays,
@@ -148,7 +165,25 @@ public record NoticeWishes(
                 quietFrom,
                 quietUntil,
                 digested,
-                version + 1);
+                version);
+    }
+
+    /// The same after a code was sent, or after it turned out that it was not.
+    public NoticeWishes coded(@Nullable Instant coded) {
+        return new NoticeWishes(
+                person,
+                address,
+                confirmed,
+                asked,
+                coded,
+                choices,
+                digestAt,
+                digestDays,
+                zone,
+                quietFrom,
+                quietUntil,
+                digested,
+                version);
     }
 
     /// The same with mail to an address, or to none; what was asked before is over.
@@ -156,7 +191,9 @@ public record NoticeWishes(
         return new NoticeWishes(
                 person,
                 address,
+                address == null ? null : now,
                 null,
+                coded,
                 choices,
                 digestAt,
                 digestDays,
@@ -164,7 +201,7 @@ public record NoticeWishes(
                 quietFrom,
                 quietUntil,
                 now,
-                version + 1);
+                version);
     }
 
     /// The same after a digest was due.
@@ -172,7 +209,9 @@ public record NoticeWishes(
         return new NoticeWishes(
                 person,
                 address,
+                confirmed,
                 asked,
+                coded,
                 choices,
                 digestAt,
                 digestDays,

@@ -139,7 +139,9 @@ public final class KeepWishes {
     }
 
     /// Sends a code to an address that somebody says is theirs. Blocks, a minute at most.
-    public Outcome<NoticeWishes> ask(String typed, Actor actor) {
+    ///
+    /// @param zone which they see; counts where they chose none before
+    public Outcome<NoticeWishes> ask(String typed, ZoneId zone, Actor actor) {
         String address = typed.strip();
         if (!MailAddress.isOne(address)) {
             return Outcome.refused(KeepMailServer.noAddress("address", address));
@@ -159,10 +161,8 @@ public final class KeepWishes {
                 changed(
                         actor,
                         wishes -> {
-                            Asked before = wishes.asked();
-                            if (before != null
-                                    && now.isBefore(
-                                            before.until().minus(CODE_HOLDS).plus(BETWEEN_CODES))) {
+                            Instant before = wishes.coded();
+                            if (before != null && now.isBefore(before.plus(BETWEEN_CODES))) {
                                 return Outcome.refused(
                                         new Problem(
                                                 "NOTICE-002",
@@ -171,18 +171,23 @@ public final class KeepWishes {
                                                 "Wait a little, then ask again."));
                             }
                             return Outcome.accepted(
-                                    wishes.asking(
-                                            new Asked(
-                                                    new MailAddress(address),
-                                                    LinkKey.hash(code),
-                                                    now.plus(CODE_HOLDS),
-                                                    0)));
+                                    in(zone, wishes)
+                                            .asking(
+                                                    new Asked(
+                                                            new MailAddress(address),
+                                                            LinkKey.hash(code),
+                                                            now.plus(CODE_HOLDS),
+                                                            0))
+                                            .coded(now));
                         });
         if (asked instanceof Outcome.Accepted<NoticeWishes>) {
             Carried carried =
                     carrier.apply(
                             server.get(),
                             NoticeLetter.code(server.get(), new MailAddress(address), code));
+            if (carried instanceof Carried.NotTaken) {
+                notSent(actor, now);
+            }
             if (!(carried instanceof Carried.Taken)) {
                 return Outcome.refused(
                         new Problem(
@@ -193,6 +198,23 @@ public final class KeepWishes {
             }
         }
         return asked;
+    }
+
+    private static NoticeWishes in(ZoneId zone, NoticeWishes wishes) {
+        return wishes.isUntouched()
+                ? NoticeWishes.usual(wishes.person(), wishes.digested(), zone).coded(wishes.coded())
+                : wishes;
+    }
+
+    /// A code that did not get out keeps nobody from asking again.
+    private void notSent(Actor actor, Instant asked) {
+        store.useTransaction(kept -> {
+            kept.notices().lock();
+            NoticeWishes wishes = wishes(kept, actor);
+            if (asked.equals(wishes.coded())) {
+                kept.notices().keep(wishes.coded(null));
+            }
+        });
     }
 
     /// Whether a code is the right one. From then on mail goes to the address: of what waits

@@ -22,6 +22,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.EnumMap;
 import java.util.List;
@@ -74,6 +75,7 @@ public final class NoticesView extends Main implements HasDynamicTitle {
     private final TimePicker quietFrom = new TimePicker(text("notices.quiet.from"));
     private final TimePicker quietUntil = new TimePicker(text("notices.quiet.until"));
     private final boolean mayHave;
+    private boolean untouched;
     private int version;
 
     public NoticesView(KeepWishes wishes, Sessions sessions) {
@@ -104,14 +106,14 @@ public final class NoticesView extends Main implements HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        if (version == 0) {
+        if (untouched) {
             event.getUI()
                     .getPage()
                     .executeJs("return Intl.DateTimeFormat().resolvedOptions().timeZone ?? ''")
                     .then(
                             String.class,
                             there -> {
-                                if (version == 0 && there != null && ZONES.contains(there)) {
+                                if (untouched && there != null && ZONES.contains(there)) {
                                     zone.setValue(there);
                                 }
                             });
@@ -172,6 +174,7 @@ public final class NoticesView extends Main implements HasDynamicTitle {
 
     /// Whether mail can come at all, and the address as far as it has come.
     private void stand(NoticeWishes now) {
+        untouched = now.isUntouched();
         standing.removeAll();
         boolean sends = wishes.isServerThere();
         if (!mayHave || !sends) {
@@ -222,7 +225,8 @@ public final class NoticesView extends Main implements HasDynamicTitle {
     }
 
     private void ask(String typed) {
-        Outcome<NoticeWishes> asked = wishes.ask(typed, actor);
+        ZoneId where = zoneOf(zone.getValue()).orElse(ZoneOffset.UTC);
+        Outcome<NoticeWishes> asked = wishes.ask(typed, where, actor);
         if (asked instanceof Outcome.Refused<NoticeWishes>(List<Problem> problems)) {
             refuse(addressSaid, problems);
         } else {
@@ -254,9 +258,7 @@ public final class NoticesView extends Main implements HasDynamicTitle {
 
     /// The address as it is now. What was chosen below and not saved stays.
     private void again(String... then) {
-        NoticeWishes now = wishes.find(actor);
-        version = now.version();
-        stand(now);
+        stand(wishes.find(actor));
         getUI().ifPresent(ui -> Reach.first(ui, then));
     }
 
@@ -285,6 +287,7 @@ public final class NoticesView extends Main implements HasDynamicTitle {
         switch (chosen) {
             case Outcome.Accepted<NoticeWishes>(NoticeWishes now) -> {
                 version = now.version();
+                untouched = false;
                 say(said, Tone.GOOD, text("notices.saved"));
             }
             case Outcome.Refused<NoticeWishes>(List<Problem> problems) -> refuse(said, problems);

@@ -40,8 +40,11 @@ import org.throughline.planner.access.Actor;
 import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.planner.inbox.Waiting;
 import org.throughline.planner.mail.Carried;
+import org.throughline.planner.mail.KeepMailServer;
 import org.throughline.planner.mail.KeepMailServer.Wanted;
+import org.throughline.planner.mail.KeptPassword;
 import org.throughline.planner.notice.KeepWishes;
+import org.throughline.planner.notice.NoticeLetter;
 import org.throughline.planner.notice.TellWaiting;
 import org.throughline.rules.book.RuleBook;
 
@@ -223,8 +226,8 @@ class MailIT {
     @Test
     void a_wrong_code_confirms_nothing_and_five_of_them_end_the_right_one() throws Exception {
         server();
-        accepted(wishes.ask("ruben@example.org", RUBEN));
-        assertThat(wishes.ask("ruben@example.org", RUBEN))
+        accepted(wishes.ask("ruben@example.org", ZoneOffset.UTC, RUBEN));
+        assertThat(wishes.ask("ruben@example.org", ZoneOffset.UTC, RUBEN))
                 .as("not twice within a minute")
                 .isInstanceOf(Outcome.Refused.class);
         String code = code("ruben@example.org");
@@ -233,7 +236,7 @@ class MailIT {
         }
         assertThat(wishes.confirm(code, RUBEN)).isInstanceOf(Outcome.Refused.class);
         assertThat(wishes.find(RUBEN).address()).isNull();
-        assertThat(wishes.ask("a@b.c\r\nBcc: all@example.org", RUBEN))
+        assertThat(wishes.ask("a@b.c\r\nBcc: all@example.org", ZoneOffset.UTC, RUBEN))
                 .isInstanceOf(Outcome.Refused.class);
     }
 
@@ -262,8 +265,16 @@ class MailIT {
                 new SecureRandom());
     }
 
+    /// By the same clock as the mails.
     private void server() {
-        accepted(house.keepMailServer().keep(wanted("", "", 0), ADMINISTRATOR));
+        KeepMailServer servers =
+                new KeepMailServer(
+                        house.store(),
+                        new KeptPassword(folder.resolve("data")),
+                        house.mailCarrier(),
+                        NoticeLetter::trial,
+                        hands);
+        accepted(servers.keep(wanted("", "", 0), ADMINISTRATOR));
     }
 
     private Wanted wanted(String user, String password, int version) {
@@ -309,7 +320,7 @@ class MailIT {
     }
 
     private void confirm(Actor who, String address) throws Exception {
-        accepted(wishes.ask(address, who));
+        accepted(wishes.ask(address, ZoneOffset.UTC, who));
         assertThat(accepted(wishes.confirm(code(address), who))).isTrue();
     }
 
