@@ -175,7 +175,7 @@ public final class TellWaiting {
             return null;
         }
         Mail last = kept.notices().lastTo(person).orElse(null);
-        if (last != null && !mayFollow(last, now)) {
+        if (last != null && !mayFollow(last, now, isMended(last, server, wishes))) {
             round.send().forEach(notice -> kept.notices().keep(notice.in(Notice.State.DUE)));
             return null;
         }
@@ -209,12 +209,19 @@ public final class TellWaiting {
                         .isEmpty();
     }
 
-    private static boolean mayFollow(Mail last, Instant now) {
+    private static boolean mayFollow(Mail last, Instant now, boolean mended) {
         return switch (last.state()) {
             case SENT, UNKNOWN -> true;
             case UNDER_WAY -> false;
-            case FAILED -> !now.isBefore(last.again());
+            case FAILED -> mended || !now.isBefore(last.again());
         };
+    }
+
+    /// Whether it would go another way than the last one, which failed.
+    private static boolean isMended(Mail last, MailServer server, NoticeWishes wishes) {
+        Instant confirmed = wishes.confirmed();
+        return server.at().isAfter(last.begun())
+                || (confirmed != null && confirmed.isAfter(last.begun()));
     }
 
     /// What stands in a mail: each thing once, by itself or for its deadline.

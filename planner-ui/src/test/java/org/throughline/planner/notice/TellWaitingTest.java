@@ -35,6 +35,8 @@ class TellWaitingTest {
     private static final Instant NOW = Instant.parse("2027-02-15T09:00:00Z");
     private static final String IDA = "Ida Fennimar";
     private static final String RUBEN = "Ruben Castellow";
+    private static final Carried DOWN =
+            new Carried.NotTaken(Carried.Trouble.NOT_REACHED, "refused");
 
     @TempDir private Path folder;
     private final HandClock clock = new HandClock(NOW);
@@ -115,6 +117,35 @@ class TellWaitingTest {
         tell.round();
         assertThat(states(IDA)).containsExactly(Mail.State.UNKNOWN);
         assertThat(carried).containsExactly("ida@example.org", "ruben@example.org");
+    }
+
+    @Test
+    void once_the_server_is_another_one_mail_that_did_not_get_out_goes_at_once() {
+        server = to -> DOWN;
+        tell.round();
+        clock.now = NOW.plusSeconds(20);
+        tell.round();
+        assertThat(carried).hasSize(2);
+
+        keep(mailServer(clock.now));
+        server = to -> new Carried.Taken();
+        clock.now = NOW.plusSeconds(40);
+        tell.round();
+        assertThat(states(IDA)).containsExactly(Mail.State.SENT, Mail.State.FAILED);
+    }
+
+    @Test
+    void once_their_address_is_another_one_mail_that_did_not_get_out_goes_at_once() {
+        server = to -> DOWN;
+        tell.round();
+        clock.now = NOW.plusSeconds(20);
+        confirm(RUBEN, clock.now);
+        server = to -> new Carried.Taken();
+        clock.now = NOW.plusSeconds(40);
+        tell.round();
+
+        assertThat(states(IDA)).containsExactly(Mail.State.FAILED);
+        assertThat(states(RUBEN)).containsExactly(Mail.State.SENT, Mail.State.FAILED);
     }
 
     /// Of somebody's mails, the last first.
