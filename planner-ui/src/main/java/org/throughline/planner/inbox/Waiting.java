@@ -42,14 +42,15 @@ public record Waiting(
     }
 
     /// The name of what waits, by which it is known again for as long as it waits: the same however
-    /// late it has become, how many seals of it are still to be given, and what it is called by
-    /// now.
+    /// late it has become, how many seals of it are still to be given, which markets of a plan are
+    /// still to be approved, and what it is called by now.
     public String thing() {
         String what =
                 switch (kind) {
                     case SEE_LATE -> about.split(",", 2)[0] + " " + due;
                     case CHANGE_DRAFT, RENDER_AGAIN, ANSWER_BREAK -> about + " " + since;
                     case ATTACH_EVIDENCE -> about + " " + says;
+                    case APPROVE_PLAN -> "";
                     default -> about;
                 };
         return name(
