@@ -46,8 +46,9 @@ public final class InboxView extends Main implements HasDynamicTitle {
         addClassName("page");
         setId("content");
         Actor actor = sessions.find().orElseThrow().seat().actor();
-        List<Waiting> all = waits.list(actor);
-        fresh = waits.look(actor, all);
+        WaitsFor.Looked looked = waits.look(actor);
+        List<Waiting> all = looked.all();
+        fresh = looked.fresh();
         PageHead head = new PageHead("", text("inbox.title"));
         if (all.isEmpty()) {
             add(head, new Blank(text("inbox.none"), text("inbox.none.todo")));

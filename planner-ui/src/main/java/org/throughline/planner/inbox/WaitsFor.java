@@ -27,6 +27,7 @@ import org.throughline.data.campaign.Member;
 import org.throughline.data.campaign.Video;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
+import org.throughline.data.jdbc.StoreFailed;
 import org.throughline.data.notice.Notice;
 import org.throughline.data.plan.MarketStanding;
 import org.throughline.data.plan.PlanPart;
@@ -104,44 +105,65 @@ public final class WaitsFor implements InboxCount {
         });
     }
 
-    /// The names of those that somebody has not had before them yet. From now on they have had all.
+    /// What somebody has before them in the inbox.
     ///
-    /// @param all that waits for them
-    public Set<String> look(Actor actor, List<Waiting> all) {
-        return store.inTransaction(kept -> {
-            List<String> things = all.stream().map(Waiting::thing).distinct().toList();
-            Set<String> fresh = fresh(kept, actor, things);
-            if (!fresh.isEmpty()) {
-                kept.notices().lock();
-                String person = KeepAccounts.id(actor.name());
-                Map<String, Notice> known =
-                        kept.notices().of(person).stream()
-                                .collect(Collectors.toMap(Notice::thing, Function.identity()));
-                for (String thing : fresh) {
-                    Notice notice = known.get(thing);
-                    kept.notices()
-                            .keep(
-                                    notice == null
-                                            ? new Notice(
-                                                    person,
-                                                    thing,
-                                                    clock.instant(),
-                                                    true,
-                                                    Notice.State.OPEN,
-                                                    null)
-                                            : notice.lookedAt());
-                }
-                Set<String> waiting =
-                        all.stream()
-                                .flatMap(each -> each.names().stream())
-                                .collect(Collectors.toSet());
-                known.values().stream()
-                        .filter(notice -> !waiting.contains(notice.thing()))
-                        .filter(notice -> notice.state() != Notice.State.UNDER_WAY)
-                        .forEach(kept.notices()::remove);
-            }
-            return fresh;
-        });
+    /// @param fresh names of those that they have not had before them yet
+    public record Looked(List<Waiting> all, Set<String> fresh) {
+
+        public Looked {
+            all = List.copyOf(all);
+            fresh = Set.copyOf(fresh);
+        }
+    }
+
+    /// The same list, and what of it is new to them. From now on they have had all of it before
+    /// them; where that cannot be written now, nothing is new, and stays so for the next time.
+    public Looked look(Actor actor) {
+        try {
+            return store.inTransaction(kept -> look(kept, actor));
+        } catch (StoreFailed unwritten) {
+            return new Looked(list(actor), Set.of());
+        }
+    }
+
+    private Looked look(Repositories kept, Actor actor) {
+        List<Waiting> before = list(kept, actor);
+        if (fresh(kept, actor, things(before)).isEmpty()) {
+            return new Looked(before, Set.of());
+        }
+        // what came while this waited for its turn is told already, and must not be forgotten
+        kept.notices().lock();
+        List<Waiting> all = list(kept, actor);
+        Set<String> fresh = fresh(kept, actor, things(all));
+        String person = KeepAccounts.id(actor.name());
+        Map<String, Notice> known =
+                kept.notices().of(person).stream()
+                        .collect(Collectors.toMap(Notice::thing, Function.identity()));
+        for (String thing : fresh) {
+            Notice notice = known.get(thing);
+            kept.notices()
+                    .keep(
+                            notice == null
+                                    ? new Notice(
+                                            person,
+                                            thing,
+                                            clock.instant(),
+                                            true,
+                                            Notice.State.OPEN,
+                                            null)
+                                    : notice.lookedAt());
+        }
+        Set<String> waiting =
+                all.stream().flatMap(each -> each.names().stream()).collect(Collectors.toSet());
+        known.values().stream()
+                .filter(notice -> !waiting.contains(notice.thing()))
+                .filter(notice -> notice.state() != Notice.State.UNDER_WAY)
+                .forEach(kept.notices()::remove);
+        return new Looked(all, fresh);
+    }
+
+    private static List<String> things(List<Waiting> all) {
+        return all.stream().map(Waiting::thing).distinct().toList();
     }
 
     private static Set<String> fresh(Repositories kept, Actor actor, List<String> things) {

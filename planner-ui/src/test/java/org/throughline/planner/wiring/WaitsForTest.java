@@ -116,15 +116,15 @@ class WaitsForTest {
         propose(TWENTY);
         List<Waiting> first = waits.list(RUBEN);
         assertThat(waits.countNew(RUBEN)).isEqualTo(first.size());
-        assertThat(waits.look(RUBEN, first)).hasSize(first.size());
+        assertThat(waits.look(RUBEN).fresh()).hasSize(first.size());
         assertThat(waits.countNew(RUBEN)).isZero();
-        assertThat(waits.look(RUBEN, first)).isEmpty();
+        assertThat(waits.look(RUBEN).fresh()).isEmpty();
 
         propose(FIFTEEN);
 
         List<Waiting> second = waits.list(RUBEN);
         assertThat(waits.countNew(RUBEN)).isEqualTo(second.size() - first.size()).isPositive();
-        assertThat(waits.look(RUBEN, second))
+        assertThat(waits.look(RUBEN).fresh())
                 .doesNotContainAnyElementsOf(first.stream().map(Waiting::thing).toList());
         assertThat(waits.countNew(RUBEN)).isZero();
         assertThat(waits.countNew(WILMA)).as("another's looking is another's").isPositive();
