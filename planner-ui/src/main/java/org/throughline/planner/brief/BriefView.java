@@ -42,6 +42,7 @@ import org.throughline.planner.plan.Inherited;
 import org.throughline.planner.plan.Revision;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Paths;
+import org.throughline.planner.shell.Polling;
 import org.throughline.planner.shell.Reach;
 import org.throughline.planner.trend.TrendDesk;
 
@@ -186,7 +187,7 @@ public final class BriefView extends Main implements HasUrlParameter<String>, Ha
         if (polling != null) {
             polling.remove();
             polling = null;
-            event.getUI().setPollInterval(-1);
+            Polling.rest(event.getUI());
         }
     }
 

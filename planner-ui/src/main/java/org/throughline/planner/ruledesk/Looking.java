@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.planner.shell.Incidents;
+import org.throughline.planner.shell.Polling;
 import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.Tone;
 
@@ -136,11 +137,15 @@ final class Looking extends Div {
         }
     }
 
-    /// The page asks for news as long as any part of it is looked for.
+    /// The page asks for news more often as long as any part of it is looked for.
     private static void count(UI ui, int more) {
         int open = more + Optional.ofNullable((Integer) ComponentUtil.getData(ui, OPEN)).orElse(0);
         ComponentUtil.setData(ui, OPEN, open);
-        ui.setPollInterval(open > 0 ? POLL_MILLIS : -1);
+        if (open > 0) {
+            ui.setPollInterval(POLL_MILLIS);
+        } else {
+            Polling.rest(ui);
+        }
     }
 
     @Override

@@ -25,7 +25,6 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.shared.Registration;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -47,9 +46,6 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
             DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("', 'HH:mm 'UTC'", Locale.ENGLISH);
-
-    /// How often an open page looks for what has come.
-    private static final Duration LOOKS = Duration.ofSeconds(30);
 
     private static final String LISTEN =
             """
@@ -163,12 +159,12 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     /// A page that looks at long work has a pace of its own.
     private static void pace(UI ui) {
         if (ui.getPollInterval() < 0) {
-            ui.setPollInterval((int) LOOKS.toMillis());
+            Polling.rest(ui);
         }
     }
 
     private void look() {
-        if (!wall.instant().isBefore(counted.plus(LOOKS.dividedBy(2)))) {
+        if (!wall.instant().isBefore(counted.plus(Polling.RESTS.dividedBy(2)))) {
             count(true);
         }
     }

@@ -2,6 +2,7 @@ package org.throughline.planner.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ public final class Polling {
 
     private static final int UNDER_WAY_MILLIS = 1_000;
     private static final int QUIET_MILLIS = 5_000;
+
+    /// How often a page on which nothing is under way looks for what has come.
+    static final Duration RESTS = Duration.ofSeconds(30);
 
     private final Runnable look;
     private final BooleanSupplier isUnderWay;
@@ -42,7 +46,12 @@ public final class Polling {
         if (polling != null) {
             polling.remove();
             polling = null;
-            ui.setPollInterval(-1);
+            rest(ui);
         }
+    }
+
+    /// Goes back to the pace of a page on which nothing is under way.
+    public static void rest(UI ui) {
+        ui.setPollInterval((int) RESTS.toMillis());
     }
 }
