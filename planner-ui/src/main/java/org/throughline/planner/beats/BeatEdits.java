@@ -40,29 +40,29 @@ final class BeatEdits {
 
     private BeatEdits() {}
 
-    /// A story with one beat of each kind that every story has, for a brief without one.
-    static Story begin(BriefId brief, String seen) {
-        return begin(brief, USUAL, seen);
+    /// A story in which nothing is told yet, for a brief without one.
+    static Story empty(BriefId brief) {
+        return new Story(
+                brief, FrameRate.THIRTY, List.of(), List.of(), Map.of(), null, List.of(), null);
     }
 
-    /// A story with these beats, for a brief without one; each kind stands once.
-    static Story begin(BriefId brief, List<CampaignType.Beginning> with, String seen) {
-        Story empty =
-                new Story(
-                        brief,
-                        FrameRate.THIRTY,
-                        List.of(),
-                        List.of(),
-                        Map.of(),
-                        null,
-                        List.of(),
-                        null);
+    /// A story without beats with one of each kind that every story has.
+    static Story begin(Story story, String seen) {
+        return begin(story, USUAL, seen);
+    }
+
+    /// A story without beats with these, each kind once; what else it has stays.
+    static Story begin(Story story, List<CampaignType.Beginning> with, String seen) {
         List<Beat> beats = new ArrayList<>();
         for (CampaignType.Beginning each : with) {
             beats.add(
-                    fresh(each.kind().key(), each.kind(), each.seconds() * frames(empty, 1), seen));
+                    fresh(
+                            freeId(story, each.kind().key()),
+                            each.kind(),
+                            frames(story, each.seconds()),
+                            seen));
         }
-        return told(empty, beats);
+        return told(story, beats);
     }
 
     /// How many frames so many seconds are; one at least.

@@ -110,13 +110,7 @@ public final class BeatsEditor extends Section {
             Button begin =
                     new Button(
                             text("beats-edit.begin"),
-                            click ->
-                                    rebuild(
-                                            begun().withAngles(
-                                                            now == null
-                                                                    ? List.of()
-                                                                    : now.allAngles()),
-                                            "beat-1-name"));
+                            click -> rebuild(begun(now), "beat-1-name"));
             begin.setId("beats-begin");
             begin.addThemeVariants(ButtonVariant.PRIMARY);
             beats.add(new Blank(text("beats-edit.none"), text("beats-edit.none.todo"), begin));
@@ -130,12 +124,13 @@ public final class BeatsEditor extends Section {
         tell();
     }
 
-    /// The beats that usually fit a campaign of its type, else one of each kind.
-    private Story begun() {
+    /// What is there with the beats that usually fit a campaign of its type, else one of each kind.
+    private Story begun(@Nullable Story now) {
         String seen = text("beats-edit.new-seen");
+        Story there = now == null ? BeatEdits.empty(id) : now;
         return desk.type(id)
-                .map(type -> BeatEdits.begin(id, type.beats(), seen))
-                .orElseGet(() -> BeatEdits.begin(id, seen));
+                .map(type -> BeatEdits.begin(there, type.beats(), seen))
+                .orElseGet(() -> BeatEdits.begin(there, seen));
     }
 
     private BeatCard.Edits edits() {

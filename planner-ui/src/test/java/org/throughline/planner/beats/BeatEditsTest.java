@@ -3,6 +3,8 @@ package org.throughline.planner.beats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.brief.Brief;
@@ -13,8 +15,11 @@ import org.throughline.data.problem.Problem;
 import org.throughline.data.sample.SampleCampaign;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.BeatKind;
+import org.throughline.data.story.Localized;
+import org.throughline.data.story.PostText;
 import org.throughline.data.story.Story;
 import org.throughline.data.time.FrameRange;
+import org.throughline.data.time.FrameRate;
 import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.planner.campaign.StoryChecks;
 
@@ -27,7 +32,7 @@ class BeatEditsTest {
 
     @Test
     void a_story_begins_with_what_every_story_has() {
-        Story story = BeatEdits.begin(BRIEF, "seen");
+        Story story = BeatEdits.begin(BeatEdits.empty(BRIEF), "seen");
 
         assertThat(story.beats())
                 .extracting(Beat::kind)
@@ -37,8 +42,24 @@ class BeatEditsTest {
     }
 
     @Test
+    void what_a_story_has_already_stays_when_its_beats_begin() {
+        FrameRate film = new FrameRate(24, 1);
+        PostText words = new PostText(Localized.of("Read on."), List.of());
+        Story before =
+                new Story(BRIEF, film, List.of(), List.of(), Map.of(), null, List.of(), words);
+
+        Story story = BeatEdits.begin(before, "seen");
+
+        assertThat(story.postText()).isEqualTo(words);
+        assertThat(story.rate()).isEqualTo(film);
+        assertThat(story.beats()).hasSize(4);
+        assertThat(story.range()).isEqualTo(new FrameRange(0, 288));
+        tiles(story);
+    }
+
+    @Test
     void beats_are_added_moved_made_longer_and_taken_away_without_gap() {
-        Story story = BeatEdits.begin(BRIEF, "seen");
+        Story story = BeatEdits.begin(BeatEdits.empty(BRIEF), "seen");
 
         story = BeatEdits.added(story, 1, 2, "more");
         story = BeatEdits.lasting(story, 0, 2.5);
@@ -58,7 +79,8 @@ class BeatEditsTest {
 
     @Test
     void a_line_that_is_emptied_goes() {
-        Story story = BeatEdits.saying(BeatEdits.begin(BRIEF, "seen"), 0, 0, "Look.");
+        Story begun = BeatEdits.begin(BeatEdits.empty(BRIEF), "seen");
+        Story story = BeatEdits.saying(begun, 0, 0, "Look.");
 
         assertThat(BeatEdits.saying(story, 0, 0, "").beats().getFirst().lines()).isEmpty();
     }
