@@ -52,7 +52,8 @@ public final class AddVideo {
         return add(campaign, title, id, markets, platforms, null, actor);
     }
 
-    /// Adds it with parts of another video, which may be of another campaign that is seen.
+    /// Adds it with parts of another video, which may be of another campaign that is seen. The
+    /// activity names that one only where it is of this campaign, whose team reads it.
     ///
     /// @param taken absent: nothing
     public Outcome<Video> add(
@@ -100,7 +101,8 @@ public final class AddVideo {
                             actor.name(),
                             "add video",
                             campaign + "." + brief.id(),
-                            master.map(each -> "version 1, from " + each.brief().id())
+                            master.filter(each -> each.campaign().equals(campaign))
+                                    .map(each -> "version 1, from " + each.brief().id())
                                     .orElse("version 1"));
             return Outcome.accepted(video);
         });

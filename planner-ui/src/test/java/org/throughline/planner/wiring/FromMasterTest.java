@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.audit.AuditEntry;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
@@ -134,6 +135,17 @@ class FromMasterTest {
     }
 
     @Test
+    void the_activity_of_a_campaign_names_no_video_of_another() {
+        begin("Ida Fennimar");
+        Video there = accepted(add("winter", ALL, IDA));
+        Video here = accepted(add(SAMPLE, ALL, IDA));
+
+        assertThat(said("winter." + there.brief().id())).isEqualTo("version 1");
+        assertThat(said(SAMPLE + "." + here.brief().id()))
+                .isEqualTo("version 1, from fifteen-years");
+    }
+
+    @Test
     void nobody_begins_from_a_video_that_they_may_not_see() {
         begin("Una Strand");
         Actor una = Actor.member("Una Strand", "strategist");
@@ -144,6 +156,15 @@ class FromMasterTest {
                         house.readMaster()
                                 .of(SAMPLE, made.brief(), made.story(), id -> id.equals("winter")))
                 .isEmpty();
+    }
+
+    private String said(String subject) {
+        return house.store().inTransaction(kept -> kept.audit().all()).stream()
+                .filter(each -> each.action().equals("add video"))
+                .filter(each -> each.subject().equals(subject))
+                .map(AuditEntry::says)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void begin(String author) {
