@@ -71,7 +71,7 @@ final class FromMaster {
                 empty.id(),
                 empty.title(),
                 from.goal(),
-                audience(empty.audience().markets()),
+                audience(from.audience(), empty.audience().markets(), within),
                 from.feeling(),
                 from.topics(),
                 from.stakes(),
@@ -79,7 +79,7 @@ final class FromMaster {
                 from.messageShape(),
                 from.nuance(),
                 from.humour(),
-                from.claims().stream().map(this::unchecked).toList(),
+                from.claims().stream().map(this::claim).toList(),
                 within ? from.people() : null,
                 null,
                 empty.platforms(),
@@ -95,10 +95,12 @@ final class FromMaster {
                 null);
     }
 
-    private Audience audience(List<Market> markets) {
-        Audience from = master.brief().audience();
+    /// The same people in these markets.
+    ///
+    /// @param shares whether it stays what of their background the author shares
+    static Audience audience(Audience from, List<Market> markets, boolean shares) {
         Map<Market, String> shared = new HashMap<>(from.authorSharesBackground());
-        shared.keySet().retainAll(within ? markets : List.of());
+        shared.keySet().retainAll(shares ? markets : List.of());
         return new Audience(
                 markets,
                 from.age(),
@@ -113,17 +115,30 @@ final class FromMaster {
                 from.forThem());
     }
 
-    /// What was checked for the master was not checked for this video.
-    private Claim unchecked(Claim claim) {
-        Evidence evidence = claim.evidence();
-        boolean there = evidence.state().startsWith(ATTACHED);
-        String state = !there ? evidence.state() : within ? ATTACHED : PROMISED;
+    private Claim claim(Claim from) {
+        Claim claim = unchecked(from);
+        String state = claim.evidence().state();
         String owner = claim.owner();
+        return with(
+                claim,
+                owner != null && (within || into.team().has(owner)) ? owner : null,
+                !within && state.equals(ATTACHED) ? PROMISED : state);
+    }
+
+    /// What was checked for the master was not checked for this video.
+    static Claim unchecked(Claim claim) {
+        return claim.evidence().state().startsWith(ATTACHED)
+                ? with(claim, claim.owner(), ATTACHED)
+                : claim;
+    }
+
+    private static Claim with(Claim claim, @Nullable String owner, String state) {
+        Evidence evidence = claim.evidence();
         return new Claim(
                 claim.id(),
                 claim.says(),
                 claim.kind(),
-                owner != null && (within || into.team().has(owner)) ? owner : null,
+                owner,
                 new Evidence(state, evidence.kind(), evidence.title(), evidence.until()),
                 claim.markets(),
                 claim.qualifier(),

@@ -1,15 +1,21 @@
 package org.throughline.planner.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Brief;
+import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.Master;
 import org.throughline.data.campaign.Video;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.Line;
+import org.throughline.data.story.PostText;
+import org.throughline.data.story.Shot;
 import org.throughline.data.story.Story;
 
 /// What a video still has from the one it was begun from, and what is its own by now.
@@ -31,8 +37,13 @@ public record Inherited(String campaign, String title, List<Part> same, List<Par
         STAKES,
         HUMOUR,
         CLAIMS,
+        PEOPLE,
+        PRODUCT,
         MAKING,
         PLACEMENT,
+        SHAPES,
+        /// What is said in own words where no word of the vocabulary fits.
+        OWN_WORDS,
         WORDS,
         PICTURES,
         POST_TEXT
@@ -43,36 +54,60 @@ public record Inherited(String campaign, String title, List<Part> same, List<Par
         own = List.copyOf(own);
     }
 
-    /// Compares a video as it is being written with what was taken.
+    /// Compares a video as it is being written with what was taken, as it was taken.
     ///
     /// @param from the master in the version that was taken
     /// @param latest its newest version
+    /// @param campaign what the master's campaign is called
+    /// @param own the video's campaign
     public static Inherited of(
             Master master,
             Video from,
             int latest,
             String campaign,
+            Campaign own,
             Brief brief,
             @Nullable Story story) {
+        Video taken =
+                new FromMaster(from, own)
+                        .begin(
+                                brief,
+                                Arrays.stream(TakenPart.values())
+                                        .filter(part -> master.parts().contains(part.key()))
+                                        .collect(Collectors.toSet()),
+                                from.by(),
+                                from.at());
         List<Part> same = new ArrayList<>();
-        List<Part> own = new ArrayList<>();
+        List<Part> changed = new ArrayList<>();
         for (Part part : Part.values()) {
-            if (isTaken(part, master)) {
-                boolean alike = isSame(part, from.brief(), brief, from.story(), story);
-                (alike ? same : own).add(part);
+            if (isTaken(part, master, from, own)) {
+                boolean alike = isSame(part, taken.brief(), brief, taken.story(), story);
+                (alike ? same : changed).add(part);
             }
         }
-        return new Inherited(campaign, from.brief().title(), same, own, latest - from.version());
+        return new Inherited(
+                campaign, from.brief().title(), same, changed, latest - from.version());
     }
 
-    private static boolean isTaken(Part part, Master master) {
+    /// People are those of a campaign, and where cards stand for pictures none was taken.
+    private static boolean isTaken(Part part, Master master, Video from, Campaign own) {
+        boolean within = from.campaign().equals(own.id());
         TakenPart of =
                 switch (part) {
                     case WORDS, PICTURES -> TakenPart.STORY;
                     case POST_TEXT -> TakenPart.POST_TEXT;
                     default -> TakenPart.STRATEGY;
                 };
-        return master.parts().contains(of.key());
+        return master.parts().contains(of.key())
+                && (within
+                        || switch (part) {
+                            case PEOPLE -> false;
+                            case PICTURES ->
+                                    beats(from.story())
+                                            .flatMap(beat -> beat.shots().stream())
+                                            .noneMatch(Shot.Footage.class::isInstance);
+                            default -> true;
+                        });
     }
 
     private static boolean isSame(
@@ -89,6 +124,8 @@ public record Inherited(String campaign, String title, List<Part> same, List<Par
             case STAKES -> alike(one, other, Brief::stakes);
             case HUMOUR -> alike(one, other, Brief::humour);
             case CLAIMS -> alike(one, other, Inherited::claims);
+            case PEOPLE -> alike(one, other, Brief::people);
+            case PRODUCT -> alike(one, other, Brief::productAttributes);
             case MAKING ->
                     alike(one, other, Brief::format)
                             && alike(one, other, Brief::trendUse)
@@ -97,6 +134,8 @@ public record Inherited(String campaign, String title, List<Part> same, List<Par
             case PLACEMENT ->
                     alike(one, other, Brief::placements)
                             && alike(one, other, Brief::commercialRelations);
+            case SHAPES -> alike(one, other, Brief::shapes);
+            case OWN_WORDS -> alike(one, other, Brief::other);
             case WORDS -> words(told).equals(words(now));
             case PICTURES -> pictures(told).equals(pictures(now));
             case POST_TEXT -> Objects.equals(postText(told), postText(now));
@@ -107,41 +146,35 @@ public record Inherited(String campaign, String title, List<Part> same, List<Par
         return Objects.equals(part.apply(one), part.apply(other));
     }
 
-    /// All that is said of the people, but the markets.
+    /// All that is said of the people; of markets only what is said of those of the video.
     private static Object audience(Brief brief) {
-        return List.of(
-                brief.audience().situation(),
-                brief.audience().forThem(),
-                brief.audience().age(),
-                brief.audience().relation(),
-                brief.audience().vulnerability(),
-                brief.audience().viewing(),
-                Objects.requireNonNullElse(brief.audience().knowledge(), ""));
+        return FromMaster.audience(brief.audience(), brief.audience().markets(), true);
     }
 
+    /// Whether somebody has checked what proves a claim is not part of it.
     private static Object claims(Brief brief) {
-        return brief.claims().stream().map(claim -> List.of(claim.says(), claim.kind())).toList();
+        return brief.claims().stream().map(FromMaster::unchecked).toList();
     }
 
-    private static List<Object> words(@Nullable Story story) {
-        return story == null
-                ? List.of()
-                : story.beats().stream().map(Inherited::words).map(Object.class::cast).toList();
+    private static Stream<Beat> beats(@Nullable Story story) {
+        return story == null ? Stream.empty() : story.allBeats();
     }
 
-    private static Object words(Beat beat) {
+    private static List<List<Object>> words(@Nullable Story story) {
+        return beats(story).map(Inherited::words).toList();
+    }
+
+    private static List<Object> words(Beat beat) {
         return List.of(
                 beat.lines().stream().map(Line::text).toList(),
-                beat.texts().stream().map(text -> text.text()).toList());
+                beat.texts().stream().map(text -> List.of(text.role(), text.text())).toList());
     }
 
-    private static List<Object> pictures(@Nullable Story story) {
-        return story == null
-                ? List.of()
-                : story.beats().stream().map(Beat::shots).map(Object.class::cast).toList();
+    private static List<List<Shot>> pictures(@Nullable Story story) {
+        return beats(story).map(Beat::shots).toList();
     }
 
-    private static @Nullable Object postText(@Nullable Story story) {
-        return story == null || story.postText() == null ? null : story.postText().text();
+    private static @Nullable PostText postText(@Nullable Story story) {
+        return story == null ? null : story.postText();
     }
 }

@@ -31,11 +31,18 @@ public final class ReadMaster {
                         .find(campaign, brief.id())
                         .map(Video::master)
                         .filter(master -> seen.test(master.campaign()))
-                        .flatMap(master -> of(kept, master, brief, story)));
+                        .flatMap(master ->
+                                kept.campaigns()
+                                        .find(campaign)
+                                        .flatMap(own -> of(kept, master, own, brief, story))));
     }
 
     private static Optional<Inherited> of(
-            Repositories kept, Master master, Brief brief, @Nullable Story story) {
+            Repositories kept,
+            Master master,
+            Campaign own,
+            Brief brief,
+            @Nullable Story story) {
         Optional<Video> latest = kept.videos().find(master.campaign(), master.brief());
         Optional<Video> taken =
                 kept.videos().find(master.campaign(), master.brief(), master.version());
@@ -50,6 +57,7 @@ public final class ReadMaster {
                                         .find(master.campaign())
                                         .map(Campaign::name)
                                         .orElse(master.campaign()),
+                                own,
                                 brief,
                                 story));
     }

@@ -15,13 +15,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.audit.AuditEntry;
+import org.throughline.data.brief.Audience;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.BriefId;
+import org.throughline.data.brief.Claim;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Member;
 import org.throughline.data.campaign.Video;
 import org.throughline.data.problem.Outcome;
+import org.throughline.data.story.Localized;
+import org.throughline.data.story.PlatformText;
+import org.throughline.data.story.PostText;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Story;
 import org.throughline.planner.access.Actor;
@@ -135,6 +140,84 @@ class FromMasterTest {
     }
 
     @Test
+    void what_was_changed_anywhere_in_a_part_is_not_told_as_inherited() {
+        Taken all = new Taken(TWENTY, Set.of(TakenPart.values()));
+        Video made = accepted(add(SAMPLE, all, IDA));
+        assertThat(inherited(made).own()).isEmpty();
+        Audience people = made.brief().audience();
+        Brief brief =
+                made.brief()
+                        .withAudience(
+                                new Audience(
+                                        people.markets(),
+                                        people.age(),
+                                        people.relation(),
+                                        people.knowledge(),
+                                        List.of("leaving"),
+                                        people.vulnerability(),
+                                        people.accessNeed(),
+                                        people.viewing(),
+                                        people.authorSharesBackground(),
+                                        people.situation(),
+                                        people.forThem()))
+                        .withClaims(
+                                made.brief().claims().stream()
+                                        .map(claim -> qualified(claim, "In a test."))
+                                        .toList())
+                        .withPeople(List.of());
+        PostText words = made.story().postText();
+        Story story =
+                made.story()
+                        .withPostText(
+                                words.with(
+                                        Platform.X,
+                                        new PlatformText(
+                                                Localized.of("On X."), null, List.of(), null,
+                                                null)))
+                        .withBeats(
+                                made.story().beats(),
+                                List.of(made.story().beats().getFirst().withShots(List.of())));
+        Video edited = accepted(house.editVideo().save(made, brief, story, IDA));
+
+        assertThat(inherited(edited).own())
+                .containsExactly(
+                        Inherited.Part.AUDIENCE,
+                        Inherited.Part.CLAIMS,
+                        Inherited.Part.PEOPLE,
+                        Inherited.Part.WORDS,
+                        Inherited.Part.PICTURES,
+                        Inherited.Part.POST_TEXT);
+    }
+
+    @Test
+    void a_check_of_what_proves_a_claim_does_not_make_the_claim_another() {
+        Video made = accepted(add(SAMPLE, ALL, IDA));
+        Video checked =
+                accepted(
+                        house.editVideo()
+                                .save(
+                                        made,
+                                        made.brief()
+                                                .withClaims(
+                                                        video(SAMPLE, FIFTEEN).brief().claims()),
+                                        made.story(),
+                                        IDA));
+
+        assertThat(inherited(checked).own()).isEmpty();
+    }
+
+    @Test
+    void in_another_campaign_what_did_not_come_along_is_not_told_at_all() {
+        begin("Ida Fennimar");
+        Inherited inherited = inherited(accepted(add("winter", ALL, IDA)));
+
+        assertThat(inherited.own()).isEmpty();
+        assertThat(inherited.same())
+                .contains(Inherited.Part.CLAIMS, Inherited.Part.WORDS)
+                .doesNotContain(Inherited.Part.PEOPLE, Inherited.Part.PICTURES);
+    }
+
+    @Test
     void the_activity_of_a_campaign_names_no_video_of_another() {
         begin("Ida Fennimar");
         Video there = accepted(add("winter", ALL, IDA));
@@ -156,6 +239,18 @@ class FromMasterTest {
                         house.readMaster()
                                 .of(SAMPLE, made.brief(), made.story(), id -> id.equals("winter")))
                 .isEmpty();
+    }
+
+    private static Claim qualified(Claim claim, String qualifier) {
+        return new Claim(
+                claim.id(),
+                claim.says(),
+                claim.kind(),
+                claim.owner(),
+                claim.evidence(),
+                claim.markets(),
+                qualifier,
+                claim.madeBy());
     }
 
     private String said(String subject) {
