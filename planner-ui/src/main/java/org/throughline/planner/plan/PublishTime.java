@@ -40,6 +40,11 @@ public record PublishTime(Market market, ZonedDateTime at) {
         return new PublishTime(market, publish.instantIn(market, zone).atZone(zone));
     }
 
+    /// A moment by the clock of its zone, in words.
+    static String says(ZonedDateTime at) {
+        return MOMENT.format(at);
+    }
+
     /// Whether it lies before the campaign's embargo.
     public boolean isEarly(Campaign campaign) {
         Embargo embargo = campaign.embargo();
@@ -72,8 +77,8 @@ public record PublishTime(Market market, ZonedDateTime at) {
                                 "%s would be published on %s, before the embargo of %s"
                                         .formatted(
                                                 market,
-                                                MOMENT.format(at),
-                                                MOMENT.format(embargo.moment())),
+                                                says(at),
+                                                says(embargo.moment())),
                                 "Maybe choose a later day for this market."));
     }
 }

@@ -64,7 +64,7 @@ public final class SetEmbargo {
                             "EMBARGO-002",
                             campaign.name(),
                             "somebody else has changed the embargo meanwhile: it is "
-                                    + (now == null ? "none" : now.moment()),
+                                    + (now == null ? "none" : PublishTime.says(now.moment())),
                             "Maybe look at it again."));
         }
         return wanted == null
