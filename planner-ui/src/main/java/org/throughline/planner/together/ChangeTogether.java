@@ -290,13 +290,16 @@ public final class ChangeTogether {
                     }
                 }
             }
-            return done(videos, works, problems);
+            return done(looked.campaign(), videos, works, problems);
         });
     }
 
     /// Takes a change back, all of it or nothing; refused where anything of it was changed since.
     public Outcome<Changed> undo(Changed changed, Actor actor) {
-        return store.inTransactionThatStays(_ -> {
+        return store.inTransactionThatStays(kept -> {
+            if (!WatchDraft.maySee(kept, changed.campaign(), actor)) {
+                return Outcome.refused(NotThere.campaign(changed.campaign()));
+            }
             List<Video> videos = new ArrayList<>();
             List<Changed.OfStep> works = new ArrayList<>();
             List<Problem> problems = new ArrayList<>();
@@ -309,7 +312,7 @@ public final class ChangeTogether {
                                             actor),
                                     works,
                                     problems));
-            return done(videos, works, problems);
+            return done(changed.campaign(), videos, works, problems);
         });
     }
 
@@ -317,6 +320,9 @@ public final class ChangeTogether {
     ///
     /// @return what could not be handed in; empty where all could
     public List<Problem> handIn(Changed changed, Actor actor) {
+        if (!store.inTransaction(kept -> WatchDraft.maySee(kept, changed.campaign(), actor))) {
+            return List.of(NotThere.campaign(changed.campaign()));
+        }
         List<Problem> problems = new ArrayList<>();
         for (Video video : changed.videos()) {
             BriefId brief = video.brief().id();
@@ -340,14 +346,17 @@ public final class ChangeTogether {
     }
 
     private static Outcome<Changed> done(
-            List<Video> videos, List<Changed.OfStep> works, List<Problem> problems) {
+            String campaign,
+            List<Video> videos,
+            List<Changed.OfStep> works,
+            List<Problem> problems) {
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
         return videos.isEmpty() && works.isEmpty()
                 ? Outcome.refused(
                         new Problem("TOGETHER-010", "", "nothing of it would be changed", ""))
-                : Outcome.accepted(new Changed(videos, works));
+                : Outcome.accepted(new Changed(campaign, videos, works));
     }
 
     private Outcome<Changed.OfStep> work(Changed.OfStep step, Actor actor) {

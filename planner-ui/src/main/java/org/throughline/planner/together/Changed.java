@@ -6,9 +6,10 @@ import org.throughline.data.campaign.Video;
 
 /// What was changed in one step, and can be taken back as one.
 ///
+/// @param campaign of all of them
 /// @param videos that were written otherwise, as they were kept
 /// @param works steps that became somebody's
-public record Changed(List<Video> videos, List<OfStep> works) {
+public record Changed(String campaign, List<Video> videos, List<OfStep> works) {
 
     public Changed {
         videos = List.copyOf(videos);

@@ -226,6 +226,19 @@ class ChangeTogetherTest {
         assertThat(codes(together.apply(looked, stranger()))).containsExactly("PLAN-404");
     }
 
+    @Test
+    void whoever_is_not_on_the_team_takes_nothing_back_and_hands_nothing_in() {
+        Changed changed =
+                accepted(together.apply(look(new SharedChange.Move(7, List.of()), TWENTY), IDA));
+
+        assertThat(codes(together.undo(changed, stranger()))).containsExactly("PLAN-404");
+        assertThat(together.handIn(changed, stranger()))
+                .extracting(Problem::code)
+                .containsExactly("PLAN-404");
+        assertThat(video(TWENTY).version()).isEqualTo(2);
+        assertThat(acts()).endsWith("edit video lights-back-on.twenty-seconds");
+    }
+
     private static Actor stranger() {
         return Actor.of("Nobody Here", "strategist");
     }
