@@ -152,14 +152,21 @@ public final class ChangeTogether {
         List<Seal> broken = new ArrayList<>();
         for (SealState state : before) {
             if (state instanceof SealState.Holds(_, Seal seal, _)
-                    && after.stream()
-                            .anyMatch(each ->
-                                    each instanceof SealState.Broken(_, Seal was, _)
-                                            && was.equals(seal))) {
+                    && (after.stream().anyMatch(each -> breaks(each, seal))
+                            || after.stream().noneMatch(each -> holds(each, seal)))) {
                 broken.add(seal);
             }
         }
         return broken;
+    }
+
+    private static boolean breaks(SealState state, Seal seal) {
+        return state instanceof SealState.Broken(_, Seal was, _) && was.equals(seal);
+    }
+
+    private static boolean holds(SealState state, Seal seal) {
+        return state instanceof SealState.Holds(_, Seal last, List<Seal> all)
+                && (last.equals(seal) || all.contains(seal));
     }
 
     private static List<RequiredSeal> asked(List<SealState> before, List<SealState> after) {

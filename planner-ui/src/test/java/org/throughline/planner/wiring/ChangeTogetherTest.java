@@ -239,6 +239,15 @@ class ChangeTogetherTest {
         assertThat(acts()).endsWith("edit video lights-back-on.twenty-seconds");
     }
 
+    @Test
+    void seals_of_a_market_that_is_dropped_are_told_as_broken() {
+        Prospects looked = look(new SharedChange.DropMarket(JP), TWENTY);
+
+        assertThat(((Prospect.Changes) looked.videos().getFirst()).breaks())
+                .extracting(Seal::market)
+                .contains(JP);
+    }
+
     private static Actor stranger() {
         return Actor.of("Nobody Here", "strategist");
     }
