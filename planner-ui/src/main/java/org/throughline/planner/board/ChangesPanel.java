@@ -58,6 +58,7 @@ final class ChangesPanel extends Div {
     }
 
     private static void tell(Panel panel, Revision revision) {
+        revision.early().forEach(problem -> panel.add(new Paragraph(problem.says())));
         List<SealState> states = revision.states();
         long holding = states.stream().filter(SealState.Holds.class::isInstance).count();
         UnorderedList again = new UnorderedList();

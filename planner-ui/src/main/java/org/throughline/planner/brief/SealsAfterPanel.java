@@ -39,6 +39,7 @@ public final class SealsAfterPanel extends Div {
         says.removeAll();
         switch (outcome) {
             case Outcome.Accepted<Revision>(Revision revision) -> {
+                revision.early().forEach(problem -> says.add(new Paragraph(problem.says())));
                 show(revision.states());
                 show(revision);
             }

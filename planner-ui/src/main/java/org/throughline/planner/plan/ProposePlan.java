@@ -44,7 +44,7 @@ public final class ProposePlan {
         Optional<Problem> refusal = ReadsAlong.refusal(brief, actor);
         return refusal.isPresent()
                 ? Outcome.refused(refusal.get())
-                : draw(campaign, brief).then(plan -> kept(plan, actor));
+                : inTime(campaign, brief).then(plan -> kept(plan, actor));
     }
 
     /// Makes the next version because something beside the writing has changed: an answer, or what
@@ -57,7 +57,7 @@ public final class ProposePlan {
         Outcome<ProductionPlan> drawn =
                 store.inTransaction(kept -> kept.plans().latest(campaign, brief))
                         .map(latest -> renewed(campaign, latest, change))
-                        .orElseGet(() -> draw(campaign, brief));
+                        .orElseGet(() -> inTime(campaign, brief));
         return drawn.then(plan -> kept(plan, actor));
     }
 
@@ -92,31 +92,41 @@ public final class ProposePlan {
             return Outcome.refused(NotThere.video(campaignId, brief));
         }
         Video video = found.video().get();
-        return inTime(found.campaign().get(), video.brief())
-                .then(campaign ->
-                        draw(campaign, video.brief(), video.story(), found.latest().orElse(null)));
+        return draw(
+                found.campaign().get(),
+                video.brief(),
+                video.story(),
+                found.latest().orElse(null));
     }
 
     /// Nothing is handed in that would be published before the embargo.
-    private static Outcome<Campaign> inTime(Campaign campaign, Brief brief) {
-        List<Problem> early = PublishTime.early(campaign, brief);
-        return early.isEmpty() ? Outcome.accepted(campaign) : Outcome.refused(early);
+    private Outcome<ProductionPlan> inTime(String campaign, BriefId brief) {
+        return draw(campaign, brief)
+                .then(plan -> {
+                    List<Problem> early = early(plan);
+                    return early.isEmpty() ? Outcome.accepted(plan) : Outcome.refused(early);
+                });
+    }
+
+    /// What of a plan would be published before its campaign's embargo.
+    List<Problem> early(ProductionPlan plan) {
+        return store.inTransaction(kept -> kept.campaigns().find(plan.id().campaign()))
+                .map(campaign -> PublishTime.early(campaign, plan.brief()))
+                .orElse(List.of());
     }
 
     /// The same of a video as somebody is writing it.
     Outcome<ProductionPlan> draw(String campaignId, Brief brief, @Nullable Story story) {
         return store.inTransaction(kept -> kept.campaigns().find(campaignId))
                 .map(campaign ->
-                        inTime(campaign, brief)
-                                .then(_ ->
-                                        draw(
-                                                campaign,
-                                                brief,
-                                                story,
-                                                store.inTransaction(kept ->
-                                                        kept.plans()
-                                                                .latest(campaignId, brief.id())
-                                                                .orElse(null)))))
+                        draw(
+                                campaign,
+                                brief,
+                                story,
+                                store.inTransaction(kept ->
+                                        kept.plans()
+                                                .latest(campaignId, brief.id())
+                                                .orElse(null))))
                 .orElseGet(() -> Outcome.refused(NotThere.campaign(campaignId)));
     }
 

@@ -11,6 +11,7 @@ import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.plan.Seal;
 import org.throughline.data.plan.SealState;
 import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
 import org.throughline.data.story.Story;
 import org.throughline.planner.access.Actor;
 
@@ -45,6 +46,7 @@ public final class RevisePlan {
 
     private Revision effects(ProductionPlan plan) {
         List<CaptionFinding> found = captions.check(plan);
+        List<Problem> early = propose.early(plan);
         return store.inTransaction(kept -> {
             List<Seal> seals = kept.plans().seals(plan.id().campaign(), plan.id().brief());
             return new Revision(
@@ -52,7 +54,8 @@ public final class RevisePlan {
                     plan.sealStates(seals).stream()
                             .map(state -> effect(kept, plan, state))
                             .toList(),
-                    found);
+                    found,
+                    early);
         });
     }
 

@@ -4,17 +4,25 @@ import java.util.List;
 import org.throughline.data.plan.PartChange;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.plan.SealState;
+import org.throughline.data.problem.Problem;
 
 /// What proposing a video as it is written now would do to the seals.
 ///
 /// @param plan the version that would be proposed
 /// @param seals how each required seal would stand, with what changed since it was given
 /// @param captions words of it that could not be sealed, since rendering would refuse them
-public record Revision(ProductionPlan plan, List<SealEffect> seals, List<CaptionFinding> captions) {
+/// @param early why it could not be handed in as it stands: what of it would be published before
+///   the embargo
+public record Revision(
+        ProductionPlan plan,
+        List<SealEffect> seals,
+        List<CaptionFinding> captions,
+        List<Problem> early) {
 
     public Revision {
         seals = List.copyOf(seals);
         captions = List.copyOf(captions);
+        early = List.copyOf(early);
     }
 
     /// How each required seal would stand.

@@ -137,7 +137,7 @@ public final class ChangeTogether {
                             latest.isEmpty() ? List.of() : asked(before, revision.states()),
                             missing(revision.plan().assessment().holds(), holds),
                             missing(holds, revision.plan().assessment().holds()),
-                            List.of());
+                            revision.early());
         };
     }
 

@@ -23,6 +23,7 @@ import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.brief.Publish;
+import org.throughline.data.campaign.Embargo;
 import org.throughline.data.campaign.Video;
 import org.throughline.data.plan.Seal;
 import org.throughline.data.problem.Problem;
@@ -246,6 +247,21 @@ class ChangeTogetherTest {
         assertThat(((Prospect.Changes) looked.videos().getFirst()).breaks())
                 .extracting(Seal::market)
                 .contains(JP);
+    }
+
+    @Test
+    void under_an_embargo_the_seals_it_breaks_are_told_beside_what_is_too_early() {
+        Embargo embargo =
+                new Embargo(LocalDate.of(2027, 3, 15), LocalTime.of(18, 0), ZoneOffset.UTC);
+        accepted(house.setEmbargo().set(CAMPAIGN, null, embargo, IDA));
+        Prospects looked =
+                look(new SharedChange.SetDay(LocalDate.of(2027, 3, 16), null, List.of(JP)), TWENTY);
+
+        Prospect.Changes would = (Prospect.Changes) looked.videos().getFirst();
+        assertThat(would.breaks()).isNotEmpty();
+        assertThat(would.open())
+                .extracting(Problem::code)
+                .containsExactly("EMBARGO-001", "EMBARGO-001");
     }
 
     private static Actor stranger() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.planner.Told.accepted;
 import static org.throughline.planner.Told.codes;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,9 +26,12 @@ import org.throughline.data.brief.Publish;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.Embargo;
 import org.throughline.data.campaign.Video;
+import org.throughline.data.plan.SealState;
 import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.plan.PublishTime;
+import org.throughline.planner.plan.Revision;
 
 /// One instant for all markets of the sample, over a real store.
 class EmbargoTest {
@@ -90,6 +94,19 @@ class EmbargoTest {
                         Map.of(DE, LocalDate.of(2027, 3, 12), JP, LocalDate.of(2027, 3, 12)));
         accepted(house.editVideo().save(seen, seen.brief().withPublish(later), seen.story(), IDA));
         accepted(house.proposePlan().propose(CAMPAIGN, TWENTY, IDA));
+    }
+
+    @Test
+    void what_has_nothing_to_do_with_the_day_goes_on_and_is_told_what_is_too_early() {
+        set(null, LAUNCH);
+        byte[] srt = "1\n00:00:00,000 --> 00:00:02,500\nHallo.\n".getBytes(StandardCharsets.UTF_8);
+
+        accepted(house.bringCaptions().look(CAMPAIGN, TWENTY, DE, "a.srt", srt));
+        Revision revision = accepted(house.revisePlan().preview(CAMPAIGN, TWENTY));
+        assertThat(revision.early())
+                .extracting(Problem::code)
+                .containsExactly("EMBARGO-001", "EMBARGO-001");
+        assertThat(revision.states()).hasAtLeastOneElementOfType(SealState.Holds.class);
     }
 
     @Test
