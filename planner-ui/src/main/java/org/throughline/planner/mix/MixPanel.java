@@ -86,7 +86,7 @@ public final class MixPanel extends Div {
         many.getElement().setAttribute("role", "status");
         counted.add(many);
         for (Spread.Of of : dimensions) {
-            counted.add(table(Spread.of(of, meant)));
+            counted.add(table(Spread.of(of, meant, market.getValue())));
         }
     }
 

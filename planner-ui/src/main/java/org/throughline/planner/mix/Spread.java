@@ -40,11 +40,12 @@ record Spread(Of of, Map<String, Integer> counts, List<String> missing) {
         missing = List.copyOf(missing);
     }
 
-    static Spread of(Of of, List<MixedVideo> videos) {
+    /// @param market where who does the steps is asked of; absent: of all markets together
+    static Spread of(Of of, List<MixedVideo> videos, @Nullable Market market) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         List<String> missing = new ArrayList<>();
         for (MixedVideo video : videos) {
-            List<String> words = words(of, video);
+            List<String> words = words(of, video, market);
             words.forEach(word -> counts.merge(word, 1, Integer::sum));
             if (words.isEmpty()) {
                 missing.add(video.brief().title());
@@ -68,7 +69,7 @@ record Spread(Of of, Map<String, Integer> counts, List<String> missing) {
                 .toList();
     }
 
-    private static List<String> words(Of of, MixedVideo video) {
+    private static List<String> words(Of of, MixedVideo video, @Nullable Market market) {
         var brief = video.brief();
         return switch (of) {
             case GOAL -> said(brief.goal().main());
@@ -78,7 +79,7 @@ record Spread(Of of, Map<String, Integer> counts, List<String> missing) {
                             brief.feeling().then().isEmpty()
                                     ? brief.feeling().first()
                                     : brief.feeling().then());
-            case LEVEL -> levels(video.assessment());
+            case LEVEL -> levels(video.assessment(), market);
             case PLATFORM -> brief.platforms().stream().map(Platform::key).toList();
             case MARKET -> brief.audience().markets().stream().map(Market::code).toList();
         };
@@ -88,11 +89,11 @@ record Spread(Of of, Map<String, Integer> counts, List<String> missing) {
         return word.isEmpty() ? List.of() : List.of(word);
     }
 
-    private static List<String> levels(@Nullable Assessment assessment) {
+    private static List<String> levels(@Nullable Assessment assessment, @Nullable Market market) {
         return assessment == null
                 ? List.of()
                 : Arrays.stream(Step.values())
-                        .map(step -> assessment.decision(step, null).level().name())
+                        .map(step -> assessment.decision(step, market).level().name())
                         .toList();
     }
 }
