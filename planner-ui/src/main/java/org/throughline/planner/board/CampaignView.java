@@ -3,6 +3,7 @@ package org.throughline.planner.board;
 import static org.throughline.planner.Texts.text;
 import static org.throughline.planner.Texts.word;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -15,8 +16,10 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,6 +62,12 @@ public final class CampaignView extends Main implements HasDynamicTitle {
     private final transient DraftDesk drafts;
     private final transient TogetherDesk together;
     private final transient Seat seat;
+    private transient @Nullable Campaign shown;
+    private List<Component> above = List.of();
+    private @Nullable ChangedNotice notice;
+    private @Nullable MixPanel mix;
+    private @Nullable EmbargoPanel embargo;
+    private @Nullable TogetherPanel several;
 
     public CampaignView(
             CampaignDesk desk, DraftDesk drafts, TogetherDesk together, Sessions sessions) {
@@ -68,7 +77,7 @@ public final class CampaignView extends Main implements HasDynamicTitle {
         this.drafts = drafts;
         addClassName("page");
         setId("content");
-        desk.find().ifPresentOrElse(each -> show(each, null), this::showNothing);
+        desk.find().ifPresentOrElse(this::show, this::showNothing);
     }
 
     @Override
@@ -85,81 +94,73 @@ public final class CampaignView extends Main implements HasDynamicTitle {
                 new Blank(text("campaign.none"), text("campaign.none.todo"), bring));
     }
 
-    /// Shows what is kept now.
+    /// Shows what is kept now after several videos were changed. What is typed and chosen further
+    /// down stays.
     ///
     /// @param changed what was just changed, which can be taken back; absent: nothing
     private void again(@Nullable Changed changed) {
-        removeAll();
-        desk.find().ifPresentOrElse(each -> show(each, changed), this::showNothing);
+        notice =
+                changed == null
+                        ? null
+                        : new ChangedNotice(changed, together, seat, () -> again(null));
+        renew(true, false);
         getUI().ifPresent(ui ->
                 Reach.first(
                         ui, changed == null ? PageHead.TITLE : ChangedNotice.ID, PageHead.TITLE));
     }
 
-    /// Shows the page with another embargo, and goes on there.
+    /// Shows the page with another embargo, and goes on there. What is typed and chosen elsewhere
+    /// stays, and so does what can be taken back.
     private void embargoed() {
-        again(null);
+        renew(false, true);
         getUI().ifPresent(ui -> Reach.first(ui, EmbargoPanel.SAYS));
     }
 
-    private void show(Campaign campaign, @Nullable Changed changed) {
-        List<ProductionPlan> plans =
-                campaign.briefs().stream()
-                        .flatMap(brief -> desk.findPlan(brief.id()).stream())
-                        .toList();
-        long cells = plans.stream().mapToLong(CampaignView::cells).sum();
-        boolean mayWrite = seat.actor().mayWrite();
-        PageHead head =
-                new PageHead(kicker(campaign), campaign.name())
-                        .lead(text("campaign.lead", campaign.briefs().size(), cells));
-        if (mayWrite && campaign.briefs().size() > 1) {
-            Anchor several = new Anchor("#" + TogetherPanel.ID, text("together.title"));
-            several.setId("to-together");
-            several.addClassName("link-button");
-            head.actions(several);
+    /// Shows what is kept now; where that is another campaign by now, the whole page.
+    ///
+    /// @param written whether videos may be written otherwise
+    /// @param embargoed whether the embargo may be another
+    private void renew(boolean written, boolean embargoed) {
+        Optional<Campaign> found = desk.find();
+        EmbargoPanel before = embargo;
+        if (found.isEmpty()
+                || before == null
+                || shown == null
+                || !found.get().id().equals(shown.id())) {
+            removeAll();
+            above = List.of();
+            notice = null;
+            several = null;
+            found.ifPresentOrElse(this::show, this::showNothing);
+            return;
         }
-        add(head, new StopBanner(desk.stops()));
-        if (changed != null) {
-            add(new ChangedNotice(changed, together, seat, () -> again(null)));
+        Campaign now = found.get();
+        if (embargoed || !Objects.equals(now.embargo(), shown.embargo())) {
+            EmbargoPanel other = embargo(now);
+            replace(before, other);
+            embargo = other;
+        } else {
+            before.renew(now);
         }
-        List<Cell> all = desk.cells();
-        for (Brief brief : campaign.briefs()) {
-            List<Cell> own = all.stream().filter(cell -> cell.brief().equals(brief.id())).toList();
-            Set<Market> early =
-                    PublishTime.of(campaign, brief).stream()
-                            .filter(time -> time.isEarly(campaign))
-                            .map(PublishTime::market)
-                            .collect(Collectors.toSet());
-            add(video(brief, desk.findPlan(brief.id()), own, early));
+        if (written) {
+            mix = mix(now).narrowedLike(mix);
         }
-        if (campaign.briefs().isEmpty()) {
-            add(
-                    new Blank(
-                            text("campaign.no-videos"),
-                            text(mayWrite ? "campaign.no-videos.todo" : "campaign.no-videos.ask")));
+        if (several != null) {
+            several.forget();
         }
-        if (!campaign.briefs().isEmpty()) {
-            add(
-                    new MixPanel(
-                            campaign.briefs().stream()
-                                    .map(brief ->
-                                            new MixedVideo(
-                                                    brief,
-                                                    desk.findPlan(brief.id())
-                                                            .map(ProductionPlan::assessment)
-                                                            .orElse(null)))
-                                    .toList(),
-                            true));
-        }
-        add(
-                new EmbargoPanel(
-                        campaign,
-                        mayWrite || seat.actor().isBrandLead(),
-                        wanted -> desk.setEmbargo(campaign.id(), campaign.embargo(), wanted, seat),
-                        this::embargoed));
-        if (mayWrite) {
+        shown = now;
+        put(above(now));
+    }
+
+    private void show(Campaign campaign) {
+        shown = campaign;
+        mix = mix(campaign);
+        embargo = embargo(campaign);
+        add(embargo);
+        if (seat.actor().mayWrite()) {
             if (campaign.briefs().size() > 1) {
-                add(new TogetherPanel(campaign, together, seat, this::again));
+                several = new TogetherPanel(campaign, together, seat, this::again);
+                add(several);
             }
             add(
                     new AddVideoPanel(
@@ -174,6 +175,81 @@ public final class CampaignView extends Main implements HasDynamicTitle {
                                             taken,
                                             seat)));
         }
+        put(above(campaign));
+    }
+
+    /// Puts these in the place of what stood above the embargo.
+    private void put(List<Component> parts) {
+        remove(above);
+        for (int at = 0; at < parts.size(); at++) {
+            addComponentAtIndex(at, parts.get(at));
+        }
+        above = parts;
+    }
+
+    /// What stands above the embargo, in which nobody types.
+    private List<Component> above(Campaign campaign) {
+        List<ProductionPlan> plans =
+                campaign.briefs().stream()
+                        .flatMap(brief -> desk.findPlan(brief.id()).stream())
+                        .toList();
+        long cells = plans.stream().mapToLong(CampaignView::cells).sum();
+        boolean mayWrite = seat.actor().mayWrite();
+        PageHead head =
+                new PageHead(kicker(campaign), campaign.name())
+                        .lead(text("campaign.lead", campaign.briefs().size(), cells));
+        if (several != null) {
+            Anchor down = new Anchor("#" + TogetherPanel.ID, text("together.title"));
+            down.setId("to-together");
+            down.addClassName("link-button");
+            head.actions(down);
+        }
+        List<Component> parts = new ArrayList<>();
+        parts.add(head);
+        parts.add(new StopBanner(desk.stops()));
+        if (notice != null) {
+            parts.add(notice);
+        }
+        List<Cell> all = desk.cells();
+        for (Brief brief : campaign.briefs()) {
+            List<Cell> own = all.stream().filter(cell -> cell.brief().equals(brief.id())).toList();
+            Set<Market> early =
+                    PublishTime.of(campaign, brief).stream()
+                            .filter(time -> time.isEarly(campaign))
+                            .map(PublishTime::market)
+                            .collect(Collectors.toSet());
+            parts.add(video(brief, desk.findPlan(brief.id()), own, early));
+        }
+        if (campaign.briefs().isEmpty()) {
+            parts.add(
+                    new Blank(
+                            text("campaign.no-videos"),
+                            text(mayWrite ? "campaign.no-videos.todo" : "campaign.no-videos.ask")));
+        } else if (mix != null) {
+            parts.add(mix);
+        }
+        return parts;
+    }
+
+    private MixPanel mix(Campaign campaign) {
+        return new MixPanel(
+                campaign.briefs().stream()
+                        .map(brief ->
+                                new MixedVideo(
+                                        brief,
+                                        desk.findPlan(brief.id())
+                                                .map(ProductionPlan::assessment)
+                                                .orElse(null)))
+                        .toList(),
+                true);
+    }
+
+    private EmbargoPanel embargo(Campaign campaign) {
+        return new EmbargoPanel(
+                campaign,
+                seat.actor().mayWrite() || seat.actor().isBrandLead(),
+                wanted -> desk.setEmbargo(campaign.id(), campaign.embargo(), wanted, seat),
+                this::embargoed);
     }
 
     /// Who speaks, and the type of campaign where it has one.

@@ -51,6 +51,7 @@ final class EmbargoPanel extends Div {
     private final ComboBox<ZoneId> zone = new ComboBox<>(text("embargo.zone"));
     private final transient Function<@Nullable Embargo, Outcome<Campaign>> set;
     private final transient Runnable then;
+    private final Div times = new Div();
 
     /// @param campaign with its briefs as they are written now
     /// @param maySet whether whoever looks may set it
@@ -76,13 +77,24 @@ final class EmbargoPanel extends Div {
         says.setId(SAYS);
         Reach.allow(says);
         Panel panel = new Panel("embargo", text("embargo.title"), says);
-        if (embargo != null) {
-            panel.add(times(campaign, embargo));
-        }
+        panel.add(times);
+        renew(campaign);
         if (maySet) {
             panel.add(fields(campaign, embargo));
         }
         add(panel);
+    }
+
+    /// Holds against the embargo what videos say now; what is typed stays.
+    ///
+    /// @param campaign the same under the same embargo, with its briefs as they are written now
+    void renew(Campaign campaign) {
+        times.removeAll();
+        Embargo embargo = campaign.embargo();
+        times.setVisible(embargo != null);
+        if (embargo != null) {
+            times.add(times(campaign, embargo));
+        }
     }
 
     private static Component times(Campaign campaign, Embargo embargo) {

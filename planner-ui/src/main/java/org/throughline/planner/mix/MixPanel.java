@@ -75,6 +75,23 @@ public final class MixPanel extends Div {
         select.addValueChangeListener(change -> show());
     }
 
+    /// Narrows it to market and platform of another one, where a video still has them.
+    ///
+    /// @param other absent: to none
+    public MixPanel narrowedLike(@Nullable MixPanel other) {
+        if (other != null) {
+            narrow(market, other.market.getValue());
+            narrow(platform, other.platform.getValue());
+        }
+        return this;
+    }
+
+    private static <T> void narrow(Select<T> select, @Nullable T to) {
+        if (to != null && select.getListDataView().contains(to)) {
+            select.setValue(to);
+        }
+    }
+
     private void show() {
         counted.removeAll();
         List<MixedVideo> meant =

@@ -81,8 +81,9 @@ public final class TogetherPanel extends Div {
                         prospect));
     }
 
-    /// What was shown is of another change than the one that is meant now.
-    private void forget() {
+    /// What was shown is of another change than the one that is meant now, or of what was kept
+    /// before; what is chosen stays.
+    public void forget() {
         prospect.removeAll();
     }
 
@@ -153,7 +154,10 @@ public final class TogetherPanel extends Div {
 
     private void apply(Prospects prospects) {
         switch (desk.apply(prospects, seat)) {
-            case Outcome.Accepted<Changed>(Changed changed) -> then.accept(changed);
+            case Outcome.Accepted<Changed>(Changed changed) -> {
+                forget();
+                then.accept(changed);
+            }
             case Outcome.Refused<Changed>(List<Problem> problems) -> {
                 Refusal.show(problems);
                 getUI().ifPresent(ui -> Reach.first(ui, "together-look"));

@@ -1,0 +1,158 @@
+package org.throughline.planner.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.brief.Platform;
+import org.throughline.planner.access.Seat;
+import org.throughline.planner.board.CampaignView;
+
+/// The page of the sealed sample, without a browser: what somebody has typed in one part of it is
+/// there after something was done in another.
+class CampaignViewTest {
+
+    @TempDir private Path folder;
+    private House house;
+    private CampaignView page;
+
+    @BeforeEach
+    void open() {
+        house =
+                House.open(
+                        folder.resolve("data"),
+                        new Programs(folder.resolve("none"), folder.resolve("java")),
+                        Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC));
+        SampleHouse.enter(house, folder.resolve("campaign"));
+        Sitting sitting = Sitting.of(new Seat("Ida Fennimar", "strategist"));
+        SessionCampaign open = new SessionCampaign(house.store(), sitting, new Remembered());
+        page =
+                new CampaignView(
+                        new StoreCampaigns(
+                                house.store(),
+                                house.campaignMatrix(),
+                                house.sealPlan(),
+                                house.approvePlan(),
+                                house.answerHold(),
+                                house.loosenedFacts(),
+                                house.addVideo(),
+                                house.readMaster(),
+                                house.setEmbargo(),
+                                house.askFeeling(),
+                                open),
+                        new StoreDrafts(
+                                house.store(),
+                                house.watchDraft(),
+                                house.noteAtFrame(),
+                                house.askFeeling(),
+                                house.keepGuestLinks(),
+                                house.decideDraft(),
+                                house.sealDraft(),
+                                house.packRelease(),
+                                house.recordPost(),
+                                house.joinResults(),
+                                house.keepCurve(),
+                                house.renderQueue(),
+                                house::storyboards,
+                                house.dataFolder()),
+                        new StoreTogether(house.changeTogether(), open),
+                        sitting);
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void setting_and_lifting_an_embargo_leaves_what_is_typed_elsewhere() {
+        find(TextField.class, "add-video-name").setValue("Another");
+        find(IntegerField.class, "together-days").setValue(3);
+        mixOf(Platform.LINKEDIN);
+
+        embargo();
+        assertThat(seek(Button.class, "embargo-lift")).isPresent();
+        assertThat(seek(Component.class, "early-twenty-seconds-JP")).isPresent();
+        stillThere();
+
+        find(Button.class, "embargo-lift").click();
+        assertThat(seek(Button.class, "embargo-lift")).isEmpty();
+        assertThat(seek(Component.class, "early-twenty-seconds-JP")).isEmpty();
+        stillThere();
+    }
+
+    @Test
+    void changing_several_leaves_what_is_typed_elsewhere_and_the_way_back_outlives_an_embargo() {
+        find(TextField.class, "add-video-name").setValue("Another");
+        find(IntegerField.class, "together-days").setValue(3);
+        mixOf(Platform.LINKEDIN);
+        find(DatePicker.class, "embargo-date").setValue(LocalDate.of(2027, 3, 11));
+
+        find(Button.class, "together-all").click();
+        find(Button.class, "together-look").click();
+        find(Button.class, "together-apply").click();
+        assertThat(seek(Component.class, "together-done")).isPresent();
+        assertThat(seek(Button.class, "together-apply")).isEmpty();
+        assertThat(find(DatePicker.class, "embargo-date").getValue())
+                .isEqualTo(LocalDate.of(2027, 3, 11));
+        assertThat((Set<?>) find(CheckboxGroup.class, "together-videos").getValue()).hasSize(3);
+        stillThere();
+
+        embargo();
+        assertThat(seek(Button.class, "together-undo")).isPresent();
+        find(Button.class, "together-undo").click();
+        assertThat(seek(Component.class, "together-done")).isEmpty();
+        stillThere();
+    }
+
+    private void embargo() {
+        find(DatePicker.class, "embargo-date").setValue(LocalDate.of(2027, 3, 16));
+        find(TimePicker.class, "embargo-time").setValue(LocalTime.of(18, 0));
+        find(Button.class, "embargo-set").click();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void mixOf(Platform platform) {
+        ((Select<Platform>) find(Select.class, "mix-platform")).setValue(platform);
+    }
+
+    private void stillThere() {
+        assertThat(find(TextField.class, "add-video-name").getValue()).isEqualTo("Another");
+        assertThat(find(IntegerField.class, "together-days").getValue()).isEqualTo(3);
+        assertThat(find(Select.class, "mix-platform").getValue()).isEqualTo(Platform.LINKEDIN);
+    }
+
+    private <T extends Component> T find(Class<T> type, String id) {
+        return seek(type, id).orElseThrow();
+    }
+
+    private <T extends Component> Optional<T> seek(Class<T> type, String id) {
+        return all(page)
+                .filter(each -> each.getId().filter(id::equals).isPresent())
+                .map(type::cast)
+                .findFirst();
+    }
+
+    private static Stream<Component> all(Component part) {
+        return Stream.concat(Stream.of(part), part.getChildren().flatMap(CampaignViewTest::all));
+    }
+}
