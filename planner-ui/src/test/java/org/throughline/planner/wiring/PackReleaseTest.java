@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.zip.ZipFile;
@@ -27,6 +29,7 @@ import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Campaign;
+import org.throughline.data.campaign.Embargo;
 import org.throughline.data.campaign.Member;
 import org.throughline.data.export.InstallationKey;
 import org.throughline.data.json.Sha256;
@@ -142,6 +145,37 @@ class PackReleaseTest {
                         "papers/consents.csv",
                         "papers/disclosure.csv",
                         "papers/review.csv");
+    }
+
+    @Test
+    void what_would_be_published_before_the_embargo_is_not_packed() {
+        accept();
+        embargo(LocalDate.of(2027, 3, 12));
+
+        assertThat(codes(house.packRelease().pack(draft.id(), IDA))).containsExactly("EMBARGO-001");
+    }
+
+    @Test
+    void what_is_published_after_the_embargo_is_packed_with_both_moments() throws IOException {
+        embargo(LocalDate.of(2027, 3, 11));
+
+        assertThat(embargoPaper())
+                .containsExactly(
+                        "\uFEFFwhat,local,zone,utc",
+                        "not before,2027-03-11T12:00,UTC,2027-03-11T12:00:00Z",
+                        "publish in US,2027-03-11T18:00,America/New_York,2027-03-11T23:00:00Z");
+    }
+
+    private List<String> embargoPaper() throws IOException {
+        try (ZipFile zip = new ZipFile(packed().toFile());
+                InputStream in = zip.getInputStream(zip.getEntry("papers/embargo.csv"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
+    }
+
+    private void embargo(LocalDate date) {
+        Embargo wanted = new Embargo(date, LocalTime.NOON, ZoneId.of("UTC"));
+        accepted(house.setEmbargo().set("lights-back-on", null, wanted, IDA));
     }
 
     @Test
