@@ -19,9 +19,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Brief;
+import org.throughline.data.brief.Market;
 import org.throughline.data.brief.MarketProfile;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.Embargo;
@@ -109,6 +111,16 @@ final class EmbargoPanel extends Div {
                                 text("embargo.against")));
         boolean none = true;
         for (Brief brief : campaign.briefs()) {
+            if (brief.publish() == null) {
+                sheet.row(
+                        new Span(brief.title()),
+                        new Span(
+                                brief.audience().markets().stream()
+                                        .map(Market::code)
+                                        .collect(Collectors.joining(", "))),
+                        new Span(text("embargo.no-day")),
+                        new Span(text("embargo.no-day.against")));
+            }
             for (PublishTime each : PublishTime.of(campaign, brief)) {
                 none = false;
                 boolean early = each.isEarly(campaign);

@@ -28,6 +28,8 @@ import org.throughline.rules.disclosure.DisclosureAdvice.Reason;
 /// CRLF; a text that a spreadsheet would take for a formula has an apostrophe in front.
 final class ReleasePapers {
 
+    private static final String NO_DAY = "no day yet";
+
     private ReleasePapers() {}
 
     /// Each table by its name in the package.
@@ -61,9 +63,14 @@ final class ReleasePapers {
                 List.of("what", "local", "zone", "utc"),
                 Stream.concat(
                         Stream.of(row("not before", embargo.moment())),
-                        PublishTime.of(campaign, plan.brief()).stream()
-                                .filter(time -> time.market().equals(draft.market()))
-                                .map(time -> row("publish in " + time.market(), time.at()))));
+                        plan.brief().publish() == null
+                                ? Stream.of(
+                                        List.<Object>of(
+                                                "publish in " + draft.market(), NO_DAY, "", ""))
+                                : PublishTime.of(campaign, plan.brief()).stream()
+                                        .filter(time -> time.market().equals(draft.market()))
+                                        .map(time ->
+                                                row("publish in " + time.market(), time.at()))));
     }
 
     private static List<Object> row(String what, ZonedDateTime at) {

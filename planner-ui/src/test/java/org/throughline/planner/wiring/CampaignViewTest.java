@@ -1,6 +1,7 @@
 package org.throughline.planner.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.planner.Told.accepted;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -23,7 +24,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Platform;
+import org.throughline.data.campaign.Video;
+import org.throughline.planner.access.Actor;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.board.CampaignView;
 
@@ -122,6 +126,27 @@ class CampaignViewTest {
         find(Button.class, "together-undo").click();
         assertThat(seek(Component.class, "together-done")).isEmpty();
         stillThere();
+    }
+
+    @Test
+    void a_video_without_a_day_is_named_under_an_embargo() {
+        Video seen =
+                house.store()
+                        .inTransaction(kept ->
+                                kept.videos()
+                                        .find("lights-back-on", new BriefId("fifteen-years")))
+                        .orElseThrow();
+        accepted(
+                house.editVideo()
+                        .save(
+                                seen,
+                                seen.brief().withPublish(null),
+                                seen.story(),
+                                Actor.member("Ida Fennimar", "strategist")));
+        embargo();
+
+        assertThat(find(Component.class, "embargo-times").getElement().getTextRecursively())
+                .containsOnlyOnce("No day yet");
     }
 
     private void embargo() {

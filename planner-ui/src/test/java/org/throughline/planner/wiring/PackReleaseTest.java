@@ -31,6 +31,7 @@ import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.Embargo;
 import org.throughline.data.campaign.Member;
+import org.throughline.data.campaign.Video;
 import org.throughline.data.export.InstallationKey;
 import org.throughline.data.json.Sha256;
 import org.throughline.data.plan.PlanId;
@@ -164,6 +165,21 @@ class PackReleaseTest {
                         "\uFEFFwhat,local,zone,utc",
                         "not before,2027-03-11T12:00,UTC,2027-03-11T12:00:00Z",
                         "publish in US,2027-03-11T18:00,America/New_York,2027-03-11T23:00:00Z");
+    }
+
+    @Test
+    void under_an_embargo_a_package_without_a_day_says_that_there_is_none() throws IOException {
+        embargo(LocalDate.of(2027, 3, 11));
+        String id = campaign.id();
+        BriefId brief = draft.id().plan().brief();
+        Video seen =
+                house.store().inTransaction(kept -> kept.videos().find(id, brief)).orElseThrow();
+        accepted(house.editVideo().save(seen, seen.brief().withPublish(null), seen.story(), IDA));
+        ProductionPlan plan = accepted(house.proposePlan().propose(id, brief, IDA));
+        draft = rendered(plan, "the video");
+        sealed(plan.id());
+
+        assertThat(embargoPaper()).endsWith("publish in US,no day yet,,");
     }
 
     private List<String> embargoPaper() throws IOException {
