@@ -2,14 +2,29 @@ package org.throughline.data.review;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.time.FrameRange;
 
 /// Where what one cut of a video shows lies in another one: the same moment of the same source in
-/// the same beat. What is shown in another beat alone is another place.
-public record Recut(CutMap before, CutMap after) {
+/// the same beat. What is shown in another beat alone is another place. Each shot is looked up once,
+/// however many stretches are asked for. Confined.
+public final class Recut {
+
+    private final CutMap before;
+    private final CutMap after;
+
+    /// Of each shot of the cut before, frame by frame, what shows it after.
+    private final Map<ShotPlace, List<Optional<CutMap.Found>>> found = new HashMap<>();
+
+    public Recut(CutMap before, CutMap after) {
+        this.before = before;
+        this.after = after;
+    }
 
     /// The frame that shows what a frame showed; empty where it is no longer in the cut.
     public Optional<Long> frame(long frame) {
@@ -19,36 +34,43 @@ public record Recut(CutMap before, CutMap after) {
     /// The stretches that show what a stretch showed, in the order of the new cut, without gap
     /// where nothing was put between; none where nothing of it is left.
     public List<FrameRange> stretches(FrameRange stretch) {
-        List<FrameRange> found = new ArrayList<>();
+        List<FrameRange> parts = new ArrayList<>();
         for (ShotPlace place : before.places()) {
             FrameRange part = common(place.at(), stretch);
             if (part != null) {
-                found.addAll(ofShot(place, part));
+                parts.addAll(ofShot(place, part));
             }
         }
-        return joined(found);
+        return joined(parts);
     }
 
     /// Of one shot: frame by frame, since it may be cut in two.
     private List<FrameRange> ofShot(ShotPlace place, FrameRange part) {
-        List<FrameRange> found = new ArrayList<>();
+        List<Optional<CutMap.Found>> shown = found.computeIfAbsent(place, this::found);
+        List<FrameRange> stretches = new ArrayList<>();
         ShotPlace last = null;
         for (long frame = part.from(); frame < part.to(); frame++) {
-            Optional<CutMap.Found> next = after.found(place.anchor(frame));
+            Optional<CutMap.Found> next = shown.get((int) (frame - place.at().from()));
             if (next.isEmpty()) {
                 last = null;
                 continue;
             }
             long at = next.get().frame();
-            if (next.get().place().equals(last) && at >= found.getLast().from()) {
-                FrameRange before = found.removeLast();
-                found.add(new FrameRange(before.from(), Math.max(before.to(), at + 1)));
+            if (next.get().place().equals(last) && at >= stretches.getLast().from()) {
+                FrameRange longer = stretches.removeLast();
+                stretches.add(new FrameRange(longer.from(), Math.max(longer.to(), at + 1)));
             } else {
-                found.add(new FrameRange(at, at + 1));
+                stretches.add(new FrameRange(at, at + 1));
             }
             last = next.get().place();
         }
-        return found;
+        return stretches;
+    }
+
+    private List<Optional<CutMap.Found>> found(ShotPlace place) {
+        return LongStream.range(place.at().from(), place.at().to())
+                .mapToObj(frame -> after.found(place.anchor(frame)))
+                .toList();
     }
 
     private static @Nullable FrameRange common(FrameRange one, FrameRange other) {
