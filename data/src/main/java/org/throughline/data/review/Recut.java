@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.data.time.FrameRange;
 
 /// Where what one cut of a video shows lies in another one: the same moment of the same source in
-/// the same beat. What is shown in another beat alone is another place. Each shot is looked up once,
-/// however many stretches are asked for. Confined.
+/// the same beat. What is shown in another beat alone is another place. Each shot is looked up
+/// once, however many stretches are asked for. Confined.
 public final class Recut {
 
     private final CutMap before;

@@ -109,8 +109,7 @@ public final class BeatsEditor extends Section {
         if (now == null || now.beats().isEmpty()) {
             Button begin =
                     new Button(
-                            text("beats-edit.begin"),
-                            click -> rebuild(begun(now), "beat-1-name"));
+                            text("beats-edit.begin"), click -> rebuild(begun(now), "beat-1-name"));
             begin.setId("beats-begin");
             begin.addThemeVariants(ButtonVariant.PRIMARY);
             beats.add(new Blank(text("beats-edit.none"), text("beats-edit.none.todo"), begin));

@@ -93,10 +93,7 @@ public final class ProposePlan {
         }
         Video video = found.video().get();
         return draw(
-                found.campaign().get(),
-                video.brief(),
-                video.story(),
-                found.latest().orElse(null));
+                found.campaign().get(), video.brief(), video.story(), found.latest().orElse(null));
     }
 
     /// Nothing is handed in that would be published before the embargo.
@@ -124,9 +121,7 @@ public final class ProposePlan {
                                 brief,
                                 story,
                                 store.inTransaction(kept ->
-                                        kept.plans()
-                                                .latest(campaignId, brief.id())
-                                                .orElse(null))))
+                                        kept.plans().latest(campaignId, brief.id()).orElse(null))))
                 .orElseGet(() -> Outcome.refused(NotThere.campaign(campaignId)));
     }
 

@@ -75,10 +75,7 @@ public record PublishTime(Market market, ZonedDateTime at) {
                                 "EMBARGO-001",
                                 "publish",
                                 "%s would be published on %s, before the embargo of %s"
-                                        .formatted(
-                                                market,
-                                                says(at),
-                                                says(embargo.moment())),
+                                        .formatted(market, says(at), says(embargo.moment())),
                                 "Maybe choose a later day for this market."));
     }
 }

@@ -38,11 +38,7 @@ public final class ReadMaster {
     }
 
     private static Optional<Inherited> of(
-            Repositories kept,
-            Master master,
-            Campaign own,
-            Brief brief,
-            @Nullable Story story) {
+            Repositories kept, Master master, Campaign own, Brief brief, @Nullable Story story) {
         Optional<Video> latest = kept.videos().find(master.campaign(), master.brief());
         Optional<Video> taken =
                 kept.videos().find(master.campaign(), master.brief(), master.version());

@@ -133,8 +133,7 @@ class CampaignViewTest {
         Video seen =
                 house.store()
                         .inTransaction(kept ->
-                                kept.videos()
-                                        .find("lights-back-on", new BriefId("fifteen-years")))
+                                kept.videos().find("lights-back-on", new BriefId("fifteen-years")))
                         .orElseThrow();
         accepted(
                 house.editVideo()

@@ -172,7 +172,10 @@ class FromMasterTest {
                                 words.with(
                                         Platform.X,
                                         new PlatformText(
-                                                Localized.of("On X."), null, List.of(), null,
+                                                Localized.of("On X."),
+                                                null,
+                                                List.of(),
+                                                null,
                                                 null)))
                         .withBeats(
                                 made.story().beats(),
