@@ -3,6 +3,8 @@ package org.throughline.planner;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.VaadinService;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -11,6 +13,9 @@ public final class Texts {
 
     /// Name of the resource bundle.
     public static final String BUNDLE = "messages";
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private Texts() {}
 
@@ -23,6 +28,11 @@ public final class Texts {
                                 Locale.ENGLISH)
                         .format(values)
                 : I18NProvider.translate(key, values);
+    }
+
+    /// A day within a sentence, such as `3 Mar 2027`.
+    public static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     /// The label of a word of the vocabulary, such as `topic`, `grief-and-loss`. A word without a

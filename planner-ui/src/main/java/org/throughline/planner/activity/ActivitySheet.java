@@ -73,7 +73,7 @@ final class ActivitySheet extends Div {
         return actor.equals(Actor.local().name()) ? text("activity.local") : actor;
     }
 
-    private static Component what(Act act) {
+    private Component what(Act act) {
         Span did =
                 new Span(
                         act.known().isKnown()
@@ -90,10 +90,12 @@ final class ActivitySheet extends Div {
         return all;
     }
 
-    /// A hash is told by its first letters.
-    private static String says(String recorded) {
+    /// A hash is told by its first letters, a moment by the clock of whoever reads.
+    private String says(String recorded) {
         Matcher hash = HASH.matcher(recorded);
-        return hash.matches() ? text("activity.of-file", hash.group(1)) : hash.replaceAll("$1");
+        return hash.matches()
+                ? text("activity.of-file", hash.group(1))
+                : SaidMoments.in(hash.replaceAll("$1"), zone);
     }
 
     private static Component on(Act act) {

@@ -21,6 +21,7 @@ import org.throughline.data.register.MarketStop;
 import org.throughline.data.review.AimSeen;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.plan.AddVideo;
+import org.throughline.planner.plan.BeforeEmbargo;
 import org.throughline.planner.plan.Cell;
 import org.throughline.planner.plan.Inherited;
 
@@ -77,6 +78,9 @@ public interface CampaignDesk {
 
     /// What is stopped for the brand of a brief, whichever campaign is open.
     List<MarketStop> stops(BriefId brief);
+
+    /// What of a plan would be published before the embargo that its campaign has now.
+    BeforeEmbargo early(ProductionPlan plan);
 
     /// The other briefs of a brief's campaign, whichever is open.
     List<Brief> others(BriefId brief);

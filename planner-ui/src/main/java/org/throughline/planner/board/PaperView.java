@@ -31,6 +31,7 @@ import org.throughline.data.register.MarketStop;
 import org.throughline.data.review.AimSeen;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.access.Sessions;
+import org.throughline.planner.plan.BeforeEmbargo;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Paths;
@@ -91,7 +92,7 @@ public final class PaperView extends Main implements BeforeEnterObserver, HasDyn
                         markets(plan, seals),
                         new BeatsPanel(plan),
                         new ContractPanel(plan, claim -> Optional.empty()),
-                        new SealsPanel(plan, seals, today),
+                        new SealsPanel(plan, seals, desk.early(plan), today),
                         new StepsPanel(plan.assessment()));
         body.addClassName("paper-body");
         add(body, foot);
@@ -99,10 +100,12 @@ public final class PaperView extends Main implements BeforeEnterObserver, HasDyn
 
     private Panel markets(ProductionPlan plan, List<Seal> seals) {
         List<MarketStop> stops = desk.stops(plan.id().brief());
+        BeforeEmbargo early = desk.early(plan);
         UnorderedList list = new UnorderedList();
         list.addClassName("contract");
         for (Market market : plan.brief().audience().markets()) {
-            MarketStanding standing = plan.standing(market, seals, stops);
+            MarketStanding standing =
+                    early.standing(market, plan.standing(market, seals, stops));
             Span code = new Span(market.code());
             code.addClassName("step-name");
             list.add(

@@ -51,6 +51,7 @@ import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.draft.DraftsPanel;
 import org.throughline.planner.lead.LoosenedPanel;
 import org.throughline.planner.plan.AttachEvidence;
+import org.throughline.planner.plan.BeforeEmbargo;
 import org.throughline.planner.plan.BringCaptions;
 import org.throughline.planner.preview.PreviewDesk;
 import org.throughline.planner.shell.Blank;
@@ -211,16 +212,25 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         PageHead head = new PageHead(version, title);
         head.actions(
                 beside(plan.id().brief()), production(plan.id().brief()), paper(plan.id().brief()));
-        approval(plan, seals).forEach(head::actions);
+        BeforeEmbargo early = desk.early(plan);
+        approval(plan, seals, early).forEach(head::actions);
         SealsPanel sealing =
-                new SealsPanel(plan, seals, seat, today(), wanted -> seal(plan, wanted));
-        waiting(plan, seals).ifPresent(head::actions);
+                new SealsPanel(plan, seals, early, seat, today(), wanted -> seal(plan, wanted));
+        waiting(sealing.waiting()).ifPresent(head::actions);
         List<MarketStop> stops = stops(plan);
         add(head, new StopBanner(stops), loosened(plan), parts(plan));
         if (seat.actor().mayWrite() && writing.isAhead(plan)) {
             add(changes(plan));
         }
-        add(new StandingPanel(plan, seals, stops, writing.captions(plan), seat, answering(plan)));
+        add(
+                new StandingPanel(
+                        plan,
+                        seals,
+                        stops,
+                        early,
+                        writing.captions(plan),
+                        seat,
+                        answering(plan)));
         Story written = told(plan);
         ideaWaits(written).ifPresent(this::add);
         Div side =
@@ -470,8 +480,7 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
     }
 
     /// The way down to the seals, for somebody whom some wait for.
-    private Optional<Button> waiting(ProductionPlan plan, List<Seal> seals) {
-        int count = SealsPanel.waitingFor(plan, seals, seat).size();
+    private Optional<Button> waiting(int count) {
         if (count == 0) {
             return Optional.empty();
         }
@@ -500,13 +509,15 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
     }
 
     /// The markets approved so far; for an approver, the button for those that have become ready.
-    private List<Component> approval(ProductionPlan plan, List<Seal> seals) {
+    private List<Component> approval(
+            ProductionPlan plan, List<Seal> seals, BeforeEmbargo early) {
         List<Market> approved =
                 desk.status(plan.id()) instanceof PlanStatus.Approved(_, _, List<Market> markets)
                         ? markets
                         : List.of();
         List<Market> ready =
                 plan.brief().audience().markets().stream()
+                        .filter(market -> early.in(market).isEmpty())
                         .filter(market ->
                                 plan.standing(market, seals, stops(plan))
                                         instanceof MarketStanding.Ready)

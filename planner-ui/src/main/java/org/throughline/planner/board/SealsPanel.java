@@ -30,11 +30,14 @@ import org.throughline.data.plan.RequiredSeal;
 import org.throughline.data.plan.Seal;
 import org.throughline.data.plan.SealScope;
 import org.throughline.data.plan.SealState;
+import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Seat;
+import org.throughline.planner.plan.BeforeEmbargo;
 import org.throughline.planner.route.OpenSeal;
 import org.throughline.planner.route.RouteWords;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Reasons;
+import org.throughline.planner.shell.Refusal;
 import org.throughline.planner.shell.Sheet;
 import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.Tone;
@@ -56,23 +59,27 @@ final class SealsPanel extends Div {
     private final ProductionPlan plan;
     private final @Nullable Seat seat;
     private final LocalDate today;
+    private final BeforeEmbargo early;
     private final Map<RequiredSeal, OpenSeal> open;
     private final Consumer<List<RequiredSeal>> give;
     private final Sheet sheet;
 
     /// For whoever reads along: nothing can be given here.
-    SealsPanel(ProductionPlan plan, List<Seal> seals, LocalDate today) {
-        this(plan, seals, null, today, _ -> {});
+    SealsPanel(ProductionPlan plan, List<Seal> seals, BeforeEmbargo early, LocalDate today) {
+        this(plan, seals, early, null, today, _ -> {});
     }
 
+    /// @param early what nobody gives now, since it covers a day before the embargo
     /// @param seat who may give what waits for them; absent where nobody gives anything
     SealsPanel(
             ProductionPlan plan,
             List<Seal> seals,
+            BeforeEmbargo early,
             @Nullable Seat seat,
             LocalDate today,
             Consumer<List<RequiredSeal>> give) {
         this.today = today;
+        this.early = early;
         this.plan = plan;
         this.seat = seat;
         this.give = give;
@@ -109,18 +116,39 @@ final class SealsPanel extends Div {
                         ? text("seals.none")
                         : text("seals.summary", held, states.size(), plan.author());
         Panel panel = new Panel("seals", text("seals.title"), new Paragraph(summary));
+        if (states.stream().map(SealState::required).anyMatch(this::isOpenAndEarly)) {
+            panel.add(notNow());
+        }
         if (!states.isEmpty() || !later.isEmpty()) {
             panel.add(sheet);
         }
         add(panel);
     }
 
-    /// The seals that wait for somebody.
-    static List<RequiredSeal> waitingFor(ProductionPlan plan, List<Seal> seals, Seat seat) {
-        return OpenSeal.onPlan(plan, seals).stream()
-                .filter(each -> each.waitsFor(seat.name()))
-                .map(OpenSeal::required)
-                .toList();
+    /// How many seals wait for somebody.
+    int waiting() {
+        return (int) open.values().stream().filter(this::mayGive).count();
+    }
+
+    private boolean mayGive(OpenSeal waits) {
+        return seat != null
+                && waits.waitsFor(seat.name())
+                && early.refusal(waits.required()).isEmpty();
+    }
+
+    private boolean isOpenAndEarly(RequiredSeal required) {
+        return open.containsKey(required) && !early.refusal(required).isEmpty();
+    }
+
+    /// Why some seals cannot be given now, and what makes that they can.
+    private Div notNow() {
+        List<Problem> problems = early.problems();
+        Div says = new Div(new Paragraph(text("seals.early")));
+        problems.forEach(each -> says.add(new Paragraph(Refusal.sentence(each))));
+        says.setId("seals-early");
+        says.addClassName("notice");
+        says.getElement().setAttribute("data-tone", "warn");
+        return says;
     }
 
     /// A seal that is asked for on the draft or the release: it can be given neither here nor yet.
@@ -190,7 +218,7 @@ final class SealsPanel extends Div {
         for (SealState state : group) {
             RequiredSeal required = state.required();
             OpenSeal waits = open.get(required);
-            if (waits != null && seat != null && waits.waitsFor(seat.name())) {
+            if (waits != null && mayGive(waits)) {
                 chips.add(button(state));
                 mine.add(required);
             } else {

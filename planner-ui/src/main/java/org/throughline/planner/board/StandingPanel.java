@@ -17,6 +17,7 @@ import org.throughline.data.plan.Seal;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.register.MarketStop;
 import org.throughline.planner.access.Seat;
+import org.throughline.planner.plan.BeforeEmbargo;
 import org.throughline.planner.plan.CaptionFinding;
 import org.throughline.planner.shell.FaultList;
 import org.throughline.planner.shell.FlipSentence;
@@ -31,6 +32,7 @@ final class StandingPanel extends Div {
             ProductionPlan plan,
             List<Seal> seals,
             List<MarketStop> stops,
+            BeforeEmbargo early,
             List<CaptionFinding> captions,
             Seat seat,
             AnswerPanel.Answering answering) {
@@ -38,7 +40,9 @@ final class StandingPanel extends Div {
         addClassName("standing");
         for (Market market : plan.brief().audience().markets()) {
             AnswerPanel answers = new AnswerPanel(plan, market, seat, answering);
-            Div card = card(plan, market, plan.standing(market, seals, stops), answers);
+            MarketStanding standing =
+                    early.standing(market, plan.standing(market, seals, stops));
+            Div card = card(plan, market, standing, answers);
             List<Problem> faults =
                     captions.stream()
                             .filter(finding -> finding.market().equals(market))
@@ -75,11 +79,18 @@ final class StandingPanel extends Div {
                 answers.ask(hold);
             });
         }
-        if (standing instanceof MarketStanding.Blocked(List<Problem> problems)
-                && problems.size() > 1) {
-            UnorderedList rest = new UnorderedList();
-            problems.stream().skip(1).forEach(each -> rest.add(new ListItem(each.message())));
-            card.add(new Why("blocked-" + market, text("standing.more"), rest));
+        if (standing instanceof MarketStanding.Blocked(List<Problem> problems)) {
+            Problem first = problems.getFirst();
+            if (!first.hint().isEmpty()) {
+                Paragraph hint = new Paragraph(first.hint());
+                hint.addClassNames("soft", "small");
+                card.addComponentAtIndex(2, hint);
+            }
+            if (problems.size() > 1) {
+                UnorderedList rest = new UnorderedList();
+                problems.stream().skip(1).forEach(each -> rest.add(new ListItem(each.message())));
+                card.add(new Why("blocked-" + market, text("standing.more"), rest));
+            }
         }
         if (answers.getChildren().findAny().isPresent()) {
             card.add(answers);

@@ -20,6 +20,7 @@ import org.throughline.data.review.RenderJob;
 import org.throughline.planner.ThisBuild;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.approval.ApprovePlan;
+import org.throughline.planner.plan.BeforeEmbargo;
 import org.throughline.planner.plan.NotThere;
 import org.throughline.planner.plan.Stops;
 import org.throughline.planner.review.WatchDraft;
@@ -144,7 +145,7 @@ public final class RenderDraft {
     }
 
     private static Optional<Problem> stopped(Repositories kept, DraftId id) {
-        return Stops.refusal(kept, id);
+        return Stops.refusal(kept, id).or(() -> BeforeEmbargo.refusal(kept, id));
     }
 
     private Outcome<Draft> render(

@@ -47,9 +47,9 @@ import org.throughline.planner.approval.ApprovePlan;
 import org.throughline.planner.draft.ReleaseFile;
 import org.throughline.planner.draft.RenderDraft;
 import org.throughline.planner.ledger.ReadLedger;
+import org.throughline.planner.plan.BeforeEmbargo;
 import org.throughline.planner.plan.ExportPlan;
 import org.throughline.planner.plan.NotThere;
-import org.throughline.planner.plan.PublishTime;
 import org.throughline.planner.plan.SealsOfDraft;
 import org.throughline.planner.plan.Stops;
 import org.throughline.planner.review.WatchDraft;
@@ -160,10 +160,7 @@ public final class PackRelease {
                     .forEach(problems::add);
             Optional<ProductionPlan> plan = SealsOfDraft.plan(kept, draft);
             plan.ifPresent(each -> problems.addAll(wall(each, draft).problems()));
-            Optional<Campaign> campaign = kept.campaigns().find(draft.id().plan().campaign());
-            plan.flatMap(each ->
-                            campaign.flatMap(
-                                    of -> PublishTime.early(of, each.brief(), draft.id().market())))
+            plan.flatMap(each -> BeforeEmbargo.of(kept, each).in(draft.id().market()))
                     .ifPresent(problems::add);
             return problems.isEmpty()
                     ? plan.map(each -> approvals.reopen(each.id(), SealCheck.AS_WRITTEN))

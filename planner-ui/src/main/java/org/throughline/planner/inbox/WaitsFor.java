@@ -52,6 +52,7 @@ import org.throughline.planner.approval.ApprovalPace;
 import org.throughline.planner.approval.MeasureApproval;
 import org.throughline.planner.inbox.Waiting.Kind;
 import org.throughline.planner.plan.AttachEvidence;
+import org.throughline.planner.plan.BeforeEmbargo;
 import org.throughline.planner.plan.DraftsOfPlan;
 import org.throughline.planner.plan.Stops;
 import org.throughline.planner.production.DueDays;
@@ -341,9 +342,11 @@ public final class WaitsFor implements InboxCount {
                 }
             }
             List<Market> approved = kept.plans().status(plan.id()).approvedMarkets();
+            BeforeEmbargo early = BeforeEmbargo.of(campaign, plan.brief());
             List<Market> ready =
                     markets.stream()
                             .filter(market -> !approved.contains(market))
+                            .filter(market -> early.in(market).isEmpty())
                             .filter(market ->
                                     plan.standing(market, seals) instanceof MarketStanding.Ready)
                             .toList();

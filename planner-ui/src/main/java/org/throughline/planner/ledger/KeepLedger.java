@@ -27,6 +27,7 @@ import org.throughline.data.production.StepPlace;
 import org.throughline.data.production.StepWork;
 import org.throughline.data.production.ToolUse;
 import org.throughline.data.production.WorkState;
+import org.throughline.planner.Texts;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.plan.NotThere;
 import org.throughline.planner.review.WatchDraft;
@@ -150,7 +151,7 @@ public final class KeepLedger {
                         new Problem(
                                 "LEDGER-003",
                                 place.key(),
-                                "the day " + day + " is not between 2000 and 2099",
+                                "the day " + Texts.day(day) + " is not between 2000 and 2099",
                                 "Maybe the year was mistyped."));
     }
 
@@ -175,7 +176,7 @@ public final class KeepLedger {
             says.append(", ").append(work.assignee());
         }
         if (work.due() != null) {
-            says.append(", by ").append(work.due());
+            says.append(", by ").append(Texts.day(work.due()));
         }
         if (work.reason() != null) {
             says.append(": ").append(work.reason());
@@ -256,7 +257,7 @@ public final class KeepLedger {
         return new Problem(
                 "LEDGER-005",
                 place.key(),
-                "the day " + day + " has not come yet",
+                "the day " + Texts.day(day) + " has not come yet",
                 "Maybe record it once it is done.");
     }
 

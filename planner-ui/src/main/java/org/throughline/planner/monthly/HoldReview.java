@@ -1,5 +1,7 @@
 package org.throughline.planner.monthly;
 
+import static org.throughline.planner.Texts.day;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -149,8 +151,8 @@ public final class HoldReview {
                     new Problem(
                             "REVIEW-004",
                             "due",
-                            wanted.due() + " is over",
-                            "It is %s. Maybe a day of next month.".formatted(today)));
+                            day(wanted.due()) + " is over",
+                            "It is %s. Maybe a day of next month.".formatted(day(today))));
         }
         return problems;
     }

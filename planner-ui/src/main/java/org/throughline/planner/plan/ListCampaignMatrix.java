@@ -3,6 +3,7 @@ package org.throughline.planner.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.throughline.data.assessment.Hold;
 import org.throughline.data.assessment.Need;
 import org.throughline.data.brief.Brief;
@@ -32,6 +33,10 @@ import org.throughline.data.review.Verdict;
 public final class ListCampaignMatrix {
 
     private static final String LOCAL_REVIEWER = "local-market";
+
+    /// What a day before the embargo keeps from going on.
+    private static final Set<CellState> SEALED_NEXT =
+            Set.of(CellState.WAITING, CellState.READY_TO_APPROVE, CellState.READY_TO_RENDER);
 
     private final Store store;
 
@@ -63,6 +68,9 @@ public final class ListCampaignMatrix {
                                                 CellState.WRITING,
                                                 "No plan has been proposed yet.",
                                                 campaign.team().author().name()));
+                Optional<Turn> early =
+                        plan.filter(_ -> SEALED_NEXT.contains(turn.state))
+                                .flatMap(each -> early(campaign, each, market));
                 Optional<Turn> stopped = stopped(campaign, market, stops);
                 for (Platform platform : brief.platforms()) {
                     Optional<Draft> draft =
@@ -72,7 +80,10 @@ public final class ListCampaignMatrix {
                                             drafts.stream()
                                                     .filter(each -> each.id().isOfSameCell(id))
                                                     .findFirst());
-                    Turn own = draft.map(each -> turn(kept, campaign, each, posts)).orElse(turn);
+                    Turn own =
+                            draft.map(each -> turn(kept, campaign, each, posts))
+                                    .or(() -> early)
+                                    .orElse(turn);
                     if (stopped.isPresent() && own.state != CellState.POSTED) {
                         own = stopped.get();
                     }
@@ -94,6 +105,16 @@ public final class ListCampaignMatrix {
     }
 
     private record Turn(CellState state, String blocker, String owner) {}
+
+    private static Optional<Turn> early(Campaign campaign, ProductionPlan plan, Market market) {
+        return BeforeEmbargo.of(campaign, plan.brief())
+                .in(market)
+                .map(problem ->
+                        new Turn(
+                                CellState.BLOCKED,
+                                problem.message() + ".",
+                                campaign.team().author().name()));
+    }
 
     private static Optional<Turn> stopped(
             Campaign campaign, Market market, List<MarketStop> stops) {

@@ -107,9 +107,7 @@ public final class ProposePlan {
 
     /// What of a plan would be published before its campaign's embargo.
     List<Problem> early(ProductionPlan plan) {
-        return store.inTransaction(kept -> kept.campaigns().find(plan.id().campaign()))
-                .map(campaign -> PublishTime.early(campaign, plan.brief()))
-                .orElse(List.of());
+        return store.inTransaction(kept -> BeforeEmbargo.of(kept, plan).problems());
     }
 
     /// The same of a video as somebody is writing it.

@@ -5,7 +5,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.MarketProfile;
@@ -51,31 +51,17 @@ public record PublishTime(Market market, ZonedDateTime at) {
         return embargo != null && embargo.isBroken(at.toInstant());
     }
 
-    /// Why a market of a brief cannot be published when it says; empty where it can.
-    public static Optional<Problem> early(Campaign campaign, Brief brief, Market market) {
-        return of(campaign, brief).stream()
-                .filter(time -> time.market().equals(market))
-                .flatMap(time -> time.problem(campaign).stream())
-                .findFirst();
-    }
-
-    /// The same of all markets of a brief.
-    static List<Problem> early(Campaign campaign, Brief brief) {
-        return of(campaign, brief).stream()
-                .flatMap(time -> time.problem(campaign).stream())
-                .toList();
-    }
-
-    private Optional<Problem> problem(Campaign campaign) {
-        Embargo embargo = campaign.embargo();
-        return embargo == null || !isEarly(campaign)
-                ? Optional.empty()
-                : Optional.of(
-                        new Problem(
-                                "EMBARGO-001",
-                                "publish",
-                                "%s would be published on %s, before the embargo of %s"
-                                        .formatted(market, says(at), says(embargo.moment())),
-                                "Maybe choose a later day for this market."));
+    /// Why it is too early.
+    ///
+    /// @throws NullPointerException where the campaign has no embargo
+    Problem problem(Campaign campaign) {
+        Embargo embargo = Objects.requireNonNull(campaign.embargo(), "nothing is early without one");
+        return new Problem(
+                "EMBARGO-001",
+                "publish",
+                "%s would be published on %s, before the embargo of %s"
+                        .formatted(market, says(at), says(embargo.moment())),
+                "Choose a later day for this market in the brief and hand it in again; or move the"
+                        + " embargo on the campaign page.");
     }
 }

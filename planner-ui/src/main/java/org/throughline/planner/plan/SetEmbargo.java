@@ -1,5 +1,7 @@
 package org.throughline.planner.plan;
 
+import static org.throughline.planner.Texts.day;
+
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,7 +77,7 @@ public final class SetEmbargo {
                         new Problem(
                                 "EMBARGO-003",
                                 "date",
-                                "the day " + wanted.date() + " is not between 2000 and 2099",
+                                "the day " + day(wanted.date()) + " is not between 2000 and 2099",
                                 "Maybe the year was mistyped."));
     }
 

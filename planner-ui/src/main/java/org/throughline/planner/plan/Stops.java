@@ -2,6 +2,7 @@ package org.throughline.planner.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.throughline.data.brief.Market;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.plan.ApprovedPlan;
@@ -36,20 +37,29 @@ public final class Stops {
                                 .flatMap(plan -> plan.heldOn(draft.market(), draft.platform())));
     }
 
-    /// An approved plan for the markets that nobody has stopped; refused where all of them are.
+    /// An approved plan for the markets that nobody has stopped and that the embargo leaves alone;
+    /// refused where there is none.
     public static Outcome<ApprovedPlan> goingOn(Repositories kept, ApprovedPlan approved) {
         List<MarketStop> stops = of(kept, approved.plan().id().campaign());
+        BeforeEmbargo early = BeforeEmbargo.of(kept, approved.plan());
         List<Market> going =
                 approved.markets().stream()
                         .filter(market -> MarketStop.standingIn(market, stops).isEmpty())
+                        .filter(market -> early.in(market).isEmpty())
                         .toList();
         return approved.within(going)
                 .map(Outcome::accepted)
-                .orElseGet(() -> Outcome.refused(problems(approved.markets(), stops)));
+                .orElseGet(() ->
+                        Outcome.refused(
+                                Stream.concat(
+                                                problems(approved.markets(), stops).stream(),
+                                                approved.markets().stream()
+                                                        .flatMap(each -> early.in(each).stream()))
+                                        .toList()));
     }
 
     /// Why nobody seals what is asked of a plan: its market is stopped, or every market is, where
-    /// it is asked of all together; empty where they may.
+    /// it is asked of all together; or it covers a day before the embargo. Empty where they may.
     public static List<Problem> refusal(
             Repositories kept, ProductionPlan plan, RequiredSeal required) {
         List<MarketStop> stops = of(kept, plan.id().campaign());
@@ -57,7 +67,9 @@ public final class Stops {
                 plan.brief().audience().markets().stream().filter(required::concerns).toList();
         boolean someGoOn =
                 markets.stream().anyMatch(market -> MarketStop.standingIn(market, stops).isEmpty());
-        return someGoOn ? List.of() : problems(markets, stops);
+        return someGoOn
+                ? BeforeEmbargo.of(kept, plan).refusal(required)
+                : problems(markets, stops);
     }
 
     private static List<Problem> problems(List<Market> markets, List<MarketStop> stops) {

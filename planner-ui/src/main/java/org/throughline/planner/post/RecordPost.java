@@ -3,7 +3,10 @@ package org.throughline.planner.post;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.throughline.data.engagement.PostKey;
 import org.throughline.data.jdbc.Repositories;
@@ -25,6 +28,9 @@ import org.throughline.planner.review.WatchDraft;
 public final class RecordPost {
 
     private static final int LONGEST = 200;
+    private static final DateTimeFormatter SHOWN =
+            DateTimeFormatter.ofPattern("'on' d MMM yyyy 'at' HH:mm 'UTC'", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC);
 
     private final Store store;
     private final Clock clock;
@@ -211,7 +217,7 @@ public final class RecordPost {
                 "POST-006",
                 post.postId(),
                 "it is recorded as published %s as %s (%s), and results were read of it since"
-                        .formatted(post.publishedAt(), post.account(), post.placement()),
+                        .formatted(SHOWN.format(post.publishedAt()), post.account(), post.placement()),
                 "Maybe the id is that of another post.");
     }
 }

@@ -1,5 +1,7 @@
 package org.throughline.planner.register;
 
+import static org.throughline.planner.Texts.day;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -190,11 +192,11 @@ public final class ListRegister {
         return sentences;
     }
 
-    /// `saves/reach 2.1 %, 80 % interval 1.8 to 2.4 %, until 2027-03-02`.
+    /// `saves/reach 2.1 %, 80 % interval 1.8 to 2.4 %, until 2 Mar 2027`.
     private static String says(PostResult result) {
         PostResult.GoalReading goal = result.goal();
         return goal == null
-                ? "nothing that can be told, until " + result.to()
+                ? "nothing that can be told, until " + day(result.to())
                 : String.format(
                         Locale.ENGLISH,
                         "%s %.1f %%, 80 %% interval %.1f to %.1f %%, until %s",
@@ -202,6 +204,6 @@ public final class ListRegister {
                         100 * goal.rate(),
                         100 * goal.low(),
                         100 * goal.high(),
-                        result.to());
+                        day(result.to()));
     }
 }

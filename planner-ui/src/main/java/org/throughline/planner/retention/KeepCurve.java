@@ -19,6 +19,7 @@ import org.throughline.data.post.Post;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.retention.RetentionCurve;
+import org.throughline.planner.Texts;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.plan.NotThere;
 import org.throughline.planner.review.WatchDraft;
@@ -93,7 +94,7 @@ public final class KeepCurve {
                                 "IMPORT-024",
                                 taken.file(),
                                 "The name of the file says that it was exported on "
-                                        + day
+                                        + Texts.day(day)
                                         + ", which is still to come",
                                 "Maybe put the day of the export into the file's name, such as "
                                         + today

@@ -16,6 +16,7 @@ import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.Verdict;
 import org.throughline.planner.access.Actor;
+import org.throughline.planner.plan.BeforeEmbargo;
 import org.throughline.planner.plan.NotThere;
 import org.throughline.planner.plan.SealsOfDraft;
 import org.throughline.planner.plan.Stops;
@@ -70,7 +71,10 @@ public final class SealDraft {
                     ? Outcome.accepted(holding.get())
                     : given(draft, plan.get(), required, actor)
                             .then(seal -> {
-                                Optional<Problem> why = tooEarly(kept, draft, required, actor);
+                                Optional<Problem> why =
+                                        BeforeEmbargo.of(kept, plan.get()).refusal(required).stream()
+                                                .findFirst()
+                                                .or(() -> tooEarly(kept, draft, required, actor));
                                 if (why.isPresent()) {
                                     return Outcome.refused(why.get());
                                 }

@@ -10,6 +10,7 @@ import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.register.MarketStop;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
+import org.throughline.planner.plan.BeforeEmbargo;
 
 /// A seal that waits now, and where it is given.
 ///
@@ -18,7 +19,8 @@ import org.throughline.data.review.DraftId;
 public record OpenWork(OpenSeal seal, BriefId brief, @Nullable DraftId draft) {
 
     /// Everything of a video that waits for seals now: on the newest version of its plan and on the
-    /// drafts that show it. Nothing waits where its market is stopped or a rule holds it.
+    /// drafts that show it. Nothing waits where its market is stopped, a rule holds it, or its day
+    /// is before the embargo.
     ///
     /// @param drafts that show it
     /// @param stops that stand for its brand
@@ -42,6 +44,10 @@ public record OpenWork(OpenSeal seal, BriefId brief, @Nullable DraftId draft) {
                                 OpenSeal.onDraft(kept, draft).stream()
                                         .map(open ->
                                                 new OpenWork(open, plan.id().brief(), draft.id())));
-        return Stream.concat(onPlan, onDrafts).filter(work -> work.seal.since() != null).toList();
+        BeforeEmbargo early = BeforeEmbargo.of(kept, plan);
+        return Stream.concat(onPlan, onDrafts)
+                .filter(work -> work.seal.since() != null)
+                .filter(work -> early.refusal(work.seal.required()).isEmpty())
+                .toList();
     }
 }

@@ -1,5 +1,7 @@
 package org.throughline.planner.rulebook;
 
+import static org.throughline.planner.Texts.day;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -124,7 +126,9 @@ public final class PublishRulebook {
                                 "version %d comes into force on %s"
                                         .formatted(
                                                 row.version(),
-                                                LocalDate.ofInstant(row.since(), ZoneOffset.UTC)),
+                                                day(
+                                                        LocalDate.ofInstant(
+                                                                row.since(), ZoneOffset.UTC))),
                                 "Take it back first, or wait for its day."));
     }
 

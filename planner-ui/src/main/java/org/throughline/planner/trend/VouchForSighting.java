@@ -1,5 +1,7 @@
 package org.throughline.planner.trend;
 
+import static org.throughline.planner.Texts.day;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
@@ -67,8 +69,8 @@ public final class VouchForSighting {
                     new Problem(
                             "SIGHTING-005",
                             "firstSeen",
-                            firstSeen + " has not come yet",
-                            "It is " + today() + "."));
+                            day(firstSeen) + " has not come yet",
+                            "It is " + day(today()) + "."));
         }
         if (says.length() > LONGEST_SAYS || UNSEEN.matcher(says).find()) {
             problems.add(

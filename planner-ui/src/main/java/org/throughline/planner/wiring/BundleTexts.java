@@ -12,9 +12,10 @@ final class BundleTexts implements I18NProvider {
 
     private static final long serialVersionUID = 1L;
 
+    /// English whose clock has 24 hours, as every text says times: fields for times follow it.
     @Override
     public List<Locale> getProvidedLocales() {
-        return List.of(Locale.ENGLISH);
+        return List.of(Locale.UK);
     }
 
     @Override

@@ -31,6 +31,7 @@ import org.throughline.planner.approval.SealPlan;
 import org.throughline.planner.board.CampaignDesk;
 import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.planner.plan.AddVideo;
+import org.throughline.planner.plan.BeforeEmbargo;
 import org.throughline.planner.plan.Cell;
 import org.throughline.planner.plan.Inherited;
 import org.throughline.planner.plan.ListCampaignMatrix;
@@ -135,6 +136,11 @@ final class StoreCampaigns implements CampaignDesk {
         return open.of(brief)
                 .map(id -> store.inTransaction(kept -> Stops.of(kept, id)))
                 .orElse(List.of());
+    }
+
+    @Override
+    public BeforeEmbargo early(ProductionPlan plan) {
+        return store.inTransaction(kept -> BeforeEmbargo.of(kept, plan));
     }
 
     @Override

@@ -45,6 +45,7 @@ import org.throughline.planner.draft.RenderDraft;
 import org.throughline.planner.draft.ResultsRead;
 import org.throughline.planner.handover.PackRelease;
 import org.throughline.planner.ledger.ReadLedger;
+import org.throughline.planner.plan.BeforeEmbargo;
 import org.throughline.planner.plan.DraftsOfPlan;
 import org.throughline.planner.plan.NotThere;
 import org.throughline.planner.plan.Stops;
@@ -357,6 +358,10 @@ final class StoreDrafts implements DraftDesk {
         List<MarketStop> stops = stops(id);
         if (!stops.isEmpty()) {
             return Outcome.refused(stops.stream().map(MarketStop::problem).toList());
+        }
+        Optional<Problem> early = store.inTransaction(kept -> BeforeEmbargo.refusal(kept, id));
+        if (early.isPresent()) {
+            return Outcome.refused(early.get());
         }
         Actor actor = StoreCampaigns.actor(by);
         PlanStatus status = store.inTransaction(kept -> kept.plans().status(id.plan()));

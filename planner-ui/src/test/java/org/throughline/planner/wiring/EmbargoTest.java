@@ -22,14 +22,23 @@ import org.throughline.data.audit.AuditEntry;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.brief.Publish;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.Embargo;
 import org.throughline.data.campaign.Video;
+import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.plan.RequiredSeal;
+import org.throughline.data.plan.SealCheck;
+import org.throughline.data.plan.SealScope;
 import org.throughline.data.plan.SealState;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.review.DraftId;
 import org.throughline.planner.access.Actor;
+import org.throughline.planner.plan.BeforeEmbargo;
+import org.throughline.planner.plan.Cell;
+import org.throughline.planner.plan.CellState;
 import org.throughline.planner.plan.PublishTime;
 import org.throughline.planner.plan.Revision;
 
@@ -38,6 +47,7 @@ class EmbargoTest {
 
     private static final Actor IDA = Actor.member("Ida Fennimar", "strategist");
     private static final String CAMPAIGN = "lights-back-on";
+    private static final Actor RUBEN = Actor.member("Ruben Castellow", "brand-lead");
     private static final BriefId TWENTY = new BriefId("twenty-seconds");
     private static final Market JP = new Market("JP");
     private static final Market DE = new Market("DE");
@@ -75,8 +85,9 @@ class EmbargoTest {
                 .filteredOn(time -> time.isEarly(campaign))
                 .extracting(PublishTime::market)
                 .containsExactlyInAnyOrder(DE, JP);
-        assertThat(PublishTime.early(campaign, brief, US)).isEmpty();
-        assertThat(PublishTime.early(campaign, brief, JP).orElseThrow().message())
+        BeforeEmbargo early = BeforeEmbargo.of(campaign, brief);
+        assertThat(early.in(US)).isEmpty();
+        assertThat(early.in(JP).orElseThrow().message())
                 .contains("11 Mar 2027 18:00 Asia/Tokyo", "18:00 America/New_York");
     }
 
@@ -156,8 +167,7 @@ class EmbargoTest {
         assertThat(codes(house.setEmbargo().set(CAMPAIGN, null, mistyped, IDA)))
                 .containsExactly("EMBARGO-003");
         assertThat(campaign().embargo()).isNull();
-        Actor lead = Actor.member("Ruben Castellow", "brand-lead");
-        accepted(house.setEmbargo().set(CAMPAIGN, null, LAUNCH, lead));
+        accepted(house.setEmbargo().set(CAMPAIGN, null, LAUNCH, RUBEN));
     }
 
     @Test
@@ -176,10 +186,147 @@ class EmbargoTest {
                                 Actor.member("Haru Minasawa", "local-market")));
     }
 
-    private String rule() {
+    @Test
+    void approving_what_is_published_after_it_is_work_as_ever_while_it_stands() {
+        set(null, new Embargo(LocalDate.of(2027, 3, 1), LocalTime.NOON, ZoneOffset.UTC));
+        ProductionPlan plan = moved();
+
+        sealAll(plan);
+        assertThat(accepted(house.approvePlan().approve(plan.id(), RUBEN)).markets())
+                .contains(US, DE);
+    }
+
+    @Test
+    void a_plan_handed_in_before_it_was_set_is_not_sealed_for_a_day_that_is_too_early() {
+        ProductionPlan plan = moved();
+        assertThat(waits()).anyMatch(each -> each.endsWith(",DE"));
+        set(null, thatHour(plan));
+
+        assertThat(codes(house.sealPlan().seal(plan.id(), seal(plan, DE), RUBEN)))
+                .containsExactly("EMBARGO-001");
+        accepted(house.sealPlan().seal(plan.id(), seal(plan, US), RUBEN));
+        assertThat(waits()).noneMatch(each -> each.endsWith(",DE"));
+
+        ProductionPlan next = moved();
+        accepted(house.sealPlan().seal(next.id(), seal(next, DE), RUBEN));
+    }
+
+    @Test
+    void a_seal_of_all_markets_covers_each_day_and_one_of_a_file_covers_none() {
+        Campaign campaign = set(null, LAUNCH);
+        BeforeEmbargo early = BeforeEmbargo.of(campaign, video().brief());
+
+        assertThat(early.refusal(required(SealScope.STORY, null))).hasSize(2);
+        assertThat(early.refusal(required(SealScope.WORDS, DE))).hasSize(1);
+        assertThat(early.refusal(required(SealScope.WORDS, US))).isEmpty();
+        assertThat(early.refusal(required(SealScope.WHOLE_FILE, DE))).isEmpty();
+    }
+
+    private static RequiredSeal required(SealScope scope, Market market) {
+        return new RequiredSeal("brand-lead", scope, market, null, "plan", List.of());
+    }
+
+    @Test
+    void approved_before_it_was_set_a_market_is_not_rendered_until_it_is_moved()
+            throws InterruptedException {
+        ProductionPlan plan = latest();
+        assertThat(reopened(plan)).contains(US, DE);
+        set(null, LAUNCH);
+
+        assertThat(reopened(plan)).containsExactly(US);
+        DraftId early = new DraftId(plan.id(), DE, Platform.TIKTOK);
+        assertThat(codes(house.renderDraft().render(early, IDA, _ -> {})))
+                .containsExactly("EMBARGO-001");
+        assertThat(cells(DE)).containsOnly(CellState.BLOCKED);
+        assertThat(cells(US)).containsOnly(CellState.READY_TO_RENDER);
+        assertThat(accepted(house.approvePlan().approve(plan.id(), RUBEN)).markets())
+                .as("what was approved comes back with the day")
+                .contains(US, DE);
+
+        set(LAUNCH, null);
+        assertThat(reopened(plan)).contains(US, DE);
+    }
+
+    @Test
+    void nothing_is_approved_where_every_market_is_too_early() {
+        ProductionPlan plan = moved();
+        sealAll(plan);
+        Embargo late = new Embargo(LocalDate.of(2027, 4, 1), LocalTime.NOON, ZoneOffset.UTC);
+        set(null, late);
+
+        assertThat(codes(house.approvePlan().approve(plan.id(), RUBEN)))
+                .isNotEmpty()
+                .containsOnly("EMBARGO-001");
+        assertThat(waits()).noneMatch(each -> each.startsWith("APPROVE_PLAN"));
+        set(late, null);
+        assertThat(waits()).anyMatch(each -> each.startsWith("APPROVE_PLAN"));
+    }
+
+    @Test
+    void a_day_that_was_mistyped_is_named_as_days_are_elsewhere() {
+        var mistyped = new Embargo(LocalDate.of(9027, 1, 1), LocalTime.NOON, ZoneOffset.UTC);
+        assertThat(house.setEmbargo().set(CAMPAIGN, null, mistyped, IDA).toString())
+                .contains("1 Jan 9027")
+                .doesNotContain("9027-01-01");
+    }
+
+    /// By then it is published in New York, and was too early elsewhere.
+    private static Embargo thatHour(ProductionPlan plan) {
+        Publish day = plan.brief().publish();
+        return new Embargo(day.date(), day.time(), ZoneId.of("America/New_York"));
+    }
+
+    private void sealAll(ProductionPlan plan) {
+        plan.approvers()
+                .forEach(each ->
+                        SealAll.of(house, plan.id(), Actor.member(each.name(), each.role())));
+    }
+
+    /// One that the brand lead gives of a market.
+    private static RequiredSeal seal(ProductionPlan plan, Market market) {
+        return plan.requiredSeals().stream()
+                .filter(each -> each.role().equals("brand-lead"))
+                .filter(each -> market.equals(each.market()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Handed in again for a day later than before.
+    private ProductionPlan moved() {
+        Video seen = video();
+        Publish day = seen.brief().publish();
+        Publish later = new Publish(day.date().plusDays(1), day.time(), Map.of());
+        accepted(house.editVideo().save(seen, seen.brief().withPublish(later), seen.story(), IDA));
+        return accepted(house.proposePlan().propose(CAMPAIGN, TWENTY, IDA));
+    }
+
+    /// What of the video waits for the brand lead, such as `SEAL_PLAN words,DE`.
+    private List<String> waits() {
+        return house.waitsFor().list(RUBEN).stream()
+                .filter(each -> each.brief().equals(TWENTY))
+                .map(each -> each.kind() + " " + each.about())
+                .toList();
+    }
+
+    private List<Market> reopened(ProductionPlan plan) {
+        return accepted(house.approvePlan().reopen(plan.id(), SealCheck.AS_WRITTEN)).markets();
+    }
+
+    private List<CellState> cells(Market market) {
+        return house.campaignMatrix().cells(CAMPAIGN).stream()
+                .filter(cell -> cell.brief().equals(TWENTY) && cell.market().equals(market))
+                .map(Cell::state)
+                .toList();
+    }
+
+    private ProductionPlan latest() {
         return house.store()
                 .inTransaction(kept -> kept.plans().latest(CAMPAIGN, TWENTY))
-                .orElseThrow()
+                .orElseThrow();
+    }
+
+    private String rule() {
+        return latest()
                 .assessment()
                 .holds()
                 .getFirst()

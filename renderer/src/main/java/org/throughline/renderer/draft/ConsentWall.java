@@ -2,11 +2,14 @@ package org.throughline.renderer.draft;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.throughline.data.brief.Person;
@@ -22,6 +25,10 @@ import org.throughline.renderer.telling.Telling;
 /// Refuses a draft that shows or lets hear somebody whose signed release does not cover this use,
 /// and names the person and the shots.
 public final class ConsentWall {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
     private final Telling telling;
 
     public ConsentWall(Telling telling) {
@@ -121,7 +128,13 @@ public final class ConsentWall {
         var variant = telling.variant();
         return switch (gap) {
             case NOT_SIGNED -> "there is no signed release";
-            case LAPSED -> "the release lapsed on " + release.until() + ", this is shown on " + day;
+            case LAPSED ->
+                    "the release lapsed on %s, this is shown on %s"
+                            .formatted(
+                                    DAY.format(
+                                            Objects.requireNonNull(
+                                                    release.until(), "what lapsed had a last day")),
+                                    DAY.format(day));
             case PLACEMENT ->
                     "the release covers %s posts only, not %s"
                             .formatted(
