@@ -104,8 +104,7 @@ public final class PaperView extends Main implements BeforeEnterObserver, HasDyn
         UnorderedList list = new UnorderedList();
         list.addClassName("contract");
         for (Market market : plan.brief().audience().markets()) {
-            MarketStanding standing =
-                    early.standing(market, plan.standing(market, seals, stops));
+            MarketStanding standing = early.standing(market, plan.standing(market, seals, stops));
             Span code = new Span(market.code());
             code.addClassName("step-name");
             list.add(

@@ -224,13 +224,7 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         }
         add(
                 new StandingPanel(
-                        plan,
-                        seals,
-                        stops,
-                        early,
-                        writing.captions(plan),
-                        seat,
-                        answering(plan)));
+                        plan, seals, stops, early, writing.captions(plan), seat, answering(plan)));
         Story written = told(plan);
         ideaWaits(written).ifPresent(this::add);
         Div side =
@@ -509,8 +503,7 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
     }
 
     /// The markets approved so far; for an approver, the button for those that have become ready.
-    private List<Component> approval(
-            ProductionPlan plan, List<Seal> seals, BeforeEmbargo early) {
+    private List<Component> approval(ProductionPlan plan, List<Seal> seals, BeforeEmbargo early) {
         List<Market> approved =
                 desk.status(plan.id()) instanceof PlanStatus.Approved(_, _, List<Market> markets)
                         ? markets

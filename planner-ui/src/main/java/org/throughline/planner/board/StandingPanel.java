@@ -40,8 +40,7 @@ final class StandingPanel extends Div {
         addClassName("standing");
         for (Market market : plan.brief().audience().markets()) {
             AnswerPanel answers = new AnswerPanel(plan, market, seat, answering);
-            MarketStanding standing =
-                    early.standing(market, plan.standing(market, seals, stops));
+            MarketStanding standing = early.standing(market, plan.standing(market, seals, stops));
             Div card = card(plan, market, standing, answers);
             List<Problem> faults =
                     captions.stream()

@@ -43,9 +43,7 @@ public final class BeforeEmbargo {
 
     /// Why a draft is not rendered; empty where it may be.
     public static Optional<Problem> refusal(Repositories kept, DraftId draft) {
-        return kept.plans()
-                .find(draft.plan())
-                .flatMap(plan -> of(kept, plan).in(draft.market()));
+        return kept.plans().find(draft.plan()).flatMap(plan -> of(kept, plan).in(draft.market()));
     }
 
     /// All of it.

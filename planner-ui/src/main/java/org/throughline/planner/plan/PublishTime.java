@@ -55,7 +55,8 @@ public record PublishTime(Market market, ZonedDateTime at) {
     ///
     /// @throws NullPointerException where the campaign has no embargo
     Problem problem(Campaign campaign) {
-        Embargo embargo = Objects.requireNonNull(campaign.embargo(), "nothing is early without one");
+        Embargo embargo =
+                Objects.requireNonNull(campaign.embargo(), "nothing is early without one");
         return new Problem(
                 "EMBARGO-001",
                 "publish",

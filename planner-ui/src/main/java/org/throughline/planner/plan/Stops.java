@@ -67,9 +67,7 @@ public final class Stops {
                 plan.brief().audience().markets().stream().filter(required::concerns).toList();
         boolean someGoOn =
                 markets.stream().anyMatch(market -> MarketStop.standingIn(market, stops).isEmpty());
-        return someGoOn
-                ? BeforeEmbargo.of(kept, plan).refusal(required)
-                : problems(markets, stops);
+        return someGoOn ? BeforeEmbargo.of(kept, plan).refusal(required) : problems(markets, stops);
     }
 
     private static List<Problem> problems(List<Market> markets, List<MarketStop> stops) {

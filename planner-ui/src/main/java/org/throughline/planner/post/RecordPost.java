@@ -217,7 +217,8 @@ public final class RecordPost {
                 "POST-006",
                 post.postId(),
                 "it is recorded as published %s as %s (%s), and results were read of it since"
-                        .formatted(SHOWN.format(post.publishedAt()), post.account(), post.placement()),
+                        .formatted(
+                                SHOWN.format(post.publishedAt()), post.account(), post.placement()),
                 "Maybe the id is that of another post.");
     }
 }

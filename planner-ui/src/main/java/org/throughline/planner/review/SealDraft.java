@@ -72,7 +72,9 @@ public final class SealDraft {
                     : given(draft, plan.get(), required, actor)
                             .then(seal -> {
                                 Optional<Problem> why =
-                                        BeforeEmbargo.of(kept, plan.get()).refusal(required).stream()
+                                        BeforeEmbargo.of(kept, plan.get())
+                                                .refusal(required)
+                                                .stream()
                                                 .findFirst()
                                                 .or(() -> tooEarly(kept, draft, required, actor));
                                 if (why.isPresent()) {

@@ -326,13 +326,7 @@ class EmbargoTest {
     }
 
     private String rule() {
-        return latest()
-                .assessment()
-                .holds()
-                .getFirst()
-                .because()
-                .getFirst()
-                .rule();
+        return latest().assessment().holds().getFirst().because().getFirst().rule();
     }
 
     private Campaign set(Embargo seen, Embargo wanted) {
