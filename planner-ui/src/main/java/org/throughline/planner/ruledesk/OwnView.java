@@ -42,7 +42,7 @@ import org.throughline.planner.shell.Tone;
 /// A part of the rulebook beside its rules: what the brand set, with the draft on top, and what the
 /// library holds.
 abstract sealed class OwnView extends Main implements HasDynamicTitle
-        permits ListsView, SensitivitiesView, CalendarView, VoicesView {
+        permits ListsView, SensitivitiesView, BrandDaysView, VoicesView {
 
     private final transient RuleDesk desk;
     private final transient Seat seat;

@@ -30,9 +30,9 @@ import org.throughline.rules.book.RuleBook;
 /// library.
 @Route(Paths.RULES_CALENDAR)
 @PermitAll
-public final class CalendarView extends OwnView {
+public final class BrandDaysView extends OwnView {
 
-    public CalendarView(RuleDesk desk, Sessions sessions) {
+    public BrandDaysView(RuleDesk desk, Sessions sessions) {
         super(desk, sessions, Part.CALENDAR);
         show();
     }
