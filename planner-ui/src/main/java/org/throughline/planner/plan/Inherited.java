@@ -13,9 +13,14 @@ import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.Master;
 import org.throughline.data.campaign.Video;
 import org.throughline.data.story.Beat;
+import org.throughline.data.story.BeatKind;
 import org.throughline.data.story.Line;
+import org.throughline.data.story.Logo;
+import org.throughline.data.story.Music;
 import org.throughline.data.story.PostText;
+import org.throughline.data.story.RoomTone;
 import org.throughline.data.story.Shot;
+import org.throughline.data.story.Sound;
 import org.throughline.data.story.Story;
 
 /// What a video still has from the one it was begun from, and what is its own by now.
@@ -46,6 +51,11 @@ public record Inherited(String campaign, String title, List<Part> same, List<Par
         OWN_WORDS,
         WORDS,
         PICTURES,
+        /// Kinds of beats, of hooks and of the ending, and which beats are silent.
+        BEAT_KINDS,
+        MUSIC,
+        SOUNDS,
+        LOGO,
         POST_TEXT
     }
 
@@ -80,7 +90,7 @@ public record Inherited(String campaign, String title, List<Part> same, List<Par
         List<Part> same = new ArrayList<>();
         List<Part> changed = new ArrayList<>();
         for (Part part : Part.values()) {
-            if (isTaken(part, master, from, own)) {
+            if (isTaken(part, master, from, own) && !isNowhere(part, taken.story(), story)) {
                 boolean alike = isSame(part, taken.brief(), brief, taken.story(), story);
                 (alike ? same : changed).add(part);
             }
@@ -89,25 +99,39 @@ public record Inherited(String campaign, String title, List<Part> same, List<Par
                 campaign, from.brief().title(), same, changed, latest - from.version());
     }
 
-    /// People are those of a campaign, and where cards stand for pictures none was taken.
+    /// People and files are those of a campaign, and where cards stand for pictures none was taken.
     private static boolean isTaken(Part part, Master master, Video from, Campaign own) {
         boolean within = from.campaign().equals(own.id());
         TakenPart of =
                 switch (part) {
-                    case WORDS, PICTURES -> TakenPart.STORY;
+                    case WORDS, PICTURES, BEAT_KINDS, MUSIC, SOUNDS, LOGO -> TakenPart.STORY;
                     case POST_TEXT -> TakenPart.POST_TEXT;
                     default -> TakenPart.STRATEGY;
                 };
         return master.parts().contains(of.key())
                 && (within
                         || switch (part) {
-                            case PEOPLE -> false;
+                            case PEOPLE, MUSIC, SOUNDS, LOGO -> false;
                             case PICTURES ->
                                     beats(from.story())
                                             .flatMap(beat -> beat.shots().stream())
                                             .noneMatch(Shot.Footage.class::isInstance);
                             default -> true;
                         });
+    }
+
+    /// Whether neither of them has any of it, so that there is nothing to tell.
+    private static boolean isNowhere(Part part, @Nullable Story told, @Nullable Story now) {
+        return switch (part) {
+            case MUSIC -> music(told) == null && music(now) == null;
+            case SOUNDS ->
+                    Stream.of(told, now)
+                            .allMatch(story ->
+                                    rooms(story).isEmpty()
+                                            && sounds(story).stream().allMatch(List::isEmpty));
+            case LOGO -> logo(told) == null && logo(now) == null;
+            default -> false;
+        };
     }
 
     private static boolean isSame(
@@ -138,6 +162,10 @@ public record Inherited(String campaign, String title, List<Part> same, List<Par
             case OWN_WORDS -> alike(one, other, Brief::other);
             case WORDS -> words(told).equals(words(now));
             case PICTURES -> pictures(told).equals(pictures(now));
+            case BEAT_KINDS -> kinds(told).equals(kinds(now));
+            case MUSIC -> Objects.equals(music(told), music(now));
+            case SOUNDS -> sounds(told).equals(sounds(now)) && rooms(told).equals(rooms(now));
+            case LOGO -> Objects.equals(logo(told), logo(now));
             case POST_TEXT -> Objects.equals(postText(told), postText(now));
         };
     }
@@ -172,6 +200,32 @@ public record Inherited(String campaign, String title, List<Part> same, List<Par
 
     private static List<List<Shot>> pictures(@Nullable Story story) {
         return beats(story).map(Beat::shots).toList();
+    }
+
+    /// @param hook absent, like the ending, where a beat is none
+    private record KindOf(
+            BeatKind kind, @Nullable String hook, @Nullable String ending, boolean silent) {}
+
+    private static List<KindOf> kinds(@Nullable Story story) {
+        return beats(story)
+                .map(beat -> new KindOf(beat.kind(), beat.hook(), beat.ending(), beat.silent()))
+                .toList();
+    }
+
+    private static @Nullable Music music(@Nullable Story story) {
+        return story == null ? null : story.music();
+    }
+
+    private static List<List<Sound>> sounds(@Nullable Story story) {
+        return beats(story).map(Beat::sounds).toList();
+    }
+
+    private static List<RoomTone> rooms(@Nullable Story story) {
+        return story == null ? List.of() : story.roomTones();
+    }
+
+    private static @Nullable Logo logo(@Nullable Story story) {
+        return story == null ? null : story.logo();
     }
 
     private static @Nullable PostText postText(@Nullable Story story) {

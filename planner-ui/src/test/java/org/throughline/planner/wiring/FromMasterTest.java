@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -24,9 +25,13 @@ import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Member;
 import org.throughline.data.campaign.Video;
 import org.throughline.data.problem.Outcome;
+import org.throughline.data.story.Beat;
 import org.throughline.data.story.Localized;
+import org.throughline.data.story.Logo;
+import org.throughline.data.story.Music;
 import org.throughline.data.story.PlatformText;
 import org.throughline.data.story.PostText;
+import org.throughline.data.story.RoomTone;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Story;
 import org.throughline.planner.access.Actor;
@@ -189,7 +194,55 @@ class FromMasterTest {
                         Inherited.Part.PEOPLE,
                         Inherited.Part.WORDS,
                         Inherited.Part.PICTURES,
+                        Inherited.Part.BEAT_KINDS,
                         Inherited.Part.POST_TEXT);
+    }
+
+    @Test
+    void music_sounds_logo_and_kinds_of_beats_are_compared_too() {
+        Video made = accepted(add(SAMPLE, new Taken(TWENTY, Set.of(TakenPart.STORY)), IDA));
+        Story told = made.story();
+        assertThat(inherited(made).own()).isEmpty();
+        assertThat(inherited(made).same())
+                .contains(Inherited.Part.MUSIC, Inherited.Part.BEAT_KINDS);
+        Beat first = told.beats().getFirst();
+        List<Beat> beats = new ArrayList<>(told.beats());
+        beats.set(
+                0,
+                new Beat(
+                        first.id(),
+                        first.kind(),
+                        first.hook(),
+                        first.ending(),
+                        first.at(),
+                        first.shots(),
+                        first.lines(),
+                        first.texts(),
+                        first.sounds(),
+                        !first.silent()));
+        Story other =
+                new Story(
+                        told.brief(),
+                        told.rate(),
+                        beats,
+                        told.otherHooks(),
+                        told.hookIn(),
+                        new Music(told.music().media(), told.music().duck(), -12),
+                        told.ruleBreaks(),
+                        told.postText(),
+                        told.captions(),
+                        List.of(new RoomTone(
+ told.music().media(), -20, RoomTone.USUAL_FADE, List.of())),
+                        new Logo(told.music().media(), 30, List.of()),
+                        told.angles());
+        Video edited = accepted(house.editVideo().save(made, made.brief(), other, IDA));
+
+        assertThat(inherited(edited).own())
+                .containsExactly(
+                        Inherited.Part.BEAT_KINDS,
+                        Inherited.Part.MUSIC,
+                        Inherited.Part.SOUNDS,
+                        Inherited.Part.LOGO);
     }
 
     @Test
@@ -217,7 +270,12 @@ class FromMasterTest {
         assertThat(inherited.own()).isEmpty();
         assertThat(inherited.same())
                 .contains(Inherited.Part.CLAIMS, Inherited.Part.WORDS)
-                .doesNotContain(Inherited.Part.PEOPLE, Inherited.Part.PICTURES);
+                .doesNotContain(
+                        Inherited.Part.PEOPLE,
+                        Inherited.Part.PICTURES,
+                        Inherited.Part.MUSIC,
+                        Inherited.Part.SOUNDS,
+                        Inherited.Part.LOGO);
     }
 
     @Test
