@@ -101,6 +101,14 @@ public record Campaign(
                 answers, embargo);
     }
 
+    /// The same campaign with these videos and no others.
+    public Campaign withVideos(List<Video> videos) {
+        return copy(
+                videos.stream().map(Video::brief).toList(),
+                videos.stream().flatMap(video -> Stream.ofNullable(video.story())).toList(),
+                answers);
+    }
+
     /// The same campaign with these briefs.
     public Campaign withBriefs(List<Brief> briefs) {
         return copy(briefs, stories, answers);

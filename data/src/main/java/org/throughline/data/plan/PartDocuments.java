@@ -115,10 +115,12 @@ final class PartDocuments {
 
     private record Tone(Humour humour, @Nullable String trendUse, List<String> nuance) {}
 
+    /// @param times markets with a time of their own; absent: none
     private record Use(
             @Nullable LocalDate date,
             @Nullable LocalTime time,
             Map<Market, LocalDate> dates,
+            @Nullable Map<Market, LocalTime> times,
             List<String> placements,
             List<String> commercialRelations,
             List<Platform> platforms,
@@ -167,8 +169,9 @@ final class PartDocuments {
         Market own = market;
         return new Use(
                 publish == null ? null : own == null ? publish.date() : publish.dateIn(own),
-                publish == null ? null : publish.time(),
+                publish == null ? null : own == null ? publish.time() : publish.timeIn(own),
                 publish == null || own != null ? Map.of() : publish.byMarket(),
+                publish == null || own != null ? null : publish.times(),
                 sorted(brief.placements()),
                 sorted(brief.commercialRelations()),
                 brief.platforms().stream().sorted().toList(),

@@ -9,9 +9,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.math.BigDecimal;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.data.brief.Brief;
@@ -19,12 +17,10 @@ import org.throughline.data.brief.Goal;
 import org.throughline.planner.shell.MetricName;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Paths;
+import org.throughline.planner.shell.PublishWords;
 
 /// The brief as it reads on the plan page: the three questions first.
 final class BriefPanel extends Div {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
 
     BriefPanel(Brief brief) {
         Paragraph message = new Paragraph(brief.message());
@@ -52,10 +48,7 @@ final class BriefPanel extends Div {
             add(
                     facts,
                     "brief.publish",
-                    text(
-                            "brief.publish.says",
-                            DAY.format(brief.publish().date()),
-                            brief.publish().time()));
+                    PublishWords.wholeLocal(brief.publish()));
         }
         Anchor edit = new Anchor(Paths.brief(brief.id()), text("brief.open"));
         edit.setId("open-brief");

@@ -11,14 +11,18 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +37,7 @@ import org.throughline.planner.access.Seat;
 import org.throughline.planner.access.Sessions;
 import org.throughline.planner.campaign.CampaignTypes;
 import org.throughline.planner.draft.DraftDesk;
+import org.throughline.planner.mix.MixFilter;
 import org.throughline.planner.mix.MixPanel;
 import org.throughline.planner.mix.MixedVideo;
 import org.throughline.planner.plan.Cell;
@@ -40,6 +45,7 @@ import org.throughline.planner.plan.PublishTime;
 import org.throughline.planner.shell.Blank;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Paths;
+import org.throughline.planner.shell.PublishWords;
 import org.throughline.planner.shell.Reach;
 import org.throughline.planner.shell.StepStrip;
 import org.throughline.planner.shell.StopBanner;
@@ -53,10 +59,7 @@ import org.throughline.planner.together.TogetherPanel;
 @Route("")
 @Menu(title = "menu.campaign", order = 1, icon = "campaign")
 @PermitAll
-public final class CampaignView extends Main implements HasDynamicTitle {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("EEE d MMM, ", Locale.ENGLISH);
+public final class CampaignView extends Main implements HasDynamicTitle, BeforeEnterObserver {
 
     private final transient CampaignDesk desk;
     private final transient DraftDesk drafts;
@@ -143,7 +146,7 @@ public final class CampaignView extends Main implements HasDynamicTitle {
             before.renew(now);
         }
         if (written) {
-            mix = mix(now).narrowedLike(mix);
+            mix = mix(now, mix == null ? MixFilter.NONE : mix.filter());
         }
         if (several != null) {
             several.forget();
@@ -154,7 +157,7 @@ public final class CampaignView extends Main implements HasDynamicTitle {
 
     private void show(Campaign campaign) {
         shown = campaign;
-        mix = mix(campaign);
+        mix = mix(campaign, MixFilter.NONE);
         embargo = embargo(campaign);
         add(embargo);
         if (seat.actor().mayWrite()) {
@@ -231,17 +234,48 @@ public final class CampaignView extends Main implements HasDynamicTitle {
         return parts;
     }
 
-    private MixPanel mix(Campaign campaign) {
+    /// An address may say what the mix is narrowed to.
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Map<String, List<String>> parameters =
+                event.getLocation().getQueryParameters().getParameters();
+        Campaign campaign = shown;
+        if (parameters.getOrDefault(Paths.CAMPAIGN, List.of()).stream()
+                .anyMatch(named -> campaign == null || !named.equals(campaign.id()))) {
+            throw new NotFoundException();
+        }
+        MixFilter filter = MixFilter.of(parameters);
+        if (campaign != null && !filter.equals(MixFilter.NONE)) {
+            mix = mix(campaign, filter);
+            put(above(campaign));
+        }
+    }
+
+    /// The address says what the mix is narrowed to, so that it can be kept and passed on.
+    private void address(Campaign campaign, MixFilter filter) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        parameters.put(Paths.CAMPAIGN, List.of(campaign.id()));
+        parameters.putAll(filter.parameters());
+        getElement()
+                .executeJs(
+                        "window.history.replaceState(window.history.state, '', $0)",
+                        "?" + new QueryParameters(parameters).getQueryString());
+    }
+
+    private MixPanel mix(Campaign campaign, MixFilter filter) {
         return new MixPanel(
                 campaign.briefs().stream()
                         .map(brief ->
                                 new MixedVideo(
                                         brief,
+                                        campaign.findStory(brief.id()).orElse(null),
                                         desk.findPlan(brief.id())
                                                 .map(ProductionPlan::assessment)
                                                 .orElse(null)))
                         .toList(),
-                true);
+                true,
+                filter,
+                narrowed -> address(campaign, narrowed));
     }
 
     private EmbargoPanel embargo(Campaign campaign) {
@@ -325,6 +359,6 @@ public final class CampaignView extends Main implements HasDynamicTitle {
         String goal = main.isEmpty() ? "" : word("goal", main);
         return publish == null
                 ? goal
-                : text("campaign.when", goal, DAY.format(publish.date()) + publish.time());
+                : text("campaign.when", goal, PublishWords.local(publish));
     }
 }

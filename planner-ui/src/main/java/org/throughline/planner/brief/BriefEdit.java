@@ -50,6 +50,7 @@ final class BriefEdit {
     @Nullable LocalDate date;
     @Nullable LocalTime time;
     final Map<Market, LocalDate> dates;
+    final Map<Market, LocalTime> times;
 
     BriefEdit(Brief brief, @Nullable Story story) {
         this.base = brief;
@@ -81,6 +82,7 @@ final class BriefEdit {
         this.date = publish == null ? null : publish.date();
         this.time = publish == null ? null : publish.time();
         this.dates = publish == null ? new HashMap<>() : new HashMap<>(publish.byMarket());
+        this.times = publish == null ? new HashMap<>() : new HashMap<>(publish.ownTimes());
     }
 
     List<Platform> platforms() {
@@ -180,6 +182,13 @@ final class BriefEdit {
         }
         dates.keySet().retainAll(markets);
         dates.values().removeIf(date::equals);
-        return new Publish(date, time == null ? NOON : time, dates);
+        times.keySet().retainAll(markets);
+        times.values().removeIf(timeOfAll()::equals);
+        return new Publish(date, timeOfAll(), dates, times);
+    }
+
+    /// The local time of all markets that have none of their own.
+    LocalTime timeOfAll() {
+        return time == null ? NOON : time;
     }
 }

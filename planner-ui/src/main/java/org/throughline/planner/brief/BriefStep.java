@@ -1,15 +1,8 @@
 package org.throughline.planner.brief;
 
-import static org.throughline.planner.Texts.text;
-
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Div;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.throughline.data.brief.Market;
 
 /// The screens of the strategy form, in the order in which they are best answered; any can be
 /// opened at any time.
@@ -84,40 +77,7 @@ enum BriefStep {
     WHEN {
         @Override
         List<Component> fields(BriefEdit edit, Fields fields) {
-            Div perMarket = new Div();
-            perMarket.addClassName("field-row");
-            Map<Market, DatePicker> own = new LinkedHashMap<>();
-            for (Market market : edit.markets) {
-                own.put(
-                        market,
-                        fields.date(
-                                "brief-date-" + market,
-                                text("field.date-in", market),
-                                edit.dates.getOrDefault(market, edit.date),
-                                day -> {
-                                    if (day == null) {
-                                        edit.dates.remove(market);
-                                    } else {
-                                        edit.dates.put(market, day);
-                                    }
-                                }));
-            }
-            own.values().forEach(perMarket::add);
-            Div all =
-                    new Div(
-                            fields.date(
-                                    "brief-date",
-                                    text("field.date"),
-                                    edit.date,
-                                    day -> {
-                                        edit.date = day;
-                                        own.forEach((market, field) ->
-                                                field.setValue(
-                                                        edit.dates.getOrDefault(market, day)));
-                                    }),
-                            fields.time(edit.time, time -> edit.time = time));
-            all.addClassName("field-row");
-            return List.of(all, perMarket);
+            return new PublishFields(edit, fields).fields();
         }
     },
     WORDS {

@@ -173,15 +173,19 @@ final class Fields {
         return field;
     }
 
-    Component time(@Nullable LocalTime value, Consumer<@Nullable LocalTime> set) {
-        TimePicker field = new TimePicker(text("field.time"));
-        field.setId("brief-time");
+    /// A time of day; the listener hears of what somebody chose, not of what is set here.
+    TimePicker time(
+            String id, String label, @Nullable LocalTime value, Consumer<@Nullable LocalTime> set) {
+        TimePicker field = new TimePicker(label);
+        field.setId(id);
         field.setReadOnly(readOnly);
         field.setStep(Duration.ofMinutes(30));
         field.setValue(value);
         field.addValueChangeListener(change -> {
-            set.accept(change.getValue());
-            changed.run();
+            if (change.isFromClient()) {
+                set.accept(change.getValue());
+                changed.run();
+            }
         });
         return field;
     }

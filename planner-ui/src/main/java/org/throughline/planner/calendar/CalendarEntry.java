@@ -11,12 +11,16 @@ import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.review.DraftId;
+import org.throughline.planner.deadline.LeadTimes;
+import org.throughline.planner.deadline.Milestone;
+import org.throughline.planner.deadline.WorkingDays;
 import org.throughline.planner.plan.CellState;
 
 /// One video in one market at one moment, on the platforms that stand alike.
 ///
 /// @param zone of the market; the entry stands on its day there
 /// @param at when it is published, or was
+/// @param own whether its day or time is one of its market alone, not that of the video
 /// @param cell how far its cells are; absent where it was posted
 /// @param blocker one sentence: what stands in its way; empty where nothing does
 /// @param owner whose turn it is; empty where it is nobody's
@@ -32,6 +36,7 @@ public record CalendarEntry(
         ZoneId zone,
         List<Platform> platforms,
         Instant at,
+        boolean own,
         EntryState state,
         @Nullable CellState cell,
         String blocker,
@@ -70,6 +75,11 @@ public record CalendarEntry(
         return brief + "-" + market + "-" + platforms.getFirst().key() + "-" + state.key();
     }
 
+    /// Whether it can be given another day: what was posted stands where it was published.
+    boolean isMovable() {
+        return state != EntryState.POSTED;
+    }
+
     /// The same on some of its platforms; empty where none is left.
     Optional<CalendarEntry> on(@Nullable Platform platform) {
         List<Platform> left =
@@ -78,7 +88,7 @@ public record CalendarEntry(
                 ? Optional.empty()
                 : Optional.of(
                         new CalendarEntry(
-                                brief, title, market, zone, left, at, state, cell, blocker, owner,
+                                brief, title, market, zone, left, at, own, state, cell, blocker, owner,
                                 lead, next, draft, version, changed));
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.planner.CsvCell;
+import org.throughline.planner.deadline.LeadTimes;
+import org.throughline.planner.deadline.Milestone;
 
 /// A calendar as a table for other programs: UTF-8 with a byte order mark, commas, CRLF; a line for
 /// each video, market and platform.
@@ -13,7 +15,8 @@ final class CalendarTable {
 
     private static final String COLUMNS =
             "video,title,market,platform,state,publishes_utc,publishes_local,zone,blocked_by,owner,"
-                    + "plan_by,approval_by,draft_by,release_by,next,late_working_days";
+                    + "plan_by,approval_by,draft_by,release_by,next,late_working_days,"
+                    + "own_of_market";
 
     private CalendarTable() {}
 
@@ -44,7 +47,8 @@ final class CalendarTable {
                         lead == null ? "" : lead.draft().toString(),
                         lead == null ? "" : lead.release().toString(),
                         next == null ? "" : next.key(),
-                        lead == null ? "" : (Object) entry.late(calendar.now()))
+                        lead == null ? "" : (Object) entry.late(calendar.now()),
+                        entry.state() == EntryState.POSTED ? "" : entry.own() ? "yes" : "no")
                 .map(CsvCell::of)
                 .collect(Collectors.joining(",", "", "\r\n"));
     }

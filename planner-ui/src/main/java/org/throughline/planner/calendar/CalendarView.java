@@ -3,7 +3,9 @@ package org.throughline.planner.calendar;
 import static org.throughline.planner.Texts.text;
 import static org.throughline.planner.Texts.word;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -16,22 +18,27 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +46,11 @@ import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.MarketProfile;
 import org.throughline.data.brief.MarketTable;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.planner.access.Seat;
+import org.throughline.planner.access.Sessions;
+import org.throughline.planner.mix.MixFilter;
 import org.throughline.planner.mix.MixPanel;
 import org.throughline.planner.mix.MixedVideo;
 import org.throughline.planner.shell.Blank;
@@ -46,6 +58,10 @@ import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.Reach;
+import org.throughline.planner.shell.Refusal;
+import org.throughline.planner.together.Changed;
+import org.throughline.planner.together.ChangedNotice;
+import org.throughline.planner.together.TogetherDesk;
 
 /// A month of the campaign: what is planned, scheduled and posted on which day of which market, and
 /// by when what must stand for it.
@@ -61,16 +77,25 @@ public final class CalendarView extends Main implements HasDynamicTitle, HasUrlP
     private static final int LAST_YEAR = 2099;
 
     private final transient CalendarDesk desk;
+    private final transient TogetherDesk together;
+    private final transient Seat seat;
     private final Div month = new Div();
     private transient Optional<CampaignCalendar> found = Optional.empty();
     private transient CalendarFilter filter = CalendarFilter.NONE;
+    private transient MixFilter mix = MixFilter.NONE;
     private @Nullable YearMonth shown;
+    private @Nullable ChangedNotice notice;
+    private @Nullable Registration polling;
+    private String focused = "";
 
-    public CalendarView(CalendarDesk desk) {
+    public CalendarView(CalendarDesk desk, TogetherDesk together, Sessions sessions) {
         this.desk = desk;
+        this.together = together;
+        this.seat = sessions.find().orElseThrow().seat();
         addClassNames("page", "calendar-page");
         setId("content");
         month.addClassName("column");
+        Reach.follow(month, "[id]", id -> focused = id);
     }
 
     @Override
@@ -83,7 +108,19 @@ public final class CalendarView extends Main implements HasDynamicTitle, HasUrlP
 
     @Override
     public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String asked) {
+        open(asked, event.getLocation().getQueryParameters().getParameters());
+    }
+
+    /// Shows what an address asks for; one of a campaign that may not be seen is not found.
+    ///
+    /// @param asked a month such as `2027-02`; absent: the one that is looked for first
+    public void open(@Nullable String asked, Map<String, List<String>> parameters) {
+        if (parameters.getOrDefault(Paths.CAMPAIGN, List.of()).stream()
+                .anyMatch(named -> !desk.isSeen(named))) {
+            throw new NotFoundException();
+        }
         removeAll();
+        notice = null;
         found = desk.find();
         if (found.isEmpty()) {
             shown = null;
@@ -94,12 +131,53 @@ public final class CalendarView extends Main implements HasDynamicTitle, HasUrlP
             return;
         }
         CampaignCalendar calendar = found.get();
-        filter =
-                CalendarFilter.of(
-                        event.getLocation().getQueryParameters().getParameters(), calendar.codes());
+        filter = CalendarFilter.of(parameters, calendar.codes());
+        mix = MixFilter.of(parameters);
         YearMonth of = parsed(asked).orElseGet(calendar::month);
         add(month);
         show(calendar, of, null);
+        address();
+    }
+
+    /// What somebody else has changed is shown as soon as the page looks again, though not under a
+    /// dialog that is being filled in.
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        polling = event.getUI().addPollListener(poll -> look());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        super.onDetach(event);
+        if (polling != null) {
+            polling.remove();
+            polling = null;
+        }
+    }
+
+    /// Shows what is kept by now, where that is something else than what is shown.
+    public void look() {
+        if (isMoving()) {
+            return;
+        }
+        Optional<CampaignCalendar> before = found;
+        Optional<CampaignCalendar> now = desk.find();
+        if (before.isPresent() && now.isPresent() && !now.get().isAs(before.get())) {
+            found = now;
+            notice = null;
+            show(now.get(), monthShown(), null);
+            Paragraph says = new Paragraph(text("calendar.renewed"));
+            says.setId("calendar-renewed");
+            says.addClassName("notice");
+            says.getElement().setAttribute("role", "status");
+            month.addComponentAtIndex(1, says);
+            getUI().ifPresent(ui -> Reach.whereLost(ui, focused, PageHead.TITLE));
+        }
+    }
+
+    private boolean isMoving() {
+        return getChildren().anyMatch(MoveDialog.class::isInstance);
     }
 
     /// A month that cannot be read is none.
@@ -140,6 +218,9 @@ public final class CalendarView extends Main implements HasDynamicTitle, HasUrlP
                                 ical(calendar, chosen, words),
                                 csv(calendar, chosen)),
                 bar(calendar));
+        if (notice != null) {
+            month.addComponentAtIndex(1, notice);
+        }
         words.embargoed()
                 .ifPresent(says -> {
                     Paragraph line = new Paragraph(says);
@@ -163,16 +244,39 @@ public final class CalendarView extends Main implements HasDynamicTitle, HasUrlP
                         words,
                         reached == null ? first(of, inMonth, words) : reached,
                         text("calendar.title.month", MONTH.format(of)),
-                        day -> go(calendar, day)));
+                        mayMove(),
+                        asked(calendar, words)));
+        if (mayMove()) {
+            Paragraph how = new Paragraph(text("move.how"));
+            how.setId("calendar-move-how");
+            how.addClassNames("soft", "small", "month-how");
+            month.add(how);
+        }
         Panel list = new Panel("in-order", text("calendar.list", MONTH.format(of)));
         if (inMonth.isEmpty()) {
             list.add(new Blank(text("calendar.empty"), elsewhere(chosen)));
         } else {
-            list.add(new EntryList(text("calendar.list", MONTH.format(of)), inMonth, marks, words));
+            list.add(
+                    new EntryList(
+                            text("calendar.list", MONTH.format(of)),
+                            inMonth,
+                            marks,
+                            words,
+                            mayMove()
+                                    ? entry -> move(calendar, entry, entry.day(), words)
+                                    : null));
         }
         month.add(list);
         if (!inMonth.isEmpty()) {
-            month.add(new MixPanel(mixed(calendar, inMonth), false));
+            month.add(
+                    new MixPanel(
+                            mixed(calendar, inMonth),
+                            false,
+                            mix,
+                            narrowed -> {
+                                mix = narrowed;
+                                address();
+                            }));
         }
         month.add(about(calendar, words));
     }
@@ -182,7 +286,7 @@ public final class CalendarView extends Main implements HasDynamicTitle, HasUrlP
         return calendar.briefs().stream()
                 .filter(brief ->
                         entries.stream().anyMatch(entry -> entry.brief().equals(brief.id())))
-                .map(brief -> new MixedVideo(brief, null))
+                .map(brief -> new MixedVideo(brief, calendar.story(brief), null))
                 .toList();
     }
 
@@ -227,6 +331,102 @@ public final class CalendarView extends Main implements HasDynamicTitle, HasUrlP
                                 .collect(Collectors.joining(", ")));
     }
 
+    private boolean mayMove() {
+        return seat.actor().mayWrite();
+    }
+
+    private MonthPanel.Asked asked(CampaignCalendar calendar, EntryWords words) {
+        return new MonthPanel.Asked() {
+            @Override
+            public void go(LocalDate day) {
+                CalendarView.this.go(calendar, day);
+            }
+
+            @Override
+            public void move(CalendarEntry entry, LocalDate day) {
+                CalendarView.this.move(calendar, entry, day, words);
+            }
+        };
+    }
+
+    private void move(
+            CampaignCalendar calendar, CalendarEntry entry, LocalDate day, EntryWords words) {
+        if (!mayMove() || isMoving()) {
+            return;
+        }
+        if (!entry.isMovable()) {
+            Refusal.show(
+                    List.of(
+                            new Problem(
+                                    "CALENDAR-001",
+                                    entry.title(),
+                                    "it was posted in " + entry.market() + " and stands where it"
+                                            + " was published",
+                                    "")));
+            return;
+        }
+        MoveDialog dialog =
+                new MoveDialog(
+                        entry,
+                        day,
+                        words,
+                        new MoveDialog.Asked() {
+                            @Override
+                            public Outcome<MoveProspect> look(LocalDateTime to) {
+                                return desk.look(calendar, entry, to, seat);
+                            }
+
+                            @Override
+                            public List<Problem> move(MoveProspect prospect) {
+                                return moved(prospect, entry, words);
+                            }
+                        });
+        dialog.addOpenedChangeListener(change -> {
+            if (!change.isOpened()) {
+                dialog.removeFromParent();
+                getUI().ifPresent(ui ->
+                                Reach.whereLost(
+                                        ui, ChangedNotice.ID, focused, "move-" + entry.id()));
+            }
+        });
+        add(dialog);
+        dialog.open();
+    }
+
+    private List<Problem> moved(MoveProspect prospect, CalendarEntry entry, EntryWords words) {
+        return switch (together.apply(prospect.looked(), seat)) {
+            case Outcome.Refused<Changed>(List<Problem> problems) -> problems;
+            case Outcome.Accepted<Changed>(Changed changed) -> {
+                String says =
+                        text(
+                                "move.done",
+                                entry.title(),
+                                entry.market(),
+                                words.moment(prospect.to()));
+                LocalDate day = prospect.to().toLocalDate();
+                again(
+                        new ChangedNotice(says, changed, together, seat, () -> again(null, null)),
+                        isShown(YearMonth.from(day)) ? day : null);
+                yield List.of();
+            }
+        };
+    }
+
+    /// Shows what is kept now.
+    ///
+    /// @param told what was just done, which can be taken back; absent: nothing
+    /// @param reached the day that is looked at; absent: the month stays
+    private void again(@Nullable ChangedNotice told, @Nullable LocalDate reached) {
+        notice = told;
+        found = desk.find();
+        found.ifPresent(calendar -> {
+            show(calendar, reached == null ? monthShown() : YearMonth.from(reached), reached);
+            address();
+        });
+        getUI().ifPresent(ui ->
+                Reach.first(ui, told == null ? PageHead.TITLE : ChangedNotice.ID, PageHead.TITLE));
+    }
+
     private void go(CampaignCalendar calendar, LocalDate day) {
         if (!isShown(YearMonth.from(day))) {
             return;
@@ -242,12 +442,22 @@ public final class CalendarView extends Main implements HasDynamicTitle, HasUrlP
                 .executeJs(
                         "window.history.replaceState(window.history.state, '', $0);"
                                 + " document.title = $1",
-                        path(shown),
+                        path(),
                         getPageTitle());
     }
 
+    /// The address of what is shown.
+    public String path() {
+        return path(shown);
+    }
+
     private String path(@Nullable YearMonth of) {
-        String query = new QueryParameters(filter.parameters()).getQueryString();
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        found.ifPresent(
+                calendar -> parameters.put(Paths.CAMPAIGN, List.of(calendar.campaign())));
+        parameters.putAll(filter.parameters());
+        parameters.putAll(mix.parameters());
+        String query = new QueryParameters(parameters).getQueryString();
         String path = of == null ? Paths.CALENDAR : Paths.calendar(of.toString());
         return query.isEmpty() ? path : path + "?" + query;
     }

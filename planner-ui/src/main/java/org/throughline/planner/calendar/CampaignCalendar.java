@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.throughline.data.brief.Market;
 import org.throughline.data.brief.MarketProfile;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Embargo;
+import org.throughline.data.story.Story;
 import org.throughline.planner.approval.ApprovalPace;
 
 /// Everything of a campaign that has a day.
@@ -22,6 +24,7 @@ import org.throughline.planner.approval.ApprovalPace;
 /// @param campaign its id
 /// @param entries the earliest first
 /// @param briefs of all its videos, as they are written now
+/// @param stories of those that have one
 /// @param markets of all its videos, with the zone that is taken
 /// @param now the moment at which it is looked at
 /// @param embargo the instant before which nothing is published; absent: none
@@ -31,6 +34,7 @@ public record CampaignCalendar(
         String brand,
         List<CalendarEntry> entries,
         List<Brief> briefs,
+        List<Story> stories,
         List<MarketProfile> markets,
         ApprovalPace pace,
         Instant now,
@@ -46,6 +50,7 @@ public record CampaignCalendar(
     public CampaignCalendar {
         entries = List.copyOf(entries);
         briefs = List.copyOf(briefs);
+        stories = List.copyOf(stories);
         markets = List.copyOf(markets);
     }
 
@@ -72,6 +77,21 @@ public record CampaignCalendar(
                 .flatMap(entry -> entry.platforms().stream())
                 .sorted()
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    @Nullable Story story(Brief brief) {
+        return stories.stream()
+                .filter(story -> story.brief().equals(brief.id()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Whether the same stands in it, whenever it is looked at.
+    boolean isAs(CampaignCalendar other) {
+        return campaign.equals(other.campaign)
+                && entries.equals(other.entries)
+                && briefs.equals(other.briefs)
+                && Objects.equals(embargo, other.embargo);
     }
 
     /// The markets of all its videos.

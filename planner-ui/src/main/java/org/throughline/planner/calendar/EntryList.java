@@ -3,13 +3,19 @@ package org.throughline.planner.calendar;
 import static org.throughline.planner.Texts.text;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.throughline.planner.deadline.LeadTimes;
 import org.throughline.planner.shell.Sheet;
 
 /// The entries of a month one after the other, each with what stands in its way and by when what
@@ -17,9 +23,17 @@ import org.throughline.planner.shell.Sheet;
 final class EntryList extends Div {
 
     private final transient EntryWords words;
+    private final transient @Nullable Consumer<CalendarEntry> move;
 
-    EntryList(String label, List<CalendarEntry> entries, List<DayMark> marks, EntryWords words) {
+    /// @param move is told an entry that is to be moved; absent: whoever looks moves nothing
+    EntryList(
+            String label,
+            List<CalendarEntry> entries,
+            List<DayMark> marks,
+            EntryWords words,
+            @Nullable Consumer<CalendarEntry> move) {
         this.words = words;
+        this.move = move;
         setId("entries");
         Sheet sheet =
                 new Sheet(
@@ -53,7 +67,26 @@ final class EntryList extends Div {
             mark.addClassName("month-mark");
             when.add(mark);
         }
+        if (entry.own()) {
+            when.add(small(text("calendar.own-of-market")));
+        }
+        move(entry).ifPresent(when::add);
         return when;
+    }
+
+    private Optional<Component> move(CalendarEntry entry) {
+        Consumer<CalendarEntry> asked = move;
+        if (asked == null) {
+            return Optional.empty();
+        }
+        if (!entry.isMovable()) {
+            return Optional.of(small(text("move.posted")));
+        }
+        Button button = new Button(text("move.open"), click -> asked.accept(entry));
+        button.setId("move-" + entry.id());
+        button.setAriaLabel(text("move.open-of", entry.title(), entry.market()));
+        button.addThemeVariants(ButtonVariant.SMALL);
+        return Optional.of(button);
     }
 
     private Component what(CalendarEntry entry) {

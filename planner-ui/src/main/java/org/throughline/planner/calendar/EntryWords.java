@@ -6,6 +6,7 @@ import static org.throughline.planner.Texts.word;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Embargo;
+import org.throughline.planner.deadline.LeadTimes;
+import org.throughline.planner.deadline.Milestone;
 import org.throughline.planner.plan.CellState;
 import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.StateMark;
@@ -47,10 +50,20 @@ record EntryWords(ZoneId zone, Instant now, @Nullable Embargo embargo) {
         return MOMENT.format(entry.at().atZone(entry.zone()));
     }
 
+    /// A moment by the clock of its zone, which is named.
+    String moment(ZonedDateTime at) {
+        return MOMENT.format(at) + " " + at.getZone().getId();
+    }
+
     /// The moment where one looks from; empty where the clock shows the same.
     Optional<String> own(CalendarEntry entry) {
-        var there = entry.at().atZone(entry.zone()).toLocalDateTime();
-        var here = entry.at().atZone(zone).toLocalDateTime();
+        return own(entry.at().atZone(entry.zone()));
+    }
+
+    /// The same of any moment by the clock of a market.
+    Optional<String> own(ZonedDateTime at) {
+        var there = at.toLocalDateTime();
+        var here = at.withZoneSameInstant(zone).toLocalDateTime();
         if (here.equals(there)) {
             return Optional.empty();
         }
@@ -67,9 +80,12 @@ record EntryWords(ZoneId zone, Instant now, @Nullable Embargo embargo) {
 
     static String platforms(CalendarEntry entry) {
         return entry.platforms().stream()
-                .map(Platform::key)
-                .map(key -> word("platform", key))
+                .map(EntryWords::platform)
                 .collect(Collectors.joining(", "));
+    }
+
+    static String platform(Platform platform) {
+        return word("platform", platform.key());
     }
 
     static String state(EntryState state) {
@@ -210,6 +226,7 @@ record EntryWords(ZoneId zone, Instant now, @Nullable Embargo embargo) {
         LeadTimes lead = entry.lead();
         return Stream.of(
                         local(entry) + " " + entry.zone().getId(),
+                        entry.own() ? text("calendar.own-of-market") : "",
                         isEarly(entry) ? text("embargo.early") : "",
                         blocker(entry),
                         next(entry).orElse(""),

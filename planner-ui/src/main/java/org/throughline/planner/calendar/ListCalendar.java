@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Assessment;
 import org.throughline.data.brief.Brief;
@@ -30,6 +31,8 @@ import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.post.Post;
 import org.throughline.planner.approval.ApprovalPace;
 import org.throughline.planner.approval.MeasureApproval;
+import org.throughline.planner.deadline.LeadTimes;
+import org.throughline.planner.deadline.Milestone;
 import org.throughline.planner.plan.BriefAssessor;
 import org.throughline.planner.plan.Cell;
 import org.throughline.planner.plan.CellState;
@@ -89,6 +92,9 @@ public final class ListCalendar {
                 campaign.brand().name(),
                 entries,
                 briefs,
+                videos.values().stream()
+                        .flatMap(known -> Stream.ofNullable(known.video().story()))
+                        .toList(),
                 profiles(campaign, briefs, entries),
                 measured,
                 clock.instant(),
@@ -117,7 +123,8 @@ public final class ListCalendar {
         return List.copyOf(all.values());
     }
 
-    private static MarketProfile profile(Campaign campaign, Market market) {
+    /// Language and clock of a market, as the campaign has them, else as they usually are.
+    static MarketProfile profile(Campaign campaign, Market market) {
         return campaign.findMarket(market)
                 .or(() -> MarketTable.shipped().find(market))
                 .orElseGet(() -> new MarketProfile(market, "en", ZoneOffset.UTC));
@@ -152,6 +159,7 @@ public final class ListCalendar {
                                     .sorted()
                                     .toList(),
                             at.moment(),
+                            false,
                             EntryState.POSTED,
                             null,
                             "",
@@ -209,6 +217,7 @@ public final class ListCalendar {
                                     zone,
                                     platforms(same),
                                     at,
+                                    publish.isOwnIn(market),
                                     standing.state(),
                                     standing.cell(),
                                     standing.blocker(),
@@ -276,8 +285,7 @@ public final class ListCalendar {
 
     private static boolean isSame(@Nullable Publish planned, Publish written, Market market) {
         return planned != null
-                && planned.dateIn(market).equals(written.dateIn(market))
-                && planned.time().equals(written.time());
+                && planned.localIn(market).equals(written.localIn(market));
     }
 
     /// What does not stand yet; absent where everything does, and where it cannot be told for a

@@ -19,12 +19,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A month as a grid of days, each with what its market's rules know of it and with its entries. By
 /// keyboard one day is reached, arrows go by day and week, PageUp and PageDown by month; Enter
-/// opens the entry of a day, or goes to the first of several.
+/// opens the entry of a day, or goes to the first of several. An entry is dragged to another day, or
+/// M is pressed on it, to be moved there.
 final class MonthPanel extends NativeTable {
 
     private static final DateTimeFormatter WHOLE_DAY =
@@ -34,6 +35,42 @@ final class MonthPanel extends NativeTable {
 
     private static final String KEYS =
             """
+            const move = (entry, day) => this.dispatchEvent(
+                new CustomEvent('move-entry', {detail: entry + ' ' + day}));
+            let dragged = null;
+            const over = cell => {
+              this.querySelectorAll('.drop-here')
+                  .forEach(each => each.classList.remove('drop-here'));
+              cell?.classList.add('drop-here');
+            };
+            this.addEventListener('dragstart', event => {
+              const entry = event.target.closest?.('.month-entry');
+              if (!entry) return;
+              if (!entry.dataset.move) {
+                event.preventDefault();
+                move(entry.id, '');
+                return;
+              }
+              dragged = entry;
+              event.dataTransfer.setData('text/plain', entry.id);
+              event.dataTransfer.effectAllowed = 'move';
+            });
+            this.addEventListener('dragover', event => {
+              const cell = event.target.closest?.('[data-day]');
+              if (!dragged || !cell) return;
+              event.preventDefault();
+              event.dataTransfer.dropEffect = 'move';
+              over(cell);
+            });
+            this.addEventListener('dragend', () => { dragged = null; over(null); });
+            this.addEventListener('drop', event => {
+              const cell = event.target.closest?.('[data-day]');
+              if (!dragged || !cell) return;
+              event.preventDefault();
+              if (cell !== dragged.closest('[data-day]')) move(dragged.id, cell.dataset.day);
+              dragged = null;
+              over(null);
+            });
             this.addEventListener('keydown', event => {
               if (event.ctrlKey || event.metaKey || event.altKey) return;
               const cell = event.target.closest('[data-day]');
@@ -57,6 +94,10 @@ final class MonthPanel extends NativeTable {
                 if (entries.length === 1) entries[0].click(); else entries[0]?.focus();
                 event.preventDefault();
                 return;
+              } else if ((event.key === 'm' || event.key === 'M') && event.target.dataset.move) {
+                move(event.target.id, '');
+                event.preventDefault();
+                return;
               } else if (event.key === 'Escape' && event.target !== cell) {
                 cell.focus();
                 return;
@@ -77,11 +118,24 @@ final class MonthPanel extends NativeTable {
             });
             """;
 
+    private static final String ENTRY = "entry-";
+
     private final transient EntryWords words;
+    private final boolean moves;
     private final LocalDate today;
 
+    /// What is asked for on the grid.
+    interface Asked {
+
+        /// A day of another month is to be seen.
+        void go(LocalDate day);
+
+        /// An entry is to stand on a day.
+        void move(CalendarEntry entry, LocalDate day);
+    }
+
     /// @param reached the day that the keyboard reaches first
-    /// @param go is told a day of another month that somebody wants to see
+    /// @param moves whether whoever looks may move entries
     MonthPanel(
             MonthGrid grid,
             List<CalendarEntry> entries,
@@ -89,8 +143,10 @@ final class MonthPanel extends NativeTable {
             EntryWords words,
             LocalDate reached,
             String label,
-            Consumer<LocalDate> go) {
+            boolean moves,
+            Asked asked) {
         this.words = words;
+        this.moves = moves;
         this.today = LocalDate.ofInstant(words.now(), words.zone());
         setId("month");
         addClassName("month");
@@ -101,15 +157,41 @@ final class MonthPanel extends NativeTable {
         getElement()
                 .addEventListener(
                         "go-to-day",
-                        event -> go(event.getEventData().get("event.detail").asString(), go))
+                        event ->
+                                day(event.getEventData().get("event.detail").asString())
+                                        .ifPresent(asked::go))
+                .addEventData("event.detail");
+        getElement()
+                .addEventListener(
+                        "move-entry",
+                        event ->
+                                move(
+                                        event.getEventData().get("event.detail").asString(),
+                                        entries,
+                                        asked))
                 .addEventData("event.detail");
     }
 
-    private static void go(String day, Consumer<LocalDate> go) {
+    /// @param detail id of the entry on the page, a space, and the day; no day: that on which it is
+    private void move(String detail, List<CalendarEntry> entries, Asked asked) {
+        int space = detail.indexOf(' ');
+        if (!moves || space < 0) {
+            return;
+        }
+        entries.stream()
+                .filter(entry -> detail.startsWith(ENTRY + entry.id() + " "))
+                .findFirst()
+                .ifPresent(entry ->
+                        asked.move(
+                                entry, day(detail.substring(space + 1)).orElse(entry.day())));
+    }
+
+    /// What is no day of ours is none: nobody pressed a key for it.
+    private static Optional<LocalDate> day(String day) {
         try {
-            go.accept(LocalDate.parse(day));
+            return Optional.of(LocalDate.parse(day));
         } catch (DateTimeException _) {
-            // no day of ours: nobody pressed a key for it
+            return Optional.empty();
         }
     }
 
@@ -228,9 +310,16 @@ final class MonthPanel extends NativeTable {
             link.add(platforms);
         }
         link.add(marks);
-        link.setId("entry-" + entry.id());
+        link.setId(ENTRY + entry.id());
         link.addClassName("month-entry");
         link.getElement().setAttribute("data-state", entry.state().key());
+        if (moves) {
+            link.getElement().setAttribute("draggable", "true");
+            if (entry.isMovable()) {
+                link.getElement().setAttribute("data-move", "yes");
+                link.getElement().setAttribute("aria-keyshortcuts", "M");
+            }
+        }
         link.setAriaLabel(words.whole(entry));
         link.setTitle(EntryWords.platforms(entry));
         return link;

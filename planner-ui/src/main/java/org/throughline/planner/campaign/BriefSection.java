@@ -193,12 +193,21 @@ final class BriefSection {
                     }
                 });
         Map<Market, LocalDate> byMarket = Reads.byMarket(fields, "markets", days);
+        Map<String, LocalTime> clocks = new LinkedHashMap<>();
+        fields.textsByName("times")
+                .forEach((market, text) -> {
+                    LocalTime own = Reads.time(fields, "times", text);
+                    if (own != null) {
+                        clocks.put(market, own);
+                    }
+                });
+        Map<Market, LocalTime> times = Reads.byMarket(fields, "times", clocks);
         if (!fields.has("date")) {
             fields.missing("date", "Maybe date: 2027-03-11, or leave 'publish' out.");
         }
         return date == null
                 ? null
-                : new Publish(date, time == null ? LocalTime.NOON : time, byMarket);
+                : new Publish(date, time == null ? LocalTime.NOON : time, byMarket, times);
     }
 
     private static Map<Platform, Aspect> shapes(Fields fields) {

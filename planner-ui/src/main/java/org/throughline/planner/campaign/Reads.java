@@ -128,9 +128,10 @@ final class Reads {
 
     static @Nullable LocalTime time(Fields fields, String key) {
         String text = fields.textOrNull(key);
-        if (text == null) {
-            return null;
-        }
+        return text == null ? null : time(fields, key, text);
+    }
+
+    static @Nullable LocalTime time(Fields fields, String key, String text) {
         try {
             return LocalTime.parse(text);
         } catch (DateTimeException wrong) {

@@ -182,7 +182,7 @@ public final class JoinPosts {
                 plan.brief().title(),
                 words(text, plan.brief().title()),
                 publish == null || zone == null ? null : publish.instantIn(id.market(), zone),
-                publish == null ? null : publish.dateIn(id.market()).atTime(publish.time()),
+                publish == null ? null : publish.localIn(id.market()),
                 draft.rate().seconds(draft.frames()));
     }
 

@@ -13,13 +13,14 @@ import com.vaadin.flow.function.SerializableFunction;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Sheet;
 
-/// How some videos spread over goals, formats, feelings, levels, platforms and markets, as counts,
+/// How some videos spread over goals, formats, feelings, angles, levels, platforms and markets, as counts,
 /// narrowed to a market and a platform.
 public final class MixPanel extends Div {
 
@@ -28,11 +29,19 @@ public final class MixPanel extends Div {
     private final Select<Market> market = new Select<>();
     private final Select<Platform> platform = new Select<>();
     private final Div counted = new Div();
+    private final transient Consumer<MixFilter> narrowed;
 
     /// @param videos in the order of their campaign
     /// @param withLevels whether who does the steps is known of them
-    public MixPanel(List<MixedVideo> videos, boolean withLevels) {
+    /// @param filter what it is narrowed to at first, where a video has it
+    /// @param narrowed is told what somebody narrows it to
+    public MixPanel(
+            List<MixedVideo> videos,
+            boolean withLevels,
+            MixFilter filter,
+            Consumer<MixFilter> narrowed) {
         this.videos = List.copyOf(videos);
+        this.narrowed = narrowed;
         this.dimensions =
                 List.of(Spread.Of.values()).stream()
                         .filter(of -> withLevels || of != Spread.Of.LEVEL)
@@ -59,6 +68,8 @@ public final class MixPanel extends Div {
         bar.addClassName("lead-filters");
         counted.setId("mix-counted");
         counted.addClassName("mix");
+        narrow(market, filter.market());
+        narrow(platform, filter.platform());
         add(new Panel("mix", text("mix.title"), new Paragraph(text("mix.says")), bar, counted));
         show();
     }
@@ -72,18 +83,17 @@ public final class MixPanel extends Div {
                 each -> each == null ? text("coverage.all") : label.apply(each));
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(text("coverage.all"));
-        select.addValueChangeListener(change -> show());
+        select.addValueChangeListener(change -> {
+            show();
+            if (change.isFromClient()) {
+                narrowed.accept(filter());
+            }
+        });
     }
 
-    /// Narrows it to market and platform of another one, where a video still has them.
-    ///
-    /// @param other absent: to none
-    public MixPanel narrowedLike(@Nullable MixPanel other) {
-        if (other != null) {
-            narrow(market, other.market.getValue());
-            narrow(platform, other.platform.getValue());
-        }
-        return this;
+    /// What it is narrowed to.
+    public MixFilter filter() {
+        return new MixFilter(market.getValue(), platform.getValue());
     }
 
     private static <T> void narrow(Select<T> select, @Nullable T to) {
@@ -152,7 +162,7 @@ public final class MixPanel extends Div {
         return switch (of) {
             case GOAL, FORMAT, FEELING, PLATFORM -> word(of.key(), word);
             case LEVEL -> text("level." + word.toLowerCase(Locale.ROOT));
-            case MARKET -> word;
+            case ANGLE, MARKET -> word;
         };
     }
 }

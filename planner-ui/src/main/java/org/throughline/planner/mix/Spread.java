@@ -13,6 +13,7 @@ import org.throughline.data.assessment.Level;
 import org.throughline.data.assessment.Step;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
+import org.throughline.data.story.Story;
 
 /// How often each word of one dimension is found among some videos.
 ///
@@ -25,6 +26,8 @@ record Spread(Of of, Map<String, Integer> counts, List<String> missing) {
         GOAL,
         FORMAT,
         FEELING,
+        /// The angle that each video is told from.
+        ANGLE,
         /// Steps of all videos by their level.
         LEVEL,
         PLATFORM,
@@ -79,10 +82,20 @@ record Spread(Of of, Map<String, Integer> counts, List<String> missing) {
                             brief.feeling().then().isEmpty()
                                     ? brief.feeling().first()
                                     : brief.feeling().then());
+            case ANGLE -> angle(video.story());
             case LEVEL -> levels(video.assessment(), market);
             case PLATFORM -> brief.platforms().stream().map(Platform::key).toList();
             case MARKET -> brief.audience().markets().stream().map(Market::code).toList();
         };
+    }
+
+    /// However it is spaced, it is the same.
+    private static List<String> angle(@Nullable Story story) {
+        return story == null
+                ? List.of()
+                : story.findChosenAngle().stream()
+                        .map(angle -> angle.says().strip().replaceAll("\\s+", " "))
+                        .toList();
     }
 
     private static List<String> said(String word) {

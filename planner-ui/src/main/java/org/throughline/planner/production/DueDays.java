@@ -11,8 +11,8 @@ import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Publish;
 import org.throughline.data.production.StepPlace;
 import org.throughline.planner.approval.ApprovalPace;
-import org.throughline.planner.calendar.LeadTimes;
-import org.throughline.planner.calendar.Milestone;
+import org.throughline.planner.deadline.LeadTimes;
+import org.throughline.planner.deadline.Milestone;
 
 /// The last days of steps, counted back from the day of publishing. A plan names each file it
 /// shows, so that what is filmed and chosen must be there when it is handed in; what is cut and set

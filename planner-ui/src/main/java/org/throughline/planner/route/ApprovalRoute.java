@@ -16,8 +16,8 @@ import org.throughline.data.brief.Publish;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.plan.RequiredSeal;
 import org.throughline.planner.approval.ApprovalPace;
-import org.throughline.planner.calendar.LeadTimes;
-import org.throughline.planner.calendar.WorkingDays;
+import org.throughline.planner.deadline.LeadTimes;
+import org.throughline.planner.deadline.WorkingDays;
 
 /// By when each seal must be given, so that the video can be published on its day.
 ///

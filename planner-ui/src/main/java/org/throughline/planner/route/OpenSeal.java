@@ -17,7 +17,7 @@ import org.throughline.data.plan.Seal;
 import org.throughline.data.plan.SealState;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.Verdict;
-import org.throughline.planner.calendar.WorkingDays;
+import org.throughline.planner.deadline.WorkingDays;
 import org.throughline.planner.plan.SealsOfDraft;
 
 /// A seal that is asked for and does not hold.

@@ -2,7 +2,7 @@ package org.throughline.planner.route;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.throughline.planner.calendar.WorkingDays;
+import org.throughline.planner.deadline.WorkingDays;
 
 /// How pressing something is that waits, the most pressing first.
 public enum Urgency {

@@ -26,7 +26,7 @@ final class KeysDialog extends Dialog {
                     new Place(
                             Paths.CALENDAR,
                             "calendar",
-                            List.of("← →", "↑ ↓", "PageUp", "PageDown", "Enter")),
+                            List.of("← →", "↑ ↓", "PageUp", "PageDown", "Enter", "M")),
                     new Place(Paths.TAGS, "tags", List.of("1 2 3", "←", "→")),
                     new Place(Paths.JOINS, "joins", List.of("1 2 3", "U")));
 

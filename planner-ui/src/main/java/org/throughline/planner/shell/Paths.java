@@ -52,6 +52,9 @@ public final class Paths {
     public static final String NOTICES = "notices";
     public static final String NO_MAIL = "notices/none";
 
+    /// The parameter of an address that names the campaign that its page is of.
+    public static final String CAMPAIGN = "campaign";
+
     /// The parameter of an address that names a test brief.
     public static final String NAME = "name";
 

@@ -20,6 +20,12 @@ public final class ChangedNotice extends Div {
 
     /// @param again shows the page anew, with nothing to take back
     public ChangedNotice(Changed changed, TogetherDesk desk, Seat seat, Runnable again) {
+        this(text("together.done", changed.count()), changed, desk, seat, again);
+    }
+
+    /// @param says what was changed
+    public ChangedNotice(
+            String says, Changed changed, TogetherDesk desk, Seat seat, Runnable again) {
         setId(ID);
         addClassName("notice");
         getElement().setAttribute("data-tone", "good");
@@ -28,7 +34,7 @@ public final class ChangedNotice extends Div {
         long plans = desk.planned(changed);
         add(
                 new Paragraph(
-                        text("together.done", changed.count())
+                        says
                                 + (plans == 0 ? "" : " " + text("together.done.plans", plans))));
         Div row = new Div();
         row.addClassName("button-row");

@@ -1,6 +1,7 @@
 package org.throughline.planner.together;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Hold;
 import org.throughline.data.brief.Brief;
@@ -42,6 +43,19 @@ public sealed interface Prospect {
             held = List.copyOf(held);
             freed = List.copyOf(freed);
             open = List.copyOf(open);
+        }
+
+        /// The same without some of what keeps it from being handed in.
+        public Changes without(Predicate<Problem> some) {
+            return new Changes(
+                    video,
+                    brief,
+                    story,
+                    breaks,
+                    asked,
+                    held,
+                    freed,
+                    open.stream().filter(some.negate()).toList());
         }
     }
 

@@ -89,7 +89,8 @@ record Rewritten(Brief brief, @Nullable Story story) {
                             video,
                             all ? publish.date().plusDays(days) : publish.date(),
                             publish.time(),
-                            dates);
+                            dates,
+                            publish.ownTimes());
                 });
     }
 
@@ -101,10 +102,13 @@ record Rewritten(Brief brief, @Nullable Story story) {
             Set<Shown> shown) {
         Publish publish = video.brief().publish();
         return in(video, markets, shown)
-                .then(own -> {
-                    if (own.containsAll(video.brief().audience().markets())) {
+                .then(meant -> {
+                    if (meant.containsAll(video.brief().audience().markets())) {
                         LocalTime before = publish == null ? LocalTime.NOON : publish.time();
-                        return published(video, day, time == null ? before : time, Map.of());
+                        Map<Market, LocalTime> own =
+                                publish == null || time != null ? Map.of() : publish.ownTimes();
+                        return published(
+                                video, day, time == null ? before : time, Map.of(), own);
                     }
                     return publish == null
                             ? refused(
@@ -112,7 +116,7 @@ record Rewritten(Brief brief, @Nullable Story story) {
                                     video,
                                     "it has no day yet that other markets would keep",
                                     "Maybe set one for all of its markets first.")
-                            : setIn(video, publish, own, day, time);
+                            : setIn(video, publish, meant, day, time);
                 });
     }
 
@@ -122,20 +126,21 @@ record Rewritten(Brief brief, @Nullable Story story) {
             List<Market> markets,
             LocalDate day,
             @Nullable LocalTime time) {
-        if (time != null && !time.equals(publish.time())) {
-            return refused(
-                    "TOGETHER-003",
-                    video,
-                    "one local time is that of all its markets",
-                    "Maybe choose the day alone, or all markets.");
-        }
         Map<Market, LocalDate> dates = new HashMap<>(publish.byMarket());
         markets.forEach(market -> dates.put(market, day));
-        return published(video, publish.date(), publish.time(), dates);
+        Map<Market, LocalTime> times = new HashMap<>(publish.ownTimes());
+        if (time != null) {
+            markets.forEach(market -> times.put(market, time));
+        }
+        return published(video, publish.date(), publish.time(), dates, times);
     }
 
     private static Outcome<Rewritten> published(
-            Video video, LocalDate day, LocalTime time, Map<Market, LocalDate> dates) {
+            Video video,
+            LocalDate day,
+            LocalTime time,
+            Map<Market, LocalDate> dates,
+            Map<Market, LocalTime> times) {
         List<LocalDate> unlikely = new ArrayList<>(dates.values());
         unlikely.add(day);
         unlikely.removeIf(each -> each.getYear() >= EARLIEST_YEAR && each.getYear() <= LATEST_YEAR);
@@ -148,7 +153,7 @@ record Rewritten(Brief brief, @Nullable Story story) {
         }
         Map<Market, LocalDate> own = new HashMap<>(dates);
         own.values().removeIf(day::equals);
-        return written(video, video.brief().withPublish(new Publish(day, time, own)));
+        return written(video, video.brief().withPublish(new Publish(day, time, own, times)));
     }
 
     /// The markets of a video that are meant; refused where it has none of them, and where it is
@@ -206,10 +211,14 @@ record Rewritten(Brief brief, @Nullable Story story) {
         }
         Brief without = video.brief().withAudience(video.brief().audience().withMarkets(left));
         Publish publish = without.publish();
-        if (publish != null && publish.byMarket().containsKey(market)) {
+        if (publish != null) {
             Map<Market, LocalDate> dates = new HashMap<>(publish.byMarket());
+            Map<Market, LocalTime> times = new HashMap<>(publish.ownTimes());
             dates.remove(market);
-            without = without.withPublish(new Publish(publish.date(), publish.time(), dates));
+            times.remove(market);
+            without =
+                    without.withPublish(
+                            new Publish(publish.date(), publish.time(), dates, times));
         }
         Story story = video.story();
         return Outcome.accepted(

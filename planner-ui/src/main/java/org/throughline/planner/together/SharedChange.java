@@ -28,7 +28,8 @@ public sealed interface SharedChange {
 
     /// Published on a day.
     ///
-    /// @param time the local time of all markets; absent: as it is, and noon where there is none
+    /// @param time by the clock of each of these markets; absent: as it is, and noon where there is
+    ///   none
     /// @param markets those that have it; empty: all of a video
     record SetDay(LocalDate day, @Nullable LocalTime time, List<Market> markets)
             implements OfWriting {

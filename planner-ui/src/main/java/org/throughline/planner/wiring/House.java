@@ -27,6 +27,7 @@ import org.throughline.planner.backup.MakeBackup;
 import org.throughline.planner.backup.OpenPlanner;
 import org.throughline.planner.brief.DismissHint;
 import org.throughline.planner.calendar.ListCalendar;
+import org.throughline.planner.calendar.MoveEntry;
 import org.throughline.planner.coverage.CoverMonths;
 import org.throughline.planner.draft.FolderHold;
 import org.throughline.planner.draft.RenderDraft;
@@ -347,6 +348,10 @@ public final class House implements AutoCloseable {
 
     public ListProduction listProduction() {
         return new ListProduction(store, assessor(), measureApproval(), clock);
+    }
+
+    public MoveEntry moveEntry() {
+        return new MoveEntry(store, changeTogether(), assessor(), measureApproval(), clock);
     }
 
     public ChangeTogether changeTogether() {

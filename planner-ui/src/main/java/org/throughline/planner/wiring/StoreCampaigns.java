@@ -91,12 +91,8 @@ final class StoreCampaigns implements CampaignDesk {
     public Optional<Campaign> find() {
         return open.find()
                 .map(campaign ->
-                        campaign.withBriefs(
-                                store
-                                        .inTransaction(kept -> kept.videos().of(campaign.id()))
-                                        .stream()
-                                        .map(Video::brief)
-                                        .toList()));
+                        campaign.withVideos(
+                                store.inTransaction(kept -> kept.videos().of(campaign.id()))));
     }
 
     @Override

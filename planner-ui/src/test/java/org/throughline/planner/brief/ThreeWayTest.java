@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -58,6 +59,8 @@ class ThreeWayTest {
                     edit -> edit.topics = List.of("care-and-repair"),
                     edit -> edit.dates.put(JP, LocalDate.of(2027, 5, 1)),
                     edit -> edit.dates.put(DE, LocalDate.of(2027, 5, 2)),
+                    edit -> edit.times.put(JP, LocalTime.of(7, 30)),
+                    edit -> edit.times.put(DE, LocalTime.of(8, 30)),
                     edit -> line(edit, 0, text -> text.reworded("Lamp gone?")),
                     edit -> line(edit, 1, text -> text.with(DE, own("Zweimal klicken."))),
                     edit -> line(edit, 1, text -> text.with(JP, own("二回。"))),
@@ -69,8 +72,8 @@ class ThreeWayTest {
 
     @Property(tries = 100)
     void what_each_changed_stays_where_the_other_did_not(
-            @ForAll @Size(max = 6) Set<@IntRange(max = 14) Integer> mine,
-            @ForAll @Size(max = 6) Set<@IntRange(max = 14) Integer> theirs) {
+            @ForAll @Size(max = 6) Set<@IntRange(max = 16) Integer> mine,
+            @ForAll @Size(max = 6) Set<@IntRange(max = 16) Integer> theirs) {
         List<Integer> both = new ArrayList<>(mine);
         theirs.stream().filter(each -> !mine.contains(each)).forEach(both::add);
 

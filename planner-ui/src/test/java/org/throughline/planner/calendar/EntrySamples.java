@@ -8,6 +8,7 @@ import org.throughline.data.brief.Market;
 import org.throughline.data.brief.MarketProfile;
 import org.throughline.data.brief.Platform;
 import org.throughline.planner.approval.ApprovalPace;
+import org.throughline.planner.deadline.Milestone;
 import org.throughline.planner.plan.CellState;
 
 /// Entries as tests want them.
@@ -26,6 +27,7 @@ final class EntrySamples {
                 BERLIN,
                 List.of(platforms),
                 at,
+                false,
                 EntryState.PLANNED,
                 CellState.WAITING,
                 blocker,
@@ -45,6 +47,7 @@ final class EntrySamples {
                 BERLIN,
                 List.of(platforms),
                 at,
+                false,
                 EntryState.POSTED,
                 null,
                 "",
@@ -62,6 +65,7 @@ final class EntrySamples {
                 "Lights back on",
                 "Tindrel",
                 entries,
+                List.of(),
                 List.of(),
                 List.of(new MarketProfile(new Market("DE"), "de", BERLIN)),
                 new ApprovalPace(0, 0),

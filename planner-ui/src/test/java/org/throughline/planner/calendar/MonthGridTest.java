@@ -76,6 +76,7 @@ class MonthGridTest {
                         ZoneId.of(zone),
                         entry.platforms(),
                         at,
+                        false,
                         entry.state(),
                         null,
                         "",

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,24 @@ class CampaignFileTest {
                               title: {text: Two clicks, local: {NO: {text: To klikk}}}
                               altText: {text: A hand at a lamp.}
                     """;
+
+    @Test
+    void a_market_has_a_time_of_its_own() {
+        String timed =
+                GOOD.replace(
+                        "    message: Anyone can.",
+                        "    message: Anyone can.\n    publish: {date: 2027-03-11, time: \"18:00\","
+                                + " times: {NO: \"07:30\"}}");
+        String same = timed.replace("07:30", "18:00");
+
+        assertThat(timed).isNotEqualTo(GOOD);
+        assertThat(accepted(timed).briefs().getFirst().publish().timeIn(NO))
+                .isEqualTo(LocalTime.of(7, 30));
+        assertThat(accepted(same).briefs().getFirst().publish().isOwnIn(NO)).isFalse();
+        assertThat(refused(timed.replace("07:30", "half past")))
+                .extracting(Problem::code)
+                .contains("CAMPAIGN-011");
+    }
 
     @Test
     void a_platform_publishes_what_it_has_of_its_own() {

@@ -6,7 +6,9 @@ import static org.throughline.planner.Told.accepted;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,9 @@ import org.throughline.data.assessment.Step;
 import org.throughline.data.brief.Feeling;
 import org.throughline.data.brief.Market;
 import org.throughline.data.sample.SampleCampaign;
+import org.throughline.data.story.Angle;
+import org.throughline.data.story.Story;
+import org.throughline.data.time.FrameRate;
 import org.throughline.planner.campaign.CampaignFile;
 
 /// The spread of the sample's videos.
@@ -33,7 +38,7 @@ class SpreadTest {
                 accepted(
                         CampaignFile.read(
                                 SampleCampaign.writeTo(folder), CampaignFile.Wanted.WHOLE));
-        videos = read.campaign().briefs().stream().map(each -> new MixedVideo(each, null)).toList();
+        videos = read.campaign().briefs().stream().map(each -> new MixedVideo(each, null, null)).toList();
     }
 
     @Test
@@ -66,7 +71,7 @@ class SpreadTest {
                                         .map(step -> decision(step, null, Level.PERSON_LEADS)),
                                 Stream.of(decision(Step.SCRIPT, japan, Level.PERSON_ONLY)))
                         .toList();
-        MixedVideo video = new MixedVideo(videos.getFirst().brief(), assessment(decisions));
+        MixedVideo video = new MixedVideo(videos.getFirst().brief(), null, assessment(decisions));
         int steps = Step.values().length;
 
         assertThat(Spread.of(Spread.Of.LEVEL, List.of(video), null).counts())
@@ -94,6 +99,44 @@ class SpreadTest {
                 new Lane(true, 1, List.of()),
                 List.of(),
                 List.of());
+    }
+
+    @Test
+    void videos_told_from_the_same_angle_are_counted_together_and_the_others_are_named() {
+        Story story =
+                new Story(
+                        videos.getFirst().brief().id(),
+                        FrameRate.THIRTY,
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        null,
+                        List.of(),
+                        null);
+        List<MixedVideo> told =
+                List.of(
+                        new MixedVideo(
+                                videos.getFirst().brief(),
+                                story.withAngles(
+                                        List.of(angle("A dark room.", true), angle("No.", false))),
+                                null),
+                        new MixedVideo(
+                                videos.get(1).brief(),
+                                story.withAngles(List.of(angle("A  dark room. ", true))),
+                                null),
+                        new MixedVideo(
+                                videos.get(2).brief(),
+                                story.withAngles(List.of(angle("A kettle.", false))),
+                                null));
+
+        Spread angles = Spread.of(Spread.Of.ANGLE, told, null);
+        assertThat(angles.counts()).containsOnly(entry("A dark room.", 2));
+        assertThat(angles.missing()).containsExactly("The last thing he fixed");
+    }
+
+    private static Angle angle(String says, boolean chosen) {
+        return new Angle(
+                says, "Ida", LocalDate.of(2027, 2, 3), chosen, chosen ? "It is theirs." : null);
     }
 
     @Test

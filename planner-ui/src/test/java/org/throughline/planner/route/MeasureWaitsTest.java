@@ -27,7 +27,7 @@ import org.throughline.data.sample.SampleCampaign;
 import org.throughline.planner.HandClock;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.approval.AnswerTimes;
-import org.throughline.planner.calendar.WorkingDays;
+import org.throughline.planner.deadline.WorkingDays;
 import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.planner.inbox.Waiting;
 import org.throughline.planner.inbox.Waiting.Kind;

@@ -31,7 +31,7 @@ import org.throughline.planner.calendar.CampaignCalendar;
 import org.throughline.planner.calendar.DayMark;
 import org.throughline.planner.calendar.EntryState;
 import org.throughline.planner.calendar.MarkDays;
-import org.throughline.planner.calendar.Milestone;
+import org.throughline.planner.deadline.Milestone;
 import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.planner.plan.CellState;
 import org.throughline.rules.book.RuleBook;
@@ -127,6 +127,33 @@ class CalendarTest {
         assertThat(entry(FUNNY, JP).day()).isEqualTo(LocalDate.of(2027, 3, 12));
         assertThat(entry(FUNNY, JP).next()).isEqualTo(Milestone.PLAN);
         assertThat(entry(FUNNY, JP).blocker()).contains("hand the change in");
+        assertThat(entry(FUNNY, US).next()).isEqualTo(Milestone.APPROVAL);
+    }
+
+    @Test
+    void a_market_stands_at_its_own_time_and_says_so_everywhere() {
+        accepted(house.proposePlan().propose(CAMPAIGN, FUNNY, IDA));
+        var video = house.store().inTransaction(kept -> kept.videos().find(CAMPAIGN, FUNNY));
+        var written = video.orElseThrow();
+        accepted(
+                house.editVideo()
+                        .save(
+                                written,
+                                written.brief()
+                                        .withPublish(
+                                                new Publish(
+                                                        LocalDate.of(2027, 3, 11),
+                                                        LocalTime.of(18, 0),
+                                                        Map.of(),
+                                                        Map.of(JP, LocalTime.of(7, 30)))),
+                                written.story(),
+                                IDA));
+
+        assertThat(entry(FUNNY, JP).at()).isEqualTo(Instant.parse("2027-03-10T22:30:00Z"));
+        assertThat(entry(FUNNY, JP).day()).isEqualTo(LocalDate.of(2027, 3, 11));
+        assertThat(entry(FUNNY, JP).own()).isTrue();
+        assertThat(entry(FUNNY, JP).next()).isEqualTo(Milestone.PLAN);
+        assertThat(entry(FUNNY, US).own()).isFalse();
         assertThat(entry(FUNNY, US).next()).isEqualTo(Milestone.APPROVAL);
     }
 

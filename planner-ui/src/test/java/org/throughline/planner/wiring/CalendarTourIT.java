@@ -34,7 +34,8 @@ class CalendarTourIT extends PlannerTour {
         assertThat(page.locator("#in-order")).containsText("March 2027");
         page.keyboard().press("PageUp");
         assertThat(page.locator("#day-2027-03-17")).isFocused();
-        assertThat(page).hasURL(address("calendar/2027-03"));
+        assertThat(page).hasURL(address("calendar/2027-03?campaign=lights-back-on"));
+        anEntryIsMovedAndPutBack(page);
 
         page.navigate(address("calendar/2027-03?market=JP"));
         assertThat(page.locator("#day-2027-03-11 .month-entry")).hasCount(1);
@@ -80,6 +81,28 @@ class CalendarTourIT extends PlannerTour {
         page.navigate(address(""));
         page.click("#embargo-lift");
         assertThat(page.locator("#embargo-says")).containsText("No embargo");
+    }
+
+    private void anEntryIsMovedAndPutBack(Page page) {
+        String entry = "#entry-twenty-seconds-JP-tiktok-planned";
+        page.locator(entry).focus();
+        page.keyboard().press("m");
+        assertThat(page.locator("#move-now")).containsText("Thu 11 Mar, 18:00 Asia/Tokyo");
+        assertThat(page.locator("#move-do")).isDisabled();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#move-dialog")).hasCount(0);
+
+        page.locator(entry).dragTo(page.locator("#day-2027-03-18"));
+        assertThat(page.locator("#move-to")).containsText("Thu 18 Mar, 18:00 Asia/Tokyo");
+        assertThat(page.locator("#move-effects")).containsText("Breaks");
+        accessible(page, "an entry that is moved");
+        picture(page, "move");
+        page.click("#move-do");
+        assertThat(page.locator("#together-done")).containsText("Thu 18 Mar, 18:00");
+        assertThat(page.locator("#day-2027-03-18 .month-entry")).hasCount(1);
+        page.click("#together-undo");
+        assertThat(page.locator("#together-done")).hasCount(0);
+        assertThat(page.locator("#day-2027-03-11 .month-entry")).hasCount(3);
     }
 
     private void severalAreMovedAndPutBack(Page page) {

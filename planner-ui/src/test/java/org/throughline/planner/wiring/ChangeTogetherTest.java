@@ -137,16 +137,25 @@ class ChangeTogetherTest {
         assertThat(problems(look(new SharedChange.AddMarket(new Market("FR")), TWENTY)))
                 .extracting(Problem::code)
                 .containsExactly("TOGETHER-006");
-        assertThat(
-                        problems(
-                                look(
-                                        new SharedChange.SetDay(
-                                                LocalDate.of(2027, 3, 20),
-                                                LocalTime.of(7, 0),
-                                                List.of(JP)),
-                                        TWENTY)))
-                .extracting(Problem::code)
-                .containsExactly("TOGETHER-003");
+    }
+
+    @Test
+    void a_market_has_a_time_of_its_own_which_a_move_keeps_and_a_time_for_all_takes_away() {
+        LocalTime six = publish(TWENTY).time();
+        LocalTime seven = LocalTime.of(7, 0);
+        var own = new SharedChange.SetDay(LocalDate.of(2027, 3, 20), seven, List.of(JP));
+        accepted(together.apply(look(own, TWENTY), IDA));
+        assertThat(publish(TWENTY).localIn(JP)).isEqualTo(LocalDate.of(2027, 3, 20).atTime(seven));
+        assertThat(publish(TWENTY).timeIn(DE)).isEqualTo(six);
+
+        accepted(together.apply(look(new SharedChange.Move(1, List.of()), TWENTY), IDA));
+        assertThat(publish(TWENTY).localIn(JP)).isEqualTo(LocalDate.of(2027, 3, 21).atTime(seven));
+
+        LocalDate day = LocalDate.of(2027, 4, 1);
+        accepted(together.apply(look(new SharedChange.SetDay(day, null, List.of()), TWENTY), IDA));
+        assertThat(publish(TWENTY).localIn(JP)).isEqualTo(day.atTime(seven));
+        accepted(together.apply(look(new SharedChange.SetDay(day, six, List.of()), TWENTY), IDA));
+        assertThat(publish(TWENTY).isOwnIn(JP)).isFalse();
     }
 
     @Test
@@ -155,7 +164,9 @@ class ChangeTogetherTest {
                 together.apply(
                         look(
                                 new SharedChange.SetDay(
-                                        LocalDate.of(2027, 3, 16), null, List.of(JP)),
+                                        LocalDate.of(2027, 3, 16),
+                                        LocalTime.of(7, 0),
+                                        List.of(JP)),
                                 TWENTY),
                         IDA));
         Prospects looked = look(new SharedChange.DropMarket(JP), TWENTY, FIFTEEN);
@@ -168,6 +179,7 @@ class ChangeTogetherTest {
         accepted(together.apply(looked, IDA));
         assertThat(video(TWENTY).brief().audience().markets()).containsExactly(US, DE);
         assertThat(publish(TWENTY).byMarket()).isEmpty();
+        assertThat(publish(TWENTY).ownTimes()).isEmpty();
         assertThat(look(new SharedChange.DropMarket(JP), TWENTY).videos())
                 .hasOnlyElementsOfType(Prospect.Same.class);
     }

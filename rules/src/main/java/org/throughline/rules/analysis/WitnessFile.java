@@ -190,9 +190,18 @@ final class WitnessFile {
                             ? ""
                             : ", markets: "
                                     + map(publish.byMarket(), Market::code, Object::toString);
+            String times =
+                    publish.ownTimes().isEmpty()
+                            ? ""
+                            : ", times: "
+                                    + map(publish.ownTimes(), Market::code, Object::toString);
             line(
-                    "    publish: {date: %s, time: %s%s}"
-                            .formatted(publish.date(), quoted(publish.time().toString()), markets));
+                    "    publish: {date: %s, time: %s%s%s}"
+                            .formatted(
+                                    publish.date(),
+                                    quoted(publish.time().toString()),
+                                    markets,
+                                    times));
         }
     }
 

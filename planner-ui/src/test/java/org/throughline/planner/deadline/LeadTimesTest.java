@@ -1,4 +1,4 @@
-package org.throughline.planner.calendar;
+package org.throughline.planner.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

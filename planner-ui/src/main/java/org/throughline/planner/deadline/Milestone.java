@@ -1,4 +1,4 @@
-package org.throughline.planner.calendar;
+package org.throughline.planner.deadline;
 
 import java.util.Locale;
 
@@ -13,7 +13,8 @@ public enum Milestone {
     /// The draft is accepted, and sealed by all who are asked on it.
     RELEASE;
 
-    String key() {
+    /// As it is written in addresses and tables.
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package org.throughline.planner.calendar;
+package org.throughline.planner.deadline;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
