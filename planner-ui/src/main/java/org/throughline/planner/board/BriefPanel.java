@@ -45,10 +45,7 @@ final class BriefPanel extends Div {
         add(facts, "brief.stakes", stakes == null ? "" : word("stakes", stakes));
         add(facts, "brief.humour", words("humour", brief.humour().kinds()));
         if (brief.publish() != null) {
-            add(
-                    facts,
-                    "brief.publish",
-                    PublishWords.wholeLocal(brief.publish()));
+            add(facts, "brief.publish", PublishWords.wholeLocal(brief.publish()));
         }
         Anchor edit = new Anchor(Paths.brief(brief.id()), text("brief.open"));
         edit.setId("open-brief");

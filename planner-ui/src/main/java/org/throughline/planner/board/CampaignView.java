@@ -357,8 +357,6 @@ public final class CampaignView extends Main implements HasDynamicTitle, BeforeE
         Publish publish = brief.publish();
         String main = brief.goal().main();
         String goal = main.isEmpty() ? "" : word("goal", main);
-        return publish == null
-                ? goal
-                : text("campaign.when", goal, PublishWords.local(publish));
+        return publish == null ? goal : text("campaign.when", goal, PublishWords.local(publish));
     }
 }

@@ -88,8 +88,8 @@ public record CalendarEntry(
                 ? Optional.empty()
                 : Optional.of(
                         new CalendarEntry(
-                                brief, title, market, zone, left, at, own, state, cell, blocker, owner,
-                                lead, next, draft, version, changed));
+                                brief, title, market, zone, left, at, own, state, cell, blocker,
+                                owner, lead, next, draft, version, changed));
     }
 
     /// One entry for each platform.

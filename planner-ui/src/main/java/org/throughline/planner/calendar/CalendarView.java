@@ -262,9 +262,7 @@ public final class CalendarView extends Main implements HasDynamicTitle, HasUrlP
                             inMonth,
                             marks,
                             words,
-                            mayMove()
-                                    ? entry -> move(calendar, entry, entry.day(), words)
-                                    : null));
+                            mayMove() ? entry -> move(calendar, entry, entry.day(), words) : null));
         }
         month.add(list);
         if (!inMonth.isEmpty()) {
@@ -360,7 +358,9 @@ public final class CalendarView extends Main implements HasDynamicTitle, HasUrlP
                             new Problem(
                                     "CALENDAR-001",
                                     entry.title(),
-                                    "it was posted in " + entry.market() + " and stands where it"
+                                    "it was posted in "
+                                            + entry.market()
+                                            + " and stands where it"
                                             + " was published",
                                     "")));
             return;
@@ -385,8 +385,7 @@ public final class CalendarView extends Main implements HasDynamicTitle, HasUrlP
             if (!change.isOpened()) {
                 dialog.removeFromParent();
                 getUI().ifPresent(ui ->
-                                Reach.whereLost(
-                                        ui, ChangedNotice.ID, focused, "move-" + entry.id()));
+                        Reach.whereLost(ui, ChangedNotice.ID, focused, "move-" + entry.id()));
             }
         });
         add(dialog);
@@ -453,8 +452,7 @@ public final class CalendarView extends Main implements HasDynamicTitle, HasUrlP
 
     private String path(@Nullable YearMonth of) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        found.ifPresent(
-                calendar -> parameters.put(Paths.CAMPAIGN, List.of(calendar.campaign())));
+        found.ifPresent(calendar -> parameters.put(Paths.CAMPAIGN, List.of(calendar.campaign())));
         parameters.putAll(filter.parameters());
         parameters.putAll(mix.parameters());
         String query = new QueryParameters(parameters).getQueryString();

@@ -284,8 +284,7 @@ public final class ListCalendar {
     }
 
     private static boolean isSame(@Nullable Publish planned, Publish written, Market market) {
-        return planned != null
-                && planned.localIn(market).equals(written.localIn(market));
+        return planned != null && planned.localIn(market).equals(written.localIn(market));
     }
 
     /// What does not stand yet; absent where everything does, and where it cannot be told for a

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 
 /// A month as a grid of days, each with what its market's rules know of it and with its entries. By
 /// keyboard one day is reached, arrows go by day and week, PageUp and PageDown by month; Enter
-/// opens the entry of a day, or goes to the first of several. An entry is dragged to another day, or
-/// M is pressed on it, to be moved there.
+/// opens the entry of a day, or goes to the first of several. An entry is dragged to another day,
+/// or M is pressed on it, to be moved there.
 final class MonthPanel extends NativeTable {
 
     private static final DateTimeFormatter WHOLE_DAY =
@@ -182,8 +182,7 @@ final class MonthPanel extends NativeTable {
                 .filter(entry -> detail.startsWith(ENTRY + entry.id() + " "))
                 .findFirst()
                 .ifPresent(entry ->
-                        asked.move(
-                                entry, day(detail.substring(space + 1)).orElse(entry.day())));
+                        asked.move(entry, day(detail.substring(space + 1)).orElse(entry.day())));
     }
 
     /// What is no day of ours is none: nobody pressed a key for it.

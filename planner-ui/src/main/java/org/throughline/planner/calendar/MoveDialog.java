@@ -19,7 +19,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Publish;
@@ -156,8 +155,7 @@ final class MoveDialog extends Dialog {
                 move.setEnabled(false);
             }
             case Prospect.Refused(_, List<Problem> problems) -> {
-                problems.forEach(
-                        problem -> effects.add(new Paragraph(Refusal.sentence(problem))));
+                problems.forEach(problem -> effects.add(new Paragraph(Refusal.sentence(problem))));
                 move.setEnabled(false);
             }
             case Prospect.Assigns _ -> throw new IllegalStateException("a move assigns nothing");

@@ -88,8 +88,7 @@ public final class MoveEntry {
     private MoveProspect prospect(
             Prospects looked, Market market, LocalDateTime to, Predicate<String> seen) {
         Campaign campaign =
-                store.inTransaction(kept -> kept.campaigns().find(looked.campaign()))
-                        .orElseThrow();
+                store.inTransaction(kept -> kept.campaigns().find(looked.campaign())).orElseThrow();
         ZoneId zone = ListCalendar.profile(campaign, market).zone();
         ZonedDateTime at = to.atZone(zone);
         Prospect video = looked.videos().getFirst();
@@ -125,13 +124,10 @@ public final class MoveEntry {
 
     private boolean isNotOfIt(Prospect.Changes change, Problem problem) {
         return problem.code().equals(TOO_EARLY)
-                || store.inTransaction(
-                        kept ->
-                                kept.plans()
-                                        .latest(
-                                                change.video().campaign(),
-                                                change.video().brief().id())
-                                        .isEmpty());
+                || store.inTransaction(kept ->
+                        kept.plans()
+                                .latest(change.video().campaign(), change.video().brief().id())
+                                .isEmpty());
     }
 
     private List<MoveProspect.Late> late(
@@ -196,9 +192,7 @@ public final class MoveEntry {
             Other other, Collection<Platform> platforms, Market market, Instant at) {
         boolean near =
                 other.time().market().equals(market)
-                        && Duration.between(other.time().at().toInstant(), at)
-                                        .abs()
-                                        .compareTo(NEAR)
+                        && Duration.between(other.time().at().toInstant(), at).abs().compareTo(NEAR)
                                 < 0;
         return near
                 ? other.brief().platforms().stream()

@@ -20,8 +20,8 @@ import org.throughline.data.brief.Platform;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Sheet;
 
-/// How some videos spread over goals, formats, feelings, angles, levels, platforms and markets, as counts,
-/// narrowed to a market and a platform.
+/// How some videos spread over goals, formats, feelings, angles, levels, platforms and markets, as
+/// counts, narrowed to a market and a platform.
 public final class MixPanel extends Div {
 
     private final transient List<MixedVideo> videos;

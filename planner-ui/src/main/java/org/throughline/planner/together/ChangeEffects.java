@@ -4,6 +4,7 @@ import static org.throughline.planner.Texts.role;
 import static org.throughline.planner.Texts.text;
 import static org.throughline.planner.Texts.word;
 import static org.throughline.planner.Texts.wordWithin;
+
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -62,8 +63,7 @@ public final class ChangeEffects extends UnorderedList {
                                                                 + market(required.market()))
                                                         .strip()))));
         would.open()
-                .forEach(problem ->
-                        add(new ListItem(text("together.open", problem.message()))));
+                .forEach(problem -> add(new ListItem(text("together.open", problem.message()))));
     }
 
     /// Whether it would do nothing of that.

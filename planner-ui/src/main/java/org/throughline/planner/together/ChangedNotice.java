@@ -32,10 +32,7 @@ public final class ChangedNotice extends Div {
         getElement().setAttribute("role", "status");
         Reach.allow(this);
         long plans = desk.planned(changed);
-        add(
-                new Paragraph(
-                        says
-                                + (plans == 0 ? "" : " " + text("together.done.plans", plans))));
+        add(new Paragraph(says + (plans == 0 ? "" : " " + text("together.done.plans", plans))));
         Div row = new Div();
         row.addClassName("button-row");
         if (plans > 0) {

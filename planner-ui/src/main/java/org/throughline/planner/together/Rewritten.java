@@ -107,8 +107,7 @@ record Rewritten(Brief brief, @Nullable Story story) {
                         LocalTime before = publish == null ? LocalTime.NOON : publish.time();
                         Map<Market, LocalTime> own =
                                 publish == null || time != null ? Map.of() : publish.ownTimes();
-                        return published(
-                                video, day, time == null ? before : time, Map.of(), own);
+                        return published(video, day, time == null ? before : time, Map.of(), own);
                     }
                     return publish == null
                             ? refused(
@@ -217,8 +216,7 @@ record Rewritten(Brief brief, @Nullable Story story) {
             dates.remove(market);
             times.remove(market);
             without =
-                    without.withPublish(
-                            new Publish(publish.date(), publish.time(), dates, times));
+                    without.withPublish(new Publish(publish.date(), publish.time(), dates, times));
         }
         Story story = video.story();
         return Outcome.accepted(

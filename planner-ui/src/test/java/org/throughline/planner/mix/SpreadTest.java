@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.throughline.planner.Told.accepted;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,7 +38,10 @@ class SpreadTest {
                 accepted(
                         CampaignFile.read(
                                 SampleCampaign.writeTo(folder), CampaignFile.Wanted.WHOLE));
-        videos = read.campaign().briefs().stream().map(each -> new MixedVideo(each, null, null)).toList();
+        videos =
+                read.campaign().briefs().stream()
+                        .map(each -> new MixedVideo(each, null, null))
+                        .toList();
     }
 
     @Test

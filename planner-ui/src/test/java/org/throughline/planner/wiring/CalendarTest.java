@@ -31,8 +31,8 @@ import org.throughline.planner.calendar.CampaignCalendar;
 import org.throughline.planner.calendar.DayMark;
 import org.throughline.planner.calendar.EntryState;
 import org.throughline.planner.calendar.MarkDays;
-import org.throughline.planner.deadline.Milestone;
 import org.throughline.planner.campaign.CampaignFile;
+import org.throughline.planner.deadline.Milestone;
 import org.throughline.planner.plan.CellState;
 import org.throughline.rules.book.RuleBook;
 

@@ -147,10 +147,7 @@ class CalendarViewTest {
 
         assertThat(text("entries")).contains("Twenty seconds");
         assertThat(seek("move-" + JAPAN)).isEmpty();
-        assertThat(
-                        find(Component.class, "entry-" + JAPAN)
-                                .getElement()
-                                .hasAttribute("draggable"))
+        assertThat(find(Component.class, "entry-" + JAPAN).getElement().hasAttribute("draggable"))
                 .isFalse();
     }
 
@@ -190,8 +187,8 @@ class CalendarViewTest {
 
     private Video video() {
         return house.store()
-                .inTransaction(kept ->
-                        kept.videos().find("lights-back-on", new BriefId("twenty-seconds")))
+                .inTransaction(
+                        kept -> kept.videos().find("lights-back-on", new BriefId("twenty-seconds")))
                 .orElseThrow();
     }
 

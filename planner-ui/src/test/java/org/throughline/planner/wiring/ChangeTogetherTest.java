@@ -164,9 +164,7 @@ class ChangeTogetherTest {
                 together.apply(
                         look(
                                 new SharedChange.SetDay(
-                                        LocalDate.of(2027, 3, 16),
-                                        LocalTime.of(7, 0),
-                                        List.of(JP)),
+                                        LocalDate.of(2027, 3, 16), LocalTime.of(7, 0), List.of(JP)),
                                 TWENTY),
                         IDA));
         Prospects looked = look(new SharedChange.DropMarket(JP), TWENTY, FIFTEEN);

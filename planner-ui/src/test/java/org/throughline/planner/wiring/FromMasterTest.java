@@ -231,8 +231,9 @@ class FromMasterTest {
                         told.ruleBreaks(),
                         told.postText(),
                         told.captions(),
-                        List.of(new RoomTone(
- told.music().media(), -20, RoomTone.USUAL_FADE, List.of())),
+                        List.of(
+                                new RoomTone(
+                                        told.music().media(), -20, RoomTone.USUAL_FADE, List.of())),
                         new Logo(told.music().media(), 30, List.of()),
                         told.angles());
         Video edited = accepted(house.editVideo().save(made, made.brief(), other, IDA));

@@ -193,8 +193,7 @@ final class WitnessFile {
             String times =
                     publish.ownTimes().isEmpty()
                             ? ""
-                            : ", times: "
-                                    + map(publish.ownTimes(), Market::code, Object::toString);
+                            : ", times: " + map(publish.ownTimes(), Market::code, Object::toString);
             line(
                     "    publish: {date: %s, time: %s%s%s}"
                             .formatted(

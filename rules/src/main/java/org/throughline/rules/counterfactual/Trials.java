@@ -324,8 +324,9 @@ final class Trials {
                     if (publish != null) {
                         Map<Market, LocalDate> byMarket = new HashMap<>(publish.byMarket());
                         byMarket.put(market, day);
-                        edit.publish = new Publish(
- publish.date(), publish.time(), byMarket, publish.times());
+                        edit.publish =
+                                new Publish(
+                                        publish.date(), publish.time(), byMarket, publish.times());
                     }
                     return edit.done();
                 });
