@@ -36,6 +36,7 @@ import org.throughline.planner.shell.Blank;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.StateMark;
+import org.throughline.planner.shell.Still;
 import org.throughline.planner.shell.Tone;
 
 /// Activity: what was done, by whom and when, the latest first, of what somebody may see. Times are
@@ -157,7 +158,7 @@ public final class ActivityView extends Main implements HasDynamicTitle, BeforeE
                             ? new Blank(text("activity.none"), text("activity.none.todo"))
                             : new Blank(text("activity.no-match"), text("activity.no-match.todo")));
         } else {
-            rows.add(new ActivitySheet(page.acts(), zone));
+            rows.add(new Still(new ActivitySheet(page.acts(), zone)));
         }
         Div pages = new Div();
         pages.addClassName("activity-pages");

@@ -28,6 +28,7 @@ import org.throughline.data.problem.Problem;
 import org.throughline.planner.campaign.CampaignTypes;
 import org.throughline.planner.plan.AddVideo;
 import org.throughline.planner.plan.TakenPart;
+import org.throughline.planner.shell.OnAsk;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.Reach;
@@ -107,9 +108,13 @@ final class AddVideoPanel extends Div {
                         "add-video",
                         text("add-video.title"),
                         new Paragraph(text("add-video.says")),
-                        fields,
-                        parts,
-                        row));
+                        campaign.briefs().isEmpty()
+                                ? new Div(fields, parts, row)
+                                : new OnAsk(
+                                        "add-video",
+                                        text("add-video.open"),
+                                        "add-video-name",
+                                        () -> new Div(fields, parts, row))));
     }
 
     /// What is chosen as a master fills markets and platforms, as far as they can be had here.

@@ -24,6 +24,7 @@ import org.throughline.data.story.Angle;
 import org.throughline.data.story.Story;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.plan.AngleEdit;
+import org.throughline.planner.shell.OnAsk;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.Tone;
@@ -64,7 +65,14 @@ final class AnglesPanel extends Div {
             panel.add(list);
         }
         if (seat.actor().mayWrite()) {
-            panel.add(another());
+            panel.add(
+                    angles.size() < Angle.ENOUGH
+                            ? another()
+                            : new OnAsk(
+                                    "angle-another",
+                                    text("angles.open"),
+                                    "angle-new",
+                                    this::another));
         }
         add(panel);
     }

@@ -4,12 +4,14 @@ import static org.throughline.planner.Texts.text;
 import static org.throughline.planner.Texts.word;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,6 +37,7 @@ import org.throughline.data.time.FrameRange;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Sheet;
 import org.throughline.planner.shell.StateMark;
+import org.throughline.planner.shell.Still;
 import org.throughline.planner.shell.Tone;
 
 /// The telling: beats to scale in one line, then each with picture, words and texts.
@@ -49,6 +52,7 @@ final class BeatsPanel extends Div {
     private final Story story;
     private final Story written;
     private final transient @Nullable Cropping cropping;
+    private final Map<String, SerializableRunnable> presses = new HashMap<>();
 
     /// For whoever reads along.
     BeatsPanel(ProductionPlan plan) {
@@ -79,8 +83,15 @@ final class BeatsPanel extends Div {
                         seconds(story.range().to()),
                         story.range().to());
         add(
-                new Panel("beats", text("beats.title"), new Paragraph(length), ribbon(), sheet),
-                new Panel("post-text", text("post-text.title"), postText(plan)));
+                new Still(
+                                new Panel(
+                                        "beats",
+                                        text("beats.title"),
+                                        new Paragraph(length),
+                                        ribbon(),
+                                        sheet),
+                                new Panel("post-text", text("post-text.title"), postText(plan)))
+                        .pressing(presses));
     }
 
     private Component postText(ProductionPlan plan) {
@@ -251,29 +262,28 @@ final class BeatsPanel extends Div {
     }
 
     /// The way to fit a shot to the shapes, where it is footage and still written as planned.
-    private Optional<Button> crop(ProductionPlan plan, Beat beat, int number, Cropping crops) {
+    private Optional<NativeButton> crop(ProductionPlan plan, Beat beat, int number, Cropping crops) {
         return written.allBeats()
                 .filter(each -> each.id().equals(beat.id()))
                 .flatMap(each -> each.shots().stream().skip(number).limit(1))
                 .flatMap(shot ->
                         shot instanceof Shot.Footage seen ? Stream.of(seen) : Stream.empty())
                 .map(seen -> {
-                    Button open =
-                            new Button(
-                                    text("crop.open"),
-                                    click ->
-                                            new CropDialog(
-                                                            plan,
-                                                            seen,
-                                                            says(seen),
-                                                            framing ->
-                                                                    crops.crop(
-                                                                            beat.id(), number,
-                                                                            framing))
-                                                    .open());
-                    open.setId("crop-" + beat.id() + "-" + (number + 1));
+                    String id = "crop-" + beat.id() + "-" + (number + 1);
+                    NativeButton open = new NativeButton(text("crop.open"));
+                    open.setId(id);
+                    open.addClassName("text-button");
                     open.setAriaLabel(text("crop.open-of", says(seen)));
-                    open.addThemeVariants(ButtonVariant.TERTIARY);
+                    presses.put(
+                            id,
+                            () ->
+                                    new CropDialog(
+                                                    plan,
+                                                    seen,
+                                                    says(seen),
+                                                    framing ->
+                                                            crops.crop(beat.id(), number, framing))
+                                            .open());
                     return open;
                 })
                 .findFirst();

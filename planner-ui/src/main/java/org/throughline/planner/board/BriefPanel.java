@@ -3,7 +3,6 @@ package org.throughline.planner.board;
 import static org.throughline.planner.Texts.text;
 import static org.throughline.planner.Texts.word;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -18,6 +17,7 @@ import org.throughline.planner.shell.MetricName;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.PublishWords;
+import org.throughline.planner.shell.Still;
 
 /// The brief as it reads on the plan page: the three questions first.
 final class BriefPanel extends Div {
@@ -50,8 +50,7 @@ final class BriefPanel extends Div {
         Anchor edit = new Anchor(Paths.brief(brief.id()), text("brief.open"));
         edit.setId("open-brief");
         edit.addClassName("link-button");
-        Component panel = new Panel("brief", text("brief.message"), message, facts, edit);
-        add(panel);
+        add(new Still(new Panel("brief", text("brief.message"), message, facts, edit)));
     }
 
     private static void add(DescriptionList facts, String key, String says) {

@@ -48,6 +48,7 @@ import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.PublishWords;
 import org.throughline.planner.shell.Reach;
 import org.throughline.planner.shell.StepStrip;
+import org.throughline.planner.shell.Still;
 import org.throughline.planner.shell.StopBanner;
 import org.throughline.planner.together.Changed;
 import org.throughline.planner.together.ChangedNotice;
@@ -334,22 +335,22 @@ public final class CampaignView extends Main implements HasDynamicTitle, BeforeE
                 });
         words.add(ways);
         words.addClassName("video-words");
-        Section section = new Section(words);
+        Section section = new Section();
         section.addClassName("video");
         section.setId("video-" + brief.id());
-        plan.ifPresentOrElse(
-                each -> {
-                    words.add(new StepStrip(each.assessment()));
-                    Paragraph summary = new Paragraph(StepStrip.summary(each.assessment()));
-                    summary.addClassName("small");
-                    words.add(summary);
-                    section.add(
-                            new MatrixPanel(each, cells, desk.seals(brief.id()), drafts, early));
-                },
-                () ->
-                        section.add(
+        plan.ifPresent(each -> {
+            Paragraph summary = new Paragraph(StepStrip.summary(each.assessment()));
+            summary.addClassName("small");
+            words.add(new StepStrip(each.assessment()), summary);
+        });
+        Component matrix =
+                plan.<Component>map(each ->
+                                new MatrixPanel(
+                                        each, cells, desk.seals(brief.id()), drafts, early))
+                        .orElseGet(() ->
                                 new Blank(
-                                        text("campaign.no-plan"), text("campaign.no-plan.todo"))));
+                                        text("campaign.no-plan"), text("campaign.no-plan.todo")));
+        Still.write(section, words, matrix);
         return section;
     }
 

@@ -2,6 +2,7 @@ package org.throughline.planner.board;
 
 import static org.throughline.planner.Texts.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -20,7 +21,9 @@ import org.throughline.data.story.Story;
 import org.throughline.planner.plan.BringCaptions.Tried;
 import org.throughline.planner.plan.CaptionFinding;
 import org.throughline.planner.shell.FaultList;
+import org.throughline.planner.shell.OnAsk;
 import org.throughline.planner.shell.Panel;
+import org.throughline.planner.shell.Still;
 
 /// Where the captions of each market come from: its lines, or a file that somebody brought. For the
 /// video's writer the way to bring one, after a look at what is wrong with it, and to do without.
@@ -44,29 +47,45 @@ final class CaptionsPanel extends Div {
         this.written = written;
         Panel panel =
                 new Panel("captions", text("brought.title"), new Paragraph(text("brought.says")));
-        for (Market market : plan.brief().audience().markets()) {
-            panel.add(row(market, bringing));
+        List<Market> markets = plan.brief().audience().markets();
+        panel.add(new Still(markets.stream().map(this::stands).toArray(Component[]::new)));
+        if (bringing != null) {
+            panel.add(
+                    new OnAsk(
+                            "captions-bring",
+                            text("brought.open"),
+                            "captions-choose-" + markets.getFirst(),
+                            () -> rows(markets, bringing)));
         }
         add(panel);
     }
 
-    private Div row(Market market, @Nullable Bringing bringing) {
-        Span tag = new Span(market.code());
-        tag.addClassName("market-tag");
+    private Component stands(Market market) {
         Span from = new Span(from(market));
         from.setId("captions-from-" + market);
-        Div head = new Div(tag, from);
-        head.addClassName("chips");
-        Div row = new Div(head);
+        Div stands = new Div(tag(market), from);
+        stands.addClassName("chips");
+        return stands;
+    }
+
+    private Component rows(List<Market> markets, Bringing bringing) {
+        return new Div(markets.stream().map(each -> row(each, bringing)).toArray(Component[]::new));
+    }
+
+    private Div row(Market market, Bringing bringing) {
+        Div seen = new Div();
+        seen.setId("captions-seen-" + market);
+        seen.getElement().setAttribute("role", "status");
+        Div row = new Div(tag(market), ways(market, bringing, seen), seen);
         row.addClassName("captions-row");
         row.setId("captions-" + market);
-        if (bringing != null) {
-            Div seen = new Div();
-            seen.setId("captions-seen-" + market);
-            seen.getElement().setAttribute("role", "status");
-            row.add(ways(market, bringing, seen), seen);
-        }
         return row;
+    }
+
+    private static Span tag(Market market) {
+        Span tag = new Span(market.code());
+        tag.addClassName("market-tag");
+        return tag;
     }
 
     private Div ways(Market market, Bringing bringing, Div seen) {

@@ -28,6 +28,7 @@ import org.throughline.data.story.Moment;
 import org.throughline.data.story.RuleBreak;
 import org.throughline.planner.shell.NeedSentence;
 import org.throughline.planner.shell.NeverSentence;
+import org.throughline.planner.shell.OnAsk;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.Tone;
@@ -36,8 +37,8 @@ import org.throughline.planner.shell.Tone;
 /// what is broken on purpose.
 final class ContractPanel extends Div {
 
-    /// @param asked makes the fields for evidence of a claim that lacks it, for whoever is asked
-    ContractPanel(ProductionPlan plan, Function<Claim, Optional<EvidencePanel>> asked) {
+    /// @param asked makes the way to give evidence of a claim that lacks it, for whoever is asked
+    ContractPanel(ProductionPlan plan, Function<Claim, Optional<OnAsk>> asked) {
         UnorderedList list = new UnorderedList();
         list.addClassName("contract");
         Assessment assessment = plan.assessment();

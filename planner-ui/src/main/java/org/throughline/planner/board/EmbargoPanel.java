@@ -31,6 +31,7 @@ import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.planner.plan.PublishTime;
 import org.throughline.planner.shell.DayWords;
+import org.throughline.planner.shell.OnAsk;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Reach;
 import org.throughline.planner.shell.Refusal;
@@ -82,7 +83,15 @@ final class EmbargoPanel extends Div {
         panel.add(times);
         renew(campaign);
         if (maySet) {
-            panel.add(fields(campaign, embargo));
+            panel.add(
+                    new OnAsk(
+                            "embargo",
+                            text(embargo == null ? "embargo.open" : "embargo.open.other"),
+                            "embargo-date",
+                            () -> fields(campaign, embargo)));
+            if (embargo != null) {
+                panel.add(new Div(lift()));
+            }
         }
         add(panel);
     }
@@ -182,21 +191,22 @@ final class EmbargoPanel extends Div {
         keep.setDisableOnClick(true);
         Div row = new Div(keep);
         row.addClassName("button-row");
-        if (embargo != null) {
-            Button lift =
-                    new Button(
-                            text("embargo.lift"),
-                            click -> {
-                                take(null);
-                                click.getSource().setEnabled(true);
-                            });
-            lift.setId("embargo-lift");
-            lift.setDisableOnClick(true);
-            row.add(lift);
-        }
         Div fields = new Div(date, time, zone);
         fields.addClassName("new-fields");
         return new Div(fields, row);
+    }
+
+    private Button lift() {
+        Button lift =
+                new Button(
+                        text("embargo.lift"),
+                        click -> {
+                            take(null);
+                            click.getSource().setEnabled(true);
+                        });
+        lift.setId("embargo-lift");
+        lift.setDisableOnClick(true);
+        return lift;
     }
 
     /// Those of the campaign's markets first.

@@ -16,6 +16,7 @@ import org.throughline.data.brief.Market;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.Story;
+import org.throughline.planner.shell.OnAsk;
 import org.throughline.planner.shell.Panel;
 
 /// The hooks a video can open with: which market opens with which, and for its writer the choice of
@@ -42,7 +43,13 @@ final class HooksPanel extends Div {
         for (Beat other : plan.story().otherHooks()) {
             Div card = hook(other);
             if (mayWrite) {
-                card.add(choice(other, written, taking));
+                card.add(
+                        new OnAsk(
+                                        "choose-" + other.id(),
+                                        text("hooks.open"),
+                                        "hook-markets-" + other.id(),
+                                        () -> choice(other, written, taking))
+                                .called(text("hooks.open-of", word("hook-kind", String.valueOf(other.hook())))));
             }
             hooks.add(card);
         }

@@ -29,6 +29,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.BriefId;
+import org.throughline.data.brief.Claim;
 import org.throughline.data.brief.Market;
 import org.throughline.data.plan.MarketStanding;
 import org.throughline.data.plan.PlanStatus;
@@ -56,11 +57,13 @@ import org.throughline.planner.plan.BringCaptions;
 import org.throughline.planner.preview.PreviewDesk;
 import org.throughline.planner.shell.Blank;
 import org.throughline.planner.shell.Jump;
+import org.throughline.planner.shell.OnAsk;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.Reach;
 import org.throughline.planner.shell.Refusal;
 import org.throughline.planner.shell.StateMark;
+import org.throughline.planner.shell.Still;
 import org.throughline.planner.shell.StopBanner;
 import org.throughline.planner.shell.Tone;
 import org.throughline.rules.disclosure.Disclosure;
@@ -314,11 +317,15 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         titles.put("captions", text("brought.title"));
         titles.put("contract", text("contract.title"));
         titles.put("disclosure", text("disclosure.title"));
-        titles.forEach((id, title) -> {
-            Jump part = new Jump(id + "-title", title);
-            part.setId("to-" + id);
-            parts.add(part);
-        });
+        Still.write(
+                parts,
+                titles.entrySet().stream()
+                        .map(each -> {
+                            Jump part = new Jump(each.getKey() + "-title", each.getValue());
+                            part.setId("to-" + each.getKey());
+                            return part;
+                        })
+                        .toArray(Component[]::new));
         return parts;
     }
 
@@ -449,24 +456,32 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
     }
 
     private ContractPanel contract(ProductionPlan plan) {
-        BriefId brief = plan.id().brief();
         return new ContractPanel(
                 plan,
                 claim ->
                         EvidencePanel.isFor(plan, claim, seat)
-                                ? Optional.of(
-                                        new EvidencePanel(
-                                                claim,
-                                                AttachEvidence.mayCheck(
-                                                        plan.approvers(), seat.actor()),
-                                                (id, evidence) ->
-                                                        done(
-                                                                brief,
-                                                                writing.attach(
-                                                                        brief, id, evidence, seat),
-                                                                _ -> text("plan.attached"),
-                                                                "contract-title")))
+                                ? Optional.of(evidence(plan, claim))
                                 : Optional.empty());
+    }
+
+    private OnAsk evidence(ProductionPlan plan, Claim claim) {
+        BriefId brief = plan.id().brief();
+        String of = claim.id().value();
+        return new OnAsk(
+                        "evidence-" + of,
+                        text("evidence.open"),
+                        "evidence-title-" + of,
+                        () ->
+                                new EvidencePanel(
+                                        claim,
+                                        AttachEvidence.mayCheck(plan.approvers(), seat.actor()),
+                                        (id, evidence) ->
+                                                done(
+                                                        brief,
+                                                        writing.attach(brief, id, evidence, seat),
+                                                        _ -> text("plan.attached"),
+                                                        "contract-title")))
+                .called(text("evidence.open-of", claim.says()));
     }
 
     private BoostPanel boost(ProductionPlan plan) {

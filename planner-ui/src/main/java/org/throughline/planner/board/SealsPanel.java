@@ -40,6 +40,7 @@ import org.throughline.planner.shell.Reasons;
 import org.throughline.planner.shell.Refusal;
 import org.throughline.planner.shell.Sheet;
 import org.throughline.planner.shell.StateMark;
+import org.throughline.planner.shell.Still;
 import org.throughline.planner.shell.Tone;
 import org.throughline.planner.shell.Why;
 
@@ -208,7 +209,7 @@ final class SealsPanel extends Div {
                             text("why"),
                             new Reasons(because)));
         }
-        return covers;
+        return new Still(covers);
     }
 
     private Component markets(List<SealState> group) {
@@ -279,7 +280,7 @@ final class SealsPanel extends Div {
                 RouteWords.mark(first, today).ifPresent(says::add);
             }
         });
-        return says;
+        return new Still(says);
     }
 
     private String sentence(SealState state) {

@@ -23,6 +23,7 @@ import org.throughline.planner.shell.FaultList;
 import org.throughline.planner.shell.FlipSentence;
 import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.Reasons;
+import org.throughline.planner.shell.Still;
 import org.throughline.planner.shell.Why;
 
 /// Each market in its one sentence: may it go on, and if not, what it waits for and who moves.
@@ -74,7 +75,7 @@ final class StandingPanel extends Div {
         card.setId("standing-" + market);
         if (standing instanceof MarketStanding.Held(List<Hold> holds)) {
             holds.forEach(hold -> {
-                card.add(why(market, hold));
+                card.add(new Still(why(market, hold)));
                 answers.ask(hold);
             });
         }
@@ -88,7 +89,7 @@ final class StandingPanel extends Div {
             if (problems.size() > 1) {
                 UnorderedList rest = new UnorderedList();
                 problems.stream().skip(1).forEach(each -> rest.add(new ListItem(each.message())));
-                card.add(new Why("blocked-" + market, text("standing.more"), rest));
+                card.add(new Still(new Why("blocked-" + market, text("standing.more"), rest)));
             }
         }
         if (answers.getChildren().findAny().isPresent()) {

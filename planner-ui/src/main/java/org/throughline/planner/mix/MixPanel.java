@@ -19,6 +19,7 @@ import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Sheet;
+import org.throughline.planner.shell.Still;
 
 /// How some videos spread over goals, formats, feelings, angles, levels, platforms and markets, as
 /// counts, narrowed to a market and a platform.
@@ -67,7 +68,6 @@ public final class MixPanel extends Div {
         Div bar = new Div(market, platform);
         bar.addClassName("lead-filters");
         counted.setId("mix-counted");
-        counted.addClassName("mix");
         narrow(market, filter.market());
         narrow(platform, filter.platform());
         add(new Panel("mix", text("mix.title"), new Paragraph(text("mix.says")), bar, counted));
@@ -111,10 +111,13 @@ public final class MixPanel extends Div {
         Paragraph many = new Paragraph(text("mix.videos", meant.size()));
         many.setId("mix-videos");
         many.getElement().setAttribute("role", "status");
-        counted.add(many);
-        for (Spread.Of of : dimensions) {
-            counted.add(table(Spread.of(of, meant, market.getValue())));
-        }
+        Still tables =
+                new Still(
+                        dimensions.stream()
+                                .map(of -> table(Spread.of(of, meant, market.getValue())))
+                                .toArray(Component[]::new));
+        tables.addClassName("mix");
+        counted.add(many, tables);
     }
 
     private static boolean isIn(

@@ -98,6 +98,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         addToDrawer(campaign, menu());
         this.clock = clock;
         addToNavbar(bar());
+        Jump.follow(this);
     }
 
     private static Component skipLink() {

@@ -17,6 +17,7 @@ import org.throughline.data.campaign.Campaign;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Seat;
+import org.throughline.planner.shell.OnAsk;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Reach;
 import org.throughline.planner.shell.Refusal;
@@ -75,9 +76,11 @@ public final class TogetherPanel extends Div {
                         ID,
                         text("together.title"),
                         new Paragraph(text("together.says")),
-                        videos,
-                        fields,
-                        row,
+                        new OnAsk(
+                                ID,
+                                text("together.open"),
+                                "together-videos",
+                                () -> new Div(videos, fields, row)),
                         prospect));
     }
 

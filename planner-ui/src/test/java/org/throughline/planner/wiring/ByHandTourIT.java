@@ -122,6 +122,7 @@ class ByHandTourIT extends PlannerTour {
 
     private void anotherIsBegunFromIt(Page page) {
         page.navigate(address(""));
+        page.click("#add-video-open");
         page.fill("#add-video-name input", "The spare part again");
         // Escape would clear what was chosen
         page.fill("#add-video-master input", "The spare part");

@@ -63,6 +63,7 @@ class CalendarTourIT extends PlannerTour {
     private void anEmbargoIsSetAndTakenAway(Page page) {
         assertThat(page.locator("#mix-platform-counts")).containsText("Instagram Reels");
         assertThat(page.locator("#mix-videos")).hasText("3 videos");
+        page.click("#embargo-open");
         page.click("#embargo-set");
         assertThat(page.locator("#embargo-date")).containsText("Say on which day");
         page.fill("#embargo-date input", "11 Mar 2027");
@@ -107,6 +108,7 @@ class CalendarTourIT extends PlannerTour {
 
     private void severalAreMovedAndPutBack(Page page) {
         page.navigate(address(""));
+        page.click("#together-open");
         page.click("#together-look");
         assertThat(page.locator("#together-videos")).containsText("Choose at least one video");
         page.click("#together-all");

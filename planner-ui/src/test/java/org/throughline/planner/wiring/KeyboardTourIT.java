@@ -67,7 +67,8 @@ class KeyboardTourIT extends PlannerTour {
         Page page = page(ColorScheme.LIGHT, 1440, 1000);
         signIn(page, "#seat-ida-fennimar");
         page.navigate(address("plan/fifteen-years"));
-        tabTo(page, "#evidence-title-c4");
+        press(page, "#evidence-c4-open", "Enter");
+        assertThat(page.locator("#evidence-title-c4 input")).isFocused();
         page.keyboard().type("Spare parts promise, section 4");
         tabTo(page, "#evidence-kind-c4");
         page.keyboard().type("Own record");
@@ -75,6 +76,7 @@ class KeyboardTourIT extends PlannerTour {
         press(page, "#evidence-attach-c4", "Enter");
         assertThat(page.locator("#contract-title")).isFocused();
 
+        press(page, "#choose-hook-b-open", "Enter");
         for (int market = 1; market <= 2; market++) {
             press(
                     page,

@@ -123,6 +123,8 @@ class PlanTourIT extends PlannerTour {
         signIn(page, "#seat-ida-fennimar");
         page.navigate(address("plan/twenty-seconds"));
         assertThat(page.locator("#captions-from-DE")).hasText("From the lines");
+        page.click("#captions-bring-open");
+        assertThat(page.locator("#captions-choose-US")).isFocused();
         Locator file = page.locator("#captions-file-DE input[type=file]");
         file.setInputFiles(captions("no captions"));
         assertThat(page.locator("#captions-seen-DE")).containsText("The file cannot be taken.");
@@ -135,6 +137,7 @@ class PlanTourIT extends PlannerTour {
 
         assertThat(page.locator("#captions-from-DE")).hasText("spot.de.srt, one caption");
         assertThat(page.locator("#changes")).isVisible();
+        page.click("#captions-bring-open");
         page.click("#captions-without-DE");
         assertThat(page.locator("#captions-from-DE")).hasText("From the lines");
         assertThat(page.locator("#changes")).hasCount(0);
@@ -149,6 +152,7 @@ class PlanTourIT extends PlannerTour {
         assertThat(page.locator("#angle-1")).containsText("Chosen because: The joke is about");
         assertThat(page.locator("#idea-waits")).hasCount(0);
         assertThat(page.locator("#angle-2-reword")).hasCount(0);
+        page.click("#angle-another-open");
         page.click("#angle-add");
         assertThat(page.locator("#angle-new")).containsText("nothing is said");
         page.locator("#angle-new textarea").fill("<b>The lamp</b> waits in a queue.");
@@ -211,6 +215,7 @@ class PlanTourIT extends PlannerTour {
         Page page = page(ColorScheme.LIGHT, 1440, 1000);
         signIn(page, "#seat-ida-fennimar");
         page.navigate(address("plan/fifteen-years"));
+        page.click("#choose-hook-b-open");
         page.click("#take-hook-b");
         assertThat(page.locator("#hooks")).containsText("Choose the markets");
         Locator markets = page.locator("#hook-markets-hook-b vaadin-checkbox input");
@@ -224,7 +229,7 @@ class PlanTourIT extends PlannerTour {
 
         takeSeat(page, "ruben-castellow", "Ruben Castellow");
         assertThat(page.locator("#hooks")).isVisible();
-        assertThat(page.locator("#take-hook-b")).hasCount(0);
+        assertThat(page.locator("#choose-hook-b-open")).hasCount(0);
         page.navigate(address("brief/fifteen-years"));
         assertThat(page.locator(".page-head")).containsText("You read along");
         assertThat(page.locator("#brief-hand-in")).hasCount(0);
@@ -308,6 +313,7 @@ class PlanTourIT extends PlannerTour {
         signIn(page, "#seat-wilma-tarrendorf");
         page.navigate(address("plan/fifteen-years"));
         assertThat(page.locator("#standing-US")).containsText("Blocked");
+        page.click("#evidence-c4-open");
         page.click("#evidence-attach-c4");
         assertThat(page.locator("#evidence-title-c4")).containsText("Name the paper");
 
