@@ -78,7 +78,7 @@ public final class TogetherPanel extends Div {
                         new Paragraph(text("together.says")),
                         new OnAsk(
                                 ID,
-                                text("together.open"),
+                                text("together.choose"),
                                 "together-videos",
                                 () -> new Div(videos, fields, row)),
                         prospect));
