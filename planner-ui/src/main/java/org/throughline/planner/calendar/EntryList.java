@@ -3,20 +3,23 @@ package org.throughline.planner.calendar;
 import static org.throughline.planner.Texts.text;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.planner.deadline.LeadTimes;
 import org.throughline.planner.shell.Sheet;
+import org.throughline.planner.shell.Still;
 
 /// The entries of a month one after the other, each with what stands in its way and by when what
 /// must stand; all that a narrow screen shows.
@@ -24,6 +27,7 @@ final class EntryList extends Div {
 
     private final transient EntryWords words;
     private final transient @Nullable Consumer<CalendarEntry> move;
+    private final Map<String, SerializableRunnable> presses = new HashMap<>();
 
     /// @param move is told an entry that is to be moved; absent: whoever looks moves nothing
     EntryList(
@@ -47,7 +51,7 @@ final class EntryList extends Div {
         for (CalendarEntry entry : entries) {
             sheet.row(when(entry, marks), what(entry), state(entry), lead(entry));
         }
-        add(sheet);
+        add(new Still(sheet).pressing(presses));
     }
 
     private Component when(CalendarEntry entry, List<DayMark> marks) {
@@ -82,10 +86,11 @@ final class EntryList extends Div {
         if (!entry.isMovable()) {
             return Optional.of(small(text("move.posted")));
         }
-        Button button = new Button(text("move.open"), click -> asked.accept(entry));
+        NativeButton button = new NativeButton(text("move.open"));
         button.setId("move-" + entry.id());
         button.setAriaLabel(text("move.open-of", entry.title(), entry.market()));
-        button.addThemeVariants(ButtonVariant.SMALL);
+        button.addClassName("link-button");
+        presses.put("move-" + entry.id(), () -> asked.accept(entry));
         return Optional.of(button);
     }
 

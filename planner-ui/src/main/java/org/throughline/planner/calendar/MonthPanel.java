@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.throughline.planner.shell.Still;
 
 /// A month as a grid of days, each with what its market's rules know of it and with its entries. By
 /// keyboard one day is reached, arrows go by day and week, PageUp and PageDown by month; Enter
@@ -152,7 +153,7 @@ final class MonthPanel extends NativeTable {
         addClassName("month");
         getElement().setAttribute("role", "grid");
         getElement().setAttribute("aria-label", label);
-        add(head(), body(grid, entries, marks, reached));
+        Still.write(this, head(), body(grid, entries, marks, reached));
         getElement().executeJs(KEYS);
         getElement()
                 .addEventListener(
