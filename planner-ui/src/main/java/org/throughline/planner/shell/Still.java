@@ -13,7 +13,8 @@ import org.jsoup.nodes.Document;
 /// would be changed later has no place in it. Links, what unfolds and plain buttons work.
 public final class Still extends Div {
 
-    private static final String PRESSED = "event.target.closest('button')?.id ?? ''";
+    static final String BUTTON = "event.target.closest('button')";
+    static final String PRESSED = BUTTON + "?.id ?? ''";
 
     public Still(Component... parts) {
         write(this, parts);
@@ -44,7 +45,7 @@ public final class Still extends Div {
                             }
                         })
                 .addEventData(PRESSED)
-                .setFilter("event.target.closest('button')");
+                .setFilter(BUTTON);
         return this;
     }
 }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StillTest {
@@ -25,6 +29,22 @@ class StillTest {
                         "<div id=\"part\"><span"
                                 + " title=\"&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;\">"
                                 + "&lt;img src=x onerror=alert(1)&gt; &amp; \"more\"</span></div>");
+    }
+
+    @Test
+    void a_plain_button_does_what_is_told_for_its_id_and_no_other() {
+        NativeButton known = new NativeButton("Do");
+        known.setId("known");
+        NativeButton other = new NativeButton("Other");
+        other.setId("other");
+        List<String> done = new ArrayList<>();
+        Still still =
+                new Still(known, other).pressing(Map.of("known", () -> done.add("known")));
+
+        StillMarkup.press(still, "other");
+        assertThat(done).isEmpty();
+        StillMarkup.press(still, "known");
+        assertThat(done).containsExactly("known");
     }
 
     @Test
