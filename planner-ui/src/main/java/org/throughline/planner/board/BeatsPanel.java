@@ -262,7 +262,8 @@ final class BeatsPanel extends Div {
     }
 
     /// The way to fit a shot to the shapes, where it is footage and still written as planned.
-    private Optional<NativeButton> crop(ProductionPlan plan, Beat beat, int number, Cropping crops) {
+    private Optional<NativeButton> crop(
+            ProductionPlan plan, Beat beat, int number, Cropping crops) {
         return written.allBeats()
                 .filter(each -> each.id().equals(beat.id()))
                 .flatMap(each -> each.shots().stream().skip(number).limit(1))

@@ -345,11 +345,9 @@ public final class CampaignView extends Main implements HasDynamicTitle, BeforeE
         });
         Component matrix =
                 plan.<Component>map(each ->
-                                new MatrixPanel(
-                                        each, cells, desk.seals(brief.id()), drafts, early))
+                                new MatrixPanel(each, cells, desk.seals(brief.id()), drafts, early))
                         .orElseGet(() ->
-                                new Blank(
-                                        text("campaign.no-plan"), text("campaign.no-plan.todo")));
+                                new Blank(text("campaign.no-plan"), text("campaign.no-plan.todo")));
         Still.write(section, words, matrix);
         return section;
     }

@@ -49,7 +49,10 @@ final class HooksPanel extends Div {
                                         text("hooks.open"),
                                         "hook-markets-" + other.id(),
                                         () -> choice(other, written, taking))
-                                .called(text("hooks.open-of", word("hook-kind", String.valueOf(other.hook())))));
+                                .called(
+                                        text(
+                                                "hooks.open-of",
+                                                word("hook-kind", String.valueOf(other.hook())))));
             }
             hooks.add(card);
         }

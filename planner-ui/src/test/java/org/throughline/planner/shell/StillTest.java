@@ -38,8 +38,7 @@ class StillTest {
         NativeButton other = new NativeButton("Other");
         other.setId("other");
         List<String> done = new ArrayList<>();
-        Still still =
-                new Still(known, other).pressing(Map.of("known", () -> done.add("known")));
+        Still still = new Still(known, other).pressing(Map.of("known", () -> done.add("known")));
 
         StillMarkup.press(still, "other");
         assertThat(done).isEmpty();

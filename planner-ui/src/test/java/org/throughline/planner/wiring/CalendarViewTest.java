@@ -32,10 +32,10 @@ import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Publish;
 import org.throughline.data.campaign.Video;
-import org.throughline.planner.shell.StillMarkup;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.calendar.CalendarView;
+import org.throughline.planner.shell.StillMarkup;
 
 /// The calendar of the sealed sample, without a browser: entries are moved, put back, and seen by
 /// whoever else looks.

@@ -27,10 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Video;
-import org.throughline.planner.shell.StillMarkup;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.board.CampaignView;
+import org.throughline.planner.shell.StillMarkup;
 
 /// The page of the sealed sample, without a browser: what somebody has typed in one part of it is
 /// there after something was done in another.
