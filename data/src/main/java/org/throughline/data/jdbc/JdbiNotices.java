@@ -19,6 +19,11 @@ record JdbiNotices(Rows rows) implements Notices {
     }
 
     @Override
+    public boolean tryLock() {
+        return rows.tryLock("notices");
+    }
+
+    @Override
     public Optional<MailServer> server() {
         return rows.find(MailServer.class, "select document from mail_server", Map.of());
     }

@@ -37,6 +37,14 @@ record Rows(Handle handle, Documents documents, ReadTexts readTexts) {
         texts("select what from one_at_a_time where what = :what for update", Map.of("what", what));
     }
 
+    /// The same without waiting; false where another transaction does it.
+    boolean tryLock(String what) {
+        return !texts(
+                        "select what from one_at_a_time where what = :what for update skip locked",
+                        Map.of("what", what))
+                .isEmpty();
+    }
+
     <T extends Record> T read(String text, Class<T> type) {
         try {
             return readTexts.read(text, type);

@@ -37,6 +37,9 @@ public record Mail(
         SENT,
         /// Did not get out; what it told of goes with the next try.
         FAILED,
+        /// The server says that it takes nothing for this address, now or later. Nothing more is
+        /// sent there until the address is confirmed anew, or the server is another one.
+        REFUSED,
         /// Whether it got out is not known; it is not sent again.
         UNKNOWN
     }
@@ -49,6 +52,12 @@ public record Mail(
 
     public Mail ended(State state, String says) {
         return new Mail(id, person, sha256, state, begun, things, tries, says);
+    }
+
+    /// Whether the next one would go another way than this one.
+    public boolean isMended(MailServer server, NoticeWishes wishes) {
+        Instant confirmed = wishes.confirmed();
+        return server.at().isAfter(begun) || (confirmed != null && confirmed.isAfter(begun));
     }
 
     /// From when on it is tried again, where it failed.

@@ -111,20 +111,7 @@ public record NoticeWishes(
     }
 
     public NoticeWishes chosen(List<NoticeChoice> choices) {
-        return new NoticeWishes(
-                person,
-                address,
-                confirmed,
-                asked,
-                coded,
-                choices,
-                digestAt,
-                digestDays,
-                zone,
-                quietFrom,
-                quietUntil,
-                digested,
-                version + 1);
+        return wished(choices, digestAt, digestDays, zone, quietFrom, quietUntil, digested);
     }
 
     /// The same at other times. A digest that was due before `now` is not caught up with.
@@ -135,41 +122,36 @@ public record NoticeWishes(
             @Nullable LocalTime quietFrom,
             @Nullable LocalTime quietUntil,
             Instant now) {
-        return new NoticeWishes(
-                person,
-                address,
-                confirmed,
-                asked,
-                coded,
-                choices,
-                at,
-                days,
-                zone,
-                quietFrom,
-                quietUntil,
-                now,
-                version + 1);
+        return wished(choices, at, days, zone, quietFrom, quietUntil, now);
     }
 
     public NoticeWishes asking(@Nullable Asked asked) {
-        return new NoticeWishes(
-                person,
-                address,
-                confirmed,
-                asked,
-                coded,
-                choices,
-                digestAt,
-                digestDays,
-                zone,
-                quietFrom,
-                quietUntil,
-                digested,
-                version);
+        return mailed(address, confirmed, asked, coded, digested);
     }
 
     /// The same after a code was sent, or after it turned out that it was not.
     public NoticeWishes coded(@Nullable Instant coded) {
+        return mailed(address, confirmed, asked, coded, digested);
+    }
+
+    /// The same with mail to an address, or to none; what was asked before is over.
+    public NoticeWishes at(@Nullable MailAddress address, Instant now) {
+        return mailed(address, address == null ? null : now, null, coded, now);
+    }
+
+    /// The same after a digest was due.
+    public NoticeWishes digested(Instant at) {
+        return mailed(address, confirmed, asked, coded, at);
+    }
+
+    private NoticeWishes wished(
+            List<NoticeChoice> choices,
+            LocalTime digestAt,
+            List<DayOfWeek> digestDays,
+            ZoneId zone,
+            @Nullable LocalTime quietFrom,
+            @Nullable LocalTime quietUntil,
+            Instant digested) {
         return new NoticeWishes(
                 person,
                 address,
@@ -183,29 +165,15 @@ public record NoticeWishes(
                 quietFrom,
                 quietUntil,
                 digested,
-                version);
+                version + 1);
     }
 
-    /// The same with mail to an address, or to none; what was asked before is over.
-    public NoticeWishes at(@Nullable MailAddress address, Instant now) {
-        return new NoticeWishes(
-                person,
-                address,
-                address == null ? null : now,
-                null,
-                coded,
-                choices,
-                digestAt,
-                digestDays,
-                zone,
-                quietFrom,
-                quietUntil,
-                now,
-                version);
-    }
-
-    /// The same after a digest was due.
-    public NoticeWishes digested(Instant at) {
+    private NoticeWishes mailed(
+            @Nullable MailAddress address,
+            @Nullable Instant confirmed,
+            @Nullable Asked asked,
+            @Nullable Instant coded,
+            Instant digested) {
         return new NoticeWishes(
                 person,
                 address,
@@ -218,7 +186,7 @@ public record NoticeWishes(
                 zone,
                 quietFrom,
                 quietUntil,
-                at,
+                digested,
                 version);
     }
 }

@@ -11,6 +11,9 @@ public interface Notices {
     /// Lets one transaction at a time read what was told and tell more.
     void lock();
 
+    /// The same where nobody else does right now; false, at once, where somebody does.
+    boolean tryLock();
+
     Optional<MailServer> server();
 
     void keep(MailServer server);

@@ -302,16 +302,8 @@ final class Sealing {
                 .toList();
     }
 
-    /// Hashes of the parts that a scope covers. A plan never changes, and its pages ask often: what
-    /// was found of it is remembered as long as it is there.
-    static Map<PlanPart, String> parts(
-            ProductionPlan plan,
-            SealScope scope,
-            @Nullable Market market,
-            @Nullable PersonId person) {
-        return hashes(plan, new Covered(scope, market, person)).parts();
-    }
-
+    /// A plan never changes, and its pages ask often: what was found of it is remembered as long as
+    /// it is there.
     private static Hashes hashes(ProductionPlan plan, Covered covered) {
         return HASHES.get(plan, _ -> new ConcurrentHashMap<>())
                 .computeIfAbsent(
@@ -333,7 +325,8 @@ final class Sealing {
                         });
     }
 
-    private static Map<PlanPart, String> hashed(
+    /// Hashes of the parts that a scope covers.
+    static Map<PlanPart, String> hashed(
             ProductionPlan plan,
             SealScope scope,
             @Nullable Market market,

@@ -336,7 +336,7 @@ class SealTest {
 
         assertThat(bare.withAngles(List.of())).isEqualTo(bare);
         assertThat(Sealing.DOCUMENTS.tree(plan).toString()).doesNotContain("angles");
-        assertThat(Sealing.parts(plan, SealScope.STORY, null, null))
+        assertThat(Sealing.hashed(plan, SealScope.STORY, null, null))
                 .doesNotContainKey(PlanPart.ANGLE);
     }
 
@@ -361,7 +361,7 @@ class SealTest {
     }
 
     private static Map<PlanPart, String> storyParts(ProductionPlan plan) {
-        return Sealing.parts(plan, SealScope.STORY, null, null);
+        return Sealing.hashed(plan, SealScope.STORY, null, null);
     }
 
     private static Angle angle(String says, String by) {

@@ -42,18 +42,6 @@ public final class SealPlan {
         return onLatest(id, actor, opened -> put(opened, required));
     }
 
-    /// The seals that wait for this actor.
-    public List<RequiredSeal> waitingFor(ProductionPlan plan, List<Seal> seals, Actor actor) {
-        List<SealState> states = plan.sealStates(seals);
-        return states.stream()
-                .filter(state -> !(state instanceof SealState.Holds))
-                .map(SealState::required)
-                .filter(required -> required.openBefore(states).isEmpty())
-                .filter(required ->
-                        plan.signers(required).stream().anyMatch(member -> is(member, actor)))
-                .toList();
-    }
-
     /// A plan open for sealing by one of its approvers.
     private record Opened(Repositories kept, ProductionPlan plan, Member member, Actor actor) {}
 

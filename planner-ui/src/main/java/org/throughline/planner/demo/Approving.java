@@ -19,6 +19,7 @@ import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.approval.SealPlan;
+import org.throughline.planner.route.OpenSeal;
 import org.throughline.planner.wiring.House;
 
 /// Everybody of the team seals what waits for them; then the plan is approved for the markets whose
@@ -65,7 +66,11 @@ final class Approving {
         SealPlan seals = house.sealPlan();
         List<Seal> given = new ArrayList<>();
         List<Problem> unsealed = new ArrayList<>();
-        for (RequiredSeal required : seals.waitingFor(plan, kept(plan), approver)) {
+        for (OpenSeal open : OpenSeal.onPlan(plan, kept(plan))) {
+            if (!open.waitsFor(approver.name())) {
+                continue;
+            }
+            RequiredSeal required = open.required();
             switch (seals.seal(plan.id(), required, approver)) {
                 case Outcome.Accepted<Seal>(Seal seal) -> given.add(seal);
                 case Outcome.Refused<Seal>(List<Problem> problems) -> {

@@ -16,6 +16,7 @@ import org.throughline.data.review.ReviewQuestion;
 import org.throughline.data.time.FrameRange;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.draft.RenderDraft;
+import org.throughline.planner.route.OpenSeal;
 import org.throughline.planner.wiring.House;
 import org.throughline.renderer.RenderFailed;
 
@@ -107,8 +108,11 @@ final class Drafting {
     /// asked before release stays open, since nothing is released here.
     private void seal(Draft draft, Actor approver) {
         var whole = new FrameRange(0, draft.frames());
-        for (RequiredSeal required : house.sealDraft().waitingFor(draft, approver)) {
-            if (!required.isOnRelease()) {
+        List<OpenSeal> asked =
+                house.store().inTransaction(kept -> OpenSeal.onDraft(kept, draft));
+        for (OpenSeal open : asked) {
+            RequiredSeal required = open.required();
+            if (open.waitsFor(approver.name()) && !required.isOnRelease()) {
                 house.watchDraft().saw(draft.id(), draft.sha256(), whole, approver);
                 if (house.sealDraft().seal(draft.id(), required, approver)
                         instanceof Outcome.Accepted<Seal>(Seal seal)) {

@@ -50,19 +50,35 @@ public final class InboxView extends Main implements HasDynamicTitle {
         List<Waiting> all = looked.all();
         fresh = looked.fresh();
         PageHead head = new PageHead("", text("inbox.title"));
+        add(head);
+        if (waits.isMailRefused(actor)) {
+            add(mailRefused());
+        }
         if (all.isEmpty()) {
-            add(head, new Blank(text("inbox.none"), text("inbox.none.todo")));
+            add(new Blank(text("inbox.none"), text("inbox.none.todo")));
         } else {
             int count = (int) all.stream().filter(each -> fresh.contains(each.thing())).count();
             String lead = text("inbox.lead", all.size());
             String news = count == all.size() ? "inbox.lead.all-new" : "inbox.lead.new";
-            add(head.lead(count == 0 ? lead : lead + " " + text(news, count)), sheet(all));
+            head.lead(count == 0 ? lead : lead + " " + text(news, count));
+            add(sheet(all));
         }
     }
 
     @Override
     public String getPageTitle() {
         return text("inbox.page-title");
+    }
+
+    /// Whoever gets no mail any more looks here.
+    private static Div mailRefused() {
+        Anchor there = new Anchor(Paths.NOTICES, text("inbox.mail-refused.to"));
+        there.setId("inbox-to-notices");
+        Div says = new Div(new Span(text("inbox.mail-refused") + " "), there);
+        says.setId("inbox-mail-refused");
+        says.addClassName("notice");
+        says.getElement().setAttribute("data-tone", "warn");
+        return says;
     }
 
     private Sheet sheet(List<Waiting> all) {

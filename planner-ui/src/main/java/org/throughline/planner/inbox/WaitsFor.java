@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
@@ -28,6 +29,7 @@ import org.throughline.data.campaign.Video;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.jdbc.StoreFailed;
+import org.throughline.data.notice.Mail;
 import org.throughline.data.notice.Notice;
 import org.throughline.data.plan.MarketStanding;
 import org.throughline.data.plan.PlanPart;
@@ -82,7 +84,7 @@ public final class WaitsFor implements InboxCount {
         this.clock = clock;
     }
 
-    private record Counted(long acts, LocalDate day, List<String> things) {}
+    private record Counted(long acts, LocalDate day, List<DraftId> failed, List<String> things) {}
 
     /// What is late first, then what is due soon; then the most pressing kind, within it what is
     /// due first and what waits longest.
@@ -90,8 +92,8 @@ public final class WaitsFor implements InboxCount {
         return store.inTransaction(kept -> list(kept, actor));
     }
 
-    /// How many there are. Counted anew when something was done, and each day; a render that failed
-    /// meanwhile is no act and counts with the next.
+    /// How many there are. Counted anew when something was done, each day, and when a render of
+    /// theirs fails or is dismissed, which is no act.
     @Override
     public int count(Actor actor) {
         return things(actor).size();
@@ -117,8 +119,33 @@ public final class WaitsFor implements InboxCount {
         }
     }
 
+    /// The mail to somebody that the server refused for ever; empty where it did not, and once
+    /// their address was confirmed anew or the server is another one.
+    public Optional<Mail> refusedMail(Repositories kept, Actor actor) {
+        String person = KeepAccounts.id(actor.name());
+        return kept.notices()
+                .server()
+                .flatMap(server ->
+                        kept.notices()
+                                .wishes(person)
+                                .filter(wishes -> wishes.address() != null)
+                                .flatMap(wishes ->
+                                        kept.notices()
+                                                .lastTo(person)
+                                                .filter(mail ->
+                                                        mail.state() == Mail.State.REFUSED
+                                                                && !mail.isMended(
+                                                                        server, wishes))));
+    }
+
+    /// Whether there is one.
+    boolean isMailRefused(Actor actor) {
+        return store.inTransaction(kept -> refusedMail(kept, actor).isPresent());
+    }
+
     /// The same list, and what of it is new to them. From now on they have had all of it before
-    /// them; where that cannot be written now, nothing is new, and stays so for the next time.
+    /// them; where that cannot be written now, or somebody is told by mail at this moment, nothing
+    /// is new, and stays so for the next time.
     public Looked look(Actor actor) {
         try {
             return store.inTransaction(kept -> look(kept, actor));
@@ -132,8 +159,10 @@ public final class WaitsFor implements InboxCount {
         if (fresh(kept, actor, things(before)).isEmpty()) {
             return new Looked(before, Set.of());
         }
-        // what came while this waited for its turn is told already, and must not be forgotten
-        kept.notices().lock();
+        if (!kept.notices().tryLock()) {
+            return new Looked(before, Set.of());
+        }
+        // what came meanwhile may be told already, and must not be forgotten
         List<Waiting> all = list(kept, actor);
         Set<String> fresh = fresh(kept, actor, things(all));
         String person = KeepAccounts.id(actor.name());
@@ -179,11 +208,19 @@ public final class WaitsFor implements InboxCount {
         return store.inTransaction(kept -> {
             long acts = acts(kept);
             Counted known = counted.get(actor);
-            if (known != null && known.acts == acts && known.day.equals(today())) {
+            List<DraftId> failed =
+                    kept.renderJobs().all().stream()
+                            .filter(job -> isFailed(job, actor))
+                            .map(RenderJob::draft)
+                            .toList();
+            if (known != null
+                    && known.acts == acts
+                    && known.day.equals(today())
+                    && known.failed.equals(failed)) {
                 return known.things;
             }
             List<String> things = list(kept, actor).stream().map(Waiting::thing).toList();
-            counted.put(actor, new Counted(acts, today(), things));
+            counted.put(actor, new Counted(acts, today(), failed, things));
             return things;
         });
     }
@@ -245,6 +282,10 @@ public final class WaitsFor implements InboxCount {
         };
     }
 
+    private static boolean isFailed(RenderJob job, Actor actor) {
+        return job.state() == RenderJob.State.FAILED && job.by().equals(actor.name());
+    }
+
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
@@ -275,8 +316,7 @@ public final class WaitsFor implements InboxCount {
                         seals(OpenWork.of(kept, plan, drafts, stops), today);
                     });
             jobs.stream()
-                    .filter(job -> job.state() == RenderJob.State.FAILED)
-                    .filter(job -> isHere(job.draft()) && job.by().equals(actor.name()))
+                    .filter(job -> isFailed(job, actor) && isHere(job.draft()))
                     .forEach(this::failed);
             kept.ledger().work(campaign.id(), brief).stream()
                     .filter(work -> !work.state().isOver())

@@ -22,6 +22,8 @@ public sealed interface Carried {
         NOT_ENCRYPTED,
         NOT_LET_IN,
         REFUSED,
+        /// The server takes nothing for this address, and says that it never will.
+        ADDRESS_REFUSED,
         NO_PASSWORD,
         OTHER
     }

@@ -3,8 +3,11 @@ package org.throughline.planner.mail;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.throughline.data.account.Account;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.notice.Mail;
@@ -23,6 +26,7 @@ public final class KeepMailServer {
 
     private final Store store;
     private final KeptPassword password;
+    private final SendingPlace place;
     private final MailCarrier carrier;
     private final BiFunction<MailServer, MailAddress, Letter> trial;
     private final InstantSource clock;
@@ -31,11 +35,13 @@ public final class KeepMailServer {
     public KeepMailServer(
             Store store,
             KeptPassword password,
+            SendingPlace place,
             MailCarrier carrier,
             BiFunction<MailServer, MailAddress, Letter> trial,
             InstantSource clock) {
         this.store = store;
         this.password = password;
+        this.place = place;
         this.carrier = carrier;
         this.trial = trial;
         this.clock = clock;
@@ -75,6 +81,35 @@ public final class KeepMailServer {
         return store.inTransaction(kept -> kept.notices().server())
                 .filter(password::isOf)
                 .isPresent();
+    }
+
+    /// Whether mail is sent from this data folder; not from a copy, until somebody says so.
+    public boolean isHere() {
+        return place.isHere();
+    }
+
+    /// Sends from this data folder from now on, though it was copied or moved here.
+    public Outcome<Boolean> goOnHere(Actor by) {
+        if (!by.isAdministrator()) {
+            return Outcome.refused(notYours(by));
+        }
+        return store.inTransactionThatStays(kept -> {
+            kept.notices().lock();
+            if (!place.isHere()) {
+                place.goOn();
+                audit(kept, by, "resume mail", "");
+            }
+            return Outcome.accepted(true);
+        });
+    }
+
+    /// What people are called, by the id of their account.
+    public Map<String, String> names(Actor by) {
+        return by.isAdministrator()
+                ? store.inTransaction(kept ->
+                        kept.accounts().all().stream()
+                                .collect(Collectors.toMap(Account::id, Account::name)))
+                : Map.of();
     }
 
     /// The mails that were begun last, the last first; none for whoever is no administrator.
@@ -128,6 +163,7 @@ public final class KeepMailServer {
                 password.keep(server, wanted.password());
             }
             kept.notices().keep(server);
+            place.goOn();
             audit(kept, by, "set mail server", server.host() + ":" + server.port());
             return Outcome.accepted(server);
         });

@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -43,6 +44,9 @@ public final class MailCarrier {
     public static final Duration LONGEST = Duration.ofSeconds(60);
 
     private static final int LONGEST_WORDS = 300;
+    private static final int LEAST_FOR_EVER = 500;
+    private static final Pattern POLICY =
+            Pattern.compile("\\b(5\\.7\\.\\d+|530)\\b|(?i:relay|authenticat)");
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final KeptPassword password;
@@ -173,6 +177,10 @@ public final class MailCarrier {
         message.setHeader("Auto-Submitted", "auto-generated");
         if (letter.out() != null) {
             message.setHeader("List-Unsubscribe", "<" + letter.out().toASCIIString() + ">");
+            if ("https".equals(letter.out().getScheme())) {
+                // RFC 8058 wants it encrypted
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
         }
         Multipart both = new MimeMultipart("alternative");
         MimeBodyPart text = new MimeBodyPart();
@@ -210,13 +218,26 @@ public final class MailCarrier {
     /// Only where the server itself refused, it is known not to have the letter.
     private static Carried sending(MessagingException failed) {
         for (Throwable each = failed; each != null; each = next(each)) {
-            if (each instanceof SMTPAddressFailedException
-                    || each instanceof SMTPSenderFailedException
+            if (each instanceof SMTPAddressFailedException to) {
+                return new Carried.NotTaken(
+                        isForEver(to)
+                                ? Carried.Trouble.ADDRESS_REFUSED
+                                : Carried.Trouble.REFUSED,
+                        words(each));
+            }
+            if (each instanceof SMTPSenderFailedException
                     || (each instanceof SMTPSendFailedException said && said.getReturnCode() > 0)) {
                 return new Carried.NotTaken(Carried.Trouble.REFUSED, words(each));
             }
         }
         return new Carried.Unknown(words(failed));
+    }
+
+    /// What it says for a while only, as of a full mailbox or a mail that comes too fast, begins
+    /// with 4; that it lets nobody send to elsewhere is about the sender, 5.7.
+    private static boolean isForEver(SMTPAddressFailedException to) {
+        return to.getReturnCode() >= LEAST_FOR_EVER
+                && !POLICY.matcher(String.valueOf(to.getMessage())).find();
     }
 
     private static @Nullable Throwable next(Throwable failed) {

@@ -25,6 +25,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.throughline.data.notice.Mail;
 import org.throughline.data.notice.MailAddress;
@@ -34,9 +35,11 @@ import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.access.Sessions;
+import org.throughline.planner.shell.Errand;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Paths;
+import org.throughline.planner.shell.Reach;
 import org.throughline.planner.shell.Refusal;
 import org.throughline.planner.shell.Sheet;
 import org.throughline.planner.shell.StateMark;
@@ -69,6 +72,7 @@ public final class MailView extends Main implements HasDynamicTitle {
     private final TextField to = new TextField(text("mail.test.to"));
     private final Button test = new Button(text("mail.test.do"), click -> tryIt());
     private final Paragraph tested = said("mail-tested");
+    private final transient Errand<Outcome<Carried>> trying = new Errand<>(this::tried);
     private final Button remove = new Button(text("mail.remove"), click -> askToRemove());
     private int version;
 
@@ -162,6 +166,7 @@ public final class MailView extends Main implements HasDynamicTitle {
             panel.add(new Paragraph(text("mail.mails.none")));
             return panel;
         }
+        Map<String, String> names = servers.names(actor);
         Sheet sheet =
                 new Sheet(
                         "mail-list",
@@ -181,7 +186,7 @@ public final class MailView extends Main implements HasDynamicTitle {
             }
             sheet.row(
                     new Span(MOMENT.format(each.begun())),
-                    new Span(each.person()),
+                    new Span(names.getOrDefault(each.person(), each.person())),
                     new Span(String.valueOf(each.things())),
                     state);
         }
@@ -197,6 +202,7 @@ public final class MailView extends Main implements HasDynamicTitle {
                     new StateMark(
                             Tone.BAD,
                             text("mail.state.failed", mail.tries(), MOMENT.format(mail.again())));
+            case REFUSED -> new StateMark(Tone.BAD, text("mail.state.refused"));
             case UNKNOWN -> new StateMark(Tone.WARN, text("mail.state.unknown"));
         };
     }
@@ -224,17 +230,26 @@ public final class MailView extends Main implements HasDynamicTitle {
         Optional<MailServer> kept = servers.find(actor);
         version = MailServer.versionOf(kept.orElse(null));
         standing.removeAll();
+        boolean here = kept.isEmpty() || servers.isHere();
         Span says =
                 new Span(
-                        kept.map(each -> text("mail.sends", each.host()))
+                        kept.map(each ->
+                                        here ? text("mail.sends", each.host()) : text("mail.paused"))
                                 .orElseGet(() -> text("mail.sends-nothing")));
         says.addClassName("notice");
-        says.getElement().setAttribute("data-tone", kept.isPresent() ? "good" : "warn");
+        says.getElement().setAttribute("data-tone", kept.isPresent() && here ? "good" : "warn");
         standing.add(says);
+        if (!here) {
+            Button on = new Button(text("mail.go-on"), click -> goOnHere());
+            on.setId("mail-go-on");
+            on.addThemeVariants(ButtonVariant.PRIMARY);
+            on.setDisableOnClick(true);
+            standing.add(on);
+        }
         password.clear();
         password.setHelperText(
                 text(servers.hasPassword() ? "mail.password.kept" : "mail.password.help"));
-        test.setEnabled(kept.isPresent());
+        test.setEnabled(kept.isPresent() && !trying.isUnderWay());
         remove.setEnabled(kept.isPresent());
         showPlain();
     }
@@ -269,8 +284,23 @@ public final class MailView extends Main implements HasDynamicTitle {
         }
     }
 
+    private void goOnHere() {
+        switch (servers.goOnHere(actor)) {
+            case Outcome.Accepted<Boolean> _ -> say(said, Tone.GOOD, text("mail.goes-on"));
+            case Outcome.Refused<Boolean>(List<Problem> problems) -> refuse(said, problems);
+        }
+        stand();
+        getUI().ifPresent(ui -> Reach.first(ui, "mail-host"));
+    }
+
     private void tryIt() {
-        switch (servers.test(to.getValue(), actor)) {
+        String address = to.getValue();
+        say(tested, Tone.CALM, text("mail.test.under-way"));
+        trying.begin(this, () -> servers.test(address, actor));
+    }
+
+    private void tried(Outcome<Carried> came) {
+        switch (came) {
             case Outcome.Accepted<Carried>(Carried carried) ->
                     say(
                             tested,
@@ -278,7 +308,7 @@ public final class MailView extends Main implements HasDynamicTitle {
                             CarriedWords.says(carried));
             case Outcome.Refused<Carried>(List<Problem> problems) -> refuse(tested, problems);
         }
-        test.setEnabled(true);
+        test.setEnabled(servers.find(actor).isPresent());
     }
 
     private void askToRemove() {

@@ -1,7 +1,5 @@
 package org.throughline.planner.notice;
 
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.account.Account;
@@ -29,11 +26,9 @@ import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.access.KeepAccounts;
 import org.throughline.planner.access.LinkKey;
-import org.throughline.planner.inbox.WaitsFor;
 import org.throughline.planner.mail.Carried;
 import org.throughline.planner.mail.CarriedWords;
 import org.throughline.planner.mail.KeepMailServer;
-import org.throughline.planner.mail.Letter;
 
 /// What somebody with an account wishes to be told by mail, and where: an address counts once they
 /// have said the code that was sent there. Thread-safe.
@@ -47,23 +42,12 @@ public final class KeepWishes {
     /// Without letters and digits that look alike.
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
+    private final Sending sending;
     private final Store store;
-    private final WaitsFor waits;
-    private final BiFunction<MailServer, Letter, Carried> carrier;
-    private final Clock clock;
-    private final SecureRandom random;
 
-    public KeepWishes(
-            Store store,
-            WaitsFor waits,
-            BiFunction<MailServer, Letter, Carried> carrier,
-            Clock clock,
-            SecureRandom random) {
-        this.store = store;
-        this.waits = waits;
-        this.carrier = carrier;
-        this.clock = clock;
-        this.random = random;
+    public KeepWishes(Sending sending) {
+        this.sending = sending;
+        this.store = sending.store();
     }
 
     /// Times and ways that somebody chose.
@@ -78,9 +62,15 @@ public final class KeepWishes {
             @Nullable LocalTime quietUntil,
             int version) {}
 
-    /// Whether mail is sent at all.
+    /// Whether mail is sent from here at all.
     public boolean isServerThere() {
-        return store.inTransaction(kept -> kept.notices().server().isPresent());
+        return store.inTransaction(kept -> sending.server(kept).isPresent());
+    }
+
+    /// What the server said when it refused somebody's address for ever; empty where it did not,
+    /// and once the address was confirmed anew.
+    public Optional<String> refused(Actor actor) {
+        return store.inTransaction(kept -> sending.waits().refusedMail(kept, actor)).map(Mail::says);
     }
 
     /// Whether somebody has an account, so that mail could go to them.
@@ -96,7 +86,7 @@ public final class KeepWishes {
         String person = KeepAccounts.id(actor.name());
         return kept.notices()
                 .wishes(person)
-                .orElseGet(() -> NoticeWishes.usual(person, clock.instant(), ZoneOffset.UTC));
+                .orElseGet(() -> NoticeWishes.usual(person, sending.clock().instant(), ZoneOffset.UTC));
     }
 
     private static Optional<Account> account(Repositories kept, Actor actor) {
@@ -127,7 +117,7 @@ public final class KeepWishes {
                                                         wanted.zone(),
                                                         wanted.quietFrom(),
                                                         wanted.quietUntil(),
-                                                        clock.instant()))
+                                                        sending.clock().instant()))
                                 : Outcome.refused(
                                         new Problem(
                                                 "NOTICE-409",
@@ -146,7 +136,7 @@ public final class KeepWishes {
         if (!MailAddress.isOne(address)) {
             return Outcome.refused(KeepMailServer.noAddress("address", address));
         }
-        Optional<MailServer> server = store.inTransaction(kept -> kept.notices().server());
+        Optional<MailServer> server = store.inTransaction(sending::server);
         if (server.isEmpty()) {
             return Outcome.refused(
                     new Problem(
@@ -156,7 +146,7 @@ public final class KeepWishes {
                             "An administrator sets the mail server first."));
         }
         String code = code();
-        Instant now = clock.instant();
+        Instant now = sending.clock().instant();
         Outcome<NoticeWishes> asked =
                 changed(
                         actor,
@@ -182,7 +172,7 @@ public final class KeepWishes {
                         });
         if (asked instanceof Outcome.Accepted<NoticeWishes>) {
             Carried carried =
-                    carrier.apply(
+                    sending.carrier().apply(
                             server.get(),
                             NoticeLetter.code(server.get(), new MailAddress(address), code));
             if (carried instanceof Carried.NotTaken) {
@@ -221,7 +211,7 @@ public final class KeepWishes {
     /// already nobody is told again.
     public Outcome<Boolean> confirm(String typed, Actor actor) {
         String code = typed.replaceAll("[\\s-]+", "").toUpperCase(Locale.ROOT);
-        Instant now = clock.instant();
+        Instant now = sending.clock().instant();
         return store.inTransactionThatStays(kept -> {
             kept.notices().lock();
             NoticeWishes wishes = wishes(kept, actor);
@@ -260,7 +250,7 @@ public final class KeepWishes {
         known.stream()
                 .filter(notice -> notice.state() != Notice.State.UNDER_WAY)
                 .forEach(notice -> kept.notices().keep(notice.in(Notice.State.TOLD)));
-        for (Thing thing : Thing.of(waits.list(actor), now.atZone(ZoneOffset.UTC).toLocalDate())) {
+        for (Thing thing : Thing.of(sending.waits().list(actor), now.atZone(ZoneOffset.UTC).toLocalDate())) {
             if (known.stream().noneMatch(notice -> notice.thing().equals(thing.name()))) {
                 kept.notices()
                         .keep(
@@ -277,7 +267,7 @@ public final class KeepWishes {
 
     /// Forgets the address, and one that was asked for: no mail from then on.
     public Outcome<NoticeWishes> forget(Actor actor) {
-        return changed(actor, wishes -> Outcome.accepted(wishes.at(null, clock.instant())));
+        return changed(actor, wishes -> Outcome.accepted(wishes.at(null, sending.clock().instant())));
     }
 
     /// Whether a key opens the way out.
@@ -330,12 +320,13 @@ public final class KeepWishes {
 
     private String code() {
         StringBuilder code = new StringBuilder();
-        random.ints(CODE_LETTERS, 0, LETTERS.length())
+        sending.random()
+                .ints(CODE_LETTERS, 0, LETTERS.length())
                 .forEach(each -> code.append(LETTERS.charAt(each)));
         return code.toString();
     }
 
     private void audit(Repositories kept, String by, String person, String action) {
-        kept.audit().add(clock.instant(), by, action, "account." + person, "");
+        kept.audit().add(sending.clock().instant(), by, action, "account." + person, "");
     }
 }

@@ -41,6 +41,7 @@ import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.access.Sessions;
+import org.throughline.planner.shell.Errand;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Paths;
@@ -75,6 +76,7 @@ public final class NoticesView extends Main implements HasDynamicTitle {
     private final TimePicker quietFrom = new TimePicker(text("notices.quiet.from"));
     private final TimePicker quietUntil = new TimePicker(text("notices.quiet.until"));
     private final boolean mayHave;
+    private final transient Errand<Outcome<NoticeWishes>> asking = new Errand<>(this::asked);
     private boolean untouched;
     private int version;
 
@@ -183,6 +185,13 @@ public final class NoticesView extends Main implements HasDynamicTitle {
             none.getElement().setAttribute("data-tone", "warn");
             standing.add(none);
         }
+        if (wishes.refused(actor).isPresent()) {
+            Span refused = new Span(text("notices.refused"));
+            refused.setId("notices-refused");
+            refused.addClassName("notice");
+            refused.getElement().setAttribute("data-tone", "bad");
+            standing.add(refused);
+        }
         address.removeAll();
         MailAddress confirmed = now.address();
         NoticeWishes.Asked asked = now.asked();
@@ -201,7 +210,7 @@ public final class NoticesView extends Main implements HasDynamicTitle {
         Button send = new Button(text("notices.address.send"), click -> ask(typed.getValue()));
         send.setId("notices-address-send");
         send.setDisableOnClick(true);
-        send.setEnabled(mayHave && sends);
+        send.setEnabled(mayHave && sends && !asking.isUnderWay());
         Div row = new Div(typed, send);
         row.addClassName("invite-row");
         address.add(row);
@@ -226,13 +235,28 @@ public final class NoticesView extends Main implements HasDynamicTitle {
 
     private void ask(String typed) {
         ZoneId where = zoneOf(zone.getValue()).orElse(ZoneOffset.UTC);
-        Outcome<NoticeWishes> asked = wishes.ask(typed, where, actor);
+        say(addressSaid, Tone.CALM, text("notices.code.under-way"));
+        asking.begin(this, () -> wishes.ask(typed, where, actor));
+    }
+
+    private void asked(Outcome<NoticeWishes> asked) {
         if (asked instanceof Outcome.Refused<NoticeWishes>(List<Problem> problems)) {
             refuse(addressSaid, problems);
         } else {
             say(addressSaid, Tone.GOOD, text("notices.code.sent"));
         }
-        again("notices-code", "notices-address");
+        stand(wishes.find(actor));
+        // whoever went on elsewhere on the page meanwhile stays there
+        getUI().ifPresent(ui ->
+                ui.getPage()
+                        .executeJs("return document.activeElement === document.body")
+                        .then(
+                                Boolean.class,
+                                nowhere -> {
+                                    if (nowhere) {
+                                        Reach.first(ui, "notices-code", "notices-address");
+                                    }
+                                }));
     }
 
     private void confirm(String code) {

@@ -1,7 +1,5 @@
 package org.throughline.planner.notice;
 
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.account.Account;
@@ -46,24 +43,12 @@ public final class TellWaiting {
     /// How long the way out of a mail works.
     private static final Duration KEPT = Duration.ofDays(365);
 
+    private final Sending sending;
     private final Store store;
-    private final WaitsFor waits;
-    private final BiFunction<MailServer, Letter, Carried> carrier;
-    private final Clock clock;
-    private final SecureRandom random;
 
-    /// @param carrier brings a letter to a server
-    public TellWaiting(
-            Store store,
-            WaitsFor waits,
-            BiFunction<MailServer, Letter, Carried> carrier,
-            Clock clock,
-            SecureRandom random) {
-        this.store = store;
-        this.waits = waits;
-        this.carrier = carrier;
-        this.clock = clock;
-        this.random = random;
+    public TellWaiting(Sending sending) {
+        this.sending = sending;
+        this.store = sending.store();
     }
 
     /// Since when there is nothing to tell somebody, so that it is not worked out again and again.
@@ -78,7 +63,7 @@ public final class TellWaiting {
     public void round() {
         List<NoticeWishes> all =
                 store.inTransaction(kept -> {
-                    if (kept.notices().server().isEmpty()) {
+                    if (sending.server(kept).isEmpty()) {
                         return List.<NoticeWishes>of();
                     }
                     lost(kept);
@@ -105,7 +90,7 @@ public final class TellWaiting {
 
     /// A mail that its process did not see the end of may have got out. It is not sent again.
     private void lost(Repositories kept) {
-        Instant before = clock.instant().minus(LOST);
+        Instant before = sending.clock().instant().minus(LOST);
         List<Mail> lost =
                 kept.notices().underWay().stream()
                         .filter(mail -> mail.begun().isBefore(before))
@@ -125,7 +110,7 @@ public final class TellWaiting {
         }
         Carried carried;
         try {
-            carried = carrier.apply(begun.server, begun.letter);
+            carried = sending.carrier().apply(begun.server, begun.letter);
         } catch (RuntimeException unexpected) {
             // how far it came is not known
             end(begun.mail, new Carried.Unknown(""));
@@ -144,14 +129,14 @@ public final class TellWaiting {
 
     private @Nullable Begun begin(Repositories kept, String person) {
         kept.notices().lock();
-        MailServer server = kept.notices().server().orElse(null);
+        MailServer server = sending.server(kept).orElse(null);
         NoticeWishes wishes = kept.notices().wishes(person).orElse(null);
         Account account = kept.accounts().find(person).filter(Account::isOpen).orElse(null);
         MailAddress to = wishes == null ? null : wishes.address();
         if (server == null || wishes == null || account == null || to == null) {
             return null;
         }
-        Instant now = clock.instant();
+        Instant now = sending.clock().instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         long acts = WaitsFor.acts(kept);
         Rest rest = rests.remove(person);
@@ -159,7 +144,7 @@ public final class TellWaiting {
             rests.put(person, rest);
             return null;
         }
-        List<Waiting> waiting = waits.list(Actor.member(account.name(), account.role()));
+        List<Waiting> waiting = sending.waits().list(Actor.member(account.name(), account.role()));
         NoticeRound round =
                 NoticeRound.of(wishes, Thing.of(waiting, today), kept.notices().of(person), now);
         round.gone().forEach(kept.notices()::remove);
@@ -175,11 +160,11 @@ public final class TellWaiting {
             return null;
         }
         Mail last = kept.notices().lastTo(person).orElse(null);
-        if (last != null && !mayFollow(last, now, isMended(last, server, wishes))) {
+        if (last != null && !mayFollow(last, now, last.isMended(server, wishes))) {
             round.send().forEach(notice -> kept.notices().keep(notice.in(Notice.State.DUE)));
             return null;
         }
-        String key = LinkKey.fresh(random);
+        String key = LinkKey.fresh(sending.random());
         List<Waiting> told = told(waiting, round.send(), today);
         Mail mail =
                 new Mail(
@@ -214,14 +199,8 @@ public final class TellWaiting {
             case SENT, UNKNOWN -> true;
             case UNDER_WAY -> false;
             case FAILED -> mended || !now.isBefore(last.again());
+            case REFUSED -> mended;
         };
-    }
-
-    /// Whether it would go another way than the last one, which failed.
-    private static boolean isMended(Mail last, MailServer server, NoticeWishes wishes) {
-        Instant confirmed = wishes.confirmed();
-        return server.at().isAfter(last.begun())
-                || (confirmed != null && confirmed.isAfter(last.begun()));
     }
 
     /// What stands in a mail: each thing once, by itself or for its deadline.
@@ -243,7 +222,10 @@ public final class TellWaiting {
         Mail.State state =
                 switch (carried) {
                     case Carried.Taken() -> Mail.State.SENT;
-                    case Carried.NotTaken(_, _) -> Mail.State.FAILED;
+                    case Carried.NotTaken(Carried.Trouble trouble, _) ->
+                            trouble == Carried.Trouble.ADDRESS_REFUSED
+                                    ? Mail.State.REFUSED
+                                    : Mail.State.FAILED;
                     case Carried.Unknown(_) -> Mail.State.UNKNOWN;
                 };
         boolean still =
@@ -255,7 +237,11 @@ public final class TellWaiting {
             return;
         }
         kept.notices().keep(mail.ended(state, CarriedWords.says(carried)));
-        Notice.State after = state == Mail.State.FAILED ? Notice.State.DUE : Notice.State.TOLD;
+        Notice.State after =
+                switch (state) {
+                    case FAILED, REFUSED -> Notice.State.DUE;
+                    case UNDER_WAY, SENT, UNKNOWN -> Notice.State.TOLD;
+                };
         kept.notices().of(mail.person()).stream()
                 .filter(notice -> notice.state() == Notice.State.UNDER_WAY)
                 .filter(notice -> mail.id().equals(notice.mail()))

@@ -39,23 +39,6 @@ public final class SealDraft {
         return store.inTransaction(kept -> SealsOfDraft.find(kept, draft));
     }
 
-    /// The seals on a draft that wait for this actor.
-    public List<RequiredSeal> waitingFor(Draft draft, Actor actor) {
-        return store.inTransaction(kept -> {
-            Optional<ProductionPlan> plan = SealsOfDraft.plan(kept, draft);
-            List<SealState> states = SealsOfDraft.find(kept, draft);
-            return states.stream()
-                    .filter(state -> !(state instanceof SealState.Holds))
-                    .map(SealState::required)
-                    .filter(required -> required.openBefore(states).isEmpty())
-                    .filter(required ->
-                            plan.stream()
-                                    .flatMap(each -> each.signers(required).stream())
-                                    .anyMatch(member -> member.name().equals(actor.name())))
-                    .toList();
-        });
-    }
-
     /// Puts one seal. Giving one that holds already changes nothing.
     public Outcome<Seal> seal(DraftId id, RequiredSeal required, Actor actor) {
         return store.inTransactionThatStays(kept -> {

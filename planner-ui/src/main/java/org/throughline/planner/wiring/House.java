@@ -40,10 +40,12 @@ import org.throughline.planner.ledger.KeepLedger;
 import org.throughline.planner.mail.KeepMailServer;
 import org.throughline.planner.mail.KeptPassword;
 import org.throughline.planner.mail.MailCarrier;
+import org.throughline.planner.mail.SendingPlace;
 import org.throughline.planner.media.ListMedia;
 import org.throughline.planner.monthly.HoldReview;
 import org.throughline.planner.notice.KeepWishes;
 import org.throughline.planner.notice.NoticeLetter;
+import org.throughline.planner.notice.Sending;
 import org.throughline.planner.notice.TellWaiting;
 import org.throughline.planner.plan.AddVideo;
 import org.throughline.planner.plan.AttachEvidence;
@@ -441,18 +443,30 @@ public final class House implements AutoCloseable {
 
     public KeepMailServer keepMailServer() {
         return new KeepMailServer(
-                store, keptPassword(), mailCarrier(), NoticeLetter::trial, Clock.systemUTC());
+                store,
+                keptPassword(),
+                new SendingPlace(dataFolder),
+                mailCarrier(),
+                NoticeLetter::trial,
+                Clock.systemUTC());
     }
 
-    /// By the world's clock: codes run out whatever day a demo plays.
+    private Sending sending() {
+        return new Sending(
+                store,
+                waitsFor(),
+                mailCarrier()::carry,
+                new SendingPlace(dataFolder)::isHere,
+                Clock.systemUTC(),
+                new SecureRandom());
+    }
+
     public KeepWishes keepWishes() {
-        return new KeepWishes(
-                store, waitsFor(), mailCarrier()::carry, Clock.systemUTC(), new SecureRandom());
+        return new KeepWishes(sending());
     }
 
     public TellWaiting tellWaiting() {
-        return new TellWaiting(
-                store, waitsFor(), mailCarrier()::carry, Clock.systemUTC(), new SecureRandom());
+        return new TellWaiting(sending());
     }
 
     public MeasureWaits measureWaits() {

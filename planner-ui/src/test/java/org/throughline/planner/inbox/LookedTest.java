@@ -10,6 +10,8 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,31 @@ class LookedTest {
         assertThat(first.fresh()).containsExactly(first.all().getFirst().thing());
         assertThat(second.all()).isEqualTo(first.all());
         assertThat(second.fresh()).isEmpty();
+    }
+
+    @Test
+    void a_render_that_failed_and_was_dismissed_counts_no_more() {
+        assertThat(waits.count(RUBEN)).isEqualTo(1);
+
+        store.useTransaction(kept ->
+                kept.renderJobs().all().forEach(job -> kept.renderJobs().remove(job.draft())));
+
+        assertThat(waits.count(RUBEN)).isZero();
+    }
+
+    /// The pause of the store for a lock is 20 seconds; nobody waits for a mark that long.
+    @Test
+    void while_somebody_is_told_by_mail_the_inbox_is_there_at_once_without_marks() {
+        store.useTransaction(kept -> {
+            kept.notices().lock();
+            WaitsFor.Looked looked =
+                    CompletableFuture.supplyAsync(() -> waits.look(RUBEN))
+                            .orTimeout(10, TimeUnit.SECONDS)
+                            .join();
+            assertThat(looked.all()).hasSize(1);
+            assertThat(looked.fresh()).isEmpty();
+        });
+        assertThat(waits.look(RUBEN).fresh()).as("still new").hasSize(1);
     }
 
     @Test

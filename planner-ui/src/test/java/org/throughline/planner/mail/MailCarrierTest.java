@@ -33,7 +33,13 @@ class MailCarrierTest {
     private enum Breaks {
         AT_THE_DOOR,
         IN_THE_LETTER,
-        AFTER_IT_TOOK_IT
+        AFTER_IT_TOOK_IT,
+        /// It knows nobody of that name.
+        FOR_EVER_AT_THE_NAME,
+        /// It has no room for them now.
+        FOR_A_WHILE_AT_THE_NAME,
+        /// It brings nothing on for this sender.
+        FOR_THE_SENDER_AT_THE_NAME
     }
 
     @Test
@@ -54,6 +60,20 @@ class MailCarrierTest {
     void before_it_is_on_its_way_a_letter_is_not_taken() throws IOException {
         try (Breaking server = new Breaking(Breaks.AT_THE_DOOR)) {
             assertThat(trouble(server.kept(""))).isEqualTo(Carried.Trouble.NOT_REACHED);
+        }
+    }
+
+    @Test
+    void an_address_is_refused_for_ever_where_the_server_says_so_of_the_address()
+            throws IOException {
+        assertThat(refused(Breaks.FOR_EVER_AT_THE_NAME)).isEqualTo(Carried.Trouble.ADDRESS_REFUSED);
+        assertThat(refused(Breaks.FOR_A_WHILE_AT_THE_NAME)).isEqualTo(Carried.Trouble.REFUSED);
+        assertThat(refused(Breaks.FOR_THE_SENDER_AT_THE_NAME)).isEqualTo(Carried.Trouble.REFUSED);
+    }
+
+    private Carried.Trouble refused(Breaks how) throws IOException {
+        try (Breaking server = new Breaking(how)) {
+            return trouble(server.kept(""));
         }
     }
 
@@ -135,13 +155,22 @@ class MailCarrierTest {
                     }
                     if (!letter) {
                         letter = line.equals("DATA");
-                        say(one, letter ? "354 go on" : "250 yes");
+                        say(one, letter ? "354 go on" : line.startsWith("RCPT") ? name() : "250 yes");
                     }
                     line = in.readLine();
                 }
             } catch (IOException ended) {
                 // the other side has gone
             }
+        }
+
+        private String name() {
+            return switch (breaks) {
+                case FOR_EVER_AT_THE_NAME -> "550 5.1.1 nobody is called that here";
+                case FOR_A_WHILE_AT_THE_NAME -> "452 4.2.2 no room left";
+                case FOR_THE_SENDER_AT_THE_NAME -> "554 5.7.1 Relay access denied";
+                case AT_THE_DOOR, IN_THE_LETTER, AFTER_IT_TOOK_IT -> "250 yes";
+            };
         }
 
         private static void say(Socket to, String line) throws IOException {

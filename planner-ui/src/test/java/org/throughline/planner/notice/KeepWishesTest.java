@@ -40,6 +40,7 @@ class KeepWishesTest {
     private final HandClock clock = new HandClock(NOW);
     private Carried carried = new Carried.Taken();
     private String letter = "";
+    private boolean isHere = true;
     private Store store;
     private KeepWishes wishes;
 
@@ -48,14 +49,16 @@ class KeepWishesTest {
         store = Store.inMemory();
         wishes =
                 new KeepWishes(
-                        store,
-                        new WaitsFor(store, new MeasureApproval(store), clock),
-                        (_, sent) -> {
-                            letter = sent.text();
-                            return carried;
-                        },
-                        clock,
-                        new SecureRandom());
+                        new Sending(
+                                store,
+                                new WaitsFor(store, new MeasureApproval(store), clock),
+                                (_, sent) -> {
+                                    letter = sent.text();
+                                    return carried;
+                                },
+                                () -> isHere,
+                                clock,
+                                new SecureRandom()));
         String id = KeepAccounts.id(RUBEN.name());
         store.useTransaction(kept -> {
             kept.accounts()
@@ -92,6 +95,15 @@ class KeepWishesTest {
         assertThat(codes(wishes.ask(ADDRESS, BERLIN, RUBEN)))
                 .as("it may have arrived")
                 .containsExactly("NOTICE-002");
+    }
+
+    @Test
+    void from_a_copy_of_the_data_folder_no_code_is_sent() {
+        isHere = false;
+
+        assertThat(wishes.isServerThere()).isFalse();
+        assertThat(codes(wishes.ask(ADDRESS, BERLIN, RUBEN))).containsExactly("NOTICE-001");
+        assertThat(letter).isEmpty();
     }
 
     @Test

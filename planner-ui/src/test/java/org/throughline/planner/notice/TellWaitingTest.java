@@ -23,6 +23,7 @@ import org.throughline.data.notice.MailServer;
 import org.throughline.data.notice.MailServer.Encryption;
 import org.throughline.data.notice.NoticeWishes;
 import org.throughline.planner.HandClock;
+import org.throughline.planner.access.Actor;
 import org.throughline.planner.access.KeepAccounts;
 import org.throughline.planner.approval.MeasureApproval;
 import org.throughline.planner.inbox.FailedRenders;
@@ -38,26 +39,34 @@ class TellWaitingTest {
     private static final Carried DOWN =
             new Carried.NotTaken(Carried.Trouble.NOT_REACHED, "refused");
 
+    private static final Carried UNKNOWN_HERE =
+            new Carried.NotTaken(Carried.Trouble.ADDRESS_REFUSED, "550 5.1.1 no such user");
+
     @TempDir private Path folder;
     private final HandClock clock = new HandClock(NOW);
     private final List<String> carried = new ArrayList<>();
     private Function<String, Carried> server = to -> new Carried.Taken();
+    private boolean isHere = true;
     private Store store;
+    private WaitsFor waits;
     private TellWaiting tell;
 
     @BeforeEach
     void open() {
         store = Store.inMemory();
+        waits = new WaitsFor(store, new MeasureApproval(store), clock);
         tell =
                 new TellWaiting(
-                        store,
-                        new WaitsFor(store, new MeasureApproval(store), clock),
-                        (_, letter) -> {
-                            carried.add(letter.to().value());
-                            return server.apply(letter.to().value());
-                        },
-                        clock,
-                        new SecureRandom());
+                        new Sending(
+                                store,
+                                waits,
+                                (_, letter) -> {
+                                    carried.add(letter.to().value());
+                                    return server.apply(letter.to().value());
+                                },
+                                () -> isHere,
+                                clock,
+                                new SecureRandom()));
         FailedRenders.of(List.of(IDA, RUBEN), store, folder, NOW);
         keep(mailServer(NOW));
         confirm(IDA, NOW);
@@ -146,6 +155,43 @@ class TellWaitingTest {
 
         assertThat(states(IDA)).containsExactly(Mail.State.FAILED);
         assertThat(states(RUBEN)).containsExactly(Mail.State.SENT, Mail.State.FAILED);
+    }
+
+    @Test
+    void an_address_that_is_refused_for_ever_gets_nothing_more_until_it_is_confirmed_anew() {
+        server = to -> to.startsWith("ida") ? UNKNOWN_HERE : new Carried.Taken();
+        tell.round();
+        assertThat(states(IDA)).containsExactly(Mail.State.REFUSED);
+        assertThat(states(RUBEN)).containsExactly(Mail.State.SENT);
+        assertThat(refused(IDA)).isTrue();
+        assertThat(refused(RUBEN)).isFalse();
+
+        clock.now = NOW.plus(Duration.ofDays(30));
+        tell.round();
+        assertThat(carried).hasSize(2);
+
+        confirm(IDA, clock.now);
+        server = to -> new Carried.Taken();
+        clock.now = clock.now.plusSeconds(20);
+        assertThat(refused(IDA)).isFalse();
+        tell.round();
+        assertThat(states(IDA)).containsExactly(Mail.State.SENT, Mail.State.REFUSED);
+    }
+
+    @Test
+    void from_a_copy_of_the_data_folder_nobody_is_told() {
+        isHere = false;
+        tell.round();
+        assertThat(carried).isEmpty();
+
+        isHere = true;
+        tell.round();
+        assertThat(carried).hasSize(2);
+    }
+
+    private boolean refused(String name) {
+        Actor actor = Actor.member(name, "brand-lead");
+        return store.inTransaction(kept -> waits.refusedMail(kept, actor)).isPresent();
     }
 
     /// Of somebody's mails, the last first.

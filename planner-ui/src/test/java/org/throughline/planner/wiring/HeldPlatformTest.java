@@ -158,7 +158,7 @@ class HeldPlatformTest {
     }
 
     private RequiredSeal waiting(Draft draft, Actor actor) {
-        return house.sealDraft().waitingFor(draft, actor).getFirst();
+        return SealAll.waiting(house, draft, actor).getFirst();
     }
 
     private Outcome<Post> post(Draft draft) {

@@ -231,7 +231,7 @@ class KeepGuestLinksTest {
                                             house.decideDraft()
                                                     .askForChanges(draft, "No.", List.of(), by)))
                             .containsExactly("ACCESS-002");
-                    assertThat(house.sealDraft().waitingFor(draft, by)).isEmpty();
+                    assertThat(SealAll.waiting(house, draft, by)).isEmpty();
                     assertThat(by.mayDecide() || by.mayWrite() || by.mayBringResults()).isFalse();
                     return house.store()
                             .inTransaction(kept -> {

@@ -9,6 +9,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.notice.Mail;
+import org.throughline.data.notice.MailAddress;
 import org.throughline.data.notice.MailServer.Encryption;
 import org.throughline.data.notice.NoticeChoice;
 import org.throughline.data.notice.NoticeKind;
@@ -43,8 +45,11 @@ import org.throughline.planner.mail.Carried;
 import org.throughline.planner.mail.KeepMailServer;
 import org.throughline.planner.mail.KeepMailServer.Wanted;
 import org.throughline.planner.mail.KeptPassword;
+import org.throughline.planner.mail.Letter;
+import org.throughline.planner.mail.SendingPlace;
 import org.throughline.planner.notice.KeepWishes;
 import org.throughline.planner.notice.NoticeLetter;
+import org.throughline.planner.notice.Sending;
 import org.throughline.planner.notice.TellWaiting;
 import org.throughline.rules.book.RuleBook;
 
@@ -98,6 +103,14 @@ class MailIT {
 
         assertThat(tried()).isInstanceOf(Carried.Taken.class);
         assertThat(post.getReceivedMessages()[0].getSubject()).contains("test mail");
+        URI out = URI.create("https://planner.example.org/notices/none?key=k");
+        Letter letter = new Letter(new MailAddress("me@example.org"), "One", "One", "<p>One", out);
+        house.mailCarrier()
+                .carry(house.keepMailServer().find(ADMINISTRATOR).orElseThrow(), letter);
+        MimeMessage ends = post.getReceivedMessages()[1];
+        assertThat(ends.getHeader("List-Unsubscribe")).containsExactly("<" + out + ">");
+        assertThat(ends.getHeader("List-Unsubscribe-Post"))
+                .containsExactly("List-Unsubscribe=One-Click");
         Path secret = folder.resolve("data/keys/mail.password");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
                 .isEqualTo("rw-------");
@@ -174,6 +187,7 @@ class MailIT {
                 .contains("Hello Ruben Castellow")
                 .contains("http://localhost/plan/twenty-seconds#seals");
         assertThat(mail.getHeader("List-Unsubscribe")[0]).contains("http://localhost/notices/none");
+        assertThat(mail.getHeader("List-Unsubscribe-Post")).as("the way is not encrypted").isNull();
         assertThat(html(mail)).contains("<a href=").doesNotContain("<img").doesNotContain("src=");
 
         SealAll.of(house, plan.id(), RUBEN);
@@ -248,19 +262,19 @@ class MailIT {
     }
 
     private KeepWishes wishes(House house) {
-        return new KeepWishes(
-                house.store(),
-                house.waitsFor(),
-                house.mailCarrier()::carry,
-                hands,
-                new SecureRandom());
+        return new KeepWishes(sending(house));
     }
 
     private TellWaiting tell(House house) {
-        return new TellWaiting(
+        return new TellWaiting(sending(house));
+    }
+
+    private Sending sending(House house) {
+        return new Sending(
                 house.store(),
                 house.waitsFor(),
                 house.mailCarrier()::carry,
+                () -> true,
                 hands,
                 new SecureRandom());
     }
@@ -271,6 +285,7 @@ class MailIT {
                 new KeepMailServer(
                         house.store(),
                         new KeptPassword(folder.resolve("data")),
+                        new SendingPlace(folder.resolve("data")),
                         house.mailCarrier(),
                         NoticeLetter::trial,
                         hands);

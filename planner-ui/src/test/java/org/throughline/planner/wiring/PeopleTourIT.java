@@ -8,12 +8,23 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.throughline.data.notice.Mail;
+import org.throughline.data.notice.NoticeKind;
+import org.throughline.data.notice.NoticeWay;
+import org.throughline.planner.access.LinkKey;
 
 /// An administrator lets somebody in, who signs in and is shown out again.
 class PeopleTourIT extends PlannerTour {
@@ -71,7 +82,7 @@ class PeopleTourIT extends PlannerTour {
             zoe.fill("#signin-passphrase input", PHRASE);
             zoe.click("#signin-enter");
             assertThat(zoe.locator("#seat-menu")).containsText("Zoe Ambrestad");
-            mail(administrator, zoe, root(told.get()));
+            mail(administrator, zoe, root(told.get()), work);
             zoe.navigate(root(told.get()) + "people");
             assertThat(zoe.locator("#people-list")).hasCount(0);
             assertThat(zoe.locator("h1")).hasCount(1);
@@ -86,7 +97,7 @@ class PeopleTourIT extends PlannerTour {
     }
 
     /// The administrator names a mail server and tries it; after that she confirms her address.
-    private void mail(Page administrator, Page zoe, String root) {
+    private void mail(Page administrator, Page zoe, String root, House work) {
         GreenMail post = new GreenMail(ServerSetup.SMTP.dynamicPort());
         post.start();
         try {
@@ -116,7 +127,7 @@ class PeopleTourIT extends PlannerTour {
             assertThat(zoe.locator("#notices-address-is")).containsText("nothing is sent to you");
             zoe.fill("#notices-address input", "zoe@example.org");
             zoe.click("#notices-address-send");
-            assertThat(zoe.locator("#notices-address-said")).containsText("on its way");
+            assertThat(zoe.locator("#notices-address-said")).containsText("Type it here");
             String letter = GreenMailUtil.getBody(post.getReceivedMessages()[1]);
             zoe.fill("#notices-code input", letter.replaceAll("(?s).*Your code is (\\w+).*", "$1"));
             zoe.click("#notices-code-do");
@@ -124,11 +135,64 @@ class PeopleTourIT extends PlannerTour {
             zoe.click("#notices-save");
             assertThat(zoe.locator("#notices-said")).containsText("Saved");
             accessibleInItsColors(zoe, "my notifications");
+            String way = root + "notices/none?key=";
+            sent(work, "known");
+            assertThat(zoe.request().post(way + "unknown").status()).isEqualTo(404);
+            assertThat(way(work)).isEqualTo(NoticeWay.AT_ONCE);
+            assertThat(zoe.request().get(way + "known").status()).isEqualTo(200);
+            assertThat(way(work)).as("looking changes nothing").isEqualTo(NoticeWay.AT_ONCE);
+            // as a mail program does, which is signed in nowhere
+            assertThat(posted(way + "known")).isEqualTo(200);
+            assertThat(posted(way + "known")).as("twice is the same").isEqualTo(200);
+            assertThat(way(work)).isEqualTo(NoticeWay.IN_APP);
             zoe.navigate(root + "notices/none?key=unknown");
             assertThat(zoe.locator("#no-mail-says")).containsText("opens nothing");
             accessibleInItsColors(zoe, "the way out of mails");
         } finally {
             post.stop();
+        }
+    }
+
+    /// A mail to her was sent whose way out has this key.
+    private static void sent(House work, String key) {
+        work.store()
+                .useTransaction(kept ->
+                        kept.notices()
+                                .keep(
+                                        new Mail(
+                                                UUID.randomUUID(),
+                                                "zoe-ambrestad",
+                                                LinkKey.hash(key),
+                                                Mail.State.SENT,
+                                                Instant.now(),
+                                                1,
+                                                1,
+                                                "")));
+    }
+
+    private static NoticeWay way(House work) {
+        return work.store()
+                .inTransaction(kept -> kept.notices().wishes("zoe-ambrestad"))
+                .orElseThrow()
+                .way(NoticeKind.RENDERS);
+    }
+
+    private static int posted(String address) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(address))
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(
+                                            HttpRequest.BodyPublishers.ofString(
+                                                    "List-Unsubscribe=One-Click"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(ended);
         }
     }
 

@@ -235,7 +235,7 @@ class ReviewDraftTest {
     }
 
     private RequiredSeal waiting(Draft of, Actor actor) {
-        List<RequiredSeal> waiting = house.sealDraft().waitingFor(of, actor);
+        List<RequiredSeal> waiting = SealAll.waiting(house, of, actor);
         assertThat(waiting).hasSize(1);
         return waiting.getFirst();
     }
