@@ -185,13 +185,14 @@ public final class NoticesView extends Main implements HasDynamicTitle {
             none.getElement().setAttribute("data-tone", "warn");
             standing.add(none);
         }
-        if (wishes.refused(actor).isPresent()) {
-            Span refused = new Span(text("notices.refused"));
-            refused.setId("notices-refused");
-            refused.addClassName("notice");
-            refused.getElement().setAttribute("data-tone", "bad");
-            standing.add(refused);
-        }
+        wishes.refused(actor)
+                .ifPresent(says -> {
+                    Span refused = new Span(text("notices.refused", says));
+                    refused.setId("notices-refused");
+                    refused.addClassName("notice");
+                    refused.getElement().setAttribute("data-tone", "bad");
+                    standing.add(refused);
+                });
         address.removeAll();
         MailAddress confirmed = now.address();
         NoticeWishes.Asked asked = now.asked();

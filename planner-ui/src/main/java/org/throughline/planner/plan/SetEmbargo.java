@@ -15,7 +15,7 @@ import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Actor;
 
 /// Sets the instant before which nothing of a campaign is published, or takes it away. Plans that
-/// were approved stay approved; what they would publish before it is not packed and is told.
+/// were approved stay approved; what they would publish before it goes no further and is told.
 public final class SetEmbargo {
 
     private static final int EARLIEST_YEAR = 2000;
