@@ -108,8 +108,7 @@ final class Drafting {
     /// asked before release stays open, since nothing is released here.
     private void seal(Draft draft, Actor approver) {
         var whole = new FrameRange(0, draft.frames());
-        List<OpenSeal> asked =
-                house.store().inTransaction(kept -> OpenSeal.onDraft(kept, draft));
+        List<OpenSeal> asked = house.store().inTransaction(kept -> OpenSeal.onDraft(kept, draft));
         for (OpenSeal open : asked) {
             RequiredSeal required = open.required();
             if (open.waitsFor(approver.name()) && !required.isOnRelease()) {

@@ -220,9 +220,7 @@ public final class MailCarrier {
         for (Throwable each = failed; each != null; each = next(each)) {
             if (each instanceof SMTPAddressFailedException to) {
                 return new Carried.NotTaken(
-                        isForEver(to)
-                                ? Carried.Trouble.ADDRESS_REFUSED
-                                : Carried.Trouble.REFUSED,
+                        isForEver(to) ? Carried.Trouble.ADDRESS_REFUSED : Carried.Trouble.REFUSED,
                         words(each));
             }
             if (each instanceof SMTPSenderFailedException

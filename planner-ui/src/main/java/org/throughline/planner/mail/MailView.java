@@ -234,7 +234,9 @@ public final class MailView extends Main implements HasDynamicTitle {
         Span says =
                 new Span(
                         kept.map(each ->
-                                        here ? text("mail.sends", each.host()) : text("mail.paused"))
+                                        here
+                                                ? text("mail.sends", each.host())
+                                                : text("mail.paused"))
                                 .orElseGet(() -> text("mail.sends-nothing")));
         says.addClassName("notice");
         says.getElement().setAttribute("data-tone", kept.isPresent() && here ? "good" : "warn");

@@ -51,8 +51,8 @@ public final class SendingPlace {
         }
     }
 
-    /// The path, and the number of the folder within its file system; where there are none, when
-    /// it was made.
+    /// The path, and the number of the folder within its file system; where there are none, when it
+    /// was made.
     private String here() throws IOException {
         BasicFileAttributes folder = Files.readAttributes(keys, BasicFileAttributes.class);
         Matcher number = NUMBER.matcher(String.valueOf(folder.fileKey()));

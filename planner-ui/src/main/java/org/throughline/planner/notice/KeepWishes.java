@@ -70,7 +70,8 @@ public final class KeepWishes {
     /// What the server said when it refused somebody's address for ever; empty where it did not,
     /// and once the address was confirmed anew.
     public Optional<String> refused(Actor actor) {
-        return store.inTransaction(kept -> sending.waits().refusedMail(kept, actor)).map(Mail::says);
+        return store.inTransaction(kept -> sending.waits().refusedMail(kept, actor))
+                .map(Mail::says);
     }
 
     /// Whether somebody has an account, so that mail could go to them.
@@ -86,7 +87,8 @@ public final class KeepWishes {
         String person = KeepAccounts.id(actor.name());
         return kept.notices()
                 .wishes(person)
-                .orElseGet(() -> NoticeWishes.usual(person, sending.clock().instant(), ZoneOffset.UTC));
+                .orElseGet(() ->
+                        NoticeWishes.usual(person, sending.clock().instant(), ZoneOffset.UTC));
     }
 
     private static Optional<Account> account(Repositories kept, Actor actor) {
@@ -172,9 +174,11 @@ public final class KeepWishes {
                         });
         if (asked instanceof Outcome.Accepted<NoticeWishes>) {
             Carried carried =
-                    sending.carrier().apply(
-                            server.get(),
-                            NoticeLetter.code(server.get(), new MailAddress(address), code));
+                    sending.carrier()
+                            .apply(
+                                    server.get(),
+                                    NoticeLetter.code(
+                                            server.get(), new MailAddress(address), code));
             if (carried instanceof Carried.NotTaken) {
                 notSent(actor, now);
             }
@@ -250,7 +254,8 @@ public final class KeepWishes {
         known.stream()
                 .filter(notice -> notice.state() != Notice.State.UNDER_WAY)
                 .forEach(notice -> kept.notices().keep(notice.in(Notice.State.TOLD)));
-        for (Thing thing : Thing.of(sending.waits().list(actor), now.atZone(ZoneOffset.UTC).toLocalDate())) {
+        for (Thing thing :
+                Thing.of(sending.waits().list(actor), now.atZone(ZoneOffset.UTC).toLocalDate())) {
             if (known.stream().noneMatch(notice -> notice.thing().equals(thing.name()))) {
                 kept.notices()
                         .keep(
@@ -267,7 +272,8 @@ public final class KeepWishes {
 
     /// Forgets the address, and one that was asked for: no mail from then on.
     public Outcome<NoticeWishes> forget(Actor actor) {
-        return changed(actor, wishes -> Outcome.accepted(wishes.at(null, sending.clock().instant())));
+        return changed(
+                actor, wishes -> Outcome.accepted(wishes.at(null, sending.clock().instant())));
     }
 
     /// Whether a key opens the way out.

@@ -8,9 +8,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Something slow that a page has done away from itself, so that it can be used meanwhile. The
-/// result arrives by itself. Whoever leaves the page does not wait for it; what was begun goes on to
-/// its end, since a thread that works on the store is not interrupted. Confined to its page, but for
-/// the work.
+/// result arrives by itself. Whoever leaves the page does not wait for it; what was begun goes on
+/// to its end, since a thread that works on the store is not interrupted. Confined to its page, but
+/// for the work.
 public final class Errand<T> {
 
     private final Consumer<T> arrived;

@@ -14,10 +14,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.throughline.planner.notice.KeepWishes;
 import org.throughline.planner.shell.Paths;
 
-/// The way out of mails as a mail program takes it, by one POST and without anybody signed in
-/// (RFC 8058). All it can do is to put everything of one person into the planner alone; done twice
-/// it is the same. Whoever opens the same address in a browser gets the page with the button.
-/// Stands before what asks who somebody is. Thread-safe.
+/// The way out of mails as a mail program takes it, by one POST and without anybody signed in (RFC
+/// 8058). All it can do is to put everything of one person into the planner alone; done twice it is
+/// the same. Whoever opens the same address in a browser gets the page with the button. Stands
+/// before what asks who somebody is. Thread-safe.
 @Component
 @Order(NoMailDoor.BEFORE_SECURITY)
 final class NoMailDoor extends OncePerRequestFilter {
@@ -47,8 +47,7 @@ final class NoMailDoor extends OncePerRequestFilter {
             return;
         }
         boolean known = wishes.silence(key);
-        response.setStatus(
-                known ? HttpServletResponse.SC_OK : HttpServletResponse.SC_NOT_FOUND);
+        response.setStatus(known ? HttpServletResponse.SC_OK : HttpServletResponse.SC_NOT_FOUND);
         response.setContentType("text/plain;charset=utf-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");

@@ -105,8 +105,7 @@ class MailIT {
         assertThat(post.getReceivedMessages()[0].getSubject()).contains("test mail");
         URI out = URI.create("https://planner.example.org/notices/none?key=k");
         Letter letter = new Letter(new MailAddress("me@example.org"), "One", "One", "<p>One", out);
-        house.mailCarrier()
-                .carry(house.keepMailServer().find(ADMINISTRATOR).orElseThrow(), letter);
+        house.mailCarrier().carry(house.keepMailServer().find(ADMINISTRATOR).orElseThrow(), letter);
         MimeMessage ends = post.getReceivedMessages()[1];
         assertThat(ends.getHeader("List-Unsubscribe")).containsExactly("<" + out + ">");
         assertThat(ends.getHeader("List-Unsubscribe-Post"))
