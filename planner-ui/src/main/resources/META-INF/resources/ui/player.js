@@ -21,8 +21,9 @@ class ThroughlinePlayer extends HTMLElement {
     this.range = null;
     this.sketched = "";
     this.notes = [];
+    this.drawings = new Map();
     this.setAttribute("role", "group");
-    this.append(this.screen(), this.sketch.tools, this.drawnLine(), this.captionLine(), this.timeline(), this.controls());
+    this.append(this.screen(), this.drawnLine(), this.sketch.tools, this.timeline(), this.controls());
     this.addEventListener("keydown", (event) => this.onKey(event));
     this.noteField()?.addEventListener("focusin", () => this.write());
     this.countFrames();
@@ -48,14 +49,17 @@ class ThroughlinePlayer extends HTMLElement {
     const ratio = Number(this.getAttribute("width-px")) / Number(this.getAttribute("height-px"));
     const stage = document.createElement("div");
     stage.className = "player-stage";
-    stage.style.setProperty("--ratio", ratio);
     this.sketch = document.createElement("throughline-sketch").begin(ratio, (name) => this.getAttribute(`label-${name}`));
     this.sketch.addEventListener("sketched", (event) => this.keepSketch(event.detail));
     this.sketch.addEventListener("done", () => this.endDrawing());
-    stage.append(this.video, this.sketch);
+    stage.append(this.video, this.safeZone(), this.sketch);
+    const frame = document.createElement("div");
+    frame.className = "player-frame";
+    frame.style.setProperty("--ratio", ratio);
+    frame.append(stage, this.captionLine());
     this.pair = document.createElement("div");
     this.pair.className = "player-pair";
-    this.pair.append(stage);
+    this.pair.append(frame);
     const on = (name, act) => this.video.addEventListener(name, act);
     on("click", () => this.toggle());
     on("play", () => {
@@ -81,6 +85,25 @@ class ThroughlinePlayer extends HTMLElement {
     });
     on("error", () => this.showFailure());
     return this.pair;
+  }
+
+  // What the platform's own controls leave free; the edges around it are shaded.
+  safeZone() {
+    const [left, top, right, bottom] = this.getAttribute("safe").split(" ");
+    this.safe = document.createElement("div");
+    this.safe.className = "player-safe";
+    this.safe.hidden = true;
+    this.safe.setAttribute("aria-hidden", "true");
+    const free = document.createElement("div");
+    Object.assign(free.style, { left: `${left}%`, top: `${top}%`, right: `${right}%`, bottom: `${bottom}%` });
+    this.safe.append(free);
+    return this.safe;
+  }
+
+  toggleSafeZone() {
+    this.safe.hidden = !this.safe.hidden;
+    this.safeButton.setAttribute("aria-pressed", String(!this.safe.hidden));
+    this.showDrawn();
   }
 
   // A choice of other versions to play beside this one, and of none.
@@ -129,10 +152,12 @@ class ThroughlinePlayer extends HTMLElement {
     return this.drawn;
   }
 
-  // The file's captions, beside the picture: those burnt into it stay visible.
+  // The file's captions, in a strip below the picture: they cover nothing of it, and those burnt
+  // into it stay visible.
   captionLine() {
     this.caption = document.createElement("p");
     this.caption.className = "player-caption";
+    this.caption.hidden = !this.hasAttribute("captions");
     if (this.hasAttribute("captions")) {
       const track = document.createElement("track");
       track.kind = "captions";
@@ -204,43 +229,73 @@ class ThroughlinePlayer extends HTMLElement {
 
   controls() {
     const row = document.createElement("div");
-    row.className = "player-row";
+    row.className = "player-row player-controls";
     this.playButton = this.button("player-play", "▶", this.getAttribute("label-play"), () => this.toggle());
     this.counter = document.createElement("output");
     this.counter.className = "player-counter";
     this.counter.id = "player-counter";
-    const keys = document.createElement("span");
-    keys.className = "player-keys";
-    keys.textContent = this.getAttribute("label-keys");
     this.stretch = document.createElement("output");
     this.stretch.id = "player-stretch";
     this.clearButton = this.button("player-clear", this.getAttribute("label-clear"), null, () => this.clearRange());
     this.drawButton = this.button("player-draw", this.getAttribute("label-draw"), null, () => this.draw());
     row.append(
-      this.button("player-back", "‹", this.getAttribute("label-back"), () => this.step(-1)),
-      this.playButton,
-      this.button("player-on", "›", this.getAttribute("label-on"), () => this.step(1)),
-      this.counter,
-      this.button("player-note", this.getAttribute("label-note"), null, () => this.note()),
-      this.button("player-in", this.getAttribute("label-in"), null, () => this.beginRange()),
-      this.button("player-out", this.getAttribute("label-out"), null, () => this.endRange()),
-      this.stretch,
-      this.clearButton,
-      this.drawButton,
+      this.group(
+        this.button("player-back", "‹", this.getAttribute("label-back"), () => this.step(-1)),
+        this.playButton,
+        this.button("player-on", "›", this.getAttribute("label-on"), () => this.step(1)),
+        this.counter,
+      ),
+      this.views(),
+      this.group(
+        this.button("player-note", this.getAttribute("label-note"), null, () => this.note()),
+        this.drawButton,
+        this.button("player-in", this.getAttribute("label-in"), null, () => this.beginRange()),
+        this.button("player-out", this.getAttribute("label-out"), null, () => this.endRange()),
+        this.stretch,
+        this.clearButton,
+      ),
+      this.keys(),
     );
-    if (this.hasAttribute("versions")) {
-      row.append(this.choiceBeside());
-    }
+    return row;
+  }
+
+  group(...parts) {
+    const group = document.createElement("div");
+    group.className = "player-group";
+    group.append(...parts);
+    return group;
+  }
+
+  // What is shown over and beside the picture.
+  views() {
+    const group = this.group();
+    this.safeButton = this.button("player-safe-zone", this.getAttribute("label-safe"), null, () => this.toggleSafeZone());
+    this.safeButton.setAttribute("aria-pressed", "false");
+    group.append(this.safeButton);
     if (this.hasAttribute("captions")) {
       const captions = this.button("player-captions", this.getAttribute("label-captions"), null, () => {
         this.caption.hidden = !this.caption.hidden;
         captions.setAttribute("aria-pressed", String(!this.caption.hidden));
       });
       captions.setAttribute("aria-pressed", "true");
-      row.append(captions);
+      group.append(captions);
     }
-    row.append(keys);
-    return row;
+    if (this.hasAttribute("versions")) {
+      group.append(this.choiceBeside());
+    }
+    return group;
+  }
+
+  keys() {
+    const keys = document.createElement("details");
+    keys.className = "player-keys";
+    const title = document.createElement("summary");
+    title.id = "player-keys";
+    title.textContent = this.getAttribute("label-keys-title");
+    const says = document.createElement("p");
+    says.textContent = this.getAttribute("label-keys");
+    keys.append(title, says);
+    return keys;
   }
 
   button(id, says, label, act) {
@@ -274,6 +329,7 @@ class ThroughlinePlayer extends HTMLElement {
       o: () => this.endRange(),
       x: () => this.clearRange(),
       d: () => this.draw(),
+      s: () => this.toggleSafeZone(),
       arrowleft: () => this.step(event.shiftKey ? -10 : -1),
       arrowright: () => this.step(event.shiftKey ? 10 : 1),
       home: () => this.seekFrame(0),
@@ -482,11 +538,40 @@ class ThroughlinePlayer extends HTMLElement {
     const chosen = here.filter((note) => note.id === this.selected);
     const shown = chosen.length > 0 ? chosen : here;
     const begun = this.sketched && frame === this.noteFrame() ? [this.sketched] : [];
-    this.sketch.show([...shown.map((note) => note.drawing), ...begun]);
-    const words = shown.map((note) => note.drawn).join(" · ");
+    this.askDrawings(frame, shown);
+    const known = shown.map((note) => this.drawings.get(note.id)).filter(Boolean);
+    this.sketch.show([...known, ...begun]);
+    const says = shown.map((note) => note.drawn);
+    if (!this.safe.hidden) {
+      says.unshift(this.getAttribute("label-safe-says"));
+    }
+    const words = says.join(" · ");
     if (this.drawn.textContent !== words) {
       this.drawn.textContent = words;
     }
+  }
+
+  // Drawings come when their frame is shown, each once.
+  askDrawings(frame, notes) {
+    const missing = notes.filter((note) => !this.drawings.has(note.id));
+    if (missing.length === 0) {
+      return;
+    }
+    if (!this.$server?.drawingsAt) {
+      clearTimeout(this.asking);
+      this.asking = setTimeout(() => this.isConnected && this.showDrawn(), 200);
+      return;
+    }
+    missing.forEach((note) => this.drawings.set(note.id, ""));
+    this.$server
+      .drawingsAt(frame)
+      .then((answer) => {
+        Object.entries(JSON.parse(answer)).forEach(([id, drawing]) => this.drawings.set(id, drawing));
+        if (this.isConnected) {
+          this.showDrawn();
+        }
+      })
+      .catch(() => missing.forEach((note) => this.drawings.delete(note.id)));
   }
 
   selectNote(id) {

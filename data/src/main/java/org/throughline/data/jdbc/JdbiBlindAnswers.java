@@ -7,19 +7,20 @@ import org.throughline.data.brief.BriefId;
 import org.throughline.data.review.AimSeen;
 import org.throughline.data.review.BlindAnswers;
 import org.throughline.data.review.Draft;
+import org.throughline.data.review.DraftId;
 import org.throughline.data.review.Felt;
 
 record JdbiBlindAnswers(Rows rows) implements BlindAnswers {
 
     @Override
-    public List<Felt> of(Draft draft) {
+    public List<Felt> of(DraftId draft, String sha256) {
         return rows.list(
                 Felt.class,
                 """
                 select document from felt
                 where draft = :draft and sha256 = :sha256 order by person
                 """,
-                Map.of("draft", draft.id().toString(), "sha256", draft.sha256()));
+                Map.of("draft", draft.toString(), "sha256", sha256));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.Drafts;
 import org.throughline.data.review.FrameNote;
+import org.throughline.data.review.NoteAnswer;
 import org.throughline.data.review.Viewing;
 
 record JdbiDrafts(Rows rows) implements Drafts {
@@ -85,6 +86,37 @@ record JdbiDrafts(Rows rows) implements Drafts {
                             note.frame(),
                             "document",
                             rows.write(note)));
+        }
+    }
+
+    @Override
+    public List<NoteAnswer> answers(DraftId draft) {
+        return rows.list(
+                NoteAnswer.class,
+                "select document from note_answer where draft = :draft order by id",
+                Map.of("draft", draft.toString()));
+    }
+
+    @Override
+    public void add(NoteAnswer answer) {
+        boolean there =
+                !rows.texts("select id from note_answer where id = :id", Map.of("id", answer.id()))
+                        .isEmpty();
+        if (!there) {
+            rows.update(
+                    """
+                    insert into note_answer (id, note, draft, document)
+                    values (:id, :note, :draft, :document)
+                    """,
+                    Map.of(
+                            "id",
+                            answer.id(),
+                            "note",
+                            answer.note(),
+                            "draft",
+                            answer.draft().toString(),
+                            "document",
+                            rows.write(answer)));
         }
     }
 

@@ -8,7 +8,12 @@ import org.throughline.data.brief.BriefId;
 public interface BlindAnswers {
 
     /// What was said of the file that a draft has now, in the order of names.
-    List<Felt> of(Draft draft);
+    default List<Felt> of(Draft draft) {
+        return of(draft.id(), draft.sha256());
+    }
+
+    /// What was said of one file of a draft, also of one that was rendered again since.
+    List<Felt> of(DraftId draft, String sha256);
 
     /// What somebody said of the file that a draft has now.
     Optional<Felt> find(Draft draft, String by);

@@ -2,8 +2,11 @@ package org.throughline.data.review;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.plan.Fingerprint;
+import org.throughline.data.story.MediaId;
 import org.throughline.data.time.FrameRate;
 
 /// A rendered video to review, with what was found when it was read back. Rendering the same cell
@@ -19,6 +22,7 @@ import org.throughline.data.time.FrameRate;
 /// @param verdict what was decided about exactly this file; absent while nothing was
 /// @param segments how much of it was rendered anew; absent where it is not known
 /// @param renderedBy version of the program that rendered it; absent in drafts of earlier versions
+/// @param shapes how large the pictures of its sources are; absent in drafts of earlier versions
 public record Draft(
         DraftId id,
         Fingerprint plan,
@@ -35,7 +39,8 @@ public record Draft(
         Instant renderedAt,
         @Nullable Verdict verdict,
         @Nullable Segments segments,
-        @Nullable String renderedBy) {
+        @Nullable String renderedBy,
+        @Nullable List<SourceShape> shapes) {
 
     /// The program that renders drafts.
     public static final String RENDERER = "Throughline";
@@ -84,11 +89,26 @@ public record Draft(
                 renderedAt,
                 verdict,
                 segments,
+                null,
                 null);
     }
 
     public Draft {
         papers = List.copyOf(papers);
+        shapes = shapes == null ? null : List.copyOf(shapes);
+    }
+
+    /// Width of its picture by its height.
+    public double ratio() {
+        return widthPx / (double) heightPx;
+    }
+
+    /// How large the picture of a source is that it was rendered from; empty where nobody knows.
+    public Optional<SourceShape> shape(MediaId media) {
+        return Stream.ofNullable(shapes)
+                .flatMap(List::stream)
+                .filter(each -> each.media().equals(media))
+                .findFirst();
     }
 
     public Draft withVerdict(Verdict verdict) {
@@ -108,6 +128,7 @@ public record Draft(
                 renderedAt,
                 verdict,
                 segments,
-                renderedBy);
+                renderedBy,
+                shapes);
     }
 }

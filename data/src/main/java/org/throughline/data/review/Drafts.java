@@ -23,6 +23,12 @@ public interface Drafts {
     /// Adds a note; the same note again changes nothing.
     void add(FrameNote note);
 
+    /// What was said to the notes on a draft, in no order.
+    List<NoteAnswer> answers(DraftId draft);
+
+    /// Adds an answer; the same one again changes nothing.
+    void add(NoteAnswer answer);
+
     /// What somebody has seen of the file that is there now, or of an earlier one.
     Optional<Viewing> viewing(DraftId draft, String by);
 

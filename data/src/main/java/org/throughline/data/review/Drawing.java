@@ -28,12 +28,21 @@ public record Drawing(List<Stroke> strokes) {
 
     public Drawing {
         strokes = List.copyOf(strokes);
-        int spots = strokes.stream().mapToInt(stroke -> stroke.spots().size()).sum();
+        int spots = count(strokes);
         if (strokes.isEmpty() || strokes.size() > MOST_STROKES || spots > MOST_SPOTS) {
             throw new IllegalArgumentException(
                     "a drawing has 1 to %d strokes of at most %d spots, not %d of %d"
                             .formatted(MOST_STROKES, MOST_SPOTS, strokes.size(), spots));
         }
+    }
+
+    private static int count(List<Stroke> strokes) {
+        return strokes.stream().mapToInt(stroke -> stroke.spots().size()).sum();
+    }
+
+    /// How many spots all of its strokes have together, which is how large it is.
+    public int spots() {
+        return count(strokes);
     }
 
     /// How a stroke is made of its spots.

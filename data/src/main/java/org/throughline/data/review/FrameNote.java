@@ -11,6 +11,7 @@ import org.throughline.data.time.FrameRange;
 /// @param frame counted from 0; of a stretch its first
 /// @param timecode of that frame
 /// @param to the frame after its last; absent: it is of one frame
+/// @param says in words; empty where a drawing says it alone
 /// @param drawing what was drawn over that frame; absent: nothing
 public record FrameNote(
         UUID id,
@@ -24,9 +25,11 @@ public record FrameNote(
         @Nullable Drawing drawing) {
 
     public FrameNote {
-        if (frame < 0 || says.isBlank()) {
+        says = says.strip();
+        if (frame < 0 || (says.isEmpty() && drawing == null)) {
             throw new IllegalArgumentException(
-                    "a note says something at a frame from 0 on, not '" + says + "' at " + frame);
+                    "a note says or draws something at a frame from 0 on, not '%s' at %d"
+                            .formatted(says, frame));
         }
         if (to != null && to <= frame) {
             throw new IllegalArgumentException(
@@ -45,6 +48,11 @@ public record FrameNote(
             Instant at,
             String says) {
         this(id, draft, frame, timecode, by, at, says, null, null);
+    }
+
+    /// Whether a drawing says it alone.
+    public boolean isDrawingAlone() {
+        return says.isEmpty();
     }
 
     /// Whether it is of more than one frame.

@@ -1,7 +1,9 @@
 package org.throughline.data.review;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A link by which somebody outside the team looks at one draft for some days. It opens as often as
@@ -30,6 +32,19 @@ public record GuestLink(
 
     /// What stands behind a guest's name.
     public static final String MARK = " (guest)";
+
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}\\p{Mn}]+");
+    private static final Pattern AS_GUEST =
+            Pattern.compile(
+                    "[(\\[{][\\s\\p{Z}]*guest[\\s\\p{Z}]*[)\\]}][\\s\\p{Z}]*$",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// Whether a name ends as those of guests do, however that is written; nobody else has such a
+    /// one.
+    public static boolean isOfGuest(String name) {
+        String folded = Normalizer.normalize(name, Normalizer.Form.NFKC);
+        return AS_GUEST.matcher(UNSEEN.matcher(folded).replaceAll("")).find();
+    }
 
     /// Who took a link back, and when.
     public record Revoked(String by, Instant at) {}

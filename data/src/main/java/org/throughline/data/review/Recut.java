@@ -31,6 +31,34 @@ public final class Recut {
         return before.anchor(frame).flatMap(after::find);
     }
 
+    /// A drawing over a frame, over the one that shows what that frame showed: moved along where the
+    /// two cut their pictures out of the source in other ways. Empty where it is no longer in the
+    /// cut.
+    ///
+    /// @param was the draft it was drawn on
+    /// @param is the draft of the other cut
+    public Optional<CarriedDrawing> drawing(long frame, Drawing drawing, Draft was, Draft is) {
+        return before.place(frame)
+                .flatMap(place ->
+                        after.found(place.anchor(frame))
+                                .map(found -> drawing(drawing, frame, place, found, was, is)));
+    }
+
+    private static CarriedDrawing drawing(
+            Drawing drawing, long frame, ShotPlace place, CutMap.Found found, Draft was, Draft is) {
+        if (was.ratio() == is.ratio() && place.isCutAs(found.place(), frame, found.frame())) {
+            return CarriedDrawing.asDrawn(drawing);
+        }
+        Optional<SeenPart> from = place.seen(frame, was, is);
+        Optional<SeenPart> to = found.place().seen(found.frame(), is, was);
+        if (from.isEmpty() || to.isEmpty()) {
+            return CarriedDrawing.unsure(drawing);
+        }
+        return from.get().isAs(to.get())
+                ? CarriedDrawing.asDrawn(drawing)
+                : MovedDrawing.of(drawing, from.get(), to.get());
+    }
+
     /// The stretches that show what a stretch showed, in the order of the new cut, without gap
     /// where nothing was put between; none where nothing of it is left.
     public List<FrameRange> stretches(FrameRange stretch) {

@@ -3,10 +3,13 @@ package org.throughline.data.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -15,7 +18,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.throughline.data.plan.Fingerprint;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.BeatKind;
 import org.throughline.data.story.Framing;
@@ -79,6 +84,130 @@ class RecutTest {
 
         assertThat(recut.frame(25)).contains(9L);
         assertThat(recut.frame(35)).contains(15L);
+    }
+
+    /// A wide source in an upright picture: a crop shows 0.316 of its width.
+    @Test
+    void a_drawing_moves_with_its_picture_where_the_crop_was_changed() {
+        Drawing drawing = Drawing.parse("box red 5000,2000 8000,6000; arrow blue 100,100 900,900");
+        var recut = new Recut(looking(framed(500)), looking(framed(600)));
+
+        CarriedDrawing carried = recut.drawing(3, drawing, draft(WIDE), draft(WIDE)).orElseThrow();
+
+        // a tenth of the source to the right is 3,160 parts of the picture to the left
+        assertThat(carried.lies()).isEqualTo(CarriedDrawing.Lies.MOVED);
+        assertThat(carried.drawing())
+                .isEqualTo(Drawing.parse("box red 1840,2000 4840,6000"));
+        assertThat(carried.outside()).as("the arrow").isEqualTo(1);
+        assertThat(carried.cut()).isZero();
+    }
+
+    @Test
+    void what_leaves_the_picture_is_cut_at_its_edge_and_counted() {
+        Drawing drawing =
+                Drawing.parse(
+                        "box red 2000,1000 5000,2000; freehand white 1000,5000 5000,5000"
+                                + " 1000,6000; freehand red 0,0 100,9000");
+        var recut = new Recut(looking(framed(500)), looking(framed(600)));
+
+        CarriedDrawing carried = recut.drawing(0, drawing, draft(WIDE), draft(WIDE)).orElseThrow();
+
+        assertThat(carried.drawing())
+                .isEqualTo(
+                        Drawing.parse(
+                                "box red 0,1000 1840,2000;"
+                                        + " freehand white 0,5000 1840,5000 0,5460"));
+        assertThat(carried.cut()).isEqualTo(2);
+        assertThat(carried.outside()).isEqualTo(1);
+    }
+
+    @Test
+    void a_drawing_stays_where_the_crop_did_and_says_so_where_nobody_knows_the_source() {
+        Drawing drawing = Drawing.parse("box red 5000,2000 8000,6000");
+        var same = new Recut(looking(framed(500)), looking(framed(500)));
+        var other = new Recut(looking(framed(500)), looking(framed(600)));
+
+        assertThat(same.drawing(3, drawing, draft(List.of()), draft(List.of())).orElseThrow())
+                .isEqualTo(CarriedDrawing.asDrawn(drawing));
+        assertThat(other.drawing(3, drawing, draft(List.of()), draft(List.of())).orElseThrow())
+                .isEqualTo(CarriedDrawing.unsure(drawing));
+        assertThat(other.drawing(3, drawing, draft(List.of()), draft(WIDE)).orElseThrow().lies())
+                .as("one of the two knows")
+                .isEqualTo(CarriedDrawing.Lies.MOVED);
+        assertThat(new Recut(looking(framed(500)), cut(beat("hook", card(20)))))
+                .satisfies(recut ->
+                        assertThat(recut.drawing(3, drawing, draft(WIDE), draft(WIDE))).isEmpty());
+    }
+
+    /// From a crop to the whole source over a blurred copy, where it is 0.316 as high.
+    @Test
+    void a_drawing_shrinks_with_a_picture_that_is_shown_whole() {
+        var whole = new Framing(true, 500, 500);
+        var recut = new Recut(looking(framed(500)), looking(whole));
+        Drawing all = Drawing.parse("box red 0,0 10000,10000");
+
+        CarriedDrawing carried = recut.drawing(3, all, draft(WIDE), draft(WIDE)).orElseThrow();
+        CarriedDrawing back =
+                new Recut(looking(whole), looking(framed(500)))
+                        .drawing(3, Drawing.parse(carried.drawing() + ""), draft(WIDE), draft(WIDE))
+                        .orElseThrow();
+
+        assertThat(carried.drawing()).isEqualTo(Drawing.parse("box red 3418,3418 6582,6582"));
+        assertThat(String.valueOf(back.drawing())).startsWith("box red 0,0 ").isNotEmpty();
+    }
+
+    @Property
+    void a_drawing_moved_there_and_back_lies_where_it_was(
+            @ForAll @IntRange(min = 300, max = 700) int one,
+            @ForAll @IntRange(min = 300, max = 700) int other) {
+        Drawing small = Drawing.parse("arrow red 4500,4500 5500,5500");
+        var there = new Recut(looking(framed(one)), looking(framed(other)));
+        var back = new Recut(looking(framed(other)), looking(framed(one)));
+
+        there.drawing(0, small, draft(WIDE), draft(WIDE))
+                .filter(carried -> carried.outside() + carried.cut() == 0)
+                .flatMap(carried -> Optional.ofNullable(carried.drawing()))
+                .flatMap(moved -> back.drawing(0, moved, draft(WIDE), draft(WIDE)))
+                .ifPresent(home ->
+                        assertThat(Objects.requireNonNull(home.drawing()).strokes().getFirst())
+                                .satisfies(stroke -> {
+                                    assertThat(stroke.spots().getFirst().x())
+                                            .isBetween(4498, 4502);
+                                    assertThat(stroke.spots().getLast().y())
+                                            .isBetween(5498, 5502);
+                                }));
+    }
+
+    private static final List<SourceShape> WIDE =
+            List.of(new SourceShape(new MediaId("a"), 1920, 1080));
+
+    private static Framing framed(int focusX) {
+        return new Framing(false, focusX, 499);
+    }
+
+    private static CutMap looking(Framing framing) {
+        return cut(beat("hook", ((Shot.Footage) take("a", 0, 30)).framed(framing)));
+    }
+
+    private static Draft draft(List<SourceShape> shapes) {
+        return new Draft(
+                DraftId.parse("lights.breath.1.US.tiktok"),
+                new Fingerprint("a".repeat(64)),
+                "drafts/one",
+                "one.mp4",
+                "b".repeat(64),
+                List.of(),
+                1080,
+                1920,
+                30,
+                RATE,
+                false,
+                new ConformanceReport(List.of()),
+                Instant.EPOCH,
+                null,
+                null,
+                null,
+                shapes);
     }
 
     @Property

@@ -18,6 +18,7 @@ import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.review.GuestLink;
 
 /// Who may sign in: an administrator invites people by a link that works once, with which they
 /// choose a passphrase. Nobody has one that somebody else knows. Thread-safe.
@@ -184,6 +185,14 @@ public final class KeepAccounts {
                             "name",
                             "'%s' is the planner's own name for somebody".formatted(name),
                             "Give the person's name."));
+        }
+        if (GuestLink.isOfGuest(name)) {
+            return List.of(
+                    new Problem(
+                            "ACCOUNT-002",
+                            "name",
+                            "'%s' ends as the names of guests do".formatted(name),
+                            "Leave '(guest)' away; guests come by a link to a draft."));
         }
         return List.of();
     }

@@ -8,16 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Wrong passphrases by name: after five within a quarter of an hour nothing is tried for the rest
-/// of it. Names that have an account are never forgotten before their time, however many others are
-/// tried; of names that have none the oldest are. Thread-safe.
-final class WrongTries {
+/// Wrong tries by name, or by the address they come from: after so many within a quarter of an hour
+/// nothing is tried for the rest of it. Names that have an account are never forgotten before their
+/// time, however many others are tried; of names that have none the oldest are. Thread-safe.
+public final class WrongTries {
 
-    private static final int MOST = 5;
+    /// Passphrases of one name.
+    private static final int MOST_OF_A_NAME = 5;
+
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int REMEMBERED = 10_000;
 
     private final InstantSource clock;
+    private final int most;
     private final Map<String, Tries> ofAccounts = new HashMap<>();
     private final Map<String, Tries> ofNobody =
             new LinkedHashMap<>() {
@@ -30,7 +33,18 @@ final class WrongTries {
     private record Tries(int count, Instant since) {}
 
     WrongTries(InstantSource clock) {
+        this(clock, MOST_OF_A_NAME);
+    }
+
+    /// @param most how many are let pass
+    public WrongTries(InstantSource clock, int most) {
         this.clock = clock;
+        this.most = most;
+    }
+
+    /// Counts one that was wrong.
+    public void add(String name) {
+        boolean _ = begin(name, false);
     }
 
     /// Counts a try before it is made; whoever is right is forgotten.
@@ -53,13 +67,13 @@ final class WrongTries {
         return true;
     }
 
-    synchronized boolean isLockedOut(String name) {
+    public synchronized boolean isLockedOut(String name) {
         return isLocked(ofAccounts.get(name)) || isLocked(ofNobody.get(name));
     }
 
     private boolean isLocked(@Nullable Tries wrong) {
         return wrong != null
-                && wrong.count >= MOST
+                && wrong.count >= most
                 && clock.instant().isBefore(wrong.since.plus(WINDOW));
     }
 

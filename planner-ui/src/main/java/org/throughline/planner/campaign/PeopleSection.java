@@ -14,6 +14,7 @@ import org.throughline.data.brief.Platform;
 import org.throughline.data.brief.Release;
 import org.throughline.data.campaign.Member;
 import org.throughline.data.campaign.Team;
+import org.throughline.data.review.GuestLink;
 import org.throughline.data.plan.SealScope;
 import org.throughline.data.problem.KnownWords;
 import org.throughline.data.story.MediaId;
@@ -75,8 +76,16 @@ final class PeopleSection {
     }
 
     private static Member member(Fields fields) {
+        String name = fields.text("name", "Maybe the person's full name.");
+        if (GuestLink.isOfGuest(name)) {
+            fields.wrong(
+                    "TEAM-004",
+                    "name",
+                    "'" + Findings.shortened(name) + "' ends as the names of guests do",
+                    "Leave '(guest)' away; guests come by a link to a draft.");
+        }
         return new Member(
-                fields.text("name", "Maybe the person's full name."),
+                name,
                 fields.text("role", "Maybe strategist, brand-lead, legal or local-market."),
                 Reads.idOrNull(fields, "market", Market::new),
                 fields.texts("seals"));

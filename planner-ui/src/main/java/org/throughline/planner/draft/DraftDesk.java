@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.plan.ProductionPlan;
@@ -21,12 +22,14 @@ import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.Drawing;
 import org.throughline.data.review.FrameNote;
+import org.throughline.data.review.NoteThread;
 import org.throughline.data.review.RenderJob;
 import org.throughline.data.review.ReviewAnswer;
 import org.throughline.data.review.Viewing;
 import org.throughline.data.time.FrameRange;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.review.CarriedNote;
+import org.throughline.planner.review.FeltOfFile;
 import org.throughline.planner.review.FeltState;
 import org.throughline.planner.route.OpenSeal;
 import org.throughline.renderer.interchange.Interchange;
@@ -100,25 +103,38 @@ public interface DraftDesk {
     /// The video file of a draft.
     Path file(Draft draft);
 
-    /// Those that this seat may see, in the order of their frames.
-    List<FrameNote> notes(DraftId id, Seat by);
+    /// The notes that this seat may see, in the order of their frames, with what was said to them.
+    List<NoteThread> notes(DraftId id, Seat by);
+
+    /// Answers a note.
+    ///
+    /// @param id made where it is written
+    Outcome<NoteThread> answer(UUID id, FrameNote note, String says, Seat by);
+
+    /// Says that a note is done with, or that it is not.
+    Outcome<NoteThread> resolve(FrameNote note, boolean done, Seat by);
 
     /// The notes on earlier versions of a draft, with where they lie in it.
     List<CarriedNote> carried(DraftId id, Seat by);
 
-    /// A draft for editing programs, with its notes as they are now; empty where it cannot be laid
-    /// out any more.
-    Optional<Interchange> noted(Draft draft);
+    /// A draft for editing programs, with its notes and those of earlier versions as they are now;
+    /// empty where it cannot be laid out any more.
+    Optional<Interchange> noted(Draft draft, Seat by);
 
     /// Writes a note.
     ///
     /// @param frames one frame, or a stretch
+    /// @param says may be empty where a drawing says it
     /// @param drawing over the first of them
     Outcome<FrameNote> note(
             DraftId id, FrameRange frames, String says, @Nullable Drawing drawing, Seat by);
 
     /// Where a draft was published, as far as people recorded it.
     List<Post> posts(DraftId id);
+
+    /// What people said blind of the file that was posted; empty where nobody did, and for a seat
+    /// that does not know what it is meant to leave.
+    Optional<FeltOfFile> felt(Post post, Seat by);
 
     /// What was last read of a post's results.
     Optional<PostResult> result(Post post);

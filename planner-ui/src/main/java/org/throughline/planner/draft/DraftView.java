@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.Optional;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Outcome;
+import org.throughline.data.review.CheckStatus;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.Viewing;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.access.Sessions;
 import org.throughline.planner.review.KeepGuestLinks;
+import org.throughline.planner.shell.Jump;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.StateMark;
@@ -114,7 +116,7 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
         NotesPanel notes = new NotesPanel(draft, desk, seat, player);
         Div watch = new Div(player);
         watch.addClassName("column");
-        Div found = new Div(new ReportPanel(draft.report(), player::seek), notes);
+        Div found = new Div(notes, new ReportPanel(draft.report(), player::seek));
         found.addClassName("column");
         desk.plan(draft)
                 .ifPresent(plan -> {
@@ -176,9 +178,25 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
         plan.setId("to-plan");
         head.actions(plan);
         add(head, new StopBanner(desk.stops(id)));
+        add(marks(draft), columns);
+    }
+
+    /// What has to be known before anything else: whether the file keeps to its plan, and whether
+    /// it may be published as it is.
+    private static Div marks(Draft draft) {
+        int failed = draft.report().with(CheckStatus.FAILED).size();
+        Div marks =
+                new Div(
+                        failed == 0
+                                ? new StateMark(Tone.GOOD, text("drafts.keeps"))
+                                : new StateMark(Tone.BAD, text("drafts.fails", failed)));
         if (draft.standIns()) {
-            add(new StateMark(Tone.WARN, text("draft.stand-in")));
+            marks.add(new StateMark(Tone.WARN, text("draft.stand-in")));
         }
-        add(columns);
+        Jump report = new Jump("report-title", text("draft.to-report"));
+        report.setId("to-report");
+        marks.add(report);
+        marks.addClassName("draft-head-marks");
+        return marks;
     }
 }

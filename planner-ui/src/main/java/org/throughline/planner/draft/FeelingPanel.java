@@ -274,7 +274,8 @@ final class FeelingPanel extends Div {
         return mark;
     }
 
-    private static String spread(FeltSpread spread) {
+    /// How what was said spreads around what is meant, in counts.
+    static String spread(FeltSpread spread) {
         if (spread.people() == 0) {
             return text("felt.spread.none");
         }

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
 import org.throughline.data.problem.Outcome;
@@ -31,7 +32,7 @@ import org.throughline.planner.shell.Tone;
 /// What a guest's link opens, and all that it does: one draft, its player, their own notes and what
 /// it left them feeling. With the key in its address it is the door, which opens by the press of a
 /// button, so that a program which only looks at links opens none; without, it is the draft. Every
-/// link that opens nothing gets the same answer.
+/// link that opens nothing gets the same answer, but that whoever tried many wrong ones has to wait.
 @Route(value = Paths.GUEST, autoLayout = false)
 @AnonymousAllowed
 public final class GuestView extends Main implements BeforeEnterObserver, HasDynamicTitle {
@@ -66,7 +67,7 @@ public final class GuestView extends Main implements BeforeEnterObserver, HasDyn
     }
 
     private void door(String key) {
-        links.find(key).ifPresentOrElse(link -> door(key, link), this::closed);
+        links.find(key, address()).ifPresentOrElse(link -> door(key, link), this::closed);
     }
 
     private void door(String key, GuestLink link) {
@@ -94,7 +95,8 @@ public final class GuestView extends Main implements BeforeEnterObserver, HasDyn
             getUI().ifPresent(ui -> ui.getPage().reload());
             return;
         }
-        Optional<GuestLink> link = links.find(key).flatMap(found -> links.use(found.id()));
+        Optional<GuestLink> link =
+                links.find(key, address()).flatMap(found -> links.use(found.id()));
         link.ifPresent(each -> sessions.enterAsGuest(Seat.guest(each.signature(), each.id())));
         getUI().ifPresent(ui -> {
             if (link.isPresent()) {
@@ -104,6 +106,10 @@ public final class GuestView extends Main implements BeforeEnterObserver, HasDyn
                 ui.getPage().reload();
             }
         });
+    }
+
+    private static String address() {
+        return VaadinRequest.getCurrent().getRemoteAddr();
     }
 
     private void inside() {
@@ -118,7 +124,8 @@ public final class GuestView extends Main implements BeforeEnterObserver, HasDyn
     }
 
     private void closed() {
-        Paragraph says = new Paragraph(text("guest.closed.says"));
+        boolean wait = links.isLockedOut(address());
+        Paragraph says = new Paragraph(text(wait ? "guest.wait.says" : "guest.closed.says"));
         says.setId("guest-closed");
         sheet(text("guest.closed"), says);
     }

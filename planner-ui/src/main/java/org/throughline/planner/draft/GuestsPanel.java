@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
@@ -36,7 +35,6 @@ final class GuestsPanel extends Div {
     private final transient DraftId draft;
     private final transient KeepGuestLinks links;
     private final transient Seat seat;
-    private final transient InstantSource now = InstantSource.system();
     private final TextField name = new TextField(text("guests.name"));
     private final Select<Integer> days = new Select<>();
     private final LinkOnce made = new LinkOnce("guest");
@@ -114,7 +112,7 @@ final class GuestsPanel extends Div {
         head.addClassName("check-head");
         Div line = new Div(head, by);
         line.addClassName("lines");
-        if (link.stands(now.instant())) {
+        if (links.stands(link)) {
             Button revoke = new Button(text("guests.revoke"), click -> confirm(link));
             revoke.setId("guest-revoke-" + link.id());
             revoke.setAriaLabel(text("guests.revoke.of", link.guest()));
@@ -131,7 +129,7 @@ final class GuestsPanel extends Div {
                     text("guests.revoked", revoked.by(), FeelingPanel.MOMENT.format(revoked.at())));
         }
         String until = FeelingPanel.MOMENT.format(link.until());
-        return link.stands(now.instant())
+        return links.stands(link)
                 ? new StateMark(Tone.CALM, text("guests.until", until))
                 : new StateMark(Tone.QUIET, text("guests.over", until));
     }

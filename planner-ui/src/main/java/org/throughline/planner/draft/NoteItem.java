@@ -3,48 +3,219 @@ package org.throughline.planner.draft;
 import static org.throughline.planner.Texts.text;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.data.problem.Outcome;
+import org.throughline.data.problem.Problem;
+import org.throughline.data.review.CarriedDrawing;
 import org.throughline.data.review.Drawing;
 import org.throughline.data.review.FrameNote;
+import org.throughline.data.review.GuestLink;
+import org.throughline.data.review.NoteAnswer;
+import org.throughline.data.review.NoteThread;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
+import org.throughline.planner.access.Seat;
+import org.throughline.planner.shell.Refusal;
 
-/// One note: where it is, who wrote it, what it says and that something was drawn with it.
+/// One note: where it is, who wrote it, what it says and that something was drawn with it; what was
+/// said to it since, and room to answer it or to say that it is done with. It stays the same on the
+/// page while others come and go, so that an answer that was begun is not lost.
 final class NoteItem extends ListItem {
 
-    private final Div head = new Div();
+    private static final int LONGEST = 2_000;
 
-    NoteItem(FrameNote note, Component where) {
+    private final transient FrameNote note;
+    private final transient DraftDesk desk;
+    private final transient Seat seat;
+    private final transient Runnable turned;
+    private final Div head = new Div();
+    private final UnorderedList answers = new UnorderedList();
+    private final TextArea says = new TextArea();
+    private final Div writing = new Div();
+    private final Button answer = new Button(text("notes.answer"), click -> begin());
+    private final Button turn = new Button("", click -> turn());
+    private transient UUID next = UUID.randomUUID();
+    private transient NoteThread thread;
+
+    /// The item of a note.
+    ///
+    /// @param where the way to where it lies
+    /// @param carried its drawing as it lies in the cut that is shown; absent where it is shown as
+    ///   it was drawn, or nothing was
+    /// @param turned is run when it was resolved here, or opened again
+    NoteItem(
+            NoteThread thread,
+            Component where,
+            @Nullable CarriedDrawing carried,
+            DraftDesk desk,
+            Seat seat,
+            Runnable turned) {
+        this.note = thread.note();
+        this.thread = thread;
+        this.desk = desk;
+        this.seat = seat;
+        this.turned = turned;
         head.addClassName("note-head");
-        Span by = new Span(note.by());
-        by.addClassNames("soft", "small");
-        head.add(where, by);
-        add(head, new Paragraph(note.says()));
+        head.add(where, soft(new Span(note.by())));
+        add(head);
         Drawing drawing = note.drawing();
+        add(new Paragraph(note.isDrawingAlone() ? text("notes.drawing") : note.says()));
         if (drawing != null) {
-            Paragraph drawn = new Paragraph(drawn(note, drawing));
-            drawn.addClassNames("soft", "small");
-            add(drawn);
+            String drawn =
+                    DrawingWords.drawn(note, drawing) + ": " + DrawingWords.strokes(drawing) + ".";
+            add(soft(new Paragraph((drawn + " " + DrawingWords.lies(carried)).strip())));
         }
+        answers.addClassName("answers");
+        add(answers, writing(), actions());
+        show(thread);
+    }
+
+    boolean isResolved() {
+        return thread.isResolved();
+    }
+
+    UUID id() {
+        return note.id();
     }
 
     /// Says something beside its name.
     void say(String more) {
-        Span says = new Span(more);
-        says.addClassNames("soft", "small");
-        head.add(says);
+        head.add(soft(new Span(more)));
+    }
+
+    /// Shows what was said to it by now.
+    void show(NoteThread now) {
+        thread = now;
+        answers.removeAll();
+        now.answers().forEach(each -> answers.add(item(each)));
+        answers.setVisible(!now.answers().isEmpty());
+        boolean resolved = now.isResolved();
+        String place = note.timecode();
+        turn.setText(text(resolved ? "notes.reopen" : "notes.resolve"));
+        turn.setAriaLabel(
+                text(resolved ? "notes.reopen.of" : "notes.resolve.of", note.by(), place));
+    }
+
+    private static ListItem item(NoteAnswer said) {
+        ListItem item = new ListItem();
+        Span by =
+                new Span(
+                        text(
+                                "notes." + said.turn().key(),
+                                said.by(),
+                                FeelingPanel.MOMENT.format(said.at())));
+        item.add(soft(by));
+        if (!said.says().isEmpty()) {
+            item.add(new Paragraph(said.says()));
+        }
+        return item;
+    }
+
+    private Component actions() {
+        answer.setId("note-begin-" + note.id());
+        answer.addThemeVariants(ButtonVariant.TERTIARY);
+        answer.setAriaLabel(text("notes.answer.of", note.by(), note.timecode()));
+        turn.setId("note-turn-" + note.id());
+        turn.addThemeVariants(ButtonVariant.TERTIARY);
+        turn.setVisible(!seat.isGuest());
+        Div actions = new Div(answer, turn);
+        actions.addClassName("note-acts");
+        return actions;
+    }
+
+    private Component writing() {
+        says.setId("note-answer-text-" + note.id());
+        says.setLabel(text("notes.answer.label", note.by()));
+        says.setMaxLength(LONGEST);
+        says.setWidthFull();
+        says.setValueChangeMode(ValueChangeMode.EAGER);
+        if (note.by().endsWith(GuestLink.MARK) && !seat.isGuest()) {
+            says.setHelperText(text("notes.answer.guest", note.by()));
+        }
+        Button keep = new Button(text("notes.answer.keep"), click -> keep());
+        keep.setId("note-answer-keep-" + note.id());
+        keep.addThemeVariants(ButtonVariant.PRIMARY);
+        keep.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(says);
+        Button leave = new Button(text("notes.answer.leave"), click -> leave());
+        leave.setId("note-answer-leave-" + note.id());
+        leave.addClickShortcut(Key.ESCAPE).listenOn(says);
+        Div row = new Div(keep, leave);
+        row.addClassName("button-row");
+        writing.add(says, row);
+        writing.addClassName("note-answer");
+        writing.setVisible(false);
+        return writing;
+    }
+
+    private void begin() {
+        writing.setVisible(true);
+        answer.setVisible(false);
+        says.focus();
+    }
+
+    /// What was written stays until it is kept or the page is left.
+    private void leave() {
+        writing.setVisible(false);
+        answer.setVisible(true);
+        answer.focus();
+    }
+
+    private void keep() {
+        if (says.getValue().isBlank()) {
+            refuse(text("notes.answer.empty"));
+            return;
+        }
+        switch (desk.answer(next, note, says.getValue(), seat)) {
+            case Outcome.Accepted<NoteThread>(NoteThread now) -> {
+                next = UUID.randomUUID();
+                says.clear();
+                says.setInvalid(false);
+                show(now);
+                leave();
+            }
+            case Outcome.Refused<NoteThread>(List<Problem> problems) ->
+                    refuse(Refusal.sentence(problems.getFirst()));
+        }
+    }
+
+    private void refuse(String why) {
+        says.setErrorMessage(why);
+        says.setInvalid(true);
+        says.focus();
+    }
+
+    private void turn() {
+        switch (desk.resolve(note, !thread.isResolved(), seat)) {
+            case Outcome.Accepted<NoteThread>(NoteThread now) -> {
+                show(now);
+                turned.run();
+            }
+            case Outcome.Refused<NoteThread>(List<Problem> problems) -> Refusal.show(problems);
+        }
+    }
+
+    private static <C extends Component & HasStyle> C soft(C part) {
+        part.addClassNames("soft", "small");
+        return part;
     }
 
     /// A button that shows a note where it lies in the video.
-    static Button way(FrameNote note, FrameRange at, FrameRate rate, PlayerPanel player) {
-        Button go = new Button(when(at, rate), click -> player.select(note.id()));
+    static Button way(UUID note, FrameRange at, FrameRate rate, PlayerPanel player) {
+        Button go = new Button(when(at, rate), click -> player.select(note));
         go.addThemeVariants(ButtonVariant.TERTIARY);
         go.setAriaLabel(
                 at.length() > 1
@@ -59,25 +230,5 @@ final class NoteItem extends ListItem {
         return at.length() > 1
                 ? text("notes.stretch", from, rate.timecode(at.to() - 1), at.length())
                 : from;
-    }
-
-    /// What the player shows of it.
-    ///
-    /// @param first where its first frame is; null where it is not there
-    static NoteMark mark(
-            FrameNote note, List<FrameRange> at, boolean carried, @Nullable Long first) {
-        Drawing drawing = first == null ? null : note.drawing();
-        return new NoteMark(
-                note.id(),
-                at,
-                carried,
-                drawing == null ? null : first,
-                drawing == null ? null : drawing.toString(),
-                drawing == null ? null : drawn(note, drawing));
-    }
-
-    /// That something was drawn, in words.
-    static String drawn(FrameNote note, Drawing drawing) {
-        return text("notes.drawn", drawing.strokes().size(), note.by());
     }
 }

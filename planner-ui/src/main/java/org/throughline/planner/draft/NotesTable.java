@@ -1,15 +1,20 @@
 package org.throughline.planner.draft;
 
+import static org.throughline.planner.Texts.text;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.review.Anchor;
+import org.throughline.data.review.CarriedDrawing;
 import org.throughline.data.review.CutMap;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.Drawing;
 import org.throughline.data.review.FrameNote;
+import org.throughline.data.review.NoteAnswer;
+import org.throughline.data.review.NoteThread;
 import org.throughline.data.story.MediaId;
 import org.throughline.data.time.FrameRange;
 import org.throughline.planner.CsvCell;
@@ -21,7 +26,8 @@ public final class NotesTable {
 
     private static final String COLUMNS =
             "version,state,first_frame,last_frame,frames,from_timecode,to_timecode,duration_s,"
-                    + "beat,source,source_s,by,written,says,drawn_strokes";
+                    + "beat,source,source_s,by,written,says,drawn_strokes,drawing_lies,"
+                    + "drawn_outside,resolved_by,answers";
 
     private final Draft draft;
     private final Optional<CutMap> cut;
@@ -36,15 +42,21 @@ public final class NotesTable {
     ///
     /// @param cut what the draft shows; empty where its plan is not there
     public static String of(
-            Draft draft, Optional<CutMap> cut, List<FrameNote> notes, List<CarriedNote> carried) {
+            Draft draft, Optional<CutMap> cut, List<NoteThread> notes, List<CarriedNote> carried) {
         var rows = new NotesTable(draft, cut);
-        notes.forEach(note -> rows.add(note, "here", List.of(note.frames())));
-        carried.forEach(
-                each -> rows.add(each.note(), each.isGone() ? "gone" : "carried", each.at()));
+        notes.forEach(each -> rows.add(each, "here", List.of(each.note().frames()), null));
+        carried.forEach(each ->
+                rows.add(
+                        each.thread(),
+                        each.isGone() ? "gone" : "carried",
+                        each.at(),
+                        each.drawing()));
         return rows.table.toString();
     }
 
-    private void add(FrameNote note, String state, List<FrameRange> at) {
+    private void add(
+            NoteThread thread, String state, List<FrameRange> at, @Nullable CarriedDrawing lies) {
+        FrameNote note = thread.note();
         Drawing drawing = note.drawing();
         Optional<FrameRange> whole =
                 at.isEmpty()
@@ -70,8 +82,15 @@ public final class NotesTable {
                         .orElse(null),
                 note.by(),
                 note.at(),
-                note.says(),
-                drawing == null ? null : drawing.strokes().size());
+                note.isDrawingAlone() ? text("notes.drawing") : note.says(),
+                drawing == null ? null : drawing.strokes().size(),
+                lies == null ? null : lies.lies().key(),
+                lies == null ? null : lies.outside(),
+                thread.resolution().map(NoteAnswer::by).orElse(null),
+                thread.answers().stream()
+                        .filter(answer -> !answer.says().isEmpty())
+                        .map(answer -> answer.by() + ": " + answer.says())
+                        .collect(Collectors.joining("\n")));
     }
 
     private static String source(Anchor anchor) {

@@ -1,25 +1,35 @@
 package org.throughline.planner.draft;
 
 import static org.throughline.planner.Texts.text;
+import static org.throughline.planner.Texts.word;
 
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.review.Check;
 import org.throughline.data.review.CheckStatus;
 import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.Drawing;
 import org.throughline.data.time.FrameRange;
+import org.throughline.renderer.canvas.Box;
+import org.throughline.renderer.canvas.PlatformProfiles;
+import org.throughline.renderer.timeline.Canvas;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The video of a draft with a frame counter and its captions: J K L, arrows for single frames, I
-/// and O for the ends of a stretch, D to draw, M for a note at the frame shown or for the stretch.
+/// The video of a draft with a frame counter, its captions and the safe zone of its platform: J K L,
+/// arrows for single frames, I and O for the ends of a stretch, D to draw, S for the safe zone, M for
+/// a note at the frame shown or for the stretch.
 /// The element is `ui/player.js`, what is drawn over it `ui/sketch.js`, another version beside it
 /// `ui/beside.js`.
 @Tag("throughline-player")
@@ -65,11 +75,15 @@ final class PlayerPanel extends HtmlContainer {
                     "beside",
                     "beside-none",
                     "beside-version",
-                    "beside-missing");
+                    "beside-missing",
+                    "keys-title");
+
+    private static final PlatformProfiles PROFILES = PlatformProfiles.shipped();
 
     private final long frames;
     private transient Consumer<FrameRange> noteAsked = frames -> {};
     private transient Consumer<@Nullable Drawing> drawn = drawing -> {};
+    private transient LongFunction<Map<UUID, Drawing>> shown = frame -> Map.of();
     private transient Consumer<FrameRange> played = run -> {};
 
     /// The player of a draft.
@@ -90,9 +104,33 @@ final class PlayerPanel extends HtmlContainer {
         getElement().setAttribute("width-px", String.valueOf(draft.widthPx()));
         getElement().setAttribute("height-px", String.valueOf(draft.heightPx()));
         getElement().setAttribute("aria-label", text("player.label"));
+        safeZone(draft);
         for (String label : LABELS) {
             getElement().setAttribute("label-" + label, text("player." + label));
         }
+    }
+
+    /// The part of the picture that the platform's own controls leave free, in hundredths from its
+    /// left, top, right and bottom edge.
+    private void safeZone(Draft draft) {
+        Platform platform = draft.id().platform();
+        Canvas canvas = new Canvas(draft.widthPx(), draft.heightPx(), draft.rate());
+        Box free = PROFILES.profile(platform).safeZone(canvas);
+        double across = 100.0 / draft.widthPx();
+        double down = 100.0 / draft.heightPx();
+        getElement()
+                .setAttribute(
+                        "safe",
+                        String.format(
+                                        Locale.ROOT,
+                                        "%.3f %.3f %.3f %.3f",
+                                        free.xPx() * across,
+                                        free.yPx() * down,
+                                        (draft.widthPx() - free.rightPx()) * across,
+                                        (draft.heightPx() - free.bottomPx()) * down));
+        String name = word("platform", platform.key());
+        getElement().setAttribute("label-safe", text("player.safe"));
+        getElement().setAttribute("label-safe-says", text("player.safe.says", name));
     }
 
     /// Marks the frames at which checks of a draft found something.
@@ -125,6 +163,11 @@ final class PlayerPanel extends HtmlContainer {
     /// Is told what is drawn for the note that is being written; null: nothing any more.
     void onDrawn(Consumer<@Nullable Drawing> listener) {
         drawn = listener;
+    }
+
+    /// Is asked what is drawn over a frame that the player shows, by the id of its note.
+    void onShown(LongFunction<Map<UUID, Drawing>> drawings) {
+        shown = drawings;
     }
 
     /// Is told each run of frames that was shown while playing, as it grows.
@@ -171,6 +214,15 @@ final class PlayerPanel extends HtmlContainer {
     @ClientCallable
     void drawn(String strokes) {
         drawn.accept(Drawing.find(strokes).orElse(null));
+    }
+
+    /// The drawings over a frame as JSON, each by the id of its note.
+    @ClientCallable
+    String drawingsAt(double frame) {
+        Map<String, String> drawings = new LinkedHashMap<>();
+        shown.apply(inside(frame))
+                .forEach((note, drawing) -> drawings.put(note.toString(), drawing.toString()));
+        return JsonMapper.shared().writeValueAsString(drawings);
     }
 
     @ClientCallable

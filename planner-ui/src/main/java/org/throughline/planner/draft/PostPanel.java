@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.post.Post;
+import org.throughline.data.post.PostResult;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.retention.RetentionCurve;
@@ -297,10 +298,13 @@ final class PostPanel extends Div {
                                 word("placement", each.placement()),
                                 each.recordedBy()));
         ListItem item = new ListItem(facts);
+        Optional<PostResult> found = desk.result(each);
         item.add(
-                desk.result(each)
-                        .<Component>map(result -> new ResultLine(result, readOutDays))
+                found.<Component>map(result -> new ResultLine(result, readOutDays))
                         .orElseGet(() -> noResult()));
+        if (found.isPresent()) {
+            desk.felt(each, seat).ifPresent(felt -> item.add(new FeltLine(felt)));
+        }
         desk.curve(each)
                 .ifPresent(curve ->
                         item.add(

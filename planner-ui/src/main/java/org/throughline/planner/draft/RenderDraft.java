@@ -193,7 +193,8 @@ public final class RenderDraft {
                 clock.instant(),
                 null,
                 new Draft.Segments(rendered.segmentsRendered(), rendered.segmentsReused()),
-                ThisBuild.VERSION);
+                ThisBuild.VERSION,
+                rendered.shapes());
     }
 
     /// What was stopped while it was rendered is not kept.

@@ -56,7 +56,13 @@ final class ReportPanel extends Div {
             panel.add(new H3(text("report.opening")), list(opening));
         }
         group(panel, "report.meant", meant);
-        group(panel, "report.unmeasured", unmeasured);
+        if (!unmeasured.isEmpty()) {
+            panel.add(
+                    new Why(
+                            "report-unmeasured",
+                            text("report.unmeasured.many", unmeasured.size()),
+                            list(unmeasured)));
+        }
         if (!passed.isEmpty()) {
             panel.add(new Why("report-passed", text("report.passed", passed.size()), list(passed)));
         }

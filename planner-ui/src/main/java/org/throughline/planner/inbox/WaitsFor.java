@@ -46,6 +46,7 @@ import org.throughline.data.register.MarketStop;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.FrameNote;
+import org.throughline.data.review.NoteThread;
 import org.throughline.data.review.RenderJob;
 import org.throughline.data.review.Verdict;
 import org.throughline.planner.access.Actor;
@@ -526,7 +527,7 @@ public final class WaitsFor implements InboxCount {
             List<FrameNote> notes =
                     draft.verdict() instanceof Verdict.Accepted
                             ? List.of()
-                            : kept.drafts().notes(draft.id()).stream()
+                            : open(draft).stream()
                                     .filter(note -> !note.at().isBefore(draft.renderedAt()))
                                     .filter(note -> !Member.areOne(note.by(), actor.name()))
                                     .toList();
@@ -540,6 +541,17 @@ public final class WaitsFor implements InboxCount {
                         notes.stream().map(FrameNote::at).min(Instant::compareTo).orElseThrow(),
                         null);
             }
+        }
+
+        /// The notes on a draft that nobody has said are done with.
+        private List<FrameNote> open(Draft draft) {
+            List<FrameNote> notes = kept.drafts().notes(draft.id());
+            return notes.isEmpty()
+                    ? notes
+                    : NoteThread.of(notes, kept.drafts().answers(draft.id())).stream()
+                            .filter(thread -> !thread.isResolved())
+                            .map(NoteThread::note)
+                            .toList();
         }
 
         private void step(StepWork work) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.BriefId;
+import org.throughline.data.brief.Feeling;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.ProductionPlan;
@@ -102,6 +103,22 @@ public final class AskFeeling {
                         }
                         return Outcome.accepted(state(kept, draft, plan, actor));
                     });
+        });
+    }
+
+    /// What people said blind of a file that was posted, for somebody who knows what it is meant to
+    /// leave; empty for everybody else, and where nobody has said anything.
+    public Optional<FeltOfFile> ofFile(DraftId id, String sha256, Actor actor) {
+        return store.inTransaction(kept -> {
+            Optional<ProductionPlan> plan =
+                    WatchDraft.find(kept, id, actor).flatMap(_ -> kept.plans().find(id.plan()));
+            return plan.filter(found -> !actor.isGuest() && known(kept, found, actor).isPresent())
+                    .map(found -> {
+                        Feeling meant = found.brief().feeling();
+                        return new FeltOfFile(
+                                meant, FeltSpread.of(kept.blindAnswers().of(id, sha256), meant));
+                    })
+                    .filter(felt -> felt.spread().people() > 0);
         });
     }
 

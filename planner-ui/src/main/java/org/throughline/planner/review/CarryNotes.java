@@ -9,13 +9,16 @@ import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.review.CutMap;
+import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
+import org.throughline.data.review.Drawing;
 import org.throughline.data.review.FrameNote;
+import org.throughline.data.review.NoteThread;
 import org.throughline.data.review.Recut;
 import org.throughline.planner.access.Actor;
 
 /// Finds where the notes on earlier versions of a draft lie in it: at the same moment of the same
-/// source in the same beat. A guest's link is to one draft alone, so that nothing is carried to it.
+/// source in the same beat, with drawings moved along where the crop was changed. A guest's link is to one draft alone, so that nothing is carried to it.
 public final class CarryNotes {
 
     private final Store store;
@@ -32,14 +35,18 @@ public final class CarryNotes {
                         : of(kept, draft));
     }
 
-    private static List<CarriedNote> of(Repositories kept, DraftId draft) {
+    private static List<CarriedNote> of(Repositories kept, DraftId id) {
         List<CarriedNote> all = new ArrayList<>();
-        for (PlanId earlier : before(kept, draft.plan())) {
-            List<FrameNote> notes =
-                    kept.drafts().notes(new DraftId(earlier, draft.market(), draft.platform()));
-            Optional<Recut> recut =
-                    notes.isEmpty() ? Optional.empty() : recut(kept, earlier, draft);
-            recut.ifPresent(found -> notes.forEach(note -> all.add(carried(note, found))));
+        Draft draft = kept.drafts().find(id).orElseThrow();
+        for (PlanId earlier : before(kept, id.plan())) {
+            DraftId of = new DraftId(earlier, id.market(), id.platform());
+            List<FrameNote> notes = kept.drafts().notes(of);
+            Optional<Recut> recut = notes.isEmpty() ? Optional.empty() : recut(kept, earlier, id);
+            recut.ifPresent(found -> {
+                Draft was = kept.drafts().find(of).orElseThrow();
+                NoteThread.of(notes, kept.drafts().answers(of))
+                        .forEach(thread -> all.add(carried(thread, found, was, draft)));
+            });
         }
         return List.copyOf(all);
     }
@@ -62,8 +69,15 @@ public final class CarryNotes {
                                         CutMap.of(after, draft.market()))));
     }
 
-    private static CarriedNote carried(FrameNote note, Recut recut) {
+    private static CarriedNote carried(NoteThread thread, Recut recut, Draft was, Draft is) {
+        FrameNote note = thread.note();
+        Drawing drawing = note.drawing();
         return new CarriedNote(
-                note, recut.stretches(note.frames()), recut.frame(note.frame()).orElse(null));
+                thread,
+                recut.stretches(note.frames()),
+                recut.frame(note.frame()).orElse(null),
+                drawing == null
+                        ? null
+                        : recut.drawing(note.frame(), drawing, was, is).orElse(null));
     }
 }

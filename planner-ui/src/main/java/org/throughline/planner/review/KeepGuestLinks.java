@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.throughline.data.account.Account;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.Member;
 import org.throughline.data.jdbc.Repositories;
@@ -19,21 +20,28 @@ import org.throughline.data.problem.Problem;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.GuestLink;
 import org.throughline.planner.access.Actor;
+import org.throughline.planner.access.KeepAccounts;
 import org.throughline.planner.access.LinkKey;
 import org.throughline.planner.access.Seat;
+import org.throughline.planner.access.WrongTries;
 import org.throughline.planner.plan.NotThere;
 import org.throughline.planner.plan.Stops;
 
 /// Lets somebody outside the team look at one draft, leave notes and say what it left them feeling,
 /// by a link that runs out and can be revoked. Whether it still opens anything is asked each time
 /// it is used: it does not where it has run out or was revoked, where whoever made it may not see
-/// the campaign any more, and while the market is stopped. Thread-safe.
+/// the campaign any more or has no account any more, and while the market is stopped. Wrong keys
+/// are counted by the address they come from. Thread-safe.
 public final class KeepGuestLinks {
 
     /// For how many days a link may be made.
     public static final List<Integer> DAYS = List.of(1, 3, 7, 14);
 
     public static final int LONGEST_NAME = 80;
+
+    /// How many wrong keys may come from one address within a quarter of an hour: some links that
+    /// were copied in part, each looked up twice as its page opens.
+    static final int MOST_WRONG = 20;
 
     /// How exactly it is kept when a link was last used.
     private static final Duration EXACTNESS = Duration.ofMinutes(5);
@@ -49,12 +57,14 @@ public final class KeepGuestLinks {
     private final Store store;
     private final InstantSource clock;
     private final SecureRandom random;
+    private final WrongTries wrong;
 
     /// @param clock the world's, whatever the planner goes by
     public KeepGuestLinks(Store store, InstantSource clock, SecureRandom random) {
         this.store = store;
         this.clock = clock;
         this.random = random;
+        this.wrong = new WrongTries(clock, MOST_WRONG);
     }
 
     /// A link with its key, which is not kept and cannot be shown again.
@@ -125,11 +135,30 @@ public final class KeepGuestLinks {
         });
     }
 
-    /// The link of a key, as long as it opens something. Using it is another thing.
-    public Optional<GuestLink> find(String key) {
+    /// The link of a key, as long as it opens something; none while too many wrong keys came from
+    /// where it is asked from. Using it is another thing.
+    ///
+    /// @param address from which it is asked
+    public Optional<GuestLink> find(String key, String address) {
+        if (isLockedOut(address)) {
+            return Optional.empty();
+        }
         String hash = LinkKey.hash(key);
-        return store.inTransaction(
-                kept -> kept.guestLinks().withKey(hash).filter(link -> opens(kept, link)));
+        Optional<GuestLink> found = store.inTransaction(kept -> kept.guestLinks().withKey(hash));
+        if (found.isEmpty()) {
+            wrong.add(address);
+        }
+        return found.filter(link -> store.inTransaction(kept -> opens(kept, link)));
+    }
+
+    /// Whether too many wrong keys came from an address a short while ago.
+    public boolean isLockedOut(String address) {
+        return wrong.isLockedOut(address);
+    }
+
+    /// Whether a link was neither revoked nor has run out, by the clock that decides it.
+    public boolean stands(GuestLink link) {
+        return link.stands(clock.instant());
     }
 
     /// The link with this id, as long as it opens something; it is used by that. The first time is
@@ -183,7 +212,16 @@ public final class KeepGuestLinks {
         String campaign = draft.plan().campaign();
         return link.stands(clock.instant())
                 && WatchDraft.maySee(kept, campaign, Actor.of(link.by(), link.role()))
+                && isThere(kept, link.by())
                 && Stops.refusal(kept, campaign, draft.market()).isEmpty();
+    }
+
+    /// Whether whoever made a link was not shut out since; who never had an account was not.
+    private static boolean isThere(Repositories kept, String name) {
+        return kept.accounts()
+                .find(KeepAccounts.id(name))
+                .map(Account::isOpen)
+                .orElse(true);
     }
 
     /// As it is once nobody else changes it.
@@ -210,14 +248,15 @@ public final class KeepGuestLinks {
         List<Problem> problems = new ArrayList<>();
         if (guest.length() > LONGEST_NAME
                 || !LETTER.matcher(guest).find()
-                || UNFIT.matcher(guest).find()) {
+                || UNFIT.matcher(guest).find()
+                || GuestLink.isOfGuest(guest)) {
             problems.add(
                     new Problem(
                             "GUEST-001",
                             "name",
                             guest.isEmpty()
                                     ? "a name is missing"
-                                    : "a name has letters, at most %d signs, and none that nobody sees"
+                                    : "a name has letters, at most %d signs, none that nobody sees, and no '(guest)' behind it"
                                             .formatted(LONGEST_NAME),
                             "Write it as the guest would."));
         } else {

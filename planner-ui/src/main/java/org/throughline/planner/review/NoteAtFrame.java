@@ -2,8 +2,10 @@ package org.throughline.planner.review;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.problem.Outcome;
@@ -12,6 +14,7 @@ import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.Drawing;
 import org.throughline.data.review.FrameNote;
+import org.throughline.data.review.NoteThread;
 import org.throughline.data.time.FrameRange;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.plan.NotThere;
@@ -23,6 +26,13 @@ public final class NoteAtFrame {
 
     /// How many notes a guest may leave at a draft: enough to review it, too few to flood it.
     static final int MOST_OF_A_GUEST = 200;
+
+    /// How much a guest may draw at a draft, in spots of all strokes: four drawings as large as one
+    /// can be, or some hundred usual ones.
+    static final int MOST_SPOTS_OF_A_GUEST = 12_000;
+
+    /// How much everybody together may draw at a draft.
+    static final int MOST_SPOTS_OF_A_DRAFT = 60_000;
 
     private final Store store;
     private final Clock clock;
@@ -36,6 +46,7 @@ public final class NoteAtFrame {
     ///
     /// @param id made by whoever sends it, so that sending it twice writes it once
     /// @param frames one frame, or a stretch
+    /// @param says may be empty where a drawing says it
     /// @param drawing over the first of them
     public Outcome<FrameNote> write(
             UUID id,
@@ -45,14 +56,20 @@ public final class NoteAtFrame {
             @Nullable Drawing drawing,
             Actor actor) {
         return store.inTransaction(kept -> {
+            if (drawing != null || actor.isGuest()) {
+                // one after the other, so that no two pass a bound together
+                kept.campaigns().lock(draftId.plan().campaign());
+            }
             Optional<Draft> draft = WatchDraft.find(kept, draftId, actor);
             if (draft.isEmpty()) {
                 return Outcome.refused(NotThere.draft(draftId));
             }
             String text = says.strip();
+            List<FrameNote> notes = kept.drafts().notes(draftId);
             Optional<Problem> problem =
-                    problem(draft.get(), frames, text)
-                            .or(() -> tooMany(kept.drafts().notes(draftId), actor));
+                    problem(draft.get(), frames, text, drawing)
+                            .or(() -> tooMany(notes, actor))
+                            .or(() -> tooMuchDrawn(notes, drawing, actor));
             if (problem.isPresent()) {
                 return Outcome.refused(problem.get());
             }
@@ -87,8 +104,9 @@ public final class NoteAtFrame {
         return note.drawing() == null ? place : place + ", with a drawing";
     }
 
-    private static Optional<Problem> problem(Draft draft, FrameRange frames, String text) {
-        if (text.isEmpty() || text.length() > LONGEST) {
+    private static Optional<Problem> problem(
+            Draft draft, FrameRange frames, String text, @Nullable Drawing drawing) {
+        if ((text.isEmpty() && drawing == null) || text.length() > LONGEST) {
             return Optional.of(
                     new Problem(
                             "NOTE-001",
@@ -123,6 +141,52 @@ public final class NoteAtFrame {
                                         .formatted(MOST_OF_A_GUEST),
                                 "Maybe tell the rest to whoever gave you the link."))
                 : Optional.empty();
+    }
+
+    private static Optional<Problem> tooMuchDrawn(
+            List<FrameNote> notes, @Nullable Drawing drawing, Actor actor) {
+        if (drawing == null) {
+            return Optional.empty();
+        }
+        int all = drawing.spots() + drawn(notes.stream());
+        int own =
+                drawing.spots()
+                        + drawn(notes.stream().filter(note -> note.by().equals(actor.name())));
+        if (actor.isGuest() && own > MOST_SPOTS_OF_A_GUEST) {
+            return Optional.of(
+                    new Problem(
+                            "NOTE-004",
+                            "note",
+                            "what a guest draws at a draft has at most %,d points together, and this would make %,d"
+                                    .formatted(MOST_SPOTS_OF_A_GUEST, own),
+                            "Maybe say it in words, or with an arrow or a box."));
+        }
+        return all > MOST_SPOTS_OF_A_DRAFT
+                ? Optional.of(
+                        new Problem(
+                                "NOTE-005",
+                                "note",
+                                "what is drawn at a draft has at most %,d points together, and this would make %,d"
+                                        .formatted(MOST_SPOTS_OF_A_DRAFT, all),
+                                "Maybe say it in words, or with an arrow or a box."))
+                : Optional.empty();
+    }
+
+    private static int drawn(Stream<FrameNote> notes) {
+        return notes.map(FrameNote::drawing)
+                .filter(Objects::nonNull)
+                .mapToInt(Drawing::spots)
+                .sum();
+    }
+
+    /// The notes on a draft that somebody may see it with, in the order of their frames, each with
+    /// what was said to it: to a guest their own.
+    public List<NoteThread> threads(DraftId draft, Actor actor) {
+        List<FrameNote> notes = notes(draft, actor);
+        return notes.isEmpty()
+                ? List.of()
+                : NoteThread.of(
+                        notes, store.inTransaction(kept -> kept.drafts().answers(draft)));
     }
 
     /// The notes on a draft that somebody may see it with, in the order of their frames: to a guest

@@ -227,6 +227,7 @@ public record Desks(
                         house.store(),
                         house.watchDraft(),
                         house.noteAtFrame(),
+                        house.answerNote(),
                         house.askFeeling(),
                         house.keepGuestLinks(),
                         house.decideDraft(),

@@ -122,7 +122,10 @@ class DraftFiles {
         Optional<String> list =
                 form.equals("csv")
                         ? draft.map(this::table)
-                        : draft.flatMap(drafts::noted).flatMap(each -> written(each, form));
+                        : draft.flatMap(each ->
+                                        sessions.find()
+                                                .flatMap(who -> drafts.noted(each, who.seat())))
+                                .flatMap(each -> written(each, form));
         if (draft.isEmpty() || list.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;

@@ -20,6 +20,8 @@ import org.throughline.planner.shell.Paths;
 @Component
 final class GuestDoor extends OncePerRequestFilter {
 
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private final Sessions sessions;
     private final KeepGuestLinks links;
 
@@ -39,8 +41,12 @@ final class GuestDoor extends OncePerRequestFilter {
         }
         if (isPage(request)) {
             String key = request.getParameter(Paths.KEY);
-            if ((key == null ? link : links.find(key)).isEmpty()) {
-                response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            String address = request.getRemoteAddr();
+            if ((key == null ? link : links.find(key, address)).isEmpty()) {
+                response.setStatus(
+                        key != null && links.isLockedOut(address)
+                                ? TOO_MANY_REQUESTS
+                                : HttpServletResponse.SC_NOT_FOUND);
             }
         }
         chain.doFilter(request, response);

@@ -73,6 +73,7 @@ import org.throughline.planner.register.LoosenedFacts;
 import org.throughline.planner.register.StopMarket;
 import org.throughline.planner.result.BringResults;
 import org.throughline.planner.retention.KeepCurve;
+import org.throughline.planner.review.AnswerNote;
 import org.throughline.planner.review.AskFeeling;
 import org.throughline.planner.review.DecideDraft;
 import org.throughline.planner.review.KeepGuestLinks;
@@ -533,6 +534,10 @@ public final class House implements AutoCloseable {
 
     public NoteAtFrame noteAtFrame() {
         return new NoteAtFrame(store, clock);
+    }
+
+    public AnswerNote answerNote() {
+        return new AnswerNote(store, clock);
     }
 
     public DecideDraft decideDraft() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.analytics.importing.ExportFile;
 import org.throughline.analytics.importing.ImportOptions;
@@ -32,6 +33,8 @@ import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.Drawing;
 import org.throughline.data.review.FrameNote;
+import org.throughline.data.review.NoteAnswer;
+import org.throughline.data.review.NoteThread;
 import org.throughline.data.review.RenderJob;
 import org.throughline.data.review.RenderQueue;
 import org.throughline.data.review.ReviewAnswer;
@@ -53,10 +56,12 @@ import org.throughline.planner.post.JoinResults;
 import org.throughline.planner.post.RecordPost;
 import org.throughline.planner.result.BringResults;
 import org.throughline.planner.retention.KeepCurve;
+import org.throughline.planner.review.AnswerNote;
 import org.throughline.planner.review.AskFeeling;
 import org.throughline.planner.review.CarriedNote;
 import org.throughline.planner.review.CarryNotes;
 import org.throughline.planner.review.DecideDraft;
+import org.throughline.planner.review.FeltOfFile;
 import org.throughline.planner.review.FeltState;
 import org.throughline.planner.review.KeepGuestLinks;
 import org.throughline.planner.review.NoteAtFrame;
@@ -65,6 +70,7 @@ import org.throughline.planner.review.WatchDraft;
 import org.throughline.planner.route.OpenSeal;
 import org.throughline.renderer.draft.NotedEdit;
 import org.throughline.renderer.interchange.Interchange;
+import org.throughline.renderer.interchange.PlacedNote;
 import org.throughline.renderer.storyboard.StoryboardMaker;
 
 /// The draft screens over the store, the data folder and what is being rendered. Thread-safe.
@@ -75,6 +81,7 @@ final class StoreDrafts implements DraftDesk {
     private final Store store;
     private final WatchDraft watch;
     private final NoteAtFrame notes;
+    private final AnswerNote answers;
     private final AskFeeling feeling;
     private final KeepGuestLinks guests;
     private final DecideDraft decide;
@@ -91,6 +98,7 @@ final class StoreDrafts implements DraftDesk {
             Store store,
             WatchDraft watch,
             NoteAtFrame notes,
+            AnswerNote answers,
             AskFeeling feeling,
             KeepGuestLinks guests,
             DecideDraft decide,
@@ -105,6 +113,7 @@ final class StoreDrafts implements DraftDesk {
         this.store = store;
         this.watch = watch;
         this.notes = notes;
+        this.answers = answers;
         this.feeling = feeling;
         this.guests = guests;
         this.decide = decide;
@@ -218,8 +227,23 @@ final class StoreDrafts implements DraftDesk {
     }
 
     @Override
-    public List<FrameNote> notes(DraftId id, Seat by) {
-        return guests.as(by, actor -> notes.notes(id, actor));
+    public List<NoteThread> notes(DraftId id, Seat by) {
+        return guests.as(by, actor -> notes.threads(id, actor));
+    }
+
+    @Override
+    public Outcome<NoteThread> answer(UUID id, FrameNote note, String says, Seat by) {
+        return guests.as(by, actor -> answers.answer(id, note.draft(), note.id(), says, actor));
+    }
+
+    @Override
+    public Outcome<NoteThread> resolve(FrameNote note, boolean done, Seat by) {
+        return guests.as(
+                by,
+                actor ->
+                        done
+                                ? answers.resolve(note.draft(), note.id(), actor)
+                                : answers.reopen(note.draft(), note.id(), actor));
     }
 
     @Override
@@ -228,20 +252,39 @@ final class StoreDrafts implements DraftDesk {
     }
 
     @Override
-    public Optional<Interchange> noted(Draft draft) {
+    public Optional<Interchange> noted(Draft draft, Seat by) {
         DraftId id = draft.id();
         return plan(draft)
                 .map(plan ->
                         new NotedEdit(storyboards.get())
-                                .of(plan, RenderDraft.variant(plan, id), allNotes(id)))
+                                .of(plan, RenderDraft.variant(plan, id), placed(id, by)))
                 .flatMap(outcome ->
                         outcome instanceof Outcome.Accepted<Interchange>(Interchange list)
                                 ? Optional.of(list)
                                 : Optional.empty());
     }
 
-    private List<FrameNote> allNotes(DraftId id) {
-        return store.inTransaction(kept -> kept.drafts().notes(id));
+    private List<PlacedNote> placed(DraftId id, Seat by) {
+        return Stream.concat(
+                        notes(id, by).stream()
+                                .map(thread ->
+                                        new PlacedNote(
+                                                thread.note(),
+                                                List.of(thread.note().frames()),
+                                                null,
+                                                resolvedBy(thread))),
+                        carried(id, by).stream()
+                                .map(each ->
+                                        new PlacedNote(
+                                                each.note(),
+                                                each.at(),
+                                                each.version(),
+                                                resolvedBy(each.thread()))))
+                .toList();
+    }
+
+    private static @Nullable String resolvedBy(NoteThread thread) {
+        return thread.resolution().map(NoteAnswer::by).orElse(null);
     }
 
     @Override
@@ -264,6 +307,11 @@ final class StoreDrafts implements DraftDesk {
             DraftId id, FrameRange frames, String says, @Nullable Drawing drawing, Seat by) {
         return guests.as(
                 by, actor -> notes.write(UUID.randomUUID(), id, frames, says, drawing, actor));
+    }
+
+    @Override
+    public Optional<FeltOfFile> felt(Post post, Seat by) {
+        return feeling.ofFile(post.draft(), post.sha256(), StoreCampaigns.actor(by));
     }
 
     @Override

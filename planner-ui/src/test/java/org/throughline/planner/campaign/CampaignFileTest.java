@@ -347,6 +347,7 @@ class CampaignFileTest {
                     file: kofi-lamp.mp4       | file: ../kofi-lamp.mp4              | MEDIA-021    | name alone
                     file: kofi-lamp.mp4       | file: /etc/passwd                   | MEDIA-021    | name alone
                     name: Ruben               | name: Ida                           | TEAM-001     | nobody approves
+                    name: Ruben               | name: Ruben (guest)                 | TEAM-004     | guests come by a link
                     people: [kofi]            | people: [kofy]                      | CAMPAIGN-012 | Maybe kofi?
                     claims: [c1]              | claims: [c2]                        | CAMPAIGN-012 | Maybe c1?
                     markets: [NO]             | markets: [ZZ]                       | CAMPAIGN-012 | zone

@@ -32,6 +32,7 @@ import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.campaign.CampaignFile;
+import org.throughline.planner.review.FeltOfFile;
 import org.throughline.planner.review.FeltState;
 import org.throughline.planner.review.FeltState.Knows;
 import org.throughline.rules.book.RuleBook;
@@ -186,6 +187,34 @@ class AskFeelingTest {
         assertThat(codes(say(NOOR, "bored", null))).containsExactly("REVIEW-006");
         saw(again, NOOR);
         assertThat(look(NOOR)).isInstanceOf(FeltState.Asked.class);
+    }
+
+    @Test
+    void what_was_felt_of_a_posted_file_is_told_to_those_who_know_what_is_meant() {
+        saw(draft, NOOR);
+        accepted(say(NOOR, "capable", null));
+        saw(draft, TEO);
+        accepted(say(TEO, "bored", null));
+
+        FeltOfFile felt =
+                house.askFeeling().ofFile(draft.id(), draft.sha256(), IDA).orElseThrow();
+        assertThat(felt.meant().then()).isEqualTo("capable");
+        assertThat(felt.spread().people()).isEqualTo(2);
+        assertThat(felt.spread().matches()).isEqualTo(1);
+        assertThat(house.askFeeling().ofFile(draft.id(), draft.sha256(), NOOR)).isEmpty();
+        assertThat(house.askFeeling().ofFile(draft.id(), draft.sha256(), STRANGER)).isEmpty();
+        assertThat(
+                        house.askFeeling()
+                                .ofFile(
+                                        draft.id(),
+                                        draft.sha256(),
+                                        Actor.guest("J (guest)", draft.id().toString())))
+                .isEmpty();
+
+        String posted = draft.sha256();
+        draft = kept(draft.id().plan(), draft.id().platform(), "c".repeat(64));
+        assertThat(house.askFeeling().ofFile(draft.id(), draft.sha256(), IDA)).isEmpty();
+        assertThat(house.askFeeling().ofFile(draft.id(), posted, IDA)).contains(felt);
     }
 
     @Test

@@ -68,6 +68,7 @@ class CampaignViewTest {
                                 house.store(),
                                 house.watchDraft(),
                                 house.noteAtFrame(),
+                                house.answerNote(),
                                 house.askFeeling(),
                                 house.keepGuestLinks(),
                                 house.decideDraft(),

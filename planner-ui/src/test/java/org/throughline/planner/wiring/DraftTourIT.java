@@ -127,7 +127,41 @@ class DraftTourIT extends PlannerTour {
         takeSeat(page, "ida-fennimar", "Ida Fennimar");
         page.navigate(address(DRAFT));
         assertThat(page.locator("#notes .notes")).containsText("Ruben Castellow");
+        answersAndResolves(page);
         assertThat(complaints).isEmpty();
+    }
+
+    /// The first of two notes, by keyboard; a drawing is taken for a note by itself.
+    private void answersAndResolves(Page page) {
+        Locator note = page.locator("#notes .notes > li").first();
+        note.locator("[id^=note-begin-]").press("Enter");
+        page.keyboard().type("It is the <i>lamp</i>");
+        page.keyboard().press("Control+Enter");
+        assertThat(note.locator(".answers")).containsText("Ida Fennimar answered");
+        assertThat(note.locator(".answers")).containsText("It is the <i>lamp</i>");
+        assertThat(note.locator("[id^=note-begin-]")).isFocused();
+        accessible(page, "a note that was answered");
+        note.locator("[id^=note-turn-]").press("Enter");
+        assertThat(page.locator("#notes-resolved summary")).hasText("Resolved (1)");
+        assertThat(page.locator("#notes-title")).isFocused();
+        page.locator("#notes-resolved summary").press("Enter");
+        assertThat(page.locator("#notes-resolved li .answers")).containsText("Resolved by Ida");
+        accessible(page, "a note that was resolved");
+        page.locator("#notes-resolved [id^=note-turn-]").press("Enter");
+        assertThat(page.locator("#notes-resolved")).isHidden();
+
+        Locator video = page.locator("#player video");
+        video.press("s");
+        assertThat(page.locator(".player-safe")).isVisible();
+        assertThat(page.locator("#player-drawn")).containsText("TikTok covers the shaded edges");
+        video.press("s");
+        video.press("Home");
+        video.press("d");
+        page.locator("#player-numbers").press("Enter");
+        page.locator("#player-place").press("Enter");
+        page.keyboard().press("Escape");
+        page.locator("#note-keep").press("Enter");
+        assertThat(page.locator("#notes .notes > li").first()).containsText("Drawing");
     }
 
     /// A box by the pointer and an arrow by numbers over the first frame of a stretch; a third
@@ -173,7 +207,8 @@ class DraftTourIT extends PlannerTour {
         assertThat(page.locator("#player-clear")).isHidden();
         video.press("End");
         assertThat(page.locator("throughline-sketch path")).hasCount(0);
-        kept.locator("vaadin-button").press("Enter");
+        assertThat(kept).containsText("yellow box, ");
+        kept.locator("vaadin-button").first().press("Enter");
         assertThat(page.locator("#player-counter")).containsText("10 / 29");
         assertThat(page.locator("#player-drawn"))
                 .hasText("A drawing of 2 strokes by Ruben Castellow");
@@ -206,11 +241,16 @@ class DraftTourIT extends PlannerTour {
         page.locator("#notes").scrollIntoViewIfNeeded();
         picture(page, "notes-carried");
         page.waitForFunction("document.querySelector('#player video')?.readyState >= 2");
-        carried.nth(1).locator("vaadin-button").click();
+        carried.nth(1).locator("vaadin-button").first().click();
         assertThat(page.locator("#player-counter")).containsText("13 / 29");
         assertThat(page.locator("#player-drawn"))
                 .hasText("A drawing of 1 stroke by Ruben Castellow");
 
+        Download list = page.waitForDownload(() -> page.click("#files-noted-edl"));
+        assertThat(list.path())
+                .content()
+                .contains("* LOC: 01:00:00:13 CYAN    Ruben Castellow, version 1: This hand")
+                .contains("* COMMENT: NOTE NO LONGER IN CUT: Ruben Castellow, version 1, ");
         playsBeside(page);
         page.click("#notes-gone a");
         assertThat(page.locator("#player-counter")).containsText("3 / 29");

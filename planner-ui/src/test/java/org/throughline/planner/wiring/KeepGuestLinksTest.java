@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.account.Account;
 import org.throughline.data.audit.AuditEntry;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
@@ -53,6 +54,7 @@ class KeepGuestLinksTest {
     private static final Actor NOOR = Actor.member("Noor Ashgrove", "analyst");
     private static final Actor STRANGER = Actor.member("Nobody Here", "strategist");
     private static final String GUEST = "Jonas Eckernhaus";
+    private static final String HERE = "192.0.2.7";
     private static final Instant NOW = Instant.parse("2027-02-15T09:00:00Z");
 
     @TempDir Path folder;
@@ -109,7 +111,15 @@ class KeepGuestLinksTest {
     @Test
     void a_name_is_one_that_can_be_read_and_told_apart() {
         for (String unfit :
-                List.of("", "  ", "12", "x".repeat(81), "Jo\u202Enas", "Jo\nnas", "Jo\u0000nas")) {
+                List.of(
+                        "",
+                        "  ",
+                        "12",
+                        "x".repeat(81),
+                        "Jo\u202Enas",
+                        "Jo\nnas",
+                        "Jo\u0000nas",
+                        "Jonas (guest)")) {
             assertThat(codes(make(unfit, IDA))).as("'%s'", unfit).containsExactly("GUEST-001");
         }
         assertThat(codes(links.make(draft.id(), GUEST, 2, IDA))).containsExactly("GUEST-002");
@@ -126,15 +136,15 @@ class KeepGuestLinksTest {
     void a_link_opens_until_it_runs_out() {
         Made made = accepted(make(GUEST, IDA));
         now.set(made.link().until().minusMillis(1));
-        assertThat(links.find(made.key())).isPresent();
+        assertThat(links.find(made.key(), HERE)).isPresent();
         assertThat(find(seat(made), draft.id())).isTrue();
 
         now.set(made.link().until());
 
         opensNothing(made);
         assertThat(made.link().until()).isEqualTo(NOW.plus(Duration.ofDays(3)));
-        assertThat(links.find("")).isEmpty();
-        assertThat(links.find(made.key() + "x")).isEmpty();
+        assertThat(links.find("", HERE)).isEmpty();
+        assertThat(links.find(made.key() + "x", HERE)).isEmpty();
     }
 
     @Test
@@ -150,6 +160,65 @@ class KeepGuestLinksTest {
     }
 
     @Test
+    void wrong_keys_are_counted_by_where_they_come_from() {
+        Made made = accepted(make(GUEST, IDA));
+        for (int i = 0; i < 20; i++) {
+            assertThat(links.isLockedOut(HERE)).isFalse();
+            assertThat(links.find("wrong " + i, HERE)).isEmpty();
+        }
+
+        assertThat(links.isLockedOut(HERE)).isTrue();
+        assertThat(links.find(made.key(), HERE)).isEmpty();
+        assertThat(links.find(made.key(), "192.0.2.8")).isPresent();
+        // whoever is inside already stays there
+        assertThat(find(seat(made), draft.id())).isTrue();
+        now.set(NOW.plus(Duration.ofMinutes(15)));
+        assertThat(links.find(made.key(), HERE)).isPresent();
+    }
+
+    @Test
+    void a_link_that_has_run_out_or_was_revoked_is_no_wrong_key() {
+        Made made = accepted(make(GUEST, IDA));
+        accepted(links.revoke(made.link().id(), RUBEN));
+
+        for (int i = 0; i < 30; i++) {
+            assertThat(links.find(made.key(), HERE)).isEmpty();
+        }
+        assertThat(links.isLockedOut(HERE)).isFalse();
+    }
+
+    @Test
+    void a_link_opens_nothing_once_its_maker_has_no_account_any_more() {
+        Actor administrator = Seat.ADMINISTRATOR.actor();
+        Account ida =
+                accepted(
+                                house.keepAccounts()
+                                        .invite("Ida Fennimar", "strategist", administrator))
+                        .account();
+        Made made = accepted(make(GUEST, IDA));
+        assertThat(links.find(made.key(), HERE)).isPresent();
+
+        accepted(house.keepAccounts().close(ida.id(), administrator));
+
+        opensNothing(made);
+    }
+
+    @Test
+    void nobody_of_the_team_is_called_as_guests_are() {
+        Actor administrator = Seat.ADMINISTRATOR.actor();
+        for (String name :
+                List.of("Jonas (guest)", "Jonas (GUEST) ", "Jonas \uFF08guest\uFF09", "J [guest]")) {
+            assertThat(
+                            codes(
+                                    house.keepAccounts()
+                                            .invite(name, "strategist", administrator)))
+                    .as(name)
+                    .containsExactly("ACCOUNT-002");
+        }
+        accepted(house.keepAccounts().invite("Jonas Guest", "strategist", administrator));
+    }
+
+    @Test
     void it_opens_nothing_while_its_market_is_stopped_and_none_is_made() {
         Made made = accepted(make(GUEST, IDA));
         accepted(house.stopMarket().stop("Tindrel", US, "recall", "Too warm.", RUBEN));
@@ -158,7 +227,7 @@ class KeepGuestLinksTest {
         assertThat(codes(make("Haru Minasawa", IDA))).containsExactly("STOP-001");
 
         accepted(house.stopMarket().lift("Tindrel", US, "recall", "", RUBEN));
-        assertThat(links.find(made.key())).isPresent();
+        assertThat(links.find(made.key(), HERE)).isPresent();
     }
 
     @Test
@@ -247,7 +316,7 @@ class KeepGuestLinksTest {
     @Test
     void the_audit_says_what_happened_once_and_nothing_that_opens_it() {
         Made made = accepted(make(GUEST, IDA));
-        links.find(made.key());
+        links.find(made.key(), HERE);
         links.use(made.link().id());
         links.use(made.link().id());
         now.set(NOW.plus(Duration.ofHours(1)));
@@ -278,7 +347,7 @@ class KeepGuestLinksTest {
     }
 
     private void opensNothing(Made made) {
-        assertThat(links.find(made.key())).isEmpty();
+        assertThat(links.find(made.key(), HERE)).isEmpty();
         assertThat(links.use(made.link().id())).isEmpty();
         Seat seat = seat(made);
         assertThat(find(seat, draft.id())).isFalse();

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,7 @@ import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.Drawing;
 import org.throughline.data.review.FrameNote;
+import org.throughline.data.review.NoteThread;
 import org.throughline.data.sample.SampleCampaign;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.Shot;
@@ -131,14 +133,130 @@ class NotesOfDraftTest {
                 .anyMatch(line -> line.startsWith("2,here,2,2,1,00:00:00:02,00:00:00:02,"))
                 .anyMatch(line -> line.startsWith("1,gone,,,,,,,,,,Ruben Castellow,"))
                 .anyMatch(line -> line.startsWith("1,carried,3,3,1,"))
-                .allMatch(line -> line.endsWith(",'=SUM(A1),"));
+                .allMatch(line -> line.endsWith(",'=SUM(A1),,,,,"));
+    }
+
+    @Test
+    void a_drawing_may_say_it_alone_and_is_called_one() {
+        var drawing = Drawing.parse("box red 1000,1000 3000,3000");
+
+        FrameNote note = accepted(write(draft, 3, 4, "  ", drawing, RUBEN));
+
+        assertThat(note.isDrawingAlone()).isTrue();
+        assertThat(house.noteAtFrame().notes(draft.id(), IDA)).containsExactly(note);
+        assertThat(codes(write(draft, 3, 4, "  ", null, RUBEN))).containsExactly("NOTE-001");
+        assertThat(
+                        NotesTable.of(
+                                draft,
+                                Optional.empty(),
+                                house.noteAtFrame().threads(draft.id(), IDA),
+                                List.of()))
+                .contains(",Drawing,1,,,,");
+    }
+
+    /// Each as large as a drawing can be.
+    @Test
+    void what_is_drawn_at_a_draft_is_bounded_for_a_guest_and_for_all() {
+        Drawing large = large();
+        Actor guest = Actor.guest("Jonas (guest)", draft.id().toString());
+        for (int i = 0; i < 4; i++) {
+            accepted(write(draft, i, i + 1, "Here", large, guest));
+        }
+
+        Outcome<FrameNote> fifth = write(draft, 9, 10, "Here", large, guest);
+        assertThat(codes(fifth)).containsExactly("NOTE-004");
+        accepted(write(draft, 9, 10, "In words", null, guest));
+        Actor other = Actor.guest("Wei (guest)", draft.id().toString());
+        accepted(write(draft, 9, 10, "Here", large, other));
+        for (int i = 5; i < 20; i++) {
+            accepted(write(draft, i, i + 1, "Here", large, RUBEN));
+        }
+        assertThat(codes(write(draft, 0, 1, "Here", large, RUBEN))).containsExactly("NOTE-005");
+        accepted(write(draft, 0, 1, "In words", null, RUBEN));
+    }
+
+    private static Drawing large() {
+        var stroke =
+                new Drawing.Stroke(
+                        Drawing.Form.FREEHAND,
+                        Drawing.Ink.RED,
+                        Collections.nCopies(250, new Drawing.Spot(10_000, 10_000)));
+        return new Drawing(Collections.nCopies(12, stroke));
+    }
+
+    @Test
+    void a_note_is_answered_resolved_and_opened_again_and_nothing_is_lost() {
+        FrameNote note = accepted(write(draft, 3, 4, null, RUBEN));
+        UUID sent = UUID.randomUUID();
+
+        accepted(answer(sent, note, "It is the lamp.", IDA));
+        accepted(answer(sent, note, "It is the lamp.", IDA));
+        NoteThread done = accepted(house.answerNote().resolve(draft.id(), note.id(), IDA));
+        accepted(house.answerNote().resolve(draft.id(), note.id(), RUBEN));
+
+        assertThat(done.isResolved()).isTrue();
+        assertThat(threads(RUBEN).getFirst().answers())
+                .extracting(each -> each.turn().key() + " " + each.by() + " " + each.says())
+                .containsExactly(
+                        "answers Ida Fennimar It is the lamp.", "resolves Ida Fennimar ");
+        assertThat(table(draft, List.of()))
+                .contains(",Ida Fennimar,Ida Fennimar: It is the lamp.");
+        accepted(house.answerNote().reopen(draft.id(), note.id(), RUBEN));
+        assertThat(threads(IDA).getFirst().isResolved()).isFalse();
+        assertThat(acts()).isEqualTo("frame 3");
+
+        assertThat(codes(answer(UUID.randomUUID(), note, " ", IDA))).containsExactly("NOTE-006");
+        assertThat(codes(answer(UUID.randomUUID(), note, "x".repeat(2_001), IDA)))
+                .containsExactly("NOTE-006");
+        assertThat(codes(answer(UUID.randomUUID(), note, "Hello", STRANGER)))
+                .containsExactly("DRAFT-404");
+        assertThat(
+                        codes(
+                                house.answerNote()
+                                        .answer(
+                                                UUID.randomUUID(),
+                                                draft.id(),
+                                                UUID.randomUUID(),
+                                                "Hello",
+                                                IDA)))
+                .containsExactly("DRAFT-404");
+    }
+
+    @Test
+    void a_note_takes_so_many_answers_and_a_guest_answers_their_own_notes_alone() {
+        Actor guest = Actor.guest("Jonas (guest)", draft.id().toString());
+        FrameNote theirs = accepted(write(draft, 3, 4, null, guest));
+        FrameNote ours = accepted(write(draft, 5, 6, null, RUBEN));
+
+        accepted(answer(UUID.randomUUID(), theirs, "Which lamp?", IDA));
+        accepted(answer(UUID.randomUUID(), theirs, "The left one.", guest));
+        assertThat(codes(answer(UUID.randomUUID(), ours, "Me too", guest)))
+                .containsExactly("DRAFT-404");
+        assertThat(codes(house.answerNote().resolve(draft.id(), theirs.id(), guest)))
+                .containsExactly("ACCESS-002");
+        assertThat(threads(guest))
+                .singleElement()
+                .satisfies(thread -> assertThat(thread.answers()).hasSize(2));
+        for (int i = 0; i < 98; i++) {
+            accepted(answer(UUID.randomUUID(), theirs, "And " + i, IDA));
+        }
+        assertThat(codes(answer(UUID.randomUUID(), theirs, "More", IDA)))
+                .containsExactly("NOTE-007");
+    }
+
+    private Outcome<NoteThread> answer(UUID id, FrameNote note, String says, Actor by) {
+        return house.answerNote().answer(id, note.draft(), note.id(), says, by);
+    }
+
+    private List<NoteThread> threads(Actor by) {
+        return house.noteAtFrame().threads(draft.id(), by);
     }
 
     private String table(Draft of, List<CarriedNote> carried) {
         return NotesTable.of(
                 of,
                 Optional.of(CutMap.of(withoutSecondBeat(), US)),
-                house.noteAtFrame().notes(of.id(), IDA),
+                house.noteAtFrame().threads(of.id(), IDA),
                 carried);
     }
 
@@ -152,12 +270,17 @@ class NotesOfDraftTest {
 
     private Outcome<FrameNote> write(
             Draft of, long from, long to, @Nullable Drawing drawing, Actor by) {
+        return write(of, from, to, "=SUM(A1)", drawing, by);
+    }
+
+    private Outcome<FrameNote> write(
+            Draft of, long from, long to, String says, @Nullable Drawing drawing, Actor by) {
         return house.noteAtFrame()
                 .write(
                         UUID.randomUUID(),
                         of.id(),
                         new FrameRange(from, to),
-                        "=SUM(A1)",
+                        says,
                         drawing,
                         by);
     }

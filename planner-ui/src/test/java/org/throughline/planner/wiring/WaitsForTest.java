@@ -30,6 +30,7 @@ import org.throughline.data.production.WorkState;
 import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
+import org.throughline.data.review.FrameNote;
 import org.throughline.data.review.RenderJob;
 import org.throughline.data.sample.SampleCampaign;
 import org.throughline.data.time.FrameRange;
@@ -219,15 +220,16 @@ class WaitsForTest {
         assertThat(kinds(NOOR)).doesNotContain(Kind.WATCH_DRAFT);
         assertThat(kinds(SALME)).doesNotContain(Kind.SEAL_DRAFT);
 
-        accepted(
-                house.noteAtFrame()
-                        .write(
-                                UUID.randomUUID(),
-                                draft.id(),
-                                new FrameRange(3, 4),
-                                "Too dark.",
-                                null,
-                                RUBEN));
+        FrameNote note =
+                accepted(
+                        house.noteAtFrame()
+                                .write(
+                                        UUID.randomUUID(),
+                                        draft.id(),
+                                        new FrameRange(3, 4),
+                                        "Too dark.",
+                                        null,
+                                        RUBEN));
         Draft asked =
                 accepted(
                         house.decideDraft()
@@ -235,6 +237,8 @@ class WaitsForTest {
 
         assertThat(kinds(RUBEN)).doesNotContain(Kind.WATCH_DRAFT);
         assertThat(kinds(IDA)).containsExactly(Kind.CHANGE_DRAFT, Kind.READ_NOTES);
+        accepted(house.answerNote().resolve(draft.id(), note.id(), IDA));
+        assertThat(kinds(IDA)).containsExactly(Kind.CHANGE_DRAFT);
 
         FrameRange whole = new FrameRange(0, draft.frames());
         accepted(house.watchDraft().saw(draft.id(), draft.sha256(), whole, RUBEN));

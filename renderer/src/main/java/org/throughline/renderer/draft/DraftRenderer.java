@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.review.CheckStatus;
+import org.throughline.data.review.SourceShape;
 import org.throughline.data.story.MediaId;
 import org.throughline.data.story.MediaItem;
 import org.throughline.renderer.RenderFailed;
@@ -55,12 +56,14 @@ public final class DraftRenderer {
 
     public Outcome<RenderedDraft> render(DraftOrder order, Progress progress)
             throws InterruptedException {
-        var prepared = prepare(order);
-        return switch (prepared) {
-            case Outcome.Refused<Storyboard>(var problems) -> Outcome.refused(problems);
-            case Outcome.Accepted<Storyboard>(Storyboard board) -> render(board, order, progress);
+        return switch (lay(order, "DRAFT")) {
+            case Outcome.Refused<Laid>(var problems) -> Outcome.refused(problems);
+            case Outcome.Accepted<Laid>(Laid laid) -> render(laid, order, progress);
         };
     }
+
+    /// A draft that is laid out, and how large the pictures are that it is made of.
+    private record Laid(Storyboard board, List<SourceShape> shapes) {}
 
     /// Makes a first look, marked PREVIEW: the same timeline in small pictures, without papers and
     /// without reading it back. It can be played while it grows, the hook first: {@link
@@ -68,9 +71,9 @@ public final class DraftRenderer {
     /// to its end is removed.
     public Outcome<RenderedPreview> preview(DraftOrder order, Progress progress)
             throws InterruptedException {
-        return switch (prepare(order, "PREVIEW")) {
-            case Outcome.Refused<Storyboard>(var problems) -> Outcome.refused(problems);
-            case Outcome.Accepted<Storyboard>(Storyboard board) -> {
+        return switch (lay(order, "PREVIEW")) {
+            case Outcome.Refused<Laid>(var problems) -> Outcome.refused(problems);
+            case Outcome.Accepted<Laid>(Laid(Storyboard board, _)) -> {
                 var file = order.previewFile();
                 var rendered = bench.preview(board, sources(), file, progress);
                 var canvas = board.timeline().canvas();
@@ -97,10 +100,10 @@ public final class DraftRenderer {
 
     /// Lays the draft out without rendering it: every refusal that rendering would give.
     Outcome<Storyboard> prepare(DraftOrder order) throws InterruptedException {
-        return prepare(order, "DRAFT");
+        return lay(order, "DRAFT").then(laid -> Outcome.accepted(laid.board()));
     }
 
-    private Outcome<Storyboard> prepare(DraftOrder order, String mark) throws InterruptedException {
+    private Outcome<Laid> lay(DraftOrder order, String mark) throws InterruptedException {
         var problems = new ArrayList<>(OrderCheck.problems(order.plan(), order.variant()));
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
@@ -121,9 +124,21 @@ public final class DraftRenderer {
                 }
                 int side = order.shortSidePx();
                 var logo = brandMark.of(telling, sources, sources(), side);
-                yield maker.lay(telling, sources, logo, side);
+                yield maker.lay(telling, sources, logo, side)
+                        .then(board -> Outcome.accepted(new Laid(board, shapes(sources))));
             }
         };
+    }
+
+    private static List<SourceShape> shapes(Map<MediaId, SourceFacts> sources) {
+        return sources.entrySet().stream()
+                .filter(each -> each.getValue().shows())
+                .map(each ->
+                        new SourceShape(
+                                each.getKey(),
+                                each.getValue().widthPx(),
+                                each.getValue().heightPx()))
+                .toList();
     }
 
     Bench bench() {
@@ -134,8 +149,9 @@ public final class DraftRenderer {
         return ingest.folder();
     }
 
-    private Outcome<RenderedDraft> render(Storyboard board, DraftOrder order, Progress progress)
+    private Outcome<RenderedDraft> render(Laid laid, DraftOrder order, Progress progress)
             throws InterruptedException {
+        var board = laid.board();
         var file = order.outFolder().resolve(order.name() + ".mp4");
         var covers = new Covers(board, order.name());
         var sheet = new ContactSheet(board);
@@ -183,7 +199,8 @@ public final class DraftRenderer {
                         usesStandIns(board.telling()),
                         rendered.segmentsRendered(),
                         rendered.segmentsReused(),
-                        report));
+                        report,
+                        laid.shapes()));
     }
 
     private static Map<Integer, byte[]> pictures(Reading reading) {

@@ -3,8 +3,8 @@ package org.throughline.renderer.draft;
 import java.util.List;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Outcome;
-import org.throughline.data.review.FrameNote;
 import org.throughline.renderer.interchange.Interchange;
+import org.throughline.renderer.interchange.PlacedNote;
 import org.throughline.renderer.storyboard.StoryboardMaker;
 import org.throughline.renderer.telling.Telling;
 import org.throughline.renderer.telling.Variant;
@@ -23,7 +23,7 @@ public final class NotedEdit {
     }
 
     /// The draft of a plan; refused where its words cannot be drawn any more.
-    public Outcome<Interchange> of(ProductionPlan plan, Variant variant, List<FrameNote> notes) {
+    public Outcome<Interchange> of(ProductionPlan plan, Variant variant, List<PlacedNote> notes) {
         var telling = Telling.approved(plan, variant);
         return maker.lay(telling, AssumedSources.of(plan), FULL_SIDE_PX)
                 .then(board -> Outcome.accepted(new Interchange(board, notes)));

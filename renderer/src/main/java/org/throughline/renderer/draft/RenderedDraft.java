@@ -3,6 +3,7 @@ package org.throughline.renderer.draft;
 import java.nio.file.Path;
 import java.util.List;
 import org.throughline.data.review.ConformanceReport;
+import org.throughline.data.review.SourceShape;
 import org.throughline.data.time.FrameRate;
 import org.throughline.renderer.telling.Variant;
 
@@ -12,6 +13,7 @@ import org.throughline.renderer.telling.Variant;
 /// @param papers what lies beside it: captions, manifest, report
 /// @param standIns whether machine-made stand-ins are in it: not for publishing
 /// @param segmentsReused segments that were not rendered anew
+/// @param shapes how large the pictures are that it was made of
 public record RenderedDraft(
         Variant variant,
         Path file,
@@ -24,8 +26,10 @@ public record RenderedDraft(
         boolean standIns,
         int segmentsRendered,
         int segmentsReused,
-        ConformanceReport report) {
+        ConformanceReport report,
+        List<SourceShape> shapes) {
     public RenderedDraft {
         papers = List.copyOf(papers);
+        shapes = List.copyOf(shapes);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Decision;
-import org.throughline.data.review.FrameNote;
 import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Zoom;
@@ -27,6 +26,7 @@ import org.throughline.renderer.timeline.SourceId;
 /// @param name plan and variant
 /// @param cuts the pictures in order; they tile the draft
 /// @param reasons who does each step, and why
+/// @param gone notes on earlier versions whose place is no longer in the cut
 record EditList(
         String name,
         String fingerprint,
@@ -34,13 +34,15 @@ record EditList(
         List<Cut> cuts,
         List<Sound> sounds,
         List<Marker> markers,
-        List<String> reasons) {
+        List<String> reasons,
+        List<String> gone) {
 
     EditList {
         cuts = List.copyOf(cuts);
         sounds = List.copyOf(sounds);
         markers = List.copyOf(markers);
         reasons = List.copyOf(reasons);
+        gone = List.copyOf(gone);
     }
 
     /// A picture.
@@ -124,8 +126,8 @@ record EditList(
 
     /// Reads a laid out draft.
     ///
-    /// @param notes what people wrote at its frames
-    static EditList of(Storyboard board, List<FrameNote> notes) {
+    /// @param notes what people wrote at its frames, on it or on an earlier version
+    static EditList of(Storyboard board, List<PlacedNote> notes) {
         var telling = board.telling();
         var variant = board.variant();
         return new EditList(
@@ -136,7 +138,11 @@ record EditList(
                 cuts(board),
                 sounds(board),
                 Markers.of(board, notes),
-                reasons(telling));
+                reasons(telling),
+                notes.stream()
+                        .filter(note -> note.at().isEmpty())
+                        .map(PlacedNote::whole)
+                        .toList());
     }
 
     private static List<Cut> cuts(Storyboard board) {

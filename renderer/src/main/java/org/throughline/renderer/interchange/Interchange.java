@@ -1,7 +1,6 @@
 package org.throughline.renderer.interchange;
 
 import java.util.List;
-import org.throughline.data.review.FrameNote;
 import org.throughline.renderer.storyboard.Storyboard;
 
 /// A draft for editing programs. Pure; sources are named by the plain names of their files.
@@ -13,8 +12,8 @@ public final class Interchange {
         this(board, List.of());
     }
 
-    /// With what people wrote at frames of the finished draft.
-    public Interchange(Storyboard board, List<FrameNote> notes) {
+    /// With what people wrote at frames of the finished draft, or of an earlier one.
+    public Interchange(Storyboard board, List<PlacedNote> notes) {
         this.list = EditList.of(board, notes);
     }
 

@@ -10,7 +10,6 @@ import org.throughline.data.assessment.Because;
 import org.throughline.data.assessment.Decision;
 import org.throughline.data.assessment.Hold;
 import org.throughline.data.assessment.Step;
-import org.throughline.data.review.FrameNote;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.Shot;
 import org.throughline.data.time.FrameRange;
@@ -48,16 +47,14 @@ final class Markers {
     }
 
     /// In the order of their frames; of those at one frame what counts most comes first.
-    static List<Marker> of(Storyboard board, List<FrameNote> notes) {
+    static List<Marker> of(Storyboard board, List<PlacedNote> notes) {
         var all = new Markers(board);
         all.beats();
         all.rules();
         all.reasons();
         all.holds();
         all.protectedAndBroken();
-        notes.stream()
-                .filter(note -> note.frame() < board.frames())
-                .forEach(note -> all.note(note));
+        notes.forEach(all::note);
         return all.markers.stream()
                 .sorted(
                         Comparator.comparingLong((Marker marker) -> marker.at().from())
@@ -79,9 +76,14 @@ final class Markers {
         markers.add(new Marker(at, kind, name, says));
     }
 
-    private void note(FrameNote note) {
-        long to = Math.min(note.frames().to(), board.frames());
-        add(new FrameRange(note.frame(), to), Kind.NOTE, note.by(), note.says());
+    /// One marker for each part of it that lies in the draft.
+    private void note(PlacedNote note) {
+        for (FrameRange part : note.at()) {
+            if (part.from() < board.frames()) {
+                long to = Math.min(part.to(), board.frames());
+                add(new FrameRange(part.from(), to), Kind.NOTE, note.name(), note.words());
+            }
+        }
     }
 
     private void beats() {

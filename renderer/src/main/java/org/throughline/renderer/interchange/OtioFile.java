@@ -45,6 +45,10 @@ final class OtioFile {
         var own = nodes.objectNode().put("fingerprint", list.fingerprint());
         var reasons = own.putArray("steps");
         list.reasons().forEach(reasons::add);
+        if (!list.gone().isEmpty()) {
+            var gone = own.putArray("notesNotInCut");
+            list.gone().forEach(gone::add);
+        }
         ((ObjectNode) timeline.get("metadata")).set("throughline", own);
         timeline.set("global_start_time", time(new Timecode(list.rate()).hours(FIRST_HOUR), rate));
         var tracks = item("Stack.1", "tracks");

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.throughline.data.story.Beat;
-import org.throughline.data.story.Framing;
 import org.throughline.data.story.MediaId;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Transition;
@@ -26,9 +25,6 @@ import org.throughline.renderer.timeline.Zooming;
 /// The picture of a telling: a segment a beat, a clip a shot. A crossfade into a shot lies in the
 /// clip before it.
 final class PictureTrack {
-    /// How much of a source a crop may lose before the whole is shown over a blurred copy.
-    private static final double MOST_LOST = 0.45;
-
     private final Telling telling;
     private final Map<MediaId, SourceFacts> sources;
     private final Canvas canvas;
@@ -142,24 +138,17 @@ final class PictureTrack {
         return Objects.requireNonNull(sources.get(shot.media()), shot.media()::value);
     }
 
-    /// A protected moment is shown whole; so is a source that a crop would lose too much of, unless
-    /// somebody has set where the crop looks.
+    /// A protected moment is shown whole; so is what its framing shows so.
     private Fit fit(Shot.Footage shot, SourceFacts facts) {
         var framing = shot.framing();
-        boolean unset = framing.equals(Framing.CENTER);
-        if (framing.padded() || protects(shot.at()) || (unset && lost(facts) > MOST_LOST)) {
-            return new Fit.BlurPad();
-        }
-        return new Fit.Cover(framing.focusX() / 1000.0, framing.focusY() / 1000.0);
+        double source = facts.widthPx() / (double) facts.heightPx();
+        double shape = canvas.widthPx() / (double) canvas.heightPx();
+        return protects(shot.at()) || framing.showsWhole(source, shape)
+                ? new Fit.BlurPad()
+                : new Fit.Cover(framing.focusX() / 1000.0, framing.focusY() / 1000.0);
     }
 
     private boolean protects(FrameRange frames) {
         return telling.moments().stream().anyMatch(moment -> moment.frames().overlaps(frames));
-    }
-
-    private double lost(SourceFacts facts) {
-        double source = facts.widthPx() / (double) facts.heightPx();
-        double shape = canvas.widthPx() / (double) canvas.heightPx();
-        return 1 - Math.min(source, shape) / Math.max(source, shape);
     }
 }

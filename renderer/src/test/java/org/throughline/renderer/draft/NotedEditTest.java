@@ -17,6 +17,7 @@ import org.throughline.data.story.MediaId;
 import org.throughline.renderer.canvas.PlatformProfiles;
 import org.throughline.renderer.caption.CaptionStandards;
 import org.throughline.renderer.interchange.Interchange;
+import org.throughline.renderer.interchange.PlacedNote;
 import org.throughline.renderer.lettering.FontBook;
 import org.throughline.renderer.lettering.Letterer;
 import org.throughline.renderer.storyboard.StoryboardMaker;
@@ -57,7 +58,7 @@ class NotedEditTest {
 
         assertThat(value(edit.of(plan, variant, List.of())).edl()).isEqualTo(beside.edl());
         assertThat(value(edit.of(plan, variant, List.of())).otio()).isEqualTo(beside.otio());
-        assertThat(value(edit.of(plan, variant, List.of(note))).edl().lines().toList())
+        assertThat(value(edit.of(plan, variant, List.of(PlacedNote.here(note)))).edl().lines().toList())
                 .contains("* LOC: 01:00:00:07 CYAN    Ida Fennimar: Too early.")
                 .containsAll(beside.edl().lines().toList());
     }

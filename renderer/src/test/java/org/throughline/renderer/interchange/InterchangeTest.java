@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -27,11 +28,13 @@ import org.throughline.data.brief.Platform;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.review.DraftId;
+import org.throughline.data.review.Drawing;
 import org.throughline.data.review.FrameNote;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Story;
 import org.throughline.data.story.Transition;
+import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.Speed;
 import org.throughline.renderer.canvas.PlatformProfiles;
 import org.throughline.renderer.caption.CaptionStandards;
@@ -182,7 +185,7 @@ class InterchangeTest {
         var interchange =
                 new Interchange(
                         board,
-                        List.of(
+                        placed(
                                 note(0, "K\u00f6nig", "Zu dunkel \u2013 \u201eheller\u201c \u2026"),
                                 note(95, "Ida", "a\n999  BL\u0000\u202e x"),
                                 note(95, "Ruben", "\u6697\u3044"),
@@ -215,7 +218,7 @@ class InterchangeTest {
                         at.says(),
                         75L,
                         null);
-        var interchange = new Interchange(lay(decided(Samples.lamp())), List.of(stretch));
+        var interchange = new Interchange(lay(decided(Samples.lamp())), placed(stretch));
 
         assertThat(interchange.edl()).contains("* LOC: 01:00:01:00 CYAN    Ida [45 FRAMES]: Slow");
         assertThat(markers(interchange))
@@ -232,12 +235,61 @@ class InterchangeTest {
                 });
     }
 
+    @Test
+    void notes_of_an_earlier_version_stand_at_their_place_in_this_cut() {
+        var drawing = Drawing.parse("box red 1000,1000 3000,3000; arrow blue 1,1 900,900");
+        var moved = note(200, "Ida", "Slow");
+        var drawn =
+                new FrameNote(
+                        new UUID(0, 5),
+                        moved.draft(),
+                        12,
+                        "00:00:00:12",
+                        "Ruben",
+                        Instant.EPOCH,
+                        "",
+                        null,
+                        drawing);
+        var parts = List.of(new FrameRange(30, 40), new FrameRange(60, 75));
+        var interchange =
+                new Interchange(
+                        lay(decided(Samples.lamp())),
+                        List.of(
+                                PlacedNote.here(drawn),
+                                new PlacedNote(moved, parts, 1, "Noor"),
+                                new PlacedNote(
+                                        note(7, "Haru", "Gone\nby now"), List.of(), 2, null)));
+
+        assertThat(interchange.edl())
+                .contains("* LOC: 01:00:00:12 CYAN    Ruben: Drawing [DRAWING, 2 STROKES]\n")
+                .contains("* LOC: 01:00:01:00 CYAN    Ida, version 1 [10 FRAMES]: [RESOLVED] Slow")
+                .contains("* LOC: 01:00:02:00 CYAN    Ida, version 1 [15 FRAMES]: [RESOLVED] Slow")
+                .contains("* COMMENT: NOTE NO LONGER IN CUT: Haru, version 2, ")
+                .contains(": Gone by now\n");
+        assertThat(interchange.edl().lines())
+                .allMatch(line -> line.length() <= 240)
+                .filteredOn(line -> line.startsWith("* LOC:"))
+                .allMatch(line -> line.matches("\\* LOC: \\d\\d:\\d\\d:\\d\\d:\\d\\d [A-Z]+ +\\S.*"));
+        assertThat(markers(interchange))
+                .filteredOn(marker -> marker.get("color").stringValue().equals("CYAN"))
+                .extracting(InterchangeTest::start, marker -> marker.get("name").stringValue())
+                .containsExactly(
+                        tuple(12L, "Ruben"),
+                        tuple(30L, "Ida, version 1"),
+                        tuple(60L, "Ida, version 1"));
+        assertThat(interchange.otio()).contains("notesNotInCut").contains("Gone\\nby now");
+    }
+
     /// Editing programs hang a marker on the event above it, and keep one a frame.
     @Property(tries = 30)
     void each_marker_of_an_edit_list_stands_under_its_picture_alone_at_its_frame(
             @ForAll("noted") List<Integer> frames, @ForAll("joins") List<Transition> joins) {
         var board = lay(joined(decided(Samples.lamp()), joins));
-        var notes = frames.stream().map(frame -> note(frame, "Ida", "x".repeat(90))).toList();
+        var notes =
+                frames.stream()
+                        .map(frame -> note(frame, "Ida", "x".repeat(90)))
+                        .map(PlacedNote::here)
+                        .toList();
         var seen = new ArrayList<Long>();
         long begins = -1;
         boolean heard = false;
@@ -260,6 +312,10 @@ class InterchangeTest {
     @Provide
     Arbitrary<List<Integer>> noted() {
         return Arbitraries.integers().between(0, 269).map(each -> each * 2).list().ofMaxSize(5);
+    }
+
+    private static List<PlacedNote> placed(FrameNote... notes) {
+        return Stream.of(notes).map(PlacedNote::here).toList();
     }
 
     private static FrameNote note(long frame, String by, String says) {
