@@ -210,6 +210,7 @@ class WhoDidWhatTest {
                 MONDAY,
                 new Verdict.Accepted("Ruben", MONDAY, null),
                 null,
-                version);
+                version,
+                null);
     }
 }
