@@ -1,5 +1,6 @@
 package org.throughline.data.jdbc;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.throughline.data.review.DraftId;
 import org.throughline.data.review.Drafts;
 import org.throughline.data.review.FrameNote;
 import org.throughline.data.review.NoteAnswer;
+import org.throughline.data.review.PlanNote;
 import org.throughline.data.review.Viewing;
 
 record JdbiDrafts(Rows rows) implements Drafts {
@@ -159,6 +161,36 @@ record JdbiDrafts(Rows rows) implements Drafts {
                     values (:draft, :person, :document)
                     """,
                     values);
+        }
+    }
+
+    @Override
+    public List<PlanNote> notes(PlanId plan) {
+        return rows
+                .list(
+                        PlanNote.class,
+                        "select document from plan_note where plan = :plan order by id",
+                        Map.of("plan", plan.toString()))
+                .stream()
+                .sorted(Comparator.comparing(PlanNote::at).thenComparing(PlanNote::id))
+                .toList();
+    }
+
+    @Override
+    public void add(PlanNote note) {
+        boolean there =
+                !rows.texts("select id from plan_note where id = :id", Map.of("id", note.id()))
+                        .isEmpty();
+        if (!there) {
+            rows.update(
+                    "insert into plan_note (id, plan, document) values (:id, :plan, :document)",
+                    Map.of(
+                            "id",
+                            note.id(),
+                            "plan",
+                            note.plan().toString(),
+                            "document",
+                            rows.write(note)));
         }
     }
 

@@ -35,4 +35,10 @@ public interface Drafts {
     /// Adds what somebody has seen to what was kept for them of the same file; what was seen of an
     /// earlier file is forgotten.
     void keep(Viewing viewing);
+
+    /// What was written to a version of a plan, the oldest first.
+    List<PlanNote> notes(PlanId plan);
+
+    /// Adds a note; the same one again changes nothing.
+    void add(PlanNote note);
 }

@@ -2,14 +2,17 @@ package org.throughline.data.review;
 
 import java.text.Normalizer;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.throughline.data.plan.PlanId;
 
-/// A link by which somebody outside the team looks at one draft for some days. It opens as often as
-/// it is used, until it runs out or is revoked.
+/// A link by which somebody outside the team looks at one draft, or at one version of a plan, for
+/// some days. It opens as often as it is used, until it runs out or is revoked.
 ///
 /// @param id names it where its key must not stand
+/// @param draft what it opens; absent where that is a plan
 /// @param guest name of the person it was made for
 /// @param sha256 of its key; the key itself is not kept
 /// @param by who made it
@@ -17,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// @param opened when the guest first opened it; absent until then
 /// @param used when it last let the guest do something, to some minutes; absent until it is opened
 /// @param revoked by whom and when; absent: it was not
+/// @param plan what it opens; absent where that is a draft
 public record GuestLink(
         UUID id,
-        DraftId draft,
+        @Nullable DraftId draft,
         String guest,
         String sha256,
         String by,
@@ -28,7 +32,8 @@ public record GuestLink(
         Instant until,
         @Nullable Instant opened,
         @Nullable Instant used,
-        @Nullable Revoked revoked) {
+        @Nullable Revoked revoked,
+        @Nullable PlanId plan) {
 
     /// What stands behind a guest's name.
     public static final String MARK = " (guest)";
@@ -38,6 +43,39 @@ public record GuestLink(
             Pattern.compile(
                     "[(\\[{][\\s\\p{Z}]*guest[\\s\\p{Z}]*[)\\]}][\\s\\p{Z}]*$",
                     Pattern.CASE_INSENSITIVE);
+
+    public GuestLink {
+        if ((draft == null) == (plan == null)) {
+            throw new IllegalArgumentException(
+                    "a link opens a draft or a plan, not " + draft + " and " + plan);
+        }
+    }
+
+    /// A link to a draft.
+    public GuestLink(
+            UUID id,
+            DraftId draft,
+            String guest,
+            String sha256,
+            String by,
+            String role,
+            Instant made,
+            Instant until,
+            @Nullable Instant opened,
+            @Nullable Instant used,
+            @Nullable Revoked revoked) {
+        this(id, draft, guest, sha256, by, role, made, until, opened, used, revoked, null);
+    }
+
+    /// The version of a plan that it opens, or that the draft was rendered from.
+    public PlanId version() {
+        return draft == null ? Objects.requireNonNull(plan) : draft.plan();
+    }
+
+    /// Id of what it opens.
+    public String thing() {
+        return draft == null ? version().toString() : draft.toString();
+    }
 
     /// Whether a name ends as those of guests do, however that is written; nobody else has such a
     /// one.
@@ -62,12 +100,13 @@ public record GuestLink(
     /// The same, used at a moment; the first time opens it.
     public GuestLink used(Instant now) {
         Instant first = opened == null ? now : opened;
-        return new GuestLink(id, draft, guest, sha256, by, role, made, until, first, now, revoked);
+        return new GuestLink(
+                id, draft, guest, sha256, by, role, made, until, first, now, revoked, plan);
     }
 
     /// The same, taken back.
     public GuestLink revoked(Revoked by) {
         return new GuestLink(
-                id, draft, guest, sha256, this.by, role, made, until, opened, used, by);
+                id, draft, guest, sha256, this.by, role, made, until, opened, used, by, plan);
     }
 }

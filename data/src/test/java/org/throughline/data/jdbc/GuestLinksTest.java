@@ -20,7 +20,10 @@ import org.throughline.data.plan.PlanSamples;
 import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
+import org.throughline.data.review.FrameNote;
 import org.throughline.data.review.GuestLink;
+import org.throughline.data.review.NoteAnswer;
+import org.throughline.data.review.PlanNote;
 import org.throughline.data.time.FrameRate;
 
 class GuestLinksTest {
@@ -85,6 +88,73 @@ class GuestLinksTest {
         keep(link("a", MONDAY));
 
         assertThatThrownBy(() -> keep(link("a", NEXT_DAY))).isInstanceOf(StoreFailed.class);
+    }
+
+    @Test
+    void a_link_to_a_plan_is_kept_beside_those_to_drafts() {
+        GuestLink first = link("a", MONDAY);
+        GuestLink plan = toPlan("b");
+        keep(first);
+        keep(plan);
+        GuestLink used = plan.used(NEXT_DAY);
+        keep(used);
+
+        assertThat(find(plan.id())).contains(used);
+        assertThat(this.<Optional<GuestLink>>ask(kept -> kept.guestLinks().withKey("b".repeat(64))))
+                .contains(used);
+        assertThat(this.<List<GuestLink>>ask(kept -> kept.guestLinks().of(DRAFT.plan())))
+                .containsExactly(used);
+        assertThat(this.<List<GuestLink>>ask(kept -> kept.guestLinks().of(DRAFT)))
+                .containsExactly(first);
+        assertThatThrownBy(() -> keep(toPlan("b"))).isInstanceOf(StoreFailed.class);
+    }
+
+    @Test
+    void answers_to_notes_and_notes_on_plans_are_kept_once() {
+        FrameNote note =
+                new FrameNote(
+                        UUID.randomUUID(), DRAFT, 3, "00:00:00:03", "Ida", MONDAY, "Too dark");
+        NoteAnswer answer =
+                new NoteAnswer(
+                        UUID.randomUUID(),
+                        note.id(),
+                        DRAFT,
+                        "Ruben",
+                        NEXT_DAY,
+                        NoteAnswer.Turn.RESOLVES,
+                        "");
+        PlanNote later =
+                new PlanNote(UUID.randomUUID(), DRAFT.plan(), "Wei (guest)", NEXT_DAY, "And?");
+        PlanNote earlier = new PlanNote(UUID.randomUUID(), DRAFT.plan(), "Ida", MONDAY, "Yes.");
+        for (int twice = 0; twice < 2; twice++) {
+            store.useTransaction(kept -> {
+                kept.drafts().add(note);
+                kept.drafts().add(answer);
+                kept.drafts().add(later);
+                kept.drafts().add(earlier);
+            });
+        }
+
+        assertThat(this.<List<NoteAnswer>>ask(kept -> kept.drafts().answers(DRAFT)))
+                .containsExactly(answer);
+        assertThat(this.<List<PlanNote>>ask(kept -> kept.drafts().notes(DRAFT.plan())))
+                .containsExactly(earlier, later);
+    }
+
+    private static GuestLink toPlan(String key) {
+        return new GuestLink(
+                UUID.randomUUID(),
+                null,
+                "Jonas",
+                key.repeat(64),
+                "Ida",
+                "strategist",
+                MONDAY,
+                MONDAY.plus(Duration.ofDays(3)),
+                null,
+                null,
+                null,
+                DRAFT.plan());
     }
 
     private Optional<GuestLink> find(UUID id) {

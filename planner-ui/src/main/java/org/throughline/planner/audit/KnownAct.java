@@ -51,6 +51,7 @@ public record KnownAct(String action, ActKind kind, About about) {
                             new KnownAct("restore hint", ActKind.PLANS, BRIEF),
                             new KnownAct("seal plan", ActKind.APPROVAL, CAMPAIGN),
                             new KnownAct("approve plan", ActKind.APPROVAL, CAMPAIGN),
+                            new KnownAct("note on plan", ActKind.PLANS, CAMPAIGN),
                             new KnownAct("answer hold", ActKind.APPROVAL, CAMPAIGN),
                             new KnownAct("render draft", ActKind.DRAFTS, CAMPAIGN),
                             new KnownAct("note at frame", ActKind.DRAFTS, CAMPAIGN),

@@ -23,6 +23,15 @@ import org.throughline.planner.shell.Still;
 final class BriefPanel extends Div {
 
     BriefPanel(Brief brief) {
+        this(brief, true);
+    }
+
+    /// For somebody who has no way to the brief itself.
+    static BriefPanel toRead(Brief brief) {
+        return new BriefPanel(brief, false);
+    }
+
+    private BriefPanel(Brief brief, boolean opens) {
         Paragraph message = new Paragraph(brief.message());
         message.addClassName("message");
         DescriptionList facts = new DescriptionList();
@@ -50,7 +59,11 @@ final class BriefPanel extends Div {
         Anchor edit = new Anchor(Paths.brief(brief.id()), text("brief.open"));
         edit.setId("open-brief");
         edit.addClassName("link-button");
-        add(new Still(new Panel("brief", text("brief.message"), message, facts, edit)));
+        Panel panel = new Panel("brief", text("brief.message"), message, facts);
+        if (opens) {
+            panel.add(edit);
+        }
+        add(new Still(panel));
     }
 
     private static void add(DescriptionList facts, String key, String says) {

@@ -50,11 +50,15 @@ import org.throughline.planner.brief.Writing;
 import org.throughline.planner.draft.DisclosurePanel;
 import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.draft.DraftsPanel;
+import org.throughline.planner.draft.GuestsPanel;
+import org.throughline.planner.draft.PlanNotesPanel;
 import org.throughline.planner.lead.LoosenedPanel;
 import org.throughline.planner.plan.AttachEvidence;
 import org.throughline.planner.plan.BeforeEmbargo;
 import org.throughline.planner.plan.BringCaptions;
 import org.throughline.planner.preview.PreviewDesk;
+import org.throughline.planner.review.KeepGuestLinks;
+import org.throughline.planner.review.NoteOnPlan;
 import org.throughline.planner.shell.Blank;
 import org.throughline.planner.shell.Jump;
 import org.throughline.planner.shell.OnAsk;
@@ -78,6 +82,8 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
     private final transient DraftDesk drafts;
     private final transient PreviewDesk previews;
     private final transient BeatsDesk beats;
+    private final transient KeepGuestLinks guests;
+    private final transient NoteOnPlan notes;
     private final transient Seat seat;
     private final transient Clock clock;
     private String title = "";
@@ -88,6 +94,8 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
             DraftDesk drafts,
             PreviewDesk previews,
             BeatsDesk beats,
+            KeepGuestLinks guests,
+            NoteOnPlan notes,
             Sessions sessions,
             Clock clock) {
         this.clock = clock;
@@ -96,6 +104,8 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         this.drafts = drafts;
         this.previews = previews;
         this.beats = beats;
+        this.guests = guests;
+        this.notes = notes;
         this.seat = sessions.find().orElseThrow().seat();
         addClassName("page");
         setId("content");
@@ -236,6 +246,10 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
                         contract(plan),
                         boost(plan),
                         disclosure(plan));
+        side.add(new PlanNotesPanel(plan.id(), notes, guests, seat));
+        if (seat.actor().mayLetGuestsIn()) {
+            side.add(new GuestsPanel(plan.id(), guests, seat));
+        }
         side.addClassName("column");
         Div main =
                 new Div(
@@ -317,6 +331,7 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         titles.put("captions", text("brought.title"));
         titles.put("contract", text("contract.title"));
         titles.put("disclosure", text("disclosure.title"));
+        titles.put("plan-notes", text("plan-notes.title"));
         Still.write(
                 parts,
                 titles.entrySet().stream()

@@ -121,6 +121,7 @@ final class FeelingPanel extends Div {
         Panel panel = new Panel("felt", text("felt.title"));
         switch (now) {
             case FeltState.Unwatched _ -> panel.add(soft(says("felt.unwatched")));
+            case FeltState.Told _ -> panel.add(soft(text("felt.told")));
             case FeltState.Asked _ -> panel.add(soft(says("felt.asked")), words(null));
             case FeltState.Said(Felt own) -> said(panel, own);
             case FeltState.Shown shown -> shown(panel, shown);

@@ -63,7 +63,7 @@ public final class GuestView extends Main implements BeforeEnterObserver, HasDyn
         event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(Paths.KEY)
-                .ifPresentOrElse(this::door, this::inside);
+                .ifPresentOrElse(this::door, () -> inside(event));
     }
 
     private void door(String key) {
@@ -75,7 +75,10 @@ public final class GuestView extends Main implements BeforeEnterObserver, HasDyn
             sheet(text("guest.door"), new Paragraph(text("guest.signed-in", link.guest())));
             return;
         }
-        Button enter = new Button(text("guest.enter"), click -> enter(key));
+        Button enter =
+                new Button(
+                        text(link.plan() == null ? "guest.enter" : "guest.enter.plan"),
+                        click -> enter(key));
         enter.setId("guest-enter");
         enter.addThemeVariants(ButtonVariant.PRIMARY);
         enter.setDisableOnClick(true);
@@ -84,7 +87,7 @@ public final class GuestView extends Main implements BeforeEnterObserver, HasDyn
                 text("guest.door"),
                 new Paragraph(
                         text(
-                                "guest.ready",
+                                link.plan() == null ? "guest.ready" : "guest.ready.plan",
                                 link.guest(),
                                 FeelingPanel.MOMENT.format(link.until()))),
                 enter);
@@ -101,7 +104,10 @@ public final class GuestView extends Main implements BeforeEnterObserver, HasDyn
         getUI().ifPresent(ui -> {
             if (link.isPresent()) {
                 // the key does not stay among the pages that were open before
-                ui.getPage().executeJs("window.location.replace($0)", Paths.GUEST);
+                ui.getPage()
+                        .executeJs(
+                                "window.location.replace($0)",
+                                link.get().plan() == null ? Paths.GUEST : Paths.GUEST_PLAN);
             } else {
                 ui.getPage().reload();
             }
@@ -112,10 +118,16 @@ public final class GuestView extends Main implements BeforeEnterObserver, HasDyn
         return VaadinRequest.getCurrent().getRemoteAddr();
     }
 
-    private void inside() {
+    private void inside(BeforeEnterEvent event) {
         Optional<Seat> seat = sessions.guest();
         Optional<GuestLink> link = seat.map(Seat::link).flatMap(links::use);
-        Optional<Draft> draft = link.flatMap(each -> desk.find(each.draft(), seat.orElseThrow()));
+        if (link.map(GuestLink::plan).isPresent()) {
+            event.forwardTo(Paths.GUEST_PLAN);
+            return;
+        }
+        Optional<Draft> draft =
+                link.map(GuestLink::draft)
+                        .flatMap(each -> desk.find(each, seat.orElseThrow()));
         if (draft.isPresent()) {
             show(draft.get(), link.orElseThrow(), seat.orElseThrow());
         } else {

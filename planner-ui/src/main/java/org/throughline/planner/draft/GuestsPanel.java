@@ -14,6 +14,9 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.throughline.data.plan.PlanId;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.review.DraftId;
@@ -29,10 +32,12 @@ import org.throughline.planner.shell.Refusal;
 import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.Tone;
 
-/// The guests of a draft: a link is made for somebody, shown once, and revoked.
-final class GuestsPanel extends Div {
+/// The guests of a draft, or of a version of a plan: a link is made for somebody, shown once, and
+/// revoked.
+public final class GuestsPanel extends Div {
 
-    private final transient DraftId draft;
+    private final transient Supplier<List<GuestLink>> all;
+    private final transient BiFunction<String, Integer, Outcome<Made>> making;
     private final transient KeepGuestLinks links;
     private final transient Seat seat;
     private final TextField name = new TextField(text("guests.name"));
@@ -41,7 +46,31 @@ final class GuestsPanel extends Div {
     private final UnorderedList list = new UnorderedList();
 
     GuestsPanel(DraftId draft, KeepGuestLinks links, Seat seat) {
-        this.draft = draft;
+        this(
+                "guests.lead",
+                () -> links.list(draft, seat.actor()),
+                (name, days) -> links.make(draft, name, days, seat.actor()),
+                links,
+                seat);
+    }
+
+    public GuestsPanel(PlanId plan, KeepGuestLinks links, Seat seat) {
+        this(
+                "guests.lead.plan",
+                () -> links.list(plan, seat.actor()),
+                (name, days) -> links.make(plan, name, days, seat.actor()),
+                links,
+                seat);
+    }
+
+    private GuestsPanel(
+            String says,
+            Supplier<List<GuestLink>> all,
+            BiFunction<String, Integer, Outcome<Made>> making,
+            KeepGuestLinks links,
+            Seat seat) {
+        this.all = all;
+        this.making = making;
         this.links = links;
         this.seat = seat;
         name.setId("guest-name");
@@ -57,14 +86,14 @@ final class GuestsPanel extends Div {
         row.addClassName("invite-row");
         list.setId("guest-list");
         list.addClassName("notes");
-        Paragraph lead = new Paragraph(text("guests.lead"));
+        Paragraph lead = new Paragraph(text(says));
         lead.addClassNames("soft", "small");
         add(new Panel("guests", text("guests.title"), lead, row, made, list));
         show();
     }
 
     private void make() {
-        switch (links.make(draft, name.getValue(), days.getValue(), seat.actor())) {
+        switch (making.apply(name.getValue(), days.getValue())) {
             case Outcome.Accepted<Made>(Made fresh) -> {
                 GuestLink link = fresh.link();
                 name.clear();
@@ -92,9 +121,9 @@ final class GuestsPanel extends Div {
 
     private void show() {
         list.removeAll();
-        List<GuestLink> all = links.list(draft, seat.actor());
-        list.setVisible(!all.isEmpty());
-        all.forEach(link -> list.add(new ListItem(line(link))));
+        List<GuestLink> there = all.get();
+        list.setVisible(!there.isEmpty());
+        there.forEach(link -> list.add(new ListItem(line(link))));
     }
 
     private Component line(GuestLink link) {

@@ -153,6 +153,9 @@ public final class AskFeeling {
 
     private static FeltState state(
             Repositories kept, Draft draft, ProductionPlan plan, Actor actor) {
+        if (actor.isGuest() && isTold(kept, plan, actor)) {
+            return new FeltState.Told();
+        }
         @Nullable Felt own = kept.blindAnswers().find(draft, actor.name()).orElse(null);
         Optional<Known> known = actor.isGuest() ? Optional.empty() : known(kept, plan, actor);
         if (known.isPresent()) {
@@ -166,6 +169,12 @@ public final class AskFeeling {
         return WatchDraft.viewing(kept, draft, actor).isWhole(draft)
                 ? new FeltState.Asked()
                 : new FeltState.Unwatched();
+    }
+
+    private static boolean isTold(Repositories kept, ProductionPlan plan, Actor guest) {
+        return kept.blindAnswers()
+                .seen(plan.id().campaign(), plan.id().brief(), guest.name())
+                .isPresent();
     }
 
     private record Known(Knows how, @Nullable Instant since) {}
@@ -207,7 +216,7 @@ public final class AskFeeling {
                             "nobody is signed in whose answer it could be",
                             "Maybe sign in, and answer on the page of the draft."));
         }
-        if (before instanceof FeltState.Shown) {
+        if (before instanceof FeltState.Shown || before instanceof FeltState.Told) {
             return Optional.of(
                     new Problem(
                             "REVIEW-005",

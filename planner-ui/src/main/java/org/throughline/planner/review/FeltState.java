@@ -20,6 +20,9 @@ public sealed interface FeltState {
     /// place of this one.
     record Said(Felt own) implements FeltState {}
 
+    /// A guest who was shown the plan, and so is not asked; what others said is the team's.
+    record Told() implements FeltState {}
+
     /// They know what it is meant to leave, and are not asked any more.
     ///
     /// @param own what they said of this file before they knew; absent where they did not

@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.account.Account;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.Member;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
+import org.throughline.data.plan.PlanId;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.review.DraftId;
@@ -28,7 +30,7 @@ import org.throughline.planner.plan.NotThere;
 import org.throughline.planner.plan.Stops;
 
 /// Lets somebody outside the team look at one draft, leave notes and say what it left them feeling,
-/// by a link that runs out and can be revoked. Whether it still opens anything is asked each time
+/// or read one version of a plan and write what they say to it, by a link that runs out and can be revoked. Whether it still opens anything is asked each time
 /// it is used: it does not where it has run out or was revoked, where whoever made it may not see
 /// the campaign any more or has no account any more, and while the market is stopped. Wrong keys
 /// are counted by the address they come from. Thread-safe.
@@ -67,15 +69,67 @@ public final class KeepGuestLinks {
         this.wrong = new WrongTries(clock, MOST_WRONG);
     }
 
+    /// What a link opens.
+    ///
+    /// @param draft absent where it opens the plan
+    private record Thing(PlanId version, @Nullable DraftId draft) {
+
+        static Thing of(DraftId draft) {
+            return new Thing(draft.plan(), draft);
+        }
+
+        static Thing of(PlanId plan) {
+            return new Thing(plan, null);
+        }
+
+        static Thing of(GuestLink link) {
+            return new Thing(link.version(), link.draft());
+        }
+
+        String campaign() {
+            return version.campaign();
+        }
+
+        /// Whether somebody of the team may see it.
+        boolean isThereFor(Repositories kept, Actor actor) {
+            return draft == null
+                    ? kept.plans().find(version).isPresent()
+                            && WatchDraft.maySee(kept, campaign(), actor)
+                    : WatchDraft.find(kept, draft, actor).isPresent();
+        }
+
+        List<GuestLink> links(Repositories kept) {
+            return draft == null ? kept.guestLinks().of(version) : kept.guestLinks().of(draft);
+        }
+
+        /// A plan is read and discussed also while a market is stopped.
+        Optional<Problem> stopped(Repositories kept) {
+            return draft == null
+                    ? Optional.empty()
+                    : Stops.refusal(kept, campaign(), draft.market());
+        }
+
+        Problem notThere() {
+            return draft == null ? NotThere.plan(version) : NotThere.draft(draft);
+        }
+    }
+
     /// A link with its key, which is not kept and cannot be shown again.
     public record Made(GuestLink link, String key) {}
 
     /// The links of a draft, the newest first; none for whoever may not make any.
     public List<GuestLink> list(DraftId draft, Actor by) {
+        return list(Thing.of(draft), by);
+    }
+
+    /// Those of a version of a plan.
+    public List<GuestLink> list(PlanId plan, Actor by) {
+        return list(Thing.of(plan), by);
+    }
+
+    private List<GuestLink> list(Thing thing, Actor by) {
         return store.inTransaction(kept ->
-                by.mayLetGuestsIn() && WatchDraft.find(kept, draft, by).isPresent()
-                        ? kept.guestLinks().of(draft)
-                        : List.of());
+                by.mayLetGuestsIn() && thing.isThereFor(kept, by) ? thing.links(kept) : List.of());
     }
 
     /// Makes a link to a draft.
@@ -83,15 +137,23 @@ public final class KeepGuestLinks {
     /// @param guest name of whom it is for
     /// @param days one of [#DAYS]
     public Outcome<Made> make(DraftId draft, String guest, int days, Actor by) {
+        return make(Thing.of(draft), guest, days, by);
+    }
+
+    /// Makes a link to a version of a plan, to read and to write to.
+    public Outcome<Made> make(PlanId plan, String guest, int days, Actor by) {
+        return make(Thing.of(plan), guest, days, by);
+    }
+
+    private Outcome<Made> make(Thing thing, String guest, int days, Actor by) {
         String called = guest.strip();
-        String campaign = draft.plan().campaign();
         return store.inTransactionThatStays(kept -> {
-            kept.campaigns().lock(campaign);
-            Optional<Problem> closed = closed(kept, draft, by);
+            kept.campaigns().lock(thing.campaign());
+            Optional<Problem> closed = closed(kept, thing, by);
             if (closed.isPresent()) {
                 return Outcome.refused(closed.get());
             }
-            List<Problem> problems = problems(kept, draft, called, days);
+            List<Problem> problems = problems(kept, thing, called, days);
             if (!problems.isEmpty()) {
                 return Outcome.refused(problems);
             }
@@ -100,7 +162,7 @@ public final class KeepGuestLinks {
             GuestLink link =
                     new GuestLink(
                             UUID.randomUUID(),
-                            draft,
+                            thing.draft(),
                             called,
                             LinkKey.hash(key),
                             by.name(),
@@ -109,7 +171,8 @@ public final class KeepGuestLinks {
                             now.plus(Duration.ofDays(days)),
                             null,
                             null,
-                            null);
+                            null,
+                            thing.draft() == null ? thing.version() : null);
             keep(kept, link, by.name(), "make guest link");
             return Outcome.accepted(new Made(link, key));
         });
@@ -118,14 +181,14 @@ public final class KeepGuestLinks {
     /// Takes a link back. Whoever came by it is shown out at the next thing they do.
     public Outcome<GuestLink> revoke(UUID id, Actor by) {
         return store.inTransactionThatStays(kept -> {
-            Optional<DraftId> draft = kept.guestLinks().find(id).map(GuestLink::draft);
-            if (draft.flatMap(each -> WatchDraft.find(kept, each, by)).isEmpty()) {
+            Optional<Thing> thing = kept.guestLinks().find(id).map(Thing::of);
+            if (thing.filter(each -> each.isThereFor(kept, by)).isEmpty()) {
                 return Outcome.refused(notThere(id));
             }
             if (!by.mayLetGuestsIn()) {
                 return Outcome.refused(mayNot(by));
             }
-            GuestLink link = locked(kept, id, draft.get());
+            GuestLink link = locked(kept, id, thing.get());
             if (link.revoked() != null) {
                 return Outcome.accepted(link);
             }
@@ -174,7 +237,7 @@ public final class KeepGuestLinks {
             return Optional.of(before);
         }
         // it may have been revoked before its turn came
-        kept.campaigns().lock(before.draft().plan().campaign());
+        kept.campaigns().lock(before.version().campaign());
         return standing(kept, before.id()).map(link -> kept(kept, link, now));
     }
 
@@ -188,7 +251,7 @@ public final class KeepGuestLinks {
         return used;
     }
 
-    /// Does something for whoever sits in a seat: for a guest only at the draft that their link
+    /// Does something for whoever sits in a seat: for a guest only at the one thing that their link
     /// opens, and as somebody to whom nothing is there where it opens nothing any more.
     public <T> T as(Seat seat, Function<Actor, T> work) {
         UUID id = seat.link();
@@ -197,9 +260,7 @@ public final class KeepGuestLinks {
                 : store.inTransaction(kept ->
                         work.apply(
                                 standing(kept, id)
-                                        .map(link ->
-                                                Actor.guest(
-                                                        link.signature(), link.draft().toString()))
+                                        .map(link -> Actor.guest(link.signature(), link.thing()))
                                         .orElseGet(seat::actor)));
     }
 
@@ -208,12 +269,12 @@ public final class KeepGuestLinks {
     }
 
     private boolean opens(Repositories kept, GuestLink link) {
-        DraftId draft = link.draft();
-        String campaign = draft.plan().campaign();
+        Thing thing = Thing.of(link);
         return link.stands(clock.instant())
-                && WatchDraft.maySee(kept, campaign, Actor.of(link.by(), link.role()))
+                && WatchDraft.maySee(
+                        kept, thing.campaign(), Actor.of(link.by(), link.role()))
                 && isThere(kept, link.by())
-                && Stops.refusal(kept, campaign, draft.market()).isEmpty();
+                && thing.stopped(kept).isEmpty();
     }
 
     /// Whether whoever made a link was not shut out since; who never had an account was not.
@@ -225,26 +286,24 @@ public final class KeepGuestLinks {
     }
 
     /// As it is once nobody else changes it.
-    private static GuestLink locked(Repositories kept, UUID id, DraftId draft) {
-        kept.campaigns().lock(draft.plan().campaign());
+    private static GuestLink locked(Repositories kept, UUID id, Thing thing) {
+        kept.campaigns().lock(thing.campaign());
         return kept.guestLinks().find(id).orElseThrow();
     }
 
     private void keep(Repositories kept, GuestLink link, String by, String action) {
         kept.guestLinks().keep(link);
-        kept.audit().add(clock.instant(), by, action, link.draft().toString(), link.guest());
+        kept.audit().add(clock.instant(), by, action, link.thing(), link.guest());
     }
 
-    private static Optional<Problem> closed(Repositories kept, DraftId draft, Actor by) {
-        if (WatchDraft.find(kept, draft, by).isEmpty()) {
-            return Optional.of(NotThere.draft(draft));
+    private static Optional<Problem> closed(Repositories kept, Thing thing, Actor by) {
+        if (!thing.isThereFor(kept, by)) {
+            return Optional.of(thing.notThere());
         }
-        return by.mayLetGuestsIn()
-                ? Stops.refusal(kept, draft.plan().campaign(), draft.market())
-                : Optional.of(mayNot(by));
+        return by.mayLetGuestsIn() ? thing.stopped(kept) : Optional.of(mayNot(by));
     }
 
-    private List<Problem> problems(Repositories kept, DraftId draft, String guest, int days) {
+    private List<Problem> problems(Repositories kept, Thing thing, String guest, int days) {
         List<Problem> problems = new ArrayList<>();
         if (guest.length() > LONGEST_NAME
                 || !LETTER.matcher(guest).find()
@@ -260,7 +319,7 @@ public final class KeepGuestLinks {
                                             .formatted(LONGEST_NAME),
                             "Write it as the guest would."));
         } else {
-            taken(kept, draft, guest).ifPresent(problems::add);
+            taken(kept, thing, guest).ifPresent(problems::add);
         }
         if (!DAYS.contains(days)) {
             problems.add(
@@ -273,11 +332,11 @@ public final class KeepGuestLinks {
         return problems;
     }
 
-    /// Two of one name at one draft could not be told apart.
-    private Optional<Problem> taken(Repositories kept, DraftId draft, String guest) {
+    /// Two of one name at one thing could not be told apart.
+    private Optional<Problem> taken(Repositories kept, Thing thing, String guest) {
         boolean onTeam =
                 kept.campaigns()
-                        .find(draft.plan().campaign())
+                        .find(thing.campaign())
                         .map(Campaign::team)
                         .filter(team -> team.has(guest + GuestLink.MARK))
                         .isPresent();
@@ -290,14 +349,14 @@ public final class KeepGuestLinks {
                             "Maybe write the name in another way."));
         }
         Instant now = clock.instant();
-        return kept.guestLinks().of(draft).stream()
+        return thing.links(kept).stream()
                 .filter(link -> link.stands(now) && Member.areOne(link.guest(), guest))
                 .findFirst()
                 .map(link ->
                         new Problem(
                                 "GUEST-004",
                                 "name",
-                                "'%s' has a link to this draft already".formatted(link.guest()),
+                                "'%s' has such a link already".formatted(link.guest()),
                                 "Maybe revoke that one first."));
     }
 

@@ -48,6 +48,7 @@ public final class Paths {
     public static final String WAITS = "waits";
     public static final String ACTIVITY = "activity";
     public static final String GUEST = "guest";
+    public static final String GUEST_PLAN = "guest/plan";
     public static final String MAIL = "mail";
     public static final String NOTICES = "notices";
     public static final String NO_MAIL = "notices/none";

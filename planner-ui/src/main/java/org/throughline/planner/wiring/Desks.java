@@ -49,6 +49,7 @@ import org.throughline.planner.result.HistoryFaults;
 import org.throughline.planner.result.HistoryWork;
 import org.throughline.planner.result.ResultDesk;
 import org.throughline.planner.review.KeepGuestLinks;
+import org.throughline.planner.review.NoteOnPlan;
 import org.throughline.planner.route.MeasureWaits;
 import org.throughline.planner.route.SetEscalation;
 import org.throughline.planner.ruledesk.DeskAnalysis;
@@ -92,6 +93,7 @@ public record Desks(
         KeepAccounts accounts,
         SignIn signIn,
         KeepGuestLinks guests,
+        NoteOnPlan planNotes,
         KeepMailServer mail,
         KeepWishes wishes,
         OpenCampaign open,
@@ -259,6 +261,7 @@ public record Desks(
                 house.keepAccounts(),
                 house.signIn(),
                 house.keepGuestLinks(),
+                house.noteOnPlan(),
                 house.keepMailServer(),
                 house.keepWishes(),
                 open,

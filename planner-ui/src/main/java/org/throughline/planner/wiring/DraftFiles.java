@@ -20,6 +20,7 @@ import org.throughline.data.problem.Problem;
 import org.throughline.data.review.CutMap;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
+import org.throughline.data.review.GuestLink;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.access.Sessions;
 import org.throughline.planner.access.SignedIn;
@@ -207,7 +208,8 @@ class DraftFiles {
                 .flatMap(seat ->
                         Optional.ofNullable(seat.link())
                                 .flatMap(links::use)
-                                .flatMap(used -> drafts.find(used.draft(), seat)));
+                                .map(GuestLink::draft)
+                                        .flatMap(draft -> drafts.find(draft, seat)));
     }
 
     private static void send(

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.throughline.data.review.GuestLink;
@@ -54,9 +55,9 @@ final class GuestDoor extends OncePerRequestFilter {
 
     private static boolean isPage(HttpServletRequest request) {
         String page = request.getContextPath() + "/" + Paths.GUEST;
+        String plan = request.getContextPath() + "/" + Paths.GUEST_PLAN;
         return request.getMethod().equals("GET")
-                && (request.getRequestURI().equals(page)
-                        || request.getRequestURI().equals(page + "/"))
+                && Set.of(page, page + "/", plan, plan + "/").contains(request.getRequestURI())
                 && request.getParameter("v-r") == null;
     }
 }

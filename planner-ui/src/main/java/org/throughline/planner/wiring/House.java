@@ -78,6 +78,7 @@ import org.throughline.planner.review.AskFeeling;
 import org.throughline.planner.review.DecideDraft;
 import org.throughline.planner.review.KeepGuestLinks;
 import org.throughline.planner.review.NoteAtFrame;
+import org.throughline.planner.review.NoteOnPlan;
 import org.throughline.planner.review.SealDraft;
 import org.throughline.planner.review.WatchDraft;
 import org.throughline.planner.route.MeasureWaits;
@@ -550,6 +551,10 @@ public final class House implements AutoCloseable {
 
     public KeepGuestLinks keepGuestLinks() {
         return new KeepGuestLinks(store, Clock.systemUTC(), new SecureRandom());
+    }
+
+    public NoteOnPlan noteOnPlan() {
+        return new NoteOnPlan(store, clock);
     }
 
     public SealDraft sealDraft() {

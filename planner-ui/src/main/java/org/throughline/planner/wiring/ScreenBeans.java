@@ -28,6 +28,7 @@ import org.throughline.planner.preview.PreviewDesk;
 import org.throughline.planner.production.ProductionDesk;
 import org.throughline.planner.result.ResultDesk;
 import org.throughline.planner.review.KeepGuestLinks;
+import org.throughline.planner.review.NoteOnPlan;
 import org.throughline.planner.route.MeasureWaits;
 import org.throughline.planner.route.SetEscalation;
 import org.throughline.planner.ruledesk.DeskAnalysis;
@@ -176,6 +177,11 @@ class ScreenBeans {
     @Bean
     KeepGuestLinks guests(Desks desks) {
         return desks.guests();
+    }
+
+    @Bean
+    NoteOnPlan planNotes(Desks desks) {
+        return desks.planNotes();
     }
 
     @Bean

@@ -61,6 +61,39 @@ class GuestTourIT extends PlannerTour {
         assertThat(complaints).allMatch(each -> each.contains("404"));
     }
 
+    @Test
+    void a_guest_reads_a_plan_and_writes_to_it() {
+        Page ida = page(ColorScheme.LIGHT, 1440, 1000);
+        signIn(ida, "#seat-ida-fennimar");
+        ida.navigate(address("plan/twenty-seconds"));
+        ida.fill("#guest-name input", "Haru Minasawa");
+        ida.locator("#guest-make").press("Enter");
+        String link = ida.locator("#guest-link input").inputValue();
+
+        Page guest = page(ColorScheme.DARK, 390, 844);
+        guest.navigate(link);
+        assertThat(guest.locator("#content")).containsText("read one version of a plan");
+        guest.click("#guest-enter");
+        assertThat(guest).hasURL(address("guest/plan"));
+        assertThat(guest.locator("#beats")).isVisible();
+        assertThat(guest.locator("#menu")).hasCount(0);
+        assertThat(guest.locator("#open-brief")).hasCount(0);
+        assertThat(guest.content()).doesNotContain("lights-back-on");
+        guest.fill("#plan-note-text textarea", "The <b>second</b> line is too long");
+        guest.locator("#plan-note-text textarea").press("Control+Enter");
+        assertThat(guest.locator("#plan-notes-list")).containsText("The <b>second</b> line");
+        accessibleInItsColors(guest, "a guest's plan, small and dark");
+        EveryPageTourIT.fits(guest, "a guest's plan, small");
+        guest.setViewportSize(1440, 1000);
+        accessibleInItsColors(guest, "a guest's plan, wide and dark");
+        assertThat(guest.request().get(address("plan/twenty-seconds")).url()).endsWith("/welcome");
+
+        ida.reload();
+        assertThat(ida.locator("#plan-notes-list")).containsText("Haru Minasawa (guest)");
+        accessible(ida, "notes on a plan");
+        assertThat(complaints).isEmpty();
+    }
+
     private static void enter(Page guest, String link) {
         guest.navigate(link);
         assertThat(guest.locator("#content")).containsText("lets you, Jonas <b>Eckernhaus</b>,");
@@ -147,6 +180,6 @@ class GuestTourIT extends PlannerTour {
         Response answer = Objects.requireNonNull(guest.navigate(address));
         assertThat(answer.status()).isEqualTo(404);
         assertThat(guest.locator("h1")).hasText("This link does not open anything");
-        assertThat(guest.title()).isEqualTo("A draft to look at - Throughline");
+        assertThat(guest.title()).isEqualTo("For you to look at - Throughline");
     }
 }

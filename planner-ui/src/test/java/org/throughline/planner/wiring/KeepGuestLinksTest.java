@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Campaign;
+import org.throughline.data.plan.PlanId;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.review.ConformanceReport;
@@ -32,6 +34,7 @@ import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.FrameNote;
 import org.throughline.data.review.GuestLink;
+import org.throughline.data.review.PlanNote;
 import org.throughline.data.sample.SampleCampaign;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
@@ -41,6 +44,7 @@ import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.planner.review.FeltState;
 import org.throughline.planner.review.KeepGuestLinks;
 import org.throughline.planner.review.KeepGuestLinks.Made;
+import org.throughline.planner.review.NoteOnPlan;
 import org.throughline.planner.review.WatchDraft;
 import org.throughline.rules.book.RuleBook;
 
@@ -216,6 +220,87 @@ class KeepGuestLinksTest {
                     .containsExactly("ACCOUNT-002");
         }
         accepted(house.keepAccounts().invite("Jonas Guest", "strategist", administrator));
+    }
+
+    @Test
+    void a_guest_reads_one_version_of_a_plan_writes_to_it_and_sees_nothing_else() {
+        PlanId plan = draft.id().plan();
+        Made made = accepted(links.make(plan, GUEST, 3, IDA));
+        Seat seat = seat(made);
+
+        NoteOnPlan.Read read = read(seat, plan).orElseThrow();
+        PlanNote note = act(seat, by -> say(plan, " <b>Too long</b> ", by));
+        accepted(say(plan, "Of the team.", NOOR));
+
+        assertThat(read.plan().id()).isEqualTo(plan);
+        assertThat(read.isLatest()).isTrue();
+        assertThat(note.says()).isEqualTo("<b>Too long</b>");
+        assertThat(planNotes(seat, plan)).containsExactly(note);
+        assertThat(house.noteOnPlan().notes(plan, RUBEN)).hasSize(2);
+        assertThat(house.noteOnPlan().notes(plan, STRANGER)).isEmpty();
+        assertThat(codes(say(plan, "Hello", STRANGER))).containsExactly("PLAN-404");
+        assertThat(codes(links.as(seat, by -> say(plan, " ", by)))).containsExactly("NOTE-001");
+        assertThat(find(seat, draft.id())).isFalse();
+        assertThat(codes(links.as(seat, by -> note(draft.id(), "Hello", by))))
+                .containsExactly("DRAFT-404");
+        assertThat(read(seat, plan.next())).isEmpty();
+        assertThat(house.noteOnPlan().read(plan, RUBEN)).as("the team has its own page").isEmpty();
+        assertThat(links.list(plan, RUBEN)).containsExactly(links.list(plan, IDA).getFirst());
+        assertThat(links.list(draft.id(), RUBEN)).isEmpty();
+        assertThat(links.list(plan, NOOR)).isEmpty();
+        assertThat(codes(links.make(plan, GUEST, 3, NOOR))).containsExactly("ACCESS-004");
+        assertThat(codes(links.make(plan, GUEST, 3, STRANGER))).containsExactly("PLAN-404");
+        assertThat(codes(links.make(plan, GUEST, 3, IDA))).containsExactly("GUEST-004");
+
+        accepted(links.revoke(made.link().id(), RUBEN));
+        assertThat(links.find(made.key(), HERE)).isEmpty();
+        assertThat(read(seat, plan)).isEmpty();
+        assertThat(planNotes(seat, plan)).isEmpty();
+        assertThat(codes(links.as(seat, by -> say(plan, "Still here?", by))))
+                .containsExactly("PLAN-404");
+    }
+
+    @Test
+    void a_guest_of_a_draft_reads_no_plan_and_one_of_a_plan_is_not_asked_blind() {
+        PlanId plan = draft.id().plan();
+        Seat watches = seat(accepted(make("Wei", IDA)));
+        assertThat(read(watches, plan)).isEmpty();
+        assertThat(codes(links.as(watches, by -> say(plan, "Hello", by))))
+                .containsExactly("PLAN-404");
+        FeltState wei = act(watches, by -> house.askFeeling().look(draft.id(), by));
+        assertThat(wei).isInstanceOf(FeltState.Unwatched.class);
+
+        Seat reads = seat(accepted(links.make(plan, GUEST, 3, IDA)));
+        read(reads, plan);
+        Seat same = seat(accepted(make(GUEST, IDA)));
+
+        FeltState told = act(same, by -> house.askFeeling().look(draft.id(), by));
+        assertThat(told).isInstanceOf(FeltState.Told.class);
+        assertThat(
+                        codes(
+                                links.as(
+                                        same,
+                                        by ->
+                                                house.askFeeling()
+                                                        .say(
+                                                                draft.id(),
+                                                                draft.sha256(),
+                                                                "hopeful",
+                                                                null,
+                                                                by))))
+                .containsExactly("REVIEW-005");
+    }
+
+    private Optional<NoteOnPlan.Read> read(Seat seat, PlanId plan) {
+        return links.as(seat, by -> house.noteOnPlan().read(plan, by));
+    }
+
+    private List<PlanNote> planNotes(Seat seat, PlanId plan) {
+        return links.as(seat, by -> house.noteOnPlan().notes(plan, by));
+    }
+
+    private Outcome<PlanNote> say(PlanId plan, String says, Actor by) {
+        return house.noteOnPlan().write(UUID.randomUUID(), plan, says, by);
     }
 
     @Test

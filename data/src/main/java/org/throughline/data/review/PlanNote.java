@@ -1,0 +1,18 @@
+package org.throughline.data.review;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.throughline.data.plan.PlanId;
+
+/// What somebody wrote to one version of a plan as a whole.
+///
+/// @param id made where it was written, so that sending it twice keeps it once
+public record PlanNote(UUID id, PlanId plan, String by, Instant at, String says) {
+
+    public PlanNote {
+        says = says.strip();
+        if (says.isEmpty()) {
+            throw new IllegalArgumentException("a note on a plan says something");
+        }
+    }
+}
