@@ -22,7 +22,7 @@ final class KeysDialog extends Dialog {
                     new Place(
                             Paths.DRAFT + "/",
                             "draft",
-                            List.of("K", "J", "L", "← →", "M", "I O", "X", "D", "Ctrl + Z")),
+                            List.of("K", "J", "L", "← →", "M", "I O", "X", "D", "Ctrl + Z", "S")),
                     new Place(
                             Paths.CALENDAR,
                             "calendar",
