@@ -37,6 +37,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
+import org.throughline.planner.board.GuestPlanView;
 import org.throughline.planner.draft.GuestView;
 import org.throughline.planner.notice.NoMailView;
 import org.throughline.planner.welcome.WelcomeView;
@@ -376,7 +377,7 @@ class FencesTest {
 
     /// Whatever is added later.
     @ArchTest
-    static final ArchRule three_pages_open_to_strangers =
+    static final ArchRule four_pages_open_to_strangers =
             classes()
                     .that()
                     .areAnnotatedWith(Route.class)
@@ -386,6 +387,8 @@ class FencesTest {
                     .be(WelcomeView.class)
                     .orShould()
                     .be(GuestView.class)
+                    .orShould()
+                    .be(GuestPlanView.class)
                     .orShould()
                     .be(NoMailView.class)
                     .because("to the web server a guest is nobody, and sees what nobody may see");
