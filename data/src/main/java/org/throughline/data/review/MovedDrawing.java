@@ -3,7 +3,6 @@ package org.throughline.data.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.throughline.data.review.Drawing.Spot;
 import org.throughline.data.review.Drawing.Stroke;
 import org.throughline.data.review.SeenPart.Place;
@@ -78,7 +77,7 @@ final class MovedDrawing {
             return places.stream().filter(MovedDrawing::isInside).map(List::of).toList();
         }
         List<List<Place>> runs = new ArrayList<>();
-        @Nullable Place last = null;
+        Place last = null;
         for (int i = 1; i < places.size(); i++) {
             Optional<Segment> seen = clipped(places.get(i - 1), places.get(i));
             if (seen.isEmpty()) {
@@ -91,7 +90,7 @@ final class MovedDrawing {
             runs.getLast().add(seen.get().to());
             last = seen.get().to();
         }
-        return runs;
+        return List.copyOf(runs);
     }
 
     private static List<List<Place>> arrow(Place tail, Place head) {

@@ -88,10 +88,6 @@ final class NoteItem extends ListItem {
         return thread.isResolved();
     }
 
-    UUID id() {
-        return note.id();
-    }
-
     /// Says something beside its name.
     void say(String more) {
         head.add(soft(new Span(more)));
