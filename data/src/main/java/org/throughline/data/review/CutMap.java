@@ -37,7 +37,9 @@ public final class CutMap {
                         .collect(Collectors.toSet());
         Map<MediaId, List<Moment>> moments =
                 plan.media().stream()
-                        .collect(Collectors.toMap(MediaItem::id, MediaItem::moments, (one, _) -> one));
+                        .collect(
+                                Collectors.toMap(
+                                        MediaItem::id, MediaItem::moments, (one, _) -> one));
         return of(plan.story().beatsIn(market), plan.story().rate(), stills, moments);
     }
 

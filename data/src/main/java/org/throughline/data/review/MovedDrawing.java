@@ -68,8 +68,7 @@ final class MovedDrawing {
     private Place place(Spot spot) {
         return from.in(
                 to,
-                new Place(
-                        spot.x() / (double) Drawing.PARTS, spot.y() / (double) Drawing.PARTS));
+                new Place(spot.x() / (double) Drawing.PARTS, spot.y() / (double) Drawing.PARTS));
     }
 
     private static List<List<Place>> line(List<Place> places) {
@@ -95,9 +94,7 @@ final class MovedDrawing {
 
     private static List<List<Place>> arrow(Place tail, Place head) {
         return isInside(head)
-                ? clipped(tail, head).stream()
-                        .map(seen -> List.of(seen.from(), seen.to()))
-                        .toList()
+                ? clipped(tail, head).stream().map(seen -> List.of(seen.from(), seen.to())).toList()
                 : List.of();
     }
 

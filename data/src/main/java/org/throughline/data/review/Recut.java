@@ -31,9 +31,9 @@ public final class Recut {
         return before.anchor(frame).flatMap(after::find);
     }
 
-    /// A drawing over a frame, over the one that shows what that frame showed: moved along where the
-    /// two cut their pictures out of the source in other ways. Empty where it is no longer in the
-    /// cut.
+    /// A drawing over a frame, over the one that shows what that frame showed: moved along where
+    /// the two cut their pictures out of the source in other ways. Empty where it is no longer in
+    /// the cut.
     ///
     /// @param was the draft it was drawn on
     /// @param is the draft of the other cut

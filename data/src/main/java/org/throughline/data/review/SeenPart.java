@@ -17,8 +17,7 @@ record SeenPart(double x, double y, double width, double height) {
     /// @param source width of the source by its height
     /// @param shape width of the picture by its height
     /// @param closer how much larger than the whole a still is shown; 1 where it does not move
-    static SeenPart of(
-            Framing framing, boolean whole, double source, double shape, double closer) {
+    static SeenPart of(Framing framing, boolean whole, double source, double shape, double closer) {
         double across = shape / source;
         SeenPart all =
                 whole

@@ -19,8 +19,8 @@ public record Framing(boolean padded, int focusX, int focusY) {
         }
     }
 
-    /// Whether the whole of a source is shown over a blurred copy of itself: where that is said, and
-    /// where a crop would lose too much of it and nobody has set where it looks.
+    /// Whether the whole of a source is shown over a blurred copy of itself: where that is said,
+    /// and where a crop would lose too much of it and nobody has set where it looks.
     ///
     /// @param source its width by its height
     /// @param shape that of the picture it is fitted to

@@ -96,8 +96,7 @@ class RecutTest {
 
         // a tenth of the source to the right is 3,160 parts of the picture to the left
         assertThat(carried.lies()).isEqualTo(CarriedDrawing.Lies.MOVED);
-        assertThat(carried.drawing())
-                .isEqualTo(Drawing.parse("box red 1840,2000 4840,6000"));
+        assertThat(carried.drawing()).isEqualTo(Drawing.parse("box red 1840,2000 4840,6000"));
         assertThat(carried.outside()).as("the arrow").isEqualTo(1);
         assertThat(carried.cut()).isZero();
     }
@@ -171,10 +170,8 @@ class RecutTest {
                 .ifPresent(home ->
                         assertThat(Objects.requireNonNull(home.drawing()).strokes().getFirst())
                                 .satisfies(stroke -> {
-                                    assertThat(stroke.spots().getFirst().x())
-                                            .isBetween(4498, 4502);
-                                    assertThat(stroke.spots().getLast().y())
-                                            .isBetween(5498, 5502);
+                                    assertThat(stroke.spots().getFirst().x()).isBetween(4498, 4502);
+                                    assertThat(stroke.spots().getLast().y()).isBetween(5498, 5502);
                                 }));
     }
 

@@ -5,8 +5,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.throughline.data.json.Sha256;
 
-/// The secret that a link carries: 256 random bits, of which only the SHA-256 is kept. So many
-/// bits are not guessed.
+/// The secret that a link carries: 256 random bits, of which only the SHA-256 is kept. So many bits
+/// are not guessed.
 public final class LinkKey {
 
     private static final int BYTES = 32;

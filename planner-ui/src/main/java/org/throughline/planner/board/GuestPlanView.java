@@ -26,8 +26,8 @@ import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.Tone;
 
-/// One version of a plan as a guest reads it: brief, beats and what the file is held to, and room to
-/// write to it as a whole. Whoever comes without a link to a plan is sent to the door.
+/// One version of a plan as a guest reads it: brief, beats and what the file is held to, and room
+/// to write to it as a whole. Whoever comes without a link to a plan is sent to the door.
 @Route(value = Paths.GUEST_PLAN, autoLayout = false)
 @AnonymousAllowed
 public final class GuestPlanView extends Main implements BeforeEnterObserver, HasDynamicTitle {

@@ -75,10 +75,7 @@ final class CarriedNotes extends Div {
 
     /// What the player shows of them.
     List<NoteMark> marks() {
-        return notes.stream()
-                .filter(note -> !note.isGone())
-                .map(CarriedNotes::mark)
-                .toList();
+        return notes.stream().filter(note -> !note.isGone()).map(CarriedNotes::mark).toList();
     }
 
     private static NoteMark mark(CarriedNote carried) {
@@ -119,8 +116,7 @@ final class CarriedNotes extends Div {
         if (of.isGone()) {
             return item.apply(wayBack(of));
         }
-        NoteItem made =
-                item.apply(NoteItem.way(note.id(), of.at().getFirst(), rate, player));
+        NoteItem made = item.apply(NoteItem.way(note.id(), of.at().getFirst(), rate, player));
         made.say(text("notes.carried.from", of.version()));
         long left = of.at().stream().mapToLong(FrameRange::length).sum();
         if (note.isStretch() && (left < note.frames().length() || of.at().size() > 1)) {

@@ -15,8 +15,7 @@ final class FeltLine extends Div {
     FeltLine(FeltOfFile felt) {
         addClassName("felt-line");
         Paragraph meant =
-                new Paragraph(
-                        text("posts.felt.meant", wordWithin("feeling", felt.meant().then())));
+                new Paragraph(text("posts.felt.meant", wordWithin("feeling", felt.meant().then())));
         Paragraph spread = new Paragraph(FeelingPanel.spread(felt.spread()));
         Paragraph few = new Paragraph(text("posts.felt.few", felt.spread().people()));
         few.addClassNames("soft", "small");

@@ -32,7 +32,8 @@ import org.throughline.planner.shell.Tone;
 /// What a guest's link opens, and all that it does: one draft, its player, their own notes and what
 /// it left them feeling. With the key in its address it is the door, which opens by the press of a
 /// button, so that a program which only looks at links opens none; without, it is the draft. Every
-/// link that opens nothing gets the same answer, but that whoever tried many wrong ones has to wait.
+/// link that opens nothing gets the same answer, but that whoever tried many wrong ones has to
+/// wait.
 @Route(value = Paths.GUEST, autoLayout = false)
 @AnonymousAllowed
 public final class GuestView extends Main implements BeforeEnterObserver, HasDynamicTitle {
@@ -126,8 +127,7 @@ public final class GuestView extends Main implements BeforeEnterObserver, HasDyn
             return;
         }
         Optional<Draft> draft =
-                link.map(GuestLink::draft)
-                        .flatMap(each -> desk.find(each, seat.orElseThrow()));
+                link.map(GuestLink::draft).flatMap(each -> desk.find(each, seat.orElseThrow()));
         if (draft.isPresent()) {
             show(draft.get(), link.orElseThrow(), seat.orElseThrow());
         } else {

@@ -85,8 +85,7 @@ public final class PlanNotesPanel extends Div {
     }
 
     private static ListItem item(PlanNote note) {
-        Span by =
-                new Span(text("plan-notes.by", note.by(), FeelingPanel.MOMENT.format(note.at())));
+        Span by = new Span(text("plan-notes.by", note.by(), FeelingPanel.MOMENT.format(note.at())));
         by.addClassNames("soft", "small");
         return new ListItem(by, new Paragraph(note.says()));
     }

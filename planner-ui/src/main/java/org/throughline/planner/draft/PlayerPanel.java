@@ -27,11 +27,10 @@ import org.throughline.renderer.canvas.PlatformProfiles;
 import org.throughline.renderer.timeline.Canvas;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The video of a draft with a frame counter, its captions and the safe zone of its platform: J K L,
-/// arrows for single frames, I and O for the ends of a stretch, D to draw, S for the safe zone, M for
-/// a note at the frame shown or for the stretch.
-/// The element is `ui/player.js`, what is drawn over it `ui/sketch.js`, another version beside it
-/// `ui/beside.js`.
+/// The video of a draft with a frame counter, its captions and the safe zone of its platform: J K
+/// L, arrows for single frames, I and O for the ends of a stretch, D to draw, S for the safe zone,
+/// M for a note at the frame shown or for the stretch. The element is `ui/player.js`, what is drawn
+/// over it `ui/sketch.js`, another version beside it `ui/beside.js`.
 @Tag("throughline-player")
 @JavaScript("context://ui/sketch.js")
 @JavaScript("context://ui/beside.js")
@@ -122,12 +121,12 @@ final class PlayerPanel extends HtmlContainer {
                 .setAttribute(
                         "safe",
                         String.format(
-                                        Locale.ROOT,
-                                        "%.3f %.3f %.3f %.3f",
-                                        free.xPx() * across,
-                                        free.yPx() * down,
-                                        (draft.widthPx() - free.rightPx()) * across,
-                                        (draft.heightPx() - free.bottomPx()) * down));
+                                Locale.ROOT,
+                                "%.3f %.3f %.3f %.3f",
+                                free.xPx() * across,
+                                free.yPx() * down,
+                                (draft.widthPx() - free.rightPx()) * across,
+                                (draft.heightPx() - free.bottomPx()) * down));
         String name = word("platform", platform.key());
         getElement().setAttribute("label-safe", text("player.safe"));
         getElement().setAttribute("label-safe-says", text("player.safe.says", name));

@@ -41,8 +41,7 @@ public final class AnswerNote {
     ///
     /// @param id made by whoever sends it, so that sending it twice keeps it once
     /// @param draft the one that the note was written on
-    public Outcome<NoteThread> answer(
-            UUID id, DraftId draft, UUID note, String says, Actor actor) {
+    public Outcome<NoteThread> answer(UUID id, DraftId draft, UUID note, String says, Actor actor) {
         String text = says.strip();
         if (text.isEmpty() || text.length() > LONGEST) {
             return Outcome.refused(
@@ -75,19 +74,20 @@ public final class AnswerNote {
                 draft,
                 note,
                 actor,
-                kept -> thread -> {
-                    if (actor.isGuest()) {
-                        return Outcome.refused(
-                                new Problem(
-                                        "ACCESS-002",
-                                        note.toString(),
-                                        "a guest does not say whether a note is done with",
-                                        "Maybe answer it."));
-                    }
-                    return thread.isResolved() == (turn == Turn.RESOLVES)
-                            ? Outcome.accepted(thread)
-                            : add(kept, thread, UUID.randomUUID(), turn, "", actor);
-                });
+                kept ->
+                        thread -> {
+                            if (actor.isGuest()) {
+                                return Outcome.refused(
+                                        new Problem(
+                                                "ACCESS-002",
+                                                note.toString(),
+                                                "a guest does not say whether a note is done with",
+                                                "Maybe answer it."));
+                            }
+                            return thread.isResolved() == (turn == Turn.RESOLVES)
+                                    ? Outcome.accepted(thread)
+                                    : add(kept, thread, UUID.randomUUID(), turn, "", actor);
+                        });
     }
 
     private Outcome<NoteThread> inThread(

@@ -18,7 +18,8 @@ import org.throughline.data.review.Recut;
 import org.throughline.planner.access.Actor;
 
 /// Finds where the notes on earlier versions of a draft lie in it: at the same moment of the same
-/// source in the same beat, with drawings moved along where the crop was changed. A guest's link is to one draft alone, so that nothing is carried to it.
+/// source in the same beat, with drawings moved along where the crop was changed. A guest's link is
+/// to one draft alone, so that nothing is carried to it.
 public final class CarryNotes {
 
     private final Store store;

@@ -30,10 +30,11 @@ import org.throughline.planner.plan.NotThere;
 import org.throughline.planner.plan.Stops;
 
 /// Lets somebody outside the team look at one draft, leave notes and say what it left them feeling,
-/// or read one version of a plan and write what they say to it, by a link that runs out and can be revoked. Whether it still opens anything is asked each time
-/// it is used: it does not where it has run out or was revoked, where whoever made it may not see
-/// the campaign any more or has no account any more, and while the market is stopped. Wrong keys
-/// are counted by the address they come from. Thread-safe.
+/// or read one version of a plan and write what they say to it, by a link that runs out and can be
+/// revoked. Whether it still opens anything is asked each time it is used: it does not where it has
+/// run out or was revoked, where whoever made it may not see the campaign any more or has no
+/// account any more, and while the market is stopped. Wrong keys are counted by the address they
+/// come from. Thread-safe.
 public final class KeepGuestLinks {
 
     /// For how many days a link may be made.
@@ -271,18 +272,14 @@ public final class KeepGuestLinks {
     private boolean opens(Repositories kept, GuestLink link) {
         Thing thing = Thing.of(link);
         return link.stands(clock.instant())
-                && WatchDraft.maySee(
-                        kept, thing.campaign(), Actor.of(link.by(), link.role()))
+                && WatchDraft.maySee(kept, thing.campaign(), Actor.of(link.by(), link.role()))
                 && isThere(kept, link.by())
                 && thing.stopped(kept).isEmpty();
     }
 
     /// Whether whoever made a link was not shut out since; who never had an account was not.
     private static boolean isThere(Repositories kept, String name) {
-        return kept.accounts()
-                .find(KeepAccounts.id(name))
-                .map(Account::isOpen)
-                .orElse(true);
+        return kept.accounts().find(KeepAccounts.id(name)).map(Account::isOpen).orElse(true);
     }
 
     /// As it is once nobody else changes it.

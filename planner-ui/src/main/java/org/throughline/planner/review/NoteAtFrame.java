@@ -185,8 +185,7 @@ public final class NoteAtFrame {
         List<FrameNote> notes = notes(draft, actor);
         return notes.isEmpty()
                 ? List.of()
-                : NoteThread.of(
-                        notes, store.inTransaction(kept -> kept.drafts().answers(draft)));
+                : NoteThread.of(notes, store.inTransaction(kept -> kept.drafts().answers(draft)));
     }
 
     /// The notes on a draft that somebody may see it with, in the order of their frames: to a guest

@@ -56,9 +56,7 @@ public final class NoteOnPlan {
                                             clock.instant(),
                                             AimSeen.Where.PLAN)));
             return plan.map(found ->
-                    new Read(
-                            found,
-                            !(kept.plans().status(id) instanceof PlanStatus.Superseded)));
+                    new Read(found, !(kept.plans().status(id) instanceof PlanStatus.Superseded)));
         });
     }
 

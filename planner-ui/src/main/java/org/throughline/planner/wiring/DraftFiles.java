@@ -209,7 +209,7 @@ class DraftFiles {
                         Optional.ofNullable(seat.link())
                                 .flatMap(links::use)
                                 .map(GuestLink::draft)
-                                        .flatMap(draft -> drafts.find(draft, seat)));
+                                .flatMap(draft -> drafts.find(draft, seat)));
     }
 
     private static void send(

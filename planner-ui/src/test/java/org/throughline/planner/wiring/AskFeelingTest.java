@@ -196,8 +196,7 @@ class AskFeelingTest {
         saw(draft, TEO);
         accepted(say(TEO, "bored", null));
 
-        FeltOfFile felt =
-                house.askFeeling().ofFile(draft.id(), draft.sha256(), IDA).orElseThrow();
+        FeltOfFile felt = house.askFeeling().ofFile(draft.id(), draft.sha256(), IDA).orElseThrow();
         assertThat(felt.meant().then()).isEqualTo("capable");
         assertThat(felt.spread().people()).isEqualTo(2);
         assertThat(felt.spread().matches()).isEqualTo(1);

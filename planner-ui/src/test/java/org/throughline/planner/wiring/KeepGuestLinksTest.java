@@ -195,9 +195,7 @@ class KeepGuestLinksTest {
     void a_link_opens_nothing_once_its_maker_has_no_account_any_more() {
         Actor administrator = Seat.ADMINISTRATOR.actor();
         Account ida =
-                accepted(
-                                house.keepAccounts()
-                                        .invite("Ida Fennimar", "strategist", administrator))
+                accepted(house.keepAccounts().invite("Ida Fennimar", "strategist", administrator))
                         .account();
         Made made = accepted(make(GUEST, IDA));
         assertThat(links.find(made.key(), HERE)).isPresent();
@@ -211,11 +209,12 @@ class KeepGuestLinksTest {
     void nobody_of_the_team_is_called_as_guests_are() {
         Actor administrator = Seat.ADMINISTRATOR.actor();
         for (String name :
-                List.of("Jonas (guest)", "Jonas (GUEST) ", "Jonas \uFF08guest\uFF09", "J [guest]")) {
-            assertThat(
-                            codes(
-                                    house.keepAccounts()
-                                            .invite(name, "strategist", administrator)))
+                List.of(
+                        "Jonas (guest)",
+                        "Jonas (GUEST) ",
+                        "Jonas \uFF08guest\uFF09",
+                        "J [guest]")) {
+            assertThat(codes(house.keepAccounts().invite(name, "strategist", administrator)))
                     .as(name)
                     .containsExactly("ACCOUNT-002");
         }

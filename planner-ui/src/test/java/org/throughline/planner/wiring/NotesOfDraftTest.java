@@ -197,10 +197,8 @@ class NotesOfDraftTest {
         assertThat(done.isResolved()).isTrue();
         assertThat(threads(RUBEN).getFirst().answers())
                 .extracting(each -> each.turn().key() + " " + each.by() + " " + each.says())
-                .containsExactly(
-                        "answers Ida Fennimar It is the lamp.", "resolves Ida Fennimar ");
-        assertThat(table(draft, List.of()))
-                .contains(",Ida Fennimar,Ida Fennimar: It is the lamp.");
+                .containsExactly("answers Ida Fennimar It is the lamp.", "resolves Ida Fennimar ");
+        assertThat(table(draft, List.of())).contains(",Ida Fennimar,Ida Fennimar: It is the lamp.");
         accepted(house.answerNote().reopen(draft.id(), note.id(), RUBEN));
         assertThat(threads(IDA).getFirst().isResolved()).isFalse();
         assertThat(acts()).isEqualTo("frame 3");
@@ -276,13 +274,7 @@ class NotesOfDraftTest {
     private Outcome<FrameNote> write(
             Draft of, long from, long to, String says, @Nullable Drawing drawing, Actor by) {
         return house.noteAtFrame()
-                .write(
-                        UUID.randomUUID(),
-                        of.id(),
-                        new FrameRange(from, to),
-                        says,
-                        drawing,
-                        by);
+                .write(UUID.randomUUID(), of.id(), new FrameRange(from, to), says, drawing, by);
     }
 
     private String acts() {

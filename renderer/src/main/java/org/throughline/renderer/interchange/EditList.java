@@ -139,10 +139,7 @@ record EditList(
                 sounds(board),
                 Markers.of(board, notes),
                 reasons(telling),
-                notes.stream()
-                        .filter(note -> note.at().isEmpty())
-                        .map(PlacedNote::whole)
-                        .toList());
+                notes.stream().filter(note -> note.at().isEmpty()).map(PlacedNote::whole).toList());
     }
 
     private static List<Cut> cuts(Storyboard board) {

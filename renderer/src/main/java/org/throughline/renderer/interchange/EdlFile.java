@@ -53,7 +53,8 @@ final class EdlFile {
         line("* PLAN FINGERPRINT: " + list.fingerprint());
         list.reasons().forEach(reason -> comment("COMMENT: " + PlainLetters.of(reason)));
         list.gone()
-                .forEach(note -> comment("COMMENT: NOTE NO LONGER IN CUT: " + PlainLetters.of(note)));
+                .forEach(note ->
+                        comment("COMMENT: NOTE NO LONGER IN CUT: " + PlainLetters.of(note)));
         text.append('\n');
         for (int i = 0; i < list.cuts().size(); i++) {
             var before = i == 0 ? List.<Cut>of() : list.cuts().subList(i - 1, i);

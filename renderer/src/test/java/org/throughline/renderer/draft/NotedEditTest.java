@@ -58,7 +58,11 @@ class NotedEditTest {
 
         assertThat(value(edit.of(plan, variant, List.of())).edl()).isEqualTo(beside.edl());
         assertThat(value(edit.of(plan, variant, List.of())).otio()).isEqualTo(beside.otio());
-        assertThat(value(edit.of(plan, variant, List.of(PlacedNote.here(note)))).edl().lines().toList())
+        assertThat(
+                        value(edit.of(plan, variant, List.of(PlacedNote.here(note))))
+                                .edl()
+                                .lines()
+                                .toList())
                 .contains("* LOC: 01:00:00:07 CYAN    Ida Fennimar: Too early.")
                 .containsAll(beside.edl().lines().toList());
     }

@@ -269,7 +269,8 @@ class InterchangeTest {
         assertThat(interchange.edl().lines())
                 .allMatch(line -> line.length() <= 240)
                 .filteredOn(line -> line.startsWith("* LOC:"))
-                .allMatch(line -> line.matches("\\* LOC: \\d\\d:\\d\\d:\\d\\d:\\d\\d [A-Z]+ +\\S.*"));
+                .allMatch(
+                        line -> line.matches("\\* LOC: \\d\\d:\\d\\d:\\d\\d:\\d\\d [A-Z]+ +\\S.*"));
         assertThat(markers(interchange))
                 .filteredOn(marker -> marker.get("color").stringValue().equals("CYAN"))
                 .extracting(InterchangeTest::start, marker -> marker.get("name").stringValue())
