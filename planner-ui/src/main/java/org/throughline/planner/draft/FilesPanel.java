@@ -49,6 +49,7 @@ final class FilesPanel extends Div {
         }
         return switch (paper.substring(paper.lastIndexOf('_') + 1)) {
             case "post.txt" -> text("files.post");
+            case "post.json" -> text("files.post-json");
             case "cover.jpg" -> text("files.cover");
             case "contact-sheet.jpg" -> text("files.contact-sheet");
             case "manifest.json" -> text("files.manifest");
