@@ -165,7 +165,6 @@ public final class CalendarView extends Main implements HasDynamicTitle, HasUrlP
         Optional<CampaignCalendar> now = desk.find();
         if (before.isPresent() && now.isPresent() && !now.get().isAs(before.get())) {
             found = now;
-            notice = null;
             show(now.get(), monthShown(), null);
             Paragraph says = new Paragraph(text("calendar.renewed"));
             says.setId("calendar-renewed");
