@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,9 @@ final class ChildProcess {
     private static final Logger LOG = LoggerFactory.getLogger(ChildProcess.class);
     private static final long LOOK_EVERY_MILLIS = 200;
     private static final int LOG_END_BYTES = 2_000;
+
+    /// What an ended program said is in its pipe, and is read at once.
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
     private final Installed installed;
     private final Path workFolder;
@@ -125,7 +129,8 @@ final class ChildProcess {
             }
             heard.tell(progress);
         }
-        listener.join();
+        // what it has left running may hold the other end of its pipe open for as long as it likes
+        boolean _ = listener.join(LAST_WORDS);
         heard.tell(progress);
     }
 
