@@ -4,95 +4,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.data.assessment.Need;
 import org.throughline.data.assessment.Showing;
-import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.json.Documents;
 import org.throughline.data.plan.ApprovedPlan;
-import org.throughline.data.plan.ProductionPlan;
-import org.throughline.data.problem.Outcome;
-import org.throughline.data.problem.Problem;
 import org.throughline.data.review.Check;
 import org.throughline.data.review.CheckStatus;
-import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.story.Beat;
-import org.throughline.data.story.Framing;
 import org.throughline.data.story.Hashtag;
 import org.throughline.data.story.Line;
 import org.throughline.data.story.Localized;
-import org.throughline.data.story.Logo;
-import org.throughline.data.story.MediaId;
-import org.throughline.data.story.MediaItem;
 import org.throughline.data.story.PlatformText;
 import org.throughline.data.story.PostText;
-import org.throughline.data.story.RoomTone;
-import org.throughline.data.story.Shot;
-import org.throughline.data.story.Transition;
-import org.throughline.data.story.Zoom;
-import org.throughline.data.time.Speed;
-import org.throughline.renderer.canvas.PlatformProfiles;
-import org.throughline.renderer.caption.CaptionStandards;
 import org.throughline.renderer.child.Progress;
-import org.throughline.renderer.gate.Gate;
 import org.throughline.renderer.interchange.Manifest;
 import org.throughline.renderer.lettering.FontBook;
-import org.throughline.renderer.lettering.Letterer;
 import org.throughline.renderer.media.TestFootage;
-import org.throughline.renderer.storyboard.StoryboardMaker;
-import org.throughline.renderer.telling.JapaneseFont;
 import org.throughline.renderer.telling.Samples;
 import org.throughline.renderer.telling.Variant;
 
 /// Renders small drafts with the real media program and holds files to plans.
-class DraftRendererIT {
-    private static final int SHORT_SIDE_PX = 270;
-    private static final Speed TWICE = new Speed(2, 1);
-    private static final StoryboardMaker MAKER =
-            new StoryboardMaker(
-                    PlatformProfiles.shipped(),
-                    CaptionStandards.shipped(),
-                    new Letterer(FontBook.shipped()));
-
-    @TempDir private static Path folder;
-    private static Path media;
-    private static DraftRenderer renderer;
-
-    /// Works apart, so that what the other keeps is known.
-    private static DraftRenderer movers;
-
-    private static DraftInspector inspector;
+class DraftRendererIT extends SmallDrafts {
     private static RenderedDraft good;
     private static final List<String> told = new ArrayList<>();
     private static ApprovedPlan breath;
     private static RenderedDraft breathing;
 
     @BeforeAll
-    static void make_sources_and_one_good_draft() throws Exception {
-        media = Files.createDirectories(folder.resolve("media"));
-        TestFootage.picture(media.resolve("lamp.mp4"), "testsrc2=s=270x480:r=30", 330, 20);
-        TestFootage.picture(media.resolve("hands.mp4"), "mandelbrot=s=270x480:r=30", 220, 20);
-        TestFootage.picture(media.resolve("watch.mp4"), "testsrc=s=270x480:r=30", 440, 20);
-        TestFootage.sound(media.resolve("bed.wav"), 12);
-        TestFootage.still(media.resolve("photo.png"), "testsrc2=s=540x960:r=1");
-        TestFootage.still(
-                media.resolve("mark.png"),
-                "color=c=white@0:s=300x200,format=rgba,drawbox=x=40:y=40:w=220:h=120:t=fill:color=red:replace=1,drawbox=x=90:y=70:w=60:h=60:t=fill:color=white:replace=1");
-        var program = TestFootage.media();
-        renderer = new DraftRenderer(program, MAKER, folder.resolve("work"));
-        movers = new DraftRenderer(program, MAKER, folder.resolve("movers"));
-        inspector = new DraftInspector(program, MAKER, folder.resolve("work"));
+    static void make_a_good_draft_and_one_with_a_breath() throws Exception {
         good =
                 value(
                         renderer.render(
@@ -218,18 +165,6 @@ class DraftRendererIT {
         for (var look : kept) {
             assertThat(look).content().endsWith("}");
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"US, LINKEDIN", "US, YOUTUBE", "DE, TIKTOK", "JP, YOUTUBE_SHORTS"})
-    void other_shapes_and_languages_keep_to_it_too(String market, Platform platform)
-            throws Exception {
-        if (market.equals("JP")) {
-            JapaneseFont.assumeThere();
-        }
-        var draft = render(lamp(), new Market(market), platform);
-
-        assertThat(failed(draft.report())).isEmpty();
     }
 
     /// From one hook's beat into the next, with the caption house's own times and lines.
@@ -543,195 +478,8 @@ class DraftRendererIT {
                 });
     }
 
-    /// A still that comes closer, a shot at twice its speed, the sound of a room and a logo.
-    @Test
-    void what_moves_otherwise_and_what_lies_over_it_is_seen_in_the_file() throws Exception {
-        var zoom = new Zoom(false, 20);
-        var draft = rendered(approved(moved(zoom, TWICE)));
-        var wanted = new Wanted(draft.file(), Samples.US, Platform.TIKTOK, "hook");
-
-        assertThat(failed(draft.report())).isEmpty();
-        assertThat(status(draft.report(), "logo")).isEqualTo(CheckStatus.PASSED);
-        assertThat(status(draft.report(), "pictures-match")).isEqualTo(CheckStatus.PASSED);
-        assertThat(pictures(wanted, moved(zoom, TWICE)).status()).isEqualTo(CheckStatus.PASSED);
-        assertThat(pictures(wanted, moved(null, TWICE)).at()).as("no zoom").isLessThan(84L);
-        assertThat(pictures(wanted, moved(zoom, new Speed(7, 4))).at())
-                .as("another speed")
-                .isBetween(200L, 299L);
-        assertThat(status(inspect(wanted, approved(moved(zoom, TWICE))).report(), "logo"))
-                .as("its file is not at hand")
-                .isEqualTo(CheckStatus.NOT_MEASURED);
-    }
-
-    @Test
-    void a_logo_that_is_covered_fails_at_its_frame() throws Exception {
-        var draft = rendered(approved(moved(null, null)));
-        var file = draft.file().resolveSibling("without-logo.mp4");
-        TestFootage.edited(
-                draft.file(),
-                file,
-                "split[a][b];[b]crop=270:130:0:240[c];[a][c]overlay=0:0:enable=gte(n\\,470)");
-
-        var report =
-                value(
-                                inspector.inspect(
-                                        new Wanted(file, Samples.US, Platform.TIKTOK, "hook"),
-                                        approved(moved(null, null)),
-                                        List.of(media)))
-                        .report();
-
-        assertThat(status(report, "logo")).as(() -> says(report)).isEqualTo(CheckStatus.FAILED);
-        assertThat(check(report, "logo").at()).isBetween(470L, 477L);
-    }
-
-    @Test
-    void a_logo_that_moves_and_a_photo_with_a_speed_are_refused_by_name() throws Exception {
-        var plan = moved(null, null);
-        var story = plan.story().withLogo(new Logo(new MediaId("lamp"), 30, List.of()));
-        var beats = new ArrayList<>(story.beats());
-        beats.set(0, beats.get(0).withShots(List.of(shot("photo", 0, 84, null, TWICE))));
-        var wrong =
-                Samples.with(plan, plan.brief(), story.withBeats(beats, List.of()), plan.media());
-
-        assertThat(problems(movers.prepare(order(approved(wrong), Samples.US, Platform.TIKTOK))))
-                .extracting(Problem::code, Problem::message)
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(
-                                "DRAFT-019", "'lamp.mp4' is no still, and a logo is one"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "DRAFT-017",
-                                "the shot from frame 0 has a speed, and 'photo.png' is a still"));
-    }
-
-    private static RenderedDraft rendered(ApprovedPlan plan) throws InterruptedException {
-        return value(movers.render(order(plan, Samples.US, Platform.TIKTOK), Progress.unheard()));
-    }
-
-    private static Check pictures(Wanted wanted, ProductionPlan plan) throws InterruptedException {
-        return check(
-                value(inspector.inspect(wanted, approved(plan), List.of(media))).report(),
-                "pictures-match");
-    }
-
-    private static ProductionPlan moved(@Nullable Zoom zoom, @Nullable Speed speed) {
-        var plan = Samples.lamp();
-        var beats = new ArrayList<>(plan.story().beats());
-        beats.set(0, beats.get(0).withShots(List.of(shot("photo", 0, 84, zoom, null))));
-        beats.set(
-                1,
-                beats.get(1)
-                        .withShots(
-                                List.of(
-                                        shot("hands", 84, 200, null, null),
-                                        shot("watch", 200, 300, null, speed))));
-        var story =
-                plan.story()
-                        .withBeats(beats, List.of())
-                        .withLogo(new Logo(new MediaId("mark"), 30, List.of("ending")))
-                        .withRooms(
-                                List.of(
-                                        new RoomTone(
-                                                new MediaId("bed"),
-                                                -20,
-                                                RoomTone.USUAL_FADE,
-                                                List.of("hook", "message"))));
-        var files = new ArrayList<>(plan.media());
-        for (String name : List.of("photo", "mark")) {
-            files.add(
-                    new MediaItem(
-                            new MediaId(name),
-                            name + ".png",
-                            "0".repeat(64),
-                            "own",
-                            null,
-                            List.of(),
-                            List.of(),
-                            false));
-        }
-        return Samples.with(plan, plan.brief(), story, files);
-    }
-
-    private static Shot shot(
-            String media, long from, long to, @Nullable Zoom zoom, @Nullable Speed speed) {
-        return new Shot.Footage(
-                Samples.range(from, to),
-                new Transition.Cut(),
-                new MediaId(media),
-                Duration.ofSeconds(1),
-                Framing.CENTER,
-                List.of(),
-                false,
-                media,
-                zoom,
-                speed);
-    }
-
-    private static RenderedDraft render(ApprovedPlan plan, Market market, Platform platform)
-            throws InterruptedException {
-        return value(renderer.render(order(plan, market, platform), Progress.unheard()));
-    }
-
-    private static DraftOrder order(ApprovedPlan plan, Market market, Platform platform) {
-        var variant = variant(market, platform);
-        var out = folder.resolve(plan.plan().brief().id() + "-" + variant.key());
-        return new DraftOrder(plan, variant, media, out, SHORT_SIDE_PX);
-    }
-
     private static DraftOrder order(ApprovedPlan plan, String hook) {
         var variant = new Variant(Samples.US, Platform.INSTAGRAM_REELS, hook);
         return new DraftOrder(plan, variant, media, folder.resolve("swap-" + hook), SHORT_SIDE_PX);
-    }
-
-    private static Variant variant(Market market, Platform platform) {
-        return new Variant(market, platform, "hook");
-    }
-
-    private static Inspection inspect(Wanted wanted, ApprovedPlan plan)
-            throws InterruptedException {
-        return value(inspector.inspect(wanted, plan));
-    }
-
-    private static ApprovedPlan lamp() {
-        return approved(Samples.lamp());
-    }
-
-    private static ApprovedPlan approved(ProductionPlan plan) {
-        var sealed = Samples.sealed(plan, name -> Gate.sha256(media.resolve(name)));
-        return value(sealed.approve(List.of()));
-    }
-
-    private static List<String> failed(ConformanceReport report) {
-        return report.with(CheckStatus.FAILED).stream()
-                .map(check -> check.check() + " at " + check.at() + ": " + check.says())
-                .toList();
-    }
-
-    private static String says(ConformanceReport report) {
-        return String.join("\n", report.checks().stream().map(Check::toString).toList());
-    }
-
-    private static Check check(ConformanceReport report, String id) {
-        return report.checks().stream()
-                .filter(check -> check.check().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static CheckStatus status(ConformanceReport report, String id) {
-        return check(report, id).status();
-    }
-
-    private static <T> T value(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted<T>(T value) -> value;
-            case Outcome.Refused<T>(var problems) -> throw new AssertionError(problems);
-        };
-    }
-
-    private static List<Problem> problems(Outcome<?> outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted<?> accepted -> throw new AssertionError(accepted);
-            case Outcome.Refused<?>(var problems) -> problems;
-        };
     }
 }

@@ -277,11 +277,7 @@ class DraftRenderTest {
         assertThat(ended.get()).isInstanceOf(InterruptedException.class);
         assertThat(folder.toFile().list((_, name) -> name.startsWith("stopped.mp4"))).isEmpty();
         assertThat(cache).isEmptyDirectory();
-        assertThat(
-                        Path.of("target", "media-work")
-                                .toFile()
-                                .list((_, name) -> name.startsWith("job-")))
-                .isEmpty();
+        assertThat(Ffmpeg.jobFolders()).isEmpty();
         assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive)).isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package org.throughline.renderer.media;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.bytedeco.javacpp.Loader;
 
 /// Runs the ffmpeg program that lies beside the natives, to make test footage.
 final class Ffmpeg {
+    private static final Path WORK = Path.of("target", "media-work");
+
     private Ffmpeg() {}
 
     static Path program() {
@@ -79,13 +82,21 @@ final class Ffmpeg {
     /// A media program on the class path of these tests, with natives unpacked once for all of
     /// them.
     static org.throughline.renderer.child.MediaProgram media() {
-        return new org.throughline.renderer.child.MediaProgram(
-                installed(), Path.of("target", "media-work"));
+        return new org.throughline.renderer.child.MediaProgram(installed(), WORK);
+    }
+
+    /// The folders of jobs that this process has begun and that are still there: other tests may
+    /// run beside it over the same work folder.
+    static List<Path> jobFolders() throws IOException {
+        String ours = "job-" + ProcessHandle.current().pid() + "-";
+        try (var left = Files.list(WORK)) {
+            return left.filter(file -> file.getFileName().toString().startsWith(ours)).toList();
+        }
     }
 
     static org.throughline.renderer.child.Installed installed() {
         return new org.throughline.renderer.child.Installed(
-                java(), classPath(), Path.of("target", "media-work").toAbsolutePath());
+                java(), classPath(), WORK.toAbsolutePath());
     }
 
     static Path java() {
