@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,17 +25,70 @@ import org.throughline.data.json.Sha256;
 final class Installation {
 
     private static final Path PROGRAMS = Path.of("target", "throughline").toAbsolutePath();
+    private static final Path PLANNER = PROGRAMS.resolve("planner");
+    private static final Path COMMANDS_CACHE = PLANNER.resolve("commands.aot");
+    private static final Path MEDIA_CACHE = PROGRAMS.resolve("media").resolve("media.aot");
 
     /// Nothing here takes as long; a machine that is busy with other things may.
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path root;
 
-    Installation(Path folder) throws IOException {
+    Installation(Path folder) throws IOException, InterruptedException {
+        rehearse();
         root = folder.toRealPath();
         for (Path each : List.of(work(), home(), passing(), said())) {
             Files.createDirectories(each);
         }
+    }
+
+    /// What the launcher does after a build, before a hundred commands are started: start-up caches.
+    /// Of several test processes one makes them while the others wait; where none can be made, all
+    /// commands work without.
+    private static void rehearse() throws IOException, InterruptedException {
+        try (FileChannel guard =
+                        FileChannel.open(
+                                PROGRAMS.resolveSibling("rehearsal.lock"),
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE);
+                FileLock _ = guard.lock()) {
+            rehearse("commands", COMMANDS_CACHE, "-XX:AOTCacheOutput=");
+            rehearse("media", MEDIA_CACHE, "-Dthroughline.media.rehearsed=");
+        }
+    }
+
+    private static void rehearse(String part, Path cache, String option)
+            throws IOException, InterruptedException {
+        Path made = cache.resolveSibling(cache.getFileName() + ".part");
+        if (Files.exists(cache)) {
+            return;
+        }
+        List<String> whole = new ArrayList<>(List.of(java(), "@" + PLANNER.resolve("jvm.args")));
+        whole.addAll(
+                List.of(
+                        option + made,
+                        "-Dthroughline.programs=" + PROGRAMS,
+                        "-cp",
+                        libraries(),
+                        Rehearsal.class.getName(),
+                        part));
+        int exit =
+                new ProcessBuilder(whole)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor();
+        if (exit == 0 && Files.exists(made)) {
+            Files.move(made, cache, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static String libraries() {
+        return PLANNER.resolve("lib") + File.separator + "*";
     }
 
     /// Where commands are run; relative paths of their arguments begin here.
@@ -97,13 +154,11 @@ final class Installation {
 
     /// Begins a command through a program that goes over into it, such as `setsid`.
     Process begin(List<String> through, String... arguments) throws IOException {
-        Path planner = PROGRAMS.resolve("planner");
         List<String> whole = new ArrayList<>(through);
-        whole.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        whole.add("@" + planner.resolve("jvm.args"));
-        Path cache = planner.resolve("commands.aot");
-        if (Files.exists(cache)) {
-            whole.add("-XX:AOTCache=" + cache);
+        whole.add(java());
+        whole.add("@" + PLANNER.resolve("jvm.args"));
+        if (Files.exists(COMMANDS_CACHE)) {
+            whole.add("-XX:AOTCache=" + COMMANDS_CACHE);
         }
         whole.addAll(
                 List.of(
@@ -111,7 +166,7 @@ final class Installation {
                         "-Duser.home=" + home(),
                         "-Djava.io.tmpdir=" + passing(),
                         "-cp",
-                        planner.resolve("lib") + File.separator + "*",
+                        libraries(),
                         Main.class.getName()));
         whole.addAll(List.of(arguments));
         return new ProcessBuilder(whole)
