@@ -30,6 +30,14 @@ final class AnalyticsProgram {
     /// Up to here half a gigabyte is enough, and compiling well costs more than it saves.
     private static final long MANY_ROWS = 2_000_000;
 
+    /// With room for all that it compiles and for all classes, so that no collection is begun for
+    /// want of either.
+    private static final List<String> FIRST_COMPILER =
+            List.of(
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:ReservedCodeCacheSize=160m",
+                    "-XX:MetaspaceSize=192m");
+
     /// A task sorts and groups so many rows in memory; the fewer tasks, the less they cost.
     private static final long ROWS_A_TASK = 400_000;
 
@@ -101,7 +109,7 @@ final class AnalyticsProgram {
                         "-Djava.io.tmpdir=" + folder,
                         "-Dlogback.configurationFile=org/throughline/analytics/spark/log.xml"));
         if (rows < MANY_ROWS) {
-            whole.add("-XX:TieredStopAtLevel=1");
+            whole.addAll(FIRST_COMPILER);
         }
         whole.addAll(List.of(SUBMIT, "--class", job));
         List<String> settings = new ArrayList<>(SETTINGS);
