@@ -42,9 +42,9 @@ final class Installation {
         }
     }
 
-    /// What the launcher does after a build, before a hundred commands are started: start-up caches.
-    /// Of several test processes one makes them while the others wait; where none can be made, all
-    /// commands work without.
+    /// What the launcher does after a build, before a hundred commands are started: start-up
+    /// caches. Of several test processes one makes them while the others wait; where none can be
+    /// made, all commands work without.
     private static void rehearse() throws IOException, InterruptedException {
         try (FileChannel guard =
                         FileChannel.open(
