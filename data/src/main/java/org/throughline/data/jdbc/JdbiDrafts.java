@@ -172,7 +172,7 @@ record JdbiDrafts(Rows rows) implements Drafts {
                         "select document from plan_note where plan = :plan order by id",
                         Map.of("plan", plan.toString()))
                 .stream()
-                .sorted(Comparator.comparing(PlanNote::at).thenComparing(PlanNote::id))
+                .sorted(Comparator.comparingInt(PlanNote::number))
                 .toList();
     }
 

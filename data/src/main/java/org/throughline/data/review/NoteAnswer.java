@@ -8,9 +8,17 @@ import java.util.UUID;
 /// @param id made where it was written, so that sending it twice keeps it once
 /// @param note what it follows on
 /// @param draft the one that the note was written on
+/// @param number its place in the thread, counted from 1; moments may be the same
 /// @param says in their words; may be empty where it is more than an answer
 public record NoteAnswer(
-        UUID id, UUID note, DraftId draft, String by, Instant at, Turn turn, String says) {
+        UUID id,
+        UUID note,
+        DraftId draft,
+        int number,
+        String by,
+        Instant at,
+        Turn turn,
+        String says) {
 
     /// What becomes of the note.
     public enum Turn {

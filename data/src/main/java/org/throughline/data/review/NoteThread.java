@@ -19,7 +19,7 @@ public record NoteThread(FrameNote note, List<NoteAnswer> answers) {
     /// @param answers to these and to others, in any order
     public static List<NoteThread> of(List<FrameNote> notes, List<NoteAnswer> answers) {
         List<NoteAnswer> inOrder = new ArrayList<>(answers);
-        inOrder.sort(Comparator.comparing(NoteAnswer::at).thenComparing(NoteAnswer::id));
+        inOrder.sort(Comparator.comparingInt(NoteAnswer::number));
         return notes.stream()
                 .map(note ->
                         new NoteThread(

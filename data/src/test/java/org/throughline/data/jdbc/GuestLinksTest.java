@@ -119,13 +119,13 @@ class GuestLinksTest {
                         UUID.randomUUID(),
                         note.id(),
                         DRAFT,
-                        "Ruben",
+                         1, "Ruben",
                         NEXT_DAY,
                         NoteAnswer.Turn.RESOLVES,
                         "");
         PlanNote later =
-                new PlanNote(UUID.randomUUID(), DRAFT.plan(), "Wei (guest)", NEXT_DAY, "And?");
-        PlanNote earlier = new PlanNote(UUID.randomUUID(), DRAFT.plan(), "Ida", MONDAY, "Yes.");
+                new PlanNote(UUID.randomUUID(), DRAFT.plan(), 2, "Wei (guest)", NEXT_DAY, "And?");
+        PlanNote earlier = new PlanNote(UUID.randomUUID(), DRAFT.plan(), 1, "Ida", MONDAY, "Yes.");
         for (int twice = 0; twice < 2; twice++) {
             store.useTransaction(kept -> {
                 kept.drafts().add(note);

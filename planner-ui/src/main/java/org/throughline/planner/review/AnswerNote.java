@@ -131,6 +131,7 @@ public final class AnswerNote {
                                 id,
                                 note.id(),
                                 note.draft(),
+                                thread.answers().size() + 1,
                                 actor.name(),
                                 clock.instant(),
                                 turn,
