@@ -135,6 +135,7 @@ class DraftTourIT extends PlannerTour {
     private void answersAndResolves(Page page) {
         Locator note = page.locator("#notes .notes > li").first();
         note.locator("[id^=note-begin-]").press("Enter");
+        assertThat(note.locator("[id^=note-answer-text-] textarea")).isFocused();
         page.keyboard().type("It is the <i>lamp</i>");
         page.keyboard().press("Control+Enter");
         assertThat(note.locator(".answers")).containsText("Ida Fennimar answered");
