@@ -8,8 +8,7 @@ import org.throughline.data.plan.PlanId;
 ///
 /// @param id made where it was written, so that sending it twice keeps it once
 /// @param number its place among the notes on that version, counted from 1
-public record PlanNote(
-        UUID id, PlanId plan, int number, String by, Instant at, String says) {
+public record PlanNote(UUID id, PlanId plan, int number, String by, Instant at, String says) {
 
     public PlanNote {
         says = says.strip();

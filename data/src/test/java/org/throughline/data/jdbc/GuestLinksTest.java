@@ -119,7 +119,8 @@ class GuestLinksTest {
                         UUID.randomUUID(),
                         note.id(),
                         DRAFT,
-                         1, "Ruben",
+                        1,
+                        "Ruben",
                         NEXT_DAY,
                         NoteAnswer.Turn.RESOLVES,
                         "");

@@ -80,7 +80,8 @@ public final class NoteOnPlan {
             if (problem.isPresent()) {
                 return Outcome.refused(problem.get());
             }
-            PlanNote note = new PlanNote(id, plan, notes.size() + 1, actor.name(), clock.instant(), text);
+            PlanNote note =
+                    new PlanNote(id, plan, notes.size() + 1, actor.name(), clock.instant(), text);
             kept.drafts().add(note);
             kept.audit().add(clock.instant(), actor.name(), "note on plan", plan.toString(), "");
             return Outcome.accepted(note);
