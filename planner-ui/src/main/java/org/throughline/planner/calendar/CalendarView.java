@@ -162,7 +162,7 @@ public final class CalendarView extends Main implements HasDynamicTitle, HasUrlP
             return;
         }
         Optional<CampaignCalendar> before = found;
-        Optional<CampaignCalendar> now = desk.find();
+        Optional<CampaignCalendar> now = before.flatMap(this::again);
         if (before.isPresent() && now.isPresent() && !now.get().isAs(before.get())) {
             found = now;
             show(now.get(), monthShown(), null);
@@ -173,6 +173,12 @@ public final class CalendarView extends Main implements HasDynamicTitle, HasUrlP
             month.addComponentAtIndex(1, says);
             getUI().ifPresent(ui -> Reach.whereLost(ui, focused, PageHead.TITLE));
         }
+    }
+
+    /// The calendar that is shown, as it is kept now; empty while another campaign is open
+    /// elsewhere in the session.
+    private Optional<CampaignCalendar> again(CampaignCalendar before) {
+        return desk.find().filter(now -> now.campaign().equals(before.campaign()));
     }
 
     private boolean isMoving() {
@@ -416,7 +422,7 @@ public final class CalendarView extends Main implements HasDynamicTitle, HasUrlP
     /// @param reached the day that is looked at; absent: the month stays
     private void again(@Nullable ChangedNotice told, @Nullable LocalDate reached) {
         notice = told;
-        found = desk.find();
+        found = found.map(before -> again(before).orElse(before));
         found.ifPresent(calendar -> {
             show(calendar, reached == null ? monthShown() : YearMonth.from(reached), reached);
             address();

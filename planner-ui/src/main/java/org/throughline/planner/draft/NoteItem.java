@@ -80,6 +80,7 @@ final class NoteItem extends ListItem {
             add(soft(new Paragraph((drawn + " " + DrawingWords.lies(carried)).strip())));
         }
         answers.addClassName("answers");
+        turn.setDisableOnClick(true);
         add(answers, writing(), actions());
         show(thread);
     }
@@ -195,6 +196,7 @@ final class NoteItem extends ListItem {
     }
 
     private void turn() {
+        turn.setEnabled(true);
         switch (desk.resolve(note, !thread.isResolved(), seat)) {
             case Outcome.Accepted<NoteThread>(NoteThread now) -> {
                 show(now);

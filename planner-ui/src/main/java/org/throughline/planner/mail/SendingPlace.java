@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.throughline.data.export.OwnersFile;
 
 /// The place of the data folder that mail is sent from, so that a copy of it tells nobody a second
@@ -15,6 +17,7 @@ import org.throughline.data.export.OwnersFile;
 /// it is there, which a copy shares neither of. Thread-safe.
 public final class SendingPlace {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SendingPlace.class);
     private static final Pattern NUMBER = Pattern.compile("ino=(\\d+)");
 
     private final Path dataFolder;
@@ -27,18 +30,30 @@ public final class SendingPlace {
         this.file = keys.resolve("mail.place");
     }
 
-    /// Whether mail is sent from here. Where no place is kept yet, it is this one from now on.
-    ///
-    /// @throws UncheckedIOException where it cannot be read or written
+    /// Whether mail is sent from here. Where no place is kept yet, it is this one from now on;
+    /// where it cannot be read or written, nothing is sent.
     public boolean isHere() {
         try {
             return Files.readString(file).strip().equals(here());
         } catch (NoSuchFileException never) {
+            return begins();
+        } catch (IOException unreadable) {
+            return silent(unreadable);
+        }
+    }
+
+    private boolean begins() {
+        try {
             goOn();
             return true;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (UncheckedIOException unwritable) {
+            return silent(unwritable);
         }
+    }
+
+    private boolean silent(Exception why) {
+        LOG.warn("no mail is sent: the place that sends it is not known, {}", file, why);
+        return false;
     }
 
     /// Sends from here from now on.

@@ -284,6 +284,9 @@ public final class KeepWishes {
     /// Puts everything of whoever got a mail into the planner alone; false where there is no such
     /// key. Pressed twice it is the same.
     public boolean silence(String key) {
+        if (!isWayOut(key)) {
+            return false;
+        }
         return store.inTransactionThatStays(kept -> {
             kept.notices().lock();
             Optional<Mail> mail = kept.notices().withKey(LinkKey.hash(key));

@@ -121,7 +121,8 @@ public final class AnswerNote {
             return Outcome.accepted(thread);
         }
         FrameNote note = thread.note();
-        Optional<Problem> problem = tooMany(kept, thread, actor);
+        Optional<Problem> problem =
+                turn == Turn.ANSWERS ? tooMany(kept, thread, actor) : Optional.empty();
         if (problem.isPresent()) {
             return Outcome.refused(problem.get());
         }
@@ -156,7 +157,8 @@ public final class AnswerNote {
     }
 
     private static Optional<Problem> tooMany(Repositories kept, NoteThread thread, Actor actor) {
-        if (thread.answers().size() >= MOST_OF_A_NOTE) {
+        long said = thread.answers().stream().filter(each -> each.turn() == Turn.ANSWERS).count();
+        if (said >= MOST_OF_A_NOTE) {
             return Optional.of(
                     new Problem(
                             "NOTE-007",

@@ -40,6 +40,13 @@ class SendingPlaceTest {
         assertThat(place("data").isHere()).isFalse();
     }
 
+    @Test
+    void where_the_place_cannot_be_kept_nothing_is_sent() throws IOException {
+        Files.writeString(Files.createDirectory(folder.resolve("data")).resolve("keys"), "");
+
+        assertThat(place("data").isHere()).isFalse();
+    }
+
     private SendingPlace place(String name) {
         return new SendingPlace(folder.resolve(name));
     }

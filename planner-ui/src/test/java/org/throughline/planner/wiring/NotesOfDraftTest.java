@@ -240,6 +240,8 @@ class NotesOfDraftTest {
         }
         assertThat(codes(answer(UUID.randomUUID(), theirs, "More", IDA)))
                 .containsExactly("NOTE-007");
+        assertThat(accepted(house.answerNote().resolve(draft.id(), theirs.id(), IDA)).isResolved())
+                .isTrue();
     }
 
     private Outcome<NoteThread> answer(UUID id, FrameNote note, String says, Actor by) {
