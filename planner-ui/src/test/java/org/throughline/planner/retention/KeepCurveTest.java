@@ -185,7 +185,7 @@ class KeepCurveTest {
         assertThat(refused(curves.take(export("curve 2027-03-15.csv", 40), List.of(post), ANALYST)))
                 .satisfies(problem -> {
                     assertThat(problem.code()).isEqualTo("IMPORT-024");
-                    assertThat(problem.message()).contains("2027-03-15");
+                    assertThat(problem.message()).contains("15 Mar 2027");
                 });
     }
 
