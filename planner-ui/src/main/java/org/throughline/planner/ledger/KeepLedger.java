@@ -176,7 +176,7 @@ public final class KeepLedger {
             says.append(", ").append(work.assignee());
         }
         if (work.due() != null) {
-            says.append(", by ").append(Texts.day(work.due()));
+            says.append(", by ").append(work.due());
         }
         if (work.reason() != null) {
             says.append(": ").append(work.reason());

@@ -13,8 +13,8 @@ import org.jsoup.nodes.Document;
 /// would be changed later has no place in it. Links, what unfolds and plain buttons work.
 public final class Still extends Div {
 
-    static final String BUTTON = "event.target.closest('button')";
-    static final String PRESSED = BUTTON + "?.id ?? ''";
+    static final String BUTTON = "!!event.target.closest('button')";
+    static final String PRESSED = "event.target.closest('button')?.id ?? ''";
 
     public Still(Component... parts) {
         write(this, parts);

@@ -16,7 +16,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -164,7 +163,7 @@ class PeopleTourIT extends PlannerTour {
                                                 "zoe-ambrestad",
                                                 LinkKey.hash(key),
                                                 Mail.State.SENT,
-                                                Instant.now(),
+                                                work.clock().instant(),
                                                 1,
                                                 1,
                                                 "")));
