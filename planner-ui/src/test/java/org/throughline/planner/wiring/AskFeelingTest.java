@@ -4,21 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.planner.Told.accepted;
 import static org.throughline.planner.Told.codes;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.audit.AuditEntry;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
-import org.throughline.data.campaign.Campaign;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Outcome;
@@ -27,52 +20,29 @@ import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.FeltSpread;
-import org.throughline.data.sample.SampleCampaign;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
 import org.throughline.planner.access.Actor;
-import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.planner.review.FeltOfFile;
 import org.throughline.planner.review.FeltState;
 import org.throughline.planner.review.FeltState.Knows;
-import org.throughline.rules.book.RuleBook;
 
 /// People of the sample campaign say what a draft left them feeling, without a screen. It is meant
 /// to leave them first amused, then capable.
-class AskFeelingTest {
+class AskFeelingTest extends InSampleHouse {
 
     private static final BriefId BRIEF = new BriefId("twenty-seconds");
-    private static final Actor IDA = Actor.member("Ida Fennimar", "strategist");
-    private static final Actor RUBEN = Actor.member("Ruben Castellow", "brand-lead");
     private static final Actor NOOR = Actor.member("Noor Ashgrove", "analyst");
     private static final Actor TEO = Actor.member("Teo Brandimar", "creator");
     private static final Actor STRANGER = Actor.member("Nobody Here", "brand-lead");
     private static final long FRAMES = 540;
 
-    @TempDir Path folder;
-
-    private House house;
     private Draft draft;
 
     @BeforeEach
     void enter() {
-        var clock = Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC);
-        house =
-                House.open(
-                        folder.resolve("data"),
-                        new Programs(folder.resolve("none"), folder.resolve("java")),
-                        clock);
-        Path file = SampleCampaign.writeTo(folder.resolve("campaign"));
-        Campaign campaign = accepted(CampaignFile.read(file, CampaignFile.Wanted.WHOLE)).campaign();
-        accepted(house.publishRulebook().publish(RuleBook.sample(), RUBEN));
-        accepted(house.enterCampaign().enter(campaign, IDA));
-        ProductionPlan plan = accepted(house.proposePlan().propose(campaign.id(), BRIEF, IDA));
+        ProductionPlan plan = accepted(house.proposePlan().propose(asEntered().id(), BRIEF, IDA));
         draft = kept(plan.id(), Platform.TIKTOK, "a".repeat(64));
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
     }
 
     @Test

@@ -5,17 +5,10 @@ import static org.throughline.planner.Told.accepted;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
@@ -28,27 +21,14 @@ import org.throughline.planner.plan.TakenPart;
 import org.throughline.renderer.caption.CaptionStandards;
 
 /// The beats of a video by hand, without a browser.
-class BeatsEditorTest {
+class BeatsEditorTest extends InSampleHouse {
 
-    private static final Seat IDA = new Seat("Ida Fennimar", "strategist");
+    private static final Seat SEAT = new Seat("Ida Fennimar", "strategist");
     private static final String CAMPAIGN = "lights-back-on";
 
-    @TempDir private Path folder;
-    private House house;
-
-    @BeforeEach
-    void enterSample() {
-        house =
-                House.open(
-                        folder.resolve("data"),
-                        new Programs(folder.resolve("none"), folder.resolve("java")),
-                        Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC));
-        SampleHouse.enter(house, folder.resolve("campaign"));
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
+    @Override
+    SampleFolder sample() {
+        return SampleFolder.sealed();
     }
 
     @Test
@@ -64,11 +44,11 @@ class BeatsEditorTest {
                                         List.of(new Market("DE")),
                                         List.of(Platform.X),
                                         words,
-                                        IDA.actor()));
+                                        IDA));
         BriefId id = made.brief().id();
         SessionCampaign open =
-                new SessionCampaign(house.store(), Sitting.of(IDA), new Remembered());
-        BeatsEditor editor = new BeatsEditor(id, beats(open), IDA);
+                new SessionCampaign(house.store(), Sitting.of(SEAT), new Remembered());
+        BeatsEditor editor = new BeatsEditor(id, beats(open), SEAT);
 
         all(editor)
                 .filter(each -> each.getId().filter("beats-begin"::equals).isPresent())

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.planner.Told.accepted;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,64 +11,34 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.assessment.Level;
 import org.throughline.data.assessment.Step;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.BriefId;
-import org.throughline.data.campaign.Campaign;
 import org.throughline.data.post.Post;
 import org.throughline.data.post.PostResult;
 import org.throughline.data.register.LevelBreak;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.rulebook.Rule;
-import org.throughline.data.sample.SampleCampaign;
 import org.throughline.planner.access.Actor;
-import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.rules.analysis.PlanRecord;
 import org.throughline.rules.analysis.Replayed;
 import org.throughline.rules.book.RuleBook;
 
 /// The videos of a brand as the rule desk looks at them, over a real store.
-class BrandBriefsTest {
+class BrandBriefsTest extends InSampleHouse {
 
     private static final String BRAND = "Tindrel";
-    private static final Instant NOW = Instant.parse("2027-02-15T09:00:00Z");
     private static final String POSTED = "twenty-seconds";
     private static final String GRIEF = "the-last-thing-he-fixed";
 
-    @TempDir Path folder;
-    private House house;
-
     @BeforeEach
     void open() {
-        house =
-                House.open(
-                        folder.resolve("data"),
-                        new Programs(folder.resolve("none"), folder.resolve("java")),
-                        Clock.fixed(NOW, ZoneOffset.UTC));
-        Campaign campaign =
-                accepted(
-                                CampaignFile.read(
-                                        SampleCampaign.writeTo(folder.resolve("campaign")),
-                                        CampaignFile.Wanted.WHOLE))
-                        .campaign();
-        Actor ida = Actor.member("Ida Fennimar", "strategist");
-        accepted(
-                house.publishRulebook()
-                        .publish(RuleBook.sample(), Actor.member("Ruben Castellow", "brand-lead")));
-        accepted(house.enterCampaign().enter(campaign, ida));
-        for (Brief brief : campaign.briefs()) {
-            accepted(house.proposePlan().propose(campaign.id(), brief.id(), ida));
+        for (Brief brief : asEntered().briefs()) {
+            accepted(house.proposePlan().propose(asEntered().id(), brief.id(), IDA));
         }
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
     }
 
     private BrandBriefs at(Instant moment) {
@@ -159,9 +128,8 @@ class BrandBriefsTest {
         // what was handed in before kept to its rules
         assertThat(plan(GRIEF).broken()).containsExactly("T8");
         assertThat(plan(POSTED).broken()).isEmpty();
-        Actor ida = Actor.member("Ida Fennimar", "strategist");
         for (String brief : List.of(GRIEF, POSTED)) {
-            accepted(house.proposePlan().propose("lights-back-on", new BriefId(brief), ida));
+            accepted(house.proposePlan().propose("lights-back-on", new BriefId(brief), IDA));
         }
         // T1 is hard and asks for a person to write about grief, so nothing is broken there
         assertThat(plan(GRIEF).broken()).containsExactly("T8");

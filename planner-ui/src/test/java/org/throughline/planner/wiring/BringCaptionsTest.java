@@ -3,60 +3,29 @@ package org.throughline.planner.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.planner.Told.accepted;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
-import org.throughline.data.campaign.Campaign;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
-import org.throughline.data.sample.SampleCampaign;
-import org.throughline.planner.access.Actor;
-import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.planner.plan.BringCaptions;
 import org.throughline.planner.plan.CaptionFinding;
-import org.throughline.rules.book.RuleBook;
 
-class BringCaptionsTest {
+class BringCaptionsTest extends InSampleHouse {
 
-    private static final Actor IDA = Actor.member("Ida Fennimar", "strategist");
-    private static final Actor RUBEN = Actor.member("Ruben Castellow", "brand-lead");
     private static final BriefId LAMP = new BriefId("twenty-seconds");
     private static final Market DE = new Market("DE");
     private static final String GOOD = "1\n00:00:00,200 --> 00:00:02,500\nLampe tot?\n";
 
-    @TempDir Path folder;
-
-    private House house;
     private String campaign = "";
 
     @BeforeEach
-    void open() throws IOException {
-        house =
-                House.open(
-                        folder.resolve("data"),
-                        new Programs(folder.resolve("none"), folder.resolve("java")),
-                        Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC));
-        accepted(house.publishRulebook().publish(RuleBook.sample(), RUBEN));
-        Path file = SampleCampaign.writeTo(folder.resolve("campaign"));
-        Campaign read = accepted(CampaignFile.read(file, CampaignFile.Wanted.WHOLE)).campaign();
-        accepted(house.enterCampaign().enter(read, IDA));
-        campaign = read.id();
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
+    void open() {
+        campaign = asEntered().id();
     }
 
     @Test

@@ -3,71 +3,35 @@ package org.throughline.planner.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.planner.Told.accepted;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.brief.Publish;
-import org.throughline.data.campaign.Campaign;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.post.Post;
 import org.throughline.data.review.DraftId;
-import org.throughline.data.sample.SampleCampaign;
-import org.throughline.planner.access.Actor;
 import org.throughline.planner.calendar.CalendarEntry;
 import org.throughline.planner.calendar.CampaignCalendar;
 import org.throughline.planner.calendar.DayMark;
 import org.throughline.planner.calendar.EntryState;
 import org.throughline.planner.calendar.MarkDays;
-import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.planner.deadline.Milestone;
 import org.throughline.planner.plan.CellState;
-import org.throughline.rules.book.RuleBook;
 
 /// The calendar of the sample campaign, over its real store.
-class CalendarTest {
+class CalendarTest extends InSampleHouse {
 
     private static final Market US = new Market("US");
     private static final Market JP = new Market("JP");
     private static final String CAMPAIGN = "lights-back-on";
     private static final BriefId FUNNY = new BriefId("twenty-seconds");
-    private static final Actor IDA = Actor.member("Ida Fennimar", "strategist");
-    private static final Actor RUBEN = Actor.member("Ruben Castellow", "brand-lead");
-    private static final Instant NOW = Instant.parse("2027-02-15T09:00:00Z");
-
-    @TempDir Path folder;
-
-    private House house;
-
-    @BeforeEach
-    void enterSample() {
-        house =
-                House.open(
-                        folder.resolve("data"),
-                        new Programs(folder.resolve("none"), folder.resolve("java")),
-                        Clock.fixed(NOW, ZoneOffset.UTC));
-        Path file = SampleCampaign.writeTo(folder.resolve("campaign"));
-        Campaign campaign = accepted(CampaignFile.read(file, CampaignFile.Wanted.WHOLE)).campaign();
-        accepted(house.publishRulebook().publish(RuleBook.sample(), RUBEN));
-        accepted(house.enterCampaign().enter(campaign, IDA));
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
-    }
 
     @Test
     void a_video_stands_in_each_market_at_its_time_there() {

@@ -13,12 +13,8 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.StateNode;
 import com.vaadin.flow.internal.nodefeature.VirtualChildrenList;
 import com.vaadin.flow.router.NotFoundException;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,38 +23,32 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Publish;
 import org.throughline.data.campaign.Video;
-import org.throughline.planner.access.Actor;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.calendar.CalendarView;
 import org.throughline.planner.shell.StillMarkup;
 
 /// The calendar of the sealed sample, without a browser: entries are moved, put back, and seen by
 /// whoever else looks.
-class CalendarViewTest {
+class CalendarViewTest extends InSampleHouse {
 
-    private static final Actor IDA = Actor.member("Ida Fennimar", "strategist");
     private static final Market JP = new Market("JP");
     private static final String JAPAN = "twenty-seconds-JP-tiktok-planned";
 
-    @TempDir private Path folder;
-    private House house;
     private final UI ui = new UI();
     private CalendarView page;
+
+    @Override
+    SampleFolder sample() {
+        return SampleFolder.sealed();
+    }
 
     @BeforeEach
     void open() {
         UI.setCurrent(ui);
-        house =
-                House.open(
-                        folder.resolve("data"),
-                        new Programs(folder.resolve("none"), folder.resolve("java")),
-                        Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC));
-        SampleHouse.enter(house, folder.resolve("campaign"));
         page = page("Ida Fennimar", "strategist");
         page.open("2027-03", Map.of());
     }
@@ -74,7 +64,6 @@ class CalendarViewTest {
 
     @AfterEach
     void close() {
-        house.close();
         UI.setCurrent(null);
     }
 

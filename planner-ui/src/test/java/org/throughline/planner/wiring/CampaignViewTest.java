@@ -11,19 +11,13 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Video;
@@ -34,20 +28,17 @@ import org.throughline.planner.shell.StillMarkup;
 
 /// The page of the sealed sample, without a browser: what somebody has typed in one part of it is
 /// there after something was done in another.
-class CampaignViewTest {
+class CampaignViewTest extends InSampleHouse {
 
-    @TempDir private Path folder;
-    private House house;
     private CampaignView page;
+
+    @Override
+    SampleFolder sample() {
+        return SampleFolder.sealed();
+    }
 
     @BeforeEach
     void open() {
-        house =
-                House.open(
-                        folder.resolve("data"),
-                        new Programs(folder.resolve("none"), folder.resolve("java")),
-                        Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC));
-        SampleHouse.enter(house, folder.resolve("campaign"));
         Sitting sitting = Sitting.of(new Seat("Ida Fennimar", "strategist"));
         SessionCampaign open = new SessionCampaign(house.store(), sitting, new Remembered());
         page =
@@ -82,11 +73,6 @@ class CampaignViewTest {
                                 house.dataFolder()),
                         new StoreTogether(house.changeTogether(), open),
                         sitting);
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
     }
 
     @Test

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.planner.Told.accepted;
 import static org.throughline.planner.Told.codes;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Claim;
@@ -39,7 +33,6 @@ import org.throughline.data.problem.Problem;
 import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
-import org.throughline.data.sample.SampleCampaign;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.Framing;
 import org.throughline.data.story.Line;
@@ -50,49 +43,28 @@ import org.throughline.data.story.PostText;
 import org.throughline.data.story.Shot;
 import org.throughline.data.story.Story;
 import org.throughline.planner.access.Actor;
-import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.planner.plan.Cell;
 import org.throughline.planner.plan.CellState;
 import org.throughline.planner.plan.DraftsOfPlan;
 import org.throughline.planner.plan.Revision;
-import org.throughline.rules.book.RuleBook;
 
 /// The sample campaign from its file to its seals, through the real rules and the real store.
-class CampaignWalkTest {
+class CampaignWalkTest extends InSampleHouse {
 
     private static final Market US = new Market("US");
     private static final Market DE = new Market("DE");
     private static final Market JP = new Market("JP");
     private static final BriefId TWENTY = new BriefId("twenty-seconds");
     private static final BriefId FIFTEEN = new BriefId("fifteen-years");
-    private static final Actor IDA = Actor.member("Ida Fennimar", "strategist");
-    private static final Actor RUBEN = Actor.member("Ruben Castellow", "brand-lead");
     private static final Actor WILMA = Actor.member("Wilma Tarrendorf", "legal");
     private static final Actor NOOR = Actor.member("Noor Ashgrove", "analyst");
     private static final Actor HARU = Actor.member("Haru Minasawa", "local-market");
 
-    @TempDir Path folder;
-
-    private House house;
     private Campaign campaign;
 
     @BeforeEach
     void enter() {
-        var clock = Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC);
-        house =
-                House.open(
-                        folder.resolve("data"),
-                        new Programs(folder.resolve("none"), folder.resolve("java")),
-                        clock);
-        Path file = SampleCampaign.writeTo(folder.resolve("campaign"));
-        campaign = accepted(CampaignFile.read(file, CampaignFile.Wanted.WHOLE)).campaign();
-        accepted(house.publishRulebook().publish(RuleBook.sample(), RUBEN));
-        accepted(house.enterCampaign().enter(campaign, IDA));
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
+        campaign = asEntered();
     }
 
     @Test

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.planner.Told.accepted;
 import static org.throughline.planner.Told.codes;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -14,10 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.assessment.Step;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
@@ -36,9 +31,8 @@ import org.throughline.planner.together.Prospects;
 import org.throughline.planner.together.SharedChange;
 
 /// Several videos of the sealed sample changed in one step, over a real store.
-class ChangeTogetherTest {
+class ChangeTogetherTest extends InSampleHouse {
 
-    private static final Actor IDA = Actor.member("Ida Fennimar", "strategist");
     private static final String CAMPAIGN = "lights-back-on";
     private static final BriefId TWENTY = new BriefId("twenty-seconds");
     private static final BriefId FIFTEEN = new BriefId("fifteen-years");
@@ -47,24 +41,16 @@ class ChangeTogetherTest {
     private static final Market DE = new Market("DE");
     private static final Market US = new Market("US");
 
-    @TempDir private Path folder;
-    private House house;
     private ChangeTogether together;
+
+    @Override
+    SampleFolder sample() {
+        return SampleFolder.sealed();
+    }
 
     @BeforeEach
     void enterSample() {
-        house =
-                House.open(
-                        folder.resolve("data"),
-                        new Programs(folder.resolve("none"), folder.resolve("java")),
-                        Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC));
-        SampleHouse.enter(house, folder.resolve("campaign"));
         together = house.changeTogether();
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
     }
 
     @Test

@@ -4,19 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.planner.Told.accepted;
 import static org.throughline.planner.Told.codes;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
@@ -27,44 +21,22 @@ import org.throughline.data.plan.Seal;
 import org.throughline.data.plan.SealScope;
 import org.throughline.data.plan.SealState;
 import org.throughline.data.problem.Outcome;
-import org.throughline.data.sample.SampleCampaign;
 import org.throughline.data.story.Angle;
 import org.throughline.data.story.Story;
 import org.throughline.planner.access.Actor;
-import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.planner.plan.AngleEdit;
-import org.throughline.rules.book.RuleBook;
 
 /// Angles are written down, chosen and taken back over a real store.
-class EditAnglesTest {
+class EditAnglesTest extends InSampleHouse {
 
-    private static final Actor IDA = Actor.member("Ida Fennimar", "strategist");
     private static final Actor TEO = Actor.member("Teo Brandimar", "creator");
-    private static final Actor RUBEN = Actor.member("Ruben Castellow", "brand-lead");
     private static final BriefId GRIEF = new BriefId("the-last-thing-he-fixed");
 
-    @TempDir Path folder;
-
-    private House house;
     private String campaign = "";
 
     @BeforeEach
-    void open() throws IOException {
-        house =
-                House.open(
-                        folder.resolve("data"),
-                        new Programs(folder.resolve("none"), folder.resolve("java")),
-                        Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC));
-        accepted(house.publishRulebook().publish(RuleBook.sample(), RUBEN));
-        Path file = SampleCampaign.writeTo(folder.resolve("campaign"));
-        var read = accepted(CampaignFile.read(file, CampaignFile.Wanted.WHOLE)).campaign();
-        accepted(house.enterCampaign().enter(read, IDA));
-        campaign = read.id();
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
+    void open() {
+        campaign = asEntered().id();
     }
 
     @Test

@@ -5,19 +5,13 @@ import static org.throughline.planner.Told.accepted;
 import static org.throughline.planner.Told.codes;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.audit.AuditEntry;
 import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.BriefId;
@@ -43,11 +37,9 @@ import org.throughline.planner.plan.PublishTime;
 import org.throughline.planner.plan.Revision;
 
 /// One instant for all markets of the sample, over a real store.
-class EmbargoTest {
+class EmbargoTest extends InSampleHouse {
 
-    private static final Actor IDA = Actor.member("Ida Fennimar", "strategist");
     private static final String CAMPAIGN = "lights-back-on";
-    private static final Actor RUBEN = Actor.member("Ruben Castellow", "brand-lead");
     private static final BriefId TWENTY = new BriefId("twenty-seconds");
     private static final Market JP = new Market("JP");
     private static final Market DE = new Market("DE");
@@ -58,22 +50,9 @@ class EmbargoTest {
             new Embargo(
                     LocalDate.of(2027, 3, 11), LocalTime.of(18, 0), ZoneId.of("America/New_York"));
 
-    @TempDir private Path folder;
-    private House house;
-
-    @BeforeEach
-    void enterSample() {
-        house =
-                House.open(
-                        folder.resolve("data"),
-                        new Programs(folder.resolve("none"), folder.resolve("java")),
-                        Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC));
-        SampleHouse.enter(house, folder.resolve("campaign"));
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
+    @Override
+    SampleFolder sample() {
+        return SampleFolder.sealed();
     }
 
     @Test

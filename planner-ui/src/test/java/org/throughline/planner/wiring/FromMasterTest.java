@@ -4,17 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.planner.Told.accepted;
 import static org.throughline.planner.Told.codes;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.audit.AuditEntry;
 import org.throughline.data.brief.Audience;
 import org.throughline.data.brief.Brief;
@@ -41,31 +34,17 @@ import org.throughline.planner.plan.Inherited;
 import org.throughline.planner.plan.TakenPart;
 
 /// Videos begun from one of the sealed sample, over a real store.
-class FromMasterTest {
+class FromMasterTest extends InSampleHouse {
 
-    private static final Actor IDA = Actor.member("Ida Fennimar", "strategist");
     private static final String SAMPLE = "lights-back-on";
     private static final BriefId FIFTEEN = new BriefId("fifteen-years");
     private static final BriefId TWENTY = new BriefId("twenty-seconds");
     private static final Market DE = new Market("DE");
     private static final Taken ALL = new Taken(FIFTEEN, Set.of(TakenPart.values()));
 
-    @TempDir private Path folder;
-    private House house;
-
-    @BeforeEach
-    void enterSample() {
-        house =
-                House.open(
-                        folder.resolve("data"),
-                        new Programs(folder.resolve("none"), folder.resolve("java")),
-                        Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC));
-        SampleHouse.enter(house, folder.resolve("campaign"));
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
+    @Override
+    SampleFolder sample() {
+        return SampleFolder.sealed();
     }
 
     @Test

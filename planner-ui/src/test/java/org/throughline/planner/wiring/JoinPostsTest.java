@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.planner.Told.accepted;
 import static org.throughline.planner.Told.codes;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,14 +15,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
-import org.throughline.data.campaign.Campaign;
 import org.throughline.data.engagement.AccountRegister;
 import org.throughline.data.engagement.DailySample;
 import org.throughline.data.engagement.ListedPost;
@@ -40,51 +36,38 @@ import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.Verdict;
-import org.throughline.data.sample.SampleCampaign;
 import org.throughline.data.sample.history.SampleHistory;
 import org.throughline.data.tagging.JoinJudgment;
 import org.throughline.data.time.FrameRate;
 import org.throughline.data.trend.Course;
 import org.throughline.data.trend.Decision;
 import org.throughline.planner.access.Actor;
-import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.planner.joining.JoinPosts;
 import org.throughline.planner.joining.Suggestion;
-import org.throughline.rules.book.RuleBook;
 
 /// Posts of a history beside accepted drafts of the sample campaign: suggested, joined, rejected
 /// and taken back, over a real store.
-class JoinPostsTest {
+class JoinPostsTest extends InSampleHouse {
 
     private static final Market US = new Market("US");
-    private static final Actor IDA = Actor.member("Ida Fennimar", "strategist");
-    private static final Actor RUBEN = Actor.member("Ruben Castellow", "brand-lead");
     private static final Actor NOOR = Actor.member("Noor Ashgrove", "analyst");
-    private static final Instant NOW = Instant.parse("2027-02-15T09:00:00Z");
 
     /// When the posts are out, and their results are read.
     private static final Instant READ = Instant.parse("2027-03-25T09:00:00Z");
 
     private static final PostKey POST = new PostKey(Platform.TIKTOK, "7400000000000000042");
 
-    @TempDir Path folder;
-
-    private House house;
     private JoinPosts joins;
     private ProductionPlan plan;
     private Draft draft;
 
+    @Override
+    Clock clock() {
+        return Clock.fixed(READ, ZoneOffset.UTC);
+    }
+
     @BeforeEach
     void enter() {
-        house =
-                House.open(
-                        folder.resolve("data"),
-                        new Programs(folder.resolve("none"), folder.resolve("java")),
-                        Clock.fixed(READ, ZoneOffset.UTC));
-        Path file = SampleCampaign.writeTo(folder.resolve("campaign"));
-        Campaign campaign = accepted(CampaignFile.read(file, CampaignFile.Wanted.WHOLE)).campaign();
-        accepted(house.publishRulebook().publish(RuleBook.sample(), RUBEN));
-        accepted(house.enterCampaign().enter(campaign, IDA));
         plan =
                 accepted(
                         house.proposePlan()
@@ -119,11 +102,6 @@ class JoinPostsTest {
                 house.recordPost(),
                 house.joinResults(),
                 house.clock());
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
     }
 
     private Instant planned() {

@@ -4,28 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.planner.Told.accepted;
 import static org.throughline.planner.Told.codes;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.account.Account;
 import org.throughline.data.audit.AuditEntry;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
-import org.throughline.data.campaign.Campaign;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Outcome;
@@ -35,60 +29,37 @@ import org.throughline.data.review.DraftId;
 import org.throughline.data.review.FrameNote;
 import org.throughline.data.review.GuestLink;
 import org.throughline.data.review.PlanNote;
-import org.throughline.data.sample.SampleCampaign;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.access.Seat;
-import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.planner.review.FeltState;
 import org.throughline.planner.review.KeepGuestLinks;
 import org.throughline.planner.review.KeepGuestLinks.Made;
 import org.throughline.planner.review.NoteOnPlan;
 import org.throughline.planner.review.WatchDraft;
-import org.throughline.rules.book.RuleBook;
 
 /// Guests of one draft of the sample campaign, without a screen.
-class KeepGuestLinksTest {
+class KeepGuestLinksTest extends InSampleHouse {
 
     private static final BriefId BRIEF = new BriefId("twenty-seconds");
     private static final Market US = new Market("US");
-    private static final Actor IDA = Actor.member("Ida Fennimar", "strategist");
-    private static final Actor RUBEN = Actor.member("Ruben Castellow", "brand-lead");
     private static final Actor NOOR = Actor.member("Noor Ashgrove", "analyst");
     private static final Actor STRANGER = Actor.member("Nobody Here", "strategist");
     private static final String GUEST = "Jonas Eckernhaus";
     private static final String HERE = "192.0.2.7";
-    private static final Instant NOW = Instant.parse("2027-02-15T09:00:00Z");
-
-    @TempDir Path folder;
 
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
-    private House house;
     private KeepGuestLinks links;
     private Draft draft;
     private Draft other;
 
     @BeforeEach
     void enter() {
-        house =
-                House.open(
-                        folder.resolve("data"),
-                        new Programs(folder.resolve("none"), folder.resolve("java")),
-                        Clock.fixed(NOW, ZoneOffset.UTC));
         links = new KeepGuestLinks(house.store(), now::get, new SecureRandom());
-        Path file = SampleCampaign.writeTo(folder.resolve("campaign"));
-        Campaign campaign = accepted(CampaignFile.read(file, CampaignFile.Wanted.WHOLE)).campaign();
-        accepted(house.publishRulebook().publish(RuleBook.sample(), RUBEN));
-        accepted(house.enterCampaign().enter(campaign, IDA));
-        ProductionPlan plan = accepted(house.proposePlan().propose(campaign.id(), BRIEF, IDA));
+        ProductionPlan plan = accepted(house.proposePlan().propose(asEntered().id(), BRIEF, IDA));
         draft = kept(plan, Platform.TIKTOK, "a".repeat(64));
         other = kept(plan, Platform.INSTAGRAM_REELS, "b".repeat(64));
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
     }
 
     @Test

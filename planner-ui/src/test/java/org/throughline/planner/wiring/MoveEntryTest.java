@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.planner.Told.accepted;
 import static org.throughline.planner.Told.codes;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,10 +11,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
@@ -34,31 +29,17 @@ import org.throughline.planner.deadline.Milestone;
 import org.throughline.planner.together.Prospect;
 
 /// An entry of the sealed sample's calendar given another time in one market, over a real store.
-class MoveEntryTest {
+class MoveEntryTest extends InSampleHouse {
 
-    private static final Actor IDA = Actor.member("Ida Fennimar", "strategist");
     private static final String CAMPAIGN = "lights-back-on";
     private static final BriefId TWENTY = new BriefId("twenty-seconds");
     private static final BriefId FIFTEEN = new BriefId("fifteen-years");
     private static final Market JP = new Market("JP");
     private static final Market US = new Market("US");
 
-    @TempDir private Path folder;
-    private House house;
-
-    @BeforeEach
-    void enterSample() {
-        house =
-                House.open(
-                        folder.resolve("data"),
-                        new Programs(folder.resolve("none"), folder.resolve("java")),
-                        Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC));
-        SampleHouse.enter(house, folder.resolve("campaign"));
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
+    @Override
+    SampleFolder sample() {
+        return SampleFolder.sealed();
     }
 
     @Test

@@ -4,25 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.planner.Told.accepted;
 import static org.throughline.planner.Told.codes;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.audit.AuditEntry;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
-import org.throughline.data.campaign.Campaign;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.review.ConformanceReport;
@@ -32,54 +25,31 @@ import org.throughline.data.review.DraftId;
 import org.throughline.data.review.Drawing;
 import org.throughline.data.review.FrameNote;
 import org.throughline.data.review.NoteThread;
-import org.throughline.data.sample.SampleCampaign;
 import org.throughline.data.story.Beat;
 import org.throughline.data.story.Shot;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
 import org.throughline.planner.access.Actor;
-import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.planner.draft.NotesTable;
 import org.throughline.planner.review.CarriedNote;
 import org.throughline.planner.review.CarryNotes;
-import org.throughline.rules.book.RuleBook;
 
 /// Notes on drafts of the sample campaign, on one version and carried to the next.
-class NotesOfDraftTest {
+class NotesOfDraftTest extends InSampleHouse {
 
-    private static final Actor IDA = Actor.member("Ida Fennimar", "strategist");
-    private static final Actor RUBEN = Actor.member("Ruben Castellow", "brand-lead");
     private static final Actor STRANGER = Actor.member("Nobody Here", "brand-lead");
     private static final Market US = new Market("US");
 
-    @TempDir Path folder;
-
-    private House house;
     private ProductionPlan plan;
     private Draft draft;
 
     @BeforeEach
     void enter() {
-        var clock = Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC);
-        house =
-                House.open(
-                        folder.resolve("data"),
-                        new Programs(folder.resolve("none"), folder.resolve("java")),
-                        clock);
-        Path file = SampleCampaign.writeTo(folder.resolve("campaign"));
-        Campaign campaign = accepted(CampaignFile.read(file, CampaignFile.Wanted.WHOLE)).campaign();
-        accepted(house.publishRulebook().publish(RuleBook.sample(), RUBEN));
-        accepted(house.enterCampaign().enter(campaign, IDA));
         plan =
                 accepted(
                         house.proposePlan()
-                                .propose(campaign.id(), new BriefId("twenty-seconds"), IDA));
+                                .propose(asEntered().id(), new BriefId("twenty-seconds"), IDA));
         draft = kept(plan);
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
     }
 
     @Test

@@ -12,18 +12,13 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.zip.ZipFile;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.assessment.Step;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
@@ -44,51 +39,29 @@ import org.throughline.data.register.MarketStop;
 import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
-import org.throughline.data.sample.SampleCampaign;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
 import org.throughline.planner.access.Actor;
-import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.planner.handover.CheckPackage;
 import org.throughline.planner.handover.CheckPackage.Checked;
-import org.throughline.rules.book.RuleBook;
 
-class PackReleaseTest {
+class PackReleaseTest extends InSampleHouse {
 
-    private static final Actor IDA = Actor.member("Ida Fennimar", "strategist");
-    private static final Actor RUBEN = Actor.member("Ruben Castellow", "brand-lead");
     private static final Actor STRANGER = Actor.member("Nobody Here", "brand-lead");
     private static final long FRAMES = 540;
 
-    @TempDir Path folder;
-
-    private House house;
     private Campaign campaign;
     private Draft draft;
 
     @BeforeEach
     void sealAndRender() throws IOException {
-        var clock = Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC);
-        house =
-                House.open(
-                        folder.resolve("data"),
-                        new Programs(folder.resolve("none"), folder.resolve("java")),
-                        clock);
-        Path file = SampleCampaign.writeTo(folder.resolve("campaign"));
-        campaign = accepted(CampaignFile.read(file, CampaignFile.Wanted.WHOLE)).campaign();
-        accepted(house.publishRulebook().publish(RuleBook.sample(), RUBEN));
-        accepted(house.enterCampaign().enter(campaign, IDA));
+        campaign = asEntered();
         ProductionPlan plan =
                 accepted(
                         house.proposePlan()
                                 .propose("lights-back-on", new BriefId("twenty-seconds"), IDA));
         draft = rendered(plan, "the video");
         sealed(plan.id());
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
     }
 
     @Test

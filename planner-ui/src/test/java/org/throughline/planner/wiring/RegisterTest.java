@@ -4,18 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.planner.Told.accepted;
 import static org.throughline.planner.Told.codes;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.assessment.Because;
 import org.throughline.data.assessment.Decision;
 import org.throughline.data.assessment.Level;
@@ -24,7 +18,6 @@ import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
-import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.Video;
 import org.throughline.data.engagement.PostKey;
 import org.throughline.data.json.Documents;
@@ -41,50 +34,24 @@ import org.throughline.data.rulebook.Rule;
 import org.throughline.data.rulebook.RuleOutcome;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.data.rulebook.When;
-import org.throughline.data.sample.SampleCampaign;
 import org.throughline.data.trend.Interval;
 import org.throughline.data.trend.OwnPosts;
 import org.throughline.data.trend.PostOutcome;
 import org.throughline.data.trend.TrendReport;
 import org.throughline.planner.access.Actor;
-import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.planner.register.BreakLevel;
 import org.throughline.planner.register.RegisterRow;
 import org.throughline.planner.register.Scorecard;
 import org.throughline.rules.book.RuleBook;
 
 /// What is broken on purpose and what is loosened, over the sample campaign and its real store.
-class RegisterTest {
+class RegisterTest extends InSampleHouse {
 
     private static final String CAMPAIGN = "lights-back-on";
     private static final BriefId TWENTY = new BriefId("twenty-seconds");
     private static final BriefId LAST = new BriefId("the-last-thing-he-fixed");
-    private static final Actor IDA = Actor.member("Ida Fennimar", "strategist");
-    private static final Actor RUBEN = Actor.member("Ruben Castellow", "brand-lead");
     private static final Actor NOOR = Actor.member("Noor Ashgrove", "analyst");
     private static final LocalDate LATER = LocalDate.of(2028, 1, 1);
-
-    @TempDir Path folder;
-
-    private House house;
-
-    @BeforeEach
-    void enter() {
-        house =
-                House.open(
-                        folder.resolve("data"),
-                        new Programs(folder.resolve("none"), folder.resolve("java")),
-                        Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC));
-        Path file = SampleCampaign.writeTo(folder.resolve("campaign"));
-        Campaign campaign = accepted(CampaignFile.read(file, CampaignFile.Wanted.WHOLE)).campaign();
-        accepted(house.publishRulebook().publish(RuleBook.sample(), RUBEN));
-        accepted(house.enterCampaign().enter(campaign, IDA));
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
-    }
 
     @Test
     void what_a_brand_lead_agreed_to_counts_in_the_next_plan_and_no_longer_once_taken_back() {

@@ -4,20 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.planner.Told.accepted;
 import static org.throughline.planner.Told.codes;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
-import org.throughline.data.campaign.Campaign;
 import org.throughline.data.plan.PlanStatus;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.plan.RequiredSeal;
@@ -30,47 +24,24 @@ import org.throughline.data.review.DraftId;
 import org.throughline.data.review.ReviewAnswer.Reply;
 import org.throughline.data.review.Verdict;
 import org.throughline.data.review.Viewing;
-import org.throughline.data.sample.SampleCampaign;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
 import org.throughline.planner.access.Actor;
-import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.planner.review.SealDraft;
-import org.throughline.rules.book.RuleBook;
 
 /// Drafts of the sample campaign are watched and decided by the use cases, without a screen.
-class ReviewDraftTest {
+class ReviewDraftTest extends InSampleHouse {
 
-    private static final Actor IDA = Actor.member("Ida Fennimar", "strategist");
-    private static final Actor RUBEN = Actor.member("Ruben Castellow", "brand-lead");
     private static final Actor AGNES = Actor.member("Agnes Hollinder", "person-shown");
     private static final Actor SALME = Actor.member("Salme Korvington", "executive");
     private static final Actor STRANGER = Actor.member("Nobody Here", "brand-lead");
     private static final long FRAMES = 540;
 
-    @TempDir Path folder;
-
-    private House house;
     private Draft draft;
 
     @BeforeEach
     void enter() {
-        var clock = Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC);
-        house =
-                House.open(
-                        folder.resolve("data"),
-                        new Programs(folder.resolve("none"), folder.resolve("java")),
-                        clock);
-        Path file = SampleCampaign.writeTo(folder.resolve("campaign"));
-        Campaign campaign = accepted(CampaignFile.read(file, CampaignFile.Wanted.WHOLE)).campaign();
-        accepted(house.publishRulebook().publish(RuleBook.sample(), RUBEN));
-        accepted(house.enterCampaign().enter(campaign, IDA));
         draft = kept(proposed("twenty-seconds"), "a".repeat(64));
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
     }
 
     @Test

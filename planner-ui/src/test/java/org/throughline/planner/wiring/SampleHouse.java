@@ -18,6 +18,8 @@ import org.throughline.rules.book.RuleBook;
 /// The sample campaign in an empty house.
 final class SampleHouse {
 
+    private static final Actor LEAD = Actor.member("Ruben Castellow", "brand-lead");
+
     private SampleHouse() {}
 
     /// Enters the campaign under the sample's rules and proposes every plan; all but one are sealed
@@ -26,25 +28,52 @@ final class SampleHouse {
     /// @param folder where the campaign's file is written
     /// @return everybody on its team, the author first
     static List<Seat> enter(House house, Path folder) {
+        Campaign campaign = campaign(folder);
+        enter(house, campaign);
+        seal(house, campaign);
+        return seats(campaign);
+    }
+
+    /// The campaign as its file says it.
+    ///
+    /// @param folder where the file is written
+    static Campaign campaign(Path folder) {
         Path file = SampleCampaign.writeTo(folder);
-        Campaign campaign = accepted(CampaignFile.read(file, CampaignFile.Wanted.WHOLE)).campaign();
-        Member author = campaign.team().author();
-        Actor ida = Actor.member(author.name(), author.role());
-        Actor lead = Actor.member("Ruben Castellow", "brand-lead");
-        accepted(house.publishRulebook().publish(RuleBook.sample(), lead));
-        accepted(house.enterCampaign().enter(campaign, ida));
+        return accepted(CampaignFile.read(file, CampaignFile.Wanted.WHOLE)).campaign();
+    }
+
+    /// Enters the campaign under the sample's rules; no plan is proposed.
+    static void enter(House house, Campaign campaign) {
+        accepted(house.publishRulebook().publish(RuleBook.sample(), LEAD));
+        accepted(house.enterCampaign().enter(campaign, author(campaign)));
+    }
+
+    /// Proposes every plan of a campaign that was entered; all but one are sealed and approved.
+    static void seal(House house, Campaign campaign) {
         for (Brief brief : campaign.briefs()) {
             ProductionPlan plan =
-                    accepted(house.proposePlan().propose(campaign.id(), brief.id(), ida));
+                    accepted(
+                            house.proposePlan()
+                                    .propose(campaign.id(), brief.id(), author(campaign)));
             if (!brief.id().value().equals("fifteen-years")) {
                 campaign.team()
                         .approvers()
                         .forEach(each ->
                                 SealAll.of(
                                         house, plan.id(), Actor.member(each.name(), each.role())));
-                accepted(house.approvePlan().approve(plan.id(), lead));
+                accepted(house.approvePlan().approve(plan.id(), LEAD));
             }
         }
+    }
+
+    private static Actor author(Campaign campaign) {
+        Member author = campaign.team().author();
+        return Actor.member(author.name(), author.role());
+    }
+
+    /// Everybody on the team, the author first.
+    static List<Seat> seats(Campaign campaign) {
+        Member author = campaign.team().author();
         List<Seat> seats = new ArrayList<>();
         seats.add(new Seat(author.name(), author.role()));
         campaign.team().approvers().forEach(each -> seats.add(new Seat(each.name(), each.role())));

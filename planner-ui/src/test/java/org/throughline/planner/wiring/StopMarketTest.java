@@ -4,20 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.planner.Told.accepted;
 import static org.throughline.planner.Told.codes;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.audit.AuditEntry;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
-import org.throughline.data.campaign.Campaign;
 import org.throughline.data.export.SignedPlan;
 import org.throughline.data.plan.ApprovedPlan;
 import org.throughline.data.plan.PlanId;
@@ -30,51 +22,20 @@ import org.throughline.data.register.MarketStop;
 import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
-import org.throughline.data.sample.SampleCampaign;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
 import org.throughline.planner.access.Actor;
-import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.planner.plan.Cell;
 import org.throughline.planner.plan.CellState;
-import org.throughline.rules.book.RuleBook;
 
 /// The stop switch over the sample campaign, its real store and its use cases.
-class StopMarketTest {
+class StopMarketTest extends InSampleHouse {
 
     private static final Market US = new Market("US");
     private static final Market DE = new Market("DE");
     private static final String BRAND = "Tindrel";
     private static final String CAMPAIGN = "lights-back-on";
-    private static final Actor IDA = Actor.member("Ida Fennimar", "strategist");
-    private static final Actor RUBEN = Actor.member("Ruben Castellow", "brand-lead");
-    private static final Instant NOW = Instant.parse("2027-02-15T09:00:00Z");
     private static final long FRAMES = 540;
-
-    @TempDir Path folder;
-
-    private House house;
-
-    @BeforeEach
-    void enter() {
-        house = open();
-        Path file = SampleCampaign.writeTo(folder.resolve("campaign"));
-        Campaign campaign = accepted(CampaignFile.read(file, CampaignFile.Wanted.WHOLE)).campaign();
-        accepted(house.publishRulebook().publish(RuleBook.sample(), RUBEN));
-        accepted(house.enterCampaign().enter(campaign, IDA));
-    }
-
-    private House open() {
-        return House.open(
-                folder.resolve("data"),
-                new Programs(folder.resolve("none"), folder.resolve("java")),
-                Clock.fixed(NOW, ZoneOffset.UTC));
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
-    }
 
     @Test
     void only_a_brand_lead_stops_a_market_and_lifts_the_stop() {
@@ -220,11 +181,11 @@ class StopMarketTest {
         ProductionPlan plan = propose();
         Draft here = kept(plan, DE, "a".repeat(64));
         house.close();
-        try (House other = open()) {
+        try (House other = another()) {
             accepted(
                     other.stopMarket().stop(BRAND, DE, "recall", "The lamp gets too warm.", RUBEN));
         }
-        house = open();
+        house = another();
 
         assertThat(codes(house.decideDraft().accept(here, Answered.YES, RUBEN)))
                 .containsExactly("STOP-001");

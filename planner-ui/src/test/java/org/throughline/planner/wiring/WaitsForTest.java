@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.throughline.planner.Told.accepted;
 
-import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,10 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.assessment.Level;
 import org.throughline.data.assessment.Step;
 import org.throughline.data.brief.BriefId;
@@ -32,30 +30,24 @@ import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.FrameNote;
 import org.throughline.data.review.RenderJob;
-import org.throughline.data.sample.SampleCampaign;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
 import org.throughline.planner.HandClock;
 import org.throughline.planner.access.Actor;
-import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.planner.inbox.Waiting;
 import org.throughline.planner.inbox.Waiting.Kind;
 import org.throughline.planner.inbox.WaitsFor;
 import org.throughline.planner.ledger.KeepLedger;
 import org.throughline.planner.register.BreakLevel;
 import org.throughline.planner.route.Urgency;
-import org.throughline.rules.book.RuleBook;
 
 /// What waits for whom on the way of the sample campaign.
-class WaitsForTest {
+class WaitsForTest extends InSampleHouse {
 
     private static final String CAMPAIGN = "lights-back-on";
     private static final BriefId TWENTY = new BriefId("twenty-seconds");
     private static final BriefId FIFTEEN = new BriefId("fifteen-years");
     private static final BriefId LAST = new BriefId("the-last-thing-he-fixed");
-    private static final Instant NOW = Instant.parse("2027-02-15T09:00:00Z");
-    private static final Actor IDA = Actor.member("Ida Fennimar", "strategist");
-    private static final Actor RUBEN = Actor.member("Ruben Castellow", "brand-lead");
     private static final Actor WILMA = Actor.member("Wilma Tarrendorf", "legal");
     private static final Actor HARU = Actor.member("Haru Minasawa", "local-market");
     private static final Actor SALME = Actor.member("Salme Korvington", "executive");
@@ -63,30 +55,19 @@ class WaitsForTest {
     private static final Actor STRANGER = Actor.member("Nobody Here", "brand-lead");
     private static final Actor ADMINISTRATOR = Actor.member("Administrator", "administrator");
 
-    @TempDir Path folder;
-
     private final HandClock hands = new HandClock(NOW);
-    private House house;
     private WaitsFor waits;
     private Campaign campaign;
 
-    @BeforeEach
-    void enter() {
-        house =
-                House.open(
-                        folder.resolve("data"),
-                        new Programs(folder.resolve("none"), folder.resolve("java")),
-                        hands);
-        waits = house.waitsFor();
-        Path file = SampleCampaign.writeTo(folder.resolve("campaign"));
-        campaign = accepted(CampaignFile.read(file, CampaignFile.Wanted.WHOLE)).campaign();
-        accepted(house.publishRulebook().publish(RuleBook.sample(), RUBEN));
-        accepted(house.enterCampaign().enter(campaign, IDA));
+    @Override
+    Clock clock() {
+        return hands;
     }
 
-    @AfterEach
-    void close() {
-        house.close();
+    @BeforeEach
+    void enter() {
+        waits = house.waitsFor();
+        campaign = asEntered();
     }
 
     @Test
