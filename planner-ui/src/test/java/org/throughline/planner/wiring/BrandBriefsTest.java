@@ -22,7 +22,6 @@ import org.throughline.data.post.PostResult;
 import org.throughline.data.register.LevelBreak;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.rulebook.Rule;
-import org.throughline.planner.access.Actor;
 import org.throughline.rules.analysis.PlanRecord;
 import org.throughline.rules.analysis.Replayed;
 import org.throughline.rules.book.RuleBook;
