@@ -1,9 +1,17 @@
 // Estimates with intervals: a dot, its whisker, and a dashed line where nothing happened.
 class ThroughlineIntervals extends window.ThroughlineDrawing {
+  height() {
+    const { rows } = JSON.parse(this.getAttribute("spec"));
+    return `${4.5 + rows.length * (this.isNarrow() ? 3.6 : 2.6)}rem`;
+  }
+
+  isNarrow() {
+    return this.clientWidth < 560;
+  }
+
   draw() {
     const { rows, unit, reference } = JSON.parse(this.getAttribute("spec"));
-    const narrow = this.clientWidth < 560;
-    this.style.height = `${4.5 + rows.length * (narrow ? 3.6 : 2.6)}rem`;
+    const narrow = this.isNarrow();
     const shared = this.begin();
     const ink = this.ink();
     const soft = this.color("--tl-ink-soft");

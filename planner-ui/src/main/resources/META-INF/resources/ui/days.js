@@ -1,8 +1,11 @@
 // One series day by day: counts, what is usual, and the days to come in their band.
 class ThroughlineDays extends window.ThroughlineDrawing {
+  height() {
+    return "13rem";
+  }
+
   draw() {
     const { days, since, names } = JSON.parse(this.getAttribute("spec"));
-    this.style.height = "13rem";
     const shared = this.begin();
     const soft = this.color("--tl-ink-soft");
     const grid = this.color("--tl-line");

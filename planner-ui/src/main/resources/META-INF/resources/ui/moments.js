@@ -1,8 +1,11 @@
 // A figure over the moments of one video, its parts as bands behind it.
 class ThroughlineMoments extends window.ThroughlineDrawing {
+  height() {
+    return "15rem";
+  }
+
   draw() {
     const { moments, bands, length } = JSON.parse(this.getAttribute("spec"));
-    this.style.height = "15rem";
     const shared = this.begin();
     const soft = this.color("--tl-ink-soft");
     const grid = this.color("--tl-line");

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A drawing by ECharts in the page's own colors that can be read as a table at the press of a
-/// button.
+/// button. The table goes to the browser once it is asked for.
 abstract sealed class Drawn extends Div permits IntervalChart, DaysChart, MomentsChart {
 
     private final HtmlContainer drawing;
@@ -26,14 +26,17 @@ abstract sealed class Drawn extends Div permits IntervalChart, DaysChart, Moment
         drawing.getElement().setAttribute("role", "img");
         drawing.getElement().setAttribute("aria-label", says);
         drawing.getElement().setAttribute("spec", JsonMapper.shared().writeValueAsString(spec));
-        this.toggle = new Button(text("chart.table"), click -> show(!this.sheet.isVisible()));
+        this.toggle = new Button(text("chart.table"), click -> show(this.drawing.isVisible()));
         toggle.setId(id + "-toggle");
         toggle.addClassName("print-hidden");
-        add(toggle, drawing, sheet);
+        add(toggle, drawing);
         show(false);
     }
 
     private void show(boolean asTable) {
+        if (asTable) {
+            add(sheet);
+        }
         sheet.setVisible(asTable);
         drawing.setVisible(!asTable);
         toggle.setText(text(asTable ? "chart.chart" : "chart.table"));

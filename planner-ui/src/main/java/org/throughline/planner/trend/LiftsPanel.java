@@ -25,6 +25,7 @@ import org.throughline.planner.shell.IntervalChart;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Sheet;
 import org.throughline.planner.shell.StateMark;
+import org.throughline.planner.shell.Still;
 import org.throughline.planner.shell.Why;
 
 /// What did better so far: what may be acted on first; behind it what is too early, what has no
@@ -127,7 +128,8 @@ final class LiftsPanel {
     }
 
     private Why more(String id, String title, List<Lift> lifts) {
-        Why more = new Why(id, text(title, lifts.size()), list(id + "-list", lifts));
+        Why more = new Why(
+                        id, text(title, lifts.size()), new Still(list(id + "-list", lifts)));
         more.setVisible(!lifts.isEmpty());
         return more;
     }
@@ -171,7 +173,7 @@ final class LiftsPanel {
                 .forEach(lift -> rows.add(drawn(lift, Objects.requireNonNull(lift.lift()))));
         report.lifts().forEach(lift -> row(sheet, lift));
         if (rows.isEmpty()) {
-            return new Why("lifts-table", text("chart.table"), sheet);
+            return new Why("lifts-table", text("chart.table"), new Still(sheet));
         }
         return new IntervalChart(
                 "lifts-chart", text("lifts.chart.says", rows.size()), rows, "×", 1, sheet);

@@ -28,6 +28,7 @@ import org.throughline.planner.shell.IntervalChart;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Sheet;
 import org.throughline.planner.shell.StateMark;
+import org.throughline.planner.shell.Still;
 import org.throughline.planner.shell.Why;
 
 /// What the own posts say beside lifts: when to post, how alike they are, what the next ones reach,
@@ -315,7 +316,11 @@ final class OwnPostsPanels {
                                     ? "–"
                                     : text("lifts.about-posts", each.needMore())));
         }
-        panel.add(new Why("own-reach-all", text("own.reach.all", own.reach().size()), sheet));
+        panel.add(
+                new Why(
+                        "own-reach-all",
+                        text("own.reach.all", own.reach().size()),
+                        new Still(sheet)));
         return panel;
     }
 

@@ -103,10 +103,18 @@ final class PlannerBench {
     private Process start() throws IOException {
         Path planner = programs.resolve("planner");
         Path work = Files.createDirectories(folder.resolve("planner"));
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "@" + planner.resolve("jvm.args"),
-                        "-Xmx2g",
+        List<String> whole =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "@" + planner.resolve("jvm.args"),
+                                "-Xmx2g"));
+        Path cache = planner.resolve("planner.aot");
+        if (Files.isRegularFile(cache)) {
+            whole.add("-XX:AOTCache=" + cache);
+        }
+        whole.addAll(
+                List.of(
                         "-Dthroughline.programs=" + programs,
                         "-cp",
                         planner.resolve("lib")
@@ -117,7 +125,8 @@ final class PlannerBench {
                         ServedPlanner.class.getName(),
                         work.toString(),
                         Integer.toString(PEOPLE + 1),
-                        Integer.toString(ACTS))
+                        Integer.toString(ACTS)));
+        return new ProcessBuilder(whole)
                 .redirectError(folder.resolve("planner.log").toFile())
                 .start();
     }

@@ -22,6 +22,8 @@ class TrendsTourIT extends PlannerTour {
 
         assertThat(page.locator("#since-last")).containsText("×2.0 then, ×3.0 now");
         assertThat(page.locator("#since-last")).containsText("Over");
+        assertThat(page.locator("#flag-days-1 svg")).isVisible();
+        assertThat(page.locator("#flag-days-1-rows")).hasCount(0);
         page.click("#flag-days-1-toggle");
         assertThat(page.locator("#flag-days-1-rows")).containsText("14 Feb 2027");
 
