@@ -128,8 +128,7 @@ final class LiftsPanel {
     }
 
     private Why more(String id, String title, List<Lift> lifts) {
-        Why more = new Why(
-                        id, text(title, lifts.size()), new Still(list(id + "-list", lifts)));
+        Why more = new Why(id, text(title, lifts.size()), new Still(list(id + "-list", lifts)));
         more.setVisible(!lifts.isEmpty());
         return more;
     }
