@@ -4,6 +4,7 @@ import org.jdbi.v3.core.Handle;
 import org.throughline.data.account.Accounts;
 import org.throughline.data.audit.AuditTrail;
 import org.throughline.data.campaign.Campaigns;
+import org.throughline.data.campaign.OwnTypes;
 import org.throughline.data.campaign.Videos;
 import org.throughline.data.engagement.Imports;
 import org.throughline.data.json.Documents;
@@ -147,6 +148,11 @@ final class JdbiRepositories implements Repositories {
     @Override
     public MarketStops marketStops() {
         return new JdbiMarketStops(rows);
+    }
+
+    @Override
+    public OwnTypes ownTypes() {
+        return new JdbiOwnTypes(rows);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.throughline.data.jdbc;
 import org.throughline.data.account.Accounts;
 import org.throughline.data.audit.AuditTrail;
 import org.throughline.data.campaign.Campaigns;
+import org.throughline.data.campaign.OwnTypes;
 import org.throughline.data.campaign.Videos;
 import org.throughline.data.engagement.Imports;
 import org.throughline.data.notice.Notices;
@@ -34,6 +35,8 @@ public interface Repositories {
     Accounts accounts();
 
     Campaigns campaigns();
+
+    OwnTypes ownTypes();
 
     Videos videos();
 

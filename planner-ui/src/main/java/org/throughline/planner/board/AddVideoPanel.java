@@ -25,7 +25,7 @@ import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
-import org.throughline.planner.campaign.CampaignTypes;
+import org.throughline.planner.campaign.CampaignType;
 import org.throughline.planner.plan.AddVideo;
 import org.throughline.planner.plan.TakenPart;
 import org.throughline.planner.shell.OnAsk;
@@ -58,8 +58,13 @@ final class AddVideoPanel extends Div {
                 AddVideo.@Nullable Taken taken);
     }
 
+    /// @param type of the campaign; absent: none
     /// @param masters videos that it can be begun from
-    AddVideoPanel(Campaign campaign, List<CampaignDesk.Offer> masters, Adding adding) {
+    AddVideoPanel(
+            Campaign campaign,
+            @Nullable CampaignType type,
+            List<CampaignDesk.Offer> masters,
+            Adding adding) {
         this.adding = adding;
         addClassName("spaced");
         title.setId("add-video-name");
@@ -77,15 +82,10 @@ final class AddVideoPanel extends Div {
         platforms.setId("add-video-platforms");
         platforms.setItems(Platform.values());
         platforms.setItemLabelGenerator(each -> word("platform", each.key()));
-        CampaignTypes.shipped()
-                .find(campaign.kind())
-                .ifPresent(type -> {
-                    platforms.setValue(Set.copyOf(type.platforms()));
-                    platforms.setHelperText(
-                            text(
-                                    "add-video.platforms.suggested",
-                                    text("campaign-type." + type.key())));
-                });
+        if (type != null) {
+            platforms.setValue(Set.copyOf(type.platforms()));
+            platforms.setHelperText(text("add-video.platforms.suggested", type.title()));
+        }
         platforms.setManualValidation(true);
         platforms.addValueChangeListener(change -> platforms.setInvalid(false));
         Button add =

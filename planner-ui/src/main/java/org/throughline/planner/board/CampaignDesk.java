@@ -20,6 +20,7 @@ import org.throughline.data.register.Loosening;
 import org.throughline.data.register.MarketStop;
 import org.throughline.data.review.AimSeen;
 import org.throughline.planner.access.Seat;
+import org.throughline.planner.campaign.CampaignType;
 import org.throughline.planner.plan.AddVideo;
 import org.throughline.planner.plan.BeforeEmbargo;
 import org.throughline.planner.plan.Cell;
@@ -40,6 +41,12 @@ public interface CampaignDesk {
 
     /// Goes on in the campaign of a brief.
     void openOf(BriefId brief);
+
+    /// The type of a campaign, as long as campaigns begin from it; empty where it has none.
+    Optional<CampaignType> type(Campaign campaign);
+
+    /// What a campaign's type is called, though none begins from it any more.
+    Optional<String> typeName(Campaign campaign);
 
     /// How far every cell of the campaign's matrix is, and whose turn it is.
     List<Cell> cells();

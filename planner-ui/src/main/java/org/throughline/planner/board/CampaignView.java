@@ -35,7 +35,6 @@ import org.throughline.data.campaign.Campaign;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.access.Sessions;
-import org.throughline.planner.campaign.CampaignTypes;
 import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.mix.MixFilter;
 import org.throughline.planner.mix.MixPanel;
@@ -169,6 +168,7 @@ public final class CampaignView extends Main implements HasDynamicTitle, BeforeE
             add(
                     new AddVideoPanel(
                             campaign,
+                            desk.type(campaign).orElse(null),
                             desk.masters(),
                             (title, markets, platforms, taken) ->
                                     desk.addVideo(
@@ -207,6 +207,14 @@ public final class CampaignView extends Main implements HasDynamicTitle, BeforeE
             down.setId("to-together");
             down.addClassName("link-button");
             head.actions(down);
+        }
+        if ((mayWrite || seat.actor().isBrandLead()) && !campaign.briefs().isEmpty()) {
+            Anchor keep = new Anchor(Paths.CAMPAIGNS + "#own-types", text("own-types.keep"));
+            keep.setId("to-own-types");
+            // a page that is loaded anew goes to the part that its address names
+            keep.setRouterIgnore(true);
+            keep.addClassName("link-button");
+            head.actions(keep);
         }
         List<Component> parts = new ArrayList<>();
         parts.add(head);
@@ -288,10 +296,9 @@ public final class CampaignView extends Main implements HasDynamicTitle, BeforeE
     }
 
     /// Who speaks, and the type of campaign where it has one.
-    private static String kicker(Campaign campaign) {
-        return CampaignTypes.shipped()
-                .find(campaign.kind())
-                .map(type -> campaign.brand().name() + " · " + text("campaign-type." + type.key()))
+    private String kicker(Campaign campaign) {
+        return desk.typeName(campaign)
+                .map(type -> campaign.brand().name() + " · " + type)
                 .orElse(campaign.brand().name());
     }
 

@@ -36,7 +36,7 @@ final class SuggestionsPanel extends Div {
     /// @param mayWrite whether anything can be taken
     void show(CampaignType type, BriefEdit edit, boolean mayWrite, Taking taking) {
         says.removeAll();
-        says.add(new Paragraph(text("suggestions.says", text("campaign-type." + type.key()))));
+        says.add(new Paragraph(text("suggestions.says", type.title())));
         if (mayWrite && edit.goal.isEmpty()) {
             Div goals = new Div();
             goals.addClassName("button-row");

@@ -57,6 +57,7 @@ public final class CampaignTypes {
     private static CampaignType type(Fields fields) {
         return new CampaignType(
                 fields.text("type", "Say its word."),
+                null,
                 fields.words("goals", "goal"),
                 fields.words("platforms", "platform").stream()
                         .map(word -> Platform.find(word).orElseThrow())

@@ -20,8 +20,6 @@ import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.access.KeepAccounts;
 import org.throughline.planner.campaign.CampaignFile;
-import org.throughline.planner.campaign.CampaignType;
-import org.throughline.planner.campaign.CampaignTypes;
 import org.throughline.planner.plan.EnterCampaign;
 
 /// Begins a campaign without a file: who speaks, where, and who works on it. It is entered through
@@ -30,12 +28,13 @@ public final class BeginCampaign {
 
     static final int LONGEST = 120;
     private static final String LOCAL = "local-market";
-    private static final CampaignTypes TYPES = CampaignTypes.shipped();
 
     private final EnterCampaign enter;
+    private final KeepTypes types;
 
-    public BeginCampaign(EnterCampaign enter) {
+    public BeginCampaign(EnterCampaign enter, KeepTypes types) {
         this.enter = enter;
+        this.types = types;
     }
 
     /// What somebody says of a new campaign.
@@ -68,11 +67,6 @@ public final class BeginCampaign {
             markets = List.copyOf(markets);
             team = List.copyOf(team);
         }
-    }
-
-    /// The types that it can begin from.
-    static List<CampaignType> types() {
-        return TYPES.all();
     }
 
     /// The markets that can be named, with their language and zone.
@@ -111,7 +105,7 @@ public final class BeginCampaign {
                             "Maybe the one at home."));
         }
         String kind = wanted.kind();
-        if (kind != null && TYPES.find(kind).isEmpty()) {
+        if (kind != null && types.find(kind).isEmpty()) {
             problems.add(missing("CAMPAIGN-023", "kind", "there is no such type of campaign", ""));
         }
         team(wanted, problems);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.campaign.Campaign;
+import org.throughline.data.campaign.OwnType;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Seat;
@@ -50,9 +51,19 @@ public final class CampaignsView extends Main implements HasDynamicTitle {
                         : list(all));
         add(there);
         if (BringCampaign.mayEnter(seat.actor())) {
-            add(
+            NewCampaignPanel begins =
                     new NewCampaignPanel(
-                            desk.brands(), desk.people(seat), seat, wanted -> begin(wanted)));
+                            desk.brands(),
+                            desk.people(seat),
+                            desk.types(),
+                            seat,
+                            wanted -> begin(wanted));
+            add(begins);
+            List<Campaign> withVideos =
+                    all.stream().filter(each -> each.videos() > 0).map(Listed::campaign).toList();
+            if (!withVideos.isEmpty() || !desk.ownTypes().isEmpty()) {
+                add(new OwnTypesPanel(withVideos, types(begins)));
+            }
             BroughtFiles brought = desk.bring();
             files = brought;
             add(new BringPanel(desk, brought, files -> desk.look(files, seat), this::enter));
@@ -110,6 +121,35 @@ public final class CampaignsView extends Main implements HasDynamicTitle {
         open.setAriaLabel(text("campaigns.open", campaign.name()));
         open.addThemeVariants(ButtonVariant.TERTIARY);
         return open;
+    }
+
+    private OwnTypesPanel.Asked types(NewCampaignPanel begins) {
+        return new OwnTypesPanel.Asked() {
+            @Override
+            public List<OwnType> own() {
+                return desk.ownTypes();
+            }
+
+            @Override
+            public Outcome<OwnType> keep(String campaign, String name) {
+                return desk.keepType(campaign, name, seat);
+            }
+
+            @Override
+            public Outcome<OwnType> rename(OwnType seen, String name) {
+                return desk.renameType(seen, name, seat);
+            }
+
+            @Override
+            public Outcome<OwnType> remove(OwnType seen, boolean removed) {
+                return desk.removeType(seen, removed, seat);
+            }
+
+            @Override
+            public void changed() {
+                begins.offer(desk.types());
+            }
+        };
     }
 
     private Outcome<Campaign> begin(BeginCampaign.Wanted wanted) {

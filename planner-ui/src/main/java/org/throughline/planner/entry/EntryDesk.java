@@ -3,8 +3,10 @@ package org.throughline.planner.entry;
 import java.util.List;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.Member;
+import org.throughline.data.campaign.OwnType;
 import org.throughline.data.problem.Outcome;
 import org.throughline.planner.access.Seat;
+import org.throughline.planner.campaign.CampaignType;
 
 /// What the page of campaigns asks for.
 public interface EntryDesk {
@@ -33,6 +35,20 @@ public interface EntryDesk {
 
     /// Begins a campaign, and opens it.
     Outcome<Campaign> begin(BeginCampaign.Wanted wanted, Seat by);
+
+    /// The types that a campaign can begin from.
+    List<CampaignType> types();
+
+    /// Those of this installation.
+    List<OwnType> ownTypes();
+
+    /// Keeps what a campaign's videos have in common as a type.
+    Outcome<OwnType> keepType(String campaign, String name, Seat by);
+
+    Outcome<OwnType> renameType(OwnType seen, String name, Seat by);
+
+    /// Lets nothing begin from a type any more, or again.
+    Outcome<OwnType> removeType(OwnType seen, boolean removed, Seat by);
 
     /// A campaign file to begin from.
     String example();

@@ -71,10 +71,12 @@ final class NewCampaignPanel extends Div {
 
     /// @param brands that are there already
     /// @param people who can be proposed, with their role
+    /// @param types that it can begin from
     /// @param seat who begins it, and is proposed as its author
     NewCampaignPanel(
             List<String> brands,
             List<Member> people,
+            List<CampaignType> types,
             Seat seat,
             Function<Wanted, Outcome<Campaign>> begin) {
         this.people = people;
@@ -101,9 +103,9 @@ final class NewCampaignPanel extends Div {
         type.setId("new-type");
         type.setLabel(text("new.type"));
         type.setHelperText(text("new.type.help"));
-        type.setItems(BeginCampaign.types());
+        type.setItems(types);
         type.setItemLabelGenerator(
-                each -> each == null ? text("new.type.none") : text("campaign-type." + each.key()));
+                each -> each == null ? text("new.type.none") : each.title());
         type.setEmptySelectionAllowed(true);
         type.setEmptySelectionCaption(text("new.type.none"));
         markets.setId("new-markets");
@@ -152,6 +154,18 @@ final class NewCampaignPanel extends Div {
                         what,
                         works,
                         actions));
+    }
+
+    /// Offers other types than before; what is chosen stays, where it is still there.
+    void offer(List<CampaignType> types) {
+        CampaignType before = type.getValue();
+        type.setItems(types);
+        if (before != null) {
+            types.stream()
+                    .filter(each -> each.key().equals(before.key()))
+                    .findFirst()
+                    .ifPresent(type::setValue);
+        }
     }
 
     private static Paragraph fault(String id) {

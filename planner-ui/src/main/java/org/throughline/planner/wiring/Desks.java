@@ -188,6 +188,7 @@ public record Desks(
                         house.readMaster(),
                         house.setEmbargo(),
                         house.askFeeling(),
+                        house.keepTypes(),
                         open);
         TrendDesk trends =
                 new StoreTrends(
@@ -212,6 +213,7 @@ public record Desks(
                         house.dismissHint(),
                         house.askFeeling(),
                         house.readMaster(),
+                        house.keepTypes(),
                         house.clock(),
                         open);
         return new Desks(
@@ -270,6 +272,7 @@ public record Desks(
                         house.campaignMatrix(),
                         house.bringCampaign(),
                         house.beginCampaign(),
+                        house.keepTypes(),
                         open,
                         entryFolder(house)),
                 new StoreCalendar(house, open),

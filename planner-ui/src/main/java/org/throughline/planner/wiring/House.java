@@ -33,6 +33,7 @@ import org.throughline.planner.draft.FolderHold;
 import org.throughline.planner.draft.RenderDraft;
 import org.throughline.planner.entry.BeginCampaign;
 import org.throughline.planner.entry.BringCampaign;
+import org.throughline.planner.entry.KeepTypes;
 import org.throughline.planner.handover.PackRelease;
 import org.throughline.planner.inbox.WaitsFor;
 import org.throughline.planner.joining.JoinPosts;
@@ -343,7 +344,11 @@ public final class House implements AutoCloseable {
     }
 
     public BeginCampaign beginCampaign() {
-        return new BeginCampaign(enterCampaign());
+        return new BeginCampaign(enterCampaign(), keepTypes());
+    }
+
+    public KeepTypes keepTypes() {
+        return new KeepTypes(store, clock);
     }
 
     public ListCalendar listCalendar() {

@@ -25,7 +25,7 @@ import org.throughline.planner.brief.BriefDesk;
 import org.throughline.planner.brief.DismissHint;
 import org.throughline.planner.brief.Writing;
 import org.throughline.planner.campaign.CampaignType;
-import org.throughline.planner.campaign.CampaignTypes;
+import org.throughline.planner.entry.KeepTypes;
 import org.throughline.planner.plan.BriefAssessor;
 import org.throughline.planner.plan.EditVideo;
 import org.throughline.planner.plan.Inherited;
@@ -54,7 +54,7 @@ final class StoreBriefs implements BriefDesk {
     private final AskFeeling feeling;
     private final ReadMaster masters;
     private final InstantSource clock;
-    private final CampaignTypes types = CampaignTypes.shipped();
+    private final KeepTypes types;
 
     StoreBriefs(
             Store store,
@@ -67,6 +67,7 @@ final class StoreBriefs implements BriefDesk {
             DismissHint hints,
             AskFeeling feeling,
             ReadMaster masters,
+            KeepTypes types,
             InstantSource clock,
             OpenCampaign open) {
         this.store = store;
@@ -78,6 +79,7 @@ final class StoreBriefs implements BriefDesk {
         this.pace = pace;
         this.open = open;
         this.hints = hints;
+        this.types = types;
         this.feeling = feeling;
         this.masters = masters;
         this.clock = clock;

@@ -30,6 +30,8 @@ import org.throughline.planner.approval.ApprovePlan;
 import org.throughline.planner.approval.SealPlan;
 import org.throughline.planner.board.CampaignDesk;
 import org.throughline.planner.campaign.CampaignFile;
+import org.throughline.planner.campaign.CampaignType;
+import org.throughline.planner.entry.KeepTypes;
 import org.throughline.planner.plan.AddVideo;
 import org.throughline.planner.plan.BeforeEmbargo;
 import org.throughline.planner.plan.Cell;
@@ -56,6 +58,7 @@ final class StoreCampaigns implements CampaignDesk {
     private final ReadMaster masters;
     private final SetEmbargo embargo;
     private final AskFeeling feeling;
+    private final KeepTypes types;
     private final OpenCampaign open;
 
     StoreCampaigns(
@@ -69,6 +72,7 @@ final class StoreCampaigns implements CampaignDesk {
             ReadMaster masters,
             SetEmbargo embargo,
             AskFeeling feeling,
+            KeepTypes types,
             OpenCampaign open) {
         this.store = store;
         this.matrix = matrix;
@@ -80,6 +84,7 @@ final class StoreCampaigns implements CampaignDesk {
         this.masters = masters;
         this.embargo = embargo;
         this.feeling = feeling;
+        this.types = types;
         this.open = open;
     }
 
@@ -98,6 +103,16 @@ final class StoreCampaigns implements CampaignDesk {
     @Override
     public List<Campaign> all() {
         return open.all();
+    }
+
+    @Override
+    public Optional<CampaignType> type(Campaign campaign) {
+        return types.find(campaign.kind());
+    }
+
+    @Override
+    public Optional<String> typeName(Campaign campaign) {
+        return types.name(campaign.kind());
     }
 
     @Override

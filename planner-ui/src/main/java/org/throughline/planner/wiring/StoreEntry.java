@@ -9,15 +9,18 @@ import java.util.stream.Stream;
 import org.throughline.data.account.Account;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.Member;
+import org.throughline.data.campaign.OwnType;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.sample.SampleCampaign;
 import org.throughline.planner.access.Seat;
+import org.throughline.planner.campaign.CampaignType;
 import org.throughline.planner.entry.BeginCampaign;
 import org.throughline.planner.entry.BringCampaign;
 import org.throughline.planner.entry.BroughtFiles;
 import org.throughline.planner.entry.CampaignLook;
 import org.throughline.planner.entry.EntryDesk;
+import org.throughline.planner.entry.KeepTypes;
 import org.throughline.planner.plan.Cell;
 import org.throughline.planner.plan.CellState;
 import org.throughline.planner.plan.ListCampaignMatrix;
@@ -31,6 +34,7 @@ record StoreEntry(
         ListCampaignMatrix matrix,
         BringCampaign brings,
         BeginCampaign begins,
+        KeepTypes keeps,
         OpenCampaign open,
         Path folder)
         implements EntryDesk {
@@ -108,6 +112,31 @@ record StoreEntry(
                     open.open(campaign.id());
                     return Outcome.accepted(campaign);
                 });
+    }
+
+    @Override
+    public List<CampaignType> types() {
+        return keeps.offered();
+    }
+
+    @Override
+    public List<OwnType> ownTypes() {
+        return keeps.own();
+    }
+
+    @Override
+    public Outcome<OwnType> keepType(String campaign, String name, Seat by) {
+        return keeps.keep(campaign, name, by.actor());
+    }
+
+    @Override
+    public Outcome<OwnType> renameType(OwnType seen, String name, Seat by) {
+        return keeps.rename(seen, name, by.actor());
+    }
+
+    @Override
+    public Outcome<OwnType> removeType(OwnType seen, boolean removed, Seat by) {
+        return keeps.remove(seen, removed, by.actor());
     }
 
     @Override

@@ -79,6 +79,7 @@ class BeatsEditorTest extends InSampleHouse {
                         house.dismissHint(),
                         house.askFeeling(),
                         house.readMaster(),
+                        house.keepTypes(),
                         house.clock(),
                         open);
         return new StoreBeats(house.store(), briefs, open, CaptionStandards.shipped());

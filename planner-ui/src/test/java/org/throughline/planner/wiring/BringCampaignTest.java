@@ -48,6 +48,7 @@ class BringCampaignTest {
                         house.campaignMatrix(),
                         house.bringCampaign(),
                         house.beginCampaign(),
+                        house.keepTypes(),
                         open,
                         folder.resolve("entry"));
         files = desk.bring();

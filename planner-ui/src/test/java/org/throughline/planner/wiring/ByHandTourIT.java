@@ -72,6 +72,7 @@ class ByHandTourIT extends PlannerTour {
         writeBeats(page);
         handIn(page);
         anotherIsBegunFromIt(page);
+        itsTypeIsKept(page);
         inTheOtherColorsAndNarrow();
         org.assertj.core.api.Assertions.assertThat(complaints).isEmpty();
     }
@@ -134,6 +135,21 @@ class ByHandTourIT extends PlannerTour {
         page.click("#add-video-do");
         assertThat(page.locator("h1")).hasText("The spare part again");
         assertThat(page.locator("#inherited-same")).containsText("lines and texts");
+    }
+
+    private void itsTypeIsKept(Page page) {
+        page.navigate(address(""));
+        page.click("#to-own-types");
+        assertThat(page.locator("#own-types")).isInViewport();
+        assertThat(page.locator("#own-types-campaign")).containsText("Winter lamps");
+        page.click("#own-types-keep");
+        assertThat(page.locator("#own-types-name")).containsText("A type has a name");
+        page.fill("#own-types-name input", "Repair");
+        page.click("#own-types-keep");
+        assertThat(page.locator("#own-types-told")).isFocused();
+        assertThat(page.locator("#own-types-list")).containsText("Education · ");
+        accessible(page, "a type that is kept");
+        picture(page, "own-types");
     }
 
     private void inTheOtherColorsAndNarrow() {

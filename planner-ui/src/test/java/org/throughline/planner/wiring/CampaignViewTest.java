@@ -54,6 +54,7 @@ class CampaignViewTest extends InSampleHouse {
                                 house.readMaster(),
                                 house.setEmbargo(),
                                 house.askFeeling(),
+                                house.keepTypes(),
                                 open),
                         new StoreDrafts(
                                 house.store(),
