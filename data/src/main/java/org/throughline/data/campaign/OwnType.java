@@ -53,6 +53,16 @@ public record OwnType(
     /// The next version.
     public OwnType changed(String name, boolean removed, String by, Instant at) {
         return new OwnType(
-                key, name, campaign, goals, platforms, beats, questions, version + 1, by, at, removed);
+                key,
+                name,
+                campaign,
+                goals,
+                platforms,
+                beats,
+                questions,
+                version + 1,
+                by,
+                at,
+                removed);
     }
 }

@@ -78,9 +78,7 @@ public final class KeepTypes {
 
     /// What a campaign's type is called, though it may be removed by now; empty where it has none.
     public Optional<String> name(@Nullable String kind) {
-        return shipped.find(kind)
-                .map(CampaignType::title)
-                .or(() -> kept(kind).map(OwnType::name));
+        return shipped.find(kind).map(CampaignType::title).or(() -> kept(kind).map(OwnType::name));
     }
 
     private Optional<OwnType> kept(@Nullable String kind) {
@@ -105,27 +103,32 @@ public final class KeepTypes {
 
     /// Keeps what the videos of a campaign have in common as a type.
     public Outcome<OwnType> keep(String campaign, String name, Actor actor) {
-        return guarded(actor, "keep type", kept -> {
-            Optional<Campaign> found =
-                    kept.campaigns()
-                            .find(campaign)
-                            .filter(_ -> WatchDraft.maySee(kept, campaign, actor));
-            if (found.isEmpty()) {
-                return Outcome.refused(NotThere.campaign(campaign));
-            }
-            List<Video> videos = kept.videos().of(campaign);
-            if (videos.isEmpty()) {
-                return Outcome.refused(
-                        new Problem(
-                                "TYPE-001",
-                                "campaign",
-                                "'" + found.get().name() + "' has no video to take anything from",
-                                "Maybe choose another campaign."));
-            }
-            return named(kept, name, null)
-                    .then(wanted ->
-                            Outcome.accepted(of(kept, found.get(), videos, wanted, actor)));
-        });
+        return guarded(
+                actor,
+                "keep type",
+                kept -> {
+                    Optional<Campaign> found =
+                            kept.campaigns()
+                                    .find(campaign)
+                                    .filter(_ -> WatchDraft.maySee(kept, campaign, actor));
+                    if (found.isEmpty()) {
+                        return Outcome.refused(NotThere.campaign(campaign));
+                    }
+                    List<Video> videos = kept.videos().of(campaign);
+                    if (videos.isEmpty()) {
+                        return Outcome.refused(
+                                new Problem(
+                                        "TYPE-001",
+                                        "campaign",
+                                        "'"
+                                                + found.get().name()
+                                                + "' has no video to take anything from",
+                                        "Maybe choose another campaign."));
+                    }
+                    return named(kept, name, null)
+                            .then(wanted ->
+                                    Outcome.accepted(of(kept, found.get(), videos, wanted, actor)));
+                });
     }
 
     /// Gives one another name.
@@ -145,26 +148,33 @@ public final class KeepTypes {
 
     private Outcome<OwnType> change(
             OwnType seen, String name, boolean removed, String act, Actor actor) {
-        return guarded(actor, act, kept -> {
-            OwnType now = kept.ownTypes().find(seen.key()).orElseThrow();
-            if (now.version() != seen.version()) {
-                return Outcome.refused(
-                        new Problem(
-                                "TYPE-002",
-                                seen.name(),
-                                now.removed() && !seen.removed()
-                                        ? now.by() + " has removed this type meanwhile"
-                                        : now.by()
-                                                + " has changed this type meanwhile; it is called '"
-                                                + now.name()
-                                                + "'",
-                                "Do it again if it still should be so."));
-            }
-            return (removed ? Outcome.accepted(name) : named(kept, name, now.key()))
-                    .then(wanted ->
-                            Outcome.accepted(
-                                    now.changed(wanted, removed, actor.name(), clock.instant())));
-        });
+        return guarded(
+                actor,
+                act,
+                kept -> {
+                    OwnType now = kept.ownTypes().find(seen.key()).orElseThrow();
+                    if (now.version() != seen.version()) {
+                        return Outcome.refused(
+                                new Problem(
+                                        "TYPE-002",
+                                        seen.name(),
+                                        now.removed() && !seen.removed()
+                                                ? now.by() + " has removed this type meanwhile"
+                                                : now.by()
+                                                        + " has changed this type meanwhile; it is called '"
+                                                        + now.name()
+                                                        + "'",
+                                        "Do it again if it still should be so."));
+                    }
+                    return (removed ? Outcome.accepted(name) : named(kept, name, now.key()))
+                            .then(wanted ->
+                                    Outcome.accepted(
+                                            now.changed(
+                                                    wanted,
+                                                    removed,
+                                                    actor.name(),
+                                                    clock.instant())));
+                });
     }
 
     private Outcome<OwnType> guarded(

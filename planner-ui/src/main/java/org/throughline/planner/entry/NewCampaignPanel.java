@@ -104,8 +104,7 @@ final class NewCampaignPanel extends Div {
         type.setLabel(text("new.type"));
         type.setHelperText(text("new.type.help"));
         type.setItems(types);
-        type.setItemLabelGenerator(
-                each -> each == null ? text("new.type.none") : each.title());
+        type.setItemLabelGenerator(each -> each == null ? text("new.type.none") : each.title());
         type.setEmptySelectionAllowed(true);
         type.setEmptySelectionCaption(text("new.type.none"));
         markets.setId("new-markets");

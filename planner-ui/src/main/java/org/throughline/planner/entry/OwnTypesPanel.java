@@ -161,8 +161,7 @@ final class OwnTypesPanel extends Div {
     }
 
     private static Component by(OwnType type) {
-        return new Span(
-                type.removed() ? text("own-types.removed-by", type.by()) : type.by());
+        return new Span(type.removed() ? text("own-types.removed-by", type.by()) : type.by());
     }
 
     private Component change(OwnType type) {
@@ -171,11 +170,7 @@ final class OwnTypesPanel extends Div {
         if (type.removed()) {
             cell.add(remove(type, "restore", "own-types.restored"));
         } else {
-            Button rename =
-                    button(
-                            "rename",
-                            type,
-                            click -> edit(cell, type, type.name()));
+            Button rename = button("rename", type, click -> edit(cell, type, type.name()));
             cell.add(rename, remove(type, "remove", "own-types.removed"));
         }
         return cell;
@@ -219,11 +214,7 @@ final class OwnTypesPanel extends Div {
         field.setMaxLength(OwnType.LONGEST_NAME);
         field.setManualValidation(true);
         field.setValue(typed);
-        Button save =
-                button(
-                        "save",
-                        type,
-                        click -> rename(cell, type, field.getValue()));
+        Button save = button("save", type, click -> rename(cell, type, field.getValue()));
         save.addClickShortcut(Key.ENTER).listenOn(field);
         Button leave =
                 button(
