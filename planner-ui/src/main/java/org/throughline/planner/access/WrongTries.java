@@ -30,7 +30,8 @@ public final class WrongTries {
                 }
             };
 
-    private record Tries(int count, Instant since) {}
+    /// @param last what was tried last; empty where that is not told apart
+    private record Tries(int count, Instant since, String last) {}
 
     WrongTries(InstantSource clock) {
         this(clock, MOST_OF_A_NAME);
@@ -42,9 +43,18 @@ public final class WrongTries {
         this.most = most;
     }
 
-    /// Counts one that was wrong.
-    public void add(String name) {
-        boolean _ = begin(name, false);
+    /// Counts one that was wrong; the same one again is no further one.
+    ///
+    /// @param what was tried, by a hash
+    public synchronized void add(String name, String what) {
+        Tries before = ofNobody.get(name);
+        boolean again =
+                before != null
+                        && before.last.equals(what)
+                        && !clock.instant().isAfter(before.since.plus(WINDOW));
+        if (!again) {
+            boolean _ = begin(name, false, what);
+        }
     }
 
     /// Counts a try before it is made; whoever is right is forgotten.
@@ -52,6 +62,10 @@ public final class WrongTries {
     /// @param isThere whether the name has an account
     /// @return whether it may be made
     synchronized boolean begin(String name, boolean isThere) {
+        return begin(name, isThere, "");
+    }
+
+    private boolean begin(String name, boolean isThere, String what) {
         if (isLockedOut(name)) {
             return false;
         }
@@ -59,11 +73,11 @@ public final class WrongTries {
         (isThere ? ofAccounts : ofNobody)
                 .merge(
                         name,
-                        new Tries(1, now),
+                        new Tries(1, now, what),
                         (old, _) ->
                                 now.isAfter(old.since.plus(WINDOW))
-                                        ? new Tries(1, now)
-                                        : new Tries(old.count + 1, old.since));
+                                        ? new Tries(1, now, what)
+                                        : new Tries(old.count + 1, old.since, what));
         return true;
     }
 

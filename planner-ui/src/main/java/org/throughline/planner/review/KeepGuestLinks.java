@@ -43,7 +43,7 @@ public final class KeepGuestLinks {
     public static final int LONGEST_NAME = 80;
 
     /// How many wrong keys may come from one address within a quarter of an hour: some links that
-    /// were copied in part, each looked up twice as its page opens.
+    /// were copied in part.
     static final int MOST_WRONG = 20;
 
     /// How exactly it is kept when a link was last used.
@@ -199,18 +199,16 @@ public final class KeepGuestLinks {
         });
     }
 
-    /// The link of a key, as long as it opens something; none while too many wrong keys came from
-    /// where it is asked from. Using it is another thing.
+    /// The link of a key, as long as it opens something. A right key opens it whatever others tried
+    /// from the same address, as behind one proxy; a wrong one is counted there, once, however
+    /// often a page looks it up. Using it is another thing.
     ///
     /// @param address from which it is asked
     public Optional<GuestLink> find(String key, String address) {
-        if (isLockedOut(address)) {
-            return Optional.empty();
-        }
         String hash = LinkKey.hash(key);
         Optional<GuestLink> found = store.inTransaction(kept -> kept.guestLinks().withKey(hash));
         if (found.isEmpty()) {
-            wrong.add(address);
+            wrong.add(address, hash);
         }
         return found.filter(link -> store.inTransaction(kept -> opens(kept, link)));
     }

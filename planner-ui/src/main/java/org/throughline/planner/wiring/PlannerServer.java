@@ -117,6 +117,8 @@ public final class PlannerServer implements AutoCloseable {
                 Map.entry("server.servlet.session.cookie.same-site", "lax"),
                 Map.entry("server.servlet.session.tracking-modes", "cookie"),
                 Map.entry("server.compression.enabled", true),
+                // on some platforms they would be believed unasked
+                Map.entry("server.forward-headers-strategy", "none"),
                 Map.entry("spring.web.error.whitelabel.enabled", false),
                 Map.entry("spring.jmx.enabled", false),
                 Map.entry("management.endpoints.web.exposure.include", "health"),

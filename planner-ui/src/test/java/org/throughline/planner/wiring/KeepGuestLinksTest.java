@@ -143,12 +143,27 @@ class KeepGuestLinksTest extends InSampleHouse {
         }
 
         assertThat(links.isLockedOut(HERE)).isTrue();
-        assertThat(links.find(made.key(), HERE)).isEmpty();
-        assertThat(links.find(made.key(), "192.0.2.8")).isPresent();
-        // whoever is inside already stays there
+        assertThat(links.isLockedOut("192.0.2.8")).isFalse();
+        assertThat(links.find(made.key(), HERE)).as("others at the same address").isPresent();
         assertThat(find(seat(made), draft.id())).isTrue();
         now.set(NOW.plus(Duration.ofMinutes(15)));
-        assertThat(links.find(made.key(), HERE)).isPresent();
+        assertThat(links.isLockedOut(HERE)).isFalse();
+    }
+
+    @Test
+    void one_wrong_key_is_counted_once_however_often_its_page_looks_it_up() {
+        for (int i = 0; i < 19; i++) {
+            assertThat(links.find("wrong " + i, HERE)).isEmpty();
+            assertThat(links.find("wrong " + i, HERE)).isEmpty();
+            assertThat(links.isLockedOut(HERE)).isFalse();
+        }
+        now.set(NOW.plus(Duration.ofMinutes(16)));
+        assertThat(links.find("wrong 18", HERE)).isEmpty();
+        for (int i = 0; i < 19; i++) {
+            assertThat(links.isLockedOut(HERE)).isFalse();
+            assertThat(links.find("another " + i, HERE)).isEmpty();
+        }
+        assertThat(links.isLockedOut(HERE)).isTrue();
     }
 
     @Test
