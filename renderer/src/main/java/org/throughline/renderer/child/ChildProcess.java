@@ -1,16 +1,13 @@
 package org.throughline.renderer.child;
 
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,9 +26,6 @@ final class ChildProcess {
     private static final Logger LOG = LoggerFactory.getLogger(ChildProcess.class);
     private static final long LOOK_EVERY_MILLIS = 200;
     private static final int LOG_END_BYTES = 2_000;
-
-    /// What an ended program said is in its pipe, and is read at once.
-    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
     private final Installed installed;
     private final Path workFolder;
@@ -56,7 +50,7 @@ final class ChildProcess {
             var process = start(jobs, folder, limits.times(jobs.size()));
             RenderFailed failure = null;
             try {
-                watch(process, limits, progress);
+                watch(process, words(folder), limits, progress);
             } catch (RenderFailed over) {
                 failure = over;
             } finally {
@@ -85,6 +79,9 @@ final class ChildProcess {
     private Process start(List<MediaJob> jobs, Path folder, Limits limits) {
         var builder = new ProcessBuilder(installed.command(folder, workFolder, limits));
         builder.directory(directory(jobs.getFirst(), folder));
+        // a file, not a pipe: what it has left running could hold the other end of a pipe open, and
+        // whoever reads it there, for as long as it likes
+        builder.redirectOutput(words(folder).toFile());
         builder.redirectError(folder.resolve("log.txt").toFile());
         try {
             return builder.start();
@@ -108,79 +105,27 @@ final class ChildProcess {
         };
     }
 
-    private static void watch(Process process, Limits limits, Progress progress)
+    private static void watch(Process process, Path words, Limits limits, Progress progress)
             throws InterruptedException {
-        var heard = new Heard();
-        var listener = Thread.ofVirtual().start(() -> listen(process, heard));
-        long allowed = limits.wall().toNanos();
-        long deadline = System.nanoTime() + allowed;
-        int answers = 0;
-        while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
-            long resident = ResidentMemory.mebibytes(process.toHandle());
-            if (resident > limits.residentMib()) {
-                throw over(resident, "MiB of memory", limits.residentMib());
-            }
-            if (heard.answered > answers) {
-                answers = heard.answered;
-                deadline = System.nanoTime() + allowed;
-            } else if (System.nanoTime() - deadline > 0) {
-                long seconds = limits.wall().toSeconds();
-                throw over(seconds, "s", seconds);
+        try (var heard = Heard.of(words)) {
+            long allowed = limits.wall().toNanos();
+            long deadline = System.nanoTime() + allowed;
+            int answers = 0;
+            while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+                long resident = ResidentMemory.mebibytes(process.toHandle());
+                if (resident > limits.residentMib()) {
+                    throw over(resident, "MiB of memory", limits.residentMib());
+                }
+                heard.tell(progress);
+                if (heard.answered() > answers) {
+                    answers = heard.answered();
+                    deadline = System.nanoTime() + allowed;
+                } else if (System.nanoTime() - deadline > 0) {
+                    long seconds = limits.wall().toSeconds();
+                    throw over(seconds, "s", seconds);
+                }
             }
             heard.tell(progress);
-        }
-        // what it has left running may hold the other end of its pipe open for as long as it likes
-        boolean _ = listener.join(LAST_WORDS);
-        heard.tell(progress);
-    }
-
-    /// The latest that the program said, written by the thread that listens, told by the one that
-    /// waits.
-    private static final class Heard {
-        private volatile @Nullable Share rendered;
-        private volatile @Nullable Share read;
-        private volatile int playable;
-        private volatile int answered;
-        private @Nullable Share toldRendered;
-        private @Nullable Share toldRead;
-        private int toldPlayable;
-
-        /// Frames of frames.
-        private record Share(int done, int total) {}
-
-        void take(String[] words) {
-            if (words.length == 3 && words[0].equals("frames")) {
-                rendered = share(words);
-            } else if (words.length == 3 && words[0].equals("read")) {
-                read = share(words);
-            } else if (words.length == 2 && words[0].equals("playable")) {
-                playable = Integer.parseInt(words[1]);
-            } else if (words.length == 2 && words[0].equals("answered")) {
-                answered = Integer.parseInt(words[1]);
-            }
-        }
-
-        private static Share share(String[] words) {
-            return new Share(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
-        }
-
-        /// Tells what is new.
-        void tell(Progress progress) {
-            var nowRendered = rendered;
-            if (nowRendered != null && !nowRendered.equals(toldRendered)) {
-                toldRendered = nowRendered;
-                progress.at(nowRendered.done, nowRendered.total);
-            }
-            var nowRead = read;
-            if (nowRead != null && !nowRead.equals(toldRead)) {
-                toldRead = nowRead;
-                progress.read(nowRead.done, nowRead.total);
-            }
-            int nowPlayable = playable;
-            if (nowPlayable > toldPlayable) {
-                toldPlayable = nowPlayable;
-                progress.playable(nowPlayable);
-            }
         }
     }
 
@@ -189,16 +134,6 @@ final class ChildProcess {
                 RenderFailed.Code.OVER_LIMIT,
                 "The media program took %d %s (%d are allowed) and was stopped."
                         .formatted(value, unit, allowed));
-    }
-
-    private static void listen(Process process, Heard heard) {
-        try (var lines = new BufferedReader(process.inputReader(StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                heard.take(line.split(" ", -1));
-            }
-        } catch (IOException | UncheckedIOException ended) {
-            LOG.debug("The media program's output ended early", ended);
-        }
     }
 
     /// Ends the whole tree where it still lives and waits for it.
@@ -249,6 +184,10 @@ final class ChildProcess {
                                         .formatted(
                                                 process.exitValue(),
                                                 lastLines(folder.resolve("log.txt")))));
+    }
+
+    private static Path words(Path folder) {
+        return folder.resolve("words.txt");
     }
 
     private static Path result(Path folder, int index) {

@@ -3,11 +3,14 @@ package org.throughline.renderer.child;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -74,11 +77,60 @@ final class ChildLimitsTest {
         long left = Long.parseLong(Files.readString(folder.resolve("java.pid")).strip());
         var running = ProcessHandle.of(left).orElseThrow();
         var command = running.info().command();
+        var threads = threads();
         running.destroyForcibly();
 
         assertThat(failure.code()).isEqualTo(RenderFailed.Code.CHILD_DIED);
         // of one that has ended and is not yet cleared away the system knows no command
         assertThat(command).hasValueSatisfying(program -> assertThat(program).contains("sleep"));
+        assertThat(threads)
+                .as("nobody listens to it")
+                .contains(ChildLimitsTest.class.getSimpleName())
+                .doesNotContain("ChildProcess", "Heard");
+    }
+
+    @Test
+    void what_one_says_is_told_line_by_line_and_nonsense_is_passed_over() throws Exception {
+        var told = new ArrayList<String>();
+        var program =
+                """
+                echo 'frames 1 9'; echo 'frames x y'; echo 'frames 99999999999 1'; echo 'read 2 9'
+                head -c 100000 /dev/zero | tr '\\0' x; echo; printf 'playable '; sleep 1; echo 7
+                printf 'frames 9 9'
+                """;
+
+        var failure =
+                failure(
+                        program,
+                        Duration.ofMinutes(5),
+                        new Progress() {
+                            @Override
+                            public void at(int done, int total) {
+                                told.add("frames " + done + " of " + total);
+                            }
+
+                            @Override
+                            public void read(int done, int total) {
+                                told.add("read " + done + " of " + total);
+                            }
+
+                            @Override
+                            public void playable(int frames) {
+                                told.add("playable " + frames);
+                            }
+                        });
+
+        assertThat(failure.code()).isEqualTo(RenderFailed.Code.CHILD_DIED);
+        assertThat(told).containsExactly("frames 1 of 9", "read 2 of 9", "playable 7");
+    }
+
+    /// What every thread does at this moment, virtual ones too.
+    private String threads() throws IOException {
+        var file = folder.resolve("threads.txt");
+        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                .dumpThreads(
+                        file.toString(), HotSpotDiagnosticMXBean.ThreadDumpFormat.TEXT_PLAIN);
+        return Files.readString(file);
     }
 
     @Test
@@ -96,12 +148,17 @@ final class ChildLimitsTest {
     }
 
     private RenderFailed failure(String program, Duration wall) throws Exception {
+        return failure(program, wall, Progress.unheard());
+    }
+
+    private RenderFailed failure(String program, Duration wall, Progress progress)
+            throws Exception {
         var installed = new Installed(program(program), "", folder);
         var limits = new Limits(64, 100, Duration.ofSeconds(1), wall, 1);
         var job = new MediaJob.Probe(folder.resolve("a.mp4").toString(), Container.MP4, true);
         var ended =
                 new ChildProcess(installed, folder.resolve("work"))
-                        .run(List.of(job), limits, Progress.unheard());
+                        .run(List.of(job), limits, progress);
         assertThat(ended.answers()).isEmpty();
         return Objects.requireNonNull(ended.failure());
     }
