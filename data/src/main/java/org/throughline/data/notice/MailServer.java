@@ -3,6 +3,7 @@ package org.throughline.data.notice;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The server that mail goes through, and what mails say of the planner. Its password is not here.
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param senderName shown beside the sender's address; may be empty
 /// @param user signs in there; empty: nobody does
 /// @param base where the planner is reached, as links in mails begin: ends with a slash
-/// @param version counts up from 1 with each change
+/// @param version counts up from 1 with each change of what somebody typed
+/// @param place the data folder that mail is sent from, as it is called there; absent where the
+///   server was kept before folders were told apart
 public record MailServer(
         String host,
         int port,
@@ -23,7 +26,8 @@ public record MailServer(
         String base,
         int version,
         String by,
-        Instant at) {
+        Instant at,
+        @Nullable UUID place) {
 
     public static final int LONGEST_HOST = 253;
     public static final int LONGEST_TEXT = 200;
@@ -48,6 +52,23 @@ public record MailServer(
         if (encryption == Encryption.NONE && !plain && !isLoopback(host)) {
             throw new IllegalArgumentException("mail to '%s' is not encrypted".formatted(host));
         }
+    }
+
+    /// The same with mail sent from another data folder.
+    public MailServer from(UUID place) {
+        return new MailServer(
+                host,
+                port,
+                encryption,
+                plain,
+                sender,
+                senderName,
+                user,
+                base,
+                version,
+                by,
+                at,
+                place);
     }
 
     /// Whether a text is the name or the address of a machine.

@@ -54,8 +54,38 @@ public record NoticeWishes(
     /// An address that somebody gave, until they say the code that was sent there.
     ///
     /// @param sha256 of the code, which is not kept itself
+    /// @param until when the code works
     /// @param wrong codes that were said
-    public record Asked(MailAddress address, String sha256, Instant until, int wrong) {}
+    /// @param carried when it was known what came of sending it; absent until then
+    /// @param says what went wrong on its way; absent where nothing did
+    public record Asked(
+            MailAddress address,
+            String sha256,
+            Instant until,
+            int wrong,
+            @Nullable Instant carried,
+            @Nullable String says) {
+
+        /// One whose code is about to be sent.
+        public static Asked of(MailAddress address, String sha256, Instant until) {
+            return new Asked(address, sha256, until, 0, null, null);
+        }
+
+        /// The same after a wrong code was said.
+        public Asked wronged() {
+            return new Asked(address, sha256, until, wrong + 1, carried, says);
+        }
+
+        /// The same once its code was sent, or may have been.
+        public Asked sent(Instant carried, @Nullable String says) {
+            return new Asked(address, sha256, until, wrong, carried, says);
+        }
+
+        /// The same once it is known that its code was not sent: there is none that works.
+        public Asked unsent(Instant carried, String says) {
+            return new Asked(address, sha256, carried, wrong, carried, says);
+        }
+    }
 
     /// As it is until somebody says otherwise: no address, so no mail.
     public static NoticeWishes usual(String person, Instant now, ZoneId zone) {

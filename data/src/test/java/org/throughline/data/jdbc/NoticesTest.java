@@ -96,7 +96,8 @@ class NoticesTest {
                 "https://planner.example.org/",
                 version,
                 "Administrator",
-                NOW);
+                NOW,
+                new UUID(1, version));
     }
 
     private static Mail mail(String person, String sha256, Instant begun) {

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.account.Account;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
@@ -30,6 +32,7 @@ public final class KeepMailServer {
     private final MailCarrier carrier;
     private final BiFunction<MailServer, MailAddress, Letter> trial;
     private final InstantSource clock;
+    private final AtomicReference<@Nullable Trial> tried = new AtomicReference<>();
 
     /// @param trial writes the letter by which a server is tried
     public KeepMailServer(
@@ -83,22 +86,26 @@ public final class KeepMailServer {
                 .isPresent();
     }
 
-    /// Whether mail is sent from this data folder; not from a copy, until somebody says so.
-    public boolean isHere() {
-        return place.isHere();
+    /// Whether mail is sent from here through a server; not from a copy, until somebody says so.
+    public boolean isHere(MailServer server) {
+        return place.isHere(server);
     }
 
-    /// Sends from this data folder from now on, though it was copied or moved here.
+    /// Sends from this data folder and this database from now on, though one of them was copied,
+    /// moved or restored.
     public Outcome<Boolean> goOnHere(Actor by) {
         if (!by.isAdministrator()) {
             return Outcome.refused(notYours(by));
         }
         return store.inTransactionThatStays(kept -> {
             kept.notices().lock();
-            if (!place.isHere()) {
-                place.goOn();
-                audit(kept, by, "resume mail", "");
-            }
+            kept.notices()
+                    .server()
+                    .filter(server -> !place.isHere(server))
+                    .ifPresent(server -> {
+                        kept.notices().keep(server.from(place.begin()));
+                        audit(kept, by, "resume mail", "");
+                    });
             return Outcome.accepted(true);
         });
     }
@@ -156,14 +163,16 @@ public final class KeepMailServer {
                             base(wanted.base()),
                             version + 1,
                             by.name(),
-                            clock.instant());
+                            clock.instant(),
+                            before.filter(place::isHere)
+                                    .map(MailServer::place)
+                                    .orElseGet(place::begin));
             if (server.user().isEmpty()) {
                 password.forget();
             } else if (!wanted.password().isEmpty()) {
                 password.keep(server, wanted.password());
             }
             kept.notices().keep(server);
-            place.goOn();
             audit(kept, by, "set mail server", server.host() + ":" + server.port());
             return Outcome.accepted(server);
         });
@@ -185,7 +194,15 @@ public final class KeepMailServer {
         });
     }
 
-    /// Sends a letter by what is kept, and says what the server answered. Blocks, a minute at most.
+    /// The last letter by which the server that is kept was tried, since this process began.
+    public Optional<Trial> tried(Actor by) {
+        return find(by).flatMap(server ->
+                Optional.ofNullable(tried.get())
+                        .filter(last -> !last.begun().isBefore(server.at())));
+    }
+
+    /// Sends a letter by what is kept, one at a time, and says what the server answered; whoever
+    /// left meanwhile finds it with the last one tried. Blocks, a minute at most.
     public Outcome<Carried> test(String to, Actor by) {
         Optional<MailServer> server = find(by);
         if (server.isEmpty()) {
@@ -199,8 +216,23 @@ public final class KeepMailServer {
         if (!MailAddress.isOne(address)) {
             return Outcome.refused(noAddress("to", address));
         }
-        return Outcome.accepted(
-                carrier.carry(server.get(), trial.apply(server.get(), new MailAddress(address))));
+        Trial before = tried.get();
+        Trial begun = new Trial(new MailAddress(address), by.name(), clock.instant(), null);
+        if ((before != null && before.came() == null) || !tried.compareAndSet(before, begun)) {
+            return Outcome.refused(
+                    new Problem(
+                            "MAIL-009",
+                            "to",
+                            "a test mail is on its way already",
+                            "Wait until its end is told; it takes a minute at most."));
+        }
+        Carried came = new Carried.Unknown("");
+        try {
+            came = carrier.carry(server.get(), trial.apply(server.get(), begun.to()));
+            return Outcome.accepted(came);
+        } finally {
+            tried.set(begun.ended(came));
+        }
     }
 
     /// The same place and the same way there, so that the same password may go there.
@@ -239,6 +271,7 @@ public final class KeepMailServer {
         }
         if (wanted.encryption() == Encryption.NONE
                 && !wanted.plain()
+                && MailServer.isHost(host)
                 && !MailServer.isLoopback(host)) {
             all.add(
                     new Problem(

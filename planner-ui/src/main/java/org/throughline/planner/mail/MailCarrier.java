@@ -45,8 +45,12 @@ public final class MailCarrier {
 
     private static final int LONGEST_WORDS = 300;
     private static final int LEAST_FOR_EVER = 500;
-    private static final Pattern POLICY =
-            Pattern.compile("\\b(5\\.7\\.\\d+|530)\\b|(?i:relay|authenticat)");
+
+    /// An answer that says what of the address is wrong, by its enhanced code where RFC 2034 has it
+    /// stand: nobody is called that, there is no such host, it is no address, it is one of several,
+    /// they have moved, the host takes no mail (RFC 7505), the mailbox is closed (RFC 3463).
+    private static final Pattern OF_THE_ADDRESS =
+            Pattern.compile("5\\d\\d[ -](5\\.1\\.(?:1|2|3|4|6|10)|5\\.2\\.1)(?!\\S).*", Pattern.DOTALL);
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final KeptPassword password;
@@ -231,11 +235,12 @@ public final class MailCarrier {
         return new Carried.Unknown(words(failed));
     }
 
-    /// What it says for a while only, as of a full mailbox or a mail that comes too fast, begins
-    /// with 4; that it lets nobody send to elsewhere is about the sender, 5.7.
+    /// Only where the server says in so many words that it is the address. A bare 550 may as well be
+    /// a policy (RFC 5321, 4.2.3), and other enhanced codes are of the sender, of this mail, of the
+    /// server or of a while: 5.7.x, 5.6.x, 5.3.x, 4.x.x.
     private static boolean isForEver(SMTPAddressFailedException to) {
         return to.getReturnCode() >= LEAST_FOR_EVER
-                && !POLICY.matcher(String.valueOf(to.getMessage())).find();
+                && OF_THE_ADDRESS.matcher(String.valueOf(to.getMessage()).strip()).matches();
     }
 
     private static @Nullable Throwable next(Throwable failed) {

@@ -3,6 +3,7 @@ package org.throughline.planner.mail;
 import static org.throughline.planner.Texts.text;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.throughline.data.notice.Mail;
 import org.throughline.data.notice.MailAddress;
 import org.throughline.data.notice.MailServer;
@@ -91,6 +93,7 @@ public final class MailView extends Main implements HasDynamicTitle {
                 mails());
         servers.find(actor).ifPresentOrElse(this::fill, this::begin);
         stand();
+        servers.tried(actor).ifPresent(this::before);
     }
 
     @Override
@@ -102,6 +105,15 @@ public final class MailView extends Main implements HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
+        if (servers.tried(actor).filter(last -> last.came() == null).isPresent()) {
+            test.setEnabled(false);
+            trying.follow(
+                    this,
+                    () ->
+                            servers.tried(actor)
+                                    .flatMap(last -> Optional.ofNullable(last.came()))
+                                    .map(Outcome::accepted));
+        }
         if (version == 0) {
             String path = VaadinRequest.getCurrent().getContextPath();
             event.getUI()
@@ -115,7 +127,12 @@ public final class MailView extends Main implements HasDynamicTitle {
         }
     }
 
+    /// What is wrong is said when somebody saves; until then nothing is held against them.
     private Panel server() {
+        List.of(host, sender, senderName, user, base)
+                .forEach(field -> field.setManualValidation(true));
+        port.setManualValidation(true);
+        password.setManualValidation(true);
         field(host, "mail-host", MailServer.LONGEST_HOST, text("mail.host.help"));
         port.setId("mail-port");
         port.setMin(1);
@@ -139,8 +156,8 @@ public final class MailView extends Main implements HasDynamicTitle {
         password.setRevealButtonVisible(false);
         field(base, "mail-base", MailServer.LONGEST_TEXT, text("mail.base.help"));
         Div fields =
-                new Div(host, port, encryption, plain, sender, senderName, user, password, base);
-        fields.addClassName("new-fields");
+                new Div(host, port, encryption, plain, user, password, sender, senderName, base);
+        fields.addClassNames("new-fields", "mail-fields");
         Button save = new Button(text("mail.save"), click -> save());
         save.setId("mail-save");
         save.addThemeVariants(ButtonVariant.PRIMARY);
@@ -230,7 +247,7 @@ public final class MailView extends Main implements HasDynamicTitle {
         Optional<MailServer> kept = servers.find(actor);
         version = MailServer.versionOf(kept.orElse(null));
         standing.removeAll();
-        boolean here = kept.isEmpty() || servers.isHere();
+        boolean here = kept.filter(each -> !servers.isHere(each)).isEmpty();
         Span says =
                 new Span(
                         kept.map(each ->
@@ -280,10 +297,33 @@ public final class MailView extends Main implements HasDynamicTitle {
             case Outcome.Accepted<MailServer>(MailServer server) -> {
                 fill(server);
                 stand();
+                mark(List.of());
                 say(said, Tone.GOOD, text("mail.saved"));
             }
-            case Outcome.Refused<MailServer>(List<Problem> problems) -> refuse(said, problems);
+            case Outcome.Refused<MailServer>(List<Problem> problems) -> {
+                refuse(said, problems);
+                mark(problems);
+            }
         }
+    }
+
+    /// Says of each field what is wrong with it, and of the others nothing.
+    private void mark(List<Problem> problems) {
+        Map<String, String> wrong =
+                problems.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Problem::field,
+                                        Refusal::sentence,
+                                        (first, _) -> first));
+        Map<String, HasValidation> fields =
+                Map.of(
+                        "host", host, "port", port, "sender", sender, "senderName", senderName,
+                        "user", user, "password", password, "base", base);
+        fields.forEach((name, field) -> {
+            field.setErrorMessage(wrong.getOrDefault(name, ""));
+            field.setInvalid(wrong.containsKey(name));
+        });
     }
 
     private void goOnHere() {
@@ -295,6 +335,32 @@ public final class MailView extends Main implements HasDynamicTitle {
         getUI().ifPresent(ui -> Reach.first(ui, "mail-host"));
     }
 
+    /// What came of a test mail that was sent before this page was opened.
+    private void before(Trial last) {
+        Carried came = last.came();
+        if (came == null) {
+            say(tested, Tone.CALM, text("mail.test.under-way"));
+        } else {
+            say(
+                    tested,
+                    tone(came),
+                    text(
+                            "mail.test.before",
+                            last.to().value(),
+                            MOMENT.format(last.begun()),
+                            last.by(),
+                            CarriedWords.says(came)));
+        }
+    }
+
+    private static Tone tone(Carried came) {
+        return switch (came) {
+            case Carried.Taken() -> Tone.GOOD;
+            case Carried.Unknown _ -> Tone.WARN;
+            case Carried.NotTaken _ -> Tone.BAD;
+        };
+    }
+
     private void tryIt() {
         String address = to.getValue();
         say(tested, Tone.CALM, text("mail.test.under-way"));
@@ -304,10 +370,7 @@ public final class MailView extends Main implements HasDynamicTitle {
     private void tried(Outcome<Carried> came) {
         switch (came) {
             case Outcome.Accepted<Carried>(Carried carried) ->
-                    say(
-                            tested,
-                            carried instanceof Carried.Taken ? Tone.GOOD : Tone.BAD,
-                            CarriedWords.says(carried));
+                    say(tested, tone(carried), CarriedWords.says(carried));
             case Outcome.Refused<Carried>(List<Problem> problems) -> refuse(tested, problems);
         }
         test.setEnabled(servers.find(actor).isPresent());

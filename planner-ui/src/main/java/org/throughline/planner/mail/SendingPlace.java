@@ -6,15 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.throughline.data.export.OwnersFile;
+import org.throughline.data.notice.MailServer;
 
-/// The place of the data folder that mail is sent from, so that a copy of it tells nobody a second
-/// time. It is kept in the folder itself, `keys/mail.place`: where the folder lies, and which one
-/// it is there, which a copy shares neither of. Thread-safe.
+/// The place that mail is sent from, so that a copy tells nobody a second time. It has a number,
+/// which the database keeps with the mail server and the data folder in `keys/mail.place`; there it
+/// stands with where the folder lies, and which one it is there, which a copy shares neither of.
+/// Only where all of it agrees is mail sent: not from a copy of the folder, nor from a copy of the
+/// database beside another folder. Thread-safe.
 public final class SendingPlace {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendingPlace.class);
@@ -30,37 +34,27 @@ public final class SendingPlace {
         this.file = keys.resolve("mail.place");
     }
 
-    /// Whether mail is sent from here. Where no place is kept yet, it is this one from now on;
-    /// where it cannot be read or written, nothing is sent.
-    public boolean isHere() {
+    /// Whether mail is sent from here through a server; where that cannot be read, nothing is.
+    public boolean isHere(MailServer server) {
         try {
-            return Files.readString(file).strip().equals(here());
+            UUID place = server.place();
+            String here = place == null ? here() : place + " " + here();
+            return Files.readString(file).strip().equals(here);
         } catch (NoSuchFileException never) {
-            return begins();
+            return false;
         } catch (IOException unreadable) {
-            return silent(unreadable);
+            LOG.warn("no mail is sent: the place that sends it is not known, {}", file, unreadable);
+            return false;
         }
     }
 
-    private boolean begins() {
+    /// Sends from here from now on, by a number of which the database is told.
+    UUID begin() {
         try {
-            goOn();
-            return true;
-        } catch (UncheckedIOException unwritable) {
-            return silent(unwritable);
-        }
-    }
-
-    private boolean silent(Exception why) {
-        LOG.warn("no mail is sent: the place that sends it is not known, {}", file, why);
-        return false;
-    }
-
-    /// Sends from here from now on.
-    void goOn() {
-        try {
+            UUID place = UUID.randomUUID();
             OwnersFile.folder(keys);
-            OwnersFile.write(file, here(), OwnersFile.OWNER_ALONE);
+            OwnersFile.write(file, place + " " + here(), OwnersFile.OWNER_ALONE);
+            return place;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

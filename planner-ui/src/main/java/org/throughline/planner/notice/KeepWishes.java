@@ -29,6 +29,7 @@ import org.throughline.planner.access.LinkKey;
 import org.throughline.planner.mail.Carried;
 import org.throughline.planner.mail.CarriedWords;
 import org.throughline.planner.mail.KeepMailServer;
+import org.throughline.planner.mail.MailCarrier;
 
 /// What somebody with an account wishes to be told by mail, and where: an address counts once they
 /// have said the code that was sent there. Thread-safe.
@@ -37,6 +38,10 @@ public final class KeepWishes {
     private static final Duration CODE_HOLDS = Duration.ofHours(1);
     private static final Duration BETWEEN_CODES = Duration.ofMinutes(1);
     private static final int MOST_WRONG = 5;
+
+    /// Longer than any letter is carried.
+    private static final Duration LONGEST = MailCarrier.LONGEST.plusSeconds(5);
+
     private static final int CODE_LETTERS = 8;
 
     /// Without letters and digits that look alike.
@@ -165,33 +170,63 @@ public final class KeepWishes {
                             return Outcome.accepted(
                                     in(zone, wishes)
                                             .asking(
-                                                    new Asked(
+                                                    Asked.of(
                                                             new MailAddress(address),
                                                             LinkKey.hash(code),
-                                                            now.plus(CODE_HOLDS),
-                                                            0))
+                                                            now.plus(CODE_HOLDS)))
                                             .coded(now));
                         });
-        if (asked instanceof Outcome.Accepted<NoticeWishes>) {
-            Carried carried =
-                    sending.carrier()
-                            .apply(
-                                    server.get(),
-                                    NoticeLetter.code(
-                                            server.get(), new MailAddress(address), code));
-            if (carried instanceof Carried.NotTaken) {
-                notSent(actor, now);
+        return asked.then(_ -> {
+            Carried carried = new Carried.Unknown("");
+            try {
+                carried =
+                        sending.carrier()
+                                .apply(
+                                        server.get(),
+                                        NoticeLetter.code(
+                                                server.get(), new MailAddress(address), code));
+            } finally {
+                carried(actor, LinkKey.hash(code), now, carried);
             }
-            if (!(carried instanceof Carried.Taken)) {
-                return Outcome.refused(
-                        new Problem(
-                                "NOTICE-004",
-                                "address",
-                                "the code could not be sent: " + CarriedWords.says(carried),
-                                ""));
-            }
-        }
-        return asked;
+            return switch (carried) {
+                case Carried.Taken() -> Outcome.accepted(find(actor));
+                case Carried.NotTaken _ ->
+                        Outcome.refused(
+                                new Problem(
+                                        "NOTICE-004",
+                                        "address",
+                                        "the code could not be sent: " + CarriedWords.says(carried),
+                                        ""));
+                case Carried.Unknown _ ->
+                        Outcome.refused(
+                                new Problem(
+                                        "NOTICE-004",
+                                        "address",
+                                        "whether the code arrives is not known: "
+                                                + CarriedWords.says(carried),
+                                        "Type it below if it does."));
+            };
+        });
+    }
+
+    /// Whether a code is on its way to the server at this moment.
+    public boolean isAsking(NoticeWishes wishes) {
+        Asked asked = wishes.asked();
+        Instant coded = wishes.coded();
+        return asked != null
+                && asked.carried() == null
+                && coded != null
+                && sending.clock().instant().isBefore(coded.plus(LONGEST));
+    }
+
+    /// Whether there is a code that may be said.
+    public boolean isCodeThere(NoticeWishes wishes) {
+        Asked asked = wishes.asked();
+        return asked != null && works(asked, sending.clock().instant());
+    }
+
+    private static boolean works(Asked asked, Instant now) {
+        return now.isBefore(asked.until()) && asked.wrong() < MOST_WRONG;
     }
 
     private static NoticeWishes in(ZoneId zone, NoticeWishes wishes) {
@@ -200,14 +235,30 @@ public final class KeepWishes {
                 : wishes;
     }
 
-    /// A code that did not get out keeps nobody from asking again.
-    private void notSent(Actor actor, Instant asked) {
+    /// Keeps what came of a code, for whoever left the page meanwhile; one that did not get out
+    /// keeps nobody from asking again.
+    private void carried(Actor actor, String sha256, Instant begun, Carried carried) {
+        Instant now = sending.clock().instant();
         store.useTransaction(kept -> {
             kept.notices().lock();
             NoticeWishes wishes = wishes(kept, actor);
-            if (asked.equals(wishes.coded())) {
-                kept.notices().keep(wishes.coded(null));
+            boolean not = carried instanceof Carried.NotTaken;
+            if (not && begun.equals(wishes.coded())) {
+                wishes = wishes.coded(null);
             }
+            Asked asked = wishes.asked();
+            if (asked != null && asked.sha256().equals(sha256)) {
+                wishes =
+                        wishes.asking(
+                                switch (carried) {
+                                    case Carried.Taken() -> asked.sent(now, null);
+                                    case Carried.Unknown _ ->
+                                            asked.sent(now, CarriedWords.says(carried));
+                                    case Carried.NotTaken _ ->
+                                            asked.unsent(now, CarriedWords.says(carried));
+                                });
+            }
+            kept.notices().keep(wishes);
         });
     }
 
@@ -220,7 +271,7 @@ public final class KeepWishes {
             kept.notices().lock();
             NoticeWishes wishes = wishes(kept, actor);
             Asked asked = wishes.asked();
-            if (asked == null || now.isAfter(asked.until()) || asked.wrong() >= MOST_WRONG) {
+            if (asked == null || !works(asked, now)) {
                 return Outcome.refused(
                         new Problem(
                                 "NOTICE-005",
@@ -230,14 +281,7 @@ public final class KeepWishes {
             }
             if (!LinkKey.hash(code).equals(asked.sha256())) {
                 // kept although it is no success: the count of wrong ones is what protects
-                kept.notices()
-                        .keep(
-                                wishes.asking(
-                                        new Asked(
-                                                asked.address(),
-                                                asked.sha256(),
-                                                asked.until(),
-                                                asked.wrong() + 1)));
+                kept.notices().keep(wishes.asking(asked.wronged()));
                 return Outcome.accepted(false);
             }
             NoticeWishes after = wishes.at(asked.address(), now);

@@ -47,16 +47,19 @@ public final class NoticeLetter {
                     WaitingWords.says(each),
                     List.of(
                             each.title() + " (" + WaitingWords.where(each) + ")",
-                            WaitingWords.detail(each),
-                            due(each, today)),
+                            WaitingWords.detail(each)),
+                    due(each, today),
                     server.base() + WaitingWords.path(each));
         }
         if (all.size() > MOST) {
             body.paragraph(text("letter.more", all.size() - MOST));
         }
         body.link(text("letter.inbox"), server.base() + Paths.INBOX);
-        body.link(text("letter.wishes"), server.base() + Paths.NOTICES);
-        body.link(text("letter.out"), out.toASCIIString());
+        body.foot(
+                text("letter.wishes"),
+                server.base() + Paths.NOTICES,
+                text("letter.out"),
+                out.toASCIIString());
         String subject =
                 all.size() == 1
                         ? text("letter.one", WaitingWords.says(first), first.title())
@@ -75,7 +78,7 @@ public final class NoticeLetter {
     /// By which somebody shows that an address is theirs.
     static Letter code(MailServer server, MailAddress to, String code) {
         Body body = new Body();
-        body.paragraph(text("letter.code.says", code));
+        body.paragraph(text("letter.code.says", code), code);
         body.link(text("letter.code.page"), server.base() + Paths.NOTICES);
         body.paragraph(text("letter.code.else"));
         return new Letter(to, text("letter.code"), body.text(), body.html(), null);
@@ -95,51 +98,98 @@ public final class NoticeLetter {
                 };
     }
 
-    /// The same words twice: plain, and as a page.
+    /// The same words twice: plain, and as a page. What the page looks like stands in it piece by
+    /// piece, since programs for mail leave out what stands at its top; colors are left to them, so
+    /// that it can be read on dark as on light.
     private static final class Body {
+
+        private static final String PAGE =
+                "max-width:36em;margin:0 auto;padding:16px;"
+                        + "font:16px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif";
+        private static final String THING =
+                "margin:0 0 20px;padding:0 0 0 14px;border-left:3px solid #5b74c4";
+        private static final String FOOT =
+                "margin:28px 0 0;padding:12px 0 0;border-top:1px solid #8a93a6;font-size:14px";
+        private static final String CODE =
+                "font-family:ui-monospace,Menlo,Consolas,monospace;font-size:20px;"
+                        + "letter-spacing:2px";
 
         private final StringBuilder text = new StringBuilder();
         private final StringBuilder html = new StringBuilder();
 
         void paragraph(String says) {
-            text.append(line(says)).append("\n\n");
-            html.append("<p>").append(escaped(line(says))).append("</p>\n");
+            paragraph(says, "");
         }
 
-        void thing(String says, List<String> lines, String link) {
+        /// @param code stands out in it; empty: nothing does
+        void paragraph(String says, String code) {
+            String page = escaped(line(says));
+            text.append(line(says)).append("\n\n");
+            html.append("<p>")
+                    .append(
+                            code.isEmpty()
+                                    ? page
+                                    : page.replace(
+                                            code,
+                                            "<strong style=\"%s\">%s</strong>"
+                                                    .formatted(CODE, code)))
+                    .append("</p>\n");
+        }
+
+        /// @param due how near its day is; empty: it has none
+        void thing(String says, List<String> lines, String due, String link) {
             text.append("* ").append(line(says)).append('\n');
-            html.append("<p><a href=\"")
-                    .append(escaped(link))
-                    .append("\">")
-                    .append(escaped(line(says)))
-                    .append("</a>");
+            html.append("<p style=\"%s\"><strong>%s</strong>".formatted(THING, anchor(says, link)));
             for (String each : lines) {
                 if (!each.isBlank()) {
                     text.append("  ").append(line(each)).append('\n');
                     html.append("<br>").append(escaped(line(each)));
                 }
             }
+            if (!due.isEmpty()) {
+                text.append("  ").append(line(due)).append('\n');
+                html.append("<br><strong>").append(escaped(line(due))).append("</strong>");
+            }
             text.append("  ").append(link).append("\n\n");
             html.append("</p>\n");
         }
 
         void link(String says, String link) {
-            text.append(line(says)).append(": ").append(link).append("\n\n");
-            html.append("<p><a href=\"")
-                    .append(escaped(link))
-                    .append("\">")
-                    .append(escaped(line(says)))
-                    .append("</a></p>\n");
+            text.append(line(says)).append(":\n").append(link).append("\n\n");
+            html.append("<p>").append(anchor(says, link)).append("</p>\n");
+        }
+
+        /// Links below a line.
+        void foot(String... saysAndLinks) {
+            html.append("<p style=\"%s\">".formatted(FOOT));
+            for (int i = 0; i < saysAndLinks.length; i += 2) {
+                text.append(line(saysAndLinks[i]))
+                        .append(":\n")
+                        .append(saysAndLinks[i + 1])
+                        .append("\n\n");
+                html.append(i > 0 ? "<br>" : "").append(anchor(saysAndLinks[i], saysAndLinks[i + 1]));
+            }
+            html.append("</p>\n");
+        }
+
+        private static String anchor(String says, String link) {
+            return "<a href=\"%s\">%s</a>".formatted(escaped(link), escaped(line(says)));
         }
 
         String text() {
-            return text.toString();
+            return text.toString().strip() + "\n";
         }
 
         String html() {
-            return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"></head><body>\n"
-                    + html
-                    + "</body></html>\n";
+            return """
+                    <!DOCTYPE html>
+                    <html lang="en"><head><meta charset="utf-8">\
+                    <meta name="viewport" content="width=device-width">\
+                    <meta name="color-scheme" content="light dark"></head>
+                    <body><div style="%s">
+                    %s</div></body></html>
+                    """
+                    .formatted(PAGE, html);
         }
 
         private static String line(String says) {

@@ -66,7 +66,12 @@ public final class NoticesView extends Main implements HasDynamicTitle {
     private final transient KeepWishes wishes;
     private final transient Actor actor;
     private final Div standing = new Div();
-    private final Div address = new Div();
+    private final Paragraph goes = new Paragraph();
+    private final TextField address = new TextField(text("notices.address.field"));
+    private final Button send = new Button(text("notices.address.send"), click -> ask());
+    private final TextField code = new TextField(text("notices.code"));
+    private final Div codes = new Div();
+    private final Button forget = new Button(text("notices.address.forget"), click -> forget());
     private final Paragraph addressSaid = said("notices-address-said");
     private final Paragraph said = said("notices-said");
     private final Map<NoticeKind, Select<NoticeWay>> ways = new EnumMap<>(NoticeKind.class);
@@ -91,12 +96,17 @@ public final class NoticesView extends Main implements HasDynamicTitle {
         add(
                 new PageHead("", text("notices.title")).lead(text("notices.lead")),
                 standing,
-                new Panel("notices-mail", text("notices.address"), address, addressSaid),
+                address(),
                 kinds(),
                 times());
         NoticeWishes now = wishes.find(actor);
         fill(now);
+        NoticeWishes.Asked asked = now.asked();
+        if (asked != null) {
+            address.setValue(asked.address().value());
+        }
         stand(now);
+        tell(now);
     }
 
     @Override
@@ -108,6 +118,15 @@ public final class NoticesView extends Main implements HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
+        if (wishes.isAsking(wishes.find(actor))) {
+            send.setEnabled(false);
+            asking.follow(
+                    this,
+                    () ->
+                            Optional.of(wishes.find(actor))
+                                    .filter(now -> !wishes.isAsking(now))
+                                    .map(Outcome::accepted));
+        }
         if (untouched) {
             event.getUI()
                     .getPage()
@@ -120,6 +139,30 @@ public final class NoticesView extends Main implements HasDynamicTitle {
                                 }
                             });
         }
+    }
+
+    /// Fields that stay while the page is open: what is typed in one does not go when something
+    /// arrives.
+    private Panel address() {
+        goes.setId("notices-address-is");
+        address.setId("notices-address");
+        address.setMaxLength(MailAddress.LONGEST);
+        address.setAutocomplete(Autocomplete.EMAIL);
+        send.setId("notices-address-send");
+        send.setDisableOnClick(true);
+        Div row = new Div(address, send);
+        row.addClassName("invite-row");
+        code.setId("notices-code");
+        code.setMaxLength(20);
+        code.setAutocomplete(Autocomplete.OFF);
+        Button confirm = new Button(text("notices.code.do"), click -> confirm());
+        confirm.setId("notices-code-do");
+        confirm.addThemeVariants(ButtonVariant.PRIMARY);
+        codes.add(code, confirm);
+        codes.addClassName("invite-row");
+        forget.setId("notices-address-forget");
+        return new Panel(
+                "notices-mail", text("notices.address"), goes, row, codes, addressSaid, forget);
     }
 
     private Panel kinds() {
@@ -193,60 +236,57 @@ public final class NoticesView extends Main implements HasDynamicTitle {
                     refused.getElement().setAttribute("data-tone", "bad");
                     standing.add(refused);
                 });
-        address.removeAll();
         MailAddress confirmed = now.address();
         NoticeWishes.Asked asked = now.asked();
-        Paragraph goes =
-                new Paragraph(
-                        confirmed == null
-                                ? text("notices.address.none")
-                                : text("notices.address.is", confirmed.value()));
-        goes.setId("notices-address-is");
-        address.add(goes);
-        TextField typed = new TextField(text("notices.address.field"));
-        typed.setId("notices-address");
-        typed.setMaxLength(MailAddress.LONGEST);
-        typed.setAutocomplete(Autocomplete.EMAIL);
-        typed.setValue(asked == null ? "" : asked.address().value());
-        Button send = new Button(text("notices.address.send"), click -> ask(typed.getValue()));
-        send.setId("notices-address-send");
-        send.setDisableOnClick(true);
+        goes.setText(
+                confirmed == null
+                        ? text("notices.address.none")
+                        : text("notices.address.is", confirmed.value()));
         send.setEnabled(mayHave && sends && !asking.isUnderWay());
-        Div row = new Div(typed, send);
-        row.addClassName("invite-row");
-        address.add(row);
+        codes.setVisible(wishes.isCodeThere(now));
         if (asked != null) {
-            TextField code = new TextField(text("notices.code"));
-            code.setId("notices-code");
-            code.setMaxLength(20);
             code.setHelperText(text("notices.code.help", asked.address().value()));
-            Button confirm = new Button(text("notices.code.do"), click -> confirm(code.getValue()));
-            confirm.setId("notices-code-do");
-            confirm.addThemeVariants(ButtonVariant.PRIMARY);
-            Div codes = new Div(code, confirm);
-            codes.addClassName("invite-row");
-            address.add(codes);
         }
-        if (confirmed != null || asked != null) {
-            Button forget = new Button(text("notices.address.forget"), click -> forget());
-            forget.setId("notices-address-forget");
-            address.add(forget);
+        forget.setVisible(confirmed != null || asked != null);
+    }
+
+    /// What came of the code that was asked for last.
+    private void tell(NoticeWishes now) {
+        NoticeWishes.Asked asked = now.asked();
+        if (asked == null) {
+            return;
+        }
+        boolean works = wishes.isCodeThere(now);
+        String to = asked.address().value();
+        String says = asked.says();
+        if (wishes.isAsking(now)) {
+            say(addressSaid, Tone.CALM, text("notices.code.under-way"));
+        } else if (says != null && works) {
+            say(addressSaid, Tone.WARN, text("notices.code.unknown", to, says));
+        } else if (says != null) {
+            say(addressSaid, Tone.BAD, text("notices.code.unsent", to, says));
+        } else if (works) {
+            say(addressSaid, Tone.GOOD, text("notices.code.sent"));
+        } else {
+            say(addressSaid, Tone.CALM, text("notices.code.over", to));
         }
     }
 
-    private void ask(String typed) {
+    private void ask() {
+        String typed = address.getValue();
         ZoneId where = zoneOf(zone.getValue()).orElse(ZoneOffset.UTC);
         say(addressSaid, Tone.CALM, text("notices.code.under-way"));
         asking.begin(this, () -> wishes.ask(typed, where, actor));
     }
 
     private void asked(Outcome<NoticeWishes> asked) {
+        NoticeWishes now = wishes.find(actor);
         if (asked instanceof Outcome.Refused<NoticeWishes>(List<Problem> problems)) {
             refuse(addressSaid, problems);
         } else {
-            say(addressSaid, Tone.GOOD, text("notices.code.sent"));
+            tell(now);
         }
-        stand(wishes.find(actor));
+        stand(now);
         // whoever went on elsewhere on the page meanwhile stays there
         getUI().ifPresent(ui ->
                 ui.getPage()
@@ -255,36 +295,53 @@ public final class NoticesView extends Main implements HasDynamicTitle {
                                 Boolean.class,
                                 nowhere -> {
                                     if (nowhere) {
-                                        Reach.first(ui, "notices-code", "notices-address");
+                                        Reach.first(ui, codes.isVisible() ? "notices-code" : "notices-address");
                                     }
                                 }));
     }
 
-    private void confirm(String code) {
-        switch (wishes.confirm(code, actor)) {
-            case Outcome.Accepted<Boolean>(Boolean right) ->
-                    say(
-                            addressSaid,
-                            right ? Tone.GOOD : Tone.BAD,
-                            text(right ? "notices.code.right" : "notices.code.wrong"));
+    private void confirm() {
+        NoticeWishes before = wishes.find(actor);
+        switch (wishes.confirm(code.getValue(), actor)) {
+            case Outcome.Accepted<Boolean>(Boolean right) -> {
+                if (right) {
+                    over(before);
+                }
+                say(
+                        addressSaid,
+                        right ? Tone.GOOD : Tone.BAD,
+                        text(right ? "notices.code.right" : "notices.code.wrong"));
+            }
             case Outcome.Refused<Boolean>(List<Problem> problems) -> refuse(addressSaid, problems);
         }
-        again("notices-code", "notices-mail-title");
+        again();
     }
 
     private void forget() {
+        NoticeWishes before = wishes.find(actor);
         if (wishes.forget(actor) instanceof Outcome.Refused<NoticeWishes>(List<Problem> problems)) {
             refuse(addressSaid, problems);
         } else {
+            over(before);
             say(addressSaid, Tone.GOOD, text("notices.address.forgotten"));
         }
-        again("notices-mail-title");
+        again();
+    }
+
+    /// Nothing is asked any more; another address that is being typed stays.
+    private void over(NoticeWishes before) {
+        NoticeWishes.Asked asked = before.asked();
+        if (asked == null || address.getValue().strip().equals(asked.address().value())) {
+            address.clear();
+        }
+        code.clear();
     }
 
     /// The address as it is now. What was chosen below and not saved stays.
-    private void again(String... then) {
+    private void again() {
         stand(wishes.find(actor));
-        getUI().ifPresent(ui -> Reach.first(ui, then));
+        getUI().ifPresent(ui ->
+                Reach.first(ui, codes.isVisible() ? "notices-code" : "notices-mail-title"));
     }
 
     private void save() {

@@ -1,6 +1,7 @@
 package org.throughline.planner.shell;
 
 import com.vaadin.flow.component.Component;
+import java.util.Optional;
 import java.util.concurrent.Future.State;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
@@ -9,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Something slow that a page has done away from itself, so that it can be used meanwhile. The
 /// result arrives by itself. Whoever leaves the page does not wait for it; what was begun goes on
-/// to its end, since a thread that works on the store is not interrupted. Confined to its page, but
-/// for the work.
+/// to its end, since a thread that works on the store is not interrupted, and keeps what came of it
+/// where a page that is opened later finds it. Confined to its page, but for the work.
 public final class Errand<T> {
 
     private final Consumer<T> arrived;
     private final Polling polling = new Polling(this::look, this::isUnderWay);
-    private @Nullable FutureTask<T> work;
+    private @Nullable Supplier<Optional<T>> work;
 
     /// @param arrived is told the result, once for each beginning
     public Errand(Consumer<T> arrived) {
@@ -28,8 +29,18 @@ public final class Errand<T> {
             return;
         }
         FutureTask<T> begun = new FutureTask<>(what::get);
-        work = begun;
         Thread.ofVirtual().name("errand").start(begun);
+        follow(page, () -> result(begun));
+    }
+
+    /// Waits for what another page began; without effect while something is under way.
+    ///
+    /// @param result empty as long as there is none
+    public void follow(Component page, Supplier<Optional<T>> result) {
+        if (isUnderWay()) {
+            return;
+        }
+        work = result;
         page.getUI()
                 .ifPresent(ui -> {
                     polling.start(ui);
@@ -45,17 +56,32 @@ public final class Errand<T> {
     }
 
     private void look() {
-        FutureTask<T> begun = work;
-        if (begun == null || !begun.isDone()) {
+        Supplier<Optional<T>> begun = work;
+        if (begun == null) {
             return;
         }
-        work = null;
-        if (begun.state() == State.SUCCESS) {
-            arrived.accept(begun.resultNow());
-        } else {
-            throw begun.exceptionNow() instanceof RuntimeException unexpected
-                    ? unexpected
-                    : new IllegalStateException(begun.exceptionNow());
+        Optional<T> result;
+        try {
+            result = begun.get();
+        } catch (RuntimeException failed) {
+            work = null;
+            throw failed;
         }
+        if (result.isPresent()) {
+            work = null;
+            arrived.accept(result.get());
+        }
+    }
+
+    private static <T> Optional<T> result(FutureTask<T> begun) {
+        if (!begun.isDone()) {
+            return Optional.empty();
+        }
+        if (begun.state() == State.SUCCESS) {
+            return Optional.of(begun.resultNow());
+        }
+        throw begun.exceptionNow() instanceof RuntimeException unexpected
+                ? unexpected
+                : new IllegalStateException(begun.exceptionNow());
     }
 }

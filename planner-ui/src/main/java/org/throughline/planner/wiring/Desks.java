@@ -264,8 +264,8 @@ public record Desks(
                 house.signIn(),
                 house.keepGuestLinks(),
                 house.noteOnPlan(),
-                house.keepMailServer(),
-                house.keepWishes(),
+                house.mail().keepServer(),
+                house.mail().keepWishes(),
                 open,
                 new StoreEntry(
                         house.store(),
@@ -282,7 +282,7 @@ public record Desks(
                 previews,
                 handed,
                 history,
-                new NoticeWork(house.tellWaiting()::round, failed));
+                new NoticeWork(house.mail().tellWaiting()::round, failed));
     }
 
     private static Path previewFolder(House house) {

@@ -38,16 +38,8 @@ import org.throughline.planner.handover.PackRelease;
 import org.throughline.planner.inbox.WaitsFor;
 import org.throughline.planner.joining.JoinPosts;
 import org.throughline.planner.ledger.KeepLedger;
-import org.throughline.planner.mail.KeepMailServer;
-import org.throughline.planner.mail.KeptPassword;
-import org.throughline.planner.mail.MailCarrier;
-import org.throughline.planner.mail.SendingPlace;
 import org.throughline.planner.media.ListMedia;
 import org.throughline.planner.monthly.HoldReview;
-import org.throughline.planner.notice.KeepWishes;
-import org.throughline.planner.notice.NoticeLetter;
-import org.throughline.planner.notice.Sending;
-import org.throughline.planner.notice.TellWaiting;
 import org.throughline.planner.plan.AddVideo;
 import org.throughline.planner.plan.AttachEvidence;
 import org.throughline.planner.plan.BriefAssessor;
@@ -440,40 +432,8 @@ public final class House implements AutoCloseable {
         return new WaitsFor(store, measureApproval(), clock);
     }
 
-    public MailCarrier mailCarrier() {
-        return new MailCarrier(keptPassword(), Clock.systemUTC());
-    }
-
-    private KeptPassword keptPassword() {
-        return new KeptPassword(dataFolder);
-    }
-
-    public KeepMailServer keepMailServer() {
-        return new KeepMailServer(
-                store,
-                keptPassword(),
-                new SendingPlace(dataFolder),
-                mailCarrier(),
-                NoticeLetter::trial,
-                Clock.systemUTC());
-    }
-
-    private Sending sending() {
-        return new Sending(
-                store,
-                waitsFor(),
-                mailCarrier()::carry,
-                new SendingPlace(dataFolder)::isHere,
-                Clock.systemUTC(),
-                new SecureRandom());
-    }
-
-    public KeepWishes keepWishes() {
-        return new KeepWishes(sending());
-    }
-
-    public TellWaiting tellWaiting() {
-        return new TellWaiting(sending());
+    public MailRoom mail() {
+        return new MailRoom(store, waitsFor(), dataFolder);
     }
 
     public MeasureWaits measureWaits() {

@@ -1,5 +1,7 @@
 package org.throughline.planner.wiring;
 
+import static org.throughline.planner.Texts.text;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,7 +53,7 @@ final class NoMailDoor extends OncePerRequestFilter {
         response.setContentType("text/plain;charset=utf-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.getWriter().println(known ? "No more mails." : "Nothing is here.");
+        response.getWriter().println(text(known ? "no-mail.done" : "no-mail.nothing"));
     }
 
     private static @Nullable String key(@Nullable String query) {

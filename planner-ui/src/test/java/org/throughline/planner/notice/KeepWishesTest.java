@@ -56,7 +56,7 @@ class KeepWishesTest {
                                     letter = sent.text();
                                     return carried;
                                 },
-                                () -> isHere,
+                                _ -> isHere,
                                 clock,
                                 new SecureRandom()));
         String id = KeepAccounts.id(RUBEN.name());
@@ -154,6 +154,7 @@ class KeepWishesTest {
                 "https://planner.example.org/",
                 1,
                 "Administrator",
-                NOW);
+                NOW,
+                null);
     }
 }

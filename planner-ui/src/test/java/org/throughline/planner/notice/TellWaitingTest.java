@@ -64,7 +64,7 @@ class TellWaitingTest {
                                     carried.add(letter.to().value());
                                     return server.apply(letter.to().value());
                                 },
-                                () -> isHere,
+                                _ -> isHere,
                                 clock,
                                 new SecureRandom()));
         FailedRenders.of(List.of(IDA, RUBEN), store, folder, NOW);
@@ -230,6 +230,7 @@ class TellWaitingTest {
                 "https://planner.example.org/",
                 1,
                 "Administrator",
-                at);
+                at,
+                null);
     }
 }

@@ -96,16 +96,16 @@ class MailIT {
 
     @Test
     void a_server_is_tried_and_its_password_lies_where_its_owner_alone_reads() throws Exception {
-        assertThat(house.keepMailServer().keep(wanted("planner", "", 0), ADMINISTRATOR))
+        assertThat(house.mail().keepServer().keep(wanted("planner", "", 0), ADMINISTRATOR))
                 .isInstanceOf(Outcome.Refused.class);
-        accepted(house.keepMailServer().keep(wanted("planner", "s3cret ", 0), ADMINISTRATOR));
+        accepted(house.mail().keepServer().keep(wanted("planner", "s3cret ", 0), ADMINISTRATOR));
         post.setUser("planner@example.org", "planner", "s3cret ");
 
         assertThat(tried()).isInstanceOf(Carried.Taken.class);
         assertThat(post.getReceivedMessages()[0].getSubject()).contains("test mail");
         URI out = URI.create("https://planner.example.org/notices/none?key=k");
         Letter letter = new Letter(new MailAddress("me@example.org"), "One", "One", "<p>One", out);
-        house.mailCarrier().carry(house.keepMailServer().find(ADMINISTRATOR).orElseThrow(), letter);
+        house.mail().carrier().carry(house.mail().keepServer().find(ADMINISTRATOR).orElseThrow(), letter);
         MimeMessage ends = post.getReceivedMessages()[1];
         assertThat(ends.getHeader("List-Unsubscribe")).containsExactly("<" + out + ">");
         assertThat(ends.getHeader("List-Unsubscribe-Post"))
@@ -134,10 +134,10 @@ class MailIT {
                         "",
                         "http://localhost/",
                         1);
-        assertThat(house.keepMailServer().keep(elsewhere, ADMINISTRATOR))
+        assertThat(house.mail().keepServer().keep(elsewhere, ADMINISTRATOR))
                 .as("the password goes to no other server unasked")
                 .isInstanceOf(Outcome.Refused.class);
-        accepted(house.keepMailServer().remove(ADMINISTRATOR));
+        accepted(house.mail().keepServer().remove(ADMINISTRATOR));
         assertThat(secret).doesNotExist();
     }
 
@@ -147,16 +147,16 @@ class MailIT {
         closed.start();
         int none = closed.getSmtps().getPort();
         try {
-            accepted(house.keepMailServer().keep(wanted(none, Encryption.TLS, 0), ADMINISTRATOR));
+            accepted(house.mail().keepServer().keep(wanted(none, Encryption.TLS, 0), ADMINISTRATOR));
             assertThat(trouble()).isEqualTo(Carried.Trouble.NOT_ENCRYPTED);
             accepted(
-                    house.keepMailServer()
+                    house.mail().keepServer()
                             .keep(wanted(port, Encryption.STARTTLS, 1), ADMINISTRATOR));
             assertThat(trouble()).isEqualTo(Carried.Trouble.NOT_ENCRYPTED);
         } finally {
             closed.stop();
         }
-        accepted(house.keepMailServer().keep(wanted(none, Encryption.NONE, 2), ADMINISTRATOR));
+        accepted(house.mail().keepServer().keep(wanted(none, Encryption.NONE, 2), ADMINISTRATOR));
         assertThat(trouble()).isEqualTo(Carried.Trouble.NOT_REACHED);
         assertThat(post.getReceivedMessages()).isEmpty();
     }
@@ -210,7 +210,7 @@ class MailIT {
         assertThat(latest().state()).isEqualTo(Mail.State.FAILED);
         assertThat(latest().says()).contains("does not answer");
         tell.round();
-        assertThat(house.keepMailServer().latest(ADMINISTRATOR)).hasSize(1);
+        assertThat(house.mail().keepServer().latest(ADMINISTRATOR)).hasSize(1);
         hands.now = hands.now.plus(Duration.ofMinutes(1));
         tell.round();
         assertThat(latest().tries()).isEqualTo(2);
@@ -272,8 +272,8 @@ class MailIT {
         return new Sending(
                 house.store(),
                 house.waitsFor(),
-                house.mailCarrier()::carry,
-                () -> true,
+                house.mail().carrier()::carry,
+                new SendingPlace(folder.resolve("data"))::isHere,
                 hands,
                 new SecureRandom());
     }
@@ -285,7 +285,7 @@ class MailIT {
                         house.store(),
                         new KeptPassword(folder.resolve("data")),
                         new SendingPlace(folder.resolve("data")),
-                        house.mailCarrier(),
+                        house.mail().carrier(),
                         NoticeLetter::trial,
                         hands);
         accepted(servers.keep(wanted("", "", 0), ADMINISTRATOR));
@@ -320,7 +320,7 @@ class MailIT {
     }
 
     private Carried tried() {
-        return accepted(house.keepMailServer().test("me@example.org", ADMINISTRATOR));
+        return accepted(house.mail().keepServer().test("me@example.org", ADMINISTRATOR));
     }
 
     private Carried.Trouble trouble() {
@@ -330,7 +330,7 @@ class MailIT {
     }
 
     private Mail latest() {
-        return house.keepMailServer().latest(ADMINISTRATOR).getFirst();
+        return house.mail().keepServer().latest(ADMINISTRATOR).getFirst();
     }
 
     private void confirm(Actor who, String address) throws Exception {

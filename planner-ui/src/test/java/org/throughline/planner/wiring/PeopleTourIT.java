@@ -2,6 +2,7 @@ package org.throughline.planner.wiring;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.planner.Texts.text;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -82,6 +83,7 @@ class PeopleTourIT extends PlannerTour {
             zoe.click("#signin-enter");
             assertThat(zoe.locator("#seat-menu")).containsText("Zoe Ambrestad");
             mail(administrator, zoe, root(told.get()), work);
+            believes_no_address_that_a_visitor_says(root(told.get()));
             zoe.navigate(root(told.get()) + "people");
             assertThat(zoe.locator("#people-list")).hasCount(0);
             assertThat(zoe.locator("h1")).hasCount(1);
@@ -136,7 +138,9 @@ class PeopleTourIT extends PlannerTour {
             accessibleInItsColors(zoe, "my notifications");
             String way = root + "notices/none?key=";
             sent(work, "known");
-            assertThat(zoe.request().post(way + "unknown").status()).isEqualTo(404);
+            var unknown = zoe.request().post(way + "unknown");
+            assertThat(unknown.status()).isEqualTo(404);
+            assertThat(unknown.text()).isEqualToIgnoringNewLines(text("no-mail.nothing"));
             assertThat(way(work)).isEqualTo(NoticeWay.AT_ONCE);
             assertThat(zoe.request().get(way + "known").status()).isEqualTo(200);
             assertThat(way(work)).as("looking changes nothing").isEqualTo(NoticeWay.AT_ONCE);
@@ -149,6 +153,26 @@ class PeopleTourIT extends PlannerTour {
             accessibleInItsColors(zoe, "the way out of mails");
         } finally {
             post.stop();
+        }
+    }
+
+    /// Wrong links are counted by where they come from, and that is where the connection does.
+    private static void believes_no_address_that_a_visitor_says(String root) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (int visit = 0; visit <= 20; visit++) {
+                var wrong =
+                        HttpRequest.newBuilder(URI.create(root + "guest?key=wrong" + visit))
+                                .header("X-Forwarded-For", "192.0.2." + visit)
+                                .header("Forwarded", "for=192.0.2." + visit)
+                                .build();
+                assertThat(client.send(wrong, HttpResponse.BodyHandlers.discarding()).statusCode())
+                        .isEqualTo(visit < 19 ? 404 : 429);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(ended);
         }
     }
 
