@@ -50,7 +50,9 @@ public final class MailCarrier {
     /// stand: nobody is called that, there is no such host, it is no address, it is one of several,
     /// they have moved, the host takes no mail (RFC 7505), the mailbox is closed (RFC 3463).
     private static final Pattern OF_THE_ADDRESS =
-            Pattern.compile("5\\d\\d[ -](5\\.1\\.(?:1|2|3|4|6|10)|5\\.2\\.1)(?!\\S).*", Pattern.DOTALL);
+            Pattern.compile(
+                    "5\\d\\d[ -](5\\.1\\.(?:1|2|3|4|6|10)|5\\.2\\.1)(?!\\S).*", Pattern.DOTALL);
+
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final KeptPassword password;
@@ -235,9 +237,9 @@ public final class MailCarrier {
         return new Carried.Unknown(words(failed));
     }
 
-    /// Only where the server says in so many words that it is the address. A bare 550 may as well be
-    /// a policy (RFC 5321, 4.2.3), and other enhanced codes are of the sender, of this mail, of the
-    /// server or of a while: 5.7.x, 5.6.x, 5.3.x, 4.x.x.
+    /// Only where the server says in so many words that it is the address. A bare 550 may as well
+    /// be a policy (RFC 5321, 4.2.3), and other enhanced codes are of the sender, of this mail, of
+    /// the server or of a while: 5.7.x, 5.6.x, 5.3.x, 4.x.x.
     private static boolean isForEver(SMTPAddressFailedException to) {
         return to.getReturnCode() >= LEAST_FOR_EVER
                 && OF_THE_ADDRESS.matcher(String.valueOf(to.getMessage()).strip()).matches();

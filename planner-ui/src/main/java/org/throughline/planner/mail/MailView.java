@@ -313,13 +313,23 @@ public final class MailView extends Main implements HasDynamicTitle {
                 problems.stream()
                         .collect(
                                 Collectors.toMap(
-                                        Problem::field,
-                                        Refusal::sentence,
-                                        (first, _) -> first));
+                                        Problem::field, Refusal::sentence, (first, _) -> first));
         Map<String, HasValidation> fields =
                 Map.of(
-                        "host", host, "port", port, "sender", sender, "senderName", senderName,
-                        "user", user, "password", password, "base", base);
+                        "host",
+                        host,
+                        "port",
+                        port,
+                        "sender",
+                        sender,
+                        "senderName",
+                        senderName,
+                        "user",
+                        user,
+                        "password",
+                        password,
+                        "base",
+                        base);
         fields.forEach((name, field) -> {
             field.setErrorMessage(wrong.getOrDefault(name, ""));
             field.setInvalid(wrong.containsKey(name));

@@ -167,7 +167,8 @@ public final class NoticeLetter {
                         .append(":\n")
                         .append(saysAndLinks[i + 1])
                         .append("\n\n");
-                html.append(i > 0 ? "<br>" : "").append(anchor(saysAndLinks[i], saysAndLinks[i + 1]));
+                html.append(i > 0 ? "<br>" : "")
+                        .append(anchor(saysAndLinks[i], saysAndLinks[i + 1]));
             }
             html.append("</p>\n");
         }
@@ -182,13 +183,13 @@ public final class NoticeLetter {
 
         String html() {
             return """
-                    <!DOCTYPE html>
-                    <html lang="en"><head><meta charset="utf-8">\
-                    <meta name="viewport" content="width=device-width">\
-                    <meta name="color-scheme" content="light dark"></head>
-                    <body><div style="%s">
-                    %s</div></body></html>
-                    """
+            <!DOCTYPE html>
+            <html lang="en"><head><meta charset="utf-8">\
+            <meta name="viewport" content="width=device-width">\
+            <meta name="color-scheme" content="light dark"></head>
+            <body><div style="%s">
+            %s</div></body></html>
+            """
                     .formatted(PAGE, html);
         }
 

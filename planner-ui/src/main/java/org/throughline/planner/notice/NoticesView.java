@@ -295,7 +295,11 @@ public final class NoticesView extends Main implements HasDynamicTitle {
                                 Boolean.class,
                                 nowhere -> {
                                     if (nowhere) {
-                                        Reach.first(ui, codes.isVisible() ? "notices-code" : "notices-address");
+                                        Reach.first(
+                                                ui,
+                                                codes.isVisible()
+                                                        ? "notices-code"
+                                                        : "notices-address");
                                     }
                                 }));
     }

@@ -36,8 +36,7 @@ public final class MailRoom {
     }
 
     public KeepMailServer keepServer() {
-        return new KeepMailServer(
-                store, password, place, carrier(), NoticeLetter::trial, clock);
+        return new KeepMailServer(store, password, place, carrier(), NoticeLetter::trial, clock);
     }
 
     public KeepWishes keepWishes() {

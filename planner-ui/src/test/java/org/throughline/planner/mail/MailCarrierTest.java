@@ -190,11 +190,7 @@ class MailCarrierTest {
                     }
                     if (!letter) {
                         letter = line.equals("DATA");
-                        say(
-                                one,
-                                letter
-                                        ? "354 go on"
-                                        : line.startsWith("RCPT") ? name : "250 yes");
+                        say(one, letter ? "354 go on" : line.startsWith("RCPT") ? name : "250 yes");
                     }
                     line = in.readLine();
                 }

@@ -162,7 +162,8 @@ class SendingPlaceTest {
 
     private static void save(House house, int version) {
         accepted(
-                house.mail().keepServer()
+                house.mail()
+                        .keepServer()
                         .keep(
                                 new KeepMailServer.Wanted(
                                         "smtp.example.org",

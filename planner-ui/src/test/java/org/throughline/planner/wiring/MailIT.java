@@ -105,7 +105,9 @@ class MailIT {
         assertThat(post.getReceivedMessages()[0].getSubject()).contains("test mail");
         URI out = URI.create("https://planner.example.org/notices/none?key=k");
         Letter letter = new Letter(new MailAddress("me@example.org"), "One", "One", "<p>One", out);
-        house.mail().carrier().carry(house.mail().keepServer().find(ADMINISTRATOR).orElseThrow(), letter);
+        house.mail()
+                .carrier()
+                .carry(house.mail().keepServer().find(ADMINISTRATOR).orElseThrow(), letter);
         MimeMessage ends = post.getReceivedMessages()[1];
         assertThat(ends.getHeader("List-Unsubscribe")).containsExactly("<" + out + ">");
         assertThat(ends.getHeader("List-Unsubscribe-Post"))
@@ -147,10 +149,12 @@ class MailIT {
         closed.start();
         int none = closed.getSmtps().getPort();
         try {
-            accepted(house.mail().keepServer().keep(wanted(none, Encryption.TLS, 0), ADMINISTRATOR));
+            accepted(
+                    house.mail().keepServer().keep(wanted(none, Encryption.TLS, 0), ADMINISTRATOR));
             assertThat(trouble()).isEqualTo(Carried.Trouble.NOT_ENCRYPTED);
             accepted(
-                    house.mail().keepServer()
+                    house.mail()
+                            .keepServer()
                             .keep(wanted(port, Encryption.STARTTLS, 1), ADMINISTRATOR));
             assertThat(trouble()).isEqualTo(Carried.Trouble.NOT_ENCRYPTED);
         } finally {
