@@ -42,7 +42,7 @@ import org.throughline.planner.shell.Tone;
 /// Activity: what was done, by whom and when, the latest first, of what somebody may see. Times are
 /// those of the browser's zone.
 @Route(Paths.ACTIVITY)
-@Menu(title = "menu.activity", order = 5.8, icon = "activity")
+@Menu(title = "menu.activity", order = 5.1, icon = "activity")
 @PermitAll
 public final class ActivityView extends Main implements HasDynamicTitle, BeforeEnterObserver {
 

@@ -42,6 +42,7 @@ import org.throughline.planner.mix.MixedVideo;
 import org.throughline.planner.plan.Cell;
 import org.throughline.planner.plan.PublishTime;
 import org.throughline.planner.shell.Blank;
+import org.throughline.planner.shell.InboxCount;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.PublishWords;
@@ -55,15 +56,16 @@ import org.throughline.planner.together.TogetherDesk;
 import org.throughline.planner.together.TogetherPanel;
 
 /// The campaign as a matrix: videos, markets and platforms; each cell with its state, what stands
-/// in its way and whose move it is.
+/// in its way and whose move it is. Whoever comes in sees at the top how much waits for them.
 @Route("")
-@Menu(title = "menu.campaign", order = 1, icon = "campaign")
+@Menu(title = "menu.campaign", order = 1.1, icon = "campaign")
 @PermitAll
 public final class CampaignView extends Main implements HasDynamicTitle, BeforeEnterObserver {
 
     private final transient CampaignDesk desk;
     private final transient DraftDesk drafts;
     private final transient TogetherDesk together;
+    private final transient InboxCount waits;
     private final transient Seat seat;
     private transient @Nullable Campaign shown;
     private List<Component> above = List.of();
@@ -73,8 +75,13 @@ public final class CampaignView extends Main implements HasDynamicTitle, BeforeE
     private @Nullable TogetherPanel several;
 
     public CampaignView(
-            CampaignDesk desk, DraftDesk drafts, TogetherDesk together, Sessions sessions) {
+            CampaignDesk desk,
+            DraftDesk drafts,
+            TogetherDesk together,
+            InboxCount waits,
+            Sessions sessions) {
         this.desk = desk;
+        this.waits = waits;
         this.together = together;
         this.seat = sessions.find().orElseThrow().seat();
         this.drafts = drafts;
@@ -202,6 +209,13 @@ public final class CampaignView extends Main implements HasDynamicTitle, BeforeE
         PageHead head =
                 new PageHead(kicker(campaign), campaign.name())
                         .lead(text("campaign.lead", campaign.briefs().size(), cells));
+        int waiting = waits.count(seat.actor());
+        if (waiting > 0) {
+            Anchor inbox = new Anchor(Paths.INBOX, text("campaign.waits", waiting));
+            inbox.setId("to-inbox");
+            inbox.addClassNames("link-button", "calls");
+            head.actions(inbox);
+        }
         if (several != null) {
             Anchor down = new Anchor("#" + TogetherPanel.ID, text("together.title"));
             down.setId("to-together");

@@ -112,7 +112,8 @@ final class ContractPanel extends Div {
                         word("measure", limit.measure()),
                         word("bound", limit.bound()),
                         limit.number().toPlainString(),
-                        limit.unit());
+                        word("unit", limit.unit()))
+.strip();
         return item(Tone.CALM, text(limit.hard() ? "hard" : "guideline"), says);
     }
 

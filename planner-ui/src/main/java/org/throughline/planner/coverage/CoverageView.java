@@ -45,7 +45,7 @@ import org.throughline.planner.shell.Tone;
 /// Coverage: what the history knows of each brand on each platform in each month, and where each
 /// gap is mended.
 @Route(Paths.COVERAGE)
-@Menu(title = "menu.posts", order = 3.7, icon = "audit")
+@Menu(title = "menu.posts", order = 4.1, icon = "audit")
 @PermitAll
 public final class CoverageView extends Main implements HasDynamicTitle, BeforeEnterObserver {
 

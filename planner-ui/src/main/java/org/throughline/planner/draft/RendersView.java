@@ -38,7 +38,7 @@ import org.throughline.planner.shell.Sheet;
 /// The render queue: what is being rendered and how long still, what waits for its turn, and what
 /// became of what was asked for before.
 @Route(Paths.RENDERS)
-@Menu(title = "menu.renders", order = 2, icon = "play")
+@Menu(title = "menu.renders", order = 2.1, icon = "play")
 @PermitAll
 public final class RendersView extends Main implements HasDynamicTitle {
 

@@ -45,7 +45,7 @@ import org.throughline.planner.shell.Tone;
 /// Facts: what the planner takes for known of platforms, numbers, languages and the law, with the
 /// source of each and how old it is.
 @Route(Paths.FACTS)
-@Menu(title = "menu.facts", order = 5.5, icon = "facts")
+@Menu(title = "menu.facts", order = 5, icon = "facts")
 @PermitAll
 public final class FactsView extends Main implements HasDynamicTitle, BeforeEnterObserver {
 

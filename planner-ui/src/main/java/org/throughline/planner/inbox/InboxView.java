@@ -31,7 +31,7 @@ import org.throughline.planner.shell.Tone;
 
 /// Inbox: what waits for whoever sits there, each with the way to where it is done.
 @Route(Paths.INBOX)
-@Menu(title = "menu.inbox", order = 0.5, icon = "inbox")
+@Menu(title = "menu.inbox", order = 1, icon = "inbox")
 @PermitAll
 public final class InboxView extends Main implements HasDynamicTitle {
 
@@ -55,7 +55,10 @@ public final class InboxView extends Main implements HasDynamicTitle {
             add(mailRefused());
         }
         if (all.isEmpty()) {
-            add(new Blank(text("inbox.none"), text("inbox.none.todo")));
+            Anchor campaign = new Anchor("", text("production.to-campaign"));
+            campaign.setId("inbox-to-campaign");
+            campaign.addClassName("link-button");
+            add(new Blank(text("inbox.none"), text("inbox.none.todo"), campaign));
         } else {
             int count = (int) all.stream().filter(each -> fresh.contains(each.thing())).count();
             String lead = text("inbox.lead", all.size());

@@ -29,11 +29,13 @@ final class RegisterList extends Div {
         this.answering = answering;
         campaign.setId("register-campaign");
         campaign.setItems(rows.stream().map(RegisterRow::campaign).distinct().toList());
+        campaign.setPlaceholder(text("coverage.all"));
         campaign.setClearButtonVisible(true);
         campaign.addValueChangeListener(change -> show());
         state.setId("register-state");
         state.setItems(RegisterRow.State.values());
         state.setItemLabelGenerator(each -> text("register.state." + each.name()));
+        state.setPlaceholder(text("coverage.all"));
         state.setClearButtonVisible(true);
         state.addValueChangeListener(change -> show());
         words.setId("register-words");

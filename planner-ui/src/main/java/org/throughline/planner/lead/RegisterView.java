@@ -32,7 +32,7 @@ import org.throughline.planner.shell.Refusal;
 /// The register: what waits for the brand lead, and every guideline that is broken on purpose, over
 /// all campaigns.
 @Route(Paths.REGISTER)
-@Menu(title = "menu.register", order = 6, icon = "register")
+@Menu(title = "menu.register", order = 3.1, icon = "register")
 @PermitAll
 public final class RegisterView extends Main implements HasDynamicTitle {
 

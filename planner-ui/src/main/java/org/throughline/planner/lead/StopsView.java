@@ -32,7 +32,7 @@ import org.throughline.planner.shell.Sheet;
 /// The stop switch: which markets are stopped, by whom, since when and why; for a brand lead, the
 /// way to stop one and to let it go on.
 @Route(Paths.STOPS)
-@Menu(title = "menu.stops", order = 5, icon = "stop")
+@Menu(title = "menu.stops", order = 3.2, icon = "stop")
 @PermitAll
 public final class StopsView extends Main implements HasDynamicTitle {
 

@@ -49,7 +49,7 @@ import org.throughline.planner.shell.Tone;
 
 /// The server that mail goes through, a letter by which it is tried, and what became of mails.
 @Route(Paths.MAIL)
-@Menu(title = "menu.mail", order = 6.5, icon = "mail")
+@Menu(title = "menu.mail", order = 5.3, icon = "mail")
 @RolesAllowed("ADMINISTRATOR")
 public final class MailView extends Main implements HasDynamicTitle {
 

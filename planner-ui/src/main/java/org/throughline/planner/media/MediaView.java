@@ -35,7 +35,7 @@ import org.throughline.planner.shell.Tone;
 /// The source files of the campaign: what they are, who agreed to what, where they are used, and
 /// what stands in the way.
 @Route(Paths.MEDIA)
-@Menu(title = "menu.media", order = 1.5, icon = "media")
+@Menu(title = "menu.media", order = 2, icon = "media")
 @PermitAll
 public final class MediaView extends Main implements HasDynamicTitle {
 
@@ -218,8 +218,17 @@ public final class MediaView extends Main implements HasDynamicTitle {
     private static Component state(LibraryItem item) {
         return switch (item.file()) {
             case AS_ENTERED -> new StateMark(Tone.GOOD, text("media.as-entered"));
-            case CHANGED -> new StateMark(Tone.BAD, text("media.changed"));
-            case MISSING -> new StateMark(Tone.BAD, text("media.missing"));
+            case CHANGED -> notThere("media.changed");
+            case MISSING -> notThere("media.missing");
         };
+    }
+
+    /// What is wrong with a file, and how it is put right.
+    private static Component notThere(String key) {
+        Span todo = new Span(text(key + ".todo"));
+        todo.addClassName("small");
+        Div both = new Div(new StateMark(Tone.BAD, text(key)), todo);
+        both.addClassName("lines");
+        return both;
     }
 }

@@ -43,7 +43,7 @@ import org.throughline.planner.shell.Tone;
 /// The monthly review: at most five findings, each with its numbers and what is done about it; the
 /// goals of the month's posts; and what came of the decisions of the month before. Printable.
 @Route(Paths.MONTHLY)
-@Menu(title = "menu.monthly", order = 4.5, icon = "review")
+@Menu(title = "menu.monthly", order = 4.3, icon = "review")
 @PermitAll
 public final class MonthlyView extends Main implements HasDynamicTitle, HasUrlParameter<String> {
 

@@ -39,7 +39,7 @@ import org.throughline.planner.shell.Tone;
 
 /// Who may sign in: people are invited here, given another role or a new link, and shown out.
 @Route(Paths.PEOPLE)
-@Menu(title = "menu.people", order = 6, icon = "people")
+@Menu(title = "menu.people", order = 5.2, icon = "people")
 @RolesAllowed("ADMINISTRATOR")
 public final class PeopleView extends Main implements HasDynamicTitle {
 

@@ -1,5 +1,8 @@
 package org.throughline.planner.plan;
 
+import static org.throughline.planner.Texts.role;
+import static org.throughline.planner.Texts.word;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +20,7 @@ import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.MarketStanding;
 import org.throughline.data.plan.PlanStatus;
 import org.throughline.data.plan.ProductionPlan;
+import org.throughline.data.plan.RequiredSeal;
 import org.throughline.data.plan.Seal;
 import org.throughline.data.plan.SealState;
 import org.throughline.data.post.Post;
@@ -206,9 +210,14 @@ public final class ListCampaignMatrix {
     private static String waiting(List<SealState> open) {
         long broken = open.stream().filter(SealState.Broken.class::isInstance).count();
         String which =
-                String.join("; ", open.stream().map(state -> state.required().says()).toList());
+                String.join("; ", open.stream().map(state -> says(state.required())).toList());
         String missing = open.size() == 1 ? "1 seal is open: " : open.size() + " seals are open: ";
         return missing + which + (broken == 0 ? "." : " (" + broken + " broken by a change).");
+    }
+
+    private static String says(RequiredSeal seal) {
+        String where = seal.market() == null ? "" : ", " + seal.market();
+        return word("seal", seal.scope().key()) + " (" + role(seal.role()) + where + ")";
     }
 
     private static String owner(Campaign campaign, SealState open) {

@@ -32,7 +32,7 @@ import org.throughline.planner.shell.Refusal;
 /// Results: files are handed in, looked at, and taken in one step; what is under way or came of it;
 /// and what is in the history already.
 @Route(Paths.RESULTS)
-@Menu(title = "menu.results", order = 3.5, icon = "results")
+@Menu(title = "menu.results", order = 4, icon = "results")
 @PermitAll
 public final class ResultsView extends Main implements HasDynamicTitle {
 

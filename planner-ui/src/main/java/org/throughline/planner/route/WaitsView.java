@@ -51,7 +51,7 @@ import org.throughline.planner.shell.Tone;
 /// Where it waits: which seals and whose are open, how long the oldest of them waits, and how long
 /// such seals took.
 @Route(Paths.WAITS)
-@Menu(title = "menu.waits", order = 1.35, icon = "waits")
+@Menu(title = "menu.waits", order = 1.4, icon = "waits")
 @RolesAllowed({"ADMINISTRATOR", "BRAND_LEAD", "STRATEGIST"})
 public final class WaitsView extends Main implements HasDynamicTitle, BeforeEnterObserver {
 

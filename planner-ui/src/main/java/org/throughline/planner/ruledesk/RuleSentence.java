@@ -187,7 +187,8 @@ final class RuleSentence {
                             word("measure", limit.measure()),
                             wordWithin("bound", limit.bound()),
                             limit.number().toPlainString(),
-                            limit.unit());
+                            word("unit", limit.unit()))
+.strip();
             case RuleOutcome.Lane lane ->
                     lane.leadDays() == null
                             ? text("rule.lane")

@@ -28,11 +28,19 @@ final class KeysDialog extends Dialog {
                             "calendar",
                             List.of("← →", "↑ ↓", "PageUp", "PageDown", "Enter", "M")),
                     new Place(Paths.TAGS, "tags", List.of("1 2 3", "←", "→")),
-                    new Place(Paths.JOINS, "joins", List.of("1 2 3", "U")));
+                    new Place(Paths.JOINS, "joins", List.of("J", "N", "→", "U")),
+                    new Place(Paths.PLAN + "/[^/]+/words/", "words", List.of("Alt + ↑ ↓")));
 
     /// Keys of the pages below a path, with `+` between those that are pressed together; their
     /// words are `keys.NAME.NUMBER`.
-    private record Place(String path, String name, List<String> keys) {}
+    ///
+    /// @param path how their addresses begin, as a pattern
+    private record Place(String path, String name, List<String> keys) {
+
+        boolean holds(String address) {
+            return address.matches(path + ".*");
+        }
+    }
 
     /// @param path of the page that is looked at
     KeysDialog(String path) {
@@ -41,7 +49,7 @@ final class KeysDialog extends Dialog {
         Div body = new Div();
         body.addClassName("keys-body");
         PLACES.stream()
-                .filter(place -> path.startsWith(place.path))
+                .filter(place -> place.holds(path))
                 .forEach(place -> add(body, place.name, place.keys));
         add(body, EVERYWHERE, List.of("Ctrl + K", "?", "Tab", "Enter", "Esc"));
         add(body);

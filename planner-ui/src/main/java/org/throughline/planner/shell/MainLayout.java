@@ -205,10 +205,15 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         SideNav nav = new SideNav();
         nav.setId("menu");
         nav.getElement().setAttribute("aria-label", text("shell.menu"));
+        MenuEntry before = null;
         for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
             SideNavItem item = new SideNavItem(text(entry.title()), entry.path());
             item.setId("menu-" + entry.title().substring(entry.title().indexOf('.') + 1));
             item.setPrefixComponent(new SvgIcon("ui/icons.svg", entry.icon()));
+            if (before != null && group(before) != group(entry)) {
+                item.addClassName("menu-group");
+            }
+            before = entry;
             if (entry.title().equals("menu.inbox")) {
                 waiting.addClassName("menu-count");
                 waiting.setId("waiting-count");
@@ -217,6 +222,12 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
             nav.addItem(item);
         }
         return nav;
+    }
+
+    /// What belongs together has the same whole number in its order: what is to be done, what videos
+    /// are made of, rules, results, and the planner itself.
+    private static int group(MenuEntry entry) {
+        return entry.order().intValue();
     }
 
     private Component bar() {

@@ -52,7 +52,7 @@ import org.throughline.planner.shell.Tone;
 /// Trends: what rises, with its interval, before anything is drawn; then what it is too early to
 /// say, where there is no signal, and what was kept out.
 @Route(Paths.TRENDS)
-@Menu(title = "menu.trends", order = 4, icon = "trends")
+@Menu(title = "menu.trends", order = 4.2, icon = "trends")
 @PermitAll
 public final class TrendView extends Main implements HasDynamicTitle, BeforeEnterObserver {
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -21,9 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Video;
+import org.throughline.planner.Texts;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.board.CampaignView;
+import org.throughline.planner.shell.Paths;
 import org.throughline.planner.shell.StillMarkup;
 
 /// The page of the sealed sample, without a browser: what somebody has typed in one part of it is
@@ -73,6 +76,7 @@ class CampaignViewTest extends InSampleHouse {
                                 house::storyboards,
                                 house.dataFolder()),
                         new StoreTogether(house.changeTogether(), open),
+                        house.waitsFor(),
                         sitting);
     }
 
@@ -117,6 +121,16 @@ class CampaignViewTest extends InSampleHouse {
         find(Button.class, "together-undo").click();
         assertThat(seek(Component.class, "together-done")).isEmpty();
         stillThere();
+    }
+
+    @Test
+    void what_waits_for_whoever_comes_in_is_one_press_away() {
+        int waiting = house.waitsFor().count(Actor.member("Ida Fennimar", "strategist"));
+
+        assertThat(waiting).isPositive();
+        assertThat(find(Anchor.class, "to-inbox").getText())
+                .isEqualTo(Texts.text("campaign.waits", waiting));
+        assertThat(find(Anchor.class, "to-inbox").getHref()).isEqualTo(Paths.INBOX);
     }
 
     @Test

@@ -67,7 +67,7 @@ class DraftTourIT extends PlannerTour {
         watch(page);
         assertThat(page.locator("#watched")).containsText("You have watched it whole");
         assertThat(page.locator("#idea-by")).hasText("By Ida Fennimar");
-        assertThat(page.locator("#release-waits")).containsText("this draft is not accepted");
+        assertThat(page.locator("#release-waits")).containsText("The draft to be accepted");
         video.press("End");
         video.press("ArrowLeft");
         assertThat(page.locator("#player-counter")).containsText("28 / 29");
