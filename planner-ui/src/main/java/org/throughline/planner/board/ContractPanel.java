@@ -108,12 +108,12 @@ final class ContractPanel extends Div {
     private static ListItem limit(Limit limit) {
         String says =
                 text(
-                        "contract.limit",
-                        word("measure", limit.measure()),
-                        word("bound", limit.bound()),
-                        limit.number().toPlainString(),
-                        word("unit", limit.unit()))
-.strip();
+                                "contract.limit",
+                                word("measure", limit.measure()),
+                                word("bound", limit.bound()),
+                                limit.number().toPlainString(),
+                                word("unit", limit.unit()))
+                        .strip();
         return item(Tone.CALM, text(limit.hard() ? "hard" : "guideline"), says);
     }
 

@@ -74,7 +74,10 @@ final class ReleasePanel extends Div {
                 .filter(state -> !(state instanceof SealState.Holds))
                 .map(SealState::required)
                 .map(seal ->
-                        text("release.no-seal", word("seal", seal.scope().key()), role(seal.role())))
+                        text(
+                                "release.no-seal",
+                                word("seal", seal.scope().key()),
+                                role(seal.role())))
                 .toList();
     }
 

@@ -183,12 +183,12 @@ final class RuleSentence {
             case RuleOutcome.Hold hold -> hold(hold);
             case RuleOutcome.Limit limit ->
                     text(
-                            "contract.limit",
-                            word("measure", limit.measure()),
-                            wordWithin("bound", limit.bound()),
-                            limit.number().toPlainString(),
-                            word("unit", limit.unit()))
-.strip();
+                                    "contract.limit",
+                                    word("measure", limit.measure()),
+                                    wordWithin("bound", limit.bound()),
+                                    limit.number().toPlainString(),
+                                    word("unit", limit.unit()))
+                            .strip();
             case RuleOutcome.Lane lane ->
                     lane.leadDays() == null
                             ? text("rule.lane")

@@ -224,8 +224,8 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         return nav;
     }
 
-    /// What belongs together has the same whole number in its order: what is to be done, what videos
-    /// are made of, rules, results, and the planner itself.
+    /// What belongs together has the same whole number in its order: what is to be done, what
+    /// videos are made of, rules, results, and the planner itself.
     private static int group(MenuEntry entry) {
         return entry.order().intValue();
     }
