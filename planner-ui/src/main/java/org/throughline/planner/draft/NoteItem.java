@@ -17,6 +17,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
@@ -29,6 +30,7 @@ import org.throughline.data.review.NoteThread;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
 import org.throughline.planner.access.Seat;
+import org.throughline.planner.shell.Reach;
 import org.throughline.planner.shell.Refusal;
 
 /// One note: where it is, who wrote it, what it says and that something was drawn with it; what was
@@ -41,7 +43,7 @@ final class NoteItem extends ListItem {
     private final transient FrameNote note;
     private final transient DraftDesk desk;
     private final transient Seat seat;
-    private final transient Runnable turned;
+    private final transient Consumer<NoteThread> turned;
     private final Div head = new Div();
     private final UnorderedList answers = new UnorderedList();
     private final TextArea says = new TextArea();
@@ -56,19 +58,21 @@ final class NoteItem extends ListItem {
     /// @param where the way to where it lies
     /// @param carried its drawing as it lies in the cut that is shown; absent where it is shown as
     ///   it was drawn, or nothing was
-    /// @param turned is run when it was resolved here, or opened again
+    /// @param turned is told the thread when it was resolved here, or opened again
     NoteItem(
             NoteThread thread,
             Component where,
             @Nullable CarriedDrawing carried,
             DraftDesk desk,
             Seat seat,
-            Runnable turned) {
+            Consumer<NoteThread> turned) {
         this.note = thread.note();
         this.thread = thread;
         this.desk = desk;
         this.seat = seat;
         this.turned = turned;
+        setId(id(note.id()));
+        Reach.allow(this);
         head.addClassName("note-head");
         head.add(where, soft(new Span(note.by())));
         add(head);
@@ -85,8 +89,14 @@ final class NoteItem extends ListItem {
         show(thread);
     }
 
-    boolean isResolved() {
-        return thread.isResolved();
+    /// Id of the item of a note on the page.
+    static String id(UUID note) {
+        return "note-" + note;
+    }
+
+    /// Id of the button that resolves it, or opens it again.
+    static String turn(UUID note) {
+        return "note-turn-" + note;
     }
 
     /// Says something beside its name.
@@ -126,7 +136,7 @@ final class NoteItem extends ListItem {
         answer.setId("note-begin-" + note.id());
         answer.addThemeVariants(ButtonVariant.TERTIARY);
         answer.setAriaLabel(text("notes.answer.of", note.by(), note.timecode()));
-        turn.setId("note-turn-" + note.id());
+        turn.setId(turn(note.id()));
         turn.addThemeVariants(ButtonVariant.TERTIARY);
         turn.setVisible(!seat.isGuest());
         Div actions = new Div(answer, turn);
@@ -172,6 +182,10 @@ final class NoteItem extends ListItem {
     }
 
     private void keep() {
+        if (!writing.isVisible()) {
+            // the second of two presses in a row; the first has kept it
+            return;
+        }
         if (says.getValue().isBlank()) {
             refuse(text("notes.answer.empty"));
             return;
@@ -200,7 +214,7 @@ final class NoteItem extends ListItem {
         switch (desk.resolve(note, !thread.isResolved(), seat)) {
             case Outcome.Accepted<NoteThread>(NoteThread now) -> {
                 show(now);
-                turned.run();
+                turned.accept(now);
             }
             case Outcome.Refused<NoteThread>(List<Problem> problems) -> Refusal.show(problems);
         }

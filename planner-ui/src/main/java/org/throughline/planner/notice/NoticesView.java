@@ -76,7 +76,8 @@ public final class NoticesView extends Main implements HasDynamicTitle {
     private final TimePicker quietFrom = new TimePicker(text("notices.quiet.from"));
     private final TimePicker quietUntil = new TimePicker(text("notices.quiet.until"));
     private final boolean mayHave;
-    private final transient Errand<Outcome<NoticeWishes>> asking = new Errand<>(this::asked);
+    private final transient Errand<Outcome<NoticeWishes>> asking = 
+            new Errand<>(this::asked, this::failed);
     private boolean untouched;
     private int version;
 
@@ -258,6 +259,11 @@ public final class NoticesView extends Main implements HasDynamicTitle {
                                         Reach.first(ui, "notices-code", "notices-address");
                                     }
                                 }));
+    }
+
+    private void failed() {
+        say(addressSaid, Tone.BAD, text("errand.failed"));
+        stand(wishes.find(actor));
     }
 
     private void confirm(String code) {

@@ -20,11 +20,6 @@ import org.throughline.planner.plan.NotThere;
 /// whole. A guest reads their own notes alone.
 public final class NoteOnPlan {
 
-    private static final int LONGEST = 2_000;
-
-    /// How many notes a guest may leave at a version.
-    static final int MOST_OF_A_GUEST = 200;
-
     /// How many notes a version takes.
     static final int MOST = 2_000;
 
@@ -94,7 +89,7 @@ public final class NoteOnPlan {
                 find(kept, plan, actor).isEmpty()
                         ? List.of()
                         : kept.drafts().notes(plan).stream()
-                                .filter(note -> !actor.isGuest() || note.by().equals(actor.name()))
+                                .filter(note -> NoteBounds.reads(actor, note.by()))
                                 .toList());
     }
 
@@ -107,24 +102,12 @@ public final class NoteOnPlan {
     }
 
     private static Optional<Problem> problem(String text, List<PlanNote> notes, Actor actor) {
-        if (text.isEmpty() || text.length() > LONGEST) {
-            return Optional.of(
-                    new Problem(
-                            "NOTE-001",
-                            "note",
-                            "a note has 1 to %d characters, not %d"
-                                    .formatted(LONGEST, text.length()),
-                            ""));
-        }
-        long own = notes.stream().filter(note -> note.by().equals(actor.name())).count();
-        if (actor.isGuest() && own >= MOST_OF_A_GUEST) {
-            return Optional.of(
-                    new Problem(
-                            "NOTE-003",
-                            "note",
-                            "a guest leaves at most %d notes at a plan".formatted(MOST_OF_A_GUEST),
-                            "Maybe tell the rest to whoever gave you the link."));
-        }
+        return NoteBounds.says(text, false)
+                .or(() -> NoteBounds.another(notes.stream().map(PlanNote::by), actor, "plan"))
+                .or(() -> tooMany(notes));
+    }
+
+    private static Optional<Problem> tooMany(List<PlanNote> notes) {
         return notes.size() >= MOST
                 ? Optional.of(
                         new Problem(

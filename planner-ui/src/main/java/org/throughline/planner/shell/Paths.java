@@ -2,6 +2,8 @@ package org.throughline.planner.shell;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.story.MediaId;
@@ -62,7 +64,16 @@ public final class Paths {
     /// The parameter of an address that carries the secret of a link.
     public static final String KEY = "key";
 
+    /// The parameter of an address that names a note that somebody comes for.
+    public static final String NOTE = "note";
+
     private Paths() {}
+
+    /// A note that an address names; empty where it names none.
+    public static Optional<UUID> note(Optional<String> named) {
+        return named.filter(each -> each.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                .map(UUID::fromString);
+    }
 
     public static String brief(BriefId brief) {
         return BRIEF + "/" + brief;
