@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -39,26 +40,26 @@ final class CarriedNotes extends Div {
     private final transient PlayerPanel player;
     private final transient DraftDesk desk;
     private final transient Seat seat;
-    private final transient Consumer<NoteThread> turned;
+    private final transient Consumer<NoteThread> changed;
     private final transient Map<UUID, CarriedNote> notes = new LinkedHashMap<>();
     private final transient Map<UUID, NoteThread> threads = new HashMap<>();
     private final Map<UUID, NoteItem> items = new HashMap<>();
     private final Part carried = new Part("notes-carried", this::item);
     private final Part gone = new Part("notes-gone", this::item);
 
-    /// @param turned is told the thread when one of them was resolved, or opened again
+    /// @param changed is told the thread when something was said to one of them
     CarriedNotes(
             List<CarriedNote> all,
             FrameRate rate,
             PlayerPanel player,
             DraftDesk desk,
             Seat seat,
-            Consumer<NoteThread> turned) {
+            Consumer<NoteThread> changed) {
         this.rate = rate;
         this.player = player;
         this.desk = desk;
         this.seat = seat;
-        this.turned = turned;
+        this.changed = changed;
         for (CarriedNote each : all) {
             notes.put(each.note().id(), each);
             threads.put(each.note().id(), each.thread());
@@ -73,11 +74,24 @@ final class CarriedNotes extends Div {
         gone.show(ids(note -> note.isGone() && !isResolved(note)));
     }
 
-    /// Takes over what became of a thread.
+    /// Those of which more was drawn because somebody asked are told to.
+    void onGrown(Runnable listener) {
+        carried.list.onGrown(listener);
+        gone.list.onGrown(listener);
+    }
+
+    /// The threads that are drawn and open.
+    List<NoteThread> drawn() {
+        return Stream.concat(carried.list.drawn().stream(), gone.list.drawn().stream())
+                .map(note -> Objects.requireNonNull(threads.get(note)))
+                .toList();
+    }
+
+    /// Takes over what became of a thread; without effect where it is none of these.
     ///
-    /// @return whether it is one of these
-    boolean take(NoteThread now) {
-        return threads.replace(now.note().id(), now) != null;
+    /// @return how it was before
+    Optional<NoteThread> take(NoteThread now) {
+        return Optional.ofNullable(threads.replace(now.note().id(), now));
     }
 
     /// Sees to it that one is drawn, unless it is done with.
@@ -159,7 +173,7 @@ final class CarriedNotes extends Div {
     private NoteItem item(CarriedNote of, NoteThread thread) {
         FrameNote note = thread.note();
         Function<Component, NoteItem> item =
-                where -> new NoteItem(thread, where, of.drawing(), desk, seat, turned);
+                where -> new NoteItem(thread, where, of.drawing(), desk, seat, changed);
         if (of.isGone()) {
             return item.apply(wayBack(of));
         }

@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,7 @@ final class NotesPanel extends Div {
     private final NativeDetails resolved = new NativeDetails("", done);
     private final Paragraph withDrawing = new Paragraph();
     private final Span said = new Span();
+    private final Paragraph news = new Paragraph();
     private final Map<UUID, NoteItem> items = new HashMap<>();
     private final transient Map<UUID, NoteThread> threads = new LinkedHashMap<>();
     private boolean justKept;
@@ -71,7 +74,11 @@ final class NotesPanel extends Div {
                         player,
                         desk,
                         seat,
-                        this::turned);
+                        this::changed);
+        list.onGrown(this::look);
+        carried.onGrown(this::look);
+        news.setId("notes-news");
+        news.addClassNames("soft", "small");
         list.addClassName("notes");
         says.setId(FIELD);
         says.setMaxLength(2000);
@@ -94,6 +101,7 @@ final class NotesPanel extends Div {
                 new Panel(
                         "notes",
                         text("notes.title"),
+                        news,
                         list,
                         says,
                         withDrawing,
@@ -145,7 +153,7 @@ final class NotesPanel extends Div {
                 drawn(null);
                 justKept = true;
                 read();
-                list.reach(kept.id());
+                reach(kept.id());
                 player.kept();
             }
             case Outcome.Refused<FrameNote>(List<Problem> problems) ->
@@ -185,7 +193,7 @@ final class NotesPanel extends Div {
                 null,
                 desk,
                 seat,
-                this::turned);
+                this::changed);
     }
 
     private static NoteMark mark(NoteThread thread) {
@@ -212,14 +220,24 @@ final class NotesPanel extends Div {
         return here;
     }
 
+    private void changed(NoteThread now) {
+        List<UUID> before = open();
+        boolean wasResolved =
+                carried.take(now)
+                        .or(() -> Optional.ofNullable(threads.replace(now.note().id(), now)))
+                        .filter(NoteThread::isResolved)
+                        .isPresent();
+        if (wasResolved == now.isResolved()) {
+            look();
+        } else {
+            turned(now, before);
+        }
+    }
+
     /// The note goes where those of its kind are. The keyboard goes along with one that was opened
     /// again, and else on to the next.
-    private void turned(NoteThread now) {
+    private void turned(NoteThread now, List<UUID> before) {
         FrameNote note = now.note();
-        List<UUID> before = open();
-        if (!carried.take(now)) {
-            threads.replace(note.id(), now);
-        }
         show();
         List<UUID> open = open();
         said.setText(
@@ -261,6 +279,7 @@ final class NotesPanel extends Div {
             done.reach(note);
             resolved.setOpen(true);
         }
+        look();
     }
 
     private List<UUID> open() {
@@ -277,6 +296,24 @@ final class NotesPanel extends Div {
                 .map(thread -> thread.note().id());
     }
 
+    /// Whoever looks has had before them from now on what is drawn; what they had not is said to be
+    /// new until they leave.
+    private void look() {
+        List<NoteThread> drawn =
+                Stream.concat(
+                                list.drawn().stream()
+                                        .map(note -> Objects.requireNonNull(threads.get(note))),
+                                carried.drawn().stream())
+                        .toList();
+        Set<UUID> came = desk.see(drawn, seat);
+        List<NoteItem> shown =
+                drawn.stream().map(thread -> anyItem(thread.note().id())).toList();
+        shown.forEach(item -> item.came(came));
+        long count = shown.stream().filter(NoteItem::isNews).count();
+        news.setText(count == 0 ? "" : text("notes.news", count));
+        news.setVisible(count > 0);
+    }
+
     private void show() {
         list.show(own(false).toList());
         if (threads.isEmpty()) {
@@ -287,6 +324,7 @@ final class NotesPanel extends Div {
         done.show(over);
         resolved.setSummaryText(text("notes.resolved", over.size()));
         resolved.setVisible(!over.isEmpty());
+        look();
         player.mark(
                 Stream.concat(
                                 threads.values().stream().map(NotesPanel::mark),

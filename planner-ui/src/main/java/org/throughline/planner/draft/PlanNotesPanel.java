@@ -7,6 +7,7 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.throughline.data.plan.PlanId;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
@@ -29,6 +31,8 @@ import org.throughline.planner.shell.LongList;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Reach;
 import org.throughline.planner.shell.Refusal;
+import org.throughline.planner.shell.StateMark;
+import org.throughline.planner.shell.Tone;
 
 /// What was written to one version of a plan as a whole, and the field to write more.
 public final class PlanNotesPanel extends Div {
@@ -40,7 +44,11 @@ public final class PlanNotesPanel extends Div {
     private final LongList list = new LongList("plan-notes-list", true, this::item);
     private final TextArea says = new TextArea(text("plan-notes.label"));
     private final transient Map<UUID, PlanNote> known = new LinkedHashMap<>();
-    private final Map<UUID, ListItem> items = new HashMap<>();
+    private final transient Map<UUID, PlanNote> before = new LinkedHashMap<>();
+    private final Map<UUID, Item> items = new HashMap<>();
+    private final LongList earlier =
+            new LongList("plan-notes-earlier-list", false, this::earlierItem);
+    private final Div ofEarlier = new Div();
     private transient UUID next = UUID.randomUUID();
     private boolean justKept;
 
@@ -62,7 +70,16 @@ public final class PlanNotesPanel extends Div {
         Paragraph lead =
                 new Paragraph(text(seat.isGuest() ? "plan-notes.guest" : "plan-notes.lead"));
         lead.addClassNames("soft", "small");
-        add(new Panel("plan-notes", text("plan-notes.title"), lead, list, says, keep));
+        earlier.addClassName("notes");
+        ofEarlier.setId("plan-notes-earlier");
+        ofEarlier.add(new H3(text("plan-notes.earlier")), earlier);
+        add(new Panel("plan-notes", text("plan-notes.title"), lead, list, says, keep, ofEarlier));
+        links.as(seat, actor -> notes.earlier(plan, actor))
+                .forEach(note -> before.put(note.id(), note));
+        earlier.show(List.copyOf(before.keySet()));
+        ofEarlier.setVisible(!before.isEmpty());
+        list.onGrown(this::look);
+        earlier.onGrown(this::look);
         show();
     }
 
@@ -96,18 +113,69 @@ public final class PlanNotesPanel extends Div {
                 .forEach(note -> known.put(note.id(), note));
         list.show(List.copyOf(known.keySet()));
         list.setVisible(!known.isEmpty());
+        look();
+    }
+
+    /// Sees to it that a note is on the page, wherever it stands.
+    public void reach(UUID note) {
+        list.reach(note);
+        earlier.reach(note);
+        look();
+    }
+
+    /// Whoever looks has had before them from now on what is drawn; what they had not is said to be
+    /// new until they leave.
+    private void look() {
+        List<PlanNote> drawn =
+                Stream.concat(
+                                list.drawn().stream().map(note -> get(known, note)),
+                                earlier.drawn().stream().map(note -> get(before, note)))
+                        .toList();
+        links.as(seat, actor -> notes.see(drawn, actor))
+                .forEach(note -> Objects.requireNonNull(items.get(note)).markNew());
     }
 
     private ListItem item(UUID id) {
-        return items.computeIfAbsent(id, note -> item(Objects.requireNonNull(known.get(note))));
+        return items.computeIfAbsent(id, note -> new Item(get(known, note), ""));
     }
 
-    private static ListItem item(PlanNote note) {
-        Span by = new Span(text("plan-notes.by", note.by(), FeelingPanel.MOMENT.format(note.at())));
-        by.addClassNames("soft", "small");
-        ListItem item = new ListItem(by, new Paragraph(note.says()));
-        item.setId("plan-note-" + note.id());
-        Reach.allow(item);
-        return item;
+    private ListItem earlierItem(UUID id) {
+        return items.computeIfAbsent(
+                id,
+                note ->
+                        new Item(
+                                get(before, note),
+                                text("plan-notes.version", get(before, note).plan().version())));
+    }
+
+    private static PlanNote get(Map<UUID, PlanNote> notes, UUID id) {
+        return Objects.requireNonNull(notes.get(id));
+    }
+
+    /// One note.
+    private static final class Item extends ListItem {
+
+        private final Div head = new Div();
+
+        Item(PlanNote note, String version) {
+            Span by =
+                    new Span(
+                            text("plan-notes.by", note.by(), FeelingPanel.MOMENT.format(note.at())));
+            by.addClassNames("soft", "small");
+            head.addClassName("note-head");
+            head.add(by);
+            if (!version.isEmpty()) {
+                Span of = new Span(version);
+                of.addClassNames("soft", "small");
+                head.add(of);
+            }
+            add(head, new Paragraph(note.says()));
+            setId("plan-note-" + note.id());
+            Reach.allow(this);
+        }
+
+        void markNew() {
+            head.add(new StateMark(Tone.CALM, text("notes.new")));
+        }
     }
 }

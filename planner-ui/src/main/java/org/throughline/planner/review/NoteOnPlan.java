@@ -1,9 +1,13 @@
 package org.throughline.planner.review;
 
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.PlanId;
@@ -91,6 +95,30 @@ public final class NoteOnPlan {
                         : kept.drafts().notes(plan).stream()
                                 .filter(note -> NoteBounds.reads(actor, note.by()))
                                 .toList());
+    }
+
+    /// What was written to earlier versions, that of the latest of them first; to a guest nothing.
+    public List<PlanNote> earlier(PlanId plan, Actor actor) {
+        return store.inTransaction(kept ->
+                actor.isGuest() || find(kept, plan, actor).isEmpty()
+                        ? List.of()
+                        : kept.plans().ids(plan.campaign()).stream()
+                                .filter(id -> id.sameLine(plan) && id.version() < plan.version())
+                                .sorted(Comparator.comparingInt(PlanId::version).reversed())
+                                .flatMap(id -> kept.drafts().notes(id).stream())
+                                .toList());
+    }
+
+    /// From now on somebody has had these notes before them.
+    ///
+    /// @return ids of those of others that they had not
+    public Set<UUID> see(List<PlanNote> shown, Actor actor) {
+        Set<UUID> fresh = new HashSet<>();
+        shown.stream()
+                .collect(Collectors.groupingBy(PlanNote::plan))
+                .forEach((plan, notes) ->
+                        fresh.addAll(new SeeNotes(store).see(plan, notes, actor)));
+        return Set.copyOf(fresh);
     }
 
     private static Optional<ProductionPlan> find(Repositories kept, PlanId id, Actor actor) {

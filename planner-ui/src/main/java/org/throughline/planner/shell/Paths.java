@@ -127,6 +127,14 @@ public final class Paths {
         return "media/drafts/" + draft + "/" + paper;
     }
 
+    /// A note on a page, wherever it stands in a long list there.
+    ///
+    /// @param item id of its item on the page, which ends in `note-` and the id of the note
+    public static String toNote(String page, String item) {
+        String note = item.substring(item.lastIndexOf("note-") + "note-".length());
+        return page + "?" + NOTE + "=" + note + "#" + item;
+    }
+
     public static String draft(String id) {
         return DRAFT + "/" + id;
     }

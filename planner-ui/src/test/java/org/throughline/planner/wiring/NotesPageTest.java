@@ -211,6 +211,47 @@ class NotesPageTest {
         assertThat(says(panel, "plan-notes-list")).contains("Note 1").doesNotContain("more of");
     }
 
+    @Test
+    void what_somebody_has_not_had_before_them_is_said_to_be_new_at_one_visit() {
+        FrameNote note = note(3, null);
+        DraftView page = page(Map.of());
+        assertThat(says(page, "notes-news")).isEqualTo("1 note here has something new to you.");
+        assertThat(says(page, "note-" + note.id())).contains("New");
+
+        field(page, "note-text").setValue("Mine.");
+        press(page, "note-keep");
+        assertThat(says(page, "note-" + note.id())).as("until they leave").contains("New");
+        page = page(Map.of());
+        assertThat(find(page, "notes-news").isVisible()).isFalse();
+        assertThat(says(page, "note-" + note.id())).doesNotContain("New");
+
+        accepted(
+                house.answerNote()
+                        .answer(UUID.randomUUID(), draft.id(), note.id(), "Still.", RUBEN));
+        page = page(Map.of());
+        assertThat(says(page, "note-" + note.id())).contains("New answer");
+        assertThat(says(page, "notes-news")).startsWith("1 note");
+    }
+
+    @Test
+    void notes_on_earlier_versions_of_a_plan_stay_with_it_and_are_new_once() {
+        UUID early = written("Too long.");
+        plan = next();
+        UUID late = written("Better.");
+        PlanNotesPanel panel = planNotes();
+        panel.reach(early);
+        assertThat(says(panel, "plan-notes-earlier")).contains("Version 1", "Too long.", "New");
+        assertThat(says(panel, "plan-notes-list")).contains("Better.", "New").doesNotContain("Too");
+        assertThat(list(panel, "plan-notes-list").drawn()).containsExactly(late);
+
+        panel = planNotes();
+        assertThat(says(panel, "plan-notes")).contains("Too long.").doesNotContain("New");
+    }
+
+    private UUID written(String says) {
+        return accepted(house.noteOnPlan().write(UUID.randomUUID(), plan.id(), says, RUBEN)).id();
+    }
+
     private FrameNote note(int frame, @Nullable Drawing drawing) {
         return accepted(
                 house.noteAtFrame()
