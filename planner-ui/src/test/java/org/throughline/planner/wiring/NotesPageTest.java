@@ -10,10 +10,6 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
@@ -38,7 +33,6 @@ import org.throughline.data.review.FrameNote;
 import org.throughline.data.review.PlanNote;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
-import org.throughline.planner.access.Actor;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.draft.DraftView;
 import org.throughline.planner.draft.PlanNotesPanel;
@@ -47,27 +41,22 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Notes on the page of a draft and on that of a plan, without a browser.
-class NotesPageTest {
+class NotesPageTest extends InSampleHouse {
 
-    private static final Instant NOW = Instant.parse("2027-02-15T09:00:00Z");
-    private static final Seat IDA = new Seat("Ida Fennimar", "strategist");
-    private static final Actor RUBEN = Actor.member("Ruben Castellow", "brand-lead");
+    private static final Seat SEAT = new Seat("Ida Fennimar", "strategist");
 
-    @TempDir private Path folder;
     private final UI ui = new UI();
-    private House house;
     private ProductionPlan plan;
     private Draft draft;
+
+    @Override
+    SampleFolder sample() {
+        return SampleFolder.sealed();
+    }
 
     @BeforeEach
     void open() {
         UI.setCurrent(ui);
-        house =
-                House.open(
-                        folder.resolve("data"),
-                        new Programs(folder.resolve("none"), folder.resolve("java")),
-                        Clock.fixed(NOW, ZoneOffset.UTC));
-        SampleHouse.enter(house, folder.resolve("campaign"));
         plan =
                 house.store()
                         .inTransaction(kept ->
@@ -79,7 +68,6 @@ class NotesPageTest {
 
     @AfterEach
     void close() {
-        house.close();
         UI.setCurrent(null);
     }
 
@@ -303,7 +291,7 @@ class NotesPageTest {
                                 house::storyboards,
                                 house.dataFolder()),
                         house.keepGuestLinks(),
-                        Sitting.of(IDA),
+                        Sitting.of(SEAT),
                         house.clock());
         page.open(draft.id().toString(), new QueryParameters(asked));
         ui.add(page);
@@ -312,7 +300,7 @@ class NotesPageTest {
 
     private PlanNotesPanel planNotes() {
         PlanNotesPanel panel =
-                new PlanNotesPanel(plan.id(), house.noteOnPlan(), house.keepGuestLinks(), IDA);
+                new PlanNotesPanel(plan.id(), house.noteOnPlan(), house.keepGuestLinks(), SEAT);
         ui.add(panel);
         return panel;
     }
