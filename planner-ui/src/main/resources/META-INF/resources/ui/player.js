@@ -33,6 +33,9 @@ class ThroughlinePlayer extends HTMLElement {
     if (this.hasAttribute("begin-at")) {
       this.seekFrame(Number(this.getAttribute("begin-at")));
     }
+    if (this.hasAttribute("begin-with")) {
+      this.selectNote(this.getAttribute("begin-with"));
+    }
   }
 
   disconnectedCallback() {
@@ -201,7 +204,7 @@ class ThroughlinePlayer extends HTMLElement {
   // Where notes lie, and the stretch that is being marked.
   showLanes() {
     this.lanes.replaceChildren();
-    for (const note of this.notes) {
+    for (const note of this.notes.filter((each) => this.isOpen(each))) {
       for (const at of note.at) {
         const lane = this.lane(at);
         lane.dataset.of = note.carried ? "carried" : "note";
@@ -221,8 +224,18 @@ class ThroughlinePlayer extends HTMLElement {
     return lane;
   }
 
+  // What is done with lies over nothing, unless somebody came for it.
+  isOpen(note) {
+    return !note.resolved || note.id === this.selected;
+  }
+
   showNotes() {
+    const before = this.notes.find((note) => note.id === this.selected);
     this.notes = JSON.parse(this.getAttribute("notes") || "[]");
+    const now = this.notes.find((note) => note.id === this.selected);
+    if (now?.resolved && !before?.resolved) {
+      this.selected = null;
+    }
     this.showLanes();
     this.showDrawn();
   }
@@ -534,7 +547,7 @@ class ThroughlinePlayer extends HTMLElement {
       this.selected = null;
       this.showLanes();
     }
-    const here = this.notes.filter((note) => note.drawnAt === frame);
+    const here = this.notes.filter((note) => note.drawnAt === frame && this.isOpen(note));
     const chosen = here.filter((note) => note.id === this.selected);
     const shown = chosen.length > 0 ? chosen : here;
     const begun = this.sketched && frame === this.noteFrame() ? [this.sketched] : [];

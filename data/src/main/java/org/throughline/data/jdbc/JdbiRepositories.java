@@ -20,6 +20,7 @@ import org.throughline.data.retention.RetentionCurves;
 import org.throughline.data.review.BlindAnswers;
 import org.throughline.data.review.Drafts;
 import org.throughline.data.review.GuestLinks;
+import org.throughline.data.review.NotesSeen;
 import org.throughline.data.review.RenderJobs;
 import org.throughline.data.rulebook.RuleDrafts;
 import org.throughline.data.rulebook.Rulebooks;
@@ -78,6 +79,11 @@ final class JdbiRepositories implements Repositories {
     @Override
     public Drafts drafts() {
         return new JdbiDrafts(rows);
+    }
+
+    @Override
+    public NotesSeen notesSeen() {
+        return new JdbiNotesSeen(rows);
     }
 
     @Override

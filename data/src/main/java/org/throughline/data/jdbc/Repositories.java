@@ -18,6 +18,7 @@ import org.throughline.data.retention.RetentionCurves;
 import org.throughline.data.review.BlindAnswers;
 import org.throughline.data.review.Drafts;
 import org.throughline.data.review.GuestLinks;
+import org.throughline.data.review.NotesSeen;
 import org.throughline.data.review.RenderJobs;
 import org.throughline.data.rulebook.RuleDrafts;
 import org.throughline.data.rulebook.Rulebooks;
@@ -49,6 +50,8 @@ public interface Repositories {
     Plans plans();
 
     Drafts drafts();
+
+    NotesSeen notesSeen();
 
     BlindAnswers blindAnswers();
 

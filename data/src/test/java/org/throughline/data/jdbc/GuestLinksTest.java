@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.data.plan.PlanId;
 import org.throughline.data.plan.PlanSamples;
 import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.review.Draft;
@@ -140,6 +142,61 @@ class GuestLinksTest {
                 .containsExactly(answer);
         assertThat(this.<List<PlanNote>>ask(kept -> kept.drafts().notes(DRAFT.plan())))
                 .containsExactly(earlier, later);
+    }
+
+    @Test
+    void what_somebody_has_had_before_them_is_kept_once_and_what_is_more_is_found() {
+        PlanId plan = DRAFT.plan();
+        FrameNote note =
+                new FrameNote(
+                        UUID.randomUUID(), DRAFT, 3, "00:00:00:03", "Ida", MONDAY, "Too dark");
+        NoteAnswer answer =
+                new NoteAnswer(
+                        UUID.randomUUID(),
+                        note.id(),
+                        DRAFT,
+                        1,
+                        "Ruben",
+                        NEXT_DAY,
+                        NoteAnswer.Turn.ANSWERS,
+                        "The lamp.");
+        PlanNote written = new PlanNote(UUID.randomUUID(), plan, 1, "Wei", MONDAY, "And?");
+        store.useTransaction(kept -> {
+            kept.drafts().add(note);
+            kept.drafts().add(answer);
+            kept.drafts().add(written);
+        });
+        assertThat(this.<List<DraftId>>ask(kept -> more(kept, "ida"))).containsExactly(DRAFT);
+        assertThat(this.<List<PlanId>>ask(kept -> morePlans(kept, "ida"))).containsExactly(plan);
+        assertThat(
+                        this.<List<DraftId>>ask(
+                                kept -> kept.notesSeen().draftsWithMore("another", "ida")))
+                .isEmpty();
+
+        for (int twice = 0; twice < 2; twice++) {
+            store.useTransaction(kept -> {
+                kept.notesSeen().add(DRAFT, "ida", List.of(note.id(), answer.id(), note.id()));
+                kept.notesSeen().add(plan, "ida", List.of(written.id()));
+            });
+        }
+
+        assertThat(this.<List<DraftId>>ask(kept -> more(kept, "ida"))).isEmpty();
+        assertThat(this.<List<PlanId>>ask(kept -> morePlans(kept, "ida"))).isEmpty();
+        assertThat(this.<List<DraftId>>ask(kept -> more(kept, "ruben"))).containsExactly(DRAFT);
+        assertThat(this.<Set<UUID>>ask(kept -> kept.notesSeen().at(DRAFT, "ida")))
+                .containsExactlyInAnyOrder(note.id(), answer.id());
+        assertThat(this.<Set<UUID>>ask(kept -> kept.notesSeen().at(plan, "ida")))
+                .containsExactly(written.id());
+        assertThat(this.<Integer>ask(kept -> kept.notesSeen().count("ida"))).isEqualTo(3);
+        assertThat(this.<Integer>ask(kept -> kept.notesSeen().count("ruben"))).isZero();
+    }
+
+    private static List<DraftId> more(Repositories kept, String person) {
+        return kept.notesSeen().draftsWithMore(DRAFT.plan().campaign(), person);
+    }
+
+    private static List<PlanId> morePlans(Repositories kept, String person) {
+        return kept.notesSeen().plansWithMore(DRAFT.plan().campaign(), person);
     }
 
     private static GuestLink toPlan(String key) {

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,7 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
     private final transient Seat seat;
     private final transient Clock clock;
     private String title = "";
+    private transient Optional<UUID> note = Optional.empty();
 
     public PlanView(
             CampaignDesk desk,
@@ -118,6 +120,9 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
 
     @Override
     public void setParameter(BeforeEvent event, String id) {
+        note =
+                Paths.note(
+                        event.getLocation().getQueryParameters().getSingleParameter(Paths.NOTE));
         open(brief(id));
     }
 
@@ -246,7 +251,9 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
                         contract(plan),
                         boost(plan),
                         disclosure(plan));
-        side.add(new PlanNotesPanel(plan.id(), notes, guests, seat));
+        PlanNotesPanel said = new PlanNotesPanel(plan.id(), notes, guests, seat);
+        note.ifPresent(said::reach);
+        side.add(said);
         if (seat.actor().mayLetGuestsIn()) {
             side.add(new GuestsPanel(plan.id(), guests, seat));
         }

@@ -6,12 +6,18 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,68 +29,114 @@ import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.review.CarriedNote;
+import org.throughline.planner.shell.LongList;
 import org.throughline.planner.shell.Paths;
 
 /// Notes on earlier versions that are not done with: those whose place is in this cut too, and
 /// those whose place is not, with the way to where it was.
 final class CarriedNotes extends Div {
 
-    private final transient List<CarriedNote> notes;
     private final transient FrameRate rate;
     private final transient PlayerPanel player;
-    private final Part carried = new Part("notes-carried");
-    private final Part gone = new Part("notes-gone");
-    private final List<NoteItem> items;
+    private final transient DraftDesk desk;
+    private final transient Seat seat;
+    private final transient Consumer<NoteThread> changed;
+    private final transient Map<UUID, CarriedNote> notes = new LinkedHashMap<>();
+    private final transient Map<UUID, NoteThread> threads = new HashMap<>();
+    private final Map<UUID, NoteItem> items = new HashMap<>();
+    private final Part carried = new Part("notes-carried", this::item);
+    private final Part gone = new Part("notes-gone", this::item);
 
-    /// @param turned is run when one of them was resolved, or opened again
+    /// @param changed is told the thread when something was said to one of them
     CarriedNotes(
-            List<CarriedNote> notes,
+            List<CarriedNote> all,
             FrameRate rate,
             PlayerPanel player,
             DraftDesk desk,
             Seat seat,
-            Runnable turned) {
-        this.notes = notes;
+            Consumer<NoteThread> changed) {
         this.rate = rate;
         this.player = player;
-        Map<Boolean, List<NoteItem>> all =
-                notes.stream()
-                        .collect(
-                                Collectors.partitioningBy(
-                                        CarriedNote::isGone,
-                                        Collectors.mapping(
-                                                note -> item(note, desk, seat, turned),
-                                                Collectors.toList())));
-        carried.all = all.getOrDefault(false, List.of());
-        gone.all = all.getOrDefault(true, List.of());
-        items = Stream.concat(carried.all.stream(), gone.all.stream()).toList();
+        this.desk = desk;
+        this.seat = seat;
+        this.changed = changed;
+        for (CarriedNote each : all) {
+            notes.put(each.note().id(), each);
+            threads.put(each.note().id(), each.thread());
+        }
         add(carried, gone);
         show();
     }
 
     /// Shows those that are open.
     void show() {
-        carried.show();
-        gone.show();
+        carried.show(ids(note -> !note.isGone() && !isResolved(note)));
+        gone.show(ids(note -> note.isGone() && !isResolved(note)));
+    }
+
+    /// Those of which more was drawn because somebody asked are told to.
+    void onGrown(Runnable listener) {
+        carried.list.onGrown(listener);
+        gone.list.onGrown(listener);
+    }
+
+    /// The threads that are drawn and open.
+    List<NoteThread> drawn() {
+        return Stream.concat(carried.list.drawn().stream(), gone.list.drawn().stream())
+                .map(note -> Objects.requireNonNull(threads.get(note)))
+                .toList();
+    }
+
+    /// Takes over what became of a thread; without effect where it is none of these.
+    ///
+    /// @return how it was before
+    Optional<NoteThread> take(NoteThread now) {
+        return Optional.ofNullable(threads.replace(now.note().id(), now));
+    }
+
+    /// Sees to it that one is drawn, unless it is done with.
+    void reach(UUID note) {
+        carried.list.reach(note);
+        gone.list.reach(note);
+    }
+
+    /// Those that are open, in their order on the page.
+    List<UUID> open() {
+        return Stream.concat(
+                        ids(note -> !note.isGone() && !isResolved(note)).stream(),
+                        ids(note -> note.isGone() && !isResolved(note)).stream())
+                .toList();
     }
 
     /// Those that are done with.
-    List<NoteItem> resolved() {
-        return items.stream().filter(NoteItem::isResolved).toList();
+    List<UUID> resolved() {
+        return ids(this::isResolved);
+    }
+
+    private List<UUID> ids(Predicate<CarriedNote> which) {
+        return notes.values().stream().filter(which).map(each -> each.note().id()).toList();
+    }
+
+    private boolean isResolved(CarriedNote note) {
+        return Objects.requireNonNull(threads.get(note.note().id())).isResolved();
     }
 
     /// What the player shows of them.
     List<NoteMark> marks() {
-        return notes.stream().filter(note -> !note.isGone()).map(CarriedNotes::mark).toList();
+        return notes.values().stream()
+                .filter(note -> !note.isGone())
+                .map(note -> mark(note, isResolved(note)))
+                .toList();
     }
 
-    private static NoteMark mark(CarriedNote carried) {
+    private static NoteMark mark(CarriedNote carried, boolean resolved) {
         Drawing drawing = shown(carried.drawing());
         FrameNote note = carried.note();
         return new NoteMark(
                 note.id(),
                 carried.at(),
                 true,
+                resolved,
                 drawing == null ? null : carried.first(),
                 drawing == null
                         ? null
@@ -96,7 +148,7 @@ final class CarriedNotes extends Div {
 
     /// What was drawn, as it lies here, by the id of its note.
     Map<UUID, Drawing> drawings(long frame) {
-        return notes.stream()
+        return notes.values().stream()
                 .filter(note -> note.first() != null && note.first() == frame)
                 .flatMap(note ->
                         Stream.ofNullable(shown(note.drawing()))
@@ -108,11 +160,20 @@ final class CarriedNotes extends Div {
         return drawing == null ? null : drawing.drawing();
     }
 
-    private NoteItem item(CarriedNote of, DraftDesk desk, Seat seat, Runnable turned) {
-        NoteThread thread = of.thread();
+    /// The item of one of them, the same each time.
+    NoteItem item(UUID note) {
+        return items.computeIfAbsent(
+                note,
+                id ->
+                        item(
+                                Objects.requireNonNull(notes.get(id)),
+                                Objects.requireNonNull(threads.get(id))));
+    }
+
+    private NoteItem item(CarriedNote of, NoteThread thread) {
         FrameNote note = thread.note();
         Function<Component, NoteItem> item =
-                where -> new NoteItem(thread, where, of.drawing(), desk, seat, turned);
+                where -> new NoteItem(thread, where, of.drawing(), desk, seat, changed);
         if (of.isGone()) {
             return item.apply(wayBack(of));
         }
@@ -135,11 +196,10 @@ final class CarriedNotes extends Div {
     /// A list of them under its heading; out of sight while it is empty.
     private static final class Part extends Div {
 
-        private final UnorderedList list = new UnorderedList();
-        private List<NoteItem> all = List.of();
+        private final LongList list;
 
-        Part(String id) {
-            list.setId(id);
+        Part(String id, Function<UUID, ListItem> item) {
+            list = new LongList(id, false, item);
             list.addClassName("notes");
             String key = id.replace('-', '.');
             Paragraph says = new Paragraph(text(key + ".says"));
@@ -147,10 +207,8 @@ final class CarriedNotes extends Div {
             add(new H3(text(key)), says, list);
         }
 
-        void show() {
-            List<NoteItem> open = all.stream().filter(each -> !each.isResolved()).toList();
-            list.removeAll();
-            open.forEach(list::add);
+        void show(List<UUID> open) {
+            list.show(open);
             setVisible(!open.isEmpty());
         }
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.plan.PlanId;
@@ -105,6 +106,11 @@ public interface DraftDesk {
 
     /// The notes that this seat may see, in the order of their frames, with what was said to them.
     List<NoteThread> notes(DraftId id, Seat by);
+
+    /// From now on this seat has had these before it.
+    ///
+    /// @return ids of the notes and answers of others among them that it had not
+    Set<UUID> see(List<NoteThread> shown, Seat by);
 
     /// Answers a note.
     ///

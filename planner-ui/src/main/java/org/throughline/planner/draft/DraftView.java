@@ -10,13 +10,13 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.review.CheckStatus;
@@ -64,9 +64,14 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
 
     @Override
     public void setParameter(BeforeEvent event, String id) {
-        show(
-                desk.find(parse(id), seat).orElseThrow(NotFoundException::new),
-                event.getLocation().getQueryParameters().getSingleParameter(FRAME));
+        open(id, event.getLocation().getQueryParameters());
+    }
+
+    /// Shows a draft.
+    ///
+    /// @param asked what its address asks for besides: a frame or a note
+    public void open(String id, QueryParameters asked) {
+        show(desk.find(parse(id), seat).orElseThrow(NotFoundException::new), asked);
     }
 
     private DisclosurePanel disclosure(Draft draft, ProductionPlan plan) {
@@ -104,16 +109,22 @@ public final class DraftView extends Main implements HasUrlParameter<String>, Ha
         }
     }
 
-    private void show(Draft draft, Optional<String> frame) {
+    private void show(Draft draft, QueryParameters asked) {
         removeAll();
         DraftId id = draft.id();
         title = title(desk, id);
         PlayerPanel player = new PlayerPanel(draft, source(id));
         player.mark(draft.report());
-        frame.filter(each -> each.matches("[0-9]{1,9}"))
+        asked.getSingleParameter(FRAME)
+                .filter(each -> each.matches("[0-9]{1,9}"))
                 .map(Long::valueOf)
                 .ifPresent(player::beginAt);
         NotesPanel notes = new NotesPanel(draft, desk, seat, player);
+        Paths.note(asked.getSingleParameter(Paths.NOTE))
+                .ifPresent(note -> {
+                    notes.reach(note);
+                    player.beginWith(note);
+                });
         Div watch = new Div(player);
         watch.addClassName("column");
         Div found = new Div(notes, new ReportPanel(draft.report(), player::seek));

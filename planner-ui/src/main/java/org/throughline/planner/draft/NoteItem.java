@@ -16,7 +16,9 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
@@ -29,7 +31,10 @@ import org.throughline.data.review.NoteThread;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
 import org.throughline.planner.access.Seat;
+import org.throughline.planner.shell.Reach;
 import org.throughline.planner.shell.Refusal;
+import org.throughline.planner.shell.StateMark;
+import org.throughline.planner.shell.Tone;
 
 /// One note: where it is, who wrote it, what it says and that something was drawn with it; what was
 /// said to it since, and room to answer it or to say that it is done with. It stays the same on the
@@ -41,8 +46,9 @@ final class NoteItem extends ListItem {
     private final transient FrameNote note;
     private final transient DraftDesk desk;
     private final transient Seat seat;
-    private final transient Runnable turned;
+    private final transient Consumer<NoteThread> changed;
     private final Div head = new Div();
+    private final StateMark news = new StateMark(Tone.CALM, "");
     private final UnorderedList answers = new UnorderedList();
     private final TextArea says = new TextArea();
     private final Div writing = new Div();
@@ -56,21 +62,25 @@ final class NoteItem extends ListItem {
     /// @param where the way to where it lies
     /// @param carried its drawing as it lies in the cut that is shown; absent where it is shown as
     ///   it was drawn, or nothing was
-    /// @param turned is run when it was resolved here, or opened again
+    /// @param changed is told the thread when something was said to it here
     NoteItem(
             NoteThread thread,
             Component where,
             @Nullable CarriedDrawing carried,
             DraftDesk desk,
             Seat seat,
-            Runnable turned) {
+            Consumer<NoteThread> changed) {
         this.note = thread.note();
         this.thread = thread;
         this.desk = desk;
         this.seat = seat;
-        this.turned = turned;
+        this.changed = changed;
+        setId(id(note.id()));
+        Reach.allow(this);
         head.addClassName("note-head");
         head.add(where, soft(new Span(note.by())));
+        news.setVisible(false);
+        head.add(news);
         add(head);
         Drawing drawing = note.drawing();
         add(new Paragraph(note.isDrawingAlone() ? text("notes.drawing") : note.says()));
@@ -85,8 +95,29 @@ final class NoteItem extends ListItem {
         show(thread);
     }
 
-    boolean isResolved() {
-        return thread.isResolved();
+    /// Id of the item of a note on the page.
+    static String id(UUID note) {
+        return "note-" + note;
+    }
+
+    /// Id of the button that resolves it, or opens it again.
+    static String turn(UUID note) {
+        return "note-turn-" + note;
+    }
+
+    /// Says what of it is new to whoever looks.
+    ///
+    /// @param came ids of notes and answers that they had not before them yet
+    void came(Set<UUID> came) {
+        boolean whole = came.contains(note.id());
+        if (whole || thread.answers().stream().anyMatch(each -> came.contains(each.id()))) {
+            news.setText(text(whole ? "notes.new" : "notes.new.answer"));
+            news.setVisible(true);
+        }
+    }
+
+    boolean isNews() {
+        return news.isVisible();
     }
 
     /// Says something beside its name.
@@ -126,7 +157,7 @@ final class NoteItem extends ListItem {
         answer.setId("note-begin-" + note.id());
         answer.addThemeVariants(ButtonVariant.TERTIARY);
         answer.setAriaLabel(text("notes.answer.of", note.by(), note.timecode()));
-        turn.setId("note-turn-" + note.id());
+        turn.setId(turn(note.id()));
         turn.addThemeVariants(ButtonVariant.TERTIARY);
         turn.setVisible(!seat.isGuest());
         Div actions = new Div(answer, turn);
@@ -172,6 +203,10 @@ final class NoteItem extends ListItem {
     }
 
     private void keep() {
+        if (!writing.isVisible()) {
+            // the second of two presses in a row; the first has kept it
+            return;
+        }
         if (says.getValue().isBlank()) {
             refuse(text("notes.answer.empty"));
             return;
@@ -183,6 +218,7 @@ final class NoteItem extends ListItem {
                 says.setInvalid(false);
                 show(now);
                 leave();
+                changed.accept(now);
             }
             case Outcome.Refused<NoteThread>(List<Problem> problems) ->
                     refuse(Refusal.sentence(problems.getFirst()));
@@ -200,7 +236,7 @@ final class NoteItem extends ListItem {
         switch (desk.resolve(note, !thread.isResolved(), seat)) {
             case Outcome.Accepted<NoteThread>(NoteThread now) -> {
                 show(now);
-                turned.run();
+                changed.accept(now);
             }
             case Outcome.Refused<NoteThread>(List<Problem> problems) -> Refusal.show(problems);
         }

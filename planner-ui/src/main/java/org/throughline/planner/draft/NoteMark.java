@@ -10,11 +10,13 @@ import org.throughline.data.time.FrameRange;
 ///
 /// @param at its frames, or what is left of them; at least one stretch
 /// @param carried whether it was written on another version
+/// @param resolved whether it is done with, and so is shown only when somebody comes for it
 /// @param drawnAt the frame over which it was drawn; absent where nothing was, or it is not there
 /// @param drawn that something was, in words
 record NoteMark(
         UUID id,
         List<FrameRange> at,
         boolean carried,
+        boolean resolved,
         @Nullable Long drawnAt,
         @Nullable String drawn) {}

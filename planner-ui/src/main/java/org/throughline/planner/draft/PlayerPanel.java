@@ -186,6 +186,11 @@ final class PlayerPanel extends HtmlContainer {
         getElement().setAttribute("begin-at", String.valueOf(frame));
     }
 
+    /// Shows a note where it lies as soon as the video is there.
+    void beginWith(UUID note) {
+        getElement().setAttribute("begin-with", note.toString());
+    }
+
     /// Stops at a frame and shows it.
     void seek(long frame) {
         getElement().callJsFunction("seekFrame", (double) frame);

@@ -18,7 +18,8 @@ import org.throughline.planner.route.Urgency;
 /// @param title of that video
 /// @param draft the draft it is about; absent where it is about none
 /// @param about what of it: the scope of a seal, a market, a claim's id, a file of parts, a step
-///   and its market, who is late with how many seals; may be empty
+///   and its market, who is late with how many seals, how many notes or answers (on a plan, on
+///   which version) and the id of the last one; may be empty
 /// @param says what a person said or a rule says, as far as there is something; may be empty
 /// @param part id of the part of the page where it is done; empty: the page's top
 /// @param since absent where that is not known
@@ -43,7 +44,8 @@ public record Waiting(
 
     /// The name of what waits, by which it is known again for as long as it waits: the same however
     /// late it has become, how many seals of it are still to be given, which markets of a plan are
-    /// still to be approved, and what it is called by now.
+    /// still to be approved, and what it is called by now. Of notes it is the last one that makes a
+    /// thing another: what was told stays told while some of them are read or done with.
     public String thing() {
         String what =
                 switch (kind) {
@@ -51,10 +53,23 @@ public record Waiting(
                     case CHANGE_DRAFT, RENDER_AGAIN, ANSWER_BREAK -> about + " " + since;
                     case ATTACH_EVIDENCE -> about + " " + says;
                     case APPROVE_PLAN -> "";
+                    case READ_NOTES, READ_PLAN_NOTES, READ_ANSWERS ->
+                            about.substring(about.lastIndexOf(',') + 1);
                     default -> about;
                 };
         return name(
-                kind.name(), brief.toString(), draft == null ? "" : draft.toString(), what, part);
+                kind.name(),
+                brief.toString(),
+                draft == null ? "" : draft.toString(),
+                what,
+                isOfNotes() ? "" : part);
+    }
+
+    /// Whether its part of the page is a note.
+    boolean isOfNotes() {
+        return kind == Kind.READ_NOTES
+                || kind == Kind.READ_PLAN_NOTES
+                || kind == Kind.READ_ANSWERS;
     }
 
     /// The name of its deadline, in one urgency.
@@ -84,6 +99,8 @@ public record Waiting(
         WATCH_DRAFT,
         CHANGE_DRAFT,
         READ_NOTES,
+        READ_PLAN_NOTES,
+        READ_ANSWERS,
         RENDER_AGAIN,
         ATTACH_EVIDENCE,
         CHECK_EVIDENCE,

@@ -35,9 +35,14 @@ public final class WaitingWords {
                 String[] parts = each.about().split(",", 2);
                 yield text(key, role(parts[0]), Integer.parseInt(parts[1]));
             }
-            case READ_NOTES -> text(key, Integer.parseInt(each.about()));
+            case READ_NOTES, READ_ANSWERS -> text(key, number(each, 0));
+            case READ_PLAN_NOTES -> text(key, number(each, 0), number(each, 1));
             default -> text(key, each.about());
         };
+    }
+
+    private static int number(Waiting each, int place) {
+        return Integer.parseInt(each.about().split(",", -1)[place]);
     }
 
     /// What a person or a rule says of it; empty where nobody does.
@@ -84,6 +89,9 @@ public final class WaitingWords {
                                     ? Paths.plan(each.brief())
                                     : Paths.draft(draft.toString());
                 };
+        if (each.isOfNotes()) {
+            return Paths.toNote(page, each.part());
+        }
         return each.part().isEmpty() ? page : page + "#" + each.part();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -85,7 +86,8 @@ public final class WaitsFor implements InboxCount {
         this.clock = clock;
     }
 
-    private record Counted(long acts, LocalDate day, List<DraftId> failed, List<String> things) {}
+    private record Counted(
+            long acts, LocalDate day, int seen, List<DraftId> failed, List<String> things) {}
 
     /// What is late first, then what is due soon; then the most pressing kind, within it what is
     /// due first and what waits longest.
@@ -93,8 +95,8 @@ public final class WaitsFor implements InboxCount {
         return store.inTransaction(kept -> list(kept, actor));
     }
 
-    /// How many there are. Counted anew when something was done, each day, and when a render of
-    /// theirs fails or is dismissed, which is no act.
+    /// How many there are. Counted anew when something was done, each day, and when they read a note
+    /// or a render of theirs fails or is dismissed, which are no acts.
     @Override
     public int count(Actor actor) {
         return things(actor).size();
@@ -208,6 +210,7 @@ public final class WaitsFor implements InboxCount {
     private List<String> things(Actor actor) {
         return store.inTransaction(kept -> {
             long acts = acts(kept);
+            int seen = kept.notesSeen().count(KeepAccounts.id(actor.name()));
             Counted known = counted.get(actor);
             List<DraftId> failed =
                     kept.renderJobs().all().stream()
@@ -217,11 +220,12 @@ public final class WaitsFor implements InboxCount {
             if (known != null
                     && known.acts == acts
                     && known.day.equals(today())
+                    && known.seen == seen
                     && known.failed.equals(failed)) {
                 return known.things;
             }
             List<String> things = list(kept, actor).stream().map(Waiting::thing).toList();
-            counted.put(actor, new Counted(acts, today(), failed, things));
+            counted.put(actor, new Counted(acts, today(), seen, failed, things));
             return things;
         });
     }
@@ -246,7 +250,9 @@ public final class WaitsFor implements InboxCount {
         for (Campaign campaign : kept.campaigns().all()) {
             if (campaign.team().has(actor.name())) {
                 List<MarketStop> stops = Stops.of(kept, campaign.id());
-                for (Video video : kept.videos().of(campaign.id())) {
+                List<Video> videos = kept.videos().of(campaign.id());
+                all.addAll(NotesToRead.list(kept, actor, campaign, videos));
+                for (Video video : videos) {
                     new OfVideo(kept, actor, campaign, video, stops, counted, all)
                             .gather(posts, jobs, today());
                 }
@@ -518,40 +524,51 @@ public final class WaitsFor implements InboxCount {
         }
 
         /// Nothing is asked of a draft that was accepted; of the others its author reads what was
-        /// said since it was rendered.
+        /// said since it was rendered, until it is done with.
         private void ofAuthor(Draft draft) {
             if (draft.verdict()
                     instanceof Verdict.ChangesAsked(String by, Instant at, String says, _)) {
                 add(Kind.CHANGE_DRAFT, draft.id(), by, says, "decision", at, null);
             }
-            List<FrameNote> notes =
-                    draft.verdict() instanceof Verdict.Accepted
-                            ? List.of()
-                            : open(draft).stream()
-                                    .filter(note -> !note.at().isBefore(draft.renderedAt()))
-                                    .filter(note -> !Member.areOne(note.by(), actor.name()))
-                                    .toList();
-            if (!notes.isEmpty()) {
+            List<NoteThread> said =
+                    draft.verdict() instanceof Verdict.Accepted ? List.of() : said(draft);
+            List<FrameNote> open =
+                    said.stream()
+                            .filter(thread -> !thread.isResolved())
+                            .map(NoteThread::note)
+                            .toList();
+            if (!open.isEmpty()) {
+                FrameNote first = open.getFirst();
                 add(
                         Kind.READ_NOTES,
                         draft.id(),
-                        String.valueOf(notes.size()),
-                        notes.getFirst().says(),
-                        "notes",
-                        notes.stream().map(FrameNote::at).min(Instant::compareTo).orElseThrow(),
+                        open.size() + "," + latest(said),
+                        first.says(),
+                        "note-" + first.id(),
+                        open.stream().map(FrameNote::at).min(Instant::compareTo).orElseThrow(),
                         null);
             }
         }
 
-        /// The notes on a draft that nobody has said are done with.
-        private List<FrameNote> open(Draft draft) {
-            List<FrameNote> notes = kept.drafts().notes(draft.id());
-            return notes.isEmpty()
-                    ? notes
-                    : NoteThread.of(notes, kept.drafts().answers(draft.id())).stream()
-                            .filter(thread -> !thread.isResolved())
-                            .map(NoteThread::note)
+        /// What others noted on a draft since it was rendered.
+        private List<NoteThread> said(Draft draft) {
+            List<FrameNote> notes =
+                    kept.drafts().notes(draft.id()).stream()
+                            .filter(note -> !note.at().isBefore(draft.renderedAt()))
+                            .filter(note -> !Member.areOne(note.by(), actor.name()))
                             .toList();
+            return notes.isEmpty()
+                    ? List.of()
+                    : NoteThread.of(notes, kept.drafts().answers(draft.id()));
+        }
+
+        /// The id of the note that was written last, done with or not.
+        private static UUID latest(List<NoteThread> said) {
+            return said.stream()
+                    .map(NoteThread::note)
+                    .max(Comparator.comparing(FrameNote::at).thenComparing(FrameNote::id))
+                    .orElseThrow()
+                    .id();
         }
 
         private void step(StepWork work) {

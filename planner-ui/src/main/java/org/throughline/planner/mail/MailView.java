@@ -74,7 +74,8 @@ public final class MailView extends Main implements HasDynamicTitle {
     private final TextField to = new TextField(text("mail.test.to"));
     private final Button test = new Button(text("mail.test.do"), click -> tryIt());
     private final Paragraph tested = said("mail-tested");
-    private final transient Errand<Outcome<Carried>> trying = new Errand<>(this::tried);
+    private final transient Errand<Outcome<Carried>> trying = 
+            new Errand<>(this::tried, this::failed);
     private final Button remove = new Button(text("mail.remove"), click -> askToRemove());
     private int version;
 
@@ -384,6 +385,11 @@ public final class MailView extends Main implements HasDynamicTitle {
             case Outcome.Refused<Carried>(List<Problem> problems) -> refuse(tested, problems);
         }
         test.setEnabled(servers.find(actor).isPresent());
+    }
+
+    private void failed() {
+        test.setEnabled(true);
+        say(tested, Tone.BAD, text("errand.failed"));
     }
 
     private void askToRemove() {

@@ -81,7 +81,8 @@ public final class NoticesView extends Main implements HasDynamicTitle {
     private final TimePicker quietFrom = new TimePicker(text("notices.quiet.from"));
     private final TimePicker quietUntil = new TimePicker(text("notices.quiet.until"));
     private final boolean mayHave;
-    private final transient Errand<Outcome<NoticeWishes>> asking = new Errand<>(this::asked);
+    private final transient Errand<Outcome<NoticeWishes>> asking = 
+            new Errand<>(this::asked, this::failed);
     private boolean untouched;
     private int version;
 
@@ -302,6 +303,11 @@ public final class NoticesView extends Main implements HasDynamicTitle {
                                                         : "notices-address");
                                     }
                                 }));
+    }
+
+    private void failed() {
+        say(addressSaid, Tone.BAD, text("errand.failed"));
+        again();
     }
 
     private void confirm() {

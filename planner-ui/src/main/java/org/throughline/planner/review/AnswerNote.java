@@ -102,8 +102,7 @@ public final class AnswerNote {
                     WatchDraft.find(kept, id, actor).stream()
                             .flatMap(draft -> threads(kept, draft.id()).stream())
                             .filter(each -> each.note().id().equals(note))
-                            .filter(each ->
-                                    !actor.isGuest() || each.note().by().equals(actor.name()))
+                            .filter(each -> NoteBounds.reads(actor, each.note().by()))
                             .findFirst();
             return thread.isPresent()
                     ? work.apply(kept).apply(thread.get())

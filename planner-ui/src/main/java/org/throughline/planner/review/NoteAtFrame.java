@@ -22,11 +22,6 @@ import org.throughline.planner.plan.NotThere;
 /// Writes a note at one frame of a draft, or for a stretch of it.
 public final class NoteAtFrame {
 
-    private static final int LONGEST = 2_000;
-
-    /// How many notes a guest may leave at a draft: enough to review it, too few to flood it.
-    static final int MOST_OF_A_GUEST = 200;
-
     /// How much a guest may draw at a draft, in spots of all strokes: four drawings as large as one
     /// can be, or some hundred usual ones.
     static final int MOST_SPOTS_OF_A_GUEST = 12_000;
@@ -67,8 +62,11 @@ public final class NoteAtFrame {
             String text = says.strip();
             List<FrameNote> notes = kept.drafts().notes(draftId);
             Optional<Problem> problem =
-                    problem(draft.get(), frames, text, drawing)
-                            .or(() -> tooMany(notes, actor))
+                    NoteBounds.says(text, drawing != null)
+                            .or(() -> outside(draft.get(), frames))
+                            .or(() ->
+                                    NoteBounds.another(
+                                            notes.stream().map(FrameNote::by), actor, "draft"))
                             .or(() -> tooMuchDrawn(notes, drawing, actor));
             if (problem.isPresent()) {
                 return Outcome.refused(problem.get());
@@ -104,42 +102,16 @@ public final class NoteAtFrame {
         return note.drawing() == null ? place : place + ", with a drawing";
     }
 
-    private static Optional<Problem> problem(
-            Draft draft, FrameRange frames, String text, @Nullable Drawing drawing) {
-        if ((text.isEmpty() && drawing == null) || text.length() > LONGEST) {
-            return Optional.of(
-                    new Problem(
-                            "NOTE-001",
-                            "note",
-                            "a note has 1 to %d characters, not %d"
-                                    .formatted(LONGEST, text.length()),
-                            ""));
-        }
-        if (frames.isEmpty() || frames.to() > draft.frames()) {
-            return Optional.of(
-                    new Problem(
-                            "NOTE-002",
-                            "frame",
-                            "the draft has frames 0 to %d, not %d to %d"
-                                    .formatted(draft.frames() - 1, frames.from(), frames.to() - 1),
-                            ""));
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Problem> tooMany(List<FrameNote> notes, Actor actor) {
-        boolean full =
-                actor.isGuest()
-                        && notes.stream().filter(note -> note.by().equals(actor.name())).count()
-                                >= MOST_OF_A_GUEST;
-        return full
+    private static Optional<Problem> outside(Draft draft, FrameRange frames) {
+        return frames.isEmpty() || frames.to() > draft.frames()
                 ? Optional.of(
                         new Problem(
-                                "NOTE-003",
-                                "note",
-                                "a guest leaves at most %d notes at a draft"
-                                        .formatted(MOST_OF_A_GUEST),
-                                "Maybe tell the rest to whoever gave you the link."))
+                                "NOTE-002",
+                                "frame",
+                                "the draft has frames 0 to %d, not %d to %d"
+                                        .formatted(
+                                                draft.frames() - 1, frames.from(), frames.to() - 1),
+                                ""))
                 : Optional.empty();
     }
 
@@ -195,7 +167,7 @@ public final class NoteAtFrame {
                 WatchDraft.find(kept, draft, actor).isEmpty()
                         ? List.of()
                         : kept.drafts().notes(draft).stream()
-                                .filter(note -> !actor.isGuest() || note.by().equals(actor.name()))
+                                .filter(note -> NoteBounds.reads(actor, note.by()))
                                 .toList());
     }
 }

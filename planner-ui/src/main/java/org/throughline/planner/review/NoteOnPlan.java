@@ -1,9 +1,13 @@
 package org.throughline.planner.review;
 
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.PlanId;
@@ -19,11 +23,6 @@ import org.throughline.planner.plan.NotThere;
 /// Lets a guest read one version of a plan, and keeps what they and the team write to it as a
 /// whole. A guest reads their own notes alone.
 public final class NoteOnPlan {
-
-    private static final int LONGEST = 2_000;
-
-    /// How many notes a guest may leave at a version.
-    static final int MOST_OF_A_GUEST = 200;
 
     /// How many notes a version takes.
     static final int MOST = 2_000;
@@ -94,8 +93,32 @@ public final class NoteOnPlan {
                 find(kept, plan, actor).isEmpty()
                         ? List.of()
                         : kept.drafts().notes(plan).stream()
-                                .filter(note -> !actor.isGuest() || note.by().equals(actor.name()))
+                                .filter(note -> NoteBounds.reads(actor, note.by()))
                                 .toList());
+    }
+
+    /// What was written to earlier versions, that of the latest of them first; to a guest nothing.
+    public List<PlanNote> earlier(PlanId plan, Actor actor) {
+        return store.inTransaction(kept ->
+                actor.isGuest() || find(kept, plan, actor).isEmpty()
+                        ? List.of()
+                        : kept.plans().ids(plan.campaign()).stream()
+                                .filter(id -> id.sameLine(plan) && id.version() < plan.version())
+                                .sorted(Comparator.comparingInt(PlanId::version).reversed())
+                                .flatMap(id -> kept.drafts().notes(id).stream())
+                                .toList());
+    }
+
+    /// From now on somebody has had these notes before them.
+    ///
+    /// @return ids of those of others that they had not
+    public Set<UUID> see(List<PlanNote> shown, Actor actor) {
+        Set<UUID> fresh = new HashSet<>();
+        shown.stream()
+                .collect(Collectors.groupingBy(PlanNote::plan))
+                .forEach((plan, notes) ->
+                        fresh.addAll(new SeeNotes(store).see(plan, notes, actor)));
+        return Set.copyOf(fresh);
     }
 
     private static Optional<ProductionPlan> find(Repositories kept, PlanId id, Actor actor) {
@@ -107,24 +130,12 @@ public final class NoteOnPlan {
     }
 
     private static Optional<Problem> problem(String text, List<PlanNote> notes, Actor actor) {
-        if (text.isEmpty() || text.length() > LONGEST) {
-            return Optional.of(
-                    new Problem(
-                            "NOTE-001",
-                            "note",
-                            "a note has 1 to %d characters, not %d"
-                                    .formatted(LONGEST, text.length()),
-                            ""));
-        }
-        long own = notes.stream().filter(note -> note.by().equals(actor.name())).count();
-        if (actor.isGuest() && own >= MOST_OF_A_GUEST) {
-            return Optional.of(
-                    new Problem(
-                            "NOTE-003",
-                            "note",
-                            "a guest leaves at most %d notes at a plan".formatted(MOST_OF_A_GUEST),
-                            "Maybe tell the rest to whoever gave you the link."));
-        }
+        return NoteBounds.says(text, false)
+                .or(() -> NoteBounds.another(notes.stream().map(PlanNote::by), actor, "plan"))
+                .or(() -> tooMany(notes));
+    }
+
+    private static Optional<Problem> tooMany(List<PlanNote> notes) {
         return notes.size() >= MOST
                 ? Optional.of(
                         new Problem(

@@ -1,6 +1,8 @@
 package org.throughline.planner.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.shared.Registration;
 import java.util.Optional;
 import java.util.concurrent.Future.State;
 import java.util.concurrent.FutureTask;
@@ -15,12 +17,17 @@ import org.jspecify.annotations.Nullable;
 public final class Errand<T> {
 
     private final Consumer<T> arrived;
+    private final Runnable failed;
     private final Polling polling = new Polling(this::look, this::isUnderWay);
     private @Nullable Supplier<Optional<T>> work;
+    private Registration leaving = () -> {};
 
     /// @param arrived is told the result, once for each beginning
-    public Errand(Consumer<T> arrived) {
+    /// @param failed is run instead where the work ended otherwise than anybody expected, which is
+    ///   thrown to the page afterwards
+    public Errand(Consumer<T> arrived, Runnable failed) {
         this.arrived = arrived;
+        this.failed = failed;
     }
 
     /// Begins; without effect while it is under way.
@@ -41,14 +48,24 @@ public final class Errand<T> {
             return;
         }
         work = result;
-        page.getUI()
-                .ifPresent(ui -> {
-                    polling.start(ui);
-                    page.addDetachListener(left -> {
-                        left.unregisterListener();
-                        polling.stop(ui);
-                    });
-                });
+        page.getUI().ifPresent(ui -> wait(page, ui));
+    }
+
+    private void wait(Component page, UI ui) {
+        polling.start(ui);
+        Registration left = page.addDetachListener(_ -> rest());
+        leaving =
+                () -> {
+                    left.remove();
+                    polling.stop(ui);
+                };
+    }
+
+    /// Nothing is waited for any more.
+    private void rest() {
+        Registration over = leaving;
+        leaving = () -> {};
+        over.remove();
     }
 
     public boolean isUnderWay() {
@@ -63,12 +80,19 @@ public final class Errand<T> {
         Optional<T> result;
         try {
             result = begun.get();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException unexpected) {
             work = null;
-            throw failed;
+            rest();
+            try {
+                failed.run();
+            } catch (RuntimeException also) {
+                unexpected.addSuppressed(also);
+            }
+            throw unexpected;
         }
         if (result.isPresent()) {
             work = null;
+            rest();
             arrived.accept(result.get());
         }
     }

@@ -2,6 +2,8 @@ package org.throughline.planner.shell;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.story.MediaId;
@@ -62,7 +64,16 @@ public final class Paths {
     /// The parameter of an address that carries the secret of a link.
     public static final String KEY = "key";
 
+    /// The parameter of an address that names a note that somebody comes for.
+    public static final String NOTE = "note";
+
     private Paths() {}
+
+    /// A note that an address names; empty where it names none.
+    public static Optional<UUID> note(Optional<String> named) {
+        return named.filter(each -> each.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                .map(UUID::fromString);
+    }
 
     public static String brief(BriefId brief) {
         return BRIEF + "/" + brief;
@@ -114,6 +125,14 @@ public final class Paths {
     /// Where a picture or paper of a draft is.
     public static String paper(String draft, String paper) {
         return "media/drafts/" + draft + "/" + paper;
+    }
+
+    /// A note on a page, wherever it stands in a long list there.
+    ///
+    /// @param item id of its item on the page, which ends in `note-` and the id of the note
+    public static String toNote(String page, String item) {
+        String note = item.substring(item.lastIndexOf("note-") + "note-".length());
+        return page + "?" + NOTE + "=" + note + "#" + item;
     }
 
     public static String draft(String id) {

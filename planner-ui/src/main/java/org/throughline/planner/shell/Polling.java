@@ -35,7 +35,9 @@ public final class Polling {
 
     private void tick(UI ui) {
         look.run();
-        pace(ui);
+        if (polling != null) {
+            pace(ui);
+        }
     }
 
     private void pace(UI ui) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -66,6 +67,7 @@ import org.throughline.planner.review.FeltState;
 import org.throughline.planner.review.KeepGuestLinks;
 import org.throughline.planner.review.NoteAtFrame;
 import org.throughline.planner.review.SealDraft;
+import org.throughline.planner.review.SeeNotes;
 import org.throughline.planner.review.WatchDraft;
 import org.throughline.planner.route.OpenSeal;
 import org.throughline.renderer.draft.NotedEdit;
@@ -229,6 +231,11 @@ final class StoreDrafts implements DraftDesk {
     @Override
     public List<NoteThread> notes(DraftId id, Seat by) {
         return guests.as(by, actor -> notes.threads(id, actor));
+    }
+
+    @Override
+    public Set<UUID> see(List<NoteThread> shown, Seat by) {
+        return guests.as(by, actor -> new SeeNotes(store).see(shown, actor));
     }
 
     @Override

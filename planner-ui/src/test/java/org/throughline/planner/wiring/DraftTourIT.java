@@ -126,9 +126,28 @@ class DraftTourIT extends PlannerTour {
 
         takeSeat(page, "ida-fennimar", "Ida Fennimar");
         page.navigate(address(DRAFT));
-        assertThat(page.locator("#notes .notes")).containsText("Ruben Castellow");
+        assertThat(page.locator("#notes .notes").first()).containsText("Ruben Castellow");
+        assertThat(page.locator("#notes-news")).hasText("2 notes here have something new to you.");
         answersAndResolves(page);
+        takeSeat(page, "ruben-castellow", "Ruben Castellow");
+        readsTheAnswer(page);
         assertThat(complaints).isEmpty();
+    }
+
+    /// From the inbox to the very note, by keyboard; read, it waits no more.
+    private void readsTheAnswer(Page page) {
+        page.navigate(address("inbox"));
+        Locator link = page.getByText("Read one new answer in the notes on the draft");
+        link.press("Enter");
+        Locator note = page.locator("#notes .notes > li:has(.answers)").first();
+        assertThat(note).isFocused();
+        assertThat(note).containsText("New answer");
+        assertThat(note).containsText("It is the <i>lamp</i>");
+        assertThat(page.locator("#player-counter")).containsText("10 / 29");
+        accessible(page, "a note that somebody came for");
+        page.navigate(address("inbox"));
+        assertThat(page.locator("h1")).isVisible();
+        assertThat(link).hasCount(0);
     }
 
     /// The first of two notes, by keyboard; a drawing is taken for a note by itself.
@@ -144,12 +163,19 @@ class DraftTourIT extends PlannerTour {
         accessible(page, "a note that was answered");
         note.locator("[id^=note-turn-]").press("Enter");
         assertThat(page.locator("#notes-resolved summary")).hasText("Resolved (1)");
-        assertThat(page.locator("#notes-title")).isFocused();
+        assertThat(page.locator("#notes .notes > li").first().locator("[id^=note-turn-]"))
+                .isFocused();
+        assertThat(page.locator("#notes-said")).containsText("is resolved. 1 is open.");
         page.locator("#notes-resolved summary").press("Enter");
         assertThat(page.locator("#notes-resolved li .answers")).containsText("Resolved by Ida");
         accessible(page, "a note that was resolved");
-        page.locator("#notes-resolved [id^=note-turn-]").press("Enter");
+        resolvedIsShownWhenComeFor(page);
+        Locator turn = page.locator("#notes-resolved [id^=note-turn-]");
+        String id = turn.getAttribute("id");
+        turn.press("Enter");
         assertThat(page.locator("#notes-resolved")).isHidden();
+        assertThat(page.locator("[id='" + id + "']")).isFocused();
+        assertThat(page.locator("#notes .notes > li [id='" + id + "']")).hasText("Resolve");
 
         Locator video = page.locator("#player video");
         video.press("s");
@@ -163,6 +189,25 @@ class DraftTourIT extends PlannerTour {
         page.keyboard().press("Escape");
         page.locator("#note-keep").press("Enter");
         assertThat(page.locator("#notes .notes > li").first()).containsText("Drawing");
+    }
+
+    /// What was drawn with a resolved note lies over its frame only while somebody came for it.
+    private static void resolvedIsShownWhenComeFor(Page page) {
+        Locator lines = page.locator("throughline-sketch .sketch-line");
+        Locator lanes = page.locator(".player-lanes [data-of=note]");
+        Locator video = page.locator("#player video");
+        assertThat(lanes).hasCount(1);
+        page.locator("#player input[type=range]").fill("10");
+        assertThat(page.locator("#player-counter")).containsText("10 / 29");
+        assertThat(lines).hasCount(0);
+        page.locator("#notes-resolved .note-head vaadin-button").first().press("Enter");
+        assertThat(lines).hasCount(2);
+        assertThat(lanes).hasCount(2);
+        assertThat(page.locator("#player-drawn"))
+                .hasText("A drawing of 2 strokes by Ruben Castellow");
+        video.press("ArrowRight");
+        assertThat(lanes).hasCount(1);
+        assertThat(page.locator("#player-drawn")).isEmpty();
     }
 
     /// A box by the pointer and an arrow by numbers over the first frame of a stretch; a third

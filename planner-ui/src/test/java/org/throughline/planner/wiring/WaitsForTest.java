@@ -29,6 +29,7 @@ import org.throughline.data.review.ConformanceReport;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.FrameNote;
+import org.throughline.data.review.PlanNote;
 import org.throughline.data.review.RenderJob;
 import org.throughline.data.time.FrameRange;
 import org.throughline.data.time.FrameRate;
@@ -36,9 +37,11 @@ import org.throughline.planner.HandClock;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.inbox.Waiting;
 import org.throughline.planner.inbox.Waiting.Kind;
+import org.throughline.planner.inbox.WaitingWords;
 import org.throughline.planner.inbox.WaitsFor;
 import org.throughline.planner.ledger.KeepLedger;
 import org.throughline.planner.register.BreakLevel;
+import org.throughline.planner.review.SeeNotes;
 import org.throughline.planner.route.Urgency;
 
 /// What waits for whom on the way of the sample campaign.
@@ -227,6 +230,121 @@ class WaitsForTest extends InSampleHouse {
 
         assertThat(kinds(IDA)).isEmpty();
         assertThat(kinds(RUBEN)).doesNotContain(Kind.WATCH_DRAFT);
+    }
+
+    @Test
+    void a_note_on_a_plan_waits_for_its_author_and_whoever_wrote_to_it_until_they_have_read_it() {
+        ProductionPlan plan = propose(TWENTY);
+        PlanNote first = noted(plan, "Too long.", WILMA);
+        PlanNote guests = noted(plan, "Is it?", Actor.guest("Jo (guest)", plan.id().toString()));
+
+        Waiting waiting = only(IDA, Kind.READ_PLAN_NOTES);
+        assertThat(WaitingWords.says(waiting)).isEqualTo("Read 2 notes on version 1 of the plan");
+        assertThat(WaitingWords.detail(waiting)).isEqualTo("Too long.");
+        assertThat(WaitingWords.path(waiting))
+                .isEqualTo(
+                        "plan/twenty-seconds?note=%s#plan-note-%s"
+                                .formatted(first.id(), first.id()));
+        assertThat(only(WILMA, Kind.READ_PLAN_NOTES).says()).isEqualTo("Is it?");
+        assertThat(kinds(HARU)).doesNotContain(Kind.READ_PLAN_NOTES);
+        assertThat(waits.list(STRANGER)).isEmpty();
+        int before = waits.count(IDA);
+
+        assertThat(house.noteOnPlan().see(List.of(first), IDA)).containsExactly(first.id());
+        assertThat(only(IDA, Kind.READ_PLAN_NOTES).thing())
+                .as("told once, though one of two was read")
+                .isEqualTo(waiting.thing());
+        assertThat(house.noteOnPlan().see(List.of(first, guests), IDA))
+                .containsExactly(guests.id());
+        assertThat(kinds(IDA)).doesNotContain(Kind.READ_PLAN_NOTES);
+        assertThat(waits.count(IDA)).isEqualTo(before - 1);
+        assertThat(house.noteOnPlan().see(List.of(first, guests), STRANGER)).isEmpty();
+
+        noted(plan, "Shorter, then.", IDA);
+        assertThat(only(WILMA, Kind.READ_PLAN_NOTES).about()).startsWith("2,1,");
+        assertThat(kinds(IDA)).doesNotContain(Kind.READ_PLAN_NOTES);
+        noted(plan, "Good.", WILMA);
+        assertThat(only(IDA, Kind.READ_PLAN_NOTES).thing()).isNotEqualTo(waiting.thing());
+    }
+
+    @Test
+    void an_answer_waits_for_whoever_had_part_in_its_thread_until_it_was_read_or_is_over() {
+        Draft draft = draft(propose(TWENTY));
+        FrameNote note = noted(draft, "Too dark.", WILMA);
+        answered(note, "It is the lamp.", IDA);
+
+        Waiting waiting = only(WILMA, Kind.READ_ANSWERS);
+        assertThat(WaitingWords.says(waiting))
+                .isEqualTo("Read one new answer in the notes on the draft");
+        assertThat(WaitingWords.path(waiting))
+                .isEqualTo(
+                        "draft/%s?note=%s#note-%s".formatted(draft.id(), note.id(), note.id()));
+        assertThat(kinds(IDA)).doesNotContain(Kind.READ_ANSWERS);
+        assertThat(kinds(NOOR)).isEmpty();
+
+        answered(note, "Take another.", NOOR);
+        assertThat(only(WILMA, Kind.READ_ANSWERS).about()).startsWith("2,");
+        assertThat(only(WILMA, Kind.READ_ANSWERS).thing()).isNotEqualTo(waiting.thing());
+        assertThat(only(IDA, Kind.READ_ANSWERS).says()).isEqualTo("Take another.");
+        assertThat(kinds(NOOR)).as("what was said before is not for them").isEmpty();
+        assertThat(kinds(RUBEN)).doesNotContain(Kind.READ_ANSWERS);
+
+        seen(draft, WILMA);
+        assertThat(kinds(WILMA)).doesNotContain(Kind.READ_ANSWERS);
+        accepted(house.answerNote().resolve(draft.id(), note.id(), IDA));
+        assertThat(kinds(IDA)).doesNotContain(Kind.READ_ANSWERS);
+        accepted(house.answerNote().reopen(draft.id(), note.id(), NOOR));
+        assertThat(kinds(IDA)).contains(Kind.READ_ANSWERS);
+        assertThat(kinds(WILMA)).doesNotContain(Kind.READ_ANSWERS);
+    }
+
+    @Test
+    void notes_on_a_draft_stay_the_same_thing_while_some_of_them_are_resolved() {
+        Draft draft = draft(propose(TWENTY));
+        FrameNote first = noted(draft, "Too dark.", WILMA);
+        hands.now = hands.now.plusSeconds(1);
+        FrameNote second = noted(draft, "Too loud.", WILMA);
+        Waiting both = only(IDA, Kind.READ_NOTES);
+        assertThat(WaitingWords.says(both)).isEqualTo("Read 2 notes on your draft");
+
+        accepted(house.answerNote().resolve(draft.id(), second.id(), IDA));
+        Waiting one = only(IDA, Kind.READ_NOTES);
+        assertThat(WaitingWords.path(one)).endsWith("#note-" + first.id());
+        assertThat(one.thing()).isEqualTo(both.thing());
+        seen(draft, IDA);
+        assertThat(kinds(IDA)).as("what can be resolved waits for that").contains(Kind.READ_NOTES);
+    }
+
+    private Waiting only(Actor actor, Kind kind) {
+        List<Waiting> all =
+                waits.list(actor).stream().filter(each -> each.kind() == kind).toList();
+        assertThat(all).hasSize(1);
+        return all.getFirst();
+    }
+
+    private PlanNote noted(ProductionPlan plan, String says, Actor by) {
+        return accepted(house.noteOnPlan().write(UUID.randomUUID(), plan.id(), says, by));
+    }
+
+    private FrameNote noted(Draft draft, String says, Actor by) {
+        return accepted(
+                house.noteAtFrame()
+                        .write(
+                                UUID.randomUUID(),
+                                draft.id(),
+                                new FrameRange(3, 4),
+                                says,
+                                null,
+                                by));
+    }
+
+    private void answered(FrameNote note, String says, Actor by) {
+        hands.now = hands.now.plusSeconds(1);
+        accepted(house.answerNote().answer(UUID.randomUUID(), note.draft(), note.id(), says, by));
+    }
+
+    private void seen(Draft draft, Actor by) {
+        new SeeNotes(house.store()).see(house.noteAtFrame().threads(draft.id(), by), by);
     }
 
     @Test
