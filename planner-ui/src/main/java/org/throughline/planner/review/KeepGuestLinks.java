@@ -204,7 +204,7 @@ public final class KeepGuestLinks {
             if (closed.isPresent()) {
                 return Outcome.refused(closed.get());
             }
-            List<Problem> problems = problems(kept, thing, called, days);
+            List<Problem> problems = problems(kept, thing, called, days, wanted);
             if (wanted != null) {
                 problems.addAll(
                         new Askable(kept, thing.version(), called)
@@ -409,7 +409,8 @@ public final class KeepGuestLinks {
         return by.mayLetGuestsIn() ? thing.stopped(kept) : Optional.of(mayNot(by));
     }
 
-    private List<Problem> problems(Repositories kept, Thing thing, String guest, int days) {
+    private List<Problem> problems(
+            Repositories kept, Thing thing, String guest, int days, @Nullable Wanted wanted) {
         List<Problem> problems = new ArrayList<>();
         if (!isReadable(guest) || GuestLink.isOfGuest(guest)) {
             problems.add(
@@ -422,7 +423,7 @@ public final class KeepGuestLinks {
                                             .formatted(LONGEST_NAME),
                             "Write it as the guest would."));
         } else {
-            taken(kept, thing, guest).ifPresent(problems::add);
+            taken(kept, thing, guest, wanted).ifPresent(problems::add);
         }
         if (!DAYS.contains(days)) {
             problems.add(
@@ -442,8 +443,10 @@ public final class KeepGuestLinks {
                 && !UNFIT.matcher(text).find();
     }
 
-    /// Two of one name at one thing could not be told apart.
-    private Optional<Problem> taken(Repositories kept, Thing thing, String guest) {
+    /// Two of one name at one thing could not be told apart; one who is asked for several things,
+    /// and is the same each time, has a link for each.
+    private Optional<Problem> taken(
+            Repositories kept, Thing thing, String guest, @Nullable Wanted wanted) {
         boolean onTeam =
                 kept.campaigns()
                         .find(thing.campaign())
@@ -461,6 +464,7 @@ public final class KeepGuestLinks {
         Instant now = clock.instant();
         return thing.links(kept).stream()
                 .filter(link -> link.stands(now) && Member.areOne(link.guest(), guest))
+                .filter(link -> !isOtherRequest(link.request(), wanted))
                 .findFirst()
                 .map(link ->
                         new Problem(
@@ -468,6 +472,14 @@ public final class KeepGuestLinks {
                                 "name",
                                 "'%s' has such a link already".formatted(link.guest()),
                                 "Maybe revoke that one first."));
+    }
+
+    private static boolean isOtherRequest(
+            @Nullable GuestRequest request, @Nullable Wanted wanted) {
+        return request != null
+                && wanted != null
+                && request.as().equals(wanted.as().strip())
+                && !request.asked().equals(wanted.asked());
     }
 
     private static Problem notThere(UUID id) {

@@ -62,6 +62,7 @@ class AnswerAsGuestTest {
     private static final Actor ADMINISTRATOR = Seat.ADMINISTRATOR.actor();
     private static final String MARA = "Mara Quist";
     private static final String AS = "second reader, Hospice West";
+    private static final String TOKYO = "local reviewer, Tokyo";
     private static final Asked STORY =
             new Asked.OfSeal("second-reader", SealScope.STORY, null, null);
     private static final Asked HOLD = new Asked.OfHold(JP, "T4");
@@ -179,6 +180,28 @@ class AnswerAsGuestTest {
                 .containsExactly("GUEST-006");
         assertThat(codes(links.ask(plan, "Wei", new Wanted("x\u202Ey", STORY), 3, RUBEN)))
                 .containsExactly("GUEST-006");
+    }
+
+    @Test
+    void one_guest_is_asked_for_several_things_by_a_link_each_and_is_one_person_throughout() {
+        accepted(askHold("Haru Minasawa", RUBEN));
+        Asked words = new Asked.OfSeal("local-market", SealScope.WORDS, JP, null);
+
+        accepted(links.ask(twenty, "Haru Minasawa", new Wanted(TOKYO, words), 3, RUBEN));
+
+        assertThat(codes(links.ask(twenty, "haru minasawa", new Wanted(TOKYO, words), 3, RUBEN)))
+                .containsExactly("GUEST-004");
+        assertThat(
+                        codes(
+                                links.ask(
+                                        twenty,
+                                        "Haru Minasawa",
+                                        new Wanted("somebody else", words),
+                                        3,
+                                        RUBEN)))
+                .containsExactly("GUEST-004");
+        assertThat(codes(links.make(twenty, "Haru Minasawa", 3, RUBEN)))
+                .containsExactly("GUEST-004");
     }
 
     @Test
@@ -392,7 +415,7 @@ class AnswerAsGuestTest {
     }
 
     private Outcome<Made> askHold(String guest, Actor by) {
-        return links.ask(twenty, guest, new Wanted("local reviewer, Tokyo", HOLD), 3, by);
+        return links.ask(twenty, guest, new Wanted(TOKYO, HOLD), 3, by);
     }
 
     private static Seat seat(Made made) {
