@@ -216,11 +216,10 @@ public final class AnswerAsGuest {
         }
         Said before = question.request().said();
         boolean again =
-                before != null
-                        && own(question.link, question.plan, asked)
-                                .filter(each -> each.lifts() == lifts && each.says().equals(says))
-                                .isPresent();
-        if (again) {
+                own(question.link, question.plan, asked)
+                        .filter(each -> each.lifts() == lifts && each.says().equals(says))
+                        .isPresent();
+        if (before != null && again) {
             return Outcome.accepted(before);
         }
         return switch (question.state) {

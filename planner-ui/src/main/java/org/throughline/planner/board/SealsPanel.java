@@ -296,8 +296,9 @@ final class SealsPanel extends Div {
     }
 
     private static boolean isAskedFor(GuestLink link, SealState state) {
+        GuestRequest request = link.request();
         return !(state instanceof SealState.Holds)
-                && link.request() instanceof GuestRequest request
+                && request != null
                 && request.asked() instanceof GuestRequest.Asked.OfSeal seal
                 && seal.is(state.required());
     }

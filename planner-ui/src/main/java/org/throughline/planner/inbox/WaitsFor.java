@@ -414,8 +414,9 @@ public final class WaitsFor implements InboxCount {
         /// A guest will not seal this version, and says why.
         private void refused(ProductionPlan plan, GuestLink link) {
             GuestRequest request = link.request();
+            GuestRequest.Said said = request == null ? null : request.said();
             if (request != null
-                    && request.said() instanceof GuestRequest.Said said
+                    && said != null
                     && request.isRefusedOn(plan.id())
                     && request.asked() instanceof GuestRequest.Asked.OfSeal) {
                 add(
