@@ -109,6 +109,8 @@ class GuestTourIT extends PlannerTour {
         String link = ruben.locator("#guest-link input").inputValue();
         String code = ruben.locator("#guest-code-digits").innerText();
         accessible(ruben, "a guest who is asked for a seal");
+        ruben.locator("#guest-code").scrollIntoViewIfNeeded();
+        picture(ruben, "guest-asking");
         ruben.reload();
         assertThat(ruben.locator("#seals")).containsText("is asked by a link of Ruben Castellow");
         assertThat(ruben.locator("#guest-list")).containsText("Not answered yet");
@@ -121,6 +123,7 @@ class GuestTourIT extends PlannerTour {
         assertThat(guest.locator("#guest-covers")).containsText("Jahre");
         accessibleInItsColors(guest, "what a guest is asked, small and dark");
         EveryPageTourIT.fits(guest, "what a guest is asked, small");
+        picture(guest, "guest-asked-small");
         guest.fill("#guest-ask-code input", code.startsWith("0") ? "100000" : "000000");
         guest.click("#guest-approve");
         assertThat(guest.locator("#guest-ask-code")).containsText("4 tries are left");
@@ -134,11 +137,14 @@ class GuestTourIT extends PlannerTour {
         guest.setViewportSize(1440, 1000);
         guest.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         accessible(guest, "what a guest approved, wide and light");
+        picture(guest, "guest-approved");
 
         ruben.reload();
         assertThat(ruben.locator("#seals"))
                 .containsText(
                         "Mara <b>Quist</b>, as a guest (reviewer, <i>Client</i> Ltd), for whom Ruben Castellow vouches");
+        ruben.locator("#seals").scrollIntoViewIfNeeded();
+        picture(ruben, "guest-sealed");
         assertThat(complaints).isEmpty();
     }
 
