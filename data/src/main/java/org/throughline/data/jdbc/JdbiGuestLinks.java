@@ -50,6 +50,17 @@ record JdbiGuestLinks(Rows rows) implements GuestLinks {
                 plan.toString());
     }
 
+    /// An id has no sign that stands for others.
+    @Override
+    public List<GuestLink> asking(PlanId plan) {
+        return newestFirst(
+                        "select document from guest_plan_link where plan like :thing order by id",
+                        plan.campaign() + "." + plan.brief() + ".%")
+                .stream()
+                .filter(link -> link.request() != null)
+                .toList();
+    }
+
     private List<GuestLink> newestFirst(String sql, String thing) {
         return rows.list(GuestLink.class, sql, Map.of("thing", thing)).stream()
                 .sorted(Comparator.comparing(GuestLink::made).reversed())

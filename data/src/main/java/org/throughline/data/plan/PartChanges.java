@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Market;
+import org.throughline.data.brief.PersonId;
 import tools.jackson.databind.JsonNode;
 
 /// Compares what a seal covers in two versions of a plan.
@@ -16,11 +18,16 @@ final class PartChanges {
         this.part = part;
     }
 
-    static List<PartChange> between(ProductionPlan before, ProductionPlan after, Seal seal) {
-        var was = new PartDocuments(before, seal.scope(), seal.market(), seal.person());
-        var is = new PartDocuments(after, seal.scope(), seal.market(), seal.person());
+    static List<PartChange> between(
+            ProductionPlan before,
+            ProductionPlan after,
+            SealScope scope,
+            @Nullable Market market,
+            @Nullable PersonId person) {
+        var was = new PartDocuments(before, scope, market, person);
+        var is = new PartDocuments(after, scope, market, person);
         List<PartChange> changes = new ArrayList<>();
-        for (PlanPart part : seal.scope().parts()) {
+        for (PlanPart part : scope.parts()) {
             var found = new PartChanges(part);
             found.compare(
                     "", Sealing.DOCUMENTS.tree(was.of(part)), Sealing.DOCUMENTS.tree(is.of(part)));

@@ -10,9 +10,11 @@ import org.throughline.data.brief.Brief;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.MarketProfile;
 import org.throughline.data.brief.Person;
+import org.throughline.data.brief.PersonId;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.LocalAnswer;
 import org.throughline.data.campaign.Member;
+import org.throughline.data.campaign.Vouched;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.register.Circumstances;
@@ -196,6 +198,19 @@ public record ProductionPlan(
         return Sealing.give(this, required, null, by, at);
     }
 
+    /// The same for a guest, or says why they cannot.
+    ///
+    /// @param by as the seal names them
+    public Outcome<Seal> sealAsGuest(
+            RequiredSeal required, String by, Vouched vouched, Instant at) {
+        return Sealing.giveAsGuest(this, required, by, vouched, at);
+    }
+
+    /// Why nobody may ask a guest for a seal; empty where they may.
+    public Optional<Problem> notForGuest(RequiredSeal required, Vouched vouched) {
+        return Sealing.unvouched(this, required, vouched);
+    }
+
     /// Puts a seal on a draft made from this plan.
     ///
     /// @param file SHA-256 of the draft
@@ -205,7 +220,16 @@ public record ProductionPlan(
 
     /// What reads otherwise, within what a seal covers, than in the version it was given on.
     public List<PartChange> changesSince(ProductionPlan sealed, Seal seal) {
-        return PartChanges.between(sealed, this, seal);
+        return changesSince(sealed, seal.scope(), seal.market(), seal.person());
+    }
+
+    /// The same of what a seal of these would cover.
+    public List<PartChange> changesSince(
+            ProductionPlan before,
+            SealScope scope,
+            @Nullable Market market,
+            @Nullable PersonId person) {
+        return PartChanges.between(before, this, scope, market, person);
     }
 
     /// Approves every market whose seals are complete; refused where there is none.

@@ -23,6 +23,7 @@ import org.throughline.data.brief.Market;
 import org.throughline.data.brief.PersonId;
 import org.throughline.data.brief.Platform;
 import org.throughline.data.campaign.Member;
+import org.throughline.data.campaign.Vouched;
 import org.throughline.data.json.Documents;
 import org.throughline.data.json.Sha256;
 import org.throughline.data.problem.Outcome;
@@ -34,6 +35,8 @@ import org.throughline.data.story.PublishedText;
 final class Sealing {
 
     static final Documents DOCUMENTS = new Documents();
+
+    private static final String BRAND_LEAD = "brand-lead";
 
     /// What claims rest on.
     private static final List<String> PROVING = List.of("evidence", "qualifier");
@@ -147,8 +150,54 @@ final class Sealing {
         return seals.stream()
                 .filter(seal -> required.isFor(seal, file))
                 .filter(seal -> seal.plan().sameLine(plan.id()))
-                .filter(seal -> signer(plan, required, seal.by()).isPresent())
+                .filter(seal -> isBySigner(plan, required, seal))
                 .toList();
+    }
+
+    private static boolean isBySigner(ProductionPlan plan, RequiredSeal required, Seal seal) {
+        Vouched vouched = seal.vouched();
+        return vouched == null
+                ? signer(plan, required, seal.by()).isPresent()
+                : unvouched(plan, required, vouched).isEmpty();
+    }
+
+    /// Why a seal of a guest does not count; empty where it does. Nobody stands for a guest but
+    /// somebody who leads the brand, who neither wrote the plan nor is asked for this seal
+    /// themselves; and the brand's own word is not given away.
+    static Optional<Problem> unvouched(
+            ProductionPlan plan, RequiredSeal required, Vouched vouched) {
+        String by = vouched.by();
+        boolean leads =
+                plan.approvers().stream()
+                        .anyMatch(each -> each.role().equals(BRAND_LEAD) && each.isCalled(by));
+        if (!leads || plan.isBy(by)) {
+            return Optional.of(
+                    new Problem(
+                            "SEAL-007",
+                            required.says(),
+                            by + " cannot let a guest seal this plan",
+                            "Ask somebody who leads the brand and did not write it."));
+        }
+        if (plan.isBy(vouched.guest()) || Member.areOne(vouched.guest(), by)) {
+            return Optional.of(
+                    new Problem(
+                            "SEAL-001",
+                            required.says(),
+                            vouched.guest()
+                                    + " wrote this plan or the link and cannot approve by it",
+                            "Ask somebody else who has the role " + required.role() + "."));
+        }
+        boolean own =
+                signers(plan, required).stream().anyMatch(each -> each.isCalled(by))
+                        || required.role().equals(BRAND_LEAD);
+        return own || !required.isOnPlan()
+                ? Optional.of(
+                        new Problem(
+                                "SEAL-008",
+                                required.says(),
+                                "this seal is not given by guests",
+                                "Its people give it here."))
+                : Optional.empty();
     }
 
     private static List<Seal> holding(List<Seal> given, Hashes hashes) {
@@ -163,7 +212,7 @@ final class Sealing {
             ProductionPlan plan, RequiredSeal required, List<Seal> holding) {
         return signers(plan, required).stream()
                 .filter(member ->
-                        holding.stream().noneMatch(seal -> seal.by().equals(member.name())))
+                        holding.stream().noneMatch(seal -> seal.isOf(member.name())))
                 .toList();
     }
 
@@ -199,6 +248,26 @@ final class Sealing {
                                     + signers(plan, required).stream().map(Member::name).toList()
                                     + "."));
         }
+        return given(plan, required, file, by.name(), null, at, problems);
+    }
+
+    /// @param by as the seal names the guest
+    static Outcome<Seal> giveAsGuest(
+            ProductionPlan plan, RequiredSeal required, String by, Vouched vouched, Instant at) {
+        List<Problem> problems = new ArrayList<>();
+        unvouched(plan, required, vouched).ifPresent(problems::add);
+        return given(plan, required, null, by, vouched, at, problems);
+    }
+
+    /// @param problems with whoever gives it; others are added
+    private static Outcome<Seal> given(
+            ProductionPlan plan,
+            RequiredSeal required,
+            @Nullable String file,
+            String by,
+            @Nullable Vouched vouched,
+            Instant at,
+            List<Problem> problems) {
         if (!required(plan, required::equals).contains(required)
                 || required.isOnPlan() != (file == null)) {
             problems.add(
@@ -224,7 +293,7 @@ final class Sealing {
                         required.scope(),
                         required.market(),
                         required.person(),
-                        by.name(),
+                        by,
                         required.role(),
                         at,
                         plan.id(),
@@ -232,7 +301,8 @@ final class Sealing {
                         file,
                         hashes.sha256(),
                         hashes.parts(),
-                        plan.assessment().rulebookVersion()));
+                        plan.assessment().rulebookVersion(),
+                        vouched));
     }
 
     private static boolean isWritten(ProductionPlan plan, @Nullable Market market) {

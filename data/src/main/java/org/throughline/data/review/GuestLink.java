@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.throughline.data.campaign.Vouched;
 import org.throughline.data.plan.PlanId;
 
 /// A link by which somebody outside the team looks at one draft, or at one version of a plan, for
@@ -20,7 +21,9 @@ import org.throughline.data.plan.PlanId;
 /// @param opened when the guest first opened it; absent until then
 /// @param used when it last let the guest do something, to some minutes; absent until it is opened
 /// @param revoked by whom and when; absent: it was not
-/// @param plan what it opens; absent where that is a draft
+/// @param plan what it opens; absent where that is a draft. With a request it opens whichever
+///   version of that plan is the latest
+/// @param request what the guest is asked for; absent where they are asked for nothing
 public record GuestLink(
         UUID id,
         @Nullable DraftId draft,
@@ -33,7 +36,8 @@ public record GuestLink(
         @Nullable Instant opened,
         @Nullable Instant used,
         @Nullable Revoked revoked,
-        @Nullable PlanId plan) {
+        @Nullable PlanId plan,
+        @Nullable GuestRequest request) {
 
     /// What stands behind a guest's name.
     public static final String MARK = " (guest)";
@@ -49,6 +53,28 @@ public record GuestLink(
             throw new IllegalArgumentException(
                     "a link opens a draft or a plan, not " + draft + " and " + plan);
         }
+        if (draft != null && request != null) {
+            throw new IllegalArgumentException("a guest of " + draft + " is asked for nothing");
+        }
+    }
+
+    /// A link that asks for nothing.
+    public GuestLink(
+            UUID id,
+            @Nullable DraftId draft,
+            String guest,
+            String sha256,
+            String by,
+            String role,
+            Instant made,
+            Instant until,
+            @Nullable Instant opened,
+            @Nullable Instant used,
+            @Nullable Revoked revoked,
+            @Nullable PlanId plan) {
+        this(
+                id, draft, guest, sha256, by, role, made, until, opened, used, revoked, plan,
+                null);
     }
 
     /// A link to a draft.
@@ -101,12 +127,27 @@ public record GuestLink(
     public GuestLink used(Instant now) {
         Instant first = opened == null ? now : opened;
         return new GuestLink(
-                id, draft, guest, sha256, by, role, made, until, first, now, revoked, plan);
+                id, draft, guest, sha256, by, role, made, until, first, now, revoked, plan,
+                request);
     }
 
     /// The same, taken back.
     public GuestLink revoked(Revoked by) {
         return new GuestLink(
-                id, draft, guest, sha256, this.by, role, made, until, opened, used, by, plan);
+                id, draft, guest, sha256, this.by, role, made, until, opened, used, by, plan,
+                request);
+    }
+
+    /// The same with what came of its request.
+    public GuestLink asking(GuestRequest now) {
+        return new GuestLink(
+                id, draft, guest, sha256, by, role, made, until, opened, used, revoked, plan, now);
+    }
+
+    /// Whoever made it stands for the guest.
+    ///
+    /// @throws NullPointerException where the guest is asked for nothing
+    public Vouched vouched() {
+        return new Vouched(guest, Objects.requireNonNull(request).as(), by);
     }
 }

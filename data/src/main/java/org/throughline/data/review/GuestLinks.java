@@ -20,6 +20,10 @@ public interface GuestLinks {
     /// well.
     List<GuestLink> of(PlanId plan);
 
+    /// Those that ask for something of a plan, whichever version they were made on, the newest
+    /// first; revoked ones and those that have run out as well.
+    List<GuestLink> asking(PlanId plan);
+
     /// Keeps a link in place of what was kept of it before.
     void keep(GuestLink link);
 }

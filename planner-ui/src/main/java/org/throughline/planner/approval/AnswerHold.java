@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Ask;
 import org.throughline.data.assessment.Assessment;
 import org.throughline.data.assessment.Because;
@@ -14,6 +15,7 @@ import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.LocalAnswer;
+import org.throughline.data.campaign.Vouched;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.ProductionPlan;
@@ -27,6 +29,9 @@ import org.throughline.planner.plan.ProposePlan;
 /// Takes an answer to a hold or a question about a market, from whoever is asked, and proposes the
 /// plan anew with it.
 public final class AnswerHold {
+
+    /// As whom a guest answers.
+    private static final String LOCAL = "local-market";
 
     private final Store store;
     private final BriefAssessor assessor;
@@ -52,8 +57,38 @@ public final class AnswerHold {
             boolean lifts,
             String says,
             Actor actor) {
-        var answer =
-                new LocalAnswer(brief, market, rule, actor.name(), clock.instant(), lifts, says);
+        return answer(
+                campaign,
+                new LocalAnswer(brief, market, rule, actor.name(), clock.instant(), lifts, says),
+                actor);
+    }
+
+    /// The same from a guest, whom somebody of the team vouches for. Whether they were asked is for
+    /// the caller to say.
+    Outcome<ProductionPlan> answerAsGuest(
+            String campaign,
+            BriefId brief,
+            Market market,
+            String rule,
+            boolean lifts,
+            String says,
+            Vouched vouched,
+            Actor guest) {
+        return answer(
+                campaign,
+                new LocalAnswer(
+                        brief,
+                        market,
+                        rule,
+                        guest.name(),
+                        clock.instant(),
+                        lifts,
+                        says,
+                        vouched),
+                guest);
+    }
+
+    private Outcome<ProductionPlan> answer(String campaign, LocalAnswer answer, Actor actor) {
         return store.inTransactionThatStays(kept -> {
             kept.campaigns().lock(campaign);
             Optional<Problem> refusal = refusal(kept, campaign, answer, actor);
@@ -61,7 +96,7 @@ public final class AnswerHold {
                 return Outcome.refused(refusal.get());
             }
             keep(kept, campaign, answer);
-            return propose.renew(campaign, brief, unchanged -> unchanged, actor);
+            return propose.renew(campaign, answer.brief(), unchanged -> unchanged, actor);
         });
     }
 
@@ -73,12 +108,13 @@ public final class AnswerHold {
                         answer.by(),
                         "answer hold",
                         id + "." + answer.brief(),
-                        "%s, rule %s: %s. %s"
+                        "%s, rule %s: %s. %s%s"
                                 .formatted(
                                         answer.market(),
                                         answer.rule(),
                                         answer.lifts() ? "goes on" : "stays held",
-                                        answer.says()));
+                                        answer.says(),
+                                        vouched(answer.vouched())));
     }
 
     private Optional<Problem> refusal(
@@ -101,7 +137,11 @@ public final class AnswerHold {
                             "rule " + answer.rule() + " asks nothing about " + answer.market(),
                             "Maybe the plan has changed meanwhile; look at it again."));
         }
-        return actor.mayDecide() && speaks(campaign, roles, answer.market(), actor)
+        boolean speaks =
+                answer.vouched() == null
+                        ? actor.mayDecide() && speaks(campaign, roles, answer.market(), actor)
+                        : roles.contains(LOCAL);
+        return speaks
                 ? Optional.empty()
                 : Optional.of(
                         new Problem(
@@ -109,6 +149,12 @@ public final class AnswerHold {
                                 answer.market().code(),
                                 actor.name() + " does not speak for " + answer.market(),
                                 "Ask its " + String.join(" or ", roles) + "."));
+    }
+
+    private static String vouched(@Nullable Vouched vouched) {
+        return vouched == null
+                ? ""
+                : " (%s, %s vouches)".formatted(vouched.as(), vouched.by());
     }
 
     /// The roles that the rule asks about the market, as it would without this answer: whoever may

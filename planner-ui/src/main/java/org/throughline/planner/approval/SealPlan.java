@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.Market;
 import org.throughline.data.campaign.Member;
+import org.throughline.data.campaign.Vouched;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
 import org.throughline.data.plan.PlanId;
@@ -39,16 +42,65 @@ public final class SealPlan {
 
     /// Puts one seal. Giving one that holds already changes nothing.
     public Outcome<Seal> seal(PlanId id, RequiredSeal required, Actor actor) {
-        return onLatest(id, actor, opened -> put(opened, required));
+        return actor.mayDecide()
+                ? onLatest(id, kept -> plan -> put(ofMember(kept, plan, required, actor), required))
+                : Outcome.refused(Refusals.local("seal"));
     }
 
-    /// A plan open for sealing by one of its approvers.
-    private record Opened(Repositories kept, ProductionPlan plan, Member member, Actor actor) {}
+    /// Puts one seal for a guest, whom somebody of the team vouches for. Whether they were asked is
+    /// for the caller to say.
+    ///
+    /// @param by as the seal names the guest
+    Outcome<Seal> sealAsGuest(PlanId id, RequiredSeal required, String by, Vouched vouched) {
+        return onLatest(
+                id, kept -> plan -> put(ofGuest(kept, plan, required, by, vouched), required));
+    }
 
-    private <T> Outcome<T> onLatest(PlanId id, Actor actor, Function<Opened, Outcome<T>> work) {
-        if (!actor.mayDecide()) {
-            return Outcome.refused(Refusals.local("seal"));
-        }
+    /// The seal that a guest would put now; nothing is kept.
+    Outcome<Seal> tryAsGuest(PlanId id, RequiredSeal required, String by, Vouched vouched) {
+        return onLatest(
+                id,
+                kept ->
+                        plan ->
+                                found(ofGuest(kept, plan, required, by, vouched), required)
+                                        .map(Outcome::accepted)
+                                        .orElseGet(() ->
+                                                given(
+                                                        ofGuest(kept, plan, required, by, vouched),
+                                                        required)));
+    }
+
+    /// A plan open for sealing by somebody.
+    ///
+    /// @param by as the seal will name them
+    /// @param signed the seal as the plan itself gives or refuses it
+    private record Opened(
+            Repositories kept, ProductionPlan plan, String by, Supplier<Outcome<Seal>> signed) {}
+
+    private Opened ofGuest(
+            Repositories kept,
+            ProductionPlan plan,
+            RequiredSeal required,
+            String by,
+            Vouched vouched) {
+        return new Opened(
+                kept, plan, by, () -> plan.sealAsGuest(required, by, vouched, clock.instant()));
+    }
+
+    private Opened ofMember(
+            Repositories kept, ProductionPlan plan, RequiredSeal required, Actor actor) {
+        // A stranger to the plan is let through here and refused by the plan itself.
+        Member member =
+                plan.approvers().stream()
+                        .filter(each -> is(each, actor))
+                        .findFirst()
+                        .orElse(new Member(actor.name(), actor.role(), null, List.of()));
+        return new Opened(
+                kept, plan, actor.name(), () -> plan.seal(required, member, clock.instant()));
+    }
+
+    private <T> Outcome<T> onLatest(
+            PlanId id, Function<Repositories, Function<ProductionPlan, Outcome<T>>> work) {
         return store.inTransactionThatStays(kept -> {
             kept.campaigns().lock(id.campaign());
             Optional<ProductionPlan> plan = kept.plans().find(id);
@@ -58,35 +110,14 @@ public final class SealPlan {
             if (kept.plans().status(id) instanceof PlanStatus.Superseded(PlanId successor, _)) {
                 return Outcome.refused(Refusals.superseded(id, successor));
             }
-            // A stranger to the plan is let through here and refused by the plan itself.
-            Member member =
-                    plan.get().approvers().stream()
-                            .filter(each -> is(each, actor))
-                            .findFirst()
-                            .orElse(new Member(actor.name(), actor.role(), null, List.of()));
-            return work.apply(new Opened(kept, plan.get(), member, actor));
+            return work.apply(kept).apply(plan.get());
         });
     }
 
     private Outcome<Seal> put(Opened opened, RequiredSeal required) {
-        List<SealState> states = opened.plan.sealStates(seals(opened));
-        Optional<Seal> holding =
-                states.stream()
-                        .filter(state -> state.required().equals(required))
-                        .filter(SealState.Holds.class::isInstance)
-                        .flatMap(state -> ((SealState.Holds) state).all().stream())
-                        .filter(seal -> seal.by().equals(opened.actor.name()))
-                        .findFirst();
+        Optional<Seal> holding = found(opened, required);
         if (holding.isPresent()) {
             return Outcome.accepted(holding.get());
-        }
-        List<Problem> stopped = Stops.refusal(opened.kept, opened.plan, required);
-        if (!stopped.isEmpty()) {
-            return Outcome.refused(stopped);
-        }
-        Optional<Problem> early = required.tooEarly(states);
-        if (early.isPresent()) {
-            return Outcome.refused(early.get());
         }
         return given(opened, required)
                 .then(seal -> {
@@ -95,9 +126,27 @@ public final class SealPlan {
                 });
     }
 
+    /// The seal of theirs that holds already.
+    private static Optional<Seal> found(Opened opened, RequiredSeal required) {
+        return opened.plan.sealStates(seals(opened)).stream()
+                .filter(state -> state.required().equals(required))
+                .filter(SealState.Holds.class::isInstance)
+                .flatMap(state -> ((SealState.Holds) state).all().stream())
+                .filter(seal -> seal.by().equals(opened.by))
+                .findFirst();
+    }
+
     private Outcome<Seal> given(Opened opened, RequiredSeal required) {
-        return opened.plan
-                .seal(required, opened.member, clock.instant())
+        List<Problem> stopped = Stops.refusal(opened.kept, opened.plan, required);
+        if (!stopped.isEmpty()) {
+            return Outcome.refused(stopped);
+        }
+        Optional<Problem> early = required.tooEarly(opened.plan.sealStates(seals(opened)));
+        if (early.isPresent()) {
+            return Outcome.refused(early.get());
+        }
+        return opened.signed
+                .get()
                 .then(seal -> {
                     List<Problem> unfit = unfit(opened.plan, required);
                     return unfit.isEmpty() ? Outcome.accepted(seal) : Outcome.refused(unfit);
@@ -145,7 +194,14 @@ public final class SealPlan {
                                 + seal.scope().key()
                                 + (seal.market() == null ? "" : ", " + seal.market())
                                 + ", "
-                                + seal.sha256());
+                                + seal.sha256()
+                                + vouched(seal.vouched()));
+    }
+
+    private static String vouched(@Nullable Vouched vouched) {
+        return vouched == null
+                ? ""
+                : "; %s, %s vouches".formatted(vouched.as(), vouched.by());
     }
 
     private static boolean is(Member member, Actor actor) {

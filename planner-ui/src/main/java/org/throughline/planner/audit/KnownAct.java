@@ -66,6 +66,8 @@ public record KnownAct(String action, ActKind kind, About about) {
                             new KnownAct("make guest link", ActKind.DRAFTS, CAMPAIGN),
                             new KnownAct("open guest link", ActKind.DRAFTS, CAMPAIGN),
                             new KnownAct("revoke guest link", ActKind.DRAFTS, CAMPAIGN),
+                            new KnownAct("decline seal", ActKind.APPROVAL, CAMPAIGN),
+                            new KnownAct("lock guest request", ActKind.APPROVAL, CAMPAIGN),
                             new KnownAct("seal draft", ActKind.DRAFTS, CAMPAIGN),
                             new KnownAct("accept draft", ActKind.DRAFTS, CAMPAIGN),
                             new KnownAct("ask for changes", ActKind.DRAFTS, CAMPAIGN),

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.throughline.data.assessment.Hold;
 import org.throughline.data.brief.Market;
 import org.throughline.data.campaign.LocalAnswer;
+import org.throughline.data.campaign.Vouched;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.planner.access.Seat;
 
@@ -55,7 +56,7 @@ final class AnswerPanel extends Div {
                 new Paragraph(
                         text(
                                 answer.lifts() ? "answer.lifted" : "answer.kept",
-                                answer.by(),
+                                by(answer),
                                 answer.says()));
         says.addClassName("small");
         add(says);
@@ -73,6 +74,13 @@ final class AnswerPanel extends Div {
             back.setDisableOnClick(true);
             add(back);
         }
+    }
+
+    private static String by(LocalAnswer answer) {
+        Vouched vouched = answer.vouched();
+        return vouched == null
+                ? answer.by()
+                : text("answer.by.guest", vouched.guest(), vouched.as(), vouched.by());
     }
 
     /// Whoever gave an answer may take it back, and whoever speaks for the market.

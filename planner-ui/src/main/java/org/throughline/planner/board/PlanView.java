@@ -233,7 +233,16 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
         BeforeEmbargo early = desk.early(plan);
         approval(plan, seals, early).forEach(head::actions);
         SealsPanel sealing =
-                new SealsPanel(plan, seals, early, seat, today(), wanted -> seal(plan, wanted));
+                new SealsPanel(
+                        plan,
+                        seals,
+                        guests.asking(plan.id(), seat.actor()).stream()
+                                .filter(guests::stands)
+                                .toList(),
+                        early,
+                        seat,
+                        today(),
+                        wanted -> seal(plan, wanted));
         waiting(sealing.waiting()).ifPresent(head::actions);
         List<MarketStop> stops = stops(plan);
         add(head, new StopBanner(stops), loosened(plan), parts(plan));

@@ -18,12 +18,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.assessment.Ask;
 import org.throughline.data.assessment.Asking;
 import org.throughline.data.assessment.Because;
+import org.throughline.data.campaign.Vouched;
 import org.throughline.data.plan.PlanPart;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.plan.RequiredSeal;
@@ -31,6 +33,8 @@ import org.throughline.data.plan.Seal;
 import org.throughline.data.plan.SealScope;
 import org.throughline.data.plan.SealState;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.review.GuestLink;
+import org.throughline.data.review.GuestRequest;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.plan.BeforeEmbargo;
 import org.throughline.planner.route.OpenSeal;
@@ -57,6 +61,7 @@ final class SealsPanel extends Div {
 
     private record Row(String role, SealScope scope, String names) {}
 
+    private final transient List<GuestLink> guests;
     private final ProductionPlan plan;
     private final @Nullable Seat seat;
     private final LocalDate today;
@@ -67,14 +72,16 @@ final class SealsPanel extends Div {
 
     /// For whoever reads along: nothing can be given here.
     SealsPanel(ProductionPlan plan, List<Seal> seals, BeforeEmbargo early, LocalDate today) {
-        this(plan, seals, early, null, today, _ -> {});
+        this(plan, seals, List.of(), early, null, today, _ -> {});
     }
 
+    /// @param guests links that stand and ask for something
     /// @param early what nobody gives now, since it covers a day before the embargo
     /// @param seat who may give what waits for them; absent where nobody gives anything
     SealsPanel(
             ProductionPlan plan,
             List<Seal> seals,
+            List<GuestLink> guests,
             BeforeEmbargo early,
             @Nullable Seat seat,
             LocalDate today,
@@ -84,6 +91,7 @@ final class SealsPanel extends Div {
         this.plan = plan;
         this.seat = seat;
         this.give = give;
+        this.guests = guests;
         sheet =
                 new Sheet(
                         "seals-sheet",
@@ -94,7 +102,7 @@ final class SealsPanel extends Div {
                                 text("seals.markets"),
                                 text("seals.state")));
         open =
-                OpenSeal.onPlan(plan, seals).stream()
+                OpenSeal.onPlan(plan, seals, guests).stream()
                         .collect(Collectors.toMap(OpenSeal::required, each -> each));
         List<SealState> states = plan.sealStates(seals);
         Map<Row, List<SealState>> rows = new LinkedHashMap<>();
@@ -280,7 +288,37 @@ final class SealsPanel extends Div {
                 RouteWords.mark(first, today).ifPresent(says::add);
             }
         });
+        guests.stream()
+                .filter(link -> group.stream().anyMatch(state -> isAskedFor(link, state)))
+                .map(SealsPanel::asked)
+                .forEach(says::add);
         return new Still(says);
+    }
+
+    private static boolean isAskedFor(GuestLink link, SealState state) {
+        GuestRequest request = link.request();
+        return !(state instanceof SealState.Holds)
+                && request != null
+                && request.asked() instanceof GuestRequest.Asked.OfSeal seal
+                && seal.is(state.required());
+    }
+
+    /// A guest who is asked for it, and what they said.
+    private static Span asked(GuestLink link) {
+        GuestRequest request = Objects.requireNonNull(link.request());
+        GuestRequest.Said said = request.said();
+        String key = said == null || said.yes() ? "seals.guest.asked" : "seals.guest.refused";
+        Span says =
+                new Span(
+                        text(
+                                key,
+                                link.guest(),
+                                request.as(),
+                                link.by(),
+                                MOMENT.format(link.until()),
+                                said == null ? "" : said.says()));
+        says.addClassName("small");
+        return says;
     }
 
     private String sentence(SealState state) {
@@ -303,7 +341,15 @@ final class SealsPanel extends Div {
     }
 
     private static String by(Seal seal) {
-        return text("seals.by", seal.by(), MOMENT.format(seal.at()));
+        Vouched vouched = seal.vouched();
+        return vouched == null
+                ? text("seals.by", seal.by(), MOMENT.format(seal.at()))
+                : text(
+                        "seals.by.guest",
+                        vouched.guest(),
+                        vouched.as(),
+                        vouched.by(),
+                        MOMENT.format(seal.at()));
     }
 
     private String names(RequiredSeal required) {

@@ -88,7 +88,9 @@ public final class GuestView extends Main implements BeforeEnterObserver, HasDyn
                 text("guest.door"),
                 new Paragraph(
                         text(
-                                link.plan() == null ? "guest.ready" : "guest.ready.plan",
+                                link.request() != null
+                                        ? "guest.ready.ask"
+                                        : link.plan() == null ? "guest.ready" : "guest.ready.plan",
                                 link.guest(),
                                 FeelingPanel.MOMENT.format(link.until()))),
                 enter);

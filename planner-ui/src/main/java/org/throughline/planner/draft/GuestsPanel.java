@@ -21,9 +21,12 @@ import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.GuestLink;
+import org.throughline.data.review.GuestRequest;
+import org.throughline.data.review.GuestRequest.Asked;
 import org.throughline.planner.access.Seat;
 import org.throughline.planner.review.KeepGuestLinks;
 import org.throughline.planner.review.KeepGuestLinks.Made;
+import org.throughline.planner.review.KeepGuestLinks.Wanted;
 import org.throughline.planner.shell.LinkOnce;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Paths;
@@ -38,18 +41,30 @@ public final class GuestsPanel extends Div {
 
     private final transient Supplier<List<GuestLink>> all;
     private final transient BiFunction<String, Integer, Outcome<Made>> making;
+    private final transient Asking asking;
     private final transient KeepGuestLinks links;
     private final transient Seat seat;
     private final TextField name = new TextField(text("guests.name"));
     private final Select<Integer> days = new Select<>();
+    private final Select<Asked> asked = new Select<>();
+    private final TextField as = new TextField(text("guests.as"));
     private final LinkOnce made = new LinkOnce("guest");
+    private final Div code = new Div();
     private final UnorderedList list = new UnorderedList();
+
+    /// Makes links that ask for something.
+    @FunctionalInterface
+    private interface Asking {
+        Outcome<Made> ask(String guest, Wanted wanted, int days);
+    }
 
     GuestsPanel(DraftId draft, KeepGuestLinks links, Seat seat) {
         this(
                 "guests.lead",
                 () -> links.list(draft, seat.actor()),
                 (name, days) -> links.make(draft, name, days, seat.actor()),
+                List.of(),
+                (name, wanted, days) -> Outcome.refused(List.of()),
                 links,
                 seat);
     }
@@ -59,6 +74,8 @@ public final class GuestsPanel extends Div {
                 "guests.lead.plan",
                 () -> links.list(plan, seat.actor()),
                 (name, days) -> links.make(plan, name, days, seat.actor()),
+                links.askable(plan, seat.actor()),
+                (name, wanted, days) -> links.ask(plan, name, wanted, days, seat.actor()),
                 links,
                 seat);
     }
@@ -67,10 +84,13 @@ public final class GuestsPanel extends Div {
             String says,
             Supplier<List<GuestLink>> all,
             BiFunction<String, Integer, Outcome<Made>> making,
+            List<Asked> askable,
+            Asking asking,
             KeepGuestLinks links,
             Seat seat) {
         this.all = all;
         this.making = making;
+        this.asking = asking;
         this.links = links;
         this.seat = seat;
         name.setId("guest-name");
@@ -82,22 +102,70 @@ public final class GuestsPanel extends Div {
         days.setValue(KeepGuestLinks.DAYS.get(1));
         Button make = new Button(text("guests.make"), click -> make());
         make.setId("guest-make");
-        Div row = new Div(name, days, make);
+        Div row = new Div(name, days);
         row.addClassName("invite-row");
+        if (!askable.isEmpty()) {
+            row.add(asked(askable), as);
+        }
+        row.add(make);
+        code.setId("guest-code");
+        code.getElement().setAttribute("role", "status");
         list.setId("guest-list");
         list.addClassName("notes");
         Paragraph lead = new Paragraph(text(says));
         lead.addClassNames("soft", "small");
-        add(new Panel("guests", text("guests.title"), lead, row, made, list));
+        add(new Panel("guests", text("guests.title"), lead, row, made, code, list));
         show();
     }
 
+    private Select<Asked> asked(List<Asked> askable) {
+        asked.setId("guest-asked");
+        asked.setLabel(text("guests.ask"));
+        asked.setEmptySelectionAllowed(true);
+        asked.setEmptySelectionCaption(text("guests.ask.nothing"));
+        asked.setItems(askable);
+        asked.setItemLabelGenerator(
+                each -> each == null ? text("guests.ask.nothing") : AskedWords.of(each));
+        asked.addValueChangeListener(change -> as.setVisible(change.getValue() != null));
+        as.setId("guest-as");
+        as.setMaxLength(KeepGuestLinks.LONGEST_NAME);
+        as.setHelperText(text("guests.as.example"));
+        as.setVisible(false);
+        return asked;
+    }
+
+    private Outcome<Made> made() {
+        Asked wanted = asked.getValue();
+        return wanted == null
+                ? making.apply(name.getValue(), days.getValue())
+                : asking.ask(name.getValue(), new Wanted(as.getValue(), wanted), days.getValue());
+    }
+
+    /// The code is told another way than the link: whoever gets both can seal.
+    private void tell(Made fresh) {
+        code.removeAll();
+        if (!fresh.code().isEmpty()) {
+            Span digits =
+                    new Span(fresh.code().substring(0, 3) + " " + fresh.code().substring(3));
+            digits.setId("guest-code-digits");
+            digits.addClassName("code-once");
+            code.add(
+                    new Span(text("guests.code", fresh.link().guest()) + " "),
+                    digits,
+                    new Paragraph(text("guests.code.says")));
+        }
+    }
+
     private void make() {
-        switch (making.apply(name.getValue(), days.getValue())) {
+        name.setInvalid(false);
+        as.setInvalid(false);
+        switch (made()) {
             case Outcome.Accepted<Made>(Made fresh) -> {
                 GuestLink link = fresh.link();
                 name.clear();
-                name.setInvalid(false);
+                as.clear();
+                asked.clear();
+                tell(fresh);
                 show();
                 made.show(
                         text("people.link-of", link.guest()),
@@ -110,10 +178,11 @@ public final class GuestsPanel extends Div {
     }
 
     private void refuse(Problem problem) {
-        if (problem.field().equals("name")) {
-            name.setErrorMessage(Refusal.sentence(problem));
-            name.setInvalid(true);
-            name.focus();
+        TextField field = problem.field().equals("as") ? as : name;
+        if (List.of("name", "as").contains(problem.field())) {
+            field.setErrorMessage(Refusal.sentence(problem));
+            field.setInvalid(true);
+            field.focus();
         } else {
             Refusal.show(List.of(problem));
         }
@@ -141,12 +210,34 @@ public final class GuestsPanel extends Div {
         head.addClassName("check-head");
         Div line = new Div(head, by);
         line.addClassName("lines");
+        GuestRequest request = link.request();
+        if (request != null) {
+            line.add(said(link, request));
+        }
         if (links.stands(link)) {
             Button revoke = new Button(text("guests.revoke"), click -> confirm(link));
             revoke.setId("guest-revoke-" + link.id());
             revoke.setAriaLabel(text("guests.revoke.of", link.guest()));
             line.add(revoke);
         }
+        return line;
+    }
+
+    private static Span said(GuestLink link, GuestRequest request) {
+        String asks = text("guests.asked", request.as(), AskedWords.of(request.asked()));
+        GuestRequest.Said said = request.said();
+        String says =
+                request.isLocked()
+                        ? text("guests.asked.locked")
+                        : said == null
+                                ? text("guests.asked.open")
+                                : text(
+                                        said.yes() ? "guests.asked.yes" : "guests.asked.no",
+                                        FeelingPanel.MOMENT.format(said.at()),
+                                        said.says());
+        Span line = new Span(asks + " " + says);
+        line.setId("guest-asked-" + link.id());
+        line.addClassName("small");
         return line;
     }
 
@@ -185,6 +276,7 @@ public final class GuestsPanel extends Div {
             Refusal.show(problems);
         }
         made.removeAll();
+        code.removeAll();
         show();
         getUI().ifPresent(ui -> Reach.first(ui, "guests-title"));
     }

@@ -50,7 +50,7 @@ public record Waiting(
         String what =
                 switch (kind) {
                     case SEE_LATE -> about.split(",", 2)[0] + " " + due;
-                    case CHANGE_DRAFT, RENDER_AGAIN, ANSWER_BREAK -> about + " " + since;
+                    case CHANGE_DRAFT, CHANGE_PLAN, RENDER_AGAIN, ANSWER_BREAK -> about + " " + since;
                     case ATTACH_EVIDENCE -> about + " " + says;
                     case APPROVE_PLAN -> "";
                     case READ_NOTES, READ_PLAN_NOTES, READ_ANSWERS ->
@@ -97,6 +97,7 @@ public record Waiting(
         ANSWER_BREAK,
         SEAL_DRAFT,
         WATCH_DRAFT,
+        CHANGE_PLAN,
         CHANGE_DRAFT,
         READ_NOTES,
         READ_PLAN_NOTES,

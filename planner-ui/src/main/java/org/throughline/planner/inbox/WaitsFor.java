@@ -47,6 +47,8 @@ import org.throughline.data.register.MarketStop;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.FrameNote;
+import org.throughline.data.review.GuestLink;
+import org.throughline.data.review.GuestRequest;
 import org.throughline.data.review.NoteThread;
 import org.throughline.data.review.RenderJob;
 import org.throughline.data.review.Verdict;
@@ -380,7 +382,11 @@ public final class WaitsFor implements InboxCount {
                     plan.brief().audience().markets().stream()
                             .filter(market -> MarketStop.standingIn(market, stops).isEmpty())
                             .toList();
-            if (plan.isBy(actor.name()) || markets.isEmpty()) {
+            if (plan.isBy(actor.name())) {
+                kept.guestLinks().asking(plan.id()).forEach(link -> refused(plan, link));
+                return;
+            }
+            if (markets.isEmpty()) {
                 return;
             }
             for (Market market : markets) {
@@ -407,6 +413,25 @@ public final class WaitsFor implements InboxCount {
                         "",
                         "",
                         latest(seals, plan.proposedAt()),
+                        null);
+            }
+        }
+
+        /// A guest will not seal this version, and says why.
+        private void refused(ProductionPlan plan, GuestLink link) {
+            GuestRequest request = link.request();
+            GuestRequest.Said said = request == null ? null : request.said();
+            if (request != null
+                    && said != null
+                    && request.isRefusedOn(plan.id())
+                    && request.asked() instanceof GuestRequest.Asked.OfSeal) {
+                add(
+                        Kind.CHANGE_PLAN,
+                        null,
+                        link.signature(),
+                        said.says(),
+                        "seals",
+                        said.at(),
                         null);
             }
         }

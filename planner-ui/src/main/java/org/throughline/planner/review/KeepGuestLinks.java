@@ -1,15 +1,20 @@
 package org.throughline.planner.review;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.account.Account;
 import org.throughline.data.campaign.Campaign;
@@ -21,6 +26,7 @@ import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.data.review.DraftId;
 import org.throughline.data.review.GuestLink;
+import org.throughline.data.review.GuestRequest;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.access.KeepAccounts;
 import org.throughline.planner.access.LinkKey;
@@ -33,7 +39,8 @@ import org.throughline.planner.plan.Stops;
 /// or read one version of a plan and write what they say to it, by a link that runs out and can be
 /// revoked. Whether it still opens anything is asked each time it is used: it does not where it has
 /// run out or was revoked, where whoever made it may not see the campaign any more or has no
-/// account any more, and while the market is stopped. Wrong keys are counted by the address they
+/// account any more, and while the market is stopped. A link to a plan may ask the guest for one
+/// thing, which they give with a code that they were told another way. Wrong keys are counted by the address they
 /// come from. Thread-safe.
 public final class KeepGuestLinks {
 
@@ -45,6 +52,8 @@ public final class KeepGuestLinks {
     /// How many wrong keys may come from one address within a quarter of an hour: some links that
     /// were copied in part.
     static final int MOST_WRONG = 20;
+
+    private static final int CODES = 1_000_000;
 
     /// How exactly it is kept when a link was last used.
     private static final Duration EXACTNESS = Duration.ofMinutes(5);
@@ -99,8 +108,16 @@ public final class KeepGuestLinks {
                     : WatchDraft.find(kept, draft, actor).isPresent();
         }
 
+        /// Those that ask for something open whichever version is the latest, and are of all.
         List<GuestLink> links(Repositories kept) {
-            return draft == null ? kept.guestLinks().of(version) : kept.guestLinks().of(draft);
+            return draft == null
+                    ? Stream.concat(
+                                    kept.guestLinks().of(version).stream(),
+                                    kept.guestLinks().asking(version).stream())
+                            .distinct()
+                            .sorted(Comparator.comparing(GuestLink::made).reversed())
+                            .toList()
+                    : kept.guestLinks().of(draft);
         }
 
         /// A plan is read and discussed also while a market is stopped.
@@ -115,8 +132,15 @@ public final class KeepGuestLinks {
         }
     }
 
-    /// A link with its key, which is not kept and cannot be shown again.
-    public record Made(GuestLink link, String key) {}
+    /// A link with its key and code, which are not kept and cannot be shown again.
+    ///
+    /// @param code to be told another way than the link; empty where the guest is asked for nothing
+    public record Made(GuestLink link, String key, String code) {}
+
+    /// What a guest is to be asked for.
+    ///
+    /// @param as what they are, such as `legal, Client Ltd`
+    public record Wanted(String as, GuestRequest.Asked asked) {}
 
     /// The links of a draft, the newest first; none for whoever may not make any.
     public List<GuestLink> list(DraftId draft, Actor by) {
@@ -126,6 +150,25 @@ public final class KeepGuestLinks {
     /// Those of a version of a plan.
     public List<GuestLink> list(PlanId plan, Actor by) {
         return list(Thing.of(plan), by);
+    }
+
+    /// What guests may be asked for at a plan by somebody; none where they may ask nobody.
+    public List<GuestRequest.Asked> askable(PlanId plan, Actor by) {
+        return store.inTransaction(kept ->
+                Thing.of(plan).isThereFor(kept, by)
+                        ? kept.plans()
+                                .find(plan)
+                                .map(found -> Askable.all(kept, found, by))
+                                .orElse(List.of())
+                        : List.of());
+    }
+
+    /// The links by which guests are asked for something at a plan, for everybody who may see it.
+    public List<GuestLink> asking(PlanId plan, Actor by) {
+        return store.inTransaction(kept ->
+                Thing.of(plan).isThereFor(kept, by)
+                        ? kept.guestLinks().asking(plan)
+                        : List.of());
     }
 
     private List<GuestLink> list(Thing thing, Actor by) {
@@ -138,15 +181,22 @@ public final class KeepGuestLinks {
     /// @param guest name of whom it is for
     /// @param days one of [#DAYS]
     public Outcome<Made> make(DraftId draft, String guest, int days, Actor by) {
-        return make(Thing.of(draft), guest, days, by);
+        return make(Thing.of(draft), guest, days, by, null);
     }
 
     /// Makes a link to a version of a plan, to read and to write to.
     public Outcome<Made> make(PlanId plan, String guest, int days, Actor by) {
-        return make(Thing.of(plan), guest, days, by);
+        return make(Thing.of(plan), guest, days, by, null);
     }
 
-    private Outcome<Made> make(Thing thing, String guest, int days, Actor by) {
+    /// Makes a link to a plan by which a guest is asked for a seal, or for the answer that a market
+    /// is held for.
+    public Outcome<Made> ask(PlanId plan, String guest, Wanted wanted, int days, Actor by) {
+        return make(Thing.of(plan), guest, days, by, wanted);
+    }
+
+    private Outcome<Made> make(
+            Thing thing, String guest, int days, Actor by, @Nullable Wanted wanted) {
         String called = guest.strip();
         return store.inTransactionThatStays(kept -> {
             kept.campaigns().lock(thing.campaign());
@@ -154,15 +204,25 @@ public final class KeepGuestLinks {
             if (closed.isPresent()) {
                 return Outcome.refused(closed.get());
             }
-            List<Problem> problems = problems(kept, thing, called, days);
+            List<Problem> problems = problems(kept, thing, called, days, wanted);
+            if (wanted != null) {
+                problems.addAll(
+                        new Askable(kept, thing.version(), called)
+                                .problems(wanted.as().strip(), wanted.asked(), by));
+            }
             if (!problems.isEmpty()) {
                 return Outcome.refused(problems);
             }
             String key = LinkKey.fresh(random);
             Instant now = clock.instant();
+            UUID id = UUID.randomUUID();
+            String code =
+                    wanted == null
+                            ? ""
+                            : String.format(Locale.ROOT, "%06d", random.nextInt(CODES));
             GuestLink link =
                     new GuestLink(
-                            UUID.randomUUID(),
+                            id,
                             thing.draft(),
                             called,
                             LinkKey.hash(key),
@@ -173,9 +233,18 @@ public final class KeepGuestLinks {
                             null,
                             null,
                             null,
-                            thing.draft() == null ? thing.version() : null);
+                            thing.draft() == null ? thing.version() : null,
+                            wanted == null
+                                    ? null
+                                    : new GuestRequest(
+                                            wanted.as().strip(),
+                                            wanted.asked(),
+                                            hash(id, code),
+                                            0,
+                                            null,
+                                            null));
             keep(kept, link, by.name(), "make guest link");
-            return Outcome.accepted(new Made(link, key));
+            return Outcome.accepted(new Made(link, key, code));
         });
     }
 
@@ -259,8 +328,35 @@ public final class KeepGuestLinks {
                 : store.inTransaction(kept ->
                         work.apply(
                                 standing(kept, id)
-                                        .map(link -> Actor.guest(link.signature(), link.thing()))
+                                        .map(link -> Actor.guest(link.signature(), thing(kept, link)))
                                         .orElseGet(seat::actor)));
+    }
+
+    /// What is asked for, in words of the record.
+    public static String says(GuestRequest.Asked asked) {
+        return Askable.says(asked);
+    }
+
+    /// Whether a code is the one that goes with a request.
+    public static boolean isCode(GuestLink link, GuestRequest request, String code) {
+        return MessageDigest.isEqual(
+                hash(link.id(), code.replaceAll("\\s", "")).getBytes(StandardCharsets.US_ASCII),
+                request.code().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String hash(UUID id, String code) {
+        return LinkKey.hash(id + " " + code);
+    }
+
+    /// Id of what a link opens now.
+    private static String thing(Repositories kept, GuestLink link) {
+        PlanId version = link.version();
+        return link.request() == null
+                ? link.thing()
+                : kept.plans()
+                        .latest(version.campaign(), version.brief())
+                        .map(plan -> plan.id().toString())
+                        .orElse("");
     }
 
     private Optional<GuestLink> standing(Repositories kept, UUID id) {
@@ -288,7 +384,20 @@ public final class KeepGuestLinks {
 
     private void keep(Repositories kept, GuestLink link, String by, String action) {
         kept.guestLinks().keep(link);
-        kept.audit().add(clock.instant(), by, action, link.thing(), link.guest());
+        GuestRequest request = link.request();
+        kept.audit()
+                .add(
+                        clock.instant(),
+                        by,
+                        action,
+                        link.thing(),
+                        link.guest()
+                                + (request == null
+                                        ? ""
+                                        : ", "
+                                                + request.as()
+                                                + ", asked for "
+                                                + Askable.says(request.asked())));
     }
 
     private static Optional<Problem> closed(Repositories kept, Thing thing, Actor by) {
@@ -298,12 +407,10 @@ public final class KeepGuestLinks {
         return by.mayLetGuestsIn() ? thing.stopped(kept) : Optional.of(mayNot(by));
     }
 
-    private List<Problem> problems(Repositories kept, Thing thing, String guest, int days) {
+    private List<Problem> problems(
+            Repositories kept, Thing thing, String guest, int days, @Nullable Wanted wanted) {
         List<Problem> problems = new ArrayList<>();
-        if (guest.length() > LONGEST_NAME
-                || !LETTER.matcher(guest).find()
-                || UNFIT.matcher(guest).find()
-                || GuestLink.isOfGuest(guest)) {
+        if (!isReadable(guest) || GuestLink.isOfGuest(guest)) {
             problems.add(
                     new Problem(
                             "GUEST-001",
@@ -314,7 +421,7 @@ public final class KeepGuestLinks {
                                             .formatted(LONGEST_NAME),
                             "Write it as the guest would."));
         } else {
-            taken(kept, thing, guest).ifPresent(problems::add);
+            taken(kept, thing, guest, wanted).ifPresent(problems::add);
         }
         if (!DAYS.contains(days)) {
             problems.add(
@@ -327,8 +434,17 @@ public final class KeepGuestLinks {
         return problems;
     }
 
-    /// Two of one name at one thing could not be told apart.
-    private Optional<Problem> taken(Repositories kept, Thing thing, String guest) {
+    /// Whether a name, or what somebody is, has letters and nothing that nobody sees.
+    static boolean isReadable(String text) {
+        return text.length() <= LONGEST_NAME
+                && LETTER.matcher(text).find()
+                && !UNFIT.matcher(text).find();
+    }
+
+    /// Two of one name at one thing could not be told apart; one who is asked for several things,
+    /// and is the same each time, has a link for each.
+    private Optional<Problem> taken(
+            Repositories kept, Thing thing, String guest, @Nullable Wanted wanted) {
         boolean onTeam =
                 kept.campaigns()
                         .find(thing.campaign())
@@ -346,6 +462,7 @@ public final class KeepGuestLinks {
         Instant now = clock.instant();
         return thing.links(kept).stream()
                 .filter(link -> link.stands(now) && Member.areOne(link.guest(), guest))
+                .filter(link -> !isOtherRequest(link.request(), wanted))
                 .findFirst()
                 .map(link ->
                         new Problem(
@@ -353,6 +470,14 @@ public final class KeepGuestLinks {
                                 "name",
                                 "'%s' has such a link already".formatted(link.guest()),
                                 "Maybe revoke that one first."));
+    }
+
+    private static boolean isOtherRequest(
+            @Nullable GuestRequest request, @Nullable Wanted wanted) {
+        return request != null
+                && wanted != null
+                && request.as().equals(wanted.as().strip())
+                && !request.asked().equals(wanted.asked());
     }
 
     private static Problem notThere(UUID id) {

@@ -1,6 +1,7 @@
 package org.throughline.planner.route;
 
 import java.time.Clock;
+import java.time.InstantSource;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,6 +23,7 @@ import org.throughline.data.plan.RequiredSeal;
 import org.throughline.data.plan.SealScope;
 import org.throughline.data.register.MarketStop;
 import org.throughline.data.review.Draft;
+import org.throughline.data.review.GuestLink;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.access.Role;
 import org.throughline.planner.approval.AnswerTimes;
@@ -35,10 +37,13 @@ public final class MeasureWaits {
 
     private final Store store;
     private final Clock clock;
+    private final InstantSource world;
 
-    public MeasureWaits(Store store, Clock clock) {
+    /// @param world the clock by which links run out
+    public MeasureWaits(Store store, Clock clock, InstantSource world) {
         this.store = store;
         this.clock = clock;
+        this.world = world;
     }
 
     /// Where seals wait; nothing at all for those who neither plan nor lead.
@@ -78,7 +83,7 @@ public final class MeasureWaits {
                 };
     }
 
-    private static void gather(Repositories kept, Campaign campaign, Gathered gathered) {
+    private void gather(Repositories kept, Campaign campaign, Gathered gathered) {
         List<MarketStop> stops = Stops.of(kept, campaign.id());
         for (Video video : kept.videos().of(campaign.id())) {
             kept.plans()
@@ -87,7 +92,11 @@ public final class MeasureWaits {
                         List<Draft> drafts = DraftsOfPlan.find(kept, plan);
                         // a seal on the drafts of a market is given once for all of them
                         Set<RequiredSeal> counted = new HashSet<>();
-                        OpenWork.of(kept, plan, drafts, stops).stream()
+                        List<GuestLink> guests =
+                                kept.guestLinks().asking(plan.id()).stream()
+                                        .filter(link -> link.stands(world.instant()))
+                                        .toList();
+                        OpenWork.of(kept, plan, drafts, stops, guests).stream()
                                 .filter(work ->
                                         isOfFile(work.seal().required())
                                                 || counted.add(work.seal().required()))

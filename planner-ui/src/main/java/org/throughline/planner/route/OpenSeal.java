@@ -16,6 +16,7 @@ import org.throughline.data.plan.RequiredSeal;
 import org.throughline.data.plan.Seal;
 import org.throughline.data.plan.SealState;
 import org.throughline.data.review.Draft;
+import org.throughline.data.review.GuestLink;
 import org.throughline.data.review.Verdict;
 import org.throughline.planner.deadline.WorkingDays;
 import org.throughline.planner.plan.SealsOfDraft;
@@ -45,13 +46,36 @@ public record OpenSeal(
     ///
     /// @param seals of all its versions
     public static List<OpenSeal> onPlan(ProductionPlan plan, List<Seal> seals) {
+        return onPlan(plan, seals, List.of());
+    }
+
+    /// The same, where guests are asked for some of them.
+    ///
+    /// @param guests links that stand; those that ask for nothing here do not count
+    public static List<OpenSeal> onPlan(
+            ProductionPlan plan, List<Seal> seals, List<GuestLink> guests) {
         return of(
-                plan,
-                null,
-                plan.sealStates(seals),
-                seals,
-                plan.brief().audience().markets(),
-                _ -> plan.proposedAt());
+                        plan,
+                        null,
+                        plan.sealStates(seals),
+                        seals,
+                        plan.brief().audience().markets(),
+                        _ -> plan.proposedAt())
+                .stream()
+                .map(open -> open.with(AskedGuests.of(plan, open, guests)))
+                .toList();
+    }
+
+    private OpenSeal with(List<Member> guests) {
+        return guests.isEmpty()
+                ? this
+                : new OpenSeal(
+                        state,
+                        Stream.concat(signers.stream(), guests.stream()).toList(),
+                        Stream.concat(owing.stream(), guests.stream()).toList(),
+                        first,
+                        since,
+                        due);
     }
 
     /// Those of a draft and its release, by the version of its plan that it is held to now. A draft

@@ -10,6 +10,7 @@ import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.register.MarketStop;
 import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
+import org.throughline.data.review.GuestLink;
 import org.throughline.planner.plan.BeforeEmbargo;
 
 /// A seal that waits now, and where it is given.
@@ -26,12 +27,27 @@ public record OpenWork(OpenSeal seal, BriefId brief, @Nullable DraftId draft) {
     /// @param stops that stand for its brand
     public static List<OpenWork> of(
             Repositories kept, ProductionPlan plan, List<Draft> drafts, List<MarketStop> stops) {
+        return of(kept, plan, drafts, stops, List.of());
+    }
+
+    /// The same, where guests are asked for some of it.
+    ///
+    /// @param guests links that stand
+    static List<OpenWork> of(
+            Repositories kept,
+            ProductionPlan plan,
+            List<Draft> drafts,
+            List<MarketStop> stops,
+            List<GuestLink> guests) {
         List<Market> going =
                 plan.brief().audience().markets().stream()
                         .filter(market -> MarketStop.standingIn(market, stops).isEmpty())
                         .toList();
         Stream<OpenWork> onPlan =
-                OpenSeal.onPlan(plan, kept.plans().seals(plan.id().campaign(), plan.id().brief()))
+                OpenSeal.onPlan(
+                                plan,
+                                kept.plans().seals(plan.id().campaign(), plan.id().brief()),
+                                guests)
                         .stream()
                         .filter(open -> going.stream().anyMatch(open.required()::concerns))
                         .map(open -> new OpenWork(open, plan.id().brief(), null));

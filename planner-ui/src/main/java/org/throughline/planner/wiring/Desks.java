@@ -15,6 +15,7 @@ import org.throughline.planner.access.Sessions;
 import org.throughline.planner.access.SignIn;
 import org.throughline.planner.audit.ReadActivity;
 import org.throughline.planner.beats.BeatsDesk;
+import org.throughline.planner.approval.AnswerAsGuest;
 import org.throughline.planner.board.CampaignDesk;
 import org.throughline.planner.board.PlanDesk;
 import org.throughline.planner.brief.BriefDesk;
@@ -93,6 +94,7 @@ public record Desks(
         KeepAccounts accounts,
         SignIn signIn,
         KeepGuestLinks guests,
+        AnswerAsGuest guestAnswers,
         NoteOnPlan planNotes,
         KeepMailServer mail,
         KeepWishes wishes,
@@ -263,6 +265,7 @@ public record Desks(
                 house.keepAccounts(),
                 house.signIn(),
                 house.keepGuestLinks(),
+                house.answerAsGuest(),
                 house.noteOnPlan(),
                 house.mail().keepServer(),
                 house.mail().keepWishes(),

@@ -17,6 +17,7 @@ import org.throughline.data.review.RenderQueue;
 import org.throughline.data.rulebook.RulebookVersion;
 import org.throughline.planner.access.KeepAccounts;
 import org.throughline.planner.access.SignIn;
+import org.throughline.planner.approval.AnswerAsGuest;
 import org.throughline.planner.approval.AnswerHold;
 import org.throughline.planner.approval.ApprovePlan;
 import org.throughline.planner.approval.MeasureApproval;
@@ -437,7 +438,7 @@ public final class House implements AutoCloseable {
     }
 
     public MeasureWaits measureWaits() {
-        return new MeasureWaits(store, clock);
+        return new MeasureWaits(store, clock, Clock.systemUTC());
     }
 
     public SetEscalation setEscalation() {
@@ -516,6 +517,14 @@ public final class House implements AutoCloseable {
 
     public KeepGuestLinks keepGuestLinks() {
         return new KeepGuestLinks(store, Clock.systemUTC(), new SecureRandom());
+    }
+
+    public AnswerAsGuest answerAsGuest() {
+        return answerAsGuest(keepGuestLinks());
+    }
+
+    AnswerAsGuest answerAsGuest(KeepGuestLinks links) {
+        return new AnswerAsGuest(store, links, sealPlan(), answerHold(), clock);
     }
 
     public NoteOnPlan noteOnPlan() {

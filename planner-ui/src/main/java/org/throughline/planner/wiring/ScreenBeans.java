@@ -8,6 +8,7 @@ import org.throughline.planner.access.KeepAccounts;
 import org.throughline.planner.access.SignIn;
 import org.throughline.planner.audit.ReadActivity;
 import org.throughline.planner.beats.BeatsDesk;
+import org.throughline.planner.approval.AnswerAsGuest;
 import org.throughline.planner.board.CampaignDesk;
 import org.throughline.planner.board.PlanDesk;
 import org.throughline.planner.brief.BriefDesk;
@@ -177,6 +178,11 @@ class ScreenBeans {
     @Bean
     KeepGuestLinks guests(Desks desks) {
         return desks.guests();
+    }
+
+    @Bean
+    AnswerAsGuest guestAnswers(Desks desks) {
+        return desks.guestAnswers();
     }
 
     @Bean

@@ -23,6 +23,8 @@ import org.throughline.data.campaign.Team;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.plan.RequiredSeal;
 import org.throughline.data.plan.Seal;
+import org.throughline.data.review.GuestLink;
+import org.throughline.data.review.GuestRequest;
 import org.throughline.data.sample.SampleCampaign;
 import org.throughline.planner.HandClock;
 import org.throughline.planner.access.Actor;
@@ -31,6 +33,7 @@ import org.throughline.planner.campaign.CampaignFile;
 import org.throughline.planner.deadline.WorkingDays;
 import org.throughline.planner.inbox.Waiting;
 import org.throughline.planner.inbox.Waiting.Kind;
+import org.throughline.planner.review.KeepGuestLinks;
 import org.throughline.planner.wiring.House;
 import org.throughline.planner.wiring.Programs;
 import org.throughline.rules.book.RuleBook;
@@ -129,6 +132,39 @@ class MeasureWaitsTest {
                     assertThat(line.times().isKnown()).isFalse();
                 });
         assertThat(WaitTable.of(report)).contains("person,,legal,Wilma Tarrendorf,");
+    }
+
+    @Test
+    void a_seal_also_waits_for_the_guest_who_is_asked_for_it_until_their_link_is_over() {
+        ProductionPlan plan = propose();
+        RequiredSeal claims =
+                open(plan).stream()
+                        .map(OpenSeal::required)
+                        .filter(each -> each.role().equals("legal"))
+                        .findFirst()
+                        .orElseThrow();
+        KeepGuestLinks links = house.keepGuestLinks();
+        GuestLink link =
+                accepted(
+                                links.ask(
+                                        plan.id(),
+                                        "Mara Quist",
+                                        new KeepGuestLinks.Wanted(
+                                                "legal, Client Ltd",
+                                                GuestRequest.Asked.OfSeal.of(claims)),
+                                        3,
+                                        RUBEN))
+                        .link();
+        WaitReport report = house.measureWaits().of(null, RUBEN);
+        assertThat(report.byPerson())
+                .filteredOn(line -> line.person().equals("Mara Quist (guest)"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.open()).isEqualTo(1));
+        assertThat(report.open()).isEqualTo(open(plan).size());
+
+        accepted(links.revoke(link.id(), RUBEN));
+        assertThat(house.measureWaits().of(null, RUBEN).byPerson())
+                .noneMatch(line -> line.person().equals("Mara Quist (guest)"));
     }
 
     @Test

@@ -94,6 +94,60 @@ class GuestTourIT extends PlannerTour {
         assertThat(complaints).isEmpty();
     }
 
+    @Test
+    void a_guest_seals_what_they_are_asked_for_by_link_and_code() {
+        Page ruben = page(ColorScheme.LIGHT, 1440, 1000);
+        signIn(ruben, "#seat-ruben-castellow");
+        ruben.navigate(address("plan/fifteen-years"));
+        ruben.fill("#guest-name input", "Mara <b>Quist</b>");
+        ruben.click("#guest-asked");
+        ruben.click("vaadin-select-item:has-text('words in DE')");
+        ruben.locator("#guest-make").press("Enter");
+        assertThat(ruben.locator("#guest-as")).containsText("missing what they are");
+        ruben.fill("#guest-as input", "reviewer, <i>Client</i> Ltd");
+        ruben.locator("#guest-make").press("Enter");
+        String link = ruben.locator("#guest-link input").inputValue();
+        String code = ruben.locator("#guest-code-digits").innerText();
+        accessible(ruben, "a guest who is asked for a seal");
+        ruben.locator("#guest-code").scrollIntoViewIfNeeded();
+        picture(ruben, "guest-asking");
+        ruben.reload();
+        assertThat(ruben.locator("#seals")).containsText("is asked by a link of Ruben Castellow");
+        assertThat(ruben.locator("#guest-list")).containsText("Not answered yet");
+
+        Page guest = page(ColorScheme.DARK, 390, 844);
+        guest.navigate(link);
+        guest.click("#guest-enter");
+        assertThat(guest.locator("#guest-ask-title")).containsText("approve: words in DE");
+        assertThat(guest.locator("#guest-ask-as")).containsText("reviewer, <i>Client</i> Ltd");
+        assertThat(guest.locator("#guest-covers")).containsText("Jahre");
+        accessibleInItsColors(guest, "what a guest is asked, small and dark");
+        EveryPageTourIT.fits(guest, "what a guest is asked, small");
+        picture(guest, "guest-asked-small");
+        guest.fill("#guest-ask-code input", code.startsWith("0") ? "100000" : "000000");
+        guest.click("#guest-approve");
+        assertThat(guest.locator("#guest-ask-code")).containsText("4 tries are left");
+        guest.fill("#guest-ask-code input", code);
+        guest.click("#guest-refuse");
+        assertThat(guest.locator("#guest-says")).containsText("A reason is missing");
+        guest.click("#guest-approve");
+        assertThat(guest.locator("#guest-state")).containsText("You approved this");
+        assertThat(guest.locator("#guest-ask-title")).isFocused();
+        assertThat(guest.locator("#guest-approve")).hasCount(0);
+        guest.setViewportSize(1440, 1000);
+        guest.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        accessible(guest, "what a guest approved, wide and light");
+        picture(guest, "guest-approved");
+
+        ruben.reload();
+        assertThat(ruben.locator("#seals"))
+                .containsText(
+                        "Mara <b>Quist</b>, as a guest (reviewer, <i>Client</i> Ltd), for whom Ruben Castellow vouches");
+        ruben.locator("#seals").scrollIntoViewIfNeeded();
+        picture(ruben, "guest-sealed");
+        assertThat(complaints).isEmpty();
+    }
+
     private static void enter(Page guest, String link) {
         guest.navigate(link);
         assertThat(guest.locator("#content")).containsText("lets you, Jonas <b>Eckernhaus</b>,");
