@@ -87,7 +87,7 @@ public final class MeasureWaits {
                         List<Draft> drafts = DraftsOfPlan.find(kept, plan);
                         // a seal on the drafts of a market is given once for all of them
                         Set<RequiredSeal> counted = new HashSet<>();
-                        OpenWork.of(kept, plan, drafts, stops).stream()
+                        OpenWork.of(kept, campaign, plan, drafts, stops).stream()
                                 .filter(work ->
                                         isOfFile(work.seal().required())
                                                 || counted.add(work.seal().required()))

@@ -19,6 +19,7 @@ import org.throughline.planner.board.CampaignDesk;
 import org.throughline.planner.board.PlanDesk;
 import org.throughline.planner.brief.BriefDesk;
 import org.throughline.planner.calendar.CalendarDesk;
+import org.throughline.planner.calendar.KeepSubscriptions;
 import org.throughline.planner.coverage.CoverMonths;
 import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.draft.DraftMaker;
@@ -93,6 +94,7 @@ public record Desks(
         KeepAccounts accounts,
         SignIn signIn,
         KeepGuestLinks guests,
+        KeepSubscriptions subscriptions,
         NoteOnPlan planNotes,
         KeepMailServer mail,
         KeepWishes wishes,
@@ -263,6 +265,7 @@ public record Desks(
                 house.keepAccounts(),
                 house.signIn(),
                 house.keepGuestLinks(),
+                house.keepSubscriptions(),
                 house.noteOnPlan(),
                 house.mail().keepServer(),
                 house.mail().keepWishes(),

@@ -26,6 +26,7 @@ import org.throughline.planner.audit.VerifyStore;
 import org.throughline.planner.backup.MakeBackup;
 import org.throughline.planner.backup.OpenPlanner;
 import org.throughline.planner.brief.DismissHint;
+import org.throughline.planner.calendar.KeepSubscriptions;
 import org.throughline.planner.calendar.ListCalendar;
 import org.throughline.planner.calendar.MoveEntry;
 import org.throughline.planner.coverage.CoverMonths;
@@ -516,6 +517,11 @@ public final class House implements AutoCloseable {
 
     public KeepGuestLinks keepGuestLinks() {
         return new KeepGuestLinks(store, Clock.systemUTC(), new SecureRandom());
+    }
+
+    public KeepSubscriptions keepSubscriptions() {
+        return new KeepSubscriptions(
+                store, listCalendar(), Clock.systemUTC(), new SecureRandom());
     }
 
     public NoteOnPlan noteOnPlan() {

@@ -12,6 +12,7 @@ import org.throughline.planner.board.CampaignDesk;
 import org.throughline.planner.board.PlanDesk;
 import org.throughline.planner.brief.BriefDesk;
 import org.throughline.planner.calendar.CalendarDesk;
+import org.throughline.planner.calendar.KeepSubscriptions;
 import org.throughline.planner.coverage.CoverMonths;
 import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.entry.EntryDesk;
@@ -177,6 +178,11 @@ class ScreenBeans {
     @Bean
     KeepGuestLinks guests(Desks desks) {
         return desks.guests();
+    }
+
+    @Bean
+    KeepSubscriptions subscriptions(Desks desks) {
+        return desks.subscriptions();
     }
 
     @Bean
