@@ -167,19 +167,16 @@ public final class KeepSubscriptions {
         });
     }
 
-    /// What the address with a key gives now; empty where it gives nothing, and while too many wrong
-    /// keys came from where it is asked from.
+    /// What the address with a key gives now; empty where it gives nothing. A right key is answered
+    /// whatever others tried from the same place, as behind one proxy; a wrong one is counted there.
     ///
     /// @param address from which it is asked
     public Optional<Fetched> fetch(String key, String address) {
-        if (isLockedOut(address)) {
-            return Optional.empty();
-        }
         String hash = LinkKey.hash(key);
         Optional<Subscription> found =
                 store.inTransaction(kept -> kept.subscriptions().withKey(hash));
         if (found.isEmpty()) {
-            wrong.add(address);
+            wrong.add(address, hash);
         }
         return found.filter(Subscription::isOpen).flatMap(this::fetched);
     }
