@@ -41,6 +41,22 @@ record JdbiRenderJobs(Rows rows) implements RenderJobs {
                 Map.of());
     }
 
+    /// Read are those whose document has the word; hundreds that are done are not.
+    @Override
+    public List<RenderJob> failed() {
+        return rows
+                .list(
+                        RenderJob.class,
+                        """
+                        select document from render_job
+                        where not under_way and document like '%"FAILED"%' order by asked, draft
+                        """,
+                        Map.of())
+                .stream()
+                .filter(job -> job.state() == RenderJob.State.FAILED)
+                .toList();
+    }
+
     @Override
     public void remove(DraftId draft) {
         rows.update(

@@ -25,6 +25,7 @@ import org.throughline.data.review.RenderJobs;
 import org.throughline.data.rulebook.RuleDrafts;
 import org.throughline.data.rulebook.Rulebooks;
 import org.throughline.data.rulebook.SavedTests;
+import org.throughline.data.subscription.Subscriptions;
 import org.throughline.data.tagging.JoinJudgments;
 import org.throughline.data.tagging.Tags;
 import org.throughline.data.trend.Decisions;
@@ -94,6 +95,11 @@ final class JdbiRepositories implements Repositories {
     @Override
     public GuestLinks guestLinks() {
         return new JdbiGuestLinks(rows);
+    }
+
+    @Override
+    public Subscriptions subscriptions() {
+        return new JdbiSubscriptions(rows);
     }
 
     @Override

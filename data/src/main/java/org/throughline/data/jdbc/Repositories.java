@@ -23,6 +23,7 @@ import org.throughline.data.review.RenderJobs;
 import org.throughline.data.rulebook.RuleDrafts;
 import org.throughline.data.rulebook.Rulebooks;
 import org.throughline.data.rulebook.SavedTests;
+import org.throughline.data.subscription.Subscriptions;
 import org.throughline.data.tagging.JoinJudgments;
 import org.throughline.data.tagging.Tags;
 import org.throughline.data.trend.Decisions;
@@ -56,6 +57,8 @@ public interface Repositories {
     BlindAnswers blindAnswers();
 
     GuestLinks guestLinks();
+
+    Subscriptions subscriptions();
 
     RenderJobs renderJobs();
 

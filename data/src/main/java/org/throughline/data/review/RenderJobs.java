@@ -17,6 +17,9 @@ public interface RenderJobs {
     /// Those that wait or are being rendered, in the order they were asked for.
     List<RenderJob> underWay();
 
+    /// Those that ended in failure, in the order they were asked for.
+    List<RenderJob> failed();
+
     /// Keeps one in place of an earlier one of the same draft.
     void keep(RenderJob job);
 

@@ -311,12 +311,17 @@ class RenderQueueTest {
     }
 
     @Test
-    void why_one_failed_stays() {
+    void why_one_failed_stays_and_those_that_failed_are_found_alone() {
         try (RenderQueue queue = queue()) {
-            queue.work("planner", 1, (_, _) -> List.of(NO));
+            queue.work(
+                    "planner", 1, (job, _) -> job.draft().equals(ONE) ? List.of(NO) : List.of());
             queue.ask(ONE, "Ida", "strategist");
+            queue.ask(TWO, "FAILED", "strategist");
 
             assertThat(until(queue, ONE, RenderJob.State.FAILED).problems()).containsExactly(NO);
+            until(queue, TWO, RenderJob.State.DONE);
+            List<RenderJob> failed = store().inTransaction(kept -> kept.renderJobs().failed());
+            assertThat(failed).extracting(RenderJob::draft).containsExactly(ONE);
         }
     }
 

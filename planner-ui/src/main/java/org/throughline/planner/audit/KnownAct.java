@@ -111,7 +111,9 @@ public record KnownAct(String action, ActKind kind, About about) {
                             new KnownAct("remove mail server", ActKind.PEOPLE, ACCOUNT),
                             new KnownAct("confirm address", ActKind.PEOPLE, ACCOUNT),
                             new KnownAct("resume mail", ActKind.PEOPLE, ACCOUNT),
-                            new KnownAct("stop mail", ActKind.PEOPLE, ACCOUNT))
+                            new KnownAct("stop mail", ActKind.PEOPLE, ACCOUNT),
+                            new KnownAct("subscribe to calendar", ActKind.PEOPLE, ACCOUNT),
+                            new KnownAct("revoke subscription", ActKind.PEOPLE, ACCOUNT))
                     .stream()
                     .collect(Collectors.toUnmodifiableMap(KnownAct::action, Function.identity()));
 

@@ -209,7 +209,7 @@ public final class CampaignView extends Main implements HasDynamicTitle, BeforeE
         PageHead head =
                 new PageHead(kicker(campaign), campaign.name())
                         .lead(text("campaign.lead", campaign.briefs().size(), cells));
-        int waiting = waits.count(seat.actor());
+        int waiting = waits.counts(seat.actor()).all();
         if (waiting > 0) {
             Anchor inbox = new Anchor(Paths.INBOX, text("campaign.waits", waiting));
             inbox.setId("to-inbox");

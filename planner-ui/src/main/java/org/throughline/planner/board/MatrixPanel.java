@@ -103,16 +103,21 @@ final class MatrixPanel extends Div {
         }
         return made == 0
                 ? Standings.says(standing)
-                : text("matrix.made", made, own.size(), accepted) + release(own);
+                : text("matrix.made", made, own.size(), accepted) + release(own) + early(own);
     }
 
     private static String release(List<Cell> own) {
         return own.stream().anyMatch(MatrixPanel::isUnsealed) ? " " + text("matrix.unsealed") : "";
     }
 
+    /// What is made for a day before the embargo goes out on none.
+    private static String early(List<Cell> own) {
+        return own.stream().anyMatch(Cell::early) ? " " + text("matrix.early") : "";
+    }
+
     /// Accepted, and not yet sealed by all who are asked on the draft.
     private static boolean isUnsealed(Cell cell) {
-        return cell.state() == CellState.ACCEPTED && !cell.blocker().isEmpty();
+        return cell.state() == CellState.ACCEPTED && !cell.blocker().isEmpty() && !cell.early();
     }
 
     private Component cell(Cell cell) {

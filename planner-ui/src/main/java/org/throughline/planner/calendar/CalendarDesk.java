@@ -13,6 +13,15 @@ public interface CalendarDesk {
     /// The calendar of the campaign that is open; empty in a fresh data folder.
     Optional<CampaignCalendar> find();
 
+    /// What a calendar hangs on: while it stays the same, so does what [#find] gives. Cheap.
+    Stand stand();
+
+    /// How far things are.
+    ///
+    /// @param acts the number of what was done last
+    /// @param day it is now, in UTC
+    record Stand(long acts, LocalDate day) {}
+
     /// Whether there is a campaign that may be seen.
     boolean isSeen(String campaign);
 

@@ -80,6 +80,11 @@ public record CalendarEntry(
         return state != EntryState.POSTED;
     }
 
+    /// Whether it is of the same video in the same market.
+    boolean isBeside(CalendarEntry other) {
+        return brief.equals(other.brief) && market.equals(other.market);
+    }
+
     /// The same on some of its platforms; empty where none is left.
     Optional<CalendarEntry> on(@Nullable Platform platform) {
         List<Platform> left =

@@ -54,6 +54,7 @@ import org.throughline.planner.mix.MixFilter;
 import org.throughline.planner.mix.MixPanel;
 import org.throughline.planner.mix.MixedVideo;
 import org.throughline.planner.shell.Blank;
+import org.throughline.planner.shell.Jump;
 import org.throughline.planner.shell.PageHead;
 import org.throughline.planner.shell.Panel;
 import org.throughline.planner.shell.Paths;
@@ -78,9 +79,11 @@ public final class CalendarView extends Main implements HasDynamicTitle, HasUrlP
 
     private final transient CalendarDesk desk;
     private final transient TogetherDesk together;
+    private final transient KeepSubscriptions subscriptions;
     private final transient Seat seat;
     private final Div month = new Div();
     private transient Optional<CampaignCalendar> found = Optional.empty();
+    private transient CalendarDesk.@Nullable Stand stood;
     private transient CalendarFilter filter = CalendarFilter.NONE;
     private transient MixFilter mix = MixFilter.NONE;
     private @Nullable YearMonth shown;
@@ -88,9 +91,14 @@ public final class CalendarView extends Main implements HasDynamicTitle, HasUrlP
     private @Nullable Registration polling;
     private String focused = "";
 
-    public CalendarView(CalendarDesk desk, TogetherDesk together, Sessions sessions) {
+    public CalendarView(
+            CalendarDesk desk,
+            TogetherDesk together,
+            KeepSubscriptions subscriptions,
+            Sessions sessions) {
         this.desk = desk;
         this.together = together;
+        this.subscriptions = subscriptions;
         this.seat = sessions.find().orElseThrow().seat();
         addClassNames("page", "calendar-page");
         setId("content");
@@ -121,6 +129,7 @@ public final class CalendarView extends Main implements HasDynamicTitle, HasUrlP
         }
         removeAll();
         notice = null;
+        stood = desk.stand();
         found = desk.find();
         if (found.isEmpty()) {
             shown = null;
@@ -128,13 +137,16 @@ public final class CalendarView extends Main implements HasDynamicTitle, HasUrlP
             add(
                     new PageHead("", text("calendar.title")),
                     new Blank(text("campaign.none"), text("campaign.none.todo"), bring));
+            if (!subscriptions.list(seat.actor()).isEmpty()) {
+                add(new SubscriptionsPanel(subscriptions, null, seat.actor()));
+            }
             return;
         }
         CampaignCalendar calendar = found.get();
         filter = CalendarFilter.of(parameters, calendar.codes());
         mix = MixFilter.of(parameters);
         YearMonth of = parsed(asked).orElseGet(calendar::month);
-        add(month);
+        add(month, new SubscriptionsPanel(subscriptions, calendar, seat.actor()));
         show(calendar, of, null);
         address();
     }
@@ -156,14 +168,22 @@ public final class CalendarView extends Main implements HasDynamicTitle, HasUrlP
         }
     }
 
-    /// Shows what is kept by now, where that is something else than what is shown.
+    /// Shows what is kept by now, where that is something else than what is shown. Nothing is listed
+    /// anew while nothing was done.
     public void look() {
         if (isMoving()) {
             return;
         }
         Optional<CampaignCalendar> before = found;
+        CalendarDesk.Stand stands = desk.stand();
+        if (before.isEmpty() || stands.equals(stood)) {
+            return;
+        }
         Optional<CampaignCalendar> now = before.flatMap(this::again);
-        if (before.isPresent() && now.isPresent() && !now.get().isAs(before.get())) {
+        if (now.isPresent()) {
+            stood = stands;
+        }
+        if (now.isPresent() && !now.get().isAs(before.get())) {
             found = now;
             show(now.get(), monthShown(), null);
             Paragraph says = new Paragraph(text("calendar.renewed"));
@@ -221,7 +241,8 @@ public final class CalendarView extends Main implements HasDynamicTitle, HasUrlP
                                 toMonth(of.minusMonths(1), "calendar-before"),
                                 toMonth(of.plusMonths(1), "calendar-after"),
                                 ical(calendar, chosen, words),
-                                csv(calendar, chosen)),
+                                csv(calendar, chosen),
+                                subscribe()),
                 bar(calendar));
         if (notice != null) {
             month.addComponentAtIndex(1, notice);
@@ -373,6 +394,7 @@ public final class CalendarView extends Main implements HasDynamicTitle, HasUrlP
         MoveDialog dialog =
                 new MoveDialog(
                         entry,
+                        calendar.entries().stream().filter(entry::isBeside).toList(),
                         day,
                         words,
                         new MoveDialog.Asked() {
@@ -422,6 +444,7 @@ public final class CalendarView extends Main implements HasDynamicTitle, HasUrlP
     /// @param reached the day that is looked at; absent: the month stays
     private void again(@Nullable ChangedNotice told, @Nullable LocalDate reached) {
         notice = told;
+        stood = desk.stand();
         found = found.map(before -> again(before).orElse(before));
         found.ifPresent(calendar -> {
             show(calendar, reached == null ? monthShown() : YearMonth.from(reached), reached);
@@ -628,6 +651,13 @@ public final class CalendarView extends Main implements HasDynamicTitle, HasUrlP
                 "text/calendar;charset=utf-8",
                 "calendar-ics",
                 text("calendar.ics"));
+    }
+
+    private static Anchor subscribe() {
+        Anchor down = new Jump(SubscriptionsPanel.ID, text("subscription.to"));
+        down.setId("to-subscriptions");
+        down.addClassName("link-button");
+        return down;
     }
 
     private static Anchor csv(CampaignCalendar calendar, List<CalendarEntry> entries) {

@@ -1,11 +1,13 @@
 package org.throughline.planner.calendar;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// A calendar for calendar programs (RFC 5545): an event for each video, market and platform, at
@@ -31,14 +33,51 @@ final class IcalFile {
             String name,
             Function<CalendarEntry, String> summary,
             Function<CalendarEntry, String> description) {
+        IcalLines lines = begun(name);
+        events(lines, calendar, entries, summary, description);
+        return lines.line("END", "VCALENDAR").toString();
+    }
+
+    /// Writes what a program fetches again and again: everything of some calendars.
+    ///
+    /// @param refresh how often it is asked to come again
+    /// @param description what else is said of an event of one of them
+    static String subscribed(
+            List<CampaignCalendar> calendars,
+            String name,
+            Duration refresh,
+            Function<CalendarEntry, String> summary,
+            BiFunction<CampaignCalendar, CalendarEntry, String> description) {
         IcalLines lines =
-                new IcalLines()
-                        .line("BEGIN", "VCALENDAR")
-                        .line("VERSION", "2.0")
-                        .line("PRODID", "-//Throughline//Campaign calendar//EN")
-                        .line("CALSCALE", "GREGORIAN")
-                        .text("NAME", name)
-                        .text("X-WR-CALNAME", name);
+                begun(name)
+                        .line("REFRESH-INTERVAL;VALUE=DURATION", refresh.toString())
+                        .line("X-PUBLISHED-TTL", refresh.toString());
+        calendars.forEach(each ->
+                events(
+                        lines,
+                        each,
+                        each.entries(),
+                        summary,
+                        entry -> description.apply(each, entry)));
+        return lines.line("END", "VCALENDAR").toString();
+    }
+
+    private static IcalLines begun(String name) {
+        return new IcalLines()
+                .line("BEGIN", "VCALENDAR")
+                .line("VERSION", "2.0")
+                .line("PRODID", "-//Throughline//Campaign calendar//EN")
+                .line("CALSCALE", "GREGORIAN")
+                .text("NAME", name)
+                .text("X-WR-CALNAME", name);
+    }
+
+    private static void events(
+            IcalLines lines,
+            CampaignCalendar calendar,
+            List<CalendarEntry> entries,
+            Function<CalendarEntry, String> summary,
+            Function<CalendarEntry, String> description) {
         List<CalendarEntry> apart = entries.stream().flatMap(CalendarEntry::apart).toList();
         // what an event is called does not hang on what was chosen
         Map<String, CalendarEntry> latest = new HashMap<>();
@@ -50,7 +89,6 @@ final class IcalFile {
                         .text("SUMMARY", summary.apply(entry))
                         .text("DESCRIPTION", description.apply(entry))
                         .line("END", "VEVENT"));
-        return lines.line("END", "VCALENDAR").toString();
     }
 
     private static IcalLines event(

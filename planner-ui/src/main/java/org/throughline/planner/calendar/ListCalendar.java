@@ -202,7 +202,7 @@ public final class ListCalendar {
                                     cell.brief().equals(brief.id())
                                             && cell.market().equals(market)
                                             && cell.state() != CellState.POSTED
-                                            && !isPosted(posts, cell, day, zone))
+                                            && !isPosted(posts, cell))
                             .collect(
                                     Collectors.groupingBy(
                                             standing(known, publish, market),
@@ -247,15 +247,14 @@ public final class ListCalendar {
                 : plan.assessment();
     }
 
-    /// A cell that was posted on the day it was planned for, or later, is planned no more, though
-    /// something of its plan was changed since.
-    private static boolean isPosted(List<Post> posts, Cell cell, LocalDate day, ZoneId zone) {
+    /// A cell that was posted stands where it was published and is planned no more, whatever was
+    /// changed of its plan since and wherever the rest of its market has moved.
+    private static boolean isPosted(List<Post> posts, Cell cell) {
         return posts.stream()
                 .anyMatch(post ->
                         post.draft().plan().brief().equals(cell.brief())
                                 && post.draft().market().equals(cell.market())
-                                && post.draft().platform() == cell.platform()
-                                && !LocalDate.ofInstant(post.publishedAt(), zone).isBefore(day));
+                                && post.draft().platform() == cell.platform());
     }
 
     /// What cells have in common that stand as one entry.
@@ -271,7 +270,8 @@ public final class ListCalendar {
         boolean moved = plan != null && !isSame(plan.brief().publish(), written, market);
         return cell -> {
             boolean stopped = cell.state() == CellState.STOPPED;
-            Milestone next = moved ? Milestone.PLAN : next(cell);
+            // a day before the embargo has to change, and is handed in then
+            Milestone next = moved || (cell.early() && !stopped) ? Milestone.PLAN : next(cell);
             return new Standing(
                     next == null && !stopped ? EntryState.SCHEDULED : EntryState.PLANNED,
                     cell.state(),

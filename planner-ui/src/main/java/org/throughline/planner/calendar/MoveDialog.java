@@ -21,6 +21,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.throughline.data.brief.Platform;
 import org.throughline.data.brief.Publish;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
@@ -52,17 +53,27 @@ final class MoveDialog extends Dialog {
     }
 
     private final transient EntryWords words;
+    private final transient List<CalendarEntry> there;
     private final transient Asked asked;
     private final DatePicker day = new DatePicker(text("move.day"));
     private final TimePicker time = new TimePicker(text("move.time"));
     private final Paragraph now = new Paragraph();
+    private final Paragraph together = new Paragraph();
+    private final Paragraph posted = new Paragraph();
     private final Div wrong = new Div();
     private final Div effects = new Div();
     private final Button move = new Button(text("move.do"));
     private transient @Nullable MoveProspect prospect;
 
+    /// @param there all entries of the video in the market: what moves with this one
     /// @param to the day that is proposed
-    MoveDialog(CalendarEntry entry, LocalDate to, EntryWords words, Asked asked) {
+    MoveDialog(
+            CalendarEntry entry,
+            List<CalendarEntry> there,
+            LocalDate to,
+            EntryWords words,
+            Asked asked) {
+        this.there = List.copyOf(there);
         this.words = words;
         this.asked = asked;
         setId(ID);
@@ -86,13 +97,10 @@ final class MoveDialog extends Dialog {
         effects.addClassName("move-effects");
         Div fields = new Div(day, time);
         fields.addClassName("move-fields");
-        Div body =
-                new Div(
-                        now,
-                        new Paragraph(text("move.together", EntryWords.platforms(entry))),
-                        fields,
-                        wrong,
-                        effects);
+        together.setId("move-together");
+        posted.setId("move-posted");
+        posted.setVisible(false);
+        Div body = new Div(now, together, posted, fields, wrong, effects);
         body.addClassName("move-body");
         add(body);
         Button cancel = new Button(text("move.cancel"), click -> close());
@@ -140,6 +148,19 @@ final class MoveDialog extends Dialog {
                         ? text("together.no-day")
                         : text("move.now", words.moment(from))
                                 + words.own(from).map(own -> " " + own + ".").orElse(""));
+        together.setText(text("move.together", names(found.together())));
+        together.setVisible(!found.together().isEmpty());
+        posted.setText(
+                text(
+                        "move.posted-there",
+                        found.posted().stream()
+                                .map(each ->
+                                        text(
+                                                "move.posted-on",
+                                                EntryWords.platform(each.platform()),
+                                                words.moment(each.at())))
+                                .collect(Collectors.joining("; "))));
+        posted.setVisible(!found.posted().isEmpty());
         Paragraph to = new Paragraph(text("move.to", words.moment(found.to())));
         to.setId("move-to");
         words.own(found.to()).ifPresent(own -> to.add(new Span(" " + own + ".")));
@@ -160,6 +181,21 @@ final class MoveDialog extends Dialog {
             }
             case Prospect.Assigns _ -> throw new IllegalStateException("a move assigns nothing");
         }
+    }
+
+    /// Each with how far it is, where that is shown.
+    private String names(List<Platform> platforms) {
+        return platforms.stream().map(this::name).collect(Collectors.joining(", "));
+    }
+
+    private String name(Platform platform) {
+        String called = EntryWords.platform(platform);
+        return there.stream()
+                .filter(CalendarEntry::isMovable)
+                .filter(entry -> entry.platforms().contains(platform))
+                .findFirst()
+                .map(entry -> text("move.one", called, EntryWords.state(entry.state())))
+                .orElse(called);
     }
 
     /// Whether the market has a day and time of its own then.

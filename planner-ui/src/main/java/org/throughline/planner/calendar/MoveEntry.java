@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -24,6 +25,7 @@ import org.throughline.data.campaign.Embargo;
 import org.throughline.data.campaign.Video;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.jdbc.Store;
+import org.throughline.data.post.Post;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Actor;
@@ -95,6 +97,7 @@ public final class MoveEntry {
         Embargo embargo = campaign.embargo();
         Publish now = video.video().brief().publish();
         boolean past = at.toInstant().isBefore(clock.instant());
+        List<MoveProspect.Posted> posted = posted(campaign, video.video().brief(), market, zone);
         return new MoveProspect(
                 withoutOthers(looked),
                 market,
@@ -105,7 +108,29 @@ public final class MoveEntry {
                 past || !(video instanceof Prospect.Changes change)
                         ? List.of()
                         : late(campaign, change, market, at, seen),
-                beside(campaign, video.video().brief(), market, at, seen));
+                beside(campaign, video.video().brief(), market, at, seen),
+                video.video().brief().platforms().stream()
+                        .filter(platform ->
+                                posted.stream().noneMatch(each -> each.platform() == platform))
+                        .toList(),
+                posted);
+    }
+
+    private List<MoveProspect.Posted> posted(
+            Campaign campaign, Brief brief, Market market, ZoneId zone) {
+        List<Post> posts = store.inTransaction(kept -> kept.posts().all());
+        return brief.platforms().stream()
+                .flatMap(platform ->
+                        posts.stream()
+                                .filter(post -> post.draft().plan().campaign().equals(campaign.id()))
+                                .filter(post -> post.draft().plan().brief().equals(brief.id()))
+                                .filter(post -> post.draft().market().equals(market))
+                                .filter(post -> post.draft().platform() == platform)
+                                .map(Post::publishedAt)
+                                .max(Comparator.naturalOrder())
+                                .map(at -> new MoveProspect.Posted(platform, at.atZone(zone)))
+                                .stream())
+                .toList();
     }
 
     /// The embargo is told of the market that is moved, in words of its own; while there is no plan

@@ -19,6 +19,8 @@ import org.throughline.planner.together.Prospects;
 /// @param past whether that moment has passed
 /// @param late what would have to stand on a day that has passed, in order
 /// @param beside what else of the brand is published there within the hour
+/// @param together every platform that moves: a video has one time in a market
+/// @param posted where it is published there already, which stays
 public record MoveProspect(
         Prospects looked,
         Market market,
@@ -27,11 +29,15 @@ public record MoveProspect(
         boolean early,
         boolean past,
         List<Late> late,
-        List<Beside> beside) {
+        List<Beside> beside,
+        List<Platform> together,
+        List<Posted> posted) {
 
     public MoveProspect {
         late = List.copyOf(late);
         beside = List.copyOf(beside);
+        together = List.copyOf(together);
+        posted = List.copyOf(posted);
         if (looked.videos().size() != 1) {
             throw new IllegalArgumentException("one video is moved, not " + looked.videos().size());
         }
@@ -44,6 +50,11 @@ public record MoveProspect(
 
     /// Another video on the same platform of the same market.
     public record Beside(String title, Platform platform, ZonedDateTime at) {}
+
+    /// A platform of the market on which it is published already.
+    ///
+    /// @param at when it last was, by the clock of the market
+    public record Posted(Platform platform, ZonedDateTime at) {}
 
     /// What it would do to the video.
     public Prospect video() {

@@ -97,19 +97,15 @@ public final class WaitsFor implements InboxCount {
         return store.inTransaction(kept -> list(kept, actor));
     }
 
-    /// How many there are. Counted anew when something was done, each day, and when they read a note
-    /// or a render of theirs fails or is dismissed, which are no acts.
+    /// How many there are, and how many of them they have not had before them in the inbox yet.
+    /// Counted anew when something was done, each day, and when they read a note or a render of
+    /// theirs fails or is dismissed, which are no acts.
     @Override
-    public int count(Actor actor) {
-        return things(actor).size();
-    }
-
-    /// How many of them they have not had before them in the inbox yet.
-    @Override
-    public int countNew(Actor actor) {
+    public Counts counts(Actor actor) {
         return store.inTransaction(kept -> {
-            List<String> things = things(actor);
-            return things.isEmpty() ? 0 : fresh(kept, actor, things).size();
+            List<String> things = things(kept, actor);
+            return new Counts(
+                    things.size(), things.isEmpty() ? 0 : fresh(kept, actor, things).size());
         });
     }
 
@@ -209,27 +205,25 @@ public final class WaitsFor implements InboxCount {
         return fresh;
     }
 
-    private List<String> things(Actor actor) {
-        return store.inTransaction(kept -> {
-            long acts = acts(kept);
-            int seen = kept.notesSeen().count(KeepAccounts.id(actor.name()));
-            Counted known = counted.get(actor);
-            List<DraftId> failed =
-                    kept.renderJobs().all().stream()
-                            .filter(job -> isFailed(job, actor))
-                            .map(RenderJob::draft)
-                            .toList();
-            if (known != null
-                    && known.acts == acts
-                    && known.day.equals(today())
-                    && known.seen == seen
-                    && known.failed.equals(failed)) {
-                return known.things;
-            }
-            List<String> things = list(kept, actor).stream().map(Waiting::thing).toList();
-            counted.put(actor, new Counted(acts, today(), seen, failed, things));
-            return things;
-        });
+    private List<String> things(Repositories kept, Actor actor) {
+        long acts = acts(kept);
+        int seen = kept.notesSeen().count(KeepAccounts.id(actor.name()));
+        Counted known = counted.get(actor);
+        List<DraftId> failed =
+                kept.renderJobs().failed().stream()
+                        .filter(job -> job.by().equals(actor.name()))
+                        .map(RenderJob::draft)
+                        .toList();
+        if (known != null
+                && known.acts == acts
+                && known.day.equals(today())
+                && known.seen == seen
+                && known.failed.equals(failed)) {
+            return known.things;
+        }
+        List<String> things = list(kept, actor).stream().map(Waiting::thing).toList();
+        counted.put(actor, new Counted(acts, today(), seen, failed, things));
+        return things;
     }
 
     /// The number of what was done last: while it stays, what waits stays too, but for days that
@@ -247,7 +241,7 @@ public final class WaitsFor implements InboxCount {
         }
         List<Waiting> all = new ArrayList<>();
         List<Post> posts = kept.posts().all();
-        List<RenderJob> jobs = kept.renderJobs().all();
+        List<RenderJob> failed = kept.renderJobs().failed();
         BiFunction<Video, StepPlace, @Nullable LocalDate> counted = counted(kept, actor);
         for (Campaign campaign : kept.campaigns().all()) {
             if (campaign.team().has(actor.name())) {
@@ -256,7 +250,7 @@ public final class WaitsFor implements InboxCount {
                 all.addAll(NotesToRead.list(kept, actor, campaign, videos));
                 for (Video video : videos) {
                     new OfVideo(kept, actor, campaign, video, stops, counted, all)
-                            .gather(posts, jobs, today());
+                            .gather(posts, failed, today());
                 }
             }
         }
@@ -291,10 +285,6 @@ public final class WaitsFor implements InboxCount {
         };
     }
 
-    private static boolean isFailed(RenderJob job, Actor actor) {
-        return job.state() == RenderJob.State.FAILED && job.by().equals(actor.name());
-    }
-
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
@@ -309,7 +299,7 @@ public final class WaitsFor implements InboxCount {
             BiFunction<Video, StepPlace, @Nullable LocalDate> counted,
             List<Waiting> all) {
 
-        void gather(List<Post> posts, List<RenderJob> jobs, LocalDate today) {
+        void gather(List<Post> posts, List<RenderJob> failed, LocalDate today) {
             BriefId brief = video.brief().id();
             if (actor.isBrandLead()) {
                 loosened();
@@ -322,10 +312,10 @@ public final class WaitsFor implements InboxCount {
                         evidence(plan, today);
                         List<Draft> drafts = DraftsOfPlan.find(kept, plan);
                         drafts.forEach(draft -> draft(plan, draft));
-                        seals(OpenWork.of(kept, plan, drafts, stops), today);
+                        seals(OpenWork.of(kept, campaign, plan, drafts, stops), today);
                     });
-            jobs.stream()
-                    .filter(job -> isFailed(job, actor) && isHere(job.draft()))
+            failed.stream()
+                    .filter(job -> job.by().equals(actor.name()) && isHere(job.draft()))
                     .forEach(this::failed);
             kept.ledger().work(campaign.id(), brief).stream()
                     .filter(work -> !work.state().isOver())

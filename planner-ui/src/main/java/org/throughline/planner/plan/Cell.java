@@ -13,6 +13,7 @@ import org.throughline.data.review.Draft;
 /// @param plan the latest version of its plan; absent while none was proposed
 /// @param draft the draft that shows what the plan says now; absent while there is none
 /// @param blocker one sentence: what stands in the way; empty where nothing does
+/// @param early whether its plan says a day before the embargo; never where it was published
 /// @param owner whose turn it is: a person where one can be named, else a role
 public record Cell(
         BriefId brief,
@@ -23,4 +24,5 @@ public record Cell(
         @Nullable Draft draft,
         CellState state,
         String blocker,
+        boolean early,
         String owner) {}

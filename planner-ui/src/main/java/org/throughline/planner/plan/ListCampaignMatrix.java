@@ -64,6 +64,8 @@ public final class ListCampaignMatrix {
             Optional<ProductionPlan> plan = kept.plans().latest(campaign.id(), brief.id());
             List<Seal> seals = kept.plans().seals(campaign.id(), brief.id());
             List<Draft> drafts = plan.map(each -> DraftsOfPlan.find(kept, each)).orElse(List.of());
+            Optional<BeforeEmbargo> before =
+                    plan.map(each -> BeforeEmbargo.of(campaign, each.brief()));
             for (Market market : brief.audience().markets()) {
                 Turn turn =
                         plan.map(each -> turn(kept, campaign, each, market, seals))
@@ -72,9 +74,9 @@ public final class ListCampaignMatrix {
                                                 CellState.WRITING,
                                                 "No plan has been proposed yet.",
                                                 campaign.team().author().name()));
-                Optional<Turn> early =
-                        plan.filter(_ -> SEALED_NEXT.contains(turn.state))
-                                .flatMap(each -> early(campaign, each, market));
+                Optional<Problem> early =
+                        before.filter(_ -> SEALED_NEXT.contains(turn.state))
+                                .flatMap(each -> each.in(market));
                 Optional<Turn> stopped = stopped(campaign, market, stops);
                 for (Platform platform : brief.platforms()) {
                     Optional<Draft> draft =
@@ -86,8 +88,11 @@ public final class ListCampaignMatrix {
                                                     .findFirst());
                     Turn own =
                             draft.map(each -> turn(kept, campaign, each, posts))
-                                    .or(() -> early)
                                     .orElse(turn);
+                    boolean isEarly = early.isPresent() && own.state != CellState.POSTED;
+                    if (isEarly) {
+                        own = early(campaign, own, early.get());
+                    }
                     if (stopped.isPresent() && own.state != CellState.POSTED) {
                         own = stopped.get();
                     }
@@ -101,6 +106,7 @@ public final class ListCampaignMatrix {
                                     draft.orElse(null),
                                     own.state,
                                     own.blocker,
+                                    isEarly,
                                     own.owner));
                 }
             }
@@ -110,14 +116,16 @@ public final class ListCampaignMatrix {
 
     private record Turn(CellState state, String blocker, String owner) {}
 
-    private static Optional<Turn> early(Campaign campaign, ProductionPlan plan, Market market) {
-        return BeforeEmbargo.of(campaign, plan.brief())
-                .in(market)
-                .map(problem ->
-                        new Turn(
-                                CellState.BLOCKED,
-                                problem.message() + ".",
-                                campaign.team().author().name()));
+    /// Nothing is made for a day that is too early; what is made already is watched and decided as
+    /// ever, and goes out on another day.
+    private static Turn early(Campaign campaign, Turn otherwise, Problem problem) {
+        String says = problem.message() + ".";
+        return SEALED_NEXT.contains(otherwise.state)
+                ? new Turn(CellState.BLOCKED, says, campaign.team().author().name())
+                : new Turn(
+                        otherwise.state,
+                        otherwise.blocker.isEmpty() ? says : says + " " + otherwise.blocker,
+                        otherwise.owner);
     }
 
     private static Optional<Turn> stopped(

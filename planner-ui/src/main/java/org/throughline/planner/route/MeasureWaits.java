@@ -96,7 +96,7 @@ public final class MeasureWaits {
                                 kept.guestLinks().asking(plan.id()).stream()
                                         .filter(link -> link.stands(world.instant()))
                                         .toList();
-                        OpenWork.of(kept, plan, drafts, stops, guests).stream()
+                        OpenWork.of(kept, campaign, plan, drafts, stops, guests).stream()
                                 .filter(work ->
                                         isOfFile(work.seal().required())
                                                 || counted.add(work.seal().required()))

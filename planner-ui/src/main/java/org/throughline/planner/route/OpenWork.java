@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
+import org.throughline.data.campaign.Campaign;
 import org.throughline.data.jdbc.Repositories;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.register.MarketStop;
@@ -23,11 +24,16 @@ public record OpenWork(OpenSeal seal, BriefId brief, @Nullable DraftId draft) {
     /// drafts that show it. Nothing waits where its market is stopped, a rule holds it, or its day
     /// is before the embargo.
     ///
+    /// @param campaign it is of
     /// @param drafts that show it
     /// @param stops that stand for its brand
     public static List<OpenWork> of(
-            Repositories kept, ProductionPlan plan, List<Draft> drafts, List<MarketStop> stops) {
-        return of(kept, plan, drafts, stops, List.of());
+            Repositories kept,
+            Campaign campaign,
+            ProductionPlan plan,
+            List<Draft> drafts,
+            List<MarketStop> stops) {
+        return of(kept, campaign, plan, drafts, stops, List.of());
     }
 
     /// The same, where guests are asked for some of it.
@@ -35,6 +41,7 @@ public record OpenWork(OpenSeal seal, BriefId brief, @Nullable DraftId draft) {
     /// @param guests links that stand
     static List<OpenWork> of(
             Repositories kept,
+            Campaign campaign,
             ProductionPlan plan,
             List<Draft> drafts,
             List<MarketStop> stops,
@@ -60,7 +67,7 @@ public record OpenWork(OpenSeal seal, BriefId brief, @Nullable DraftId draft) {
                                 OpenSeal.onDraft(kept, draft).stream()
                                         .map(open ->
                                                 new OpenWork(open, plan.id().brief(), draft.id())));
-        BeforeEmbargo early = BeforeEmbargo.of(kept, plan);
+        BeforeEmbargo early = BeforeEmbargo.of(campaign, plan.brief());
         return Stream.concat(onPlan, onDrafts)
                 .filter(work -> work.seal.since() != null)
                 .filter(work -> early.refusal(work.seal.required()).isEmpty())

@@ -5,8 +5,10 @@ import org.throughline.planner.access.Actor;
 /// How much waits for somebody. Thread-safe.
 public interface InboxCount {
 
-    int count(Actor actor);
+    Counts counts(Actor actor);
 
-    /// How much of it they have not had before them yet.
-    int countNew(Actor actor);
+    /// What waits for somebody, counted.
+    ///
+    /// @param fresh how much of it they have not had before them yet
+    record Counts(int all, int fresh) {}
 }

@@ -63,6 +63,8 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
             });
             """;
 
+    private static final InboxCount.Counts NOTHING = new InboxCount.Counts(0, 0);
+
     private final transient Sessions sessions;
     private final transient Seats seats;
     private final transient OpenCampaign open;
@@ -177,12 +179,13 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     private void count(boolean tells) {
         counted = wall.instant();
         Optional<Actor> who = sessions.find().map(found -> found.seat().actor());
-        int count = who.map(waits::count).orElse(0);
+        InboxCount.Counts counts = who.map(waits::counts).orElse(NOTHING);
+        int count = counts.all();
         waiting.setText(String.valueOf(count));
         waiting.getElement().setAttribute("aria-label", text("shell.waiting", count));
         waiting.getElement().setAttribute("role", "img");
         waiting.setVisible(count > 0);
-        int now = count == 0 ? 0 : who.map(waits::countNew).orElse(0);
+        int now = counts.fresh();
         fresh.setText(text("shell.new", now));
         fresh.setAriaLabel(text("shell.new.says", now));
         fresh.setVisible(now > 0);

@@ -13,6 +13,10 @@ public final class Paths {
 
     public static final String CAMPAIGNS = "campaigns";
     public static final String CALENDAR = "calendar";
+
+    /// Where calendar programs fetch.
+    public static final String SUBSCRIBED = "calendar.ics";
+
     public static final String PRODUCTION = "production";
     public static final String BRIEF = "brief";
     public static final String PLAN = "plan";

@@ -20,6 +20,7 @@ import org.throughline.planner.board.CampaignDesk;
 import org.throughline.planner.board.PlanDesk;
 import org.throughline.planner.brief.BriefDesk;
 import org.throughline.planner.calendar.CalendarDesk;
+import org.throughline.planner.calendar.KeepSubscriptions;
 import org.throughline.planner.coverage.CoverMonths;
 import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.draft.DraftMaker;
@@ -95,6 +96,7 @@ public record Desks(
         SignIn signIn,
         KeepGuestLinks guests,
         AnswerAsGuest guestAnswers,
+        KeepSubscriptions subscriptions,
         NoteOnPlan planNotes,
         KeepMailServer mail,
         KeepWishes wishes,
@@ -266,6 +268,7 @@ public record Desks(
                 house.signIn(),
                 house.keepGuestLinks(),
                 house.answerAsGuest(),
+                house.keepSubscriptions(),
                 house.noteOnPlan(),
                 house.mail().keepServer(),
                 house.mail().keepWishes(),

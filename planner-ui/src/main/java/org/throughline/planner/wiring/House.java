@@ -27,6 +27,7 @@ import org.throughline.planner.audit.VerifyStore;
 import org.throughline.planner.backup.MakeBackup;
 import org.throughline.planner.backup.OpenPlanner;
 import org.throughline.planner.brief.DismissHint;
+import org.throughline.planner.calendar.KeepSubscriptions;
 import org.throughline.planner.calendar.ListCalendar;
 import org.throughline.planner.calendar.MoveEntry;
 import org.throughline.planner.coverage.CoverMonths;
@@ -525,6 +526,11 @@ public final class House implements AutoCloseable {
 
     AnswerAsGuest answerAsGuest(KeepGuestLinks links) {
         return new AnswerAsGuest(store, links, sealPlan(), answerHold(), clock);
+    }
+
+    public KeepSubscriptions keepSubscriptions() {
+        return new KeepSubscriptions(
+                store, listCalendar(), Clock.systemUTC(), new SecureRandom());
     }
 
     public NoteOnPlan noteOnPlan() {

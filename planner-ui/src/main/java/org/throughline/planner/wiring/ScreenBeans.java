@@ -13,6 +13,7 @@ import org.throughline.planner.board.CampaignDesk;
 import org.throughline.planner.board.PlanDesk;
 import org.throughline.planner.brief.BriefDesk;
 import org.throughline.planner.calendar.CalendarDesk;
+import org.throughline.planner.calendar.KeepSubscriptions;
 import org.throughline.planner.coverage.CoverMonths;
 import org.throughline.planner.draft.DraftDesk;
 import org.throughline.planner.entry.EntryDesk;
@@ -183,6 +184,11 @@ class ScreenBeans {
     @Bean
     AnswerAsGuest guestAnswers(Desks desks) {
         return desks.guestAnswers();
+    }
+
+    @Bean
+    KeepSubscriptions subscriptions(Desks desks) {
+        return desks.subscriptions();
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.throughline.planner.wiring;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.data.problem.Outcome;
@@ -14,6 +15,7 @@ import org.throughline.planner.calendar.ListCalendar;
 import org.throughline.planner.calendar.MarkDays;
 import org.throughline.planner.calendar.MoveEntry;
 import org.throughline.planner.calendar.MoveProspect;
+import org.throughline.planner.inbox.WaitsFor;
 import org.throughline.planner.plan.OpenCampaign;
 
 /// The calendar of the open campaign over the store and the rulebook in force. Thread-safe.
@@ -35,6 +37,13 @@ final class StoreCalendar implements CalendarDesk {
     @Override
     public Optional<CampaignCalendar> find() {
         return open.id().flatMap(campaign -> calendar.of(campaign, open.seen()));
+    }
+
+    @Override
+    public Stand stand() {
+        return new Stand(
+                house.store().inTransaction(WaitsFor::acts),
+                LocalDate.ofInstant(house.clock().instant(), ZoneOffset.UTC));
     }
 
     @Override

@@ -11,10 +11,11 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.throughline.planner.access.Sessions;
+import org.throughline.planner.shell.Paths;
 import org.throughline.planner.welcome.WelcomeView;
 
-/// What may be reached without being signed in (the welcome page and the files it is drawn with),
-/// and the headers of every answer.
+/// What may be reached without being signed in (the welcome page and the files it is drawn with, and
+/// what asks for a key of its own), and the headers of every answer.
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
@@ -41,6 +42,7 @@ class WebSecurity {
                                 "/ui/**",
                                 "/aura/**",
                                 "/webjars/**",
+                                "/" + Paths.SUBSCRIBED,
                                 "/media/drafts/**",
                                 "/media/guest/**",
                                 "/media/previews/**")

@@ -57,12 +57,12 @@ class LookedTest {
 
     @Test
     void a_render_that_failed_and_was_dismissed_counts_no_more() {
-        assertThat(waits.count(RUBEN)).isEqualTo(1);
+        assertThat(waits.counts(RUBEN).all()).isEqualTo(1);
 
         store.useTransaction(kept ->
                 kept.renderJobs().all().forEach(job -> kept.renderJobs().remove(job.draft())));
 
-        assertThat(waits.count(RUBEN)).isZero();
+        assertThat(waits.counts(RUBEN).all()).isZero();
     }
 
     /// The pause of the store for a lock is 20 seconds; nobody waits for a mark that long.
@@ -91,7 +91,7 @@ class LookedTest {
 
             assertThat(looked.all()).hasSize(1);
             assertThat(looked.fresh()).isEmpty();
-            assertThat(waits.countNew(RUBEN)).as("still new").isEqualTo(1);
+            assertThat(waits.counts(RUBEN).fresh()).as("still new").isEqualTo(1);
         }
     }
 }

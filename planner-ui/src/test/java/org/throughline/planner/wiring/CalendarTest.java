@@ -132,20 +132,48 @@ class CalendarTest extends InSampleHouse {
                     kept.posts().add(post(Platform.YOUTUBE_SHORTS, early));
                 });
 
-        List<CalendarEntry> own =
-                calendar().entries().stream()
-                        .filter(entry -> entry.brief().equals(FUNNY))
-                        .filter(entry -> entry.market().equals(US))
-                        .toList();
+        List<CalendarEntry> own = inUs();
 
         assertThat(own)
                 .extracting(CalendarEntry::state)
                 .containsExactly(EntryState.POSTED, EntryState.PLANNED, EntryState.POSTED);
         assertThat(own.getFirst().at()).isEqualTo(early);
-        assertThat(own.get(1).platforms())
-                .containsExactly(Platform.INSTAGRAM_REELS, Platform.YOUTUBE_SHORTS);
+        assertThat(own.get(1).platforms()).containsExactly(Platform.INSTAGRAM_REELS);
         assertThat(own.getLast().day()).isEqualTo(LocalDate.of(2027, 3, 11));
         assertThat(own.getLast().lead()).isNull();
+    }
+
+    @Test
+    void what_was_posted_stays_posted_when_the_rest_of_its_market_moves_to_a_later_day() {
+        accepted(house.proposePlan().propose(CAMPAIGN, FUNNY, IDA));
+        Instant published = Instant.parse("2027-03-11T23:00:00Z");
+        house.store().useTransaction(kept -> kept.posts().add(post(Platform.TIKTOK, published)));
+        accepted(
+                house.moveEntry()
+                        .look(
+                                CAMPAIGN,
+                                FUNNY,
+                                US,
+                                LocalDate.of(2027, 3, 20).atTime(9, 0),
+                                _ -> true,
+                                IDA)
+                        .then(found -> house.changeTogether().apply(found.looked(), IDA)));
+
+        List<CalendarEntry> own = inUs();
+        assertThat(own)
+                .extracting(CalendarEntry::state)
+                .containsExactly(EntryState.POSTED, EntryState.PLANNED);
+        assertThat(own.getFirst().at()).isEqualTo(published);
+        assertThat(own.getFirst().platforms()).containsExactly(Platform.TIKTOK);
+        assertThat(own.getLast().platforms())
+                .containsExactly(Platform.INSTAGRAM_REELS, Platform.YOUTUBE_SHORTS);
+    }
+
+    private List<CalendarEntry> inUs() {
+        return calendar().entries().stream()
+                .filter(entry -> entry.brief().equals(FUNNY))
+                .filter(entry -> entry.market().equals(US))
+                .toList();
     }
 
     private static Post post(Platform platform, Instant at) {

@@ -7,6 +7,12 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +54,8 @@ class CalendarTourIT extends PlannerTour {
         assertThat(Files.readString(table.path()))
                 .contains("twenty-seconds,Twenty seconds,JP,tiktok,planned,2027-03-11T09:00:00Z");
 
+        aProgramSubscribes(page);
+
         page.setViewportSize(390, 900);
         assertThat(page.locator("#month")).isHidden();
         assertThat(page.locator("#entry-rows")).containsText("Twenty seconds");
@@ -58,6 +66,61 @@ class CalendarTourIT extends PlannerTour {
         severalAreMovedAndPutBack(page);
         anEmbargoIsSetAndTakenAway(page);
         assertThat(complaints).isEmpty();
+    }
+
+    private void aProgramSubscribes(Page page) {
+        page.click("#to-subscriptions");
+        assertThat(page.locator("#subscriptions")).isFocused();
+        page.fill("#subscription-label input", "<b>My</b> phone");
+        page.click("#subscription-make");
+        assertThat(page.locator("#subscription-link input")).isFocused();
+        String link = page.locator("#subscription-link input").inputValue();
+        assertThat(page.locator("#subscription-list")).containsText("<b>My</b> phone: Lights back");
+        accessible(page, "an address for a calendar program");
+        picture(page, "subscription");
+
+        HttpResponse<String> got = send(HttpRequest.newBuilder(URI.create(link)));
+        assertThat(got.statusCode()).isEqualTo(200);
+        assertThat(got.headers().firstValue("content-type"))
+                .contains("text/calendar;charset=utf-8");
+        assertThat(got.headers().firstValue("set-cookie")).isEmpty();
+        assertThat(got.body())
+                .startsWith("BEGIN:VCALENDAR\r\n")
+                .contains("UID:twenty-seconds.US.tiktok@", "REFRESH-INTERVAL;VALUE=DURATION:PT1H");
+        String tag = got.headers().firstValue("etag").orElseThrow();
+        String since = got.headers().firstValue("last-modified").orElseThrow();
+        var again = HttpRequest.newBuilder(URI.create(link));
+        assertThat(send(again.copy().header("If-None-Match", tag)).statusCode()).isEqualTo(304);
+        assertThat(send(again.copy().header("If-Modified-Since", since)).statusCode())
+                .isEqualTo(304);
+        assertThat(send(again.copy().method("HEAD", BodyPublishers.noBody())).body()).isEmpty();
+        assertThat(send(again.copy().POST(BodyPublishers.noBody())).statusCode())
+                .as("it is read and nothing else")
+                .isEqualTo(302);
+        assertThat(send(HttpRequest.newBuilder(URI.create(link + "x"))).statusCode())
+                .isEqualTo(404);
+        assertThat(send(HttpRequest.newBuilder(URI.create(address("calendar.ics")))).statusCode())
+                .isEqualTo(404);
+
+        page.reload();
+        assertThat(page.locator("#subscription-list")).containsText("Last fetched");
+        assertThat(page.locator("#subscription-link")).hasCount(0);
+        page.click("#subscription-list vaadin-button");
+        page.click("vaadin-confirm-dialog-overlay [slot=confirm-button], [slot=confirm-button]");
+        assertThat(page.locator("#subscription-list")).isHidden();
+        assertThat(send(again.copy()).statusCode()).isEqualTo(404);
+    }
+
+    /// As a calendar program does, which is signed in nowhere.
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(ended);
+        }
     }
 
     private void anEmbargoIsSetAndTakenAway(Page page) {
@@ -96,6 +159,7 @@ class CalendarTourIT extends PlannerTour {
         page.locator(entry).dragTo(page.locator("#day-2027-03-18"));
         assertThat(page.locator("#move-to")).containsText("Thu 18 Mar, 18:00 Asia/Tokyo");
         assertThat(page.locator("#move-effects")).containsText("Breaks");
+        assertThat(page.locator("#move-together")).containsText("TikTok (Planned), Instagram");
         accessible(page, "an entry that is moved");
         picture(page, "move");
         page.click("#move-do");

@@ -14,11 +14,13 @@ import com.vaadin.flow.internal.StateNode;
 import com.vaadin.flow.internal.nodefeature.VirtualChildrenList;
 import com.vaadin.flow.router.NotFoundException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +29,14 @@ import org.throughline.data.brief.BriefId;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Publish;
 import org.throughline.data.campaign.Video;
+import org.throughline.data.problem.Outcome;
 import org.throughline.planner.access.Seat;
+import org.throughline.planner.calendar.CalendarDesk;
+import org.throughline.planner.calendar.CalendarEntry;
 import org.throughline.planner.calendar.CalendarView;
+import org.throughline.planner.calendar.CampaignCalendar;
+import org.throughline.planner.calendar.DayMark;
+import org.throughline.planner.calendar.MoveProspect;
 import org.throughline.planner.shell.StillMarkup;
 
 /// The calendar of the sealed sample, without a browser: entries are moved, put back, and seen by
@@ -40,6 +48,7 @@ class CalendarViewTest extends InSampleHouse {
 
     private final UI ui = new UI();
     private CalendarView page;
+    private final AtomicInteger listed = new AtomicInteger();
 
     @Override
     SampleFolder sample() {
@@ -57,8 +66,9 @@ class CalendarViewTest extends InSampleHouse {
         Sitting sitting = Sitting.of(new Seat(name, role));
         SessionCampaign open = new SessionCampaign(house.store(), sitting, new Remembered());
         return new CalendarView(
-                new StoreCalendar(house, open),
+                new Counted(new StoreCalendar(house, open), listed),
                 new StoreTogether(house.changeTogether(), open),
+                house.keepSubscriptions(),
                 sitting);
     }
 
@@ -127,6 +137,60 @@ class CalendarViewTest extends InSampleHouse {
         page.look();
         assertThat(seek("calendar-renewed")).isPresent();
         assertThat(still("day-2027-03-11").text()).contains("07:00").doesNotContain("18:00");
+    }
+
+    @Test
+    void nothing_is_listed_anew_at_a_look_while_nothing_was_done() {
+        int before = listed.get();
+        page.look();
+        page.look();
+        assertThat(listed).hasValue(before);
+
+        elsewhere(LocalTime.of(7, 0));
+        page.look();
+        page.look();
+        assertThat(listed).hasValue(before + 1);
+    }
+
+    @Test
+    void the_dialog_names_every_platform_that_moves_though_one_alone_is_shown() {
+        page.open("2027-03", Map.of("platform", List.of("tiktok")));
+        StillMarkup.press(page, "move-" + JAPAN);
+
+        assertThat(text("move-together"))
+                .contains("TikTok (Planned)", "Instagram Reels (Planned)", "YouTube Shorts");
+        assertThat(find(Component.class, "move-posted").isVisible()).isFalse();
+    }
+
+    /// Counts how often a calendar is listed.
+    private record Counted(CalendarDesk desk, AtomicInteger listed) implements CalendarDesk {
+
+        @Override
+        public Optional<CampaignCalendar> find() {
+            listed.incrementAndGet();
+            return desk.find();
+        }
+
+        @Override
+        public Stand stand() {
+            return desk.stand();
+        }
+
+        @Override
+        public boolean isSeen(String campaign) {
+            return desk.isSeen(campaign);
+        }
+
+        @Override
+        public Outcome<MoveProspect> look(
+                CampaignCalendar calendar, CalendarEntry entry, LocalDateTime to, Seat by) {
+            return desk.look(calendar, entry, to, by);
+        }
+
+        @Override
+        public List<DayMark> days(CampaignCalendar calendar, LocalDate from, LocalDate to) {
+            return desk.days(calendar, from, to);
+        }
     }
 
     @Test

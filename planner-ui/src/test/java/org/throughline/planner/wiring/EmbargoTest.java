@@ -5,6 +5,7 @@ import static org.throughline.planner.Told.accepted;
 import static org.throughline.planner.Told.codes;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -21,6 +22,7 @@ import org.throughline.data.brief.Publish;
 import org.throughline.data.campaign.Campaign;
 import org.throughline.data.campaign.Embargo;
 import org.throughline.data.campaign.Video;
+import org.throughline.data.plan.ApprovedPlan;
 import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.plan.RequiredSeal;
 import org.throughline.data.plan.SealCheck;
@@ -28,7 +30,10 @@ import org.throughline.data.plan.SealScope;
 import org.throughline.data.plan.SealState;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
+import org.throughline.data.review.ConformanceReport;
+import org.throughline.data.review.Draft;
 import org.throughline.data.review.DraftId;
+import org.throughline.data.time.FrameRate;
 import org.throughline.planner.access.Actor;
 import org.throughline.planner.plan.BeforeEmbargo;
 import org.throughline.planner.plan.Cell;
@@ -224,6 +229,69 @@ class EmbargoTest extends InSampleHouse {
 
         set(LAUNCH, null);
         assertThat(reopened(plan)).contains(US, DE);
+    }
+
+    @Test
+    void a_draft_that_is_there_says_that_its_day_is_too_early_beside_how_far_it_is() {
+        ProductionPlan plan = latest();
+        house.store()
+                .useTransaction(kept -> {
+                    kept.drafts().keep(draft(plan, DE));
+                    kept.drafts().keep(draft(plan, US));
+                });
+        set(null, LAUNCH);
+
+        assertThat(cell(DE))
+                .satisfies(cell -> {
+                    assertThat(cell.state()).isEqualTo(CellState.RENDERED);
+                    assertThat(cell.early()).isTrue();
+                    assertThat(cell.blocker())
+                            .isEqualTo(
+                                    "DE would be published on 11 Mar 2027 18:00 Europe/Berlin,"
+                                            + " before the embargo of 11 Mar 2027 18:00"
+                                            + " America/New_York.");
+                });
+        assertThat(cell(US).early()).isFalse();
+        assertThat(cell(US).blocker()).isEmpty();
+    }
+
+    @Test
+    void an_export_names_the_markets_that_the_embargo_leaves_out() {
+        ProductionPlan plan = latest();
+        ApprovedPlan approved =
+                accepted(house.approvePlan().reopen(plan.id(), SealCheck.AS_WRITTEN));
+        set(null, LAUNCH);
+        accepted(house.exportPlan().export(approved, IDA));
+
+        assertThat(house.store().inTransaction(kept -> kept.audit().all()).getLast().says())
+                .isEqualTo("markets [US]; left out, before the embargo: [DE]");
+    }
+
+    private Cell cell(Market market) {
+        return house.campaignMatrix().cells(CAMPAIGN).stream()
+                .filter(cell -> cell.brief().equals(TWENTY) && cell.market().equals(market))
+                .filter(cell -> cell.platform() == Platform.TIKTOK)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Draft draft(ProductionPlan plan, Market market) {
+        return new Draft(
+                new DraftId(plan.id(), market, Platform.TIKTOK),
+                plan.fingerprint(),
+                "drafts/one",
+                "one.mp4",
+                "a".repeat(64),
+                List.of(),
+                90,
+                160,
+                100,
+                FrameRate.THIRTY,
+                false,
+                new ConformanceReport(List.of()),
+                Instant.EPOCH,
+                null,
+                null);
     }
 
     @Test

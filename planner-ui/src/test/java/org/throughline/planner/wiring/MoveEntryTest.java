@@ -142,16 +142,7 @@ class MoveEntryTest extends InSampleHouse {
                 .useTransaction(kept -> {
                     for (Platform each : video(TWENTY).brief().platforms()) {
                         kept.posts()
-                                .add(
-                                        new Post(
-                                                new DraftId(
-                                                        new PlanId(CAMPAIGN, TWENTY, 1), US, each),
-                                                "post-" + each.key(),
-                                                "tindrel.us",
-                                                "0".repeat(64),
-                                                "organic",
-                                                Instant.parse("2027-02-14T12:00:00Z"),
-                                                "Ida Fennimar"));
+                                .add(post(US, each, Instant.parse("2027-02-14T12:00:00Z")));
                     }
                 });
 
@@ -163,6 +154,36 @@ class MoveEntryTest extends InSampleHouse {
                                         .extracting(Problem::code)
                                         .containsExactly("TOGETHER-005"));
         assertThat(look(JP, at(18, 9, 0)).video()).isInstanceOf(Prospect.Changes.class);
+    }
+
+    @Test
+    void every_platform_of_the_market_that_moves_is_named_and_so_is_what_is_posted_and_stays() {
+        Instant published = Instant.parse("2027-02-14T12:00:00Z");
+        house.store()
+                .useTransaction(kept -> kept.posts().add(post(US, Platform.TIKTOK, published)));
+
+        MoveProspect prospect = look(US, at(18, 9, 0));
+        assertThat(prospect.together())
+                .containsExactly(Platform.INSTAGRAM_REELS, Platform.YOUTUBE_SHORTS);
+        assertThat(prospect.posted())
+                .singleElement()
+                .satisfies(posted -> {
+                    assertThat(posted.platform()).isEqualTo(Platform.TIKTOK);
+                    assertThat(posted.at().toInstant()).isEqualTo(published);
+                });
+        assertThat(look(JP, at(18, 9, 0)).together()).hasSize(3);
+        assertThat(look(JP, at(18, 9, 0)).posted()).isEmpty();
+    }
+
+    private static Post post(Market market, Platform platform, Instant at) {
+        return new Post(
+                new DraftId(new PlanId(CAMPAIGN, TWENTY, 1), market, platform),
+                "post-" + platform.key(),
+                "tindrel.us",
+                "0".repeat(64),
+                "organic",
+                at,
+                "Ida Fennimar");
     }
 
     @Test

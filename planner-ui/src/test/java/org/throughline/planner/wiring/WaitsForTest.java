@@ -84,35 +84,35 @@ class WaitsForTest extends InSampleHouse {
         ProductionPlan plan = propose(TWENTY);
         assertThat(kinds(RUBEN)).isNotEmpty().containsOnly(Kind.SEAL_PLAN);
         assertThat(kinds(IDA)).isEmpty();
-        int before = waits.count(RUBEN);
+        int before = waits.counts(RUBEN).all();
         assertThat(before).isEqualTo(waits.list(RUBEN).size());
 
         sealAll(plan);
 
         assertThat(kinds(RUBEN)).containsExactly(Kind.APPROVE_PLAN);
-        assertThat(waits.count(RUBEN)).isEqualTo(1);
+        assertThat(waits.counts(RUBEN).all()).isEqualTo(1);
         accepted(house.approvePlan().approve(plan.id(), RUBEN));
         assertThat(kinds(RUBEN)).isEmpty();
-        assertThat(waits.count(RUBEN)).isZero();
+        assertThat(waits.counts(RUBEN).all()).isZero();
     }
 
     @Test
     void what_has_come_since_somebody_looked_is_new_until_they_look_again() {
         propose(TWENTY);
         List<Waiting> first = waits.list(RUBEN);
-        assertThat(waits.countNew(RUBEN)).isEqualTo(first.size());
+        assertThat(waits.counts(RUBEN).fresh()).isEqualTo(first.size());
         assertThat(waits.look(RUBEN).fresh()).hasSize(first.size());
-        assertThat(waits.countNew(RUBEN)).isZero();
+        assertThat(waits.counts(RUBEN).fresh()).isZero();
         assertThat(waits.look(RUBEN).fresh()).isEmpty();
 
         propose(FIFTEEN);
 
         List<Waiting> second = waits.list(RUBEN);
-        assertThat(waits.countNew(RUBEN)).isEqualTo(second.size() - first.size()).isPositive();
+        assertThat(waits.counts(RUBEN).fresh()).isEqualTo(second.size() - first.size()).isPositive();
         assertThat(waits.look(RUBEN).fresh())
                 .doesNotContainAnyElementsOf(first.stream().map(Waiting::thing).toList());
-        assertThat(waits.countNew(RUBEN)).isZero();
-        assertThat(waits.countNew(WILMA)).as("another's looking is another's").isPositive();
+        assertThat(waits.counts(RUBEN).fresh()).isZero();
+        assertThat(waits.counts(WILMA).fresh()).as("another's looking is another's").isPositive();
     }
 
     @Test
@@ -411,7 +411,7 @@ class WaitsForTest extends InSampleHouse {
         propose(LAST);
 
         assertThat(waits.list(STRANGER)).isEmpty();
-        assertThat(waits.count(STRANGER)).isZero();
+        assertThat(waits.counts(STRANGER).all()).isZero();
         assertThat(waits.list(ADMINISTRATOR)).isEmpty();
         assertThat(waits.list(Actor.local())).isEmpty();
     }
