@@ -150,6 +150,27 @@ class ByHandTourIT extends PlannerTour {
         assertThat(page.locator("#own-types-list")).containsText("Education · ");
         accessible(page, "a type that is kept");
         picture(page, "own-types");
+        page.click("#new-type");
+        assertThat(page.locator("#new-type vaadin-select-list-box vaadin-select-item").last())
+                .hasText("Repair");
+        page.keyboard().press("Escape");
+    }
+
+    private void itsTypeIsRenamedAndRemoved(Page page) {
+        page.click("#rename-own-repair");
+        page.fill("#name-own-repair input", "Mending");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#own-type-own-repair")).hasText("Mending");
+        page.click("#rename-own-repair");
+        assertThat(page.locator("#name-own-repair input")).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#rename-own-repair")).isFocused();
+        page.click("#remove-own-repair");
+        assertThat(page.locator("#restore-own-repair")).isVisible();
+        accessibleInItsColors(page, "a type that is removed");
+        picture(page, "own-types-removed-390-dark");
+        page.click("#restore-own-repair");
+        assertThat(page.locator("#remove-own-repair")).isVisible();
     }
 
     private void inTheOtherColorsAndNarrow() {
@@ -160,6 +181,7 @@ class ByHandTourIT extends PlannerTour {
         assertThat(page.locator("#new-name")).isVisible();
         accessibleInItsColors(page, "a new campaign, dark");
         picture(page, "new-campaign-390-dark");
+        itsTypeIsRenamedAndRemoved(page);
         page.navigate(address(BEATS));
         page.click("#edit-beats");
         assertThat(page.locator("#beat-1-name")).isVisible();

@@ -9,17 +9,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.data.audit.AuditEntry;
 import org.throughline.data.brief.Market;
 import org.throughline.data.brief.Platform;
@@ -37,32 +32,22 @@ import org.throughline.planner.entry.KeepTypes;
 
 /// Types of campaigns that an installation keeps of the sample, over a real store and on their
 /// page.
-class KeepTypesTest {
+class KeepTypesTest extends InSampleHouse {
 
-    private static final Actor IDA = Actor.member("Ida Fennimar", "strategist");
     private static final String SAMPLE = "lights-back-on";
 
-    @TempDir private Path folder;
-    private House house;
     private KeepTypes types;
     private final UI ui = new UI();
     private CampaignsView page;
 
     @BeforeEach
-    void enterSample() {
-        house =
-                House.open(
-                        folder.resolve("data"),
-                        new Programs(folder.resolve("none"), folder.resolve("java")),
-                        Clock.fixed(Instant.parse("2027-02-15T09:00:00Z"), ZoneOffset.UTC));
-        SampleHouse.enter(house, folder.resolve("campaign"));
+    void openTypes() {
         types = house.keepTypes();
     }
 
     @AfterEach
-    void close() {
+    void leavePage() {
         UI.setCurrent(null);
-        house.close();
     }
 
     @Test
@@ -93,7 +78,8 @@ class KeepTypesTest {
         assertThat(codes(types.keep(SAMPLE, "  ", IDA))).containsExactly("TYPE-003");
         assertThat(codes(types.keep(SAMPLE, "x".repeat(61), IDA))).containsExactly("TYPE-003");
         assertThat(accepted(types.keep(SAMPLE, "Répair!", IDA)).key()).isEqualTo("own-repair-2");
-        assertThat(accepted(types.keep(SAMPLE, "修理", IDA)).key()).matches("own-name-[0-9a-f]{8}");
+        assertThat(accepted(types.keep(SAMPLE, "修理", IDA)).key())
+                .matches("own-name-[0-9a-f]{8}");
     }
 
     @Test
@@ -112,7 +98,9 @@ class KeepTypesTest {
         assertThat(codes(types.remove(gone, false, IDA))).containsExactly("TYPE-004");
         accepted(types.rename(other, "Mending", IDA));
         accepted(types.remove(gone, false, IDA));
-        assertThat(types.offered()).extracting(CampaignType::title).endsWith("Mending", "Repair");
+        assertThat(types.offered())
+                .extracting(CampaignType::title)
+                .endsWith("Mending", "Repair");
     }
 
     @Test
@@ -235,7 +223,9 @@ class KeepTypesTest {
                                 new Member("Ruben Castellow", "brand-lead", null, List.of())),
                         kind);
         var begun = house.beginCampaign().begin(wanted, IDA);
-        return begun instanceof Outcome.Refused<?> ? codes(begun) : List.of();
+        return begun instanceof Outcome.Refused<?>
+                ? codes(begun)
+                : List.of();
     }
 
     private List<String> offered() {
