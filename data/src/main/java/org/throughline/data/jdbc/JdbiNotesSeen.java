@@ -57,8 +57,8 @@ record JdbiNotesSeen(Rows rows) implements NotesSeen {
                                 insert into note_seen (person, place, note)
                                 values (:person, :place, :note)
                                 """);
-        missing.forEach(note ->
-                all.bind("person", person).bind("place", place).bind("note", note).add());
+        missing.forEach(
+                note -> all.bind("person", person).bind("place", place).bind("note", note).add());
         int[] _ = all.execute();
     }
 

@@ -211,8 +211,7 @@ final class Sealing {
     private static List<Member> missing(
             ProductionPlan plan, RequiredSeal required, List<Seal> holding) {
         return signers(plan, required).stream()
-                .filter(member ->
-                        holding.stream().noneMatch(seal -> seal.isOf(member.name())))
+                .filter(member -> holding.stream().noneMatch(seal -> seal.isOf(member.name())))
                 .toList();
     }
 

@@ -72,9 +72,7 @@ public record GuestLink(
             @Nullable Instant used,
             @Nullable Revoked revoked,
             @Nullable PlanId plan) {
-        this(
-                id, draft, guest, sha256, by, role, made, until, opened, used, revoked, plan,
-                null);
+        this(id, draft, guest, sha256, by, role, made, until, opened, used, revoked, plan, null);
     }
 
     /// A link to a draft.

@@ -33,10 +33,7 @@ public record GuestRequest(
 
         /// One seal, as the rules ask for it.
         record OfSeal(
-                String role,
-                SealScope scope,
-                @Nullable Market market,
-                @Nullable PersonId person)
+                String role, SealScope scope, @Nullable Market market, @Nullable PersonId person)
                 implements Asked {
 
             public static OfSeal of(RequiredSeal required) {

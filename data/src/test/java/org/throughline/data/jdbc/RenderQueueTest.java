@@ -313,8 +313,7 @@ class RenderQueueTest {
     @Test
     void why_one_failed_stays_and_those_that_failed_are_found_alone() {
         try (RenderQueue queue = queue()) {
-            queue.work(
-                    "planner", 1, (job, _) -> job.draft().equals(ONE) ? List.of(NO) : List.of());
+            queue.work("planner", 1, (job, _) -> job.draft().equals(ONE) ? List.of(NO) : List.of());
             queue.ask(ONE, "Ida", "strategist");
             queue.ask(TWO, "FAILED", "strategist");
 

@@ -47,7 +47,10 @@ class GuestSealTest {
         ProductionPlan own =
                 PlanSamples.approvedBy(
                         plan,
-                        List.of(BRAND_LEAD, LEGAL, new Member("IDA", "brand-lead", null, List.of())));
+                        List.of(
+                                BRAND_LEAD,
+                                LEGAL,
+                                new Member("IDA", "brand-lead", null, List.of())));
         assertThat(codes(give(own, claims, new Vouched(MARA, "legal", "IDA"))))
                 .containsExactly("SEAL-007");
         assertThat(codes(give(plan, claims, new Vouched(" ida ", "legal", "Ruben"))))
@@ -76,8 +79,7 @@ class GuestSealTest {
                 .containsExactly("SEAL-008");
         ProductionPlan both =
                 PlanSamples.approvedBy(
-                        plan,
-                        List.of(BRAND_LEAD, new Member("Ruben", "legal", null, List.of())));
+                        plan, List.of(BRAND_LEAD, new Member("Ruben", "legal", null, List.of())));
         assertThat(codes(give(both, asked(both, "legal"), BY_RUBEN))).containsExactly("SEAL-008");
     }
 

@@ -115,7 +115,8 @@ public final class AnswerAsGuest {
     /// What the guest of a seat is asked; empty where their link opens nothing or asks nothing. It
     /// is shown to them by that.
     public Optional<Question> read(Seat seat) {
-        return store.inTransaction(kept -> asked(kept, seat).map(question -> shown(kept, question)));
+        return store.inTransaction(
+                kept -> asked(kept, seat).map(question -> shown(kept, question)));
     }
 
     private Question shown(Repositories kept, Question question) {
@@ -197,8 +198,7 @@ public final class AnswerAsGuest {
     ///
     /// @param hash of what was shown to them
     /// @param lifts whether the market may go on
-    public Outcome<Said> answer(
-            Seat seat, String hash, boolean lifts, String says, String code) {
+    public Outcome<Said> answer(Seat seat, String hash, boolean lifts, String says, String code) {
         String text = says.strip();
         return worded(text)
                 .<Outcome<Said>>map(Outcome::refused)
@@ -340,10 +340,7 @@ public final class AnswerAsGuest {
         Outcome<Seal> would =
                 seal.tryAsGuest(plan.id(), required, link.signature(), link.vouched());
         if (would instanceof Outcome.Accepted<Seal>(Seal now)) {
-            Optional<Seal> own =
-                    seals.stream()
-                            .filter(each -> isSame(each, now))
-                            .findFirst();
+            Optional<Seal> own = seals.stream().filter(each -> isSame(each, now)).findFirst();
             if (own.isPresent()) {
                 return new State.Given(own.get().at(), "");
             }
@@ -399,8 +396,7 @@ public final class AnswerAsGuest {
                 !plan.isBy(link.by())
                         && plan.approvers().stream()
                                 .anyMatch(each ->
-                                        each.role().equals(BRAND_LEAD)
-                                                && each.isCalled(link.by()));
+                                        each.role().equals(BRAND_LEAD) && each.isCalled(link.by()));
         if (vouches && isHeld(plan, asked)) {
             return new State.Waits(plan.fingerprint().sha256(), List.of());
         }

@@ -77,14 +77,7 @@ public final class AnswerHold {
         return answer(
                 campaign,
                 new LocalAnswer(
-                        brief,
-                        market,
-                        rule,
-                        guest.name(),
-                        clock.instant(),
-                        lifts,
-                        says,
-                        vouched),
+                        brief, market, rule, guest.name(), clock.instant(), lifts, says, vouched),
                 guest);
     }
 
@@ -152,9 +145,7 @@ public final class AnswerHold {
     }
 
     private static String vouched(@Nullable Vouched vouched) {
-        return vouched == null
-                ? ""
-                : " (%s, %s vouches)".formatted(vouched.as(), vouched.by());
+        return vouched == null ? "" : " (%s, %s vouches)".formatted(vouched.as(), vouched.by());
     }
 
     /// The roles that the rule asks about the market, as it would without this answer: whoever may

@@ -199,9 +199,7 @@ public final class SealPlan {
     }
 
     private static String vouched(@Nullable Vouched vouched) {
-        return vouched == null
-                ? ""
-                : "; %s, %s vouches".formatted(vouched.as(), vouched.by());
+        return vouched == null ? "" : "; %s, %s vouches".formatted(vouched.as(), vouched.by());
     }
 
     private static boolean is(Member member, Actor actor) {

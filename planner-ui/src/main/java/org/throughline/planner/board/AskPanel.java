@@ -180,8 +180,7 @@ final class AskPanel extends Div {
 
     private Div changed(@Nullable ProductionPlan before, List<PartChange> since) {
         boolean newer = before != null && !before.id().equals(question.plan().id());
-        List<PartChange> changes =
-                newer && before != null ? question.since(before) : since;
+        List<PartChange> changes = newer && before != null ? question.since(before) : since;
         Div all = new Div();
         if (!newer && changes.isEmpty()) {
             return all;

@@ -31,7 +31,8 @@ import org.throughline.planner.shell.StateMark;
 import org.throughline.planner.shell.Tone;
 
 /// One version of a plan as a guest reads it: brief, beats and what the file is held to, and room
-/// to write to it as a whole; above it, what they are asked to decide, where they are. Whoever comes without a link to a plan is sent to the door.
+/// to write to it as a whole; above it, what they are asked to decide, where they are. Whoever
+/// comes without a link to a plan is sent to the door.
 @Route(value = Paths.GUEST_PLAN, autoLayout = false)
 @AnonymousAllowed
 public final class GuestPlanView extends Main implements BeforeEnterObserver, HasDynamicTitle {
@@ -112,8 +113,7 @@ public final class GuestPlanView extends Main implements BeforeEnterObserver, Ha
         return links.as(seat, actor -> notes.read(plan, actor));
     }
 
-    private void show(
-            NoteOnPlan.Read read, GuestLink link, Seat seat, Optional<AskPanel> asking) {
+    private void show(NoteOnPlan.Read read, GuestLink link, Seat seat, Optional<AskPanel> asking) {
         ProductionPlan plan = read.plan();
         String called = plan.brief().title();
         title = text("plan.page-title", called);

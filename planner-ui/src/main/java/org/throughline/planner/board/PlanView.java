@@ -120,9 +120,7 @@ public final class PlanView extends Main implements HasUrlParameter<String>, Has
 
     @Override
     public void setParameter(BeforeEvent event, String id) {
-        note =
-                Paths.note(
-                        event.getLocation().getQueryParameters().getSingleParameter(Paths.NOTE));
+        note = Paths.note(event.getLocation().getQueryParameters().getSingleParameter(Paths.NOTE));
         open(brief(id));
     }
 

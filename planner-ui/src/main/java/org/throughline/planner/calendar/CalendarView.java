@@ -168,8 +168,8 @@ public final class CalendarView extends Main implements HasDynamicTitle, HasUrlP
         }
     }
 
-    /// Shows what is kept by now, where that is something else than what is shown. Nothing is listed
-    /// anew while nothing was done.
+    /// Shows what is kept by now, where that is something else than what is shown. Nothing is
+    /// listed anew while nothing was done.
     public void look() {
         if (isMoving()) {
             return;

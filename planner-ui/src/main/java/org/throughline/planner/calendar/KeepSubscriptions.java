@@ -168,7 +168,8 @@ public final class KeepSubscriptions {
     }
 
     /// What the address with a key gives now; empty where it gives nothing. A right key is answered
-    /// whatever others tried from the same place, as behind one proxy; a wrong one is counted there.
+    /// whatever others tried from the same place, as behind one proxy; a wrong one is counted
+    /// there.
     ///
     /// @param address from which it is asked
     public Optional<Fetched> fetch(String key, String address) {
@@ -289,8 +290,7 @@ public final class KeepSubscriptions {
                     new Problem(
                             "ACCESS-004",
                             "",
-                            "%s has no calendar of their own as %s"
-                                    .formatted(by.name(), by.role()),
+                            "%s has no calendar of their own as %s".formatted(by.name(), by.role()),
                             "Sign in first."));
         }
         if (campaign != null && !WatchDraft.maySee(kept, campaign, by)) {

@@ -122,7 +122,8 @@ public final class MoveEntry {
         return brief.platforms().stream()
                 .flatMap(platform ->
                         posts.stream()
-                                .filter(post -> post.draft().plan().campaign().equals(campaign.id()))
+                                .filter(post ->
+                                        post.draft().plan().campaign().equals(campaign.id()))
                                 .filter(post -> post.draft().plan().brief().equals(brief.id()))
                                 .filter(post -> post.draft().market().equals(market))
                                 .filter(post -> post.draft().platform() == platform)

@@ -159,10 +159,8 @@ final class SubscriptionsPanel extends Div {
         dialog.setConfirmButtonTheme("error primary");
         dialog.setCancelable(true);
         dialog.setCancelText(text("subscription.keep"));
-        dialog.addCancelListener(
-                click ->
-                        getUI().ifPresent(ui ->
-                                Reach.first(ui, "subscription-revoke-" + each.id())));
+        dialog.addCancelListener(click ->
+                getUI().ifPresent(ui -> Reach.first(ui, "subscription-revoke-" + each.id())));
         dialog.open();
     }
 

@@ -145,8 +145,7 @@ public final class GuestsPanel extends Div {
     private void tell(Made fresh) {
         code.removeAll();
         if (!fresh.code().isEmpty()) {
-            Span digits =
-                    new Span(fresh.code().substring(0, 3) + " " + fresh.code().substring(3));
+            Span digits = new Span(fresh.code().substring(0, 3) + " " + fresh.code().substring(3));
             digits.setId("guest-code-digits");
             digits.addClassName("code-once");
             code.add(

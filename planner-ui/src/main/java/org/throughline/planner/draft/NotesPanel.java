@@ -306,8 +306,7 @@ final class NotesPanel extends Div {
                                 carried.drawn().stream())
                         .toList();
         Set<UUID> came = desk.see(drawn, seat);
-        List<NoteItem> shown =
-                drawn.stream().map(thread -> anyItem(thread.note().id())).toList();
+        List<NoteItem> shown = drawn.stream().map(thread -> anyItem(thread.note().id())).toList();
         shown.forEach(item -> item.came(came));
         long count = shown.stream().filter(NoteItem::isNews).count();
         news.setText(count == 0 ? "" : text("notes.news", count));

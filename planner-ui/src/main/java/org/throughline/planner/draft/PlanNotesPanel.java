@@ -160,7 +160,10 @@ public final class PlanNotesPanel extends Div {
         Item(PlanNote note, String version) {
             Span by =
                     new Span(
-                            text("plan-notes.by", note.by(), FeelingPanel.MOMENT.format(note.at())));
+                            text(
+                                    "plan-notes.by",
+                                    note.by(),
+                                    FeelingPanel.MOMENT.format(note.at())));
             by.addClassNames("soft", "small");
             head.addClassName("note-head");
             head.add(by);

@@ -28,8 +28,7 @@ import org.throughline.planner.inbox.Waiting.Kind;
 /// What was said in a campaign and waits until somebody has had it before them: answers in open
 /// threads on drafts of their plans, or where they wrote or answered themselves, and notes on
 /// versions of plans of theirs, or that they wrote to. Nobody is told what they said themselves.
-record NotesToRead(
-        Repositories kept, Actor actor, Campaign campaign, Map<BriefId, String> titles) {
+record NotesToRead(Repositories kept, Actor actor, Campaign campaign, Map<BriefId, String> titles) {
 
     static List<Waiting> list(
             Repositories kept, Actor actor, Campaign campaign, List<Video> videos) {

@@ -50,7 +50,8 @@ public record Waiting(
         String what =
                 switch (kind) {
                     case SEE_LATE -> about.split(",", 2)[0] + " " + due;
-                    case CHANGE_DRAFT, CHANGE_PLAN, RENDER_AGAIN, ANSWER_BREAK -> about + " " + since;
+                    case CHANGE_DRAFT, CHANGE_PLAN, RENDER_AGAIN, ANSWER_BREAK ->
+                            about + " " + since;
                     case ATTACH_EVIDENCE -> about + " " + says;
                     case APPROVE_PLAN -> "";
                     case READ_NOTES, READ_PLAN_NOTES, READ_ANSWERS ->
@@ -67,9 +68,7 @@ public record Waiting(
 
     /// Whether its part of the page is a note.
     boolean isOfNotes() {
-        return kind == Kind.READ_NOTES
-                || kind == Kind.READ_PLAN_NOTES
-                || kind == Kind.READ_ANSWERS;
+        return kind == Kind.READ_NOTES || kind == Kind.READ_PLAN_NOTES || kind == Kind.READ_ANSWERS;
     }
 
     /// The name of its deadline, in one urgency.

@@ -74,7 +74,7 @@ public final class MailView extends Main implements HasDynamicTitle {
     private final TextField to = new TextField(text("mail.test.to"));
     private final Button test = new Button(text("mail.test.do"), click -> tryIt());
     private final Paragraph tested = said("mail-tested");
-    private final transient Errand<Outcome<Carried>> trying = 
+    private final transient Errand<Outcome<Carried>> trying =
             new Errand<>(this::tried, this::failed);
     private final Button remove = new Button(text("mail.remove"), click -> askToRemove());
     private int version;

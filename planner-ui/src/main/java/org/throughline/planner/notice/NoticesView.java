@@ -81,7 +81,7 @@ public final class NoticesView extends Main implements HasDynamicTitle {
     private final TimePicker quietFrom = new TimePicker(text("notices.quiet.from"));
     private final TimePicker quietUntil = new TimePicker(text("notices.quiet.until"));
     private final boolean mayHave;
-    private final transient Errand<Outcome<NoticeWishes>> asking = 
+    private final transient Errand<Outcome<NoticeWishes>> asking =
             new Errand<>(this::asked, this::failed);
     private boolean untouched;
     private int version;

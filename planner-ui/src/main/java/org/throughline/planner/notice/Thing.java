@@ -46,7 +46,8 @@ record Thing(String name, NoticeKind kind, @Nullable Of of) {
             case SEAL_PLAN, APPROVE_PLAN, SEAL_DRAFT -> NoticeKind.SEALS;
             case SEE_LATE, SEE_LOOSENED, ANSWER_BREAK -> NoticeKind.LEAD;
             case WATCH_DRAFT -> NoticeKind.DRAFTS;
-            case CHANGE_PLAN, CHANGE_DRAFT, READ_NOTES, READ_PLAN_NOTES, READ_ANSWERS -> NoticeKind.NOTES;
+            case CHANGE_PLAN, CHANGE_DRAFT, READ_NOTES, READ_PLAN_NOTES, READ_ANSWERS ->
+                    NoticeKind.NOTES;
             case RENDER_AGAIN -> NoticeKind.RENDERS;
             case ATTACH_EVIDENCE, CHECK_EVIDENCE -> NoticeKind.EVIDENCE;
             case DO_STEP -> NoticeKind.STEPS;

@@ -86,9 +86,7 @@ public final class ListCampaignMatrix {
                                             drafts.stream()
                                                     .filter(each -> each.id().isOfSameCell(id))
                                                     .findFirst());
-                    Turn own =
-                            draft.map(each -> turn(kept, campaign, each, posts))
-                                    .orElse(turn);
+                    Turn own = draft.map(each -> turn(kept, campaign, each, posts)).orElse(turn);
                     boolean isEarly = early.isPresent() && own.state != CellState.POSTED;
                     if (isEarly) {
                         own = early(campaign, own, early.get());

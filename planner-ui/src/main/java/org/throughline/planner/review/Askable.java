@@ -134,9 +134,7 @@ record Askable(Repositories kept, PlanId id, String guest) {
             problems.add(unasked(says(seal)));
             return;
         }
-        plan.notForGuest(
-                        required.get(),
-                        new Vouched(guest, as.isBlank() ? guest : as, by.name()))
+        plan.notForGuest(required.get(), new Vouched(guest, as.isBlank() ? guest : as, by.name()))
                 .ifPresent(problems::add);
         seated(plan.signers(required.get())).ifPresent(problems::add);
     }

@@ -40,8 +40,8 @@ import org.throughline.planner.plan.Stops;
 /// revoked. Whether it still opens anything is asked each time it is used: it does not where it has
 /// run out or was revoked, where whoever made it may not see the campaign any more or has no
 /// account any more, and while the market is stopped. A link to a plan may ask the guest for one
-/// thing, which they give with a code that they were told another way. Wrong keys are counted by the address they
-/// come from. Thread-safe.
+/// thing, which they give with a code that they were told another way. Wrong keys are counted by
+/// the address they come from. Thread-safe.
 public final class KeepGuestLinks {
 
     /// For how many days a link may be made.
@@ -166,9 +166,7 @@ public final class KeepGuestLinks {
     /// The links by which guests are asked for something at a plan, for everybody who may see it.
     public List<GuestLink> asking(PlanId plan, Actor by) {
         return store.inTransaction(kept ->
-                Thing.of(plan).isThereFor(kept, by)
-                        ? kept.guestLinks().asking(plan)
-                        : List.of());
+                Thing.of(plan).isThereFor(kept, by) ? kept.guestLinks().asking(plan) : List.of());
     }
 
     private List<GuestLink> list(Thing thing, Actor by) {
@@ -217,9 +215,7 @@ public final class KeepGuestLinks {
             Instant now = clock.instant();
             UUID id = UUID.randomUUID();
             String code =
-                    wanted == null
-                            ? ""
-                            : String.format(Locale.ROOT, "%06d", random.nextInt(CODES));
+                    wanted == null ? "" : String.format(Locale.ROOT, "%06d", random.nextInt(CODES));
             GuestLink link =
                     new GuestLink(
                             id,
@@ -328,7 +324,8 @@ public final class KeepGuestLinks {
                 : store.inTransaction(kept ->
                         work.apply(
                                 standing(kept, id)
-                                        .map(link -> Actor.guest(link.signature(), thing(kept, link)))
+                                        .map(link ->
+                                                Actor.guest(link.signature(), thing(kept, link)))
                                         .orElseGet(seat::actor)));
     }
 
@@ -472,8 +469,7 @@ public final class KeepGuestLinks {
                                 "Maybe revoke that one first."));
     }
 
-    private static boolean isOtherRequest(
-            @Nullable GuestRequest request, @Nullable Wanted wanted) {
+    private static boolean isOtherRequest(@Nullable GuestRequest request, @Nullable Wanted wanted) {
         return request != null
                 && wanted != null
                 && request.as().equals(wanted.as().strip())

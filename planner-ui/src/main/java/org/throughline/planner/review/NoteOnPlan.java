@@ -116,8 +116,8 @@ public final class NoteOnPlan {
         Set<UUID> fresh = new HashSet<>();
         shown.stream()
                 .collect(Collectors.groupingBy(PlanNote::plan))
-                .forEach((plan, notes) ->
-                        fresh.addAll(new SeeNotes(store).see(plan, notes, actor)));
+                .forEach(
+                        (plan, notes) -> fresh.addAll(new SeeNotes(store).see(plan, notes, actor)));
         return Set.copyOf(fresh);
     }
 

@@ -22,7 +22,8 @@ final class AskedGuests {
             return List.of();
         }
         return guests.stream()
-                .filter(link -> open.signers().stream().noneMatch(each -> each.isCalled(link.guest())))
+                .filter(link ->
+                        open.signers().stream().noneMatch(each -> each.isCalled(link.guest())))
                 .flatMap(link -> {
                     GuestRequest request = link.request();
                     return request != null

@@ -1,8 +1,8 @@
 package org.throughline.planner.route;
 
 import java.time.Clock;
-import java.time.InstantSource;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

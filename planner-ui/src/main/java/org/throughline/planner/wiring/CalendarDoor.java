@@ -51,8 +51,7 @@ class CalendarDoor {
         Fetched calendar = found.get();
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, private");
         if (new ServletWebRequest(request, response)
-                .checkNotModified(
-                        "\"" + calendar.tag() + "\"", calendar.since().toEpochMilli())) {
+                .checkNotModified("\"" + calendar.tag() + "\"", calendar.since().toEpochMilli())) {
             return;
         }
         response.setContentType("text/calendar;charset=utf-8");

@@ -529,8 +529,7 @@ public final class House implements AutoCloseable {
     }
 
     public KeepSubscriptions keepSubscriptions() {
-        return new KeepSubscriptions(
-                store, listCalendar(), Clock.systemUTC(), new SecureRandom());
+        return new KeepSubscriptions(store, listCalendar(), Clock.systemUTC(), new SecureRandom());
     }
 
     public NoteOnPlan noteOnPlan() {

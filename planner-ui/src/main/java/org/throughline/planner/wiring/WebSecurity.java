@@ -14,8 +14,8 @@ import org.throughline.planner.access.Sessions;
 import org.throughline.planner.shell.Paths;
 import org.throughline.planner.welcome.WelcomeView;
 
-/// What may be reached without being signed in (the welcome page and the files it is drawn with, and
-/// what asks for a key of its own), and the headers of every answer.
+/// What may be reached without being signed in (the welcome page and the files it is drawn with,
+/// and what asks for a key of its own), and the headers of every answer.
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 

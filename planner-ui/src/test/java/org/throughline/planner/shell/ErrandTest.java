@@ -53,7 +53,9 @@ class ErrandTest {
         List<Throwable> thrown = untilOver();
 
         assertThat(came).containsExactly("failed");
-        assertThat(thrown).singleElement().extracting(Throwable::getMessage)
+        assertThat(thrown)
+                .singleElement()
+                .extracting(Throwable::getMessage)
                 .isEqualTo("the disk is full");
         assertThat(ui.getPollInterval()).isEqualTo(RESTING_MILLIS);
 

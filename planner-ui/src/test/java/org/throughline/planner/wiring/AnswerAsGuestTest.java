@@ -145,7 +145,9 @@ class AnswerAsGuestTest {
                         ADMINISTRATOR,
                         Actor.member("Ida Fennimar", "brand-lead"),
                         Actor.member("Noor Ashgrove", "brand-lead"))) {
-            assertThat(codes(ask(MARA, STORY, other))).as(other.name()).containsExactly("GUEST-005");
+            assertThat(codes(ask(MARA, STORY, other)))
+                    .as(other.name())
+                    .containsExactly("GUEST-005");
             assertThat(links.askable(plan, other)).as(other.name()).isEmpty();
         }
         assertThat(codes(ask(MARA, STORY, ODETTE))).containsExactly("ACCESS-004");
@@ -170,11 +172,15 @@ class AnswerAsGuestTest {
 
     @Test
     void a_guest_is_asked_for_what_the_plan_waits_for_and_the_brands_own_word_is_not_given_away() {
-        assertThat(codes(ask("Wei", new Asked.OfSeal("legal", SealScope.CLAIMS, null, null), RUBEN)))
+        assertThat(
+                        codes(
+                                ask(
+                                        "Wei",
+                                        new Asked.OfSeal("legal", SealScope.CLAIMS, null, null),
+                                        RUBEN)))
                 .containsExactly("GUEST-009");
         assertThat(codes(ask("Wei", HOLD, RUBEN))).containsExactly("GUEST-009");
-        Asked words =
-                new Asked.OfSeal("brand-lead", SealScope.WORDS, new Market("US"), null);
+        Asked words = new Asked.OfSeal("brand-lead", SealScope.WORDS, new Market("US"), null);
         assertThat(codes(ask("Wei", words, RUBEN))).containsExactly("SEAL-008");
         assertThat(codes(links.ask(plan, "Wei", new Wanted(" ", STORY), 3, RUBEN)))
                 .containsExactly("GUEST-006");
@@ -386,9 +392,7 @@ class AnswerAsGuestTest {
         assertThat(codes(guests.answer(seat(made), hash, true, "As before.", made.code())))
                 .as("it is another version by now")
                 .containsExactly("GUEST-012");
-        accepted(
-                guests.answer(
-                        seat(made), hash(question(made)), true, "As before.", made.code()));
+        accepted(guests.answer(seat(made), hash(question(made)), true, "As before.", made.code()));
         assertThat(latest(TWENTY).standing(JP, List.of()))
                 .isNotInstanceOf(MarketStanding.Held.class);
     }
@@ -406,7 +410,9 @@ class AnswerAsGuestTest {
         Made reads = accepted(links.make(plan, "Wei", 3, RUBEN));
         assertThat(guests.read(seat(reads))).as("asked for nothing").isEmpty();
         assertThat(codes(guests.approve(seat(reads), "", ""))).containsExactly("GUEST-404");
-        assertThat(links.asking(plan.next(), IDA)).extracting(GuestLink::guest).containsExactly(MARA);
+        assertThat(links.asking(plan.next(), IDA))
+                .extracting(GuestLink::guest)
+                .containsExactly(MARA);
         assertThat(now.get().plus(Duration.ofDays(3))).isEqualTo(made.link().until());
     }
 

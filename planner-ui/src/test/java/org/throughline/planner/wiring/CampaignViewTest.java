@@ -125,7 +125,7 @@ class CampaignViewTest extends InSampleHouse {
 
     @Test
     void what_waits_for_whoever_comes_in_is_one_press_away() {
-        int waiting = house.waitsFor().count(Actor.member("Ida Fennimar", "strategist"));
+        int waiting = house.waitsFor().counts(Actor.member("Ida Fennimar", "strategist")).all();
 
         assertThat(waiting).isPositive();
         assertThat(find(Anchor.class, "to-inbox").getText())

@@ -78,8 +78,7 @@ class KeepTypesTest extends InSampleHouse {
         assertThat(codes(types.keep(SAMPLE, "  ", IDA))).containsExactly("TYPE-003");
         assertThat(codes(types.keep(SAMPLE, "x".repeat(61), IDA))).containsExactly("TYPE-003");
         assertThat(accepted(types.keep(SAMPLE, "Répair!", IDA)).key()).isEqualTo("own-repair-2");
-        assertThat(accepted(types.keep(SAMPLE, "修理", IDA)).key())
-                .matches("own-name-[0-9a-f]{8}");
+        assertThat(accepted(types.keep(SAMPLE, "修理", IDA)).key()).matches("own-name-[0-9a-f]{8}");
     }
 
     @Test
@@ -98,9 +97,7 @@ class KeepTypesTest extends InSampleHouse {
         assertThat(codes(types.remove(gone, false, IDA))).containsExactly("TYPE-004");
         accepted(types.rename(other, "Mending", IDA));
         accepted(types.remove(gone, false, IDA));
-        assertThat(types.offered())
-                .extracting(CampaignType::title)
-                .endsWith("Mending", "Repair");
+        assertThat(types.offered()).extracting(CampaignType::title).endsWith("Mending", "Repair");
     }
 
     @Test
@@ -223,9 +220,7 @@ class KeepTypesTest extends InSampleHouse {
                                 new Member("Ruben Castellow", "brand-lead", null, List.of())),
                         kind);
         var begun = house.beginCampaign().begin(wanted, IDA);
-        return begun instanceof Outcome.Refused<?>
-                ? codes(begun)
-                : List.of();
+        return begun instanceof Outcome.Refused<?> ? codes(begun) : List.of();
     }
 
     private List<String> offered() {

@@ -141,8 +141,7 @@ class MoveEntryTest extends InSampleHouse {
         house.store()
                 .useTransaction(kept -> {
                     for (Platform each : video(TWENTY).brief().platforms()) {
-                        kept.posts()
-                                .add(post(US, each, Instant.parse("2027-02-14T12:00:00Z")));
+                        kept.posts().add(post(US, each, Instant.parse("2027-02-14T12:00:00Z")));
                     }
                 });
 

@@ -308,7 +308,8 @@ class NotesPageTest extends InSampleHouse {
     /// Ids of the notes that the player takes for done with.
     private static List<String> resolvedMarks(DraftView page) {
         JsonNode marks =
-                JsonMapper.shared().readTree(find(page, "player").getElement().getAttribute("notes"));
+                JsonMapper.shared()
+                        .readTree(find(page, "player").getElement().getAttribute("notes"));
         return marks.values().stream()
                 .filter(mark -> mark.get("resolved").asBoolean())
                 .map(mark -> mark.get("id").asString())

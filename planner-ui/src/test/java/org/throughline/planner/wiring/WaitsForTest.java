@@ -108,7 +108,9 @@ class WaitsForTest extends InSampleHouse {
         propose(FIFTEEN);
 
         List<Waiting> second = waits.list(RUBEN);
-        assertThat(waits.counts(RUBEN).fresh()).isEqualTo(second.size() - first.size()).isPositive();
+        assertThat(waits.counts(RUBEN).fresh())
+                .isEqualTo(second.size() - first.size())
+                .isPositive();
         assertThat(waits.look(RUBEN).fresh())
                 .doesNotContainAnyElementsOf(first.stream().map(Waiting::thing).toList());
         assertThat(waits.counts(RUBEN).fresh()).isZero();
@@ -248,7 +250,7 @@ class WaitsForTest extends InSampleHouse {
         assertThat(only(WILMA, Kind.READ_PLAN_NOTES).says()).isEqualTo("Is it?");
         assertThat(kinds(HARU)).doesNotContain(Kind.READ_PLAN_NOTES);
         assertThat(waits.list(STRANGER)).isEmpty();
-        int before = waits.count(IDA);
+        int before = waits.counts(IDA).all();
 
         assertThat(house.noteOnPlan().see(List.of(first), IDA)).containsExactly(first.id());
         assertThat(only(IDA, Kind.READ_PLAN_NOTES).thing())
@@ -257,7 +259,7 @@ class WaitsForTest extends InSampleHouse {
         assertThat(house.noteOnPlan().see(List.of(first, guests), IDA))
                 .containsExactly(guests.id());
         assertThat(kinds(IDA)).doesNotContain(Kind.READ_PLAN_NOTES);
-        assertThat(waits.count(IDA)).isEqualTo(before - 1);
+        assertThat(waits.counts(IDA).all()).isEqualTo(before - 1);
         assertThat(house.noteOnPlan().see(List.of(first, guests), STRANGER)).isEmpty();
 
         noted(plan, "Shorter, then.", IDA);
@@ -277,8 +279,7 @@ class WaitsForTest extends InSampleHouse {
         assertThat(WaitingWords.says(waiting))
                 .isEqualTo("Read one new answer in the notes on the draft");
         assertThat(WaitingWords.path(waiting))
-                .isEqualTo(
-                        "draft/%s?note=%s#note-%s".formatted(draft.id(), note.id(), note.id()));
+                .isEqualTo("draft/%s?note=%s#note-%s".formatted(draft.id(), note.id(), note.id()));
         assertThat(kinds(IDA)).doesNotContain(Kind.READ_ANSWERS);
         assertThat(kinds(NOOR)).isEmpty();
 
@@ -316,8 +317,7 @@ class WaitsForTest extends InSampleHouse {
     }
 
     private Waiting only(Actor actor, Kind kind) {
-        List<Waiting> all =
-                waits.list(actor).stream().filter(each -> each.kind() == kind).toList();
+        List<Waiting> all = waits.list(actor).stream().filter(each -> each.kind() == kind).toList();
         assertThat(all).hasSize(1);
         return all.getFirst();
     }
