@@ -178,6 +178,16 @@ public record ProductionPlan(
         return Sealing.owing(this, required, file, seals);
     }
 
+    /// The seal that somebody has given and that counts, whether others are still missing or not.
+    ///
+    /// @param file SHA-256 of the draft it is asked on; absent on the plan
+    /// @param seals of all versions
+    /// @param by as the seal names them
+    public Optional<Seal> givenBy(
+            RequiredSeal required, @Nullable String file, List<Seal> seals, String by) {
+        return Sealing.givenBy(this, required, file, seals, by);
+    }
+
     /// Whether a market may go on.
     public MarketStanding standing(Market market, List<Seal> seals) {
         return Standing.of(this, market, seals);

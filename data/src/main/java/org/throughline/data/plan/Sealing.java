@@ -144,6 +144,18 @@ final class Sealing {
         return missing(plan, required, holding(given, hashes(plan, required, file)));
     }
 
+    /// The seal that somebody has given and that counts, whether others are still missing or not.
+    static Optional<Seal> givenBy(
+            ProductionPlan plan,
+            RequiredSeal required,
+            @Nullable String file,
+            List<Seal> seals,
+            String by) {
+        return holding(given(plan, required, file, seals), hashes(plan, required, file)).stream()
+                .filter(seal -> seal.by().equals(by))
+                .max(Comparator.comparing(Seal::at));
+    }
+
     /// What its signers have given, whether it still holds or not.
     private static List<Seal> given(
             ProductionPlan plan, RequiredSeal required, @Nullable String file, List<Seal> seals) {

@@ -173,6 +173,9 @@ class DraftSealTest {
         assertThat(all.owing(legal, FILE, List.of())).containsExactly(PlanSamples.LEGAL, other);
         assertThat(all.owing(legal, FILE, List.of(one))).containsExactly(other);
         assertThat(all.owing(legal, FILE, List.of(one, two))).isEmpty();
+        assertThat(all.givenBy(legal, FILE, List.of(one), one.by())).contains(one);
+        assertThat(all.givenBy(legal, FILE, List.of(one), two.by())).isEmpty();
+        assertThat(all.givenBy(legal, FILE, List.of(one, two), one.by())).contains(one);
         assertThat(all.draftSealStates(US, FILE, List.of(one, two)))
                 .filteredOn(each -> each.required().role().equals("legal"))
                 .allMatch(SealState.Holds.class::isInstance);

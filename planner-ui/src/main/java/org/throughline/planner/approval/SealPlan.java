@@ -18,7 +18,6 @@ import org.throughline.data.plan.ProductionPlan;
 import org.throughline.data.plan.RequiredSeal;
 import org.throughline.data.plan.Seal;
 import org.throughline.data.plan.SealScope;
-import org.throughline.data.plan.SealState;
 import org.throughline.data.problem.Outcome;
 import org.throughline.data.problem.Problem;
 import org.throughline.planner.access.Actor;
@@ -126,14 +125,9 @@ public final class SealPlan {
                 });
     }
 
-    /// The seal of theirs that holds already.
+    /// The seal of theirs that counts already.
     private static Optional<Seal> found(Opened opened, RequiredSeal required) {
-        return opened.plan.sealStates(seals(opened)).stream()
-                .filter(state -> state.required().equals(required))
-                .filter(SealState.Holds.class::isInstance)
-                .flatMap(state -> ((SealState.Holds) state).all().stream())
-                .filter(seal -> seal.by().equals(opened.by))
-                .findFirst();
+        return opened.plan.givenBy(required, null, seals(opened), opened.by);
     }
 
     private Outcome<Seal> given(Opened opened, RequiredSeal required) {

@@ -49,7 +49,10 @@ public final class SealDraft {
                 return Outcome.refused(NotThere.draft(id));
             }
             Draft draft = found.get();
-            Optional<Seal> holding = holding(kept, draft, required, actor);
+            List<Seal> seals =
+                    kept.plans().seals(plan.get().id().campaign(), plan.get().id().brief());
+            Optional<Seal> holding =
+                    plan.get().givenBy(required, draft.sha256(), seals, actor.name());
             return holding.isPresent()
                     ? Outcome.accepted(holding.get())
                     : given(draft, plan.get(), required, actor)
@@ -67,17 +70,6 @@ public final class SealDraft {
                                 return Outcome.accepted(seal);
                             });
         });
-    }
-
-    private static Optional<Seal> holding(
-            Repositories kept, Draft draft, RequiredSeal required, Actor actor) {
-        return SealsOfDraft.find(kept, draft).stream()
-                .filter(SealState.Holds.class::isInstance)
-                .map(SealState.Holds.class::cast)
-                .filter(state -> state.required().equals(required))
-                .map(SealState.Holds::seal)
-                .filter(seal -> seal.by().equals(actor.name()))
-                .findFirst();
     }
 
     private Outcome<Seal> given(

@@ -163,6 +163,7 @@ public record Desks(
             PreviewMaker previewMaker,
             Function<Throwable, String> failed) {
         RenderQueue queue = house.renderQueue();
+        KeepGuestLinks guests = house.keepGuestLinks();
         RenderWork work = new RenderWork(maker, failed);
         queue.work("planner", RenderSlots.beside(), work);
         Previews previews =
@@ -237,7 +238,7 @@ public record Desks(
                         house.noteAtFrame(),
                         house.answerNote(),
                         house.askFeeling(),
-                        house.keepGuestLinks(),
+                        guests,
                         house.decideDraft(),
                         house.sealDraft(),
                         house.packRelease(),
@@ -266,8 +267,8 @@ public record Desks(
                 sessions,
                 house.keepAccounts(),
                 house.signIn(),
-                house.keepGuestLinks(),
-                house.answerAsGuest(),
+                guests,
+                house.answerAsGuest(guests),
                 house.keepSubscriptions(),
                 house.noteOnPlan(),
                 house.mail().keepServer(),

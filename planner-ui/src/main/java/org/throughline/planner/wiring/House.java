@@ -520,10 +520,6 @@ public final class House implements AutoCloseable {
         return new KeepGuestLinks(store, Clock.systemUTC(), new SecureRandom());
     }
 
-    public AnswerAsGuest answerAsGuest() {
-        return answerAsGuest(keepGuestLinks());
-    }
-
     AnswerAsGuest answerAsGuest(KeepGuestLinks links) {
         return new AnswerAsGuest(store, links, sealPlan(), answerHold(), clock);
     }
