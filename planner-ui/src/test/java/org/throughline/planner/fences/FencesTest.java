@@ -90,7 +90,7 @@ class FencesTest {
                                     "campaign",
                                     "register")),
                     Map.entry("export", List.of("json", "brief", "register", "plan", "review")),
-                    Map.entry("review", List.of("brief", "story", "plan")),
+                    Map.entry("review", List.of("brief", "story", "campaign", "plan")),
                     Map.entry("post", List.of("brief", "metric", "review")),
                     Map.entry(
                             "production",

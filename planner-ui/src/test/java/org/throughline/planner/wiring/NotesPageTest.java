@@ -9,7 +9,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.function.DeploymentConfiguration;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinSession;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,6 +60,7 @@ class NotesPageTest extends InSampleHouse {
     @BeforeEach
     void open() {
         UI.setCurrent(ui);
+        ui.getInternals().setSession(new Ours());
         plan =
                 house.store()
                         .inTransaction(kept ->
@@ -69,6 +73,27 @@ class NotesPageTest extends InSampleHouse {
     @AfterEach
     void close() {
         UI.setCurrent(null);
+    }
+
+    /// A session that one thread has to itself.
+    private static final class Ours extends VaadinSession {
+
+        Ours() {
+            super(null);
+        }
+
+        @Override
+        public void checkHasLock() {}
+
+        /// As in production, all else off.
+        @Override
+        public DeploymentConfiguration getConfiguration() {
+            return (DeploymentConfiguration)
+                    Proxy.newProxyInstance(
+                            DeploymentConfiguration.class.getClassLoader(),
+                            new Class<?>[] {DeploymentConfiguration.class},
+                            (_, asked, _) -> asked.getName().equals("isProductionMode"));
+        }
     }
 
     @Test
