@@ -124,11 +124,13 @@ class DraftTourIT extends PlannerTour {
         assertThat(page.locator("#posts"))
                 .containsText("7450 on TikTok, by tindrel, 12 Feb 2027, 18:00");
 
+        page.navigate(address("inbox"));
         takeSeat(page, "ida-fennimar", "Ida Fennimar");
         page.navigate(address(DRAFT));
         assertThat(page.locator("#notes .notes").first()).containsText("Ruben Castellow");
         assertThat(page.locator("#notes-news")).hasText("2 notes here have something new to you.");
         answersAndResolves(page);
+        page.navigate(address("inbox"));
         takeSeat(page, "ruben-castellow", "Ruben Castellow");
         readsTheAnswer(page);
         assertThat(complaints).isEmpty();
