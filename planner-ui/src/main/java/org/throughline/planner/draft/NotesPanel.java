@@ -250,7 +250,8 @@ final class NotesPanel extends Div {
             reach(note.id());
         }
         String[] near = near(now, before);
-        getUI().ifPresent(ui -> Reach.first(ui, near));
+        // only once the button that was pressed can be reached again
+        getUI().ifPresent(ui -> ui.beforeClientResponse(this, _ -> Reach.first(ui, near)));
     }
 
     /// Where the keyboard goes once a note was resolved or opened again: ids of what may be there.
